@@ -1,0 +1,59 @@
+# Two commands do everything on a fresh machine with git, make and Python 3.11 or newer:
+#   make render   check and draw graph/, and say where the page is
+#   make test     every check there is
+# `make` alone lists the rest.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+WORKERS ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help render test lint types layers unit browser format bench clean
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 14
+
+$(BIN)/actorgraph: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; try: make render PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/dev: pyproject.toml $(BIN)/actorgraph
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --group dev
+	@touch $@
+
+render: $(BIN)/actorgraph ## check graph/ and draw it into out/index.html
+	$(BIN)/actorgraph check
+	$(BIN)/actorgraph render
+
+test: lint types layers unit ## every check: style, types, layers, tests
+
+lint: $(VENV)/dev ## style and formatting
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks
+
+types: $(VENV)/dev ## types, strictly
+	$(BIN)/mypy
+
+layers: $(VENV)/dev ## who may import whom
+	$(BIN)/lint-imports
+
+unit: $(VENV)/dev browser ## the tests
+	$(BIN)/pytest -n $(WORKERS)
+
+browser: ## a Chromium for the tests of the page; installs one as root on Debian
+	@sh .ci/browser
+
+format: $(VENV)/dev ## format the code
+	$(BIN)/ruff check --fix src tests benchmarks
+	$(BIN)/ruff format src tests benchmarks
+
+bench: $(VENV)/dev ## the measurements, as ratios against a named floor
+	@for script in benchmarks/bench_*.py; do $(BIN)/python $$script || exit 1; done
+
+clean: ## remove what the targets made
+	rm -rf $(VENV) out/index.html

@@ -1,0 +1,80 @@
+"""Maps of who stands with whom, against whom, since when, and who says so.
+
+>>> import actorgraph
+>>> dataset = actorgraph.load("graph")
+>>> answer = actorgraph.paths(dataset, "JNIM", "Al-Qaida")
+>>> [hop.relation.id for hop in answer.chains[0].hops]
+['allegiance/jnim/al-qaeda/2017-03-02']
+
+Heavy packages are imported by the functions that need them.
+"""
+
+from __future__ import annotations
+
+from actorgraph.api import Dataset, load
+from actorgraph.errors import (
+    ActorgraphError,
+    AmbiguousNameError,
+    ExportError,
+    QuestionError,
+    ReadingError,
+    UnknownNameError,
+)
+from actorgraph.graph.selection import Selection, selection
+from actorgraph.loading import Reading, read
+from actorgraph.model.actor import Actor
+from actorgraph.model.dates import PartialDate
+from actorgraph.model.period import Certainty, Period
+from actorgraph.model.relation import Relation
+from actorgraph.model.relation_type import RelationType
+from actorgraph.model.source import Citation, Source
+from actorgraph.problems import Location, Problem, Severity
+from actorgraph.queries.centrality import Ranking, centrality
+from actorgraph.queries.listing import Listing, listing
+from actorgraph.queries.paths import Paths, paths
+from actorgraph.queries.profile import Profile, profile
+from actorgraph.rules import check
+
+__all__ = [
+    "Actor",
+    "ActorgraphError",
+    "AmbiguousNameError",
+    "Certainty",
+    "Citation",
+    "Dataset",
+    "ExportError",
+    "Listing",
+    "Location",
+    "PartialDate",
+    "Paths",
+    "Period",
+    "Problem",
+    "Profile",
+    "QuestionError",
+    "Ranking",
+    "Reading",
+    "ReadingError",
+    "Relation",
+    "RelationType",
+    "Selection",
+    "Severity",
+    "Source",
+    "UnknownNameError",
+    "centrality",
+    "check",
+    "listing",
+    "load",
+    "paths",
+    "profile",
+    "read",
+    "selection",
+]
+
+
+def __getattr__(name: str) -> str:
+    """Return ``__version__``; looking it up takes longer than reading a small dataset."""
+    if name == "__version__":
+        from importlib import metadata  # noqa: PLC0415
+
+        return metadata.version("actorgraph")
+    raise AttributeError(name)

@@ -1,0 +1,63 @@
+"""The front door for Python: load files, get a dataset that knows its graph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+from actorgraph import loading
+from actorgraph.graph.selection import ALL_TIME, selection
+from actorgraph.model import dataset as model
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    import networkx as nx
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dataset(model.Dataset):
+    """All that is known, as one value, with the graph it makes."""
+
+    def graph(
+        self,
+        *,
+        as_of: str = ALL_TIME,
+        only: Iterable[str] = (),
+        excluded: Iterable[str] = (),
+        layer: str | None = None,
+        min_confidence: str | None = None,
+    ) -> nx.MultiDiGraph[str]:
+        """Return the dataset as a networkx graph, a new one at each call.
+
+        One node per actor, keyed by its label; one edge per tie, keyed by its id. Two ties between the same actors
+        are two edges. :mod:`actorgraph.graph.build` lists the attributes.
+
+        Args:
+            as_of: Only ties that hold, surely or possibly, on this date; ``"all"`` for all time.
+            only: Only ties of these types, by name or plural.
+            excluded: No ties of these types.
+            layer: ``"friendly"``, ``"hostile"`` or ``"lineage"``.
+            min_confidence: ``"low"``, ``"medium"`` or ``"high"``.
+
+        Raises:
+            QuestionError: If a date cannot be read, or a word is not among those allowed.
+        """
+        from actorgraph.graph.build import build  # noqa: PLC0415  (networkx is heavy)
+
+        chosen = selection(self, as_of=as_of, only=only, excluded=excluded, layer=layer, min_confidence=min_confidence)
+        return build(self, chosen)
+
+
+def load(*paths: str | Path) -> Dataset:
+    """Return the dataset that files and folders make.
+
+    Args:
+        paths: YAML files, or folders that are searched for them, sorted and recursively.
+
+    Raises:
+        ReadingError: If they make none; it holds every problem that was found.
+    """
+    read = loading.load(*paths)
+    return Dataset(**{field.name: getattr(read, field.name) for field in fields(read)})

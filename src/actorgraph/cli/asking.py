@@ -1,0 +1,107 @@
+"""The questions: `path`, `show`, `list`, `centrality`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from actorgraph.cli.options import dataset_option, output_options, selected_by, selection_options
+from actorgraph.cli.session import answer_with, dataset_of
+from actorgraph.presenters import FORMATS
+from actorgraph.queries.centrality import MEASURES
+from actorgraph.queries.listing import LISTS
+
+if TYPE_CHECKING:
+    from actorgraph.model.dataset import Dataset
+
+
+@click.command()
+@click.argument("subject", metavar="A")
+@click.argument("object_", metavar="B")
+@click.option(
+    "--all", "every", is_flag=True, help="All of the shortest chains; with --max-length, all up to that length."
+)
+@click.option(
+    "-k", "count", type=click.IntRange(min=1), default=1, metavar="N", help="The N best chains, shorter ones first."
+)
+@click.option("--max-length", type=click.IntRange(min=1), metavar="N", help="No chain of more than N steps.")
+@click.option("--directed", is_flag=True, help="Follow ties only along their arrows.")
+@selection_options
+@dataset_option
+@output_options(FORMATS)
+def path(subject: str, object_: str, graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
+    """Show how A and B are connected: each tie with its dates and sources.
+
+    Answers from everything recorded and says what has ended; --as-of narrows. Ties are followed both ways and drawn
+    with their true arrow. Among equally short chains the one comes first that holds now, then the better evidenced,
+    then the more recent. Exit code 1 if nothing connects the two.
+
+    Any name of an actor will do, in any spelling: 'Al-Qaida', 'al qaeda', 'القاعدة'.
+    """
+    from actorgraph.queries.paths import paths  # noqa: PLC0415
+
+    dataset = dataset_of(graph)
+    selected = selected_by(dataset, options)
+    answer_with(paths(dataset, subject, object_, selected, **options), how, lang)
+
+
+@click.command()
+@click.argument("actor", metavar="ACTOR")
+@selection_options
+@dataset_option
+@output_options(FORMATS)
+def show(actor: str, graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
+    """Show one actor: all its names, its life, its ties by type with dates and sources."""
+    from actorgraph.queries.profile import profile  # noqa: PLC0415
+
+    dataset = dataset_of(graph)
+    narrowed = any(options.values())
+    selected = selected_by(dataset, options)
+    answer_with(profile(dataset, actor, selected if narrowed else None), how, lang)
+
+
+@click.command(name="list")
+@click.argument("what", type=click.Choice(LISTS))
+@click.option("--search", metavar="TEXT", help="Only entries with this text in a name or another column.")
+@selection_options
+@dataset_option
+@output_options(FORMATS)
+def list_(what: str, search: str | None, graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
+    """List the actors, relations, relation types or sources there are."""
+    from actorgraph.queries.listing import listing  # noqa: PLC0415
+
+    dataset = dataset_of(graph)
+    selected = selected_by(dataset, options)
+    answer_with(listing(dataset, what, search=search, selected=selected), how, lang)
+
+
+@click.command()
+@click.option(
+    "--by",
+    type=click.Choice([measure.name for measure in MEASURES]),
+    default=MEASURES[0].name,
+    show_default=True,
+    help="The measure.",
+)
+@click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the first N ranks.")
+@selection_options
+@dataset_option
+@output_options(FORMATS)
+def centrality(by: str, top: int | None, graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
+    """Rank the actors by how central they are.
+
+    As of the dataset's own date, or the last date in it; --as-of DATE takes another day, --as-of all takes every tie.
+    """
+    from actorgraph.queries.centrality import centrality as rank  # noqa: PLC0415
+
+    dataset = dataset_of(graph)
+    answer_with(rank(dataset, by, _as_of_record(dataset, options), top=top), how, lang)
+
+
+def _as_of_record(dataset: Dataset, options: dict[str, Any]) -> Any:
+    from dataclasses import replace  # noqa: PLC0415
+
+    dated = options["as_of"] is not None
+    selected = selected_by(dataset, options)
+    return selected if dated else replace(selected, day=dataset.day)

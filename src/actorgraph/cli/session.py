@@ -1,0 +1,71 @@
+"""One run of a command: the dataset it is about, where it speaks, and how it ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from actorgraph.presenters.terminal import Paint, clean
+from actorgraph.problems import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from actorgraph.loading import Reading
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.queries.base import Answer
+
+NEGATIVE = 1
+"""Exit code of a sound question with a negative answer."""
+
+UNUSABLE = 2
+"""Exit code of input that cannot be used."""
+
+DEFAULT_GRAPH = "graph"
+
+
+def paint_for(stream: str) -> Paint:
+    """Return colours for ``stdout`` or ``stderr``: only on a terminal, and never with NO_COLOR."""
+    return Paint(getattr(sys, stream).isatty() and not os.environ.get("NO_COLOR"))
+
+
+def read_graph(paths: Sequence[str]) -> Reading:
+    """Read the files and folders given, or the default folder."""
+    from actorgraph.loading import read  # noqa: PLC0415
+
+    if not paths and not os.path.isdir(DEFAULT_GRAPH):  # noqa: PTH112
+        fail(f"there is no folder '{DEFAULT_GRAPH}' here; name your files with -g, as in -g my.yaml")
+    return read(paths or (DEFAULT_GRAPH,))
+
+
+def dataset_of(paths: Sequence[str]) -> Dataset:
+    """Return the dataset, or tell what is wrong with it and end with exit code 2."""
+    from actorgraph.presenters.problems import problems_text  # noqa: PLC0415
+
+    reading = read_graph(paths)
+    if reading.dataset is None:
+        errors = [problem for problem in reading.problems if problem.severity is Severity.ERROR]
+        click.echo(problems_text(errors, reading.texts, paint_for("stderr")), err=True)
+        fail(f"{len(errors)} error{'s' if len(errors) > 1 else ''} in the data; nothing was answered")
+    if reading.problems:
+        doubts = len(reading.problems)
+        click.echo(f"note: {doubts} doubt{'s' if doubts > 1 else ''} about the data; see: actorgraph check", err=True)
+    return reading.dataset
+
+
+def answer_with(answer: Answer, how: str, language: str) -> None:
+    """Print an answer; end with exit code 1 if it is negative."""
+    from actorgraph.presenters import present  # noqa: PLC0415
+
+    click.echo(present(answer, how, language, paint_for("stdout")))
+    if not answer.found:
+        raise SystemExit(NEGATIVE)
+
+
+def fail(message: str) -> NoReturn:
+    """End with one line on standard error and exit code 2."""
+    click.echo(f"{paint_for('stderr').red('error:')} {clean(message)}", err=True)
+    raise SystemExit(UNUSABLE)

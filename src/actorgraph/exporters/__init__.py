@@ -1,0 +1,1 @@
+"""Files out: a dataset in somebody's format, or as a picture."""

@@ -1,0 +1,61 @@
+"""A file that appears whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from pathlib import Path
+
+from actorgraph.errors import ExportError
+
+
+def write_whole(path: str | Path, text: str) -> Path:
+    """Write a text to a file, in UTF-8, by way of a file beside it that is moved into place.
+
+    Whoever reads the target sees all of the old text or all of the new. A link is written through to what it
+    points at; the mode of an existing target is kept, a new one gets what the umask allows.
+
+    Args:
+        path: The file; its folder has to exist.
+        text: What it is to say.
+
+    Returns:
+        The file that was written.
+
+    Raises:
+        ExportError: If it cannot be written; an old file is then untouched and nothing is left beside it.
+    """
+    named = Path(path)
+    target = Path(os.path.realpath(named))
+    if target.is_dir():
+        raise ExportError(named.as_posix(), "it is a folder")
+    if not target.parent.is_dir():
+        raise ExportError(named.as_posix(), f"there is no folder '{named.parent.as_posix()}'")
+    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        _write(beside, text.encode("utf-8"), _mode_of(target))
+        beside.replace(target)
+    except OSError as error:
+        raise ExportError(named.as_posix(), (error.strerror or str(error)).lower()) from None
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+    return named
+
+
+def _mode_of(target: Path) -> int | None:
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except OSError:
+        return None
+
+
+def _write(path: Path, data: bytes, mode: int | None) -> None:
+    """Write and flush to the disk; the kernel applies the umask to the mode of a new file."""
+    with open(path, "xb", opener=lambda name, flags: os.open(name, flags, 0o666)) as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+    if mode is not None:
+        path.chmod(mode)

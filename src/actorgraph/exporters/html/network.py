@@ -1,0 +1,130 @@
+"""A dataset as a pyvis network: nodes, edges and options for vis-network.
+
+pyvis gives the model of nodes, edges and options, and the vis-network it ships. Its ``add_node``, ``add_edge`` and
+``from_nx`` are not used: they search a list at each call, drop parallel ties, and change the graph they are given.
+Ids are made up (``n0``, ``e0``, ...), so that no name can be mistaken for a property of an object.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from pyvis.edge import Edge
+from pyvis.network import Network
+from pyvis.node import Node
+
+from actorgraph.exporters.html.style import FONT_SIZE, box_of, dash_of, radius_of, shape_of, short_label
+from actorgraph.graph.layout import positions
+from actorgraph.model.period import Certainty
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from actorgraph.model.actor import Actor
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.relation import Relation
+
+_FAN: Final = 0.16
+_FAINT: Final = 0.25
+_INK: Final = "#2b3440"
+_PAPER: Final = "#ffffff"
+
+
+def network_of(
+    dataset: Dataset, relations: Sequence[Relation], day: int, places: Mapping[str, tuple[float, float]] | None = None
+) -> Network:
+    """Return the network to draw.
+
+    Args:
+        dataset: The dataset; every actor is drawn.
+        relations: The ties to draw, in the order of the ids ``e0``, ``e1``, ...
+        day: The day the picture shows, as an ordinal; what does not hold on it is faint.
+        places: Where each actor's box stands; None to compute it.
+    """
+    network = Network(directed=True)
+    degrees = dict.fromkeys(dataset.actors, 0)
+    for relation in relations:
+        degrees[relation.subject] += 1
+        degrees[relation.object] += 1
+    radii = {label: radius_of(degree) for label, degree in degrees.items()}
+    if places is None:
+        boxes = {label: box_of(actor, radii[label]) for label, actor in dataset.actors.items()}
+        places = positions(boxes, relations)
+    numbers = {label: f"n{i}" for i, label in enumerate(dataset.actors)}
+    network.nodes = [
+        _node(numbers[label], actor, radii[label], places[label]).options for label, actor in dataset.actors.items()
+    ]
+    fans = _fans(relations)
+    network.edges = [
+        _edge(f"e{i}", relation, numbers, fans[relation.id], day).options for i, relation in enumerate(relations)
+    ]
+    network.options = _options(len(relations))
+    return network
+
+
+def _node(number: str, actor: Actor, radius: float, place: tuple[float, float]) -> Node:
+    shape = shape_of(actor.kind)
+    fill = _INK if shape.filled else _PAPER
+    return Node(
+        number,
+        shape.name,
+        short_label(actor),
+        size=radius,
+        x=place[0],
+        y=place[1] - 10,
+        color={"background": fill, "border": _INK},
+    )
+
+
+def _edge(number: str, relation: Relation, numbers: Mapping[str, str], bend: float, day: int) -> Edge:
+    faint = relation.holds_on(day) is Certainty.NO
+    return Edge(
+        numbers[relation.subject],
+        numbers[relation.object],
+        id=number,
+        arrows="" if relation.mutual else "to",
+        color={"color": relation.type.colour, "opacity": _FAINT if faint else 1.0},
+        dashes=dash_of(relation),
+        smooth=False if not bend else {"enabled": True, "type": "curvedCW", "roundness": bend},
+    )
+
+
+def _fans(relations: Sequence[Relation]) -> dict[str, float]:
+    """Return how far each tie bends, so that parallel ties lie side by side; a tie alone is straight."""
+    together: dict[frozenset[str], list[Relation]] = {}
+    for relation in relations:
+        together.setdefault(frozenset((relation.subject, relation.object)), []).append(relation)
+    bends: dict[str, float] = {}
+    for parallel in together.values():
+        first = parallel[0].subject
+        for place, relation in enumerate(parallel):
+            bend = _FAN * (place - (len(parallel) - 1) / 2)
+            bends[relation.id] = round(bend if relation.subject == first else -bend, 3)
+    return bends
+
+
+def _options(ties: int) -> dict[str, Any]:
+    return {
+        "autoResize": True,
+        "physics": {"enabled": False},
+        "layout": {"improvedLayout": False},
+        "nodes": {
+            "font": {"size": FONT_SIZE, "color": _INK, "strokeWidth": 3, "strokeColor": _PAPER},
+            "borderWidth": 1.5,
+        },
+        "edges": {
+            "width": 1.6,
+            "selectionWidth": 2,
+            "hoverWidth": 0.5,
+            "arrowStrikethrough": False,
+            "arrows": {"to": {"scaleFactor": 0.6}},
+        },
+        "interaction": {
+            "hover": True,
+            "keyboard": {"enabled": False},
+            "multiselect": False,
+            "hideEdgesOnDrag": ties > 4000,
+            "hideEdgesOnZoom": ties > 4000,
+            "tooltipDelay": 100_000,
+        },
+    }

@@ -1,0 +1,125 @@
+"""The page itself: our own template, our own viewer, and a policy that allows nothing else.
+
+Data stands in one inert block of JSON; scripts and styles are allowed by their hashes, which depend on nothing
+a dataset says.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from importlib import metadata, resources
+from typing import TYPE_CHECKING, Any, Final
+
+import jinja2
+
+from actorgraph.exporters.html.evidence import evidence_of
+from actorgraph.exporters.html.network import network_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from actorgraph.graph.selection import Selection
+    from actorgraph.model.dataset import Dataset
+
+_VIS_NETWORK: Final = ("lib", "vis-9.1.2", "vis-network.min.js")
+_SCRIPTS: Final = ("words.js", "text.js", "panel.js", "legend.js", "picture.js", "page.js")
+_STYLES: Final = ("page.css",)
+_INERT: Final = str.maketrans({"&": "\\u0026", "<": "\\u003c", ">": "\\u003e"})
+
+
+def page_of(
+    dataset: Dataset,
+    selected: Selection,
+    *,
+    language: str = "en",
+    title: str | None = None,
+    places: Mapping[str, tuple[float, float]] | None = None,
+) -> str:
+    """Return the page as one HTML text; the same input gives the same bytes.
+
+    Args:
+        dataset: The dataset.
+        selected: Which ties are drawn; its day is the day the picture shows, and ended ties are drawn faint.
+        language: The language the page opens in.
+        title: A title instead of the dataset's own.
+        places: Where each actor's box stands; None to compute it.
+    """
+    day = dataset.day if selected.day is None else selected.day
+    relations = drawn(dataset, selected)
+    network = network_of(dataset, relations, day, places)
+    data = {
+        **evidence_of(dataset, relations, day),
+        "language": language,
+        "version": metadata.version("actorgraph"),
+        "network": {"nodes": network.nodes, "edges": network.edges, "options": network.options},
+    }
+    heading = title or (dataset.title.in_(language) if dataset.title else "actorgraph")
+    if title:
+        data["title"] = {language: title}
+    library, scripts, styles = _library(), _own("js", _SCRIPTS), _own("css", _STYLES)
+    template = _environment().get_template("page.html.j2")
+    return template.render(
+        language=language,
+        title=heading,
+        policy=_policy([library, *scripts], styles),
+        library=library,
+        scripts=scripts,
+        styles=styles,
+        data=inert_json(data),
+    )
+
+
+def drawn(dataset: Dataset, selected: Selection) -> tuple[Any, ...]:
+    """Return the ties that are drawn: those selected, whether they hold on the day, held before it, or will."""
+    from dataclasses import replace  # noqa: PLC0415
+
+    return replace(selected, day=None).of(dataset)
+
+
+def inert_json(value: Any) -> str:
+    r"""Return JSON that no HTML parser can mistake for markup.
+
+    >>> inert_json("</script>")
+    '"\\u003c/script\\u003e"'
+    """
+    return json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":")).translate(_INERT)
+
+
+def _policy(scripts: list[str], styles: list[str]) -> str:
+    parts = {
+        "default-src": ["'none'"],
+        "script-src": [_hash(script) for script in scripts],
+        "style-src": [_hash(style) for style in styles],
+        "img-src": ["data:", "blob:"],
+        "base-uri": ["'none'"],
+        "form-action": ["'none'"],
+    }
+    return "; ".join(f"{name} {' '.join(values)}" for name, values in parts.items())
+
+
+def _hash(text: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+    return f"'sha256-{digest}'"
+
+
+def _environment() -> jinja2.Environment:
+    loader = jinja2.PackageLoader("actorgraph.exporters.html")
+    return jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
+
+
+def _own(folder: str, names: tuple[str, ...]) -> list[str]:
+    static = resources.files("actorgraph.exporters.html").joinpath("static", folder)
+    return [_with_line_feeds(static.joinpath(name).read_bytes()) for name in names]
+
+
+def _library() -> str:
+    """Return the vis-network that pyvis ships, without the reference to a map that is not there."""
+    text = _with_line_feeds(resources.files("pyvis").joinpath(*_VIS_NETWORK).read_bytes())
+    return text.partition("//# sourceMappingURL=")[0]
+
+
+def _with_line_feeds(data: bytes) -> str:
+    """Hashes are taken after an HTML parser has turned every line break into a line feed."""
+    return data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")

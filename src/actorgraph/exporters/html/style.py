@@ -1,0 +1,77 @@
+"""How actors and ties look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from actorgraph.model.actor import Actor
+    from actorgraph.model.relation import Relation
+
+FONT_SIZE: Final = 14
+LABEL_LIMIT: Final = 60
+"""Longer labels are cut in the picture; the panel shows them whole."""
+
+_CHARACTER_WIDTH: Final = 7.6
+_LINE: Final = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The shape of a kind of actor.
+
+    Attributes:
+        name: A shape of vis-network that leaves the label below.
+        filled: Whether it is filled or only an outline.
+    """
+
+    name: str
+    filled: bool = True
+
+
+PLAIN: Final = Shape("dot")
+_SHAPES: Final = {
+    "armed group": PLAIN,
+    "armed forces": Shape("square"),
+    "mission": Shape("square", filled=False),
+    "state": Shape("hexagon"),
+    "government": Shape("hexagon", filled=False),
+    "coalition": Shape("diamond"),
+    "party": Shape("diamond", filled=False),
+    "company": Shape("triangleDown"),
+    "organisation": Shape("triangle"),
+    "person": Shape("star"),
+    "population": Shape("dot", filled=False),
+    "place": Shape("triangleDown", filled=False),
+}
+
+
+def shape_of(kind: str | None) -> Shape:
+    """Return the shape of a kind of actor; unknown kinds share the plain one."""
+    return _SHAPES.get(kind or "", PLAIN)
+
+
+def radius_of(degree: int) -> float:
+    """Return the radius of an actor with so many ties, in pixels: its area grows with its ties."""
+    return round(7 + 3 * sqrt(min(degree, 60)), 1)
+
+
+def short_label(actor: Actor) -> str:
+    """Return the label as it stands in the picture."""
+    return actor.label if len(actor.label) <= LABEL_LIMIT else actor.label[: LABEL_LIMIT - 1] + "…"
+
+
+def box_of(actor: Actor, radius: float) -> tuple[float, float]:
+    """Return width and height of what is drawn for an actor: its shape, and its label below."""
+    return max(2 * radius, _CHARACTER_WIDTH * len(short_label(actor))), 2 * radius + _LINE
+
+
+def dash_of(relation: Relation) -> list[int] | bool:
+    """Return the dash of a tie: that of its type, or dots if it is contested."""
+    from actorgraph.model.relation import Status  # noqa: PLC0415
+
+    if relation.status is Status.CONTESTED:
+        return [2, 5]
+    return list(relation.type.dash) or False

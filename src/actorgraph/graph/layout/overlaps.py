@@ -1,0 +1,76 @@
+"""Boxes that overlap, moved apart as little as needed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from math import sqrt
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    Point = tuple[float, float]
+    Size = tuple[float, float]
+
+_GAP: Final = 8.0
+_ROOM: Final = 2.5
+_ROUNDS: Final = 60
+
+
+def separated(points: Sequence[Point], sizes: Sequence[Size]) -> list[Point]:
+    """Return the points, moved until no two boxes overlap, or for a fixed number of rounds.
+
+    The whole grows first if it has no room for its boxes. Each round, every overlapping pair is moved apart along
+    the axis on which it takes less; both give way.
+
+    Args:
+        points: The middle of each box.
+        sizes: Width and height of each box.
+    """
+    scale = _room_needed(points, sizes)
+    xs, ys = [x * scale for x, _ in points], [y * scale for _, y in points]
+    for _ in range(_ROUNDS):
+        moved = False
+        for a, b in _candidates(xs, ys, sizes):
+            dx, dy = xs[b] - xs[a], ys[b] - ys[a]
+            over_x = (sizes[a][0] + sizes[b][0]) / 2 + _GAP - abs(dx)
+            over_y = (sizes[a][1] + sizes[b][1]) / 2 + _GAP - abs(dy)
+            if over_x <= 0 or over_y <= 0:
+                continue
+            moved = True
+            if over_x < over_y:
+                shift = (over_x / 2 + 0.5) * (1 if dx >= 0 else -1)
+                xs[a] -= shift
+                xs[b] += shift
+            else:
+                shift = (over_y / 2 + 0.5) * (1 if dy >= 0 else -1)
+                ys[a] -= shift
+                ys[b] += shift
+        if not moved:
+            break
+    return list(zip(xs, ys, strict=True))
+
+
+def _room_needed(points: Sequence[Point], sizes: Sequence[Size]) -> float:
+    """Return the factor by which a picture has to grow for its boxes to find room at all."""
+    wide = max(x for x, _ in points) - min(x for x, _ in points)
+    high = max(y for _, y in points) - min(y for _, y in points)
+    boxes = sum((w + _GAP) * (h + _GAP) for w, h in sizes)
+    return max(1.0, sqrt(_ROOM * boxes / (wide * high))) if wide > 1 and high > 1 else 1.0
+
+
+def _candidates(xs: list[float], ys: list[float], sizes: Sequence[Size]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of boxes that are near enough to overlap, each once, by a grid of cells."""
+    wide = max(w for w, _ in sizes) + _GAP
+    high = max(h for _, h in sizes) + _GAP
+    cells: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for i in range(len(xs)):
+        cells[int(xs[i] // wide), int(ys[i] // high)].append(i)
+    for (column, row), members in list(cells.items()):
+        for place, a in enumerate(members):
+            for b in members[place + 1 :]:
+                yield a, b
+        for cell in ((column + 1, row), (column - 1, row + 1), (column, row + 1), (column + 1, row + 1)):
+            for b in cells.get(cell, ()):
+                for a in members:
+                    yield a, b

@@ -1,0 +1,142 @@
+"""Which ties a question is about: as of a day, of some types, of a layer, with a grade of evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from actorgraph.errors import QuestionError
+from actorgraph.model.confidence import LEVELS, Level
+from actorgraph.model.dates import DateError, PartialDate, iso
+from actorgraph.model.period import Certainty
+from actorgraph.model.relation import Status
+from actorgraph.model.relation_type import Family
+from actorgraph.model.suggestions import hint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.relation import Relation
+    from actorgraph.model.relation_type import RelationType
+
+ALL_TIME = "all"
+
+_LAYERS: tuple[tuple[str, Callable[[RelationType], bool]], ...] = (
+    ("friendly", lambda kind: kind.sign > 0),
+    ("hostile", lambda kind: kind.sign < 0),
+    ("lineage", lambda kind: kind.family is Family.SUCCESSION),
+)
+LAYERS: tuple[str, ...] = tuple(name for name, _ in _LAYERS)
+"""The layers a question can be narrowed to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which ties a question is about. Retracted ties are never among them.
+
+    Attributes:
+        day: Only ties that hold, surely or possibly, on this day (an ordinal); None: whenever they held.
+        layer: Only ties of this layer, one of :data:`LAYERS`.
+        only: Only ties of these types.
+        excluded: No ties of these types.
+        min_confidence: Only ties graded at least so; ``low`` leaves out none that nobody graded.
+    """
+
+    day: int | None = None
+    layer: str | None = None
+    only: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+    min_confidence: str | None = None
+
+    def of(self, dataset: Dataset) -> tuple[Relation, ...]:
+        """Return the ties of a dataset that are selected, in the order of their ids."""
+        kinds = {name for name, kind in dataset.types.items() if self._takes(kind)}
+        least = Level[self.min_confidence.upper()] if self.min_confidence else Level.LOW
+        return tuple(
+            relation
+            for relation in dataset.relations
+            if relation.type.name in kinds
+            and relation.confidence.level >= least
+            and relation.status is not Status.RETRACTED
+            and (self.day is None or relation.period.holds_on(self.day) is not Certainty.NO)
+        )
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the selection as an answer names it."""
+        return {
+            "as_of": ALL_TIME if self.day is None else iso(self.day),
+            "layer": self.layer,
+            "only": list(self.only),
+            "except": list(self.excluded),
+            "min_confidence": self.min_confidence,
+        }
+
+    def _takes(self, kind: RelationType) -> bool:
+        if self.only and kind.name not in self.only:
+            return False
+        if kind.name in self.excluded:
+            return False
+        return self.layer is None or dict(_LAYERS)[self.layer](kind)
+
+
+def selection(
+    dataset: Dataset,
+    *,
+    as_of: str | None = None,
+    layer: str | None = None,
+    only: Iterable[str] = (),
+    excluded: Iterable[str] = (),
+    min_confidence: str | None = None,
+) -> Selection:
+    """Return a selection from words, checked against a dataset.
+
+    Args:
+        dataset: The dataset it is for; its types are those that can be named, by name or plural.
+        as_of: A date of the language, of which the last possible day counts; None or ``all`` for all time.
+        layer: One of :data:`LAYERS`.
+        only: Names of relation types.
+        excluded: Names of relation types.
+        min_confidence: ``low``, ``medium`` or ``high``.
+
+    Raises:
+        QuestionError: If a date cannot be read, or a word is not among those allowed.
+    """
+    if layer is not None and layer not in LAYERS:
+        raise QuestionError(f"there is no layer '{layer}'; the layers are {', '.join(LAYERS)}")
+    if min_confidence is not None and min_confidence not in LEVELS:
+        raise QuestionError(f"'{min_confidence}' is no grade of confidence; the grades are {', '.join(LEVELS)}")
+    return Selection(
+        day=None if as_of is None or as_of == ALL_TIME else day_of(as_of),
+        layer=layer,
+        only=tuple(type_named(dataset.types, name) for name in only),
+        excluded=tuple(type_named(dataset.types, name) for name in excluded),
+        min_confidence=min_confidence,
+    )
+
+
+def day_of(text: str) -> int:
+    """Return the last day that a date can be, as an ordinal: as of 2017 is as of 31 December 2017.
+
+    Raises:
+        QuestionError: If it cannot be read, or has no last day.
+    """
+    try:
+        day = PartialDate.parse(text).latest
+    except DateError as error:
+        raise QuestionError(str(error)) from None
+    if day is None:
+        raise QuestionError(f"'{text}' has no last day: write a date such as 2017-03-02, 2017-03 or 2017")
+    return day
+
+
+def type_named(types: Mapping[str, RelationType], name: str) -> str:
+    """Return the name of a relation type from its name or plural.
+
+    Raises:
+        QuestionError: If there is no such type.
+    """
+    for kind in types.values():
+        if name in (kind.name, kind.plural):
+            return kind.name
+    raise QuestionError(f"there is no relation type '{name}'{hint(name, types) or '; see: actorgraph list types'}")

@@ -1,0 +1,78 @@
+"""YAML files to a dataset, keeping every position."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from actorgraph.errors import ReadingError
+from actorgraph.loading.assembly import assemble
+from actorgraph.loading.files import find_files, read_text
+from actorgraph.loading.nodes import parse
+from actorgraph.problems import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.problems import Problem
+
+__all__ = ["Reading", "load", "read"]
+
+_NEEDS_EVERY_FILE = ("AG102", "AG110", "AG112", "AG301")
+"""What cannot be judged while a file is unreadable: it may hold what seems to be missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading files.
+
+    Attributes:
+        dataset: The dataset, or None if the files make none.
+        problems: Everything found wrong or doubtful while reading, sorted by place.
+        texts: The text of each file that could be read, by its path as the user named it.
+    """
+
+    dataset: Dataset | None
+    problems: tuple[Problem, ...]
+    texts: Mapping[str, str]
+
+
+def read(paths: Iterable[str | Path]) -> Reading:
+    """Read files and folders into one dataset, and report everything that is wrong with them.
+
+    Args:
+        paths: YAML files, or folders that are searched for them.
+
+    Returns:
+        The dataset, if there is one, and all problems; nothing is raised for what stands in a file.
+    """
+    files, problems = find_files(Path(path) for path in paths)
+    documents = []
+    for file in files:
+        text, unreadable = read_text(file)
+        problems += unreadable
+        if text is not None:
+            documents.append(parse(file.as_posix(), text))
+    complete = not problems and all(document.root is not None or not document.problems for document in documents)
+    dataset = assemble(documents)
+    found = [problem for document in documents for problem in document.problems]
+    problems += found if complete else [problem for problem in found if problem.code not in _NEEDS_EVERY_FILE]
+    ordered = tuple(sorted(problems, key=lambda problem: problem.sort_key))
+    return Reading(dataset if complete else None, ordered, {d.path: d.text for d in documents})
+
+
+def load(*paths: str | Path) -> Dataset:
+    """Return the dataset that files and folders make.
+
+    Args:
+        paths: YAML files, or folders that are searched for them.
+
+    Raises:
+        ReadingError: If they make none; it holds every problem that was found.
+    """
+    reading = read(paths)
+    if reading.dataset is None:
+        raise ReadingError([p for p in reading.problems if p.severity is Severity.ERROR])
+    return reading.dataset

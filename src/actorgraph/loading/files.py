@@ -1,0 +1,93 @@
+"""Which files make a dataset, and their bytes as text."""
+
+from __future__ import annotations
+
+import codecs
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from actorgraph.loading.characters import first_forbidden
+from actorgraph.problems import Location, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+SIZE_LIMIT = 64 * 1024 * 1024
+"""The largest file that is read, in bytes."""
+
+SUFFIXES = (".yaml", ".yml")
+
+
+def find_files(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
+    """Return the YAML files that paths name, folders searched recursively, each file once.
+
+    Files come sorted within a folder, folders in the order given; hidden files and folders are passed over.
+
+    Returns:
+        The files, and a problem for each path that is missing or holds no YAML file.
+    """
+    files: dict[Path, None] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        found, failures = _search(path)
+        problems += failures
+        files.update(dict.fromkeys(found))
+    return list(files), problems
+
+
+def read_text(path: Path) -> tuple[str | None, list[Problem]]:
+    """Return a file's text, or the problems that keep it from being text."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(SIZE_LIMIT + 1).removeprefix(codecs.BOM_UTF8)
+    except OSError as error:
+        return None, [_unreadable(path, _reason(error))]
+    if len(data) > SIZE_LIMIT:
+        return None, [Problem.of("AG004", f"the file is larger than {SIZE_LIMIT // 1024 // 1024} MiB", _place(path))]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        start = data.rfind(b"\n", 0, error.start) + 1
+        column = len(data[start : error.start].decode("utf-8", "replace")) + 1
+        message = f"byte 0x{data[error.start]:02x} is not UTF-8: save the file as UTF-8"
+        return None, [Problem.of("AG002", message, _place(path, line, column))]
+    problems = [
+        Problem.of("AG003", message, _place(path, line, column)) for line, column, message in first_forbidden(text)
+    ]
+    return (None if problems else text), problems
+
+
+def _search(path: Path) -> tuple[list[Path], list[Problem]]:
+    errors: list[OSError] = []
+    try:
+        if not path.exists():
+            return [], [_unreadable(path, "there is no such file or folder")]
+        found = sorted(_walk(path, errors)) if path.is_dir() else [path]
+    except OSError as error:
+        return [], [_unreadable(path, _reason(error))]
+    problems = [_unreadable(Path(error.filename or path), _reason(error)) for error in errors]
+    if not found and not problems:
+        problems = [_unreadable(path, "the folder holds no .yaml file")]
+    return found, problems
+
+
+def _walk(folder: Path, errors: list[OSError]) -> Iterator[Path]:
+    for root, folders, names in os.walk(folder, onerror=errors.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if name.endswith(SUFFIXES) and not name.startswith("."):
+                yield Path(root, name)
+
+
+def _place(path: Path, line: int = 1, column: int = 1) -> Location:
+    return Location(path.as_posix(), line, column)
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+def _unreadable(path: Path, reason: str) -> Problem:
+    return Problem.of("AG001", f"cannot read '{path.as_posix()}': {reason}", _place(path))

@@ -1,0 +1,68 @@
+"""The `dataset:` section: what the dataset is, and what it must hold at the least."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from actorgraph.loading.fields import COUNT, DATE, LOCAL_TEXT, TEXT, TEXTS, Field, Fields, Value
+from actorgraph.loading.nodes import Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping as Dictionary
+
+    from actorgraph.loading.nodes import Document, Node, Scalar
+
+EXPECT = Fields(
+    "'expect'",
+    Field("actors", COUNT, "At least so many actors."),
+    Field("relations", COUNT, "At least so many relations."),
+    Field("sources", COUNT, "At least so many sources."),
+)
+
+
+def _read_expect(document: Document, node: Node) -> list[tuple[Document, Scalar, int]] | None:
+    values = EXPECT.read(document, node)
+    if values is None or type(node) is not Mapping:
+        return None
+    return [(document, key, values[key.text]) for key, _ in node.entries if key.text in values]
+
+
+HEADER = Fields(
+    "'dataset'",
+    Field("title", LOCAL_TEXT, "What the dataset is about."),
+    Field("description", LOCAL_TEXT, "More about it."),
+    Field("as_of", DATE, "The date up to which the authors looked."),
+    Field("license", TEXT, "The licence of the data, such as CC-BY-4.0."),
+    Field("authors", TEXTS, "Who made it."),
+    Field("expect", Value(_read_expect, EXPECT.schema()), "Fail if the dataset holds less: {actors: 40}."),
+)
+
+
+class Header:
+    """What the files together say of the dataset; each key may stand in one of them."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, Any] = {}
+        self._expected: list[tuple[Document, Scalar, int]] = []
+
+    def read_section(self, document: Document, node: Node) -> None:
+        """Read one file's `dataset:`."""
+        values = HEADER.read(document, node)
+        if values is None or type(node) is not Mapping:
+            return
+        for key, _ in node.entries:
+            if key.text in self.values and key.text in values:
+                document.report("AG108", key, f"another file already states the dataset's '{key.text}'")
+        self._expected += values.pop("expect", [])
+        self.values = values | self.values
+
+    def check_counts(self, counts: Dictionary[str, int]) -> None:
+        """Report what the dataset has less of than it expects.
+
+        Args:
+            counts: How many actors, relations and sources there are.
+        """
+        for document, key, least in self._expected:
+            if counts[key.text] < least:
+                message = f"the dataset expects at least {least} {key.text} and has {counts[key.text]}"
+                document.report("AG112", key, message)

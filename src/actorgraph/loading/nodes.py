@@ -1,0 +1,299 @@
+"""YAML text as a tree in which every scalar is text and every node knows its place.
+
+PyYAML's parser is read as events, so nothing is ever resolved, constructed or expanded: ``NO``, ``012`` and
+``2017-03-02`` stay as written, and an alias bomb is refused at its first anchor.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, cast
+
+import yaml
+
+from actorgraph.loading.characters import forbidden_in, one_line
+from actorgraph.problems import Location, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DEPTH_LIMIT: Final = 16
+SCALAR_LIMIT: Final = 100_000
+KEY_LIMIT: Final = 200
+
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_CUT_SHORT = re.compile(r"[ \t]#[^\s#]")
+_LINE_BREAK = re.compile(r"\r\n?|\n")
+_PARSER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class Scalar:
+    """A text; ``plain`` if it stood without quotes."""
+
+    __slots__ = ("column", "line", "plain", "text")
+
+    def __init__(self, text: str, line: int, column: int, plain: bool) -> None:
+        self.text = text
+        self.line = line
+        self.column = column
+        self.plain = plain
+
+    @property
+    def is_null(self) -> bool:
+        """Whether it is nothing at all: ``~``, ``null`` or empty, without quotes."""
+        return self.plain and self.text in _NULLS
+
+
+class Sequence:
+    """A list of nodes."""
+
+    __slots__ = ("column", "items", "line")
+
+    def __init__(self, line: int, column: int) -> None:
+        self.items: list[Node] = []
+        self.line = line
+        self.column = column
+
+
+class Mapping:
+    """Keys and their nodes, in order, each key once."""
+
+    __slots__ = ("column", "entries", "keys", "line", "pending")
+
+    def __init__(self, line: int, column: int) -> None:
+        self.entries: list[tuple[Scalar, Node]] = []
+        self.keys: set[str] = set()
+        self.pending: Scalar | None = None
+        self.line = line
+        self.column = column
+
+    def get(self, key: str) -> Node | None:
+        """Return the node of a key, or None."""
+        return next((node for name, node in self.entries if name.text == key), None)
+
+
+Node = Scalar | Sequence | Mapping
+"""Any node of the tree."""
+
+_NO_KEY = Scalar("", 0, 0, plain=False)
+"""Stands for a key that was refused: what follows it is read, but not kept."""
+
+
+@dataclass
+class Document:
+    """One file as a tree, and what was found wrong with it so far.
+
+    Attributes:
+        path: The file as the user named it.
+        text: What it says.
+        root: Its tree; None if it is empty or cannot be parsed.
+        problems: What was found wrong, in the order it was found.
+    """
+
+    path: str
+    text: str
+    root: Node | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, code: str, node: Node, message: str) -> None:
+        """Note something wrong at a node."""
+        self.problems.append(Problem.of(code, one_line(message), self.place(node)))
+
+    def place(self, node: Node) -> Location:
+        """Return where a node stands."""
+        return Location(self.path, node.line, node.column)
+
+
+def parse(path: str, text: str) -> Document:
+    """Return a file's text as a tree; what is wrong with the YAML stands in the document's problems."""
+    document = Document(path, text)
+    parser = _PARSER(text)
+    try:
+        document.root = _Tree(document).build(_events(parser))
+    except yaml.MarkedYAMLError as error:
+        document.problems.append(_syntax_problem(path, text, error))
+        document.root = None
+    except _Refused:
+        document.root = None
+    finally:
+        parser.dispose()
+    return document
+
+
+class _Refused(Exception):  # noqa: N818
+    """Reading on makes no sense; the problem is already noted."""
+
+
+def _events(parser: Any) -> Iterator[Any]:
+    get = parser.get_event
+    while (event := get()) is not None:
+        yield event
+
+
+class _Tree:
+    """Builds the tree from events, refusing what the language has no use for.
+
+    Events are ``Any``: the stubs give them neither the marks nor the anchors that they all have.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.lines = _LINE_BREAK.split(document.text) if _CUT_SHORT.search(document.text) else None
+        self.documents = 0
+        self.root: Node | None = None
+        self.stack: list[Sequence | Mapping] = []
+
+    def build(self, events: Iterator[Any]) -> Node | None:
+        for event in events:
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                self.scalar(event)
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self.open(event)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self.stack.pop()
+            elif kind is yaml.AliasEvent:
+                self.refuse("AG012", event, f"write the value out: the alias '*{event.anchor}' is not allowed")
+                self.add(None)
+            elif kind is yaml.DocumentStartEvent:
+                self.start_document(event)
+        return self.root
+
+    def start_document(self, event: Any) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self.refuse("AG014", event, "a second document starts here: put it in a file of its own")
+            raise _Refused
+        if event.tags:
+            self.refuse("AG013", event, "the %TAG directive is not allowed")
+
+    def scalar(self, event: Any) -> None:
+        mark = event.start_mark
+        text, plain = event.value, event.style is None or event.style == ""
+        node = Scalar(text, mark.line + 1, mark.column + 1, plain)
+        self.check_marks(event)
+        if len(text) > SCALAR_LIMIT:
+            self.refuse("AG017", event, f"the text has {len(text)} characters; the limit is {SCALAR_LIMIT}")
+        if event.style == '"' and (wrong := forbidden_in(text)):
+            self.refuse("AG003", event, wrong)
+        if plain and self.lines is not None:
+            self.check_cut(event, self.lines)
+        self.add(node)
+
+    def open(self, event: Any) -> None:
+        if len(self.stack) >= DEPTH_LIMIT:
+            self.refuse("AG015", event, f"the nesting is deeper than {DEPTH_LIMIT} levels")
+            raise _Refused
+        self.check_marks(event)
+        node = (Mapping if type(event) is yaml.MappingStartEvent else Sequence)(*_start(event))
+        self.add(node)
+        self.stack.append(node)
+
+    def add(self, node: Node | None) -> None:
+        """Put a node where it belongs; None is an alias, which is nothing."""
+        if not self.stack:
+            self.root = node
+            return
+        parent = self.stack[-1]
+        if isinstance(parent, Sequence):
+            if node is not None:
+                parent.items.append(node)
+        elif parent.pending is None:
+            parent.pending = self.key(parent, node)
+        else:
+            key, parent.pending = parent.pending, None
+            if key is not _NO_KEY and node is not None:
+                parent.entries.append((key, node))
+
+    def key(self, parent: Mapping, node: Node | None) -> Scalar:
+        if node is None:
+            return _NO_KEY
+        if wrong := _why_no_key(parent, node):
+            self.document.report(wrong[0], node, wrong[1])
+            return _NO_KEY
+        key = cast("Scalar", node)
+        parent.keys.add(key.text)
+        return key
+
+    def check_marks(self, event: Any) -> None:
+        if event.anchor is not None:
+            self.refuse("AG012", event, f"write the value out: the anchor '&{event.anchor}' is not allowed")
+        if event.tag is not None:
+            self.refuse("AG013", event, f"the tag '{event.tag}' is not allowed: every value is text")
+
+    def check_cut(self, event: Any, lines: list[str]) -> None:
+        end = event.end_mark
+        rest = lines[end.line][end.column :]
+        if rest.lstrip(" \t").startswith("#") and _CUT_SHORT.match(rest):
+            lost = rest.strip()
+            self.refuse("AG018", event, f"YAML drops '{lost}' as a comment: put the text in quotes, or write '# '")
+
+    def refuse(self, code: str, event: Any, message: str) -> None:
+        line, column = _start(event)
+        self.document.problems.append(Problem.of(code, one_line(message), Location(self.document.path, line, column)))
+
+
+def _why_no_key(parent: Mapping, node: Node) -> tuple[str, str] | None:
+    if type(node) is not Scalar:
+        return "AG016", "a key has to be plain text, not a list or a mapping"
+    if node.text == "<<" and node.plain:
+        return "AG012", "merge keys are not allowed: write the keys out"
+    if node.text in parent.keys:
+        return "AG011", f"the key '{node.text}' appears twice in this mapping"
+    if len(node.text) > KEY_LIMIT:
+        return "AG017", f"the key has {len(node.text)} characters; the limit is {KEY_LIMIT}"
+    if node.is_null:
+        return "AG016", "a key is missing before ':'"
+    return None
+
+
+def _start(event: Any) -> tuple[int, int]:
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1
+
+
+_ADVICE = (
+    ("cannot start any token", "put the text in quotes"),
+    ("mapping values are not allowed", "a ':' followed by a space starts a value: put the text in quotes"),
+    ("could not find expected ':'", "a ':' is missing after a key"),
+    ("did not find expected ',' or ']'", "a list that was opened with '[' is not closed"),
+    ("did not find expected ',' or '}'", "a mapping that was opened with '{' is not closed"),
+    ("did not find expected '-' indicator", "the line does not line up with the list above it"),
+    ("did not find expected key", "the line does not line up with the keys above it"),
+    ("found unexpected end of stream", "a quote that was opened here is not closed"),
+    ("block sequence entries are not allowed", "a list cannot start here: put it on a line of its own"),
+)
+_CONTINUES = "this line continues the text above it: line the keys up, and write 'key: value' with ':' and a space"
+_GOES_ON = "text goes on after a closing quote or bracket: put the whole text in quotes"
+_CONTEXTS_THAT_OPEN = ("simple key", "flow sequence", "flow mapping", "quoted scalar")
+
+
+def _syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
+    """Place a parser's complaint where the author's mistake is, not where the parser gave up."""
+    tab = re.search(r"^ *\t", text, re.MULTILINE)
+    problem, context = error.problem or "", error.context or ""
+    mark = error.problem_mark or error.context_mark
+    if error.context_mark and ("end of stream" in problem or any(c in context for c in _CONTEXTS_THAT_OPEN)):
+        mark = error.context_mark
+    line = mark.line if mark else 0
+    column = mark.column if mark else 0
+    if tab and text.count("\n", 0, tab.start()) in (line, line - 1):
+        message = "the line is indented with a tab: YAML wants spaces"
+        line, column = text.count("\n", 0, tab.start()), len(tab[0]) - 1
+    else:
+        advice = _advice(problem, _LINE_BREAK.split(text)[line : line + 1], column)
+        detail = problem if not context else f"{problem} {context}"
+        message = f"the YAML cannot be parsed: {advice or detail}"
+    lines = len(_LINE_BREAK.split(text))
+    return Problem.of("AG010", one_line(message), Location(path, min(line + 1, lines), column + 1))
+
+
+def _advice(problem: str, lines: list[str], column: int) -> str:
+    """Say what an author can do about a parser's complaint, or nothing."""
+    before = lines[0][:column].strip() if lines else ""
+    if "mapping values are not allowed" in problem and ":" not in before:
+        return _CONTINUES
+    if "did not find expected key" in problem and before:
+        return _GOES_ON
+    return next((advice for words, advice in _ADVICE if words in problem), "")

@@ -1,0 +1,254 @@
+"""The sections of ties: the long form, the short form, and what is still a name in both."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import combinations, product
+from typing import TYPE_CHECKING, Any
+
+from actorgraph.loading.fields import (
+    DATE,
+    END,
+    LOCAL_TEXT,
+    NAME_NODES,
+    Field,
+    Fields,
+    Value,
+    list_of,
+    one_of,
+    read_name,
+    read_text,
+    report_shape,
+)
+from actorgraph.loading.nodes import Mapping, Scalar, Sequence
+from actorgraph.model.confidence import GRADES, UNSTATED, Confidence
+from actorgraph.model.dates import PartialDate
+from actorgraph.model.period import Period
+from actorgraph.model.relation import SUPPORT, Status
+from actorgraph.model.relation_type import Direction, Family
+from actorgraph.model.suggestions import hint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from actorgraph.loading.nodes import Document, Node
+    from actorgraph.loading.sources import SourceBook
+    from actorgraph.model.relation_type import RelationType
+
+_ARROW = re.compile(r"\s*(<[-=]+>|[-=]+>|<[-=]+|[↔→←])\s*")
+_FORWARD, _BOTH_WAYS, _BACKWARD = ("->", "→"), ("<->", "↔"), ("<-", "←")
+_ID = re.compile(r"\w[\w./+-]{0,199}")
+_ENDS = ("from", "to", "into", "between")
+
+
+@dataclass(slots=True)
+class Statement:
+    """One entry of a section: the names of the actors are not looked up yet.
+
+    Attributes:
+        document: The file it stands in.
+        node: Where it stands.
+        type: The kind of tie.
+        pairs: The scalars that name subject and object of each tie it makes.
+        mutual: Whether its ties run both ways.
+        values: Everything else, ready for :class:`~actorgraph.model.relation.Relation`.
+        id: The id the author gave it.
+    """
+
+    document: Document
+    node: Node
+    type: RelationType
+    pairs: list[tuple[Scalar, Scalar]]
+    mutual: bool
+    values: dict[str, Any]
+    id: str | None = None
+
+
+def relation_fields(sources: SourceBook) -> Fields:
+    """Return the keys of a relation, citing from a list of sources."""
+    return Fields(
+        "a relation",
+        Field("from", NAME_NODES, "The subject: who pledges, supports, leads, attacks; before a merger or split."),
+        Field("to", NAME_NODES, "The object."),
+        Field("into", NAME_NODES, "What came of a merger, split or succession."),
+        Field("between", NAME_NODES, "The actors of a mutual tie, two or more; each pair is a tie."),
+        Field("id", Value(_read_id, {"type": "string"}), "An id of your own, if other files link to the tie."),
+        Field("since", DATE, "From when it held; nothing: from before the record begins."),
+        Field("until", END, "Until when it held; nothing: not known to have ended; unknown: ended, nobody knows when."),
+        Field("date", DATE, "The date of an event, instead of since and until."),
+        Field("role", LOCAL_TEXT, "What the subject is to the object, such as spokesman."),
+        Field("support", list_of(_read_support, {"enum": list(SUPPORT)}), "What support consists of."),
+        Field(
+            "confidence", Value(_read_confidence, {"enum": list(GRADES)}), "high, medium, low, or a code such as B2."
+        ),
+        Field("status", one_of(Status), "Whether the statement stands; accepted if it is left out."),
+        Field("disputed_by", sources.citations, "Who says otherwise."),
+        Field("note", LOCAL_TEXT, "Anything else a reader should know."),
+        Field("sources", sources.citations, "Who says so."),
+    )
+
+
+def read_statements(document: Document, node: Node, kind: RelationType, fields: Fields) -> Iterator[Statement]:
+    """Yield the entries of one section; report those that cannot be read."""
+    if type(node) is Scalar and node.is_null:
+        return
+    if type(node) is not Sequence:
+        report_shape(document, node, f"'{kind.plural}' is a list: start each tie with '- '")
+        return
+    for item in node.items:
+        if type(item) is Scalar:
+            statement = _read_short(document, item, kind)
+        elif type(item) is Mapping:
+            statement = _read_long(document, item, kind, fields)
+        else:
+            report_shape(document, item, f"{_a(kind)} is a mapping or a text such as 'A -> B'")
+            statement = None
+        if statement is not None:
+            yield statement
+
+
+def _read_short(document: Document, node: Scalar, kind: RelationType) -> Statement | None:
+    text = node.text.strip()
+    parts = _ARROW.split(text)
+    names = [Scalar(name, node.line, node.column, plain=False) for name in parts[::2]]
+    if len(parts) != 3 or not all(name.text for name in names):
+        _report_no_arrow(document, node, kind, len(parts))
+        return None
+    arrow = parts[1]
+    names[1].column += len(text) - len(parts[2]) + (0 if node.plain else 1)
+    if any(read_name(document, name) is None for name in names):
+        return None
+    if arrow in _BACKWARD:
+        document.report("AG107", node, f"write the arrow the other way round: '{parts[2]} -> {parts[0]}'")
+        return None
+    if arrow not in _FORWARD + _BOTH_WAYS:
+        document.report("AG107", node, f"'{arrow}' is no arrow: write '->', or '<->' where it is mutual")
+        return None
+    mutual = _settle_direction(document, node, kind, both_ways=arrow in _BOTH_WAYS)
+    return None if mutual is None else Statement(document, node, kind, [(names[0], names[1])], mutual, {})
+
+
+def _report_no_arrow(document: Document, node: Scalar, kind: RelationType, parts: int) -> None:
+    arrow = "<->" if kind.direction is Direction.MUTUAL else "->"
+    if node.is_null:
+        document.report("AG115", node, "the entry is empty")
+    elif parts > 3:
+        document.report("AG107", node, "one tie has one arrow: write a chain as several entries")
+    else:
+        document.report("AG107", node, f"'{node.text}' is no tie: write 'A {arrow} B', or a mapping")
+
+
+def _read_long(document: Document, node: Mapping, kind: RelationType, fields: Fields) -> Statement | None:
+    values = fields.read(document, node)
+    if values is None:
+        return None
+    ends = {name: values.pop(name) for name in _ENDS if name in values}
+    mutual = _check_ends(document, node, kind, {name for name in _ENDS if name in node.keys})
+    _check_counts(document, node)
+    period = _read_period(document, node, kind, values)
+    if mutual is None:
+        return None
+    if "between" in ends:
+        pairs = list(combinations(ends["between"], 2))
+    else:
+        pairs = list(product(ends.get("from", ()), ends.get("to", ()) or ends.get("into", ())))
+    given = values.pop("id", None)
+    values["period"] = period
+    values["status"] = Status(values.get("status", Status.ACCEPTED))
+    values["confidence"] = values.get("confidence", UNSTATED)
+    _rename(values)
+    return Statement(document, node, kind, pairs, mutual, values, given)
+
+
+def _rename(values: dict[str, Any]) -> None:
+    if "sources" in values:
+        values["citations"] = values.pop("sources")
+
+
+def _check_ends(document: Document, node: Mapping, kind: RelationType, ends: set[str]) -> bool | None:
+    """Return whether the tie runs both ways, or None after reporting why nobody can tell."""
+    if "into" in ends and kind.family is not Family.SUCCESSION:
+        key = next(key for key, _ in node.entries if key.text == "into")
+        document.report("AG101", key, f"{_a(kind)} has no key 'into'; did you mean 'to'?")
+        return None
+    if "into" in ends and "to" in ends:
+        document.report("AG108", node, "'to' and 'into' say the same: keep one")
+        return None
+    ends = {"to" if end == "into" else end for end in ends}
+    if "between" in ends and len(ends) > 1:
+        document.report("AG108", node, "'between' excludes 'from' and 'to'")
+        return None
+    if len(ends) < 2 and "between" not in ends:
+        needed = "'between: [A, B]'" if kind.direction is Direction.MUTUAL else "'from' and 'to'"
+        if kind.family is Family.SUCCESSION:
+            needed = "'from' and 'into'"
+        document.report("AG104", node, f"{_a(kind)} needs {needed}")
+        return None
+    return _settle_direction(document, node, kind, both_ways="between" in ends)
+
+
+def _check_counts(document: Document, node: Mapping) -> None:
+    """Report a list of actors that is too short to make a tie; what is wrong with one of them is told elsewhere."""
+    for key, child in node.entries:
+        if key.text in _ENDS and type(child) is Sequence and not child.items:
+            document.report("AG115", child, f"'{key.text}' names nobody")
+        elif key.text == "between" and (type(child) is Scalar or (type(child) is Sequence and len(child.items) == 1)):
+            document.report("AG107", node, "'between' needs at least two actors: [A, B]")
+
+
+def _settle_direction(document: Document, node: Node, kind: RelationType, *, both_ways: bool) -> bool | None:
+    if kind.direction is Direction.ONE_WAY and both_ways:
+        document.report("AG107", node, f"{_a(kind)} runs one way: write 'from' and 'to', or 'A -> B'")
+        return None
+    if kind.direction is Direction.MUTUAL and not both_ways:
+        document.report("AG311", node, f"{_a(kind)} is mutual: write 'between: [A, B]', or 'A <-> B'")
+    return both_ways or kind.direction is Direction.MUTUAL
+
+
+def _read_period(document: Document, node: Mapping, kind: RelationType, values: dict[str, Any]) -> Period:
+    since, until, date = values.pop("since", None), values.pop("until", None), values.pop("date", None)
+    if kind.lasting and "until" in node.keys:
+        document.report("AG108", node, f"{_a(kind)} happens on a date and has no 'until'")
+    elif "date" in node.keys and node.keys & {"since", "until"}:
+        document.report("AG108", node, "'date' excludes 'since' and 'until'")
+    if kind.lasting:
+        return Period(date or since)
+    if date is not None:
+        return Period(date, date)
+    if until is not None and until.written == "unknown" and since is not None:
+        until = PartialDate.unknown(earliest=since.earliest)
+    return Period(since, until)
+
+
+def _a(kind: RelationType) -> str:
+    return f"{'an' if kind.name[0] in 'aeiou' else 'a'} {kind.name}"
+
+
+def _read_id(document: Document, node: Node) -> str | None:
+    text = read_text(document, node)
+    if text is None or _ID.fullmatch(text):
+        return text
+    document.report("AG114", node, f"'{text}' cannot be an id: use letters, digits and . _ - / +")
+    return None
+
+
+def _read_support(document: Document, node: Node) -> str | None:
+    text = read_text(document, node)
+    if text is None or text in SUPPORT:
+        return text
+    advice = hint(text, SUPPORT) or f"; write one of {', '.join(SUPPORT)}"
+    document.report("AG106", node, f"'{text}' is no kind of support{advice}")
+    return None
+
+
+def _read_confidence(document: Document, node: Node) -> Confidence | None:
+    text = read_text(document, node)
+    if text is None:
+        return None
+    try:
+        return Confidence.parse(text)
+    except ValueError:
+        advice = hint(text, ("high", "medium", "low")) or "; write high, medium, low, or a code from A1 to F6"
+        document.report("AG106", node, f"'{text}' is no grade of confidence{advice}")
+        return None

@@ -1,0 +1,46 @@
+"""The language as a JSON Schema (draft 2020-12), from the tables that reading uses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from actorgraph.loading.actors import actor_fields
+from actorgraph.loading.header import HEADER
+from actorgraph.loading.relations import relation_fields
+from actorgraph.loading.sources import SOURCE, SourceBook
+from actorgraph.loading.vocabulary import RELATION_TYPE, packaged_types
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema of one file.
+
+    A schema knows neither which sources are listed nor which sections a file adds by its own relation types, so it
+    lets unknown sections pass if they look like lists of ties; ``actorgraph check`` knows better.
+    """
+    book = SourceBook()
+    ties = {
+        "oneOf": [
+            {"type": "null"},
+            {"type": "array", "items": {"oneOf": [{"type": "string"}, {"$ref": "#/$defs/relation"}]}},
+        ]
+    }
+    sections = {kind.plural: {"description": f"Ties: A {kind.verb} B.", **ties} for kind in packaged_types().values()}
+    actor = _or_nothing(actor_fields(book).schema())
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "actorgraph dataset",
+        "type": ["object", "null"],
+        "properties": {
+            "dataset": _or_nothing(HEADER.schema()),
+            "relation_types": _or_nothing({"type": "object", "additionalProperties": RELATION_TYPE.schema()}),
+            "sources": _or_nothing({"type": "object", "additionalProperties": SOURCE.schema()}),
+            "actors": _or_nothing({"type": "object", "additionalProperties": actor}),
+            **sections,
+        },
+        "additionalProperties": ties,
+        "$defs": {"relation": relation_fields(book).schema()},
+    }
+
+
+def _or_nothing(schema: dict[str, Any]) -> dict[str, Any]:
+    return {"oneOf": [{"type": "null"}, schema]}

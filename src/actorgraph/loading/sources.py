@@ -1,0 +1,145 @@
+"""The `sources:` section, and citations of its entries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from actorgraph.loading.fields import (
+    DATE,
+    LANGUAGE_TAG,
+    LOCAL_TEXT,
+    TEXT,
+    URL,
+    Field,
+    Fields,
+    Value,
+    is_url,
+    one_of,
+    read_name,
+    read_text,
+    report_shape,
+)
+from actorgraph.loading.nodes import Mapping, Scalar, Sequence
+from actorgraph.model.source import Citation, Source
+from actorgraph.model.suggestions import hint
+
+if TYPE_CHECKING:
+    from actorgraph.loading.nodes import Document, Node
+
+
+SUGGESTIONS_LIMIT = 50
+"""For so many misspelt names a likely one is looked for: where all are unknown, looking would take minutes."""
+
+
+def _read_language(document: Document, node: Node) -> str | None:
+    text = read_text(document, node)
+    if text is None or LANGUAGE_TAG.fullmatch(text):
+        return text
+    document.report("AG106", node, f"'{text}' is no language tag; write en, fr, ar, ...")
+    return None
+
+
+SOURCE = Fields(
+    "a source",
+    Field("title", LOCAL_TEXT, "Its title."),
+    Field("publisher", LOCAL_TEXT, "Who published it."),
+    Field("author", LOCAL_TEXT, "Who wrote it."),
+    Field("date", DATE, "When it was published."),
+    Field("url", URL, "Where it is."),
+    Field("archive", URL, "Where a copy is kept."),
+    Field("accessed", DATE, "When it was last read."),
+    Field("language", Value(_read_language, {"type": "string"}), "Its language, such as en, fr or ar."),
+    Field("reliability", one_of("ABCDEF"), "Reliability of the source: A to F of the Admiralty code."),
+    Field("note", LOCAL_TEXT, "Anything else a reader should know."),
+)
+
+
+class SourceBook:
+    """The sources that are listed, and those that are cited by a bare address."""
+
+    def __init__(self) -> None:
+        self.by_id: dict[str, Source] = {}
+        self._by_url: dict[str, Source] = {}
+        self._plain: dict[str, Citation] = {}
+        self._unknown = 0
+        self.citations = Value(self._read_list, {"oneOf": [_CITATION, {"type": "array", "items": _CITATION}]})
+
+    def read_section(self, document: Document, node: Node) -> None:
+        """Read one file's `sources:`."""
+        if type(node) is not Mapping:
+            report_shape(document, node, "'sources' maps a short id to each document")
+            return
+        for key, child in node.entries:
+            values = SOURCE.read(document, child)
+            if read_name(document, key) is None:
+                continue
+            if key.text in self.by_id:
+                document.report("AG109", key, f"the source '{key.text}' is listed twice")
+            elif values is not None:
+                self._add(Source(id=key.text, origin=document.place(key), **values))
+            else:
+                self._add(Source(id=key.text, origin=document.place(key)))
+
+    def _add(self, source: Source) -> Source:
+        self.by_id[source.id] = source
+        for url in (source.url, source.archive):
+            if url is not None:
+                self._by_url.setdefault(url, source)
+        return source
+
+    def _read_list(self, document: Document, node: Node) -> tuple[Citation, ...]:
+        if type(node) is Scalar:
+            cited = self._cite_plain(document, node)
+            return () if cited is None else (cited,)
+        items = node.items if type(node) is Sequence else [node]
+        found = (self._read_one(document, item) for item in items)
+        return tuple(citation for citation in found if citation is not None)
+
+    def _read_one(self, document: Document, node: Node) -> Citation | None:
+        if type(node) is Scalar:
+            return self._cite_plain(document, node)
+        values = LOCATED.read(document, node)
+        if values is None or "source" not in values:
+            return None
+        source = self._find(document, values.pop("source"))
+        return None if source is None else Citation(source=source, **values)
+
+    def _cite_plain(self, document: Document, node: Scalar) -> Citation | None:
+        known = self._plain.get(node.text)
+        if known is None:
+            source = self._find(document, node)
+            if source is None:
+                return None
+            known = self._plain[node.text] = Citation(source=source)
+        return known
+
+    def _find(self, document: Document, node: Scalar) -> Source | None:
+        text = node.text
+        source = self.by_id.get(text) or self._by_url.get(text)
+        if source is None and is_url(text):
+            return self._add(Source(id=text, url=text, origin=document.place(node)))
+        if source is None:
+            self._report_unknown(document, node)
+        return source
+
+    def _report_unknown(self, document: Document, node: Scalar) -> None:
+        if read_text(document, node) is None:
+            return
+        self._unknown += 1
+        advice = hint(node.text, self.by_id) if self._unknown <= SUGGESTIONS_LIMIT else ""
+        document.report("AG102", node, f"unknown source '{node.text}'{advice}")
+
+
+def _read_scalar(document: Document, node: Node) -> Scalar | None:
+    return node if read_text(document, node) is not None and type(node) is Scalar else None
+
+
+LOCATED = Fields(
+    "a citation",
+    Field("source", Value(_read_scalar, {"type": "string"}), "The id of a listed source, or a web address."),
+    Field("quote", LOCAL_TEXT, "The words that say so."),
+    Field("page", TEXT, "The page."),
+    Field("at", TEXT, "Another locator: a time in a recording, a section."),
+    required=("source",),
+)
+_CITATION: dict[str, Any] = {"oneOf": [{"type": "string"}, LOCATED.schema()]}

@@ -1,0 +1,162 @@
+"""The relation types in force: the packaged ones, and those a dataset adds or changes."""
+
+from __future__ import annotations
+
+import re
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from actorgraph.loading.fields import LOCAL_TEXT, TEXT, Field, Fields, Value, one_of, read_text, report_shape
+from actorgraph.loading.nodes import Mapping, Sequence, parse
+from actorgraph.model.localtext import LocalText
+from actorgraph.model.relation_type import Direction, Family, RelationType
+
+if TYPE_CHECKING:
+    from actorgraph.loading.nodes import Document, Node, Scalar
+
+PACKAGED = "relation_types.yaml"
+SECTIONS = ("dataset", "relation_types", "sources", "actors")
+"""The sections that hold no ties."""
+
+_NAME = re.compile(r"[a-z][a-z0-9 _-]{0,39}")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_FAMILY_SIGNS = {Family.COOPERATION: 1, Family.HIERARCHY: 1, Family.HOSTILITY: -1}
+_FAMILY_COLOURS = {
+    Family.COOPERATION: "#56B4E9",
+    Family.HIERARCHY: "#0072B2",
+    Family.HOSTILITY: "#D55E00",
+    Family.SUCCESSION: "#009E73",
+    Family.DIPLOMACY: "#E69F00",
+}
+_SIGNS = {"+1": 1, "1": 1, "+": 1, "0": 0, "-1": -1, "-": -1}
+
+
+def _read_sign(document: Document, node: Node) -> int | None:
+    text = read_text(document, node)
+    if text is None or text in _SIGNS:
+        return None if text is None else _SIGNS[text]
+    document.report("AG106", node, f"'{text}' is no sign; write +1 (friendly), -1 (hostile) or 0 (neither)")
+    return None
+
+
+def _read_colour(document: Document, node: Node) -> str | None:
+    text = read_text(document, node)
+    if text is None or _COLOUR.fullmatch(text):
+        return text
+    document.report("AG106", node, f"'{text}' is no colour; write it as \"#D55E00\"")
+    return None
+
+
+def _read_dash(document: Document, node: Node) -> tuple[int, ...] | None:
+    lengths = [read_text(document, item) or "" for item in node.items] if type(node) is Sequence else [""]
+    if all(length.isascii() and length.isdigit() and 0 < int(length) < 100 for length in lengths):
+        return tuple(map(int, lengths))
+    document.report("AG106", node, "a dash is a list of lengths in pixels, such as [8, 4]; [] is a solid line")
+    return None
+
+
+def _read_symbol(document: Document, node: Node) -> str | None:
+    text = read_text(document, node)
+    if text is None or len(text) <= 2:
+        return text
+    document.report("AG106", node, f"'{text}' is too long for a symbol: one character is enough")
+    return None
+
+
+def _read_yes_no(document: Document, node: Node) -> bool | None:
+    text = read_text(document, node)
+    if text in ("yes", "no", "true", "false"):
+        return text in ("yes", "true")
+    if text is not None:
+        document.report("AG106", node, f"'{text}' is not allowed here; write yes or no")
+    return None
+
+
+RELATION_TYPE = Fields(
+    "a relation type",
+    Field("plural", TEXT, "The section that lists such ties; the name with an s if it is left out."),
+    Field("label", LOCAL_TEXT, "The noun people see."),
+    Field("verb", LOCAL_TEXT, "The words between subject and object."),
+    Field("inverse", LOCAL_TEXT, "The words between object and subject."),
+    Field("direction", one_of(Direction), "Which way such ties run; either: the author says, tie by tie."),
+    Field("sign", Value(_read_sign, {"enum": [*_SIGNS, 1, 0, -1]}), "+1 friendly, -1 hostile, 0 neither."),
+    Field("family", one_of(Family), "What it is about; gives sign and colour where they are left out."),
+    Field(
+        "lasting",
+        Value(_read_yes_no, {"enum": ["yes", "no", "true", "false", True, False]}),
+        "An event that stays true, as a merger.",
+    ),
+    Field("colour", Value(_read_colour, {"type": "string", "pattern": f"^{_COLOUR.pattern}$"}), 'As "#D55E00".'),
+    Field(
+        "dash",
+        Value(_read_dash, {"type": "array", "items": {"type": ["integer", "string"]}}),
+        "Strokes and gaps in pixels.",
+    ),
+    Field("symbol", Value(_read_symbol, {"type": "string", "maxLength": 2}), "One character."),
+)
+
+
+def packaged_types() -> dict[str, RelationType]:
+    """Return the relation types that come with the package, by name."""
+    text = resources.files(__package__).joinpath(PACKAGED).read_text(encoding="utf-8")
+    document = parse(PACKAGED, text)
+    types: dict[str, RelationType] = {}
+    if type(document.root) is Mapping:
+        for _, section in document.root.entries:
+            read_types(document, section, types)
+    return types
+
+
+def read_types(document: Document, node: Node, types: dict[str, RelationType]) -> None:
+    """Read one file's `relation_types:` into the types in force: new ones are added, known ones changed."""
+    if type(node) is not Mapping:
+        report_shape(document, node, "'relation_types' maps a name to each type")
+        return
+    for key, child in node.entries:
+        if _NAME.fullmatch(key.text) is None:
+            document.report("AG114", key, f"'{key.text}' cannot name a relation type: use small letters, as in 'front'")
+        elif (values := RELATION_TYPE.read(document, child)) is not None:
+            known = types.get(key.text)
+            made = _changed(known, values) if known else _new(document, key, child, values)
+            if made is not None and _has_own_section(document, made, child, types):
+                types[key.text] = made
+
+
+def _has_own_section(document: Document, made: RelationType, node: Node, types: dict[str, RelationType]) -> bool:
+    taken = {*SECTIONS, *(kind.plural for kind in types.values() if kind.name != made.name)}
+    if made.plural not in taken:
+        return True
+    document.report("AG106", node, f"the section '{made.plural}' is taken: give '{made.name}' another plural")
+    return False
+
+
+def _changed(known: RelationType, values: dict[str, Any]) -> RelationType:
+    kept = {name: getattr(known, name) for name in RELATION_TYPE.by_name}
+    return RelationType(name=known.name, **_typed(kept | values))
+
+
+def _new(document: Document, key: Scalar, node: Node, values: dict[str, Any]) -> RelationType | None:
+    if "family" not in values:
+        if type(node) is Mapping and "family" not in node.keys:
+            document.report("AG113", key, f"the new type '{key.text}' needs a family: one of {', '.join(Family)}")
+        return None
+    family = Family(values["family"])
+    label = values.get("label", LocalText.plain(key.text))
+    verb = values.get("verb", label)
+    defaults = {
+        "plural": f"{key.text}s",
+        "label": label,
+        "verb": verb,
+        "inverse": verb,
+        "direction": Direction.ONE_WAY,
+        "sign": _FAMILY_SIGNS.get(family, 0),
+        "lasting": False,
+        "colour": _FAMILY_COLOURS[family],
+        "dash": (4, 4),
+        "symbol": key.text[0].upper(),
+    }
+    return RelationType(name=key.text, **_typed(defaults | values))
+
+
+def _typed(values: dict[str, Any]) -> dict[str, Any]:
+    return values | {"family": Family(values["family"]), "direction": Direction(values["direction"])}

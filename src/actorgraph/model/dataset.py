@@ -1,0 +1,150 @@
+"""All that is known: actors, relations, sources, and the types in force."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from actorgraph.errors import AmbiguousNameError, UnknownNameError
+from actorgraph.model.dates import iso
+from actorgraph.model.fingerprint import fingerprint
+from actorgraph.model.names import name_key
+from actorgraph.model.suggestions import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from actorgraph.model.actor import Actor
+    from actorgraph.model.dates import PartialDate
+    from actorgraph.model.localtext import LocalText
+    from actorgraph.model.relation import Relation
+    from actorgraph.model.relation_type import RelationType
+    from actorgraph.model.source import Citation, Source
+
+FADING_DAYS: Final = 5 * 365
+"""After so many days without evidence an open tie is shown as fading."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dataset:
+    """All that is known, as one value.
+
+    Attributes:
+        actors: Every actor by its label, sorted by label.
+        relations: Every relation, sorted by id.
+        sources: Every source by its id, sorted by id.
+        types: Every relation type by its name, the packaged ones first.
+        title: What the dataset is about.
+        description: More about it.
+        as_of: The date up to which the authors looked.
+        license: The licence of the data.
+        authors: Who made it.
+
+    Raises:
+        ValueError: If a relation names an actor that is not there, or two relations share an id.
+    """
+
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    relations: tuple[Relation, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    types: Mapping[str, RelationType] = field(default_factory=dict)
+    title: LocalText | None = None
+    description: LocalText | None = None
+    as_of: PartialDate | None = None
+    license: str | None = None
+    authors: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        seen: set[str] = set()
+        for relation in self.relations:
+            if relation.id in seen:
+                raise ValueError(f"two relations have the id '{relation.id}'")
+            seen.add(relation.id)
+            for label in (relation.subject, relation.object):
+                if label not in self.actors:
+                    raise ValueError(f"relation '{relation.id}' names '{label}', which is no actor")
+
+    @cached_property
+    def ties_of(self) -> Mapping[str, tuple[Relation, ...]]:
+        """The relations of each actor by label, in the order of their ids; a self-tie stands once."""
+        ties: dict[str, list[Relation]] = {label: [] for label in self.actors}
+        for relation in self.relations:
+            ties[relation.subject].append(relation)
+            if relation.object != relation.subject:
+                ties[relation.object].append(relation)
+        return {label: tuple(found) for label, found in ties.items()}
+
+    @cached_property
+    def labels_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The labels of the actors that answer to a name, by the name's key (:func:`~.names.name_key`)."""
+        index: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for label, actor in self.actors.items():
+            for name in actor.all_names():
+                index[name_key(name)][label] = None
+        return {key: tuple(labels) for key, labels in index.items()}
+
+    def resolve(self, name: str) -> Actor:
+        """Return the one actor that answers to a name, in any spelling, or to ``id:`` and an id.
+
+        Raises:
+            UnknownNameError: If no actor does.
+            AmbiguousNameError: If several do; the name is never guessed.
+        """
+        if name.startswith("id:"):
+            for actor in self.actors.values():
+                if actor.id == name.removeprefix("id:"):
+                    return actor
+        labels = self.labels_of.get(name_key(name), ())
+        if not labels:
+            names = dict.fromkeys(n for actor in self.actors.values() for n in actor.all_names())
+            raise UnknownNameError(name, nearest(name, names))
+        if len(labels) > 1:
+            raise AmbiguousNameError(name, [(label, self.actors[label].id) for label in labels])
+        return self.actors[labels[0]]
+
+    @cached_property
+    def day(self) -> int:
+        """The day that measures and pictures show: ``as_of``, or else the last date in the dataset (an ordinal)."""
+        if self.as_of is not None and self.as_of.latest is not None:
+            return self.as_of.latest
+        return max(self._days(), default=1)
+
+    @cached_property
+    def hash(self) -> str:
+        """What the dataset says, as 16 hexadecimal digits (:func:`~.fingerprint.fingerprint`)."""
+        return fingerprint(self)
+
+    @property
+    def as_of_written(self) -> str | None:
+        """The date up to which the authors looked, or the last date in the dataset; None if there is no date at all."""
+        if self.as_of is not None:
+            return self.as_of.written
+        return iso(self.day) if self.day > 1 else None
+
+    def is_fading(self, relation: Relation, day: int) -> bool:
+        """Whether a tie may hold on a day (an ordinal) though nothing has evidenced it for :data:`FADING_DAYS`.
+
+        Events that stay true do not fade, nor do ties without any dated source, of which nothing can be said.
+        """
+        evidenced = relation.last_evidenced
+        if relation.type.lasting or relation.period.until or evidenced is None or evidenced.latest is None:
+            return False
+        return evidenced.latest + FADING_DAYS < day
+
+    def citations(self) -> Iterator[Citation]:
+        """Yield every citation of an actor or a relation, disputes included, repeats too."""
+        for actor in self.actors.values():
+            yield from actor.citations
+        for relation in self.relations:
+            yield from relation.citations
+            yield from relation.disputed_by
+
+    def _days(self) -> Iterator[int]:
+        dates = [source.date for source in self.sources.values()]
+        for relation in self.relations:
+            dates += (relation.period.since, relation.period.until)
+        for date in dates:
+            if date is not None:
+                yield from (bound for bound in (date.earliest, date.latest) if bound is not None)

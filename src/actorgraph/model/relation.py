@@ -1,0 +1,89 @@
+"""One dated, cited statement that a tie exists between two actors.
+
+Textbooks call one instance a tie and the set of all ties of a kind a relation (Wasserman and Faust 1994); here
+a relation is the statement, and "tie" is what people read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from actorgraph.model.confidence import UNSTATED, Confidence
+from actorgraph.model.period import Certainty, Period
+
+if TYPE_CHECKING:
+    from actorgraph.model.dates import PartialDate
+    from actorgraph.model.localtext import LocalText
+    from actorgraph.model.relation_type import RelationType
+    from actorgraph.model.source import Citation
+    from actorgraph.problems import Location
+
+SUPPORT: tuple[str, ...] = (
+    "arms", "training", "money", "territory", "operations", "troops", "intelligence", "materiel",
+)  # fmt: skip
+"""What support can consist of; after the kinds of MGAR and the UCDP External Support Dataset."""
+
+
+class Status(StrEnum):
+    """Whether a statement stands: contested ones are kept and drawn so, retracted ones are kept but not used."""
+
+    ACCEPTED = "accepted"
+    CONTESTED = "contested"
+    RETRACTED = "retracted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """A tie between two actors, with its period and its evidence.
+
+    Attributes:
+        id: Stable id, such as ``allegiance/jnim/al-qaeda/2017-03-02``; unchanged when lines move.
+        type: The kind of tie.
+        subject: The label of the actor the statement is about.
+        object: The label of the other actor.
+        mutual: Whether it runs both ways.
+        period: When it held.
+        role: What the subject is to the object, such as "spokesman".
+        support: What support consists of, from :data:`SUPPORT`.
+        confidence: How sure the author is.
+        status: Whether the statement stands.
+        citations: Who says so.
+        disputed_by: Who says otherwise.
+        note: Anything else a reader should know.
+        event: The id of the n-ary event it is part of (a merger of four groups is one event), else None.
+        origin: Where it was read; not part of its value.
+    """
+
+    id: str
+    type: RelationType
+    subject: str
+    object: str
+    mutual: bool = False
+    period: Period = Period()
+    role: LocalText | None = None
+    support: tuple[str, ...] = ()
+    confidence: Confidence = UNSTATED
+    status: Status = Status.ACCEPTED
+    citations: tuple[Citation, ...] = ()
+    disputed_by: tuple[Citation, ...] = ()
+    note: LocalText | None = None
+    event: str | None = None
+    origin: Location | None = field(default=None, compare=False, repr=False)
+
+    def holds_on(self, day: int) -> Certainty:
+        """Say whether the tie holds on a day (an ordinal); a retracted tie never does."""
+        if self.status is Status.RETRACTED:
+            return Certainty.NO
+        return self.period.holds_on(day)
+
+    @property
+    def last_evidenced(self) -> PartialDate | None:
+        """The date of the newest document that is cited for it; None if no cited document has a date."""
+        dates = [c.source.date for c in self.citations if c.source.date and c.source.date.latest is not None]
+        return max(dates, key=lambda d: (d.latest or 0, d.earliest or 0), default=None)
+
+    def other(self, actor: str) -> str:
+        """Return the label at the other end."""
+        return self.object if actor == self.subject else self.subject

@@ -1,0 +1,140 @@
+"""Problems for people, for programs, and for the margin of a pull request."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Final
+
+from actorgraph.presenters.terminal import Paint, clean, width
+from actorgraph.problems import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.problems import Location, Problem
+
+PROBLEM_FORMATS: tuple[str, ...] = ("text", "json", "github")
+"""How problems can be told."""
+
+SHOWN_PER_CODE: Final = 20
+"""In text, at most so many problems of one code are told in full."""
+
+_EXCERPT_WIDTH = 110
+_MESSAGE_LIMIT = 500
+
+
+def problems_text(problems: Sequence[Problem], texts: Mapping[str, str], paint: Paint) -> str:
+    """Return problems as lines of text, each with the line it is about and a caret under the place.
+
+    Args:
+        problems: The problems, in the order to tell them.
+        texts: The text of each file by path, for the excerpts.
+        paint: Colours.
+    """
+    lines_of = {path: text.split("\n") for path, text in texts.items()}
+    told: Counter[str] = Counter()
+    parts = []
+    for problem in problems:
+        told[problem.code] += 1
+        if told[problem.code] <= SHOWN_PER_CODE:
+            parts.append(_headline(problem, paint))
+            parts += _excerpt(problem.location, lines_of, paint)
+    for code, count in sorted(told.items()):
+        if count > SHOWN_PER_CODE:
+            parts.append(f"... and {count - SHOWN_PER_CODE} more of {code}; --format json lists them all")
+    return "\n".join(parts)
+
+
+def summary_text(problems: Iterable[Problem], dataset: Dataset | None, files: int) -> str:
+    """Return one line: what was read and how many problems there are."""
+    counts = Counter(problem.severity for problem in problems)
+    held = ""
+    if dataset is not None:
+        held = (
+            f": {_count(len(dataset.actors), 'actor')}, {_count(len(dataset.relations), 'relation')}, "
+            f"{_count(len(dataset.sources), 'source')}"
+        )
+    found = [_count(counts[severity], str(severity)) for severity in Severity if counts[severity]]
+    return f"{_count(files, 'file')}{held}; {', '.join(found) or 'no problems'}"
+
+
+def problems_json(problems: Sequence[Problem], dataset: Dataset | None) -> str:
+    """Return problems as one JSON object with ``problems`` and ``counts``."""
+    counts = Counter(str(problem.severity) for problem in problems)
+    content = {
+        "query": "check",
+        "version": 1,
+        "dataset": None if dataset is None else _dataset(dataset),
+        "counts": {f"{severity}s": counts[severity] for severity in Severity},
+        "problems": [_row(problem) for problem in problems],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2)
+
+
+def problems_github(problems: Iterable[Problem]) -> str:
+    """Return problems as GitHub workflow commands, which show them beside the lines of a pull request."""
+    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+    lines = []
+    for problem in problems:
+        place = problem.location
+        where = f"file={_property(place.path)},line={place.line},col={place.column}," if place else ""
+        message = clean(problem.message).replace("%", "%25")
+        lines.append(f"::{names[problem.severity]} {where}title={problem.code}::{message}")
+    return "\n".join(lines)
+
+
+def _headline(problem: Problem, paint: Paint) -> str:
+    place = paint.bold(f"{clean(str(problem.location))}: ") if problem.location else ""
+    message = clean(problem.message)[:_MESSAGE_LIMIT]
+    if problem.severity is Severity.ERROR:
+        return f"{place}{paint.red(problem.code)} {message}"
+    return f"{place}{paint.yellow(problem.code)} {problem.severity}: {message}"
+
+
+def _excerpt(place: Location | None, lines_of: Mapping[str, list[str]], paint: Paint) -> list[str]:
+    lines = lines_of.get(place.path) if place else None
+    if place is None or lines is None or place.line > len(lines):
+        return []
+    line = lines[place.line - 1].rstrip("\r")
+    start = max(0, place.column - 1 - _EXCERPT_WIDTH // 2) if width(line) > _EXCERPT_WIDTH else 0
+    before = clean(line[start : place.column - 1].replace("\t", " "))
+    after = clean(line[place.column - 1 : start + _EXCERPT_WIDTH].replace("\t", " "))
+    lead = "…" if start else ""
+    margin = f"{place.line:>5} | "
+    caret = " " * (len(margin) - 2) + "| " + " " * width(lead + before) + "^"
+    return [paint.dim(margin) + lead + before + after, paint.dim(caret)]
+
+
+def _row(problem: Problem) -> dict[str, Any]:
+    place = problem.location
+    return {
+        "path": place.path if place else None,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+        "code": problem.code,
+        "severity": str(problem.severity),
+        "message": clean(problem.message),
+    }
+
+
+def _dataset(dataset: Dataset) -> dict[str, Any]:
+    return {
+        "title": dataset.title.as_dict() if dataset.title else None,
+        "as_of": dataset.as_of_written,
+        "hash": dataset.hash,
+        "actors": len(dataset.actors),
+        "relations": len(dataset.relations),
+        "sources": len(dataset.sources),
+    }
+
+
+def _property(text: str) -> str:
+    for character, escape in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
+        text = text.replace(character, escape)
+    return text
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

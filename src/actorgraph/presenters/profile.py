@@ -1,0 +1,80 @@
+"""All that is recorded of one actor, as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.presenters.scope import scope_words
+from actorgraph.presenters.sources import sources_text
+from actorgraph.presenters.terminal import Paint, clean, pad, width
+from actorgraph.wording.dates import period_words
+from actorgraph.wording.phrases import phrase
+from actorgraph.wording.sources import Bibliography
+from actorgraph.wording.ties import standing_words
+
+if TYPE_CHECKING:
+    from actorgraph.model.actor import Actor
+    from actorgraph.model.relation import Relation
+    from actorgraph.queries.profile import Profile, TieGroup
+
+
+def profile_text(answer: Profile, language: str, paint: Paint) -> str:
+    """Return an actor's names, life and ties, grouped by type, with numbered sources below."""
+    bibliography = Bibliography()
+    lines = [paint.bold(clean(answer.actor.label))]
+    facts = _facts(answer.actor, bibliography, language)
+    longest = max((width(name) for name, _ in facts), default=0)
+    lines += [f"  {pad(name, longest)}  {clean(text)}" for name, text in facts]
+    for group in answer.groups:
+        lines += ["", *_group(answer, group, bibliography, language, paint)]
+    if not answer.groups:
+        lines += ["", phrase("no ties", language)]
+    if sources := sources_text(bibliography, language):
+        lines += ["", *sources]
+    return "\n".join([*lines, "", paint.dim(scope_words(answer, language))])
+
+
+def _facts(actor: Actor, bibliography: Bibliography, language: str) -> list[tuple[str, str]]:
+    facts: list[tuple[str, str]] = []
+    for tag, text in actor.names.versions if actor.names else ():
+        facts.append((tag or phrase("also called", language), text))
+    if actor.aliases:
+        facts.append((phrase("also called", language), ", ".join(actor.aliases)))
+    for former in actor.former:
+        dates = period_words(former.period, language)
+        facts.append((phrase("formerly", language), f"{former.name.in_(language)} ({dates})"))
+    if actor.kind:
+        facts.append((phrase("kind", language), actor.kind))
+    if actor.country:
+        facts.append((phrase("country", language), actor.country))
+    if actor.life.since or actor.life.until:
+        marks = bibliography.cite(actor.citations)
+        facts.append((phrase("life", language), f"{period_words(actor.life, language)}   {marks}".rstrip()))
+    if actor.ids:
+        facts.append((phrase("ids", language), ", ".join(f"{register} {value}" for register, value in actor.ids)))
+    if actor.note:
+        facts.append((phrase("note", language), actor.note.in_(language)))
+    if not actor.declared:
+        facts.append((phrase("note", language), phrase("not declared", language)))
+    return facts
+
+
+def _group(answer: Profile, group: TieGroup, bibliography: Bibliography, language: str, paint: Paint) -> list[str]:
+    kind = group.sample.type
+    verb = (kind.verb if group.outward else kind.inverse).in_(language)
+    others = [clean(relation.other(answer.actor.label)) for relation in group.relations]
+    longest = max(map(width, others))
+    lines = [paint.bold(clean(f"{kind.label.in_(language)}: {answer.actor.label} {verb}"))]
+    for relation, other in zip(group.relations, others, strict=True):
+        lines.append(f"  {pad(other, longest)}  {_standing(answer, relation, bibliography, language)}")
+        if relation.note:
+            lines.append(paint.dim(f"  {' ' * longest}  {clean(relation.note.in_(language))}"))
+    return lines
+
+
+def _standing(answer: Profile, relation: Relation, bibliography: Bibliography, language: str) -> str:
+    words = standing_words(relation, answer.dataset, answer.day, language)
+    marks = bibliography.cite(relation.citations) or phrase("no source", language)
+    if relation.disputed_by:
+        words.append(f"{phrase('disputed by', language)} {bibliography.cite(relation.disputed_by)}")
+    return clean(f"{' · '.join(words)}   {marks}")

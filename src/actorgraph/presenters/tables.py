@@ -1,0 +1,91 @@
+"""Any answer as a table: text, CSV or Markdown."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING, Any
+
+from actorgraph.presenters.scope import scope_words
+from actorgraph.presenters.terminal import Paint, clean, pad, width
+from actorgraph.wording.sources import source_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from actorgraph.model.source import Source
+    from actorgraph.queries.base import Answer
+
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~$!])")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_SIGNIFICANT = 4
+
+
+def table_text(answer: Answer, language: str, paint: Paint) -> str:
+    """Return an answer's rows in columns, with its notes and its scope below."""
+    rows = [[_cell(row[column]) for column in answer.columns] for row in answer.rows()]
+    numeric = [all(isinstance(row[c], int | float) for row in answer.rows()) for c in answer.columns]
+    widths = [max([width(c), *(width(row[i]) for row in rows)]) for i, c in enumerate(answer.columns)]
+    lines = [paint.bold(_line(list(answer.columns), widths, numeric))]
+    lines += [_line(row, widths, numeric) for row in rows]
+    lines += answer.notes
+    lines.append(paint.dim(scope_words(answer, language)))
+    return "\n".join(lines)
+
+
+def table_csv(answer: Answer, language: str, paint: Paint) -> str:
+    """Return an answer's rows as CSV (RFC 4180); a text that a spreadsheet would run as a formula gets a leading '."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(answer.columns)
+    writer.writerows([_safe(row[column]) for column in answer.columns] for row in answer.rows())
+    return stream.getvalue().rstrip("\n")
+
+
+def table_markdown(answer: Answer, language: str, paint: Paint) -> str:
+    """Return an answer's rows as a Markdown table, with its notes, sources and scope below."""
+    lines = [_markdown_row(answer.columns), _markdown_row("---" for _ in answer.columns)]
+    lines += [_markdown_row(escaped(_cell(row[column])) for column in answer.columns) for row in answer.rows()]
+    if sources := list(dict.fromkeys(answer.cited())):
+        lines += ["", *(f"- {markdown_source(source, language)}" for source in sources)]
+    lines += ["", *(escaped(note) for note in answer.notes), f"*{escaped(scope_words(answer, language))}*"]
+    return "\n".join(lines)
+
+
+def markdown_source(source: Source, language: str) -> str:
+    """Return a document as Markdown: its id, what it is, and a link to it."""
+    words = escaped(source_words(source, language, link=False))
+    if not source.url:
+        return f"{escaped(source.id)}: {words}"
+    address = "".join(f"%{ord(c):02X}" if c in "<>() \\" else c for c in clean(source.url))
+    named = "" if source.id == source.url else f"{escaped(source.id)}: "
+    return f"{named}[{words or escaped(source.url)}]({address})"
+
+
+def escaped(text: str) -> str:
+    """Return a text in which no character means anything to Markdown."""
+    return _MARKDOWN.sub(r"\\\1", clean(text).replace("\n", " "))
+
+
+def _line(cells: Iterable[str], widths: list[int], numeric: list[bool]) -> str:
+    padded = (pad(cell, w, right=n) for cell, w, n in zip(cells, widths, numeric, strict=True))
+    return "  ".join(padded).rstrip()
+
+
+def _markdown_row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return f"{value:.{_SIGNIFICANT}g}"
+    return clean(str(value))
+
+
+def _safe(value: Any) -> Any:
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return value

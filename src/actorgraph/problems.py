@@ -1,0 +1,141 @@
+"""How anything wrong is described: a code, a place, a sentence.
+
+Codes are stable and never reused: ``AG0xx`` the file and its YAML, ``AG1xx`` the language,
+``AG3xx`` doubts that rules raise about a dataset that does exist.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+
+class Severity(StrEnum):
+    """How bad it is: an error leaves no dataset, a warning is a doubt, a note is for information."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a file.
+
+    Attributes:
+        path: The file as the user named it, with forward slashes.
+        line: The line, counted from 1.
+        column: The column in characters (code points), counted from 1.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of problem.
+
+    Attributes:
+        name: The stable code, such as ``AG102``.
+        title: What is wrong, in a few words.
+        severity: How bad it is.
+    """
+
+    name: str
+    title: str
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong, where, and how bad.
+
+    Attributes:
+        code: The stable code, such as ``AG102``.
+        message: One sentence, with a suggestion where there is one.
+        location: The place, or None for a dataset that was built in Python.
+        severity: How bad it is.
+    """
+
+    code: str
+    message: str
+    location: Location | None
+    severity: Severity
+
+    @classmethod
+    def of(cls, code: str, message: str, location: Location | None) -> Self:
+        """Return the problem of a registered code at a place.
+
+        Raises:
+            KeyError: If the code is not in :data:`CODES`.
+        """
+        return cls(code, message, location, _SEVERITIES[code])
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Problems are told file by file, from top to bottom."""
+        if self.location is None:
+            return ("", 0, 0, self.code, self.message)
+        return (self.location.path, self.location.line, self.location.column, self.code, self.message)
+
+    def __str__(self) -> str:
+        place = f"{self.location}: " if self.location else ""
+        return f"{place}{self.code} {self.message}"
+
+
+_E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+CODES: tuple[Code, ...] = (
+    Code("AG001", "the file or folder cannot be read", _E),
+    Code("AG002", "the file is not UTF-8 text", _E),
+    Code("AG003", "a character that has no place in a text file", _E),
+    Code("AG004", "the file is larger than the limit", _E),
+    Code("AG010", "the YAML cannot be parsed", _E),
+    Code("AG011", "a key appears twice in one mapping", _E),
+    Code("AG012", "an anchor, an alias or a merge key", _E),
+    Code("AG013", "a YAML tag", _E),
+    Code("AG014", "more than one YAML document in a file", _E),
+    Code("AG015", "nesting deeper than the language ever needs", _E),
+    Code("AG016", "a key that is not plain text", _E),
+    Code("AG017", "a text longer than the limit", _E),
+    Code("AG018", "a plain text cut short by ' #'", _W),
+    Code("AG019", "a character that is easily overlooked", _W),
+    Code("AG101", "an unknown section or key", _E),
+    Code("AG102", "a source that is not listed", _E),
+    Code("AG103", "a list, a mapping or a text stands where another was expected", _E),
+    Code("AG104", "a required key is missing", _E),
+    Code("AG105", "a date that does not exist or cannot be read", _E),
+    Code("AG106", "a value outside the allowed ones", _E),
+    Code("AG107", "a relation that cannot be read", _E),
+    Code("AG108", "two keys that exclude each other", _E),
+    Code("AG109", "an actor, source or relation declared twice", _E),
+    Code("AG110", "a name that several actors have", _E),
+    Code("AG111", "a URL that is not http or https", _E),
+    Code("AG112", "fewer entries than the dataset expects", _E),
+    Code("AG113", "a relation type that is not complete", _E),
+    Code("AG114", "a name that cannot be one", _E),
+    Code("AG115", "an empty value", _E),
+    Code("AG301", "an actor that is used but not declared", _W),
+    Code("AG302", "a period that ends before it starts", _W),
+    Code("AG303", "a tie outside the life of one of its actors", _W),
+    Code("AG304", "a tie without a source", _W),
+    Code("AG305", "the same tie twice", _W),
+    Code("AG306", "a name that several actors share", _W),
+    Code("AG307", "friend and foe at the same time", _W),
+    Code("AG308", "an actor that descends from itself", _W),
+    Code("AG309", "a tie of an actor with itself", _W),
+    Code("AG310", "a tie that has not been evidenced for long", _N),
+    Code("AG311", "an arrow on a tie that is mutual", _W),
+    Code("AG312", "a kind of actor that looks misspelt", _W),
+    Code("AG313", "a date after the day up to which the authors looked", _W),
+    Code("AG314", "a source that nothing cites", _N),
+)
+"""Every code there is, in order."""
+
+_SEVERITIES = {code.name: code.severity for code in CODES}

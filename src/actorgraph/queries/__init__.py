@@ -1,0 +1,1 @@
+"""Questions: a dataset and a question in, one frozen answer out."""

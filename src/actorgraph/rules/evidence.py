@@ -1,0 +1,37 @@
+"""Doubts about who says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.model.relation import Status
+from actorgraph.problems import Problem
+from actorgraph.rules.wording import tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from actorgraph.model.dataset import Dataset
+
+
+def unsourced_ties(dataset: Dataset) -> Iterator[Problem]:
+    """A tie that nobody is cited for."""
+    for relation in dataset.relations:
+        if not relation.citations:
+            yield Problem.of("AG304", f"{tie(relation)} has no source", relation.origin)
+
+
+def stale_ties(dataset: Dataset) -> Iterator[Problem]:
+    """A tie that would hold today, whose newest source is older than the limit."""
+    for relation in dataset.relations:
+        if relation.status is not Status.RETRACTED and dataset.is_fading(relation, dataset.day):
+            message = f"{tie(relation)} was last evidenced {relation.last_evidenced} and is not known to have ended"
+            yield Problem.of("AG310", message, relation.origin)
+
+
+def uncited_sources(dataset: Dataset) -> Iterator[Problem]:
+    """A listed source that nothing cites."""
+    cited = {citation.source.id for citation in dataset.citations()}
+    for source in dataset.sources.values():
+        if source.id not in cited:
+            yield Problem.of("AG314", f"nothing cites the source '{source.id}'", source.origin)

@@ -1,0 +1,71 @@
+"""Doubts about dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.model.period import Certainty
+from actorgraph.problems import Problem
+from actorgraph.rules.wording import tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from actorgraph.model.actor import Actor
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.relation import Relation
+
+
+def backwards_periods(dataset: Dataset) -> Iterator[Problem]:
+    """A tie, a life or a former name that ends before it starts."""
+    for relation in dataset.relations:
+        if relation.period.is_backwards:
+            period = relation.period
+            yield Problem.of(
+                "AG302", f"{tie(relation)} ends {period.until}, before it starts {period.since}", relation.origin
+            )
+    for actor in dataset.actors.values():
+        for what, period in [
+            (f"'{actor.label}'", actor.life),
+            *((f"the name '{f.name}'", f.period) for f in actor.former),
+        ]:
+            if period.is_backwards:
+                yield Problem.of("AG302", f"{what} ends {period.until}, before it starts {period.since}", actor.origin)
+
+
+def outside_life(dataset: Dataset) -> Iterator[Problem]:
+    """A tie whose every possible day lies before an actor began or after it ended.
+
+    A tie of succession may begin where one of its actors ends, so it is judged by its own date alone.
+    """
+    for relation in dataset.relations:
+        for label in dict.fromkeys((relation.subject, relation.object)):
+            actor = dataset.actors[label]
+            if relation.period.overlaps(actor.life) is Certainty.NO and not relation.period.is_backwards:
+                yield Problem.of("AG303", _outside(relation, actor), relation.origin)
+            elif _starts_early(relation, actor):
+                message = f"{tie(relation)} starts {relation.period.since}, before '{label}' did ({actor.life.since})"
+                yield Problem.of("AG303", message, relation.origin)
+
+
+def after_as_of(dataset: Dataset) -> Iterator[Problem]:
+    """A date that surely lies after the day up to which the authors looked."""
+    if dataset.as_of is None or dataset.as_of.latest is None:
+        return
+    for relation in dataset.relations:
+        for date in dict.fromkeys((relation.period.since, relation.period.until)):
+            if date and date.earliest is not None and date.earliest > dataset.as_of.latest:
+                message = f"{tie(relation)} has the date {date}, after the dataset's as_of {dataset.as_of}"
+                yield Problem.of("AG313", message, relation.origin)
+
+
+def _starts_early(relation: Relation, actor: Actor) -> bool:
+    since, birth = relation.period.since, actor.life.since
+    if since is None or birth is None or since.latest is None or birth.earliest is None:
+        return False
+    return since.latest < birth.earliest
+
+
+def _outside(relation: Relation, actor: Actor) -> str:
+    life = f"{actor.life.since or ''} to {actor.life.until or ''}".strip()
+    return f"{tie(relation)} lies outside the life of '{actor.label}' ({life})"

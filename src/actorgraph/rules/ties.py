@@ -1,0 +1,68 @@
+"""Doubts about ties between the same two actors."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from actorgraph.model.period import Certainty
+from actorgraph.model.relation import Status
+from actorgraph.problems import Problem
+from actorgraph.rules.wording import tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.relation import Relation
+
+
+def self_ties(dataset: Dataset) -> Iterator[Problem]:
+    """A tie of an actor with itself."""
+    for relation in dataset.relations:
+        if relation.subject == relation.object:
+            yield Problem.of("AG309", f"{tie(relation)} ties an actor to itself", relation.origin)
+
+
+def repeated_ties(dataset: Dataset) -> Iterator[Problem]:
+    """The same type between the same two actors, from and until the same dates, with the same role."""
+    first: dict[tuple[object, ...], Relation] = {}
+    for relation in sorted(dataset.relations, key=_place):
+        ends = (relation.subject, relation.object)
+        key = (
+            relation.type.name,
+            tuple(sorted(ends)) if relation.mutual else ends,
+            relation.period,
+            relation.role,
+            relation.support,
+        )
+        earlier = first.setdefault(key, relation)
+        if earlier is not relation:
+            where = f" at {earlier.origin}" if earlier.origin else ""
+            yield Problem.of("AG305", f"{tie(relation)} already stands{where}", relation.origin)
+
+
+def friend_and_foe(dataset: Dataset) -> Iterator[Problem]:
+    """Two actors that surely were friendly and hostile on the same day; being both in turn is no doubt at all."""
+    for relations in _by_pair(dataset).values():
+        signs = {relation.type.sign for relation in relations}
+        if not {1, -1} <= signs:
+            continue
+        for one, other in combinations(relations, 2):
+            if one.type.sign * other.type.sign == -1 and one.period.overlaps(other.period) is Certainty.YES:
+                message = f"{tie(one)} and {tie(other)} hold at the same time"
+                yield Problem.of("AG307", message, max(one, other, key=_place).origin)
+
+
+def _by_pair(dataset: Dataset) -> Mapping[frozenset[str], list[Relation]]:
+    pairs: defaultdict[frozenset[str], list[Relation]] = defaultdict(list)
+    for relation in dataset.relations:
+        if relation.status is not Status.RETRACTED and relation.type.sign and not relation.type.lasting:
+            pairs[frozenset((relation.subject, relation.object))].append(relation)
+    return pairs
+
+
+def _place(relation: Relation) -> tuple[str, int, int, str]:
+    origin = relation.origin
+    return (origin.path, origin.line, origin.column, relation.id) if origin else ("", 0, 0, relation.id)

@@ -1,0 +1,31 @@
+"""How rules name a tie in a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from actorgraph.model.relation import Relation
+
+
+_LABEL_LIMIT = 60
+_LIST_LIMIT = 6
+
+
+def listed(labels: Sequence[str], separator: str) -> str:
+    """Return labels in quotes, the last ones as a number where there are many."""
+    shown = [f"'{_short(label)}'" for label in labels[:_LIST_LIMIT]]
+    more = len(labels) - len(shown)
+    return separator.join([*shown, f"{more} more"] if more else shown)
+
+
+def tie(relation: Relation) -> str:
+    """Return a tie as a person would write it in the short form."""
+    arrow = "<->" if relation.mutual else "->"
+    return f"the {relation.type.name} '{_short(relation.subject)} {arrow} {_short(relation.object)}'"
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= _LABEL_LIMIT else f"{label[: _LABEL_LIMIT - 3]}..."

@@ -1,0 +1,63 @@
+"""Ties in words: what they are, how sure, how they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.model.confidence import ADMIRALTY, Level
+from actorgraph.model.period import Certainty
+from actorgraph.model.relation import Status
+from actorgraph.wording.dates import date_words, period_words
+from actorgraph.wording.phrases import phrase
+
+if TYPE_CHECKING:
+    from actorgraph.model.confidence import Confidence
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.relation import Relation
+
+_SIGNS = {1: "friendly", 0: "neutral", -1: "hostile"}
+
+
+def sign_words(sign: int, language: str) -> str:
+    """Return ``friendly``, ``hostile`` or ``neutral``."""
+    return phrase(_SIGNS[sign], language)
+
+
+def level_words(level: Level, language: str) -> str:
+    """Return a grade of evidence in a word."""
+    return phrase("not graded" if level is Level.UNSTATED else level.name.lower(), language)
+
+
+def confidence_words(confidence: Confidence, language: str) -> str:
+    """Return ``high confidence`` or ``B2 (high confidence)``; empty if nobody graded it."""
+    if not confidence.written:
+        return ""
+    words = phrase("{level} confidence", language).format(level=level_words(confidence.level, language))
+    return f"{confidence.written} ({words})" if ADMIRALTY.fullmatch(confidence.written) else words
+
+
+def standing_words(relation: Relation, dataset: Dataset, day: int, language: str) -> list[str]:
+    """Return what a reader must know of a tie besides its type: period, grade, doubts, whether it has ended.
+
+    Args:
+        relation: The tie.
+        dataset: Where it stands.
+        day: The day to judge by, as an ordinal.
+        language: ``en`` or ``fr``.
+    """
+    words = [period_words(relation.period, language, event=relation.type.lasting)]
+    if relation.support:
+        words.append(", ".join(relation.support))
+    if relation.role:
+        words.append(relation.role.in_(language))
+    if confidence := confidence_words(relation.confidence, language):
+        words.append(confidence)
+    if relation.status is not Status.ACCEPTED:
+        words.append(phrase(str(relation.status), language))
+    if relation.period.until is not None and relation.period.since != relation.period.until:
+        if relation.period.holds_on(day) is Certainty.NO and relation.period.until.written != "unknown":
+            words.append(phrase("ended", language))
+    elif dataset.is_fading(relation, day) and relation.last_evidenced:
+        date = date_words(relation.last_evidenced, language)
+        words.append(phrase("last evidenced {date}", language).format(date=date))
+    return words
