@@ -42,14 +42,9 @@ def network_of(
         places: Where each actor's box stands; None to compute it.
     """
     network = Network(directed=True)
-    degrees = dict.fromkeys(dataset.actors, 0)
-    for relation in relations:
-        degrees[relation.subject] += 1
-        degrees[relation.object] += 1
-    radii = {label: radius_of(degree) for label, degree in degrees.items()}
+    radii = _radii(dataset, relations)
     if places is None:
-        boxes = {label: box_of(actor, radii[label]) for label, actor in dataset.actors.items()}
-        places = positions(boxes, relations)
+        places = positions(boxes_of(dataset, relations), relations)
     numbers = {label: f"n{i}" for i, label in enumerate(dataset.actors)}
     network.nodes = [
         _node(numbers[label], actor, radii[label], places[label]).options for label, actor in dataset.actors.items()
@@ -60,6 +55,20 @@ def network_of(
     ]
     network.options = _options(len(relations))
     return network
+
+
+def boxes_of(dataset: Dataset, relations: Sequence[Relation]) -> dict[str, tuple[float, float]]:
+    """Return width and height in pixels of what is drawn for each actor, by label."""
+    radii = _radii(dataset, relations)
+    return {label: box_of(actor, radii[label]) for label, actor in dataset.actors.items()}
+
+
+def _radii(dataset: Dataset, relations: Sequence[Relation]) -> dict[str, float]:
+    degrees = dict.fromkeys(dataset.actors, 0)
+    for relation in relations:
+        degrees[relation.subject] += 1
+        degrees[relation.object] += 1
+    return {label: radius_of(degree) for label, degree in degrees.items()}
 
 
 def _node(number: str, actor: Actor, radius: float, place: tuple[float, float]) -> Node:
