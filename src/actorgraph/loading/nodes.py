@@ -224,7 +224,7 @@ class _Tree:
 
     def check_cut(self, event: Any, lines: list[str]) -> None:
         end = event.end_mark
-        rest = lines[end.line][end.column :]
+        rest = lines[end.line][end.column :] if end.line < len(lines) else ""
         if rest.lstrip(" \t").startswith("#") and _CUT_SHORT.match(rest):
             lost = rest.strip()
             self.refuse("AG018", event, f"YAML drops '{lost}' as a comment: put the text in quotes, or write '# '")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from actorgraph.model.names import name_key
+from actorgraph.model.names import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     """Return up to ``limit`` candidates that look like a word, the likeliest first.
 
-    Candidates are compared by what makes a name the same name, and by containing the word whole.
+    Candidates are compared without case, diacritics and punctuation, and by containing the word whole.
 
     >>> nearest("hostilty", ["mergers", "hostility", "rivalry"])
     ('hostility',)
     """
     by_key: dict[str, str] = {}
     for candidate in candidates:
-        by_key.setdefault(name_key(candidate), candidate)
-    key = name_key(word)
+        by_key.setdefault(_letters(candidate), candidate)
+    key = _letters(word)
     found = get_close_matches(key, by_key, n=limit, cutoff=0.7)
     if len(key) >= 3:
         found += [k for k in sorted(by_key, key=lambda k: (len(k), k)) if key in k and k not in found]
@@ -33,3 +33,7 @@ def hint(word: str, candidates: Iterable[str]) -> str:
     """Return ``; did you mean 'x'?`` for the nearest candidate, or nothing."""
     found = nearest(word, candidates, limit=1)
     return f"; did you mean '{found[0]}'?" if found else ""
+
+
+def _letters(name: str) -> str:
+    return slug(name).replace("-", "")

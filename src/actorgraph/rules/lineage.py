@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
 
+_LIMIT = 50
+"""Each cycle takes a walk through all ties of lineage: thousands, which only a mistake can make, would take minutes."""
+
 
 def lineage_cycles(dataset: Dataset) -> Iterator[Problem]:
-    """An actor that descends from itself through mergers, splits and successions; one finding per cycle.
+    """An actor that descends from itself through mergers, splits and successions; one finding per cycle, the first 50.
 
     Groups do part and come back, so a cycle is a doubt, not an error: often two actors share one label.
     """
@@ -29,7 +32,10 @@ def lineage_cycles(dataset: Dataset) -> Iterator[Problem]:
         lineage = relation.type.family is Family.SUCCESSION and relation.status is not Status.RETRACTED
         if lineage and relation.subject != relation.object:
             ties.setdefault((relation.subject, relation.object), relation)
-    while cycle := _cycle(ties):
+    for _ in range(_LIMIT):
+        cycle = _cycle(ties)
+        if cycle is None:
+            return
         last = max((ties[step] for step in pairwise(cycle)), key=lambda r: (r.period.possible[0] or 0, r.id))
         yield Problem.of("AG308", f"'{cycle[0]}' descends from itself: {listed(cycle, ' -> ')}", last.origin)
         del ties[last.subject, last.object]

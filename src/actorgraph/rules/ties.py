@@ -32,7 +32,7 @@ def repeated_ties(dataset: Dataset) -> Iterator[Problem]:
         ends = (relation.subject, relation.object)
         key = (
             relation.type.name,
-            tuple(sorted(ends)) if relation.mutual else ends,
+            (relation.mutual, *(sorted(ends) if relation.mutual else ends)),
             relation.period,
             relation.role,
             relation.support,

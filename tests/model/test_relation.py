@@ -1,0 +1,78 @@
+"""One statement that a tie exists."""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError
+from datetime import date
+
+import pytest
+
+from actorgraph.model.dates import PartialDate
+from actorgraph.model.period import Certainty
+from actorgraph.model.relation import Status
+from actorgraph.model.source import Citation, Source
+from actorgraph.problems import Location
+
+DAY = date(2018, 1, 1).toordinal()
+
+
+def cite(*dates):
+    return tuple(
+        Citation(source=Source(id=str(i), date=PartialDate.parse(d) if d else None)) for i, d in enumerate(dates)
+    )
+
+
+def test_tie_holds_as_its_period_does(tie):
+    assert tie(since="2017").holds_on(DAY) is Certainty.YES
+
+
+@pytest.mark.parametrize("status", [Status.ACCEPTED, Status.CONTESTED])
+def test_contested_tie_holds(tie, status):
+    assert tie(since="2017", status=status).holds_on(DAY) is Certainty.YES
+
+
+def test_retracted_tie_never_holds(tie):
+    assert tie(since="2017", status=Status.RETRACTED).holds_on(DAY) is Certainty.NO
+
+
+@pytest.mark.parametrize(
+    ("dates", "newest"),
+    [
+        (("2017", "2019-05", "2018"), "2019-05"),
+        (("2017-03-02", "2017"), "2017"),
+        (("2017", "2017-12-31"), "2017-12-31"),
+        (("2017-12-31", "2017"), "2017-12-31"),
+        ((None, "2016"), "2016"),
+        (("2019..", "2016"), "2016"),
+        (("..2019", "2016"), "..2019"),
+    ],
+)
+def test_newest_source_says_when_a_tie_was_last_evidenced(tie, dates, newest):
+    assert str(tie(citations=cite(*dates)).last_evidenced) == newest
+
+
+@pytest.mark.parametrize("dates", [(), (None,), ("2019..",)])
+def test_tie_without_a_dated_source_was_last_evidenced_nobody_knows_when(tie, dates):
+    assert tie(citations=cite(*dates)).last_evidenced is None
+
+
+def test_source_that_disputes_a_tie_does_not_evidence_it(tie):
+    assert tie(disputed_by=cite("2019")).last_evidenced is None
+
+
+@pytest.mark.parametrize(("actor", "other"), [("A", "B"), ("B", "A")])
+def test_other_end(tie, actor, other):
+    assert tie("A", "B").other(actor) == other
+
+
+def test_other_end_of_a_tie_with_itself_is_itself(tie):
+    assert tie("A", "A").other("A") == "A"
+
+
+def test_place_is_no_part_of_the_value(tie):
+    assert tie(origin=Location("a.yaml", 1, 1)) == tie(origin=Location("b.yaml", 9, 9))
+
+
+def test_tie_cannot_be_changed(tie):
+    with pytest.raises(FrozenInstanceError):
+        tie().status = Status.RETRACTED

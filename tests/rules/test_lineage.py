@@ -1,0 +1,67 @@
+"""Doubts about who came from whom."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+
+from actorgraph import rules
+
+CYCLE = "AG308"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "successions: [{from: A, into: B}, {from: B, into: A}]",
+        "splits: [{from: A, into: B}]\nmergers: [{from: B, into: A}]",
+        "splits: [{from: A, into: [B, C]}]\nmergers: [{from: C, into: D}, {from: D, into: A}]",
+    ],
+)
+def test_actor_that_descends_from_itself_is_doubtful(doubts, text):
+    assert len(doubts(CYCLE, f"{text}\n")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "successions: [{from: A, into: B}, {from: B, into: C}]",
+        "splits: [{from: A, into: [B, C]}]\nmergers: [{from: [B, C], into: D}]",
+        "successions: [{from: A, into: B}, {from: A, into: B, date: 2017}]",
+        "successions: [{from: A, into: B}, {from: B, into: A, status: retracted}]",
+        "successions: [{from: A, into: A}]",
+        "allegiances: [A -> B, B -> A]",
+        "foundings: [A -> B, B -> A]",
+    ],
+)
+def test_anything_else_is_fine(doubts, text):
+    assert doubts(CYCLE, f"{text}\n") == []
+
+
+def test_cycle_is_told_from_step_to_step(doubts):
+    text = "successions: [{from: A, into: B}, {from: B, into: C}, {from: C, into: A}]\n"
+    [message] = doubts(CYCLE, text)
+    steps = message.split(": ", 1)[1].replace("'", "").split(" -> ")
+    assert sorted(set(steps)) == ["A", "B", "C"]
+    assert set(pairwise(steps)) == {("A", "B"), ("B", "C"), ("C", "A")}
+
+
+def test_cycle_is_told_at_its_latest_tie(load_text):
+    text = "successions:\n  - {from: A, into: B, date: 2019}\n  - {from: B, into: A, date: 2012}\n"
+    found = rules.check(load_text(text))
+    assert [p.location.line for p in found if p.code == CYCLE] == [2]
+
+
+def test_two_cycles_are_told_each(doubts):
+    text = "successions: [{from: A, into: B}, {from: B, into: A}, {from: C, into: D}, {from: D, into: C}]\n"
+    assert len(doubts(CYCLE, text)) == 2
+
+
+def test_fifty_cycles_of_very_many_are_told_at_once(load_text):
+    ties = "".join(f"  - A{i} -> B{i}\n  - B{i} -> A{i}\n" for i in range(1000))
+    data = load_text(f"successions:\n{ties}")
+    started = time.perf_counter()
+    assert len([p for p in rules.check(data) if p.code == CYCLE]) == 50
+    assert time.perf_counter() - started < 2

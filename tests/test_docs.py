@@ -1,0 +1,80 @@
+"""What the documents say is what the program does."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from actorgraph.cli.main import main
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+
+
+def commands(block: str) -> list[tuple[str, str]]:
+    """Return each `$ command` of a console block with the output that follows it."""
+    return [(command, output) for command, output in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE)]
+
+
+def run(command: str, folder: Path) -> str:
+    words = [word.strip('"') for word in re.findall(r'"[^"]*"|\S+', command)]
+    assert words[0] == "actorgraph"
+    done = subprocess.run(
+        [sys.executable, "-m", "actorgraph", *words[1:]], cwd=folder, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_readme_example_gives_the_output_that_the_readme_shows(tmp_path):
+    (example,) = blocks("yaml")
+    path = re.match(r"# (\S+)\n", example)[1]
+    (tmp_path / path).parent.mkdir()
+    (tmp_path / path).write_text(example, encoding="utf-8")
+    shown = [(command, output) for command, output in commands(blocks("console")[0])]
+    assert len(shown) == 2
+    for command, output in shown:
+        assert run(command, tmp_path) == output
+
+
+def test_readme_commands_on_the_shipped_atlas_answer():
+    for block in blocks("console")[1:]:
+        for command, _ in commands(block):
+            assert "[1]" in run(command, ROOT)
+
+
+def test_readme_python_runs():
+    for block in blocks("python"):
+        done = subprocess.run([sys.executable, "-c", block], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+        assert done.returncode == 0, done.stderr
+        assert "allegiance/jnim/al-qaeda/2017-03-02" in done.stdout
+
+
+def test_readme_names_the_size_of_the_atlas():
+    listed = CliRunner().invoke(main, ["check", str(ROOT / "graph")]).output.splitlines()[-1]
+    actors, relations = re.search(r"(\d+) actors, (\d+) relations", listed).groups()
+    assert f"{actors} actors and {relations} cited ties" in README
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_command_is_in_the_readme(command):
+    assert f"`actorgraph {command}" in README
+
+
+def test_reference_is_up_to_date():
+    done = subprocess.run([sys.executable, "scripts/reference.py", "--check"], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_readme_links_lead_to_files():
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", README):
+        assert (ROOT / target).exists(), target
