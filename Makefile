@@ -26,9 +26,10 @@ $(VENV)/dev: pyproject.toml $(BIN)/actorgraph
 	$(BIN)/python -m pip install --quiet --group dev
 	@touch $@
 
-render: $(BIN)/actorgraph ## check graph/ and draw it into out/index.html
-	$(BIN)/actorgraph check
-	$(BIN)/actorgraph render
+render: $(BIN)/actorgraph ## draw graph/ into out/index.html, if it has no errors
+	@$(BIN)/actorgraph render > /dev/null
+	@echo "The page is $(CURDIR)/out/index.html: open it in a browser."
+	@echo "Then ask: $(BIN)/actorgraph path JNIM Al-Qaida"
 
 test: lint types layers unit ## every check: style, types, layers, tests
 

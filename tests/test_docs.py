@@ -54,7 +54,9 @@ def test_readme_commands_on_the_shipped_atlas_answer():
 
 def test_readme_python_runs():
     for block in blocks("python"):
-        done = subprocess.run([sys.executable, "-c", block], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+        done = subprocess.run(
+            [sys.executable, "-c", block], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+        )
         assert done.returncode == 0, done.stderr
         assert "allegiance/jnim/al-qaeda/2017-03-02" in done.stdout
 
@@ -71,7 +73,9 @@ def test_every_command_is_in_the_readme(command):
 
 
 def test_reference_is_up_to_date():
-    done = subprocess.run([sys.executable, "scripts/reference.py", "--check"], cwd=ROOT, capture_output=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "scripts/reference.py", "--check"], cwd=ROOT, capture_output=True, check=False
+    )
     assert done.returncode == 0, done.stderr
 
 

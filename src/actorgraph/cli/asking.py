@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @dataset_option
 @output_options(FORMATS)
 def path(subject: str, object_: str, graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
-    """Show how A and B are connected: each tie with its dates and sources.
+    """Show how A and B are connected: each tie, dated and cited.
 
     Answers from everything recorded and says what has ended; --as-of narrows. Ties are followed both ways and drawn
     with their true arrow. Among equally short chains the one comes first that holds now, then the better evidenced,
@@ -52,7 +52,7 @@ def path(subject: str, object_: str, graph: tuple[str, ...], how: str, lang: str
 @dataset_option
 @output_options(FORMATS)
 def show(actor: str, graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
-    """Show one actor: all its names, its life, its ties by type with dates and sources."""
+    """Show one actor: names, life, ties with dates and sources."""
     from actorgraph.queries.profile import profile  # noqa: PLC0415
 
     dataset = dataset_of(graph)
@@ -68,7 +68,7 @@ def show(actor: str, graph: tuple[str, ...], how: str, lang: str, **options: Any
 @dataset_option
 @output_options(FORMATS)
 def list_(what: str, search: str | None, graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
-    """List the actors, relations, relation types or sources there are."""
+    """List actors, relations, relation types or sources."""
     from actorgraph.queries.listing import listing  # noqa: PLC0415
 
     dataset = dataset_of(graph)
@@ -82,7 +82,7 @@ def list_(what: str, search: str | None, graph: tuple[str, ...], how: str, lang:
     type=click.Choice([measure.name for measure in MEASURES]),
     default=MEASURES[0].name,
     show_default=True,
-    help="The measure.",
+    help=" ".join(f"{measure.name}: {measure.summary}." for measure in MEASURES),
 )
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the first N ranks.")
 @selection_options

@@ -57,7 +57,7 @@ def check(paths: tuple[str, ...], graph: tuple[str, ...], how: str, *, strict: b
 
 @click.command()
 def schema() -> None:
-    """Print the JSON Schema of the language, for editors that complete and check YAML."""
+    """Print the JSON Schema of the language, for editors."""
     from actorgraph.loading.schema import json_schema  # noqa: PLC0415
 
     click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))

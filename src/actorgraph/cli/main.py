@@ -13,6 +13,7 @@ from actorgraph.cli.checking import check, schema
 from actorgraph.cli.rendering import render
 from actorgraph.cli.session import fail
 from actorgraph.errors import ActorgraphError
+from actorgraph.presenters.terminal import one_line
 
 INTERRUPTED = 130
 
@@ -31,9 +32,11 @@ class Actorgraph(click.Group):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
         try:
             return super().main(*args, **kwargs)
-        except BrokenPipeError:
+        except OSError as error:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise SystemExit(0) from None
+            if isinstance(error, BrokenPipeError):
+                raise SystemExit(0) from None
+            fail(f"cannot write the answer: {(error.strerror or str(error)).lower()}")
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; what it raises on purpose becomes one line and exit code 2."""
@@ -41,18 +44,21 @@ class Actorgraph(click.Group):
             return super().invoke(ctx)
         except ActorgraphError as error:
             fail(str(error))
+        except click.UsageError as error:
+            raise click.UsageError(one_line(error.format_message()), error.ctx) from None
         except KeyboardInterrupt:
             raise SystemExit(INTERRUPTED) from None
 
 
 @click.group(
+    name="actorgraph",
     cls=Actorgraph,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit codes: 0 an answer, 1 a sound question with a negative answer, 2 unusable input.",
 )
 @click.version_option(package_name="actorgraph", message="%(prog)s %(version)s")
 def main() -> None:
-    r"""Maps of who stands with whom, against whom, since when, and who says so.
+    """Maps of who stands with whom, against whom, since when, and who says so.
 
     You write ties between groups, states and people as YAML files in a folder named 'graph': each tie with its
     type, its dates and its sources. actorgraph checks the files, answers questions about them with the evidence,
@@ -64,7 +70,7 @@ def main() -> None:
       actorgraph list actors            who is in it?
       actorgraph path JNIM Al-Qaida     how are two actors connected, and who says so?
       actorgraph render                 draw it: out/index.html
-    """
+    """  # noqa: D301  (the escape is the character by which click keeps lines apart)
 
 
 for command in (check, render, path, show, list_, centrality, schema):

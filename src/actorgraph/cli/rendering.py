@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import click
 
 from actorgraph.cli.options import dataset_option, selected_by, selection_options
 from actorgraph.cli.session import dataset_of, fail
+from actorgraph.presenters.terminal import clean
 from actorgraph.wording import LANGUAGES
 
 DEFAULT_PAGE = Path("out", "index.html")
@@ -21,7 +23,7 @@ DEFAULT_PAGE = Path("out", "index.html")
 @selection_options
 @dataset_option
 def render(graph: tuple[str, ...], output: str | None, title: str | None, lang: str, **options: Any) -> None:
-    """Draw the dataset as one HTML page that works without a network.
+    """Draw the dataset as one HTML page that works offline.
 
     The picture is as of the dataset's own date, or the last date in it; --as-of DATE takes another day. Ties that do
     not hold on it are faint. The page appears whole or not at all; an old one is replaced in one step.
@@ -35,6 +37,7 @@ def render(graph: tuple[str, ...], output: str | None, title: str | None, lang: 
     dataset = dataset_of(graph)
     text = page_of(dataset, selected_by(dataset, options), language=lang, title=title)
     if output is None:
-        target.parent.mkdir(exist_ok=True)
+        with contextlib.suppress(OSError):  # what stands in the way, writing will tell
+            target.parent.mkdir()
     write_whole(target, text)
-    click.echo(target.as_posix())
+    click.echo(clean(target.as_posix()))

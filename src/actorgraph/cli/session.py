@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from actorgraph.presenters.terminal import Paint, clean
+from actorgraph.presenters.terminal import Paint, one_line
 from actorgraph.problems import Severity
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ DEFAULT_GRAPH = "graph"
 
 def paint_for(stream: str) -> Paint:
     """Return colours for ``stdout`` or ``stderr``: only on a terminal, and never with NO_COLOR."""
-    return Paint(getattr(sys, stream).isatty() and not os.environ.get("NO_COLOR"))
+    target = getattr(sys, stream)
+    return Paint(target is not None and target.isatty() and not os.environ.get("NO_COLOR"))
 
 
 def read_graph(paths: Sequence[str]) -> Reading:
@@ -67,5 +68,5 @@ def answer_with(answer: Answer, how: str, language: str) -> None:
 
 def fail(message: str) -> NoReturn:
     """End with one line on standard error and exit code 2."""
-    click.echo(f"{paint_for('stderr').red('error:')} {clean(message)}", err=True)
+    click.echo(f"{paint_for('stderr').red('error:')} {one_line(message)}", err=True)
     raise SystemExit(UNUSABLE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import stat
 from pathlib import Path
 
@@ -28,27 +29,39 @@ def write_whole(path: str | Path, text: str) -> Path:
     """
     named = Path(path)
     target = Path(os.path.realpath(named))
-    if target.is_dir():
-        raise ExportError(named.as_posix(), "it is a folder")
-    if not target.parent.is_dir():
-        raise ExportError(named.as_posix(), f"there is no folder '{named.parent.as_posix()}'")
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        _write(beside, text.encode("utf-8"), _mode_of(target))
-        beside.replace(target)
+        mode = _mode_of(target)
+        if reason := _why_not(target, named, mode):
+            raise ExportError(named.as_posix(), reason)
+        _replace(target, text.encode("utf-8"), mode)
     except OSError as error:
         raise ExportError(named.as_posix(), (error.strerror or str(error)).lower()) from None
-    finally:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
     return named
 
 
 def _mode_of(target: Path) -> int | None:
     try:
-        return stat.S_IMODE(target.stat().st_mode)
-    except OSError:
+        return target.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
         return None
+
+
+def _why_not(target: Path, named: Path, mode: int | None) -> str | None:
+    if mode is None:
+        return None if target.parent.is_dir() else f"there is no folder '{named.parent.as_posix()}'"
+    if stat.S_ISDIR(mode):
+        return "it is a folder"
+    return None if stat.S_ISREG(mode) else "it is not a file"
+
+
+def _replace(target: Path, data: bytes, mode: int | None) -> None:
+    beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
+    try:
+        _write(beside, data, mode)
+        beside.replace(target)
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def _write(path: Path, data: bytes, mode: int | None) -> None:
@@ -58,4 +71,4 @@ def _write(path: Path, data: bytes, mode: int | None) -> None:
         stream.flush()
         os.fsync(stream.fileno())
     if mode is not None:
-        path.chmod(mode)
+        path.chmod(stat.S_IMODE(mode))

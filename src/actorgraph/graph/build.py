@@ -73,7 +73,7 @@ def _relation(relation: Relation, day: int | None) -> dict[str, Any]:
         "level": int(relation.confidence.level),
         "status": str(relation.status),
         "last_evidenced": _written(relation.last_evidenced),
-        "sources": "; ".join(citation.source.id for citation in relation.citations) or None,
+        "sources": "; ".join(dict.fromkeys(citation.source.id for citation in relation.citations)) or None,
         "role": str(relation.role) if relation.role else None,
         "support": "; ".join(relation.support) or None,
         "event": relation.event,

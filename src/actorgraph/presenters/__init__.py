@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from actorgraph.presenters.path import path_text
-from actorgraph.presenters.profile import profile_text
-from actorgraph.presenters.tables import table_csv, table_markdown, table_text
-from actorgraph.presenters.terminal import Paint
+from actorgraph.presenters.path import path_summary, path_text
+from actorgraph.presenters.profile import profile_summary, profile_text
+from actorgraph.presenters.tables import escaped, table_csv, table_markdown, table_text
+from actorgraph.presenters.terminal import Paint, escape_json
+from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["FORMATS", "Paint", "present"]
 
 _TEXTS: tuple[tuple[str, Callable[..., str]], ...] = (("path", path_text), ("show", profile_text))
+_SUMMARIES: tuple[tuple[str, Callable[..., list[str]]], ...] = (("path", path_summary), ("show", profile_summary))
 
 
 def _text(answer: Answer, language: str, paint: Paint) -> str:
@@ -25,14 +27,24 @@ def _text(answer: Answer, language: str, paint: Paint) -> str:
 
 
 def _json(answer: Answer, language: str, paint: Paint) -> str:
-    return json.dumps(answer.as_dict(), ensure_ascii=False, indent=2)
+    return escape_json(json.dumps(answer.as_dict(), ensure_ascii=False, indent=2))
+
+
+def _markdown(answer: Answer, language: str, paint: Paint) -> str:
+    """Return a table; above it, what its rows amount to, where the text says so too."""
+    summary = dict(_SUMMARIES).get(answer.query)
+    lines = [f"- {escaped(line)}" for line in summary(answer, language)] if summary else []
+    if not lines and not answer.rows():
+        lines = [phrase("nothing found", language)]
+    table = table_markdown(answer, language, paint).lstrip("\n")
+    return "\n".join([*lines, *([""] if lines else []), table])
 
 
 _FORMATS: tuple[tuple[str, Callable[[Answer, str, Paint], str]], ...] = (
     ("text", _text),
     ("json", _json),
     ("csv", table_csv),
-    ("markdown", table_markdown),
+    ("markdown", _markdown),
 )
 FORMATS: tuple[str, ...] = tuple(name for name, _ in _FORMATS)
 """The formats an answer can be shown in."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.model.period import Certainty
-from actorgraph.model.relation import Status
 from actorgraph.presenters.scope import scope_words
-from actorgraph.presenters.sources import sources_text
-from actorgraph.presenters.terminal import Paint, clean, pad, width
-from actorgraph.wording.dates import day_words, period_words
-from actorgraph.wording.phrases import phrase
+from actorgraph.presenters.sources import marks_text, sources_text
+from actorgraph.presenters.terminal import Paint, clean, one_line, pad, width
+from actorgraph.wording.dates import period_words, span_words
+from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.sources import Bibliography
 from actorgraph.wording.ties import level_words, sign_words, standing_words
 
@@ -25,42 +24,52 @@ def path_text(answer: Paths, language: str, paint: Paint) -> str:
     bibliography = Bibliography()
     lines: list[str] = []
     for chain in answer.chains:
-        lines += [*_chain(answer, chain, bibliography, language, paint), ""]
+        lines += [*([""] if lines else []), *_chain(answer, chain, bibliography, language, paint)]
     if not answer.chains:
-        text = phrase("no chain of ties connects {a} and {b}", language)
-        lines.append(clean(text.format(a=answer.subject, b=answer.object)))
-    elif sources := sources_text(bibliography, language):
-        lines = [*lines[:-1], *sources]
-    else:
-        lines.pop()
-    lines += answer.notes
+        lines.append(_nothing(answer, language))
+    lines += sources_text(bibliography, language)
+    lines += [term(note, language) for note in answer.notes]
     return "\n".join([*lines, paint.dim(scope_words(answer, language))])
 
 
+def path_summary(answer: Paths, language: str) -> list[str]:
+    """Return a line for each chain: how long it is, and what it amounts to."""
+    if not answer.chains:
+        return [_nothing(answer, language)]
+    return [
+        " · ".join([_title(answer, chain, language), *([_verdict(answer, chain, language)] if chain.hops else [])])
+        for chain in answer.chains
+    ]
+
+
 def _chain(answer: Paths, chain: Chain, bibliography: Bibliography, language: str, paint: Paint) -> list[str]:
-    if not chain.hops:
-        text = phrase("{a} is {b}", language).format(a=answer.subject, b=answer.object)
-        return [clean(text)]
-    steps = f"{len(chain.hops)} {phrase('step' if len(chain.hops) == 1 else 'steps', language)}"
-    title = phrase("{a} to {b}: {n}", language).format(a=answer.subject, b=answer.object, n=steps)
+    lines = [paint.bold(_title(answer, chain, language))]
     drawn = [clean(_arrow(hop, hop.relation, language)) for hop in chain.hops]
-    longest = max(width(text) for text in drawn)
-    lines = [paint.bold(clean(title))]
+    longest = max(map(width, drawn), default=0)
     for hop, text in zip(chain.hops, drawn, strict=True):
         standing = _standing(answer, hop.relation, bibliography, language)
         lines.append(f"  {pad(text, longest)}   {standing}")
         for other in hop.parallel:
-            also = f"{phrase('also', language)}: {clean(_arrow(hop, other, language))}"
+            also = phrase("also: {tie}", language).format(tie=clean(_arrow(hop, other, language)))
             lines.append(paint.dim(f"      {also}   {_standing(answer, other, bibliography, language)}"))
-    return [*lines, _verdict(chain, language)]
+    return [*lines, _verdict(answer, chain, language)] if chain.hops else lines
+
+
+def _nothing(answer: Paths, language: str) -> str:
+    text = phrase("no chain of ties connects {a} and {b}", language)
+    return clean(text.format(a=answer.subject, b=answer.object))
+
+
+def _title(answer: Paths, chain: Chain, language: str) -> str:
+    if not chain.hops:
+        return clean(phrase("both names are those of one actor: {a}", language).format(a=answer.subject))
+    steps = phrase("1 step" if len(chain.hops) == 1 else "{n} steps", language).format(n=len(chain.hops))
+    return clean(phrase("{a} to {b}: {n}", language).format(a=answer.subject, b=answer.object, n=steps))
 
 
 def _standing(answer: Paths, relation: Relation, bibliography: Bibliography, language: str) -> str:
     words = standing_words(relation, answer.dataset, answer.day, language)
-    marks = bibliography.cite(relation.citations) or phrase("no source", language)
-    if relation.status is Status.CONTESTED and relation.disputed_by:
-        words.append(f"{phrase('disputed by', language)} {bibliography.cite(relation.disputed_by)}")
-    return clean(f"{' · '.join(words)}   {marks}")
+    return one_line(f"{' · '.join(words)}   {marks_text(relation, bibliography, language)}")
 
 
 def _arrow(hop: Hop, relation: Relation, language: str) -> str:
@@ -72,37 +81,47 @@ def _arrow(hop: Hop, relation: Relation, language: str) -> str:
     return f"{hop.start} ◀──{label}── {hop.end}"
 
 
-def _verdict(chain: Chain, language: str) -> str:
-    weakest = level_words(chain.weakest, language) if chain.weakest is not None else ""
+def _verdict(answer: Paths, chain: Chain, language: str) -> str:
+    sign = sign_words(chain.sign, language)
+    together = len(chain.hops) > 1
     parts = [
-        _overlap(chain, language),
-        sign_words(chain.sign, language),
-        phrase("weakest link: {level}", language).format(level=weakest),
+        _together(chain, answer.day, language) if together else _alone(chain.hops[0].relation, answer.day, language),
+        phrase("signs multiply to {sign}", language).format(sign=sign) if together else sign,
     ]
+    if chain.weakest is not None:
+        parts.append(phrase("weakest link: {level}", language).format(level=level_words(chain.weakest, language)))
     return " · ".join(parts)
 
 
-def _overlap(chain: Chain, language: str) -> str:
-    if chain.overlap is Certainty.NO:
-        return phrase("the ties never held at the same time", language)
-    certain = chain.overlap is Certainty.YES
-    if len(chain.hops) == 1:
-        words = "holds throughout {period}" if certain else "may have held {period}"
-        span = period_words(chain.hops[0].relation.period, language)
+def _alone(relation: Relation, day: int, language: str) -> str:
+    """Say when the only tie of a chain held."""
+    period = relation.period
+    if period.since is None and period.until is None:
+        return phrase("undated, so taken to hold at all times", language)
+    if period.since is not None and (relation.type.lasting or period.since == period.until):
+        words = "took place {period}"
+    elif period.certain is None:
+        words = "may have held {period}"
+    elif period.until is None:
+        words = "holds throughout {period}"
     else:
-        words = "the ties hold together {period}" if certain else "the ties may have held together {period}"
-        span = _span((chain.certain_span if certain else chain.possible_span) or (None, None), language)
-    return phrase(words, language).format(period=span)
+        words = "held {period}" if period.holds_on(day) is Certainty.NO else "holds {period}"
+    dates = period_words(period, language, event=relation.type.lasting)
+    return phrase(words, language).format(period=dates)
 
 
-def _span(span: tuple[int | None, int | None], language: str) -> str:
-    first, last = span
-    if first is not None and first == last:
-        return f"{phrase('on', language)} {day_words(first, language)}"
-    parts = []
-    if first is not None:
-        words = "since day {date}" if last is None else "from day {date}"
-        parts.append(phrase(words, language).format(date=day_words(first, language)))
-    if last is not None:
-        parts.append(phrase("to day {date}", language).format(date=day_words(last, language)))
-    return " ".join(parts) or phrase("at all times", language)
+def _together(chain: Chain, day: int, language: str) -> str:
+    """Say when the ties of a chain held at the same time."""
+    span = chain.certain_span or chain.possible_span
+    if span is None:
+        return phrase("the ties never held at the same time", language)
+    dated = span != (None, None)
+    if chain.overlap is Certainty.POSSIBLY:
+        words = "the ties may have held together {period}" if dated else "the ties may have held together"
+    elif dated:
+        over = span[1] is not None and span[1] < day
+        going = "the ties have held together {period}" if span[1] is None else "the ties hold together {period}"
+        words = "the ties held together {period}" if over else going
+    else:
+        words = "the ties are undated, so taken to hold together"
+    return phrase(words, language).format(period=span_words(span, language))

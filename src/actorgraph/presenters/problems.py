@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.presenters.terminal import Paint, clean, width
+from actorgraph.presenters.terminal import Paint, clean, escape_json, one_line, width
 from actorgraph.problems import Severity
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def problems_json(problems: Sequence[Problem], dataset: Dataset | None) -> str:
         "counts": {f"{severity}s": counts[severity] for severity in Severity},
         "problems": [_row(problem) for problem in problems],
     }
-    return json.dumps(content, ensure_ascii=False, indent=2)
+    return escape_json(json.dumps(content, ensure_ascii=False, indent=2))
 
 
 def problems_github(problems: Iterable[Problem]) -> str:
@@ -80,14 +80,14 @@ def problems_github(problems: Iterable[Problem]) -> str:
     for problem in problems:
         place = problem.location
         where = f"file={_property(place.path)},line={place.line},col={place.column}," if place else ""
-        message = clean(problem.message).replace("%", "%25")
+        message = one_line(problem.message).replace("%", "%25")
         lines.append(f"::{names[problem.severity]} {where}title={problem.code}::{message}")
     return "\n".join(lines)
 
 
 def _headline(problem: Problem, paint: Paint) -> str:
     place = paint.bold(f"{clean(str(problem.location))}: ") if problem.location else ""
-    message = clean(problem.message)[:_MESSAGE_LIMIT]
+    message = one_line(problem.message)[:_MESSAGE_LIMIT]
     if problem.severity is Severity.ERROR:
         return f"{place}{paint.red(problem.code)} {message}"
     return f"{place}{paint.yellow(problem.code)} {problem.severity}: {message}"
@@ -102,9 +102,10 @@ def _excerpt(place: Location | None, lines_of: Mapping[str, list[str]], paint: P
     before = clean(line[start : place.column - 1].replace("\t", " "))
     after = clean(line[place.column - 1 : start + _EXCERPT_WIDTH].replace("\t", " "))
     lead = "…" if start else ""
+    tail = "…" if start + _EXCERPT_WIDTH < len(line) else ""
     margin = f"{place.line:>5} | "
     caret = " " * (len(margin) - 2) + "| " + " " * width(lead + before) + "^"
-    return [paint.dim(margin) + lead + before + after, paint.dim(caret)]
+    return [paint.dim(margin) + lead + before + after + tail, paint.dim(caret)]
 
 
 def _row(problem: Problem) -> dict[str, Any]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.presenters.scope import scope_words
-from actorgraph.presenters.sources import sources_text
-from actorgraph.presenters.terminal import Paint, clean, pad, width
+from actorgraph.presenters.sources import marks_text, sources_text
+from actorgraph.presenters.terminal import Paint, clean, one_line, pad, width
 from actorgraph.wording.dates import period_words
-from actorgraph.wording.phrases import phrase
+from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.sources import Bibliography
 from actorgraph.wording.ties import standing_words
 
@@ -22,9 +22,11 @@ def profile_text(answer: Profile, language: str, paint: Paint) -> str:
     """Return an actor's names, life and ties, grouped by type, with numbered sources below."""
     bibliography = Bibliography()
     lines = [paint.bold(clean(answer.actor.label))]
-    facts = _facts(answer.actor, bibliography, language)
+    facts = _facts(answer.actor, language)
+    if marks := bibliography.cite(answer.actor.citations):
+        facts.append((phrase("sources", language), marks))
     longest = max((width(name) for name, _ in facts), default=0)
-    lines += [f"  {pad(name, longest)}  {clean(text)}" for name, text in facts]
+    lines += [f"  {pad(name, longest)}  {text}" for name, text in facts]
     for group in answer.groups:
         lines += ["", *_group(answer, group, bibliography, language, paint)]
     if not answer.groups:
@@ -34,7 +36,14 @@ def profile_text(answer: Profile, language: str, paint: Paint) -> str:
     return "\n".join([*lines, "", paint.dim(scope_words(answer, language))])
 
 
-def _facts(actor: Actor, bibliography: Bibliography, language: str) -> list[tuple[str, str]]:
+def profile_summary(answer: Profile, language: str) -> list[str]:
+    """Return the actor and what is known of it besides its ties, a line each."""
+    named = phrase("{name}: {text}", language)
+    facts = [named.format(name=name, text=text) for name, text in _facts(answer.actor, language)]
+    return [clean(answer.actor.label), *facts]
+
+
+def _facts(actor: Actor, language: str) -> list[tuple[str, str]]:
     facts: list[tuple[str, str]] = []
     for tag, text in actor.names.versions if actor.names else ():
         facts.append((tag or phrase("also called", language), text))
@@ -44,19 +53,18 @@ def _facts(actor: Actor, bibliography: Bibliography, language: str) -> list[tupl
         dates = period_words(former.period, language)
         facts.append((phrase("formerly", language), f"{former.name.in_(language)} ({dates})"))
     if actor.kind:
-        facts.append((phrase("kind", language), actor.kind))
+        facts.append((phrase("kind", language), term(actor.kind, language)))
     if actor.country:
         facts.append((phrase("country", language), actor.country))
     if actor.life.since or actor.life.until:
-        marks = bibliography.cite(actor.citations)
-        facts.append((phrase("life", language), f"{period_words(actor.life, language)}   {marks}".rstrip()))
+        facts.append((phrase("life", language), period_words(actor.life, language)))
     if actor.ids:
         facts.append((phrase("ids", language), ", ".join(f"{register} {value}" for register, value in actor.ids)))
     if actor.note:
         facts.append((phrase("note", language), actor.note.in_(language)))
     if not actor.declared:
-        facts.append((phrase("note", language), phrase("not declared", language)))
-    return facts
+        facts.append((phrase("note", language), phrase("used in a tie but not declared", language)))
+    return [(clean(name), one_line(text)) for name, text in facts]
 
 
 def _group(answer: Profile, group: TieGroup, bibliography: Bibliography, language: str, paint: Paint) -> list[str]:
@@ -64,17 +72,19 @@ def _group(answer: Profile, group: TieGroup, bibliography: Bibliography, languag
     verb = (kind.verb if group.outward else kind.inverse).in_(language)
     others = [clean(relation.other(answer.actor.label)) for relation in group.relations]
     longest = max(map(width, others))
-    lines = [paint.bold(clean(f"{kind.label.in_(language)}: {answer.actor.label} {verb}"))]
+    title = phrase("{name}: {text}", language)
+    title = title.format(name=kind.label.in_(language), text=f"{answer.actor.label} {verb}")
+    lines = [paint.bold(one_line(title))]
+    said = None
     for relation, other in zip(group.relations, others, strict=True):
         lines.append(f"  {pad(other, longest)}  {_standing(answer, relation, bibliography, language)}")
         if relation.note:
-            lines.append(paint.dim(f"  {' ' * longest}  {clean(relation.note.in_(language))}"))
+            note = phrase("same note", language) if relation.note == said else relation.note.in_(language)
+            lines.append(paint.dim(f"  {' ' * longest}  {one_line(note)}"))
+        said = relation.note
     return lines
 
 
 def _standing(answer: Profile, relation: Relation, bibliography: Bibliography, language: str) -> str:
     words = standing_words(relation, answer.dataset, answer.day, language)
-    marks = bibliography.cite(relation.citations) or phrase("no source", language)
-    if relation.disputed_by:
-        words.append(f"{phrase('disputed by', language)} {bibliography.cite(relation.disputed_by)}")
-    return clean(f"{' · '.join(words)}   {marks}")
+    return one_line(f"{' · '.join(words)}   {marks_text(relation, bibliography, language)}")

@@ -4,34 +4,49 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.presenters.terminal import one_line
 from actorgraph.wording.dates import date_words, day_words
-from actorgraph.wording.phrases import phrase
+from actorgraph.wording.phrases import phrase, term
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from actorgraph.queries.base import Answer
 
 
 def scope_words(answer: Answer, language: str) -> str:
     """Return what an answer is about, in one line: date, layer, types, grade, projection, signs."""
+    parts = " · ".join([*_selected(answer, language), *_method(answer, language)])
+    return one_line(phrase("scope: {parts}", language).format(parts=parts))
+
+
+def _selected(answer: Answer, language: str) -> Iterator[str]:
     selected, dataset = answer.selected, answer.dataset
     if selected.day is None:
-        parts = [phrase("everything recorded", language)]
+        yield phrase("everything recorded", language)
     else:
-        parts = [phrase("as of {date}", language).format(date=day_words(selected.day, language))]
+        yield phrase("as of {date}", language).format(date=day_words(selected.day, language))
     if dataset.as_of is not None:
-        date = date_words(dataset.as_of, language)
-        parts.append(phrase("record up to {date}", language).format(date=date))
+        yield phrase("record up to {date}", language).format(date=date_words(dataset.as_of, language))
     if selected.layer:
-        parts.append(f"{phrase('layer', language)} {selected.layer}")
-    if selected.only:
-        parts.append(f"{phrase('only', language)} {', '.join(selected.only)}")
-    if selected.excluded:
-        parts.append(f"{phrase('except', language)} {', '.join(selected.excluded)}")
+        yield phrase("{layer} layer", language).format(layer=phrase(selected.layer, language))
+    for words, names in (("only {types}", selected.only), ("except {types}", selected.excluded)):
+        if names:
+            labels = ", ".join(dataset.types[name].label.in_(language) for name in names)
+            yield phrase(words, language).format(types=labels)
     if selected.min_confidence:
-        parts.append(f"{phrase('min-confidence', language)} {selected.min_confidence}")
+        yield phrase("confidence at least {level}", language).format(level=phrase(selected.min_confidence, language))
+
+
+def _method(answer: Answer, language: str) -> Iterator[str]:
     scope = answer.scope()
     if scope.get("directed"):
-        parts.append(phrase("directed", language))
+        yield phrase("directed", language)
+    if "measure" in scope:
+        yield phrase("measure: {name}", language).format(name=term(scope["measure"], language))
     if "projection" in scope:
-        parts.append(str(scope["projection"]))
-    return f"{phrase('scope', language)}: {' · '.join(parts)}"
+        yield term(scope["projection"], language)
+    if kinds := list(dict.fromkeys(kind.name for kind in answer.signed())):
+        types = answer.dataset.types
+        signs = ", ".join(f"{types[name].label.in_(language)} {types[name].sign:+d}" for name in kinds)
+        yield phrase("sign policy: {signs}", language).format(signs=signs.replace("-", "−").replace("+0", "0"))

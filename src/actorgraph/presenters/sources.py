@@ -1,16 +1,27 @@
-"""The numbered list of sources under an answer."""
+"""Sources under an answer, and the marks that point to them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.presenters.terminal import clean
+from actorgraph.presenters.terminal import one_line
+from actorgraph.wording.phrases import phrase
 from actorgraph.wording.sources import source_words
 
 if TYPE_CHECKING:
+    from actorgraph.model.relation import Relation
     from actorgraph.wording.sources import Bibliography
+
+
+def marks_text(relation: Relation, bibliography: Bibliography, language: str) -> str:
+    """Return the numbers of a tie's sources, and of those that dispute it."""
+    marks = bibliography.cite(relation.citations) or phrase("no source", language)
+    if not relation.disputed_by:
+        return marks
+    disputing = phrase("disputed by {sources}", language).format(sources=bibliography.cite(relation.disputed_by))
+    return f"{marks} · {disputing}"
 
 
 def sources_text(bibliography: Bibliography, language: str) -> list[str]:
     """Return one line per cited source, with its number."""
-    return [clean(f"[{number}] {source_words(source, language)}") for number, source in bibliography.entries()]
+    return [one_line(f"[{number}] {source_words(source, language)}") for number, source in bibliography.entries()]

@@ -8,7 +8,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.presenters.scope import scope_words
-from actorgraph.presenters.terminal import Paint, clean, pad, width
+from actorgraph.presenters.terminal import Paint, clean, one_line, pad, width
+from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.sources import source_words
 
 if TYPE_CHECKING:
@@ -17,19 +18,24 @@ if TYPE_CHECKING:
     from actorgraph.model.source import Source
     from actorgraph.queries.base import Answer
 
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~$!])")
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~$!&])")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _SIGNIFICANT = 4
+_VOCABULARY = ("confidence", "direction", "family", "holds", "kind", "status")
+"""Columns whose words have a translation."""
 
 
 def table_text(answer: Answer, language: str, paint: Paint) -> str:
     """Return an answer's rows in columns, with its notes and its scope below."""
-    rows = [[_cell(row[column]) for column in answer.columns] for row in answer.rows()]
-    numeric = [all(isinstance(row[c], int | float) for row in answer.rows()) for c in answer.columns]
-    widths = [max([width(c), *(width(row[i]) for row in rows)]) for i, c in enumerate(answer.columns)]
-    lines = [paint.bold(_line(list(answer.columns), widths, numeric))]
-    lines += [_line(row, widths, numeric) for row in rows]
-    lines += answer.notes
+    found = answer.rows(language)
+    rows = [[_cell(column, row[column], language) for column in answer.columns] for row in found]
+    heads = [term(column, language) for column in answer.columns]
+    numeric = [all(isinstance(row[column], int | float) for row in found) for column in answer.columns]
+    widths = [max(map(width, column)) for column in zip(heads, *rows, strict=True)]
+    lines = [paint.bold(_line(heads, widths, numeric)), *(_line(row, widths, numeric) for row in rows)]
+    if not rows:
+        lines = [phrase("nothing found", language)]
+    lines += [term(note, language) for note in answer.notes]
     lines.append(paint.dim(scope_words(answer, language)))
     return "\n".join(lines)
 
@@ -45,12 +51,14 @@ def table_csv(answer: Answer, language: str, paint: Paint) -> str:
 
 def table_markdown(answer: Answer, language: str, paint: Paint) -> str:
     """Return an answer's rows as a Markdown table, with its notes, sources and scope below."""
-    lines = [_markdown_row(answer.columns), _markdown_row("---" for _ in answer.columns)]
-    lines += [_markdown_row(escaped(_cell(row[column])) for column in answer.columns) for row in answer.rows()]
+    rows = [[escaped(_cell(c, row[c], language)) for c in answer.columns] for row in answer.rows(language)]
+    heads = [term(column, language) for column in answer.columns]
+    lines = [_markdown_row(cells) for cells in (heads, ["---"] * len(heads), *rows)] if rows else []
     if sources := list(dict.fromkeys(answer.cited())):
         lines += ["", *(f"- {markdown_source(source, language)}" for source in sources)]
-    lines += ["", *(escaped(note) for note in answer.notes), f"*{escaped(scope_words(answer, language))}*"]
-    return "\n".join(lines)
+    for note in answer.notes:
+        lines += ["", escaped(term(note, language))]
+    return "\n".join([*lines, "", f"*{escaped(scope_words(answer, language))}*"])
 
 
 def markdown_source(source: Source, language: str) -> str:
@@ -65,7 +73,7 @@ def markdown_source(source: Source, language: str) -> str:
 
 def escaped(text: str) -> str:
     """Return a text in which no character means anything to Markdown."""
-    return _MARKDOWN.sub(r"\\\1", clean(text).replace("\n", " "))
+    return _MARKDOWN.sub(r"\\\1", one_line(text))
 
 
 def _line(cells: Iterable[str], widths: list[int], numeric: list[bool]) -> str:
@@ -77,15 +85,17 @@ def _markdown_row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _cell(value: Any) -> str:
+def _cell(column: str, value: Any, language: str) -> str:
     if value is None:
         return ""
+    if column in _VOCABULARY:
+        value = term(value, language)
     if isinstance(value, float):
         return f"{value:.{_SIGNIFICANT}g}"
-    return clean(str(value))
+    return one_line(str(value))
 
 
 def _safe(value: Any) -> Any:
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return value
+    if not isinstance(value, str):
+        return value
+    return clean(f"'{value}" if value.startswith(_FORMULA) else value)

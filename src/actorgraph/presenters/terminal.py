@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 _UNSAFE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+_BREAKS = re.compile(r"[\t\r ]*\n\s*|\t+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,20 @@ def clean(text: str) -> str:
     'a\\x1b[31mb\\u202ec'
     """
     return _UNSAFE.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def escape_json(text: str) -> str:
+    r"""Return JSON in which no character can command a terminal or turn its direction; its meaning is the same.
+
+    >>> escape_json('"a\u202eb"')
+    '"a\\u202eb"'
+    """
+    return _UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], text)
+
+
+def one_line(text: str) -> str:
+    """Return a clean text without line breaks: each becomes a space, with the indentation that follows it."""
+    return clean(_BREAKS.sub(" ", text.strip()))
 
 
 def width(text: str) -> int:

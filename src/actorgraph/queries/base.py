@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from actorgraph.graph.selection import Selection
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
+    from actorgraph.model.relation_type import RelationType
     from actorgraph.model.source import Citation, Source
 
 
@@ -44,12 +45,16 @@ class Answer:
         """Whether the answer is a positive one."""
         return True
 
-    def rows(self) -> list[dict[str, Any]]:
-        """Return the answer as flat rows, each with the keys of ``columns``."""
+    def rows(self, language: str = "en") -> list[dict[str, Any]]:
+        """Return the answer as flat rows, each with the keys of ``columns``; texts are in ``language`` if they can."""
         raise NotImplementedError
 
     def cited(self) -> Iterable[Source]:
         """Yield the sources of the answer, in order, repeats included."""
+        return ()
+
+    def signed(self) -> Iterable[RelationType]:
+        """Yield the types whose sign the answer rests on, in order, repeats included."""
         return ()
 
     def scope(self) -> dict[str, Any]:
@@ -75,6 +80,11 @@ class Answer:
             **self.payload(),
             "notes": list(self.notes),
         }
+
+
+def source_ids(citations: Iterable[Citation]) -> str:
+    """Return the ids of the cited documents, each once, joined by ``; ``."""
+    return "; ".join(dict.fromkeys(citation.source.id for citation in citations))
 
 
 def citation_dict(citation: Citation) -> dict[str, Any]:

@@ -60,7 +60,7 @@ class Ranking(Answer):
     def scope(self) -> dict[str, Any]:
         return {**super().scope(), "measure": self.measure.name, "projection": self.projection}
 
-    def rows(self) -> list[dict[str, Any]]:
+    def rows(self, language: str = "en") -> list[dict[str, Any]]:
         return [dict(zip(self.columns, entry, strict=True)) for entry in self.ranked]
 
 

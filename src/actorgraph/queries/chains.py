@@ -162,7 +162,7 @@ class ChainSearch:
         nodes = [start]
         for layer in layers:
             nodes.append(min(layer[nodes[-1]]))
-        ties = (max(layer[a][b], key=self._rank) for layer, (a, b) in zip(layers, pairwise(nodes), strict=True))
+        ties = (min(layer[a][b], key=self._rank) for layer, (a, b) in zip(layers, pairwise(nodes), strict=True))
         return self._chain(nodes, tuple(ties))
 
     def _in_order(self, start: str, end: str, longest: int | None) -> Iterator[Chain]:
@@ -184,7 +184,7 @@ class ChainSearch:
         hops = []
         for (a, b), tie in zip(pairwise(nodes), ties, strict=True):
             others = [other for other in self.steps[a][b] if other is not tie]
-            hops.append(Hop(a, b, tie, tuple(sorted(others, key=self._rank, reverse=True))))
+            hops.append(Hop(a, b, tie, tuple(sorted(others, key=self._rank))))
         return Chain(tuple(hops))
 
     def _order(self, chain: Chain) -> tuple[object, ...]:
@@ -192,19 +192,11 @@ class ChainSearch:
         return (*grades, [hop.end for hop in chain.hops], [hop.relation.id for hop in chain.hops])
 
     def _rank(self, relation: Relation) -> tuple[object, ...]:
-        return self._holding(relation), _evidence(relation), _recency(relation), _Backwards(relation.id)
+        """What sorts parallel ties, the best first."""
+        return -self._holding(relation), -_evidence(relation), -_recency(relation), relation.id
 
     def _holding(self, relation: Relation) -> int:
         return _HOLDING[relation.holds_on(self.day)]
-
-
-class _Backwards(str):
-    """A text that sorts after those it would stand before."""
-
-    __slots__ = ()
-
-    def __lt__(self, other: str) -> bool:
-        return str.__gt__(self, other)
 
 
 def _evidence(relation: Relation) -> int:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.graph.selection import Selection
+from actorgraph.model.localtext import LocalText
 from actorgraph.model.names import name_key
-from actorgraph.queries.base import Answer
+from actorgraph.queries.base import Answer, source_ids
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -22,7 +23,7 @@ class Listing(Answer):
 
     Attributes:
         what: ``actors``, ``relations``, ``types`` or ``sources``.
-        entries: One row per entry.
+        entries: One row per entry; texts in several languages among it.
     """
 
     what: str
@@ -41,8 +42,11 @@ class Listing(Answer):
     def scope(self) -> dict[str, Any]:
         return {**super().scope(), "list": self.what}
 
-    def rows(self) -> list[dict[str, Any]]:
-        return list(self.entries)
+    def rows(self, language: str = "en") -> list[dict[str, Any]]:
+        return [
+            {name: value.in_(language) if isinstance(value, LocalText) else value for name, value in entry.items()}
+            for entry in self.entries
+        ]
 
 
 def listing(dataset: Dataset, what: str, *, search: str | None = None, selected: Selection | None = None) -> Listing:
@@ -98,7 +102,7 @@ def _relations(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str
             "until": relation.period.until.written if relation.period.until else None,
             "confidence": relation.confidence.written or None,
             "id": relation.id,
-            "sources": "; ".join(citation.source.id for citation in relation.citations),
+            "sources": source_ids(relation.citations),
         }
         ends = (dataset.actors[relation.subject], dataset.actors[relation.object])
         yield row, (name for actor in ends for name in actor.all_names())
@@ -115,7 +119,7 @@ def _types(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, An
             "direction": str(kind.direction),
             "sign": kind.sign,
             "family": str(kind.family),
-            "meaning": f"A {kind.verb} B",
+            "meaning": LocalText(tuple((tag, f"A {verb} B") for tag, verb in kind.verb.versions)),
             "ties": counts[name],
         }
         yield row, [text for _, text in (*kind.label.versions, *kind.verb.versions, *kind.inverse.versions)]
@@ -129,13 +133,14 @@ def _sources(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, 
     for identifier, source in dataset.sources.items():
         row = {
             "id": identifier,
-            "publisher": str(source.publisher) if source.publisher else None,
-            "title": str(source.title) if source.title else None,
+            "publisher": source.publisher,
+            "title": source.title,
             "date": source.date.written if source.date else None,
             "ties": counts[identifier],
             "url": source.url,
         }
-        yield row, [str(source.note or ""), str(source.author or "")]
+        texts = (source.publisher, source.title, source.author, source.note)
+        yield row, [version for text in texts if text for _, version in text.versions]
 
 
 _LISTS: Mapping[

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.graph.selection import Selection
-from actorgraph.queries.base import Answer, span_dict, tie_dict
+from actorgraph.queries.base import Answer, source_ids, span_dict, tie_dict
 from actorgraph.queries.chains import ChainSearch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.relation_type import RelationType
     from actorgraph.model.source import Source
     from actorgraph.queries.chains import Chain
 
@@ -51,17 +52,19 @@ class Paths(Answer):
     def cited(self) -> Iterable[Source]:
         return (c.source for chain in self.chains for hop in chain.hops for c in hop.relation.citations)
 
+    def signed(self) -> Iterable[RelationType]:
+        return (hop.relation.type for chain in self.chains for hop in chain.hops)
+
     def scope(self) -> dict[str, Any]:
         return {**super().scope(), "directed": self.directed}
 
-    def rows(self) -> list[dict[str, Any]]:
+    def rows(self, language: str = "en") -> list[dict[str, Any]]:
         rows = []
         for number, chain in enumerate(self.chains, start=1):
             for step, hop in enumerate(chain.hops, start=1):
                 tie = tie_dict(hop.relation, self.dataset, self.day)
                 named = {"path": number, "step": step, "from": hop.start, "to": hop.end, "direction": hop.direction}
-                sources = "; ".join(citation.source.id for citation in hop.relation.citations)
-                row = {**tie, **named, "sources": sources}
+                row = {**tie, **named, "sources": source_ids(hop.relation.citations)}
                 rows.append({column: row[column] for column in self.columns})
         return rows
 
@@ -127,7 +130,7 @@ def paths(
     start, end = dataset.resolve(subject).label, dataset.resolve(object_).label
     search = ChainSearch(dataset, chosen, directed=directed)
     chains, complete = search.chains(start, end, count=count, every=every, max_length=max_length)
-    notes = () if complete else (f"there are more chains; the first {len(chains)} are listed",)
+    notes = () if complete else ("there are more chains than are listed",)
     return Paths(
         dataset=dataset,
         selected=chosen,

@@ -59,10 +59,10 @@ class Profile(Answer):
         for group in self.groups:
             yield from (citation.source for relation in group.relations for citation in relation.citations)
 
-    def rows(self) -> list[dict[str, Any]]:
+    def rows(self, language: str = "en") -> list[dict[str, Any]]:
         rows = []
         for tie in self._ties():
-            row = {**tie, "sources": "; ".join(source["id"] for source in tie["sources"])}
+            row = {**tie, "sources": "; ".join(dict.fromkeys(source["id"] for source in tie["sources"]))}
             rows.append({column: row[column] for column in self.columns})
         return rows
 
@@ -139,4 +139,7 @@ def profile(dataset: Dataset, name: str, selected: Selection | None = None) -> P
 
 
 def _in_time(relation: Relation) -> tuple[int, str]:
-    return relation.period.possible[0] or 0, relation.id
+    """What began earlier comes first; a tie known only "by then" stands where that is, an undated one at the top."""
+    since = relation.period.since
+    began = None if since is None else since.earliest or since.latest
+    return began or 0, relation.id

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from actorgraph.model.confidence import ADMIRALTY, Level
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Status
-from actorgraph.wording.dates import date_words, period_words
-from actorgraph.wording.phrases import phrase
+from actorgraph.wording.dates import on_words, period_words
+from actorgraph.wording.phrases import phrase, term
 
 if TYPE_CHECKING:
     from actorgraph.model.confidence import Confidence
@@ -32,6 +32,8 @@ def confidence_words(confidence: Confidence, language: str) -> str:
     """Return ``high confidence`` or ``B2 (high confidence)``; empty if nobody graded it."""
     if not confidence.written:
         return ""
+    if confidence.level is Level.UNSTATED:
+        return f"{confidence.written} ({phrase('cannot be judged', language)})"
     words = phrase("{level} confidence", language).format(level=level_words(confidence.level, language))
     return f"{confidence.written} ({words})" if ADMIRALTY.fullmatch(confidence.written) else words
 
@@ -47,7 +49,7 @@ def standing_words(relation: Relation, dataset: Dataset, day: int, language: str
     """
     words = [period_words(relation.period, language, event=relation.type.lasting)]
     if relation.support:
-        words.append(", ".join(relation.support))
+        words.append(", ".join(term(kind, language) for kind in relation.support))
     if relation.role:
         words.append(relation.role.in_(language))
     if confidence := confidence_words(relation.confidence, language):
@@ -58,6 +60,6 @@ def standing_words(relation: Relation, dataset: Dataset, day: int, language: str
         if relation.period.holds_on(day) is Certainty.NO and relation.period.until.written != "unknown":
             words.append(phrase("ended", language))
     elif dataset.is_fading(relation, day) and relation.last_evidenced:
-        date = date_words(relation.last_evidenced, language)
+        date = on_words(relation.last_evidenced, language)
         words.append(phrase("last evidenced {date}", language).format(date=date))
     return words

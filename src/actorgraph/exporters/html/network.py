@@ -25,9 +25,12 @@ if TYPE_CHECKING:
     from actorgraph.model.relation import Relation
 
 _FAN: Final = 0.16
+_SPREAD: Final = 1.6
+"""Bends lie within half of it on either side: vis-network makes knots of wider ones."""
 _FAINT: Final = 0.25
 _INK: Final = "#2b3440"
 _PAPER: Final = "#ffffff"
+_CHOSEN: Final = "#e69f00"
 
 
 def network_of(
@@ -49,9 +52,9 @@ def network_of(
     network.nodes = [
         _node(numbers[label], actor, radii[label], places[label]).options for label, actor in dataset.actors.items()
     ]
-    fans = _fans(relations)
+    courses = _courses(relations)
     network.edges = [
-        _edge(f"e{i}", relation, numbers, fans[relation.id], day).options for i, relation in enumerate(relations)
+        _edge(f"e{i}", relation, numbers, courses[relation.id], day).options for i, relation in enumerate(relations)
     ]
     network.options = _options(len(relations))
     return network
@@ -74,6 +77,7 @@ def _radii(dataset: Dataset, relations: Sequence[Relation]) -> dict[str, float]:
 def _node(number: str, actor: Actor, radius: float, place: tuple[float, float]) -> Node:
     shape = shape_of(actor.kind)
     fill = _INK if shape.filled else _PAPER
+    lit = {"background": fill, "border": _CHOSEN}
     return Node(
         number,
         shape.name,
@@ -81,35 +85,51 @@ def _node(number: str, actor: Actor, radius: float, place: tuple[float, float]) 
         size=radius,
         x=place[0],
         y=place[1] - 10,
-        color={"background": fill, "border": _INK},
+        color={"background": fill, "border": _INK, "highlight": lit, "hover": lit},
     )
 
 
-def _edge(number: str, relation: Relation, numbers: Mapping[str, str], bend: float, day: int) -> Edge:
+def _edge(number: str, relation: Relation, numbers: Mapping[str, str], course: Mapping[str, Any], day: int) -> Edge:
     faint = relation.holds_on(day) is Certainty.NO
+    colour = relation.type.colour
     return Edge(
         numbers[relation.subject],
         numbers[relation.object],
         id=number,
         arrows="" if relation.mutual else "to",
-        color={"color": relation.type.colour, "opacity": _FAINT if faint else 1.0},
+        color={"color": colour, "highlight": colour, "hover": colour, "opacity": _FAINT if faint else 1.0},
         dashes=dash_of(relation),
-        smooth=False if not bend else {"enabled": True, "type": "curvedCW", "roundness": bend},
+        **course,
     )
 
 
-def _fans(relations: Sequence[Relation]) -> dict[str, float]:
-    """Return how far each tie bends, so that parallel ties lie side by side; a tie alone is straight."""
+def _courses(relations: Sequence[Relation]) -> dict[str, dict[str, Any]]:
+    """Return how each tie runs, so that parallel ties lie side by side; a tie alone is straight."""
     together: dict[frozenset[str], list[Relation]] = {}
     for relation in relations:
         together.setdefault(frozenset((relation.subject, relation.object)), []).append(relation)
-    bends: dict[str, float] = {}
+    courses: dict[str, dict[str, Any]] = {}
     for parallel in together.values():
-        first = parallel[0].subject
+        first, last = parallel[0].subject, len(parallel) - 1
+        step = min(_FAN, _SPREAD / last) if last else 0.0
         for place, relation in enumerate(parallel):
-            bend = _FAN * (place - (len(parallel) - 1) / 2)
-            bends[relation.id] = round(bend if relation.subject == first else -bend, 3)
-    return bends
+            bend = step * (place - last / 2)
+            if relation.subject == relation.object:
+                courses[relation.id] = _loop(place)
+            else:
+                courses[relation.id] = _curve(bend if relation.subject == first else -bend)
+    return courses
+
+
+def _loop(place: int) -> dict[str, Any]:
+    return {"smooth": False, "selfReference": {"size": 20 + 6 * min(place, 20), "angle": round(0.785 * (place + 1), 3)}}
+
+
+def _curve(bend: float) -> dict[str, Any]:
+    if not bend:
+        return {"smooth": False}
+    kind = "curvedCW" if bend > 0 else "curvedCCW"
+    return {"smooth": {"enabled": True, "type": kind, "roundness": round(abs(bend), 5)}}
 
 
 def _options(ties: int) -> dict[str, Any]:
@@ -120,6 +140,7 @@ def _options(ties: int) -> dict[str, Any]:
         "nodes": {
             "font": {"size": FONT_SIZE, "color": _INK, "strokeWidth": 3, "strokeColor": _PAPER},
             "borderWidth": 1.5,
+            "borderWidthSelected": 4,
         },
         "edges": {
             "width": 1.6,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from math import sqrt
 from typing import TYPE_CHECKING, Final
@@ -15,6 +16,7 @@ LABEL_LIMIT: Final = 60
 """Longer labels are cut in the picture; the panel shows them whole."""
 
 _CHARACTER_WIDTH: Final = 7.6
+_WIDE_CHARACTER_WIDTH: Final = 14.0
 _LINE: Final = 20.0
 
 
@@ -65,7 +67,14 @@ def short_label(actor: Actor) -> str:
 
 def box_of(actor: Actor, radius: float) -> tuple[float, float]:
     """Return width and height of what is drawn for an actor: its shape, and its label below."""
-    return max(2 * radius, _CHARACTER_WIDTH * len(short_label(actor))), 2 * radius + _LINE
+    return max(2 * radius, _width_of(short_label(actor))), 2 * radius + _LINE
+
+
+def _width_of(label: str) -> float:
+    if label.isascii():
+        return _CHARACTER_WIDTH * len(label)
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in label)
+    return _CHARACTER_WIDTH * (len(label) - wide) + _WIDE_CHARACTER_WIDTH * wide
 
 
 def dash_of(relation: Relation) -> list[int] | bool:

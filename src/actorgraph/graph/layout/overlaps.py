@@ -14,14 +14,16 @@ if TYPE_CHECKING:
 
 _GAP: Final = 8.0
 _ROOM: Final = 2.5
-_ROUNDS: Final = 60
+_ROUNDS: Final = 400
+_PATIENCE: Final = 20
+"""After so many rounds the picture is taken to be too tight somewhere: it grows a little every fifth round."""
+_GROWTH: Final = 1.1
 
 
 def separated(points: Sequence[Point], sizes: Sequence[Size]) -> list[Point]:
-    """Return the points, moved until no two boxes overlap, or for a fixed number of rounds.
+    """Return the points, moved until no two boxes overlap.
 
-    The whole grows first if it has no room for its boxes. Each round, every overlapping pair is moved apart along
-    the axis on which it takes less; both give way.
+    The whole grows first if it has no room for its boxes, and again as long as pushing does not come to an end.
 
     Args:
         points: The middle of each box.
@@ -29,26 +31,32 @@ def separated(points: Sequence[Point], sizes: Sequence[Size]) -> list[Point]:
     """
     scale = _room_needed(points, sizes)
     xs, ys = [x * scale for x, _ in points], [y * scale for _, y in points]
-    for _ in range(_ROUNDS):
-        moved = False
-        for a, b in _candidates(xs, ys, sizes):
-            dx, dy = xs[b] - xs[a], ys[b] - ys[a]
-            over_x = (sizes[a][0] + sizes[b][0]) / 2 + _GAP - abs(dx)
-            over_y = (sizes[a][1] + sizes[b][1]) / 2 + _GAP - abs(dy)
-            if over_x <= 0 or over_y <= 0:
-                continue
-            moved = True
-            if over_x < over_y:
-                shift = (over_x / 2 + 0.5) * (1 if dx >= 0 else -1)
-                xs[a] -= shift
-                xs[b] += shift
-            else:
-                shift = (over_y / 2 + 0.5) * (1 if dy >= 0 else -1)
-                ys[a] -= shift
-                ys[b] += shift
-        if not moved:
+    for done in range(_ROUNDS):
+        if not _push_apart(xs, ys, sizes):
             break
+        if done >= _PATIENCE and done % 5 == 0:
+            xs, ys = [x * _GROWTH for x in xs], [y * _GROWTH for y in ys]
     return list(zip(xs, ys, strict=True))
+
+
+def _push_apart(xs: list[float], ys: list[float], sizes: Sequence[Size]) -> bool:
+    """Push each two overlapping boxes apart, along the axis on which it takes less; both give way.
+
+    Returns:
+        Whether any two did overlap.
+    """
+    moved = False
+    for a, b in _candidates(xs, ys, sizes):
+        dx, dy = xs[b] - xs[a], ys[b] - ys[a]
+        over_x = (sizes[a][0] + sizes[b][0]) / 2 + _GAP - abs(dx)
+        over_y = (sizes[a][1] + sizes[b][1]) / 2 + _GAP - abs(dy)
+        if over_x > 0 and over_y > 0:
+            moved = True
+            values, over, way = (xs, over_x, dx) if over_x < over_y else (ys, over_y, dy)
+            shift = (over / 2 + 0.5) * (1 if way >= 0 else -1)
+            values[a] -= shift
+            values[b] += shift
+    return moved
 
 
 def _room_needed(points: Sequence[Point], sizes: Sequence[Size]) -> float:

@@ -25,7 +25,7 @@ function search(text) {
 /** Show every text of the page in the language in force. */
 function showWords() {
   document.documentElement.lang = state.language;
-  document.getElementById("title").textContent = local(DATA.title) || "actorgraph";
+  document.title = document.getElementById("title").textContent = local(DATA.title) || "actorgraph";
   document.getElementById("as-of").textContent = DATA.asOf ? `${word("asOf")} ${local(DATA.asOf)}` : "";
   document.getElementById("search-label").textContent = word("search");
   document.getElementById("language-label").textContent = word("language");

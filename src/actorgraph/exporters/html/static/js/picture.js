@@ -24,4 +24,5 @@ function choose(chosen) {
   else if (chosen.kind === "actor") picture.selectNodes([`n${chosen.index}`]);
   else picture.setSelection({ nodes: [], edges: [`e${chosen.index}`] });
   showPanel();
+  panel.scrollTop = 0;
 }

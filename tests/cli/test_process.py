@@ -1,0 +1,141 @@
+"""Commands as processes: the same bytes everywhere, streams that close, modules that stay away, colour."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+
+import pytest
+
+
+def start(words, cwd, **environment):
+    """Run a command in a process of its own, with changes to its environment."""
+    return subprocess.run(
+        [sys.executable, "-m", "actorgraph", *words],
+        cwd=cwd,
+        env=os.environ | environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+    )
+
+
+def answers(cwd, page, **environment):
+    """Return the page, a long path and the report of `check`, as bytes."""
+    commands = (
+        ["render", "-o", str(page)],
+        ["path", "Iyad Ag Ghali", "France", "--all", "--max-length", "4"],
+        ["check", "--format", "json"],
+    )
+    done = [start(words, cwd, **environment) for words in commands]
+    assert [(one.returncode, one.stderr) for one in done] == [(0, b"")] * 3
+    return page.read_bytes(), done[1].stdout, done[2].stdout
+
+
+@pytest.fixture(scope="module")
+def reference(atlas_folder, tmp_path_factory):
+    """The answers of the default environment."""
+    return answers(atlas_folder.parent, tmp_path_factory.mktemp("reference") / "page.html")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"PYTHONHASHSEED": "0"},
+        {"PYTHONHASHSEED": "1"},
+        {"PYTHONHASHSEED": "2", "TZ": "Asia/Kathmandu"},
+        {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0"},
+        {"LC_ALL": "fr_FR.UTF-8", "LANGUAGE": "fr", "TZ": "America/New_York"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"COLUMNS": "40"},
+    ],
+    ids=str,
+)
+def test_bytes_are_the_same_everywhere(atlas_folder, tmp_path, change, reference):
+    where = tmp_path / "elsewhere"
+    where.mkdir()
+    (where / "graph").symlink_to(atlas_folder)
+    assert answers(where, tmp_path / "page.html", **change) == reference
+
+
+@pytest.mark.parametrize("words", [("list", "relations"), ("path", "JNIM", "Mali"), ("check", "--format", "json")])
+def test_reader_that_goes_away_leaves_no_traceback(atlas_folder, words):
+    started = subprocess.Popen(
+        [sys.executable, "-m", "actorgraph", *words],
+        cwd=atlas_folder.parent,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    started.stdout.close()
+    message = started.stderr.read()
+    started.stderr.close()
+    assert message == b""
+    assert started.wait() in (0, 1)
+
+
+@pytest.mark.parametrize("redirection", [">&-", ">&- 2>&-", "2>&-", "> /dev/full", "| head -1"])
+@pytest.mark.parametrize("words", ["list relations", "check", "schema", "--help", "path JNIM Nobody"])
+def test_closed_and_full_streams_leave_no_traceback(atlas_folder, words, redirection):
+    command = f"{sys.executable} -m actorgraph {words} {redirection}"
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=atlas_folder.parent, capture_output=True, encoding="utf-8", check=False
+    )
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
+    if redirection == "> /dev/full" and words != "path JNIM Nobody":
+        assert done.stderr == "error: cannot write the answer: no space left on device\n"
+        assert done.returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "absent"),
+    [
+        (["--help"], {"networkx", "pyvis", "jinja2"}),
+        (["path", "--help"], {"networkx", "pyvis", "jinja2"}),
+        (["check", "graph"], {"networkx", "pyvis", "jinja2"}),
+        (["path", "JNIM", "Al-Qaida"], {"networkx", "pyvis", "jinja2"}),
+        (["path", "JNIM", "Mali", "--all"], {"pyvis", "jinja2"}),
+        (["show", "JNIM"], {"networkx", "pyvis", "jinja2"}),
+        (["list", "actors"], {"networkx", "pyvis", "jinja2"}),
+        (["centrality"], {"pyvis", "jinja2"}),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_commands_import_nothing_that_they_do_not_need(atlas_folder, words, absent):
+    code = (
+        "import sys\nfrom actorgraph.cli.main import main\n"
+        "try:\n    main(sys.argv[1:])\nexcept SystemExit as end:\n    assert not end.code\n"
+        "print(*sorted(name for name in sys.modules if '.' not in name), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *words], cwd=atlas_folder.parent, capture_output=True, encoding="utf-8", check=True
+    )
+    assert "actorgraph" in done.stderr.split()
+    assert absent.isdisjoint(done.stderr.split())
+
+
+def on_a_terminal(words, cwd, **environment):
+    """Run a command whose standard output is a terminal, and return what it wrote."""
+    ours, theirs = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "actorgraph", *words],
+        cwd=cwd, env=os.environ | environment, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, check=False,
+    )  # fmt: skip
+    os.close(theirs)
+    text = os.read(ours, 100_000)
+    os.close(ours)
+    return done.returncode, text
+
+
+@pytest.mark.parametrize(("environment", "coloured"), [({"NO_COLOR": ""}, True), ({"NO_COLOR": "1"}, False)])
+@pytest.mark.parametrize("words", [("list", "types"), ("show", "Nobody")])
+def test_colour_only_on_a_terminal_and_never_with_no_color(atlas_folder, words, environment, coloured):
+    _, text = on_a_terminal(words, atlas_folder.parent, **environment)
+    assert (b"\x1b[" in text) is coloured
+
+
+def test_no_colour_without_a_terminal(atlas_folder):
+    done = start(["show", "JNIM"], atlas_folder.parent, NO_COLOR="", FORCE_COLOR="1")
+    assert b"\x1b" not in done.stdout

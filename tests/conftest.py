@@ -1,0 +1,87 @@
+"""What several tests need: the shipped atlas, datasets from a text, datasets from a few ties."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+import actorgraph
+from actorgraph.loading.vocabulary import packaged_types
+from actorgraph.model.actor import Actor
+from actorgraph.model.confidence import UNSTATED, Confidence
+from actorgraph.model.dates import PartialDate
+from actorgraph.model.localtext import LocalText
+from actorgraph.model.names import slug
+from actorgraph.model.period import Period
+from actorgraph.model.relation import Relation, Status
+from actorgraph.model.source import Citation, Source
+
+
+@pytest.fixture(scope="session")
+def atlas_folder():
+    """The folder of the dataset that comes with the project."""
+    return Path(__file__).parents[1] / "graph"
+
+
+@pytest.fixture(scope="session")
+def atlas(atlas_folder):
+    """The dataset that comes with the project."""
+    return actorgraph.load(atlas_folder)
+
+
+@pytest.fixture(scope="session")
+def dataset_from(tmp_path_factory):
+    """Load a text as a dataset."""
+
+    def load(text):
+        path = tmp_path_factory.mktemp("graph") / "graph.yaml"
+        path.write_text(dedent(text), encoding="utf-8")
+        return actorgraph.load(path)
+
+    return load
+
+
+@pytest.fixture(scope="session")
+def dataset_of():
+    """Make a dataset from ties, without a file: ``dataset_of([tie("A", "B"), ...])``."""
+
+    def make(ties, actors=(), as_of=None):
+        labels = sorted({end for tie in ties for end in (tie.subject, tie.object)} | set(actors))
+        return actorgraph.Dataset(
+            actors={label: Actor(label=label, id=slug(label)) for label in labels},
+            relations=tuple(sorted(ties, key=lambda tie: tie.id)),
+            types=packaged_types(),
+            as_of=as_of and PartialDate.parse(as_of),
+        )
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def tie():
+    """Make one tie; `cited` are the dates of the documents it cites."""
+    types = packaged_types()
+
+    def date(text):
+        return PartialDate.unknown() if text == "unknown" else PartialDate.parse(text)
+
+    def make(
+        subject, object_, kind="support", *,
+        key="", mutual=False, since=None, until=None, confidence="", status="accepted", cited=(),
+    ):  # fmt: skip
+        documents = (Source(id=f"d{date}", title=LocalText.plain(date), date=PartialDate.parse(date)) for date in cited)
+        return Relation(
+            id=key or "/".join([kind, slug(subject), slug(object_), since or "undated"]),
+            type=types[kind],
+            subject=subject,
+            object=object_,
+            mutual=mutual,
+            period=Period(since and date(since), until and date(until)),
+            confidence=Confidence.parse(confidence) if confidence else UNSTATED,
+            status=Status(status),
+            citations=tuple(Citation(source=document) for document in documents),
+        )
+
+    return make

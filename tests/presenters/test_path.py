@@ -1,0 +1,220 @@
+"""Chains as they stand on the screen, whole."""
+
+# ruff: noqa: E501  (whole screens)
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+
+from actorgraph import paths, selection
+from actorgraph.presenters import Paint, present
+
+
+def screen(text):
+    return dedent(text).strip("\n")
+
+
+def test_one_step(conflict):
+    assert present(paths(conflict, "Patron", "Army"), "text") == screen(
+        """
+        Patron to Army: 1 step
+          Patron ──support──▶ Army   since 2010 · arms, money · high confidence   [1] [2]
+        holds throughout since 2010 · friendly · weakest link: high
+        [1] Daily Post, "The letter", 1 May 2019, https://example.org/a(1)
+        [2] Radio Nord, Mar 2012
+        scope: everything recorded · record up to 30 Jun 2020 · sign policy: support +1
+        """
+    )
+
+
+def test_parallel_ties_of_which_one_is_contested(conflict):
+    assert present(paths(conflict, "Army", "Front"), "text") == screen(
+        """
+        Army to Front: 1 step
+          Army ◀─hostility─▶ Front   since Mar 2012 · medium confidence   [1] [2]
+              also: Army ◀──hostility── Front   on 14 Jul 2015 · contested   [2] · disputed by [3]
+        holds throughout since Mar 2012 · hostile · weakest link: medium
+        [1] Radio Nord, Mar 2012
+        [2] Daily Post, "The letter", 1 May 2019, https://example.org/a(1)
+        [3] A. Colonel, "My war", n.d.
+        scope: everything recorded · record up to 30 Jun 2020 · sign policy: hostility −1
+        """
+    )
+
+
+def test_three_steps_with_arrows_of_every_kind(conflict):
+    assert present(paths(conflict, "Gang", "Patron", selection(conflict, excluded=["support"])), "text") == screen(
+        """
+        Gang to Patron: 3 steps
+          Gang ──merger──▶ Front          on 1 May 2001   [1]
+          Front ◀─negotiation─▶ Broker    since 2018 at the latest · talks   [2]
+          Broker ──leadership──▶ Patron   undated   no source
+        the ties have held together since 31 Dec 2018 · signs multiply to neutral · weakest link: not graded
+        [1] Radio Nord, Mar 2012
+        [2] Daily Post, "The letter", 1 May 2019, https://example.org/a(1)
+        scope: everything recorded · record up to 30 Jun 2020 · except support · sign policy: merger +1, negotiation 0, leadership +1
+        """
+    )
+
+
+def test_three_steps_in_french(conflict):
+    answer = paths(conflict, "Gang", "Patron", selection(conflict, excluded=["support"]))
+    assert present(answer, "text", "fr") == screen(
+        """
+        Entre Gang et Patron : 3 étapes
+          Gang ──fusion──▶ Front         le 1er mai 2001   [1]
+          Front ◀─négociation─▶ Broker   depuis 2018 au plus tard · pourparlers   [2]
+          Broker ──direction──▶ Patron   sans date   sans source
+        liens simultanés depuis le 31 décembre 2018 · produit des signes : neutre · maillon le plus faible : confiance non évaluée
+        [1] Radio Nord, mars 2012
+        [2] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020 · sauf soutien · règle des signes : fusion +1, négociation 0, direction +1
+        """
+    )
+
+
+def test_tie_that_has_ended(conflict):
+    assert present(paths(conflict, "Patron", "Front"), "text") == screen(
+        """
+        Patron to Front: 1 step
+          Patron ──support──▶ Front   from 2002 until 2009 · low confidence · ended   [1]
+        held from 2002 until 2009 · friendly · weakest link: low
+        [1] A. Colonel, "My war", n.d.
+        scope: everything recorded · record up to 30 Jun 2020 · sign policy: support +1
+        """
+    )
+
+
+def test_several_chains_share_one_list_of_sources(conflict):
+    assert present(paths(conflict, "Patron", "Front", every=True, max_length=2), "text") == screen(
+        """
+        Patron to Front: 1 step
+          Patron ──support──▶ Front   from 2002 until 2009 · low confidence · ended   [1]
+        held from 2002 until 2009 · friendly · weakest link: low
+
+        Patron to Front: 2 steps
+          Patron ──support──▶ Army   since 2010 · arms, money · high confidence   [2] [3]
+          Army ◀─hostility─▶ Front   since Mar 2012 · medium confidence   [3] [2]
+              also: Army ◀──hostility── Front   on 14 Jul 2015 · contested   [2] · disputed by [1]
+        the ties have held together since 31 Mar 2012 · signs multiply to hostile · weakest link: medium
+
+        Patron to Front: 2 steps
+          Patron ◀──leadership── Broker   undated   no source
+          Broker ◀─negotiation─▶ Front    since 2018 at the latest · talks   [2]
+        the ties have held together since 31 Dec 2018 · signs multiply to neutral · weakest link: not graded
+
+        Patron to Front: 2 steps
+          Patron ──support──▶ Army    since 2010 · arms, money · high confidence   [2] [3]
+          Army ◀──hostility── Front   on 14 Jul 2015 · contested   [2] · disputed by [1]
+              also: Army ◀─hostility─▶ Front   since Mar 2012 · medium confidence   [3] [2]
+        the ties held together on 14 Jul 2015 · signs multiply to hostile · weakest link: not graded
+        [1] A. Colonel, "My war", n.d.
+        [2] Daily Post, "The letter", 1 May 2019, https://example.org/a(1)
+        [3] Radio Nord, Mar 2012
+        scope: everything recorded · record up to 30 Jun 2020 · sign policy: support +1, hostility −1, leadership +1, negotiation 0
+        """
+    )
+
+
+def test_no_chain(conflict):
+    assert present(paths(conflict, "Front", "Island"), "text") == screen(
+        """
+        no chain of ties connects Front and Island
+        scope: everything recorded · record up to 30 Jun 2020
+        """
+    )
+    assert present(paths(conflict, "Front", "Island"), "text", "fr") == screen(
+        """
+        aucune chaîne de liens ne relie Front et Island
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
+        """
+    )
+
+
+def test_two_names_of_one_actor(conflict):
+    assert present(paths(conflict, "frt", "Front"), "text") == screen(
+        """
+        both names are those of one actor: Front
+        scope: everything recorded · record up to 30 Jun 2020
+        """
+    )
+
+
+def test_scope_names_everything_that_narrowed_the_answer(conflict):
+    chosen = selection(conflict, as_of="2016", layer="hostile", only=["hostility"], min_confidence="medium")
+    answer = paths(conflict, "Army", "Front", chosen, directed=True)
+    assert present(answer, "text").splitlines()[-1] == (
+        "scope: as of 31 Dec 2016 · record up to 30 Jun 2020 · hostile layer · only hostility · "
+        "confidence at least medium · directed · sign policy: hostility −1"
+    )
+    assert present(answer, "text", "fr").splitlines()[-1] == (
+        "périmètre : au 31 décembre 2016 · état du dossier : 30 juin 2020 · couche : hostile · seulement hostilité · "
+        "confiance au moins moyenne · orienté · règle des signes : hostilité −1"
+    )
+
+
+def test_note_stands_between_sources_and_scope_in_either_language(dataset_of, tie):
+    ties = [tie(a, b, key=f"{a}-{b}-{i}") for a, b in ("AX", "XB") for i in range(40)]
+    answer = paths(dataset_of(ties), "A", "B", every=True)
+    assert present(answer, "text").splitlines()[-2] == "there are more chains than are listed"
+    assert present(answer, "text", "fr").splitlines()[-2] == "il existe d'autres chaînes que celles de cette liste"
+
+
+@pytest.mark.parametrize(
+    ("values", "verdict"),
+    [
+        ({}, "undated, so taken to hold at all times"),
+        ({"since": "2010"}, "holds throughout since 2010"),
+        ({"since": "2010", "until": "2015"}, "held from 2010 until 2015"),
+        ({"since": "2010", "until": "2030"}, "holds from 2010 until 2030"),
+        ({"until": "2015"}, "held until 2015"),
+        ({"since": "2010.."}, "may have held since 2010 at the earliest"),
+        ({"since": "2010", "until": "unknown"}, "may have held from 2010, ended on an unknown date"),
+        ({"since": "2010-05", "until": "2010-05"}, "took place in May 2010"),
+        ({"since": "2010-05-01", "until": "2010-05-01"}, "took place on 1 May 2010"),
+        ({"kind": "merger", "since": "2010"}, "took place in 2010"),
+        ({"kind": "merger"}, "undated, so taken to hold at all times"),
+    ],
+)
+def test_verdict_on_one_tie(dataset_of, tie, values, verdict):
+    answer = paths(dataset_of([tie("A", "B", **values)], as_of="2020"), "A", "B")
+    assert present(answer, "text").splitlines()[2] == f"{verdict} · friendly · weakest link: not graded"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ({}, {}, "the ties are undated, so taken to hold together"),
+        ({"since": "2010"}, {"since": "2012-03"}, "the ties have held together since 31 Mar 2012"),
+        ({"since": "2010"}, {"until": "2015"}, "the ties held together from 31 Dec 2010 until 1 Jan 2015"),
+        ({"since": "2010"}, {"until": "2030"}, "the ties hold together from 31 Dec 2010 until 1 Jan 2030"),
+        ({"until": "2016"}, {"until": "2015"}, "the ties held together until 1 Jan 2015"),
+        ({"since": "2010"}, {"until": "2010"}, "the ties may have held together from 1 Jan 2010 until 31 Dec 2010"),
+        ({"until": "unknown"}, {}, "the ties may have held together"),
+        ({"since": "2016"}, {"until": "2015"}, "the ties never held at the same time"),
+    ],
+)
+def test_verdict_on_two_ties(dataset_of, tie, one, other, verdict):
+    dataset = dataset_of([tie("A", "B", **one), tie("B", "C", "hostility", **other)], as_of="2020")
+    line = present(paths(dataset, "A", "C"), "text").splitlines()[3]
+    assert line == f"{verdict} · signs multiply to hostile · weakest link: not graded"
+
+
+def test_colour_changes_nothing_but_the_colour(conflict):
+    answer = paths(conflict, "Patron", "Front", every=True, max_length=2)
+    painted = present(answer, "text", paint=Paint(enabled=True))
+    plain = painted
+    for code in ("\x1b[1m", "\x1b[2m", "\x1b[0m"):
+        assert code in painted
+        plain = plain.replace(code, "")
+    assert plain == present(answer, "text")
+
+
+def test_columns_line_up_with_wide_and_combining_letters(dataset_of, tie):
+    ties = [tie("A", "中国", since="2010"), tie("中国", "e\u0301te\u0301", since="2010")]
+    answer = paths(dataset_of(ties), "A", "e\u0301te\u0301")
+    assert present(answer, "text").splitlines()[1:3] == [
+        "  A ──support──▶ 中国     since 2010   no source",
+        "  中国 ──support──▶ e\u0301te\u0301   since 2010   no source",
+    ]

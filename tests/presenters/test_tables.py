@@ -1,0 +1,271 @@
+"""Lists, rankings and check reports as they stand on the screen; CSV and Markdown that cannot do harm."""
+
+# ruff: noqa: E501  (whole screens)
+from __future__ import annotations
+
+import csv
+import io
+import json
+from textwrap import dedent
+
+import pytest
+
+from actorgraph import centrality, listing, paths, profile, selection
+from actorgraph.presenters import FORMATS, present
+from actorgraph.presenters.tables import escaped
+
+
+def screen(text):
+    return dedent(text).strip("\n")
+
+
+def test_list_of_actors(conflict):
+    assert present(listing(conflict, "actors"), "text") == screen(
+        """
+        actor   kind          since       until  ties  id
+        Army    armed forces                        3  army
+        Band                                        1  band
+        Broker  fan club                            2  broker
+        Front   armed group   2001-05-01            6  front
+        Gang                                        1  gang
+        Island  place                               0  island
+        Patron  state                               3  patron
+        scope: everything recorded · record up to 30 Jun 2020
+        """
+    )
+
+
+def test_list_of_actors_in_french(conflict):
+    assert present(listing(conflict, "actors"), "text", "fr") == screen(
+        """
+        acteur  type           depuis      jusqu'à  liens  id
+        Army    forces armées                           3  army
+        Band                                            1  band
+        Broker  fan club                                2  broker
+        Front   groupe armé    2001-05-01               6  front
+        Gang                                            1  gang
+        Island  lieu                                    0  island
+        Patron  État                                    3  patron
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
+        """
+    )
+
+
+def test_list_of_relations(conflict):
+    assert present(listing(conflict, "relations", selected=selection(conflict, layer="hostile")), "text") == screen(
+        """
+        from   type       to     direction  since       until       confidence  sources      id
+        Army   hostility  Front  mutual     2012-03                 medium      radio; post  hostility/army/front/2012-03
+        Front  hostility  Army   one-way    2015-07-14  2015-07-14              post         hostility/front/army/2015-07-14
+        scope: everything recorded · record up to 30 Jun 2020 · hostile layer
+        """
+    )
+
+
+def test_list_of_types_in_french(conflict):
+    assert present(listing(conflict, "types", search="ho"), "text", "fr") == screen(
+        """
+        type       section      sens             signe  famille    signification     liens
+        hostility  hostilities  l'un ou l'autre     -1  hostilité  A combat B            2
+        rivalry    rivalries    réciproque          -1  hostilité  A est rival de B      0
+        sanction   sanctions    sens unique         -1  hostilité  A sanctionne B        0
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
+        """
+    )
+
+
+def test_list_of_sources(conflict):
+    assert present(listing(conflict, "sources"), "text") == screen(
+        """
+        id      publisher   title       date        ties  url
+        memoir              My war                     1
+        post    Daily Post  The letter  2019-05-01     4  https://example.org/a(1)
+        radio   Radio Nord              2012-03        4
+        scope: everything recorded · record up to 30 Jun 2020
+        """
+    )
+
+
+def test_list_of_nothing(conflict):
+    assert present(listing(conflict, "actors", search="zzz"), "text") == screen(
+        """
+        nothing found
+        scope: everything recorded · record up to 30 Jun 2020
+        """
+    )
+    assert present(listing(conflict, "actors", search="zzz"), "markdown", "fr").splitlines()[0] == "aucun résultat"
+
+
+def test_ranking(conflict):
+    assert present(centrality(conflict, "betweenness", top=2), "text") == screen(
+        """
+        rank  actor   value
+           1  Front     0.5
+           2  Army      0.1
+           2  Broker    0.1
+        scope: as of 30 Jun 2020 · record up to 30 Jun 2020 · measure: betweenness · simple undirected graph: actors are neighbours or not, however many ties join them; self-ties left out
+        """
+    )
+
+
+def test_ranking_in_french(conflict):
+    assert present(centrality(conflict, top=1), "text", "fr") == screen(
+        """
+        rang  acteur  valeur
+           1  Front        4
+        périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · mesure : degré · graphe simple non orienté : deux acteurs sont voisins ou non, quel que soit le nombre de liens ; sans les liens d'un acteur avec lui-même
+        """
+    )
+
+
+def test_path_as_markdown(conflict):
+    assert present(paths(conflict, "Army", "Front"), "markdown") == screen(
+        """
+        - Army to Front: 1 step · holds throughout since Mar 2012 · hostile · weakest link: medium
+
+        | path | step | from | to | type | direction | since | until | holds | confidence | status | sources |
+        | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+        | 1 | 1 | Army | Front | hostility | mutual | 2012-03 |  | yes | medium | accepted | radio; post |
+
+        - radio: Radio Nord, Mar 2012
+        - post: [Daily Post, "The letter", 1 May 2019](https://example.org/a%281%29)
+
+        *scope: everything recorded · record up to 30 Jun 2020 · sign policy: hostility −1*
+        """
+    )
+
+
+def test_actor_as_markdown(conflict):
+    assert present(profile(conflict, "Patron"), "markdown", "fr") == screen(
+        """
+        - Patron
+        - type : État
+
+        | de | vers | type | sens | depuis | jusqu'à | en vigueur | confiance | statut | sources |
+        | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+        | Patron | Front | support | sens unique | 2002 | 2009 | non | faible | admis | memoir |
+        | Patron | Army | support | sens unique | 2010 |  | oui | élevée | admis | post; radio |
+        | Broker | Patron | leadership | sens unique |  |  | oui |  | admis |  |
+
+        - memoir: A. Colonel, « My war », s. d.
+        - post: [Daily Post, « La lettre », 1er mai 2019](https://example.org/a%281%29)
+        - radio: Radio Nord, mars 2012
+
+        *périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020*
+        """
+    )
+
+
+def test_no_chain_as_markdown(conflict):
+    assert present(paths(conflict, "Front", "Island"), "markdown") == screen(
+        """
+        - no chain of ties connects Front and Island
+
+        *scope: everything recorded · record up to 30 Jun 2020*
+        """
+    )
+
+
+def test_path_as_csv(conflict):
+    assert present(paths(conflict, "Army", "Front", every=True), "csv") == screen(
+        """
+        path,step,from,to,type,direction,since,until,holds,confidence,status,sources
+        1,1,Army,Front,hostility,mutual,2012-03,,yes,medium,accepted,radio; post
+        2,1,Army,Front,hostility,backward,2015-07-14,2015-07-14,no,,contested,post
+        """
+    )
+
+
+def test_csv_is_the_same_in_every_language(conflict):
+    answer = listing(conflict, "types")
+    assert present(answer, "csv", "fr") == present(answer, "csv", "en")
+
+
+def test_csv_reads_back_as_the_rows(atlas):
+    answer = listing(atlas, "relations")
+    rows = list(csv.DictReader(io.StringIO(present(answer, "csv"))))
+    assert rows == [{k: "" if v is None else str(v) for k, v in row.items()} for row in answer.rows()]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "=HYPERLINK(1)"])
+def test_csv_neutralises_formulas(dataset_of, tie, text):
+    answer = listing(dataset_of([tie(text, "B")]), "relations")
+    (row,) = csv.DictReader(io.StringIO(present(answer, "csv")))
+    assert row["from"] == f"'{text}"
+
+
+def test_csv_leaves_negative_numbers_alone(conflict):
+    rows = csv.DictReader(io.StringIO(present(listing(conflict, "types"), "csv")))
+    assert {row["sign"] for row in rows} == {"-1", "0", "1"}
+
+
+def test_csv_quotes_commas_quotes_and_line_breaks(dataset_from):
+    dataset = dataset_from('sources: {doc: {title: "A, \\"b\\"\\nc"}}\n')
+    (row,) = csv.DictReader(io.StringIO(present(listing(dataset, "sources"), "csv")))
+    assert row["title"] == 'A, "b"\nc'
+
+
+NASTY = (
+    "<img src=x onerror=alert(1)>",
+    "a|b",
+    "[x](javascript:alert(1))",
+    "**b**",
+    "`c`",
+    "&lt;b&gt;",
+    "# d",
+    "~~e~~",
+    "_f_",
+)
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_markdown_cannot_be_broken_out_of(dataset_of, tie, name):
+    text = present(listing(dataset_of([tie(name, "B")]), "relations"), "markdown")
+    lines = text.splitlines()
+    assert len(lines) == 5
+    cells = lines[2].replace("\\|", "").split("|")
+    assert len(cells) == lines[0].count("|") + 1
+    for position, character in enumerate(lines[2][2:]):
+        if character in "`*_[]<>#~&":
+            assert lines[2][2 + position - 1] == "\\"
+
+
+def test_markdown_escapes_every_character_that_means_something():
+    assert escaped("\\`*_[]<>|#~$!&") == "\\\\\\`\\*\\_\\[\\]\\<\\>\\|\\#\\~\\$\\!\\&"
+    assert escaped("a\n b\tc\x1bd") == "a b c\\\\x1bd"
+
+
+def test_markdown_links_cannot_end_early(dataset_from):
+    dataset = dataset_from(
+        """
+        sources: {doc: {title: "a](https://evil.example) <b>", url: "https://example.org/a)b"}}
+        supports: [{from: A, to: B, sources: [doc]}]
+        """
+    )
+    line = present(paths(dataset, "A", "B"), "markdown").splitlines()[6]
+    assert line == '- doc: ["a\\](https://evil.example) \\<b\\>", n.d.](https://example.org/a%29b)'
+
+
+UNSAFE = "\x00\x07\x1b\x7f\x85\x9b\u200e\u200f\u061c\u2028\u202a\u202e\u2066\u2069\ufeff\U000e0041"
+
+
+@pytest.mark.parametrize("how", FORMATS)
+@pytest.mark.parametrize("ask", ["path", "show", "list", "centrality"])
+def test_nothing_that_commands_a_terminal_gets_through(dataset_of, tie, how, ask):
+    evil = f"x{UNSAFE}[31m"
+    dataset = dataset_of([tie(evil, "B")])
+    answer = {
+        "path": lambda: paths(dataset, f"id:{dataset.actors[evil].id}", "B"),
+        "show": lambda: profile(dataset, f"id:{dataset.actors[evil].id}"),
+        "list": lambda: listing(dataset, "relations"),
+        "centrality": lambda: centrality(dataset),
+    }[ask]()
+    text = present(answer, how)
+    assert not set(text) & set(UNSAFE)
+    if how == "json":
+        assert json.loads(text) == answer.as_dict()
+
+
+@pytest.mark.parametrize("how", ["text", "json", "markdown"])
+def test_arabic_reaches_the_reader(atlas, how):
+    assert "القاعدة" in present(profile(atlas, "Al-Qaeda"), how)

@@ -1,0 +1,83 @@
+"""What `import actorgraph` promises."""
+
+from __future__ import annotations
+
+import inspect
+import subprocess
+import sys
+from importlib import metadata
+
+import networkx as nx
+import pytest
+
+import actorgraph
+
+
+def test_all_is_sorted_and_there():
+    assert actorgraph.__all__ == sorted(actorgraph.__all__)
+    assert all(hasattr(actorgraph, name) for name in actorgraph.__all__)
+
+
+def test_all_is_everything_that_is_public():
+    public = {
+        name
+        for name, value in vars(actorgraph).items()
+        if not name.startswith("_") and not inspect.ismodule(value) and name != "annotations"
+    }
+    assert public <= set(actorgraph.__all__)
+
+
+@pytest.mark.parametrize("name", actorgraph.__all__)
+def test_everything_public_is_documented(name):
+    assert inspect.getdoc(getattr(actorgraph, name))
+
+
+def test_version_is_that_of_the_package():
+    assert actorgraph.__version__ == metadata.version("actorgraph")
+    with pytest.raises(AttributeError):
+        actorgraph.__getattr__("nonsense")
+
+
+def test_errors_share_one_root():
+    errors = {name for name in actorgraph.__all__ if name.endswith("Error")}
+    assert len(errors) == 6
+    assert all(issubclass(getattr(actorgraph, name), actorgraph.ActorgraphError) for name in errors)
+
+
+def test_load_ask_and_draw_a_graph(atlas_folder):
+    dataset = actorgraph.load(atlas_folder)
+    assert isinstance(dataset.graph(), nx.MultiDiGraph)
+    answer = actorgraph.paths(dataset, "JNIM", "Al-Qaida")
+    assert answer.chains[0].hops[0].relation.type.name == "allegiance"
+    assert actorgraph.profile(dataset, "JNIM").actor.label == "JNIM"
+    assert actorgraph.centrality(dataset).found
+    assert actorgraph.listing(dataset, "actors").found
+    assert {problem.severity for problem in actorgraph.check(dataset)} <= {"note"}
+
+
+def test_several_paths_make_one_dataset(tmp_path):
+    (tmp_path / "a.yaml").write_text("supports: [A -> B]\n", encoding="utf-8")
+    (tmp_path / "b.yml").write_text("supports: [B -> C]\n", encoding="utf-8")
+    dataset = actorgraph.load(tmp_path / "a.yaml", str(tmp_path / "b.yml"))
+    assert len(actorgraph.paths(dataset, "A", "C").chains[0].hops) == 2
+
+
+def test_broken_files_raise_with_every_problem(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("supports: [{from: A, sinec: 1}, {to: B}]\n", encoding="utf-8")
+    with pytest.raises(actorgraph.ReadingError) as caught:
+        actorgraph.load(path)
+    assert len(caught.value.problems) >= 3
+    assert {problem.severity for problem in caught.value.problems} == {actorgraph.Severity.ERROR}
+    assert actorgraph.read([path]).dataset is None
+
+
+def test_graph_refuses_what_it_does_not_know(dataset_from):
+    with pytest.raises(actorgraph.QuestionError):
+        dataset_from("").graph(as_of="soon")
+
+
+def test_import_brings_in_nothing_heavy():
+    code = "import sys, actorgraph; print([m for m in ('networkx', 'pyvis', 'jinja2', 'click') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.strip() == "[]"
