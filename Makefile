@@ -34,8 +34,8 @@ render: $(BIN)/actorgraph ## draw graph/ into out/index.html, if it has no error
 test: lint types layers unit ## every check: style, types, layers, tests
 
 lint: $(VENV)/dev ## style and formatting
-	$(BIN)/ruff check src tests benchmarks
-	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks scripts
+	$(BIN)/ruff format --check src tests benchmarks scripts
 
 types: $(VENV)/dev ## types, strictly
 	$(BIN)/mypy
@@ -50,8 +50,8 @@ browser: ## a Chromium for the tests of the page; installs one as root on Debian
 	@sh .ci/browser
 
 format: $(VENV)/dev ## format the code
-	$(BIN)/ruff check --fix src tests benchmarks
-	$(BIN)/ruff format src tests benchmarks
+	$(BIN)/ruff check --fix src tests benchmarks scripts
+	$(BIN)/ruff format src tests benchmarks scripts
 
 bench: $(VENV)/dev ## the measurements, as ratios against a named floor
 	@for script in benchmarks/bench_*.py; do $(BIN)/python $$script || exit 1; done

@@ -14,16 +14,19 @@ if TYPE_CHECKING:
 
 _GAP: Final = 8.0
 _ROOM: Final = 2.5
+_PATIENCE: Final = 60
+"""After so many rounds the picture is taken to be too tight somewhere."""
 _ROUNDS: Final = 400
-_PATIENCE: Final = 20
-"""After so many rounds the picture is taken to be too tight somewhere: it grows a little every fifth round."""
-_GROWTH: Final = 1.1
+_GROWTH: Final = 1.05
+_LEGIBLE: Final = 500
+"""With more boxes than this nobody reads every label at once, and time goes into pushing no further."""
 
 
 def separated(points: Sequence[Point], sizes: Sequence[Size]) -> list[Point]:
     """Return the points, moved until no two boxes overlap.
 
-    The whole grows first if it has no room for its boxes, and again as long as pushing does not come to an end.
+    The whole first takes the size at which its boxes find room. If pushing does not come to an end, it grows a little
+    every fifth round; a picture of very many boxes is left as it is then.
 
     Args:
         points: The middle of each box.
@@ -31,7 +34,7 @@ def separated(points: Sequence[Point], sizes: Sequence[Size]) -> list[Point]:
     """
     scale = _room_needed(points, sizes)
     xs, ys = [x * scale for x, _ in points], [y * scale for _, y in points]
-    for done in range(_ROUNDS):
+    for done in range(_ROUNDS if len(points) <= _LEGIBLE else _PATIENCE // 2):
         if not _push_apart(xs, ys, sizes):
             break
         if done >= _PATIENCE and done % 5 == 0:

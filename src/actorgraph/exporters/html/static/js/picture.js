@@ -1,15 +1,29 @@
 "use strict";
 // The picture: vis-network with positions that never move.
 
+/** Rings around a click, in pixels, and at how many places of each something is looked for. */
+const REACH = [[0, 1], [4, 8], [8, 8]];
 const nodes = new vis.DataSet(DATA.network.nodes);
 const edges = new vis.DataSet(DATA.network.edges);
 const picture = new vis.Network(document.getElementById("picture"), { nodes, edges }, DATA.network.options);
 
-picture.on("click", (event) => {
-  if (event.nodes.length) choose({ kind: "actor", index: Number(event.nodes[0].slice(1)) });
-  else if (event.edges.length) choose({ kind: "tie", index: Number(event.edges[0].slice(1)) });
-  else choose(null);
+picture.on("click", ({ pointer }) => {
+  const id = nearest(pointer.DOM);
+  choose(id === undefined ? null : { kind: id[0] === "n" ? "actor" : "tie", index: Number(id.slice(1)) });
 });
+
+/** The id of what stands at a place or beside it: in a picture that is zoomed out nobody can hit a line. */
+function nearest({ x, y }) {
+  for (const [far, turns] of REACH) {
+    for (let turn = 0; turn < turns; turn += 1) {
+      const angle = (turn * 2 * Math.PI) / turns;
+      const place = { x: x + far * Math.cos(angle), y: y + far * Math.sin(angle) };
+      const id = picture.getNodeAt(place) ?? picture.getEdgeAt(place);
+      if (id !== undefined) return id;
+    }
+  }
+  return undefined;
+}
 
 /** Hide the ties whose type is unticked; nothing else moves. */
 function applyFilter() {

@@ -1,0 +1,135 @@
+"""What tests of files and pages share: datasets from plain values, and a browser that is watched."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from actorgraph.exporters.html.page import page_of
+from actorgraph.graph.selection import Selection
+from actorgraph.loading import load
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
+_ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+_WATCH = """
+window.__pwned = [];
+addEventListener("securitypolicyviolation", (event) => {
+  console.error(`the policy forbids ${event.violatedDirective}: ${event.blockedURI || event.sample}`);
+});
+"""
+
+
+@pytest.fixture
+def dataset_with(tmp_path):
+    """Load a dataset from plain values: JSON is YAML."""
+
+    def load_it(**sections):
+        path = tmp_path / "graph.yaml"
+        path.write_text(json.dumps(sections, ensure_ascii=False, indent=1), encoding="utf-8")
+        return load(path)
+
+    return load_it
+
+
+@pytest.fixture
+def small(dataset_with):
+    """Three actors, and four ties of every look: parallel, mutual, ended, contested."""
+    return dataset_with(
+        dataset={"title": {"en": "Small", "fr": "Petit"}, "as_of": "2020-06-01"},
+        sources={"paper": {"title": "A paper", "url": "https://example.org/paper", "date": "2019"}},
+        actors={"A": None, "B": {"kind": "state", "names": {"ar": "القاعدة"}}, "C": {"kind": "party"}},
+        allegiances=[{"from": "A", "to": "B", "since": "2019", "sources": [{"source": "paper", "page": 4}]}],
+        hostilities=[
+            {"from": "B", "to": "A", "since": "2010", "until": "2012", "sources": ["https://example.org/other"]},
+            {"from": "A", "to": "B", "status": "contested", "sources": ["paper"], "disputed_by": ["paper"]},
+        ],
+        partnerships=[{"between": ["B", "C"], "sources": ["paper"]}],
+    )
+
+
+@pytest.fixture
+def written(tmp_path):
+    """Write the page of a dataset and return its path."""
+
+    def write(dataset, change=lambda text: text, **options):
+        path = tmp_path / "page.html"
+        path.write_text(change(page_of(dataset, Selection(), **options)), encoding="utf-8", newline="\n")
+        return path
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One Chromium for all tests of a worker."""
+    named = os.environ.get("CHROMIUM")
+    program = named or next(filter(None, map(shutil.which, _NAMES)), None)
+    if program is None:
+        pytest.fail("no Chromium was found: install one (Debian: apt install chromium), or set CHROMIUM to its path")
+    with sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=program, args=list(_ARGUMENTS))
+        yield opened
+        opened.close()
+
+
+class Watch:
+    """A page of the browser, and all that went wrong on it.
+
+    Attributes:
+        page: The page.
+        allowed: Where requests may go.
+        troubles: What a page that is silent and harmless does not do.
+    """
+
+    def __init__(self, page):
+        self.page = page
+        self.allowed = ("file:", "data:", "blob:", "about:")
+        self.troubles = []
+        page.add_init_script(_WATCH)
+        page.on("request", lambda request: self._request(request.url))
+        page.on("websocket", lambda socket: self.troubles.append(f"socket: {socket.url}"))
+        page.on("console", lambda message: self._console(message.type, message.text))
+        page.on("pageerror", lambda error: self.troubles.append(f"error: {error}"))
+        page.on("popup", lambda popup: self.troubles.append(f"popup: {popup.url}"))
+        page.on("dialog", self._dialog)
+
+    def open(self, path):
+        """Open a file, and return the page once it has drawn its picture."""
+        self.page.goto(path if isinstance(path, str) else path.as_uri())
+        return self.page
+
+    def _request(self, url):
+        if not url.startswith(self.allowed):
+            self.troubles.append(f"request: {url}")
+
+    def _console(self, kind, text):
+        if kind in ("error", "assert"):
+            self.troubles.append(f"console: {text}")
+
+    def _dialog(self, dialog):
+        self.troubles.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+
+@pytest.fixture
+def watched(browser):
+    """A page that may ask for nothing, fail at nothing and break no policy."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    watch = Watch(context.new_page())
+    yield watch
+    scripts_run = [ran for frame in watch.page.frames for ran in frame.evaluate("window.__pwned ?? []")]
+    context.close()
+    assert scripts_run == []
+    assert watch.troubles == []

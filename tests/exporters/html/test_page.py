@@ -1,0 +1,268 @@
+"""The page as a text: one valid file that asks for nothing, and whose data cannot be mistaken for markup."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from importlib import resources
+from pathlib import Path
+
+import html5lib
+import pytest
+
+from actorgraph.exporters.html import page
+from actorgraph.exporters.html.page import drawn, inert_json, page_of
+from actorgraph.graph.selection import Selection
+from actorgraph.model.localtext import LocalText
+from actorgraph.model.relation import Status
+
+NEXT_LINE, STAND_IN = "\x85", "\ue085"
+HTML = "{http://www.w3.org/1999/xhtml}"
+OWN_SCRIPTS = sorted(Path(page.__file__).parent.glob("static/js/*.js"))
+OWN_STYLES = sorted(Path(page.__file__).parent.glob("static/css/*.css"))
+TROUBLESOME = ["</script>", "<!--<script>", "\u2028\u2029", "\"'`", "\\", "&amp;", "]]>", "\x00", "é القاعدة 𝒳", "-->"]
+
+
+def parsed(text):
+    """Return the tree of a page; an HTML parser that finds a single error raises.
+
+    vis-network compares a string with one that holds U+0085, which a parser calls an error: it is put in again
+    afterwards. Nothing else in a page is spared.
+    """
+    assert text.count(NEXT_LINE) == page._library().count(NEXT_LINE)
+    tree = html5lib.HTMLParser(strict=True).parse(text.replace(NEXT_LINE, STAND_IN))
+    for script in all_of(tree, "script"):
+        script.text = script.text.replace(STAND_IN, NEXT_LINE)
+    return tree
+
+
+def all_of(tree, name):
+    return list(tree.iter(HTML + name))
+
+
+def data_of(tree):
+    block = next(script for script in all_of(tree, "script") if script.get("id") == "data")
+    assert block.get("type") == "application/json"
+    return json.loads(block.text)
+
+
+@pytest.fixture(scope="module")
+def text(atlas):
+    """The page of the atlas."""
+    return page_of(atlas, Selection())
+
+
+@pytest.fixture(scope="module")
+def tree(text):
+    """The page of the atlas, parsed."""
+    return parsed(text)
+
+
+@pytest.fixture
+def without_library(monkeypatch):
+    """Leave vis-network out, so that many pages can be parsed in little time."""
+    monkeypatch.setattr(page, "_library", lambda: "var vis;")
+
+
+def test_it_is_a_document_of_today_with_a_language_a_title_and_one_heading(text, tree):
+    assert text.startswith("<!doctype html>\n")
+    assert tree.get("lang") == "en"
+    assert [title.text for title in all_of(tree, "title")] == ["Mali under blockade"]
+    assert [heading.text for heading in all_of(tree, "h1")] == ["Mali under blockade"]
+    assert tree.find(f".//{HTML}main") is not None
+
+
+def test_it_opens_in_the_language_that_is_asked_for(atlas):
+    tree = parsed(page_of(atlas, Selection(), language="fr"))
+    assert tree.get("lang") == "fr"
+    assert all_of(tree, "title")[0].text == all_of(tree, "h1")[0].text == "Le Mali sous blocus"
+    assert data_of(tree)["language"] == "fr"
+
+
+def test_it_takes_another_title(atlas, without_library):
+    tree = parsed(page_of(atlas, Selection(), title="Mine & <yours>", language="fr"))
+    assert all_of(tree, "title")[0].text == all_of(tree, "h1")[0].text == "Mine & <yours>"
+    assert data_of(tree)["title"] == {"fr": "Mine & <yours>"}
+
+
+def test_a_dataset_without_a_title_has_a_page_with_one(dataset_with, without_library):
+    tree = parsed(page_of(dataset_with(actors={"A": None}), Selection()))
+    assert all_of(tree, "title")[0].text == all_of(tree, "h1")[0].text == "actorgraph"
+
+
+def test_an_empty_dataset_has_a_page(dataset_with, without_library):
+    data = data_of(parsed(page_of(dataset_with(actors=None), Selection())))
+    assert (data["actors"], data["ties"], data["network"]["nodes"]) == ([], [], [])
+
+
+def test_it_refers_to_nothing_elsewhere(tree):
+    for element in tree.iter():
+        for name in ("src", "srcset", "href", "action", "poster", "data", "background", "formaction", "style"):
+            assert element.get(name) is None, (element.tag, name)
+    assert not [element.tag for element in tree.iter() if element.tag in {HTML + "link", HTML + "base"}]
+
+
+@pytest.mark.parametrize("path", OWN_STYLES, ids=lambda path: path.name)
+def test_our_styles_load_nothing(path):
+    assert not re.search(r"url\(|@import|expression|https?:|image-set", path.read_text(encoding="utf-8"))
+
+
+def test_nothing_is_written_inline(tree):
+    names = {name.lower() for element in tree.iter() for name in element.keys()}  # noqa: SIM118
+    assert not [name for name in names if name.startswith("on") or name == "style"]
+
+
+def test_the_policy_stands_before_all_that_it_governs(tree):
+    head = [(element.tag.removeprefix(HTML), dict(element.items())) for element in tree.find(f"{HTML}head")]
+    assert head[0] == ("meta", {"charset": "utf-8"})
+    assert head[1][0] == "meta"
+    assert head[1][1]["http-equiv"] == "Content-Security-Policy"
+
+
+def policy_of(tree):
+    meta = next(m for m in all_of(tree, "meta") if m.get("http-equiv") == "Content-Security-Policy")
+    parts = (part.split() for part in meta.get("content").split(";"))
+    return {name: set(values) for name, *values in parts}
+
+
+def hashes(elements):
+    found = [base64.b64encode(hashlib.sha256(e.text.encode("utf-8")).digest()).decode() for e in elements]
+    return {f"'sha256-{digest}'" for digest in found}
+
+
+def test_the_policy_allows_the_scripts_and_styles_of_the_file_by_their_hashes_and_nothing_else(tree):
+    policy = policy_of(tree)
+    assert policy["default-src"] == policy["base-uri"] == policy["form-action"] == {"'none'"}
+    assert policy["script-src"] == hashes(script for script in all_of(tree, "script") if script.get("id") != "data")
+    assert policy["style-src"] == hashes(all_of(tree, "style"))
+    assert policy["img-src"] <= {"data:", "blob:"}
+    assert set(policy) == {"default-src", "base-uri", "form-action", "script-src", "style-src", "img-src"}
+
+
+def test_the_policy_depends_on_nothing_that_a_dataset_says(tree, small):
+    assert policy_of(parsed(page_of(small, Selection()))) == policy_of(tree)
+
+
+def test_the_data_come_back_with_the_same_ids_and_counts(tree, atlas):
+    data = data_of(tree)
+    assert [actor["label"] for actor in data["actors"]] == list(atlas.actors)
+    assert [tie["id"] for tie in data["ties"]] == [relation.id for relation in atlas.relations]
+    assert len(data["network"]["nodes"]) == len(atlas.actors)
+    assert len(data["network"]["edges"]) == len(atlas.relations)
+    assert len(data["sources"]) == len({citation.source.id for citation in atlas.citations()})
+    assert data["hash"] == atlas.hash
+
+
+def test_retracted_ties_are_not_drawn_and_ended_ones_are(small):
+    first, *others = small.relations
+    dataset = replace(small, relations=(replace(first, status=Status.RETRACTED), *others))
+    assert drawn(dataset, Selection(day=dataset.day)) == tuple(others)
+
+
+def test_only_selected_ties_are_drawn(small, without_library):
+    data = data_of(parsed(page_of(small, Selection(only=("hostility",)))))
+    assert {tie["type"] for tie in data["ties"]} == {"hostility"}
+    assert [kind["name"] for kind in data["types"]] == ["hostility"]
+
+
+@pytest.mark.parametrize("text", TROUBLESOME, ids=ascii)
+def test_json_in_a_page_says_the_same_and_is_no_markup(text):
+    written = inert_json({text: [text]})
+    assert json.loads(written) == {text: [text]}
+    assert written.isascii()
+    assert not set("<>&\u2028\u2029") & set(written)
+
+
+def test_json_in_a_page_has_no_value_that_json_does_not_know():
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        inert_json(float("nan"))
+
+
+def test_names_with_markup_stay_names(dataset_with, without_library):
+    names = ["</script>", "<!--<script>", "\"quoted\" 'twice'", "a & b", "back\\slash", "</title><h1>", "{{ title }}"]
+    data = data_of(parsed(page_of(dataset_with(actors=dict.fromkeys(names)), Selection())))
+    assert {actor["label"] for actor in data["actors"]} == set(names)
+    assert {node["label"] for node in data["network"]["nodes"]} == set(names)
+
+
+def test_separators_of_lines_stay_in_names(small, without_library):
+    relation = replace(small.relations[0], note=LocalText.plain("one\u2028two\u2029three"))
+    data = data_of(parsed(page_of(replace(small, relations=(relation,)), Selection())))
+    assert data["ties"][0]["note"] == {"": "one\u2028two\u2029three"}
+
+
+def test_a_title_is_never_markup(payloads, small, without_library):
+    plain = [element.tag for element in parsed(page_of(small, Selection())).iter()]
+    for payload in payloads:
+        dataset = replace(small, title=LocalText.plain(payload), description=LocalText.plain(payload), license=payload)
+        tree = parsed(page_of(dataset, Selection()))
+        assert [element.tag for element in tree.iter()] == plain, payload
+        assert all_of(tree, "title")[0].text == all_of(tree, "h1")[0].text == payload
+        assert (data_of(tree)["description"], data_of(tree)["license"]) == ({"": payload}, payload)
+
+
+def test_a_title_of_the_command_line_is_never_markup(payloads, small, without_library):
+    for payload in payloads:
+        tree = parsed(page_of(small, Selection(), title=payload))
+        assert all_of(tree, "title")[0].text == all_of(tree, "h1")[0].text == payload
+
+
+@pytest.mark.parametrize("name", ["hostile", "hostile_values"])
+def test_a_hostile_dataset_makes_a_page_with_the_same_elements(request, small, name, without_library):
+    plain = [element.tag for element in parsed(page_of(small, Selection())).iter()]
+    dataset = request.getfixturevalue(name)
+    text = page_of(dataset, Selection())
+    tree = html5lib.parse(text) if name == "hostile_values" else parsed(text)  # control characters are parse errors
+    assert [element.tag for element in tree.iter()] == plain
+    assert len(data_of(tree)["actors"]) == len(dataset.actors)
+
+
+def test_the_same_input_gives_the_same_bytes(atlas, text):
+    assert page_of(atlas, Selection()) == text
+
+
+def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed_the_locale_and_the_folder(text, tmp_path):
+    graph = Path(__file__).parents[3] / "graph"
+    program = f"""
+import hashlib
+from actorgraph.exporters.html.page import page_of
+from actorgraph.graph.selection import Selection
+from actorgraph.loading import load
+print(hashlib.sha256(page_of(load({str(graph)!r}), Selection()).encode()).hexdigest())
+"""
+    for seed, locale in (("1", "C"), ("4294967295", "C.UTF-8")):
+        environment = os.environ | {"PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": f"UTC+{seed[0]}"}
+        command = [sys.executable, "-c", program]
+        ran = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=True)
+        assert ran.stdout.strip() == hashlib.sha256(text.encode()).hexdigest()
+
+
+@pytest.mark.parametrize("path", OWN_SCRIPTS, ids=lambda path: path.name)
+def test_our_scripts_never_read_a_text_as_markup_or_as_code(path):
+    forbidden = (
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|setHTML|parseFromString|createContextualFragment"
+        r"|\beval\b|new Function|\bFunction\(|set(Timeout|Interval)\(\s*[\"'`]|srcdoc|\bimport\(|fetch\(|XMLHttpRequest"
+        r"|[\"'`\s.]on(click|load|error|mouse\w+|focus|key\w+|input|change)\s*="
+    )
+    assert not re.search(forbidden, path.read_text(encoding="utf-8"))
+
+
+def test_every_script_and_style_of_ours_is_in_the_page(text):
+    for path in (*OWN_SCRIPTS, *OWN_STYLES):
+        assert path.read_text(encoding="utf-8") in text, path.name
+
+
+def test_vis_network_is_the_one_that_pyvis_ships(tree):
+    shipped = resources.files("pyvis").joinpath("lib", "vis-9.1.2", "vis-network.min.js").read_bytes().decode("utf-8")
+    lines = re.sub(r"\r\n?", "\n", shipped).split("\n")
+    kept = [line for line in lines if not line.startswith("//# sourceMappingURL=")]
+    assert len(lines) - len(kept) <= 1
+    library = max((script.text for script in all_of(tree, "script")), key=len)
+    assert library.rstrip("\n") == "\n".join(kept).rstrip("\n")
+    assert "sourceMappingURL" not in library

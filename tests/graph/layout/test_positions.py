@@ -1,0 +1,206 @@
+"""Where actors stand: always the same places, legible ones, enemies apart."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from itertools import combinations, pairwise
+from math import hypot
+from statistics import mean
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from actorgraph.exporters.html.network import boxes_of
+from actorgraph.graph.layout import HOSTILE_LENGTH, UNIT, positions
+
+BOX = (60.0, 40.0)
+
+
+def apart(places, a, b):
+    return hypot(places[a][0] - places[b][0], places[a][1] - places[b][1])
+
+
+def extent(places, sizes, part):
+    """Return left, top, right and bottom of what is drawn of a part."""
+    return (
+        min(places[a][0] - sizes[a][0] / 2 for a in part),
+        min(places[a][1] - sizes[a][1] / 2 for a in part),
+        max(places[a][0] + sizes[a][0] / 2 for a in part),
+        max(places[a][1] + sizes[a][1] / 2 for a in part),
+    )
+
+
+def test_the_same_ties_give_the_same_places(chance):
+    sizes, ties = chance(120, 260, 1)
+    assert positions(sizes, ties) == positions(dict(sizes), list(ties))
+
+
+def test_the_order_of_the_ties_makes_no_difference(chance):
+    sizes, ties = chance(60, 150, 2)
+    assert positions(sizes, ties) == positions(sizes, ties[::-1])
+
+
+def test_the_direction_of_a_tie_makes_no_difference(tie):
+    there = [tie("A", "B"), tie("B", "C", "hostility")]
+    back = [tie("B", "A"), tie("C", "B", "hostility")]
+    sizes = dict.fromkeys("ABC", BOX)
+    assert positions(sizes, there) == positions(sizes, back)
+
+
+@pytest.mark.parametrize(("actors", "ties"), [(80, 160), (280, 500)])
+def test_the_hash_seed_makes_no_difference(actors, ties):
+    program = f"""
+from random import Random
+from types import SimpleNamespace as Made
+from actorgraph.graph.layout import positions
+random = Random(3)
+labels = [f"a{{i}}" for i in range({actors})]
+tie = lambda: Made(subject=random.choice(labels), object=random.choice(labels), type=Made(sign=random.choice([-1, 1])))
+print(positions({{label: (80.0, 40.0) for label in labels}}, [tie() for _ in range({ties})]))
+"""
+    printed = set()
+    for seed in ("0", "1", "4294967295"):
+        environment = os.environ | {"PYTHONHASHSEED": seed}
+        command = [sys.executable, "-c", program]
+        ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+        printed.add(ran.stdout)
+    assert len(printed) == 1
+
+
+def test_places_are_whole_pixels_in_the_order_of_the_actors(chance):
+    sizes, ties = chance(30, 40, 4)
+    places = positions(sizes, ties)
+    assert list(places) == list(sizes)
+    assert all(value == int(value) for place in places.values() for value in place)
+
+
+def test_the_middle_of_the_picture_is_at_the_origin(chance):
+    sizes, ties = chance(90, 120, 5)
+    left, top, right, bottom = extent(positions(sizes, ties), sizes, sizes)
+    assert abs(left + right) < 2
+    assert abs(top + bottom) < 2
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(actors=st.integers(1, 90), density=st.floats(0, 3), seed=st.integers(0, 10**6))
+def test_boxes_do_not_overlap(chance, overlapping, actors, density, seed):
+    sizes, ties = chance(actors, int(actors * density), seed)
+    assert overlapping(positions(sizes, ties), sizes) == []
+
+
+@pytest.mark.parametrize(
+    ("actors", "ties"), [(150, 300), (249, 800), (250, 250), (251, 251), (300, 300), (300, 900), (300, 6000)]
+)
+def test_boxes_of_large_graphs_do_not_overlap(chance, overlapping, actors, ties):
+    sizes, made = chance(actors, ties, actors + ties)
+    assert overlapping(positions(sizes, made), sizes) == []
+
+
+@pytest.mark.parametrize("shape", ["star", "chain", "ring", "all with all"])
+def test_boxes_of_regular_graphs_do_not_overlap(tie, overlapping, shape):
+    labels = [f"a{i}" for i in range(24 if shape == "all with all" else 150)]
+    pairs = {
+        "star": [(labels[0], other) for other in labels[1:]],
+        "chain": list(pairwise(labels)),
+        "ring": list(zip(labels, labels[1:] + labels[:1], strict=True)),
+        "all with all": list(combinations(labels, 2)),
+    }[shape]
+    sizes = dict.fromkeys(labels, (300.0, 40.0))
+    assert overlapping(positions(sizes, [tie(a, b) for a, b in pairs]), sizes) == []
+
+
+def test_boxes_of_the_atlas_do_not_overlap(atlas, overlapping):
+    sizes = boxes_of(atlas, atlas.relations)
+    assert overlapping(positions(sizes, atlas.relations), sizes) == []
+
+
+def test_hostile_neighbours_are_farther_apart_than_friendly_ones(atlas):
+    places = positions(boxes_of(atlas, atlas.relations), atlas.relations)
+    friendly = {frozenset((r.subject, r.object)) for r in atlas.relations if r.type.sign >= 0}
+    hostile = {frozenset((r.subject, r.object)) for r in atlas.relations if r.type.sign < 0} - friendly
+
+    def mean_of(pairs):
+        return mean(apart(places, *pair) for pair in pairs if len(pair) == 2)
+
+    assert mean_of(hostile) > 1.2 * mean_of(friendly)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_hostile_neighbours_are_farther_apart_on_the_average_of_any_graph(chance, seed):
+    sizes, ties = chance(60, 110, seed)
+    places = positions(dict.fromkeys(sizes, BOX), ties)
+    lengths = {-1: [], 1: []}
+    for made in ties:
+        if made.subject != made.object and made.type.sign:
+            lengths[made.type.sign].append(apart(places, made.subject, made.object))
+    assert mean(lengths[-1]) > mean(lengths[1])
+
+
+def test_two_friends_stand_one_unit_apart_and_two_enemies_two(tie):
+    sizes = dict.fromkeys("AB", (10.0, 10.0))
+    friends = apart(positions(sizes, [tie("A", "B")]), "A", "B")
+    enemies = apart(positions(sizes, [tie("A", "B", "hostility")]), "A", "B")
+    assert UNIT * 0.9 < friends < UNIT * 1.5
+    assert enemies == pytest.approx(HOSTILE_LENGTH * friends, rel=0.05)
+
+
+def test_those_who_are_both_friends_and_enemies_stand_as_friends(tie):
+    sizes = dict.fromkeys("AB", BOX)
+    both = [tie("A", "B", "hostility"), tie("B", "A")]
+    assert positions(sizes, both) == positions(sizes, both[1:])
+
+
+def test_the_ends_of_a_chain_are_farthest_apart(tie):
+    sizes = dict.fromkeys("ABCDE", (10.0, 10.0))
+    places = positions(sizes, [tie(a, b) for a, b in pairwise("ABCDE")])
+    assert max(combinations("ABCDE", 2), key=lambda pair: apart(places, *pair)) == ("A", "E")
+
+
+def test_parts_that_no_tie_joins_do_not_overlap(tie):
+    parts = [[f"{part}{i}" for i in range(length)] for part, length in enumerate([20, 9, 5, 3, 2, 1, 1])]
+    ties = [tie(a, b) for part in parts for a, b in pairwise(part)]
+    sizes = {actor: (90.0, 40.0) for part in parts for actor in part}
+    places = positions(sizes, ties)
+    extents = [extent(places, sizes, part) for part in parts]
+    for one, other in combinations(extents, 2):
+        beside = one[2] <= other[0] or other[2] <= one[0]
+        above = one[3] <= other[1] or other[3] <= one[1]
+        assert beside or above
+
+
+def test_a_hundred_actors_without_ties_make_a_picture_that_is_not_a_line(overlapping):
+    sizes = {f"a{i}": (80.0, 40.0) for i in range(100)}
+    places = positions(sizes, [])
+    assert overlapping(places, sizes) == []
+    left, top, right, bottom = extent(places, sizes, sizes)
+    assert 0.5 < (right - left) / (bottom - top) < 4
+
+
+def test_nobody_stands_nowhere():
+    assert positions({}, []) == {}
+
+
+def test_one_actor_stands_in_the_middle():
+    assert positions({"A": BOX}, []) == {"A": (0.0, 0.0)}
+
+
+def test_ties_with_oneself_make_no_difference(tie):
+    sizes = dict.fromkeys("AB", BOX)
+    assert positions(sizes, [tie("A", "A"), tie("B", "B", "hostility")]) == positions(sizes, [])
+    assert positions(sizes, [tie("A", "A"), tie("A", "B")]) == positions(sizes, [tie("A", "B")])
+
+
+def test_thousands_of_parallel_ties_count_as_one(tie):
+    sizes = dict.fromkeys("ABC", BOX)
+    many = [tie("A", "B", key=str(i)) for i in range(5000)]
+    assert positions(sizes, [*many, tie("B", "C")]) == positions(sizes, [many[0], tie("B", "C")])
+
+
+def test_ties_are_left_as_they_were(chance):
+    sizes, ties = chance(20, 40, 6)
+    before = dict(sizes), list(ties)
+    positions(sizes, ties)
+    assert (sizes, ties) == before
