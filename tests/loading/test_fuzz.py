@@ -53,7 +53,7 @@ def mutated(data, random_):
 
 @pytest.mark.parametrize("seed", range(ROUNDS))
 def test_no_broken_file_raises(tmp_path, seed):
-    random_ = random.Random(seed)  # noqa: S311
+    random_ = random.Random(seed)
     path = tmp_path / "graph.yaml"
     slowest = 0.0
     for _ in range(MUTATIONS):

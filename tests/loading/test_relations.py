@@ -182,7 +182,7 @@ def test_numbers_of_parallel_ties_do_not_change_when_lines_move(ties, seed):
         relations = ties("\n".join(["actors: {A: , B: , C: }", "hostilities:", *lines, ""]))
         return {r.id: (r.subject, r.mutual, r.role, r.support, r.citations, r.disputed_by, r.note) for r in relations}
 
-    moved = random.Random(seed).sample(LINES, len(LINES))  # noqa: S311
+    moved = random.Random(seed).sample(LINES, len(LINES))
     assert written(moved) == written(LINES)
 
 

@@ -13,7 +13,7 @@ def chance(tie):
     """Make boxes and ties by chance: ``chance(actors, ties, seed)``; a box may be as wide as a long label."""
 
     def make(actors, ties, seed):
-        random = Random(seed)  # noqa: S311  (a graph, not a secret)
+        random = Random(seed)
         labels = [f"a{i}" for i in range(actors)]
         sizes = {label: (random.uniform(10, 450), random.uniform(20, 70)) for label in labels}
         kinds = ("support", "hostility", "membership", "negotiation")
