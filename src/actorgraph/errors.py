@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from actorgraph.problems import Problem
 
 
+_LISTED = 6
+"""A message names at most so many candidates."""
+
+
 class ActorgraphError(Exception):
     """The root of everything actorgraph raises on purpose."""
 
@@ -66,7 +70,10 @@ class AmbiguousNameError(QuestionError):
     def __init__(self, name: str, candidates: Sequence[tuple[str, str]]) -> None:
         self.name = name
         self.candidates = tuple(candidates)
-        choices = _alternatives([f"{label} (id:{slug})" for label, slug in self.candidates], quote="")
+        named = [f"{label} (id:{slug})" for label, slug in self.candidates[:_LISTED]]
+        if len(self.candidates) > _LISTED:
+            named.append(f"{len(self.candidates) - _LISTED} more")
+        choices = _alternatives(named, quote="")
         super().__init__(
             f"'{name}' names {len(self.candidates)} actors: {choices}; "
             f"ask with an id, such as id:{self.candidates[0][1]}"

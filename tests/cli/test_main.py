@@ -33,7 +33,7 @@ def test_two_lines_work_in_every_command(run, folder, words):
     folder(graph=TWO_LINES)
     result = run(*words, "-g", "graph.yaml")
     assert result.exit_code == 0
-    assert result.stderr == "note: 2 doubts about the data; see: actorgraph check\n"
+    assert result.stderr == "note: there are doubts about the data; actorgraph check tells them\n"
 
 
 def test_two_lines_are_told_from_end_to_end(run, folder):

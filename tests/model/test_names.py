@@ -223,3 +223,7 @@ def test_slug_of_any_text_can_stand_in_a_path(text):
 @given(NAMES)
 def test_slug_of_a_slug_is_the_slug(name):
     assert slug(slug(name)) == slug(name)
+
+
+def test_numbers_side_by_side_stay_apart():
+    assert name_key("Division 1 12") != name_key("Division 11 2")

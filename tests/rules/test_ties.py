@@ -126,3 +126,8 @@ def test_sign_that_a_dataset_changes_counts(doubts):
 def test_friend_and_foe_is_told_at_the_later_of_the_two(load_text):
     found = rules.check(load_text(foe("role: x") + friend("role: x")))
     assert [p.location.line for p in found if p.code == BOTH] == [4]
+
+
+def test_correction_of_a_retracted_tie_is_no_repetition(load_text):
+    text = "hostilities:\n  - {from: A, to: B, since: 2020, status: retracted}\n  - {from: A, to: B, since: 2020}\n"
+    assert "AG305" not in {problem.code for problem in rules.check(load_text(text))}

@@ -8,6 +8,7 @@ import click
 
 from actorgraph.cli.options import dataset_option, output_options, selected_by, selection_options
 from actorgraph.cli.session import answer_with, dataset_of
+from actorgraph.graph.selection import ALL_TIME
 from actorgraph.presenters import FORMATS
 from actorgraph.queries.centrality import MEASURES
 from actorgraph.queries.listing import LISTS
@@ -56,7 +57,7 @@ def show(actor: str, graph: tuple[str, ...], how: str, lang: str, **options: Any
     from actorgraph.queries.profile import profile  # noqa: PLC0415
 
     dataset = dataset_of(graph)
-    narrowed = any(options.values())
+    narrowed = any(value for name, value in options.items() if (name, value) != ("as_of", ALL_TIME))
     selected = selected_by(dataset, options)
     answer_with(profile(dataset, actor, selected if narrowed else None), how, lang)
 
@@ -104,4 +105,4 @@ def _as_of_record(dataset: Dataset, options: dict[str, Any]) -> Any:
 
     dated = options["as_of"] is not None
     selected = selected_by(dataset, options)
-    return selected if dated else replace(selected, day=dataset.day)
+    return selected if dated else replace(selected, day=dataset.measured_day)

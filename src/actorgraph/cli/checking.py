@@ -30,7 +30,7 @@ def check(paths: tuple[str, ...], graph: tuple[str, ...], how: str, *, strict: b
 
     Errors leave no dataset: broken YAML, unknown keys, dates that do not exist, sources that are not listed.
     Warnings and notes are doubts about one that exists: undeclared actors, ties without a source, friend and foe at
-    once. Every problem is reported in one run, with its place.
+    once. Every problem is reported in one run, with its place; rules are asked once there is a dataset.
 
     Exit code 1 if there is an error, or with --strict a warning; notes never fail. 2 if a file cannot be read.
     """

@@ -52,8 +52,7 @@ def dataset_of(paths: Sequence[str]) -> Dataset:
         click.echo(problems_text(errors, reading.texts, paint_for("stderr")), err=True)
         fail(f"{len(errors)} error{'s' if len(errors) > 1 else ''} in the data; nothing was answered")
     if reading.problems:
-        doubts = len(reading.problems)
-        click.echo(f"note: {doubts} doubt{'s' if doubts > 1 else ''} about the data; see: actorgraph check", err=True)
+        click.echo("note: there are doubts about the data; actorgraph check tells them", err=True)
     return reading.dataset
 
 

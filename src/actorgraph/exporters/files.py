@@ -34,6 +34,8 @@ def write_whole(path: str | Path, text: str) -> Path:
         if reason := _why_not(target, named, mode):
             raise ExportError(named.as_posix(), reason)
         _replace(target, text.encode("utf-8"), mode)
+    except UnicodeEncodeError:
+        raise ExportError(named.as_posix(), "a text has characters that are not Unicode") from None
     except OSError as error:
         raise ExportError(named.as_posix(), (error.strerror or str(error)).lower()) from None
     return named

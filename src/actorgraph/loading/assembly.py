@@ -82,10 +82,9 @@ def _statements(documents: Sequence[Document], types: dict[str, Any], fields: An
             if kind is not None:
                 yield from read_statements(document, node, kind, fields)
             elif key.text not in SECTIONS:
-                advice = hint(key.text, [*SECTIONS, *by_section])
-                document.report(
-                    "AG101", key, f"there is no section '{key.text}'{advice or '; see: actorgraph list types'}"
-                )
+                sections = [*SECTIONS, *by_section]
+                advice = hint(key.text, sections) or f"; the sections are {', '.join(sections)}"
+                document.report("AG101", key, f"there is no section '{key.text}'{advice}")
 
 
 class Cast:
@@ -134,12 +133,12 @@ class Cast:
     def ids(self) -> dict[str, str]:
         """Return the id of every actor by its label; where two would be the same, the later label gets a number."""
         taken: dict[str, str] = {}
+        numbers: dict[str, int] = {}
         for label in sorted(self._values):
             base = wanted = slug(label)
-            number = 1
             while wanted in taken:
-                number += 1
-                wanted = f"{base}-{number}"
+                numbers[base] = numbers.get(base, 1) + 1
+                wanted = f"{base}-{numbers[base]}"
             taken[wanted] = label
         return {label: identifier for identifier, label in taken.items()}
 

@@ -27,13 +27,14 @@ def find_files(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
     Returns:
         The files, and a problem for each path that is missing or holds no YAML file.
     """
-    files: dict[Path, None] = {}
+    files: dict[str, Path] = {}
     problems: list[Problem] = []
     for path in paths:
         found, failures = _search(path)
         problems += failures
-        files.update(dict.fromkeys(found))
-    return list(files), problems
+        for file in found:
+            files.setdefault(os.path.realpath(file), file)
+    return list(files.values()), problems
 
 
 def read_text(path: Path) -> tuple[str | None, list[Problem]]:

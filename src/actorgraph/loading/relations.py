@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 _ARROW = re.compile(r"\s*(<[-=]+>|[-=]+>|<[-=]+|[↔→←])\s*")
 _FORWARD, _BOTH_WAYS, _BACKWARD = ("->", "→"), ("<->", "↔"), ("<-", "←")
 _ID = re.compile(r"\w[\w./+-]{0,199}")
+PAIR_LIMIT = 2_000
+"""One entry makes at most so many ties: a few lists must not become a million."""
+
 _ENDS = ("from", "to", "into", "between")
 
 
@@ -149,16 +152,24 @@ def _read_long(document: Document, node: Mapping, kind: RelationType, fields: Fi
     period = _read_period(document, node, kind, values)
     if mutual is None:
         return None
-    if "between" in ends:
-        pairs = list(combinations(ends["between"], 2))
-    else:
-        pairs = list(product(ends.get("from", ()), ends.get("to", ()) or ends.get("into", ())))
+    pairs = _pairs(document, node, ends)
     given = values.pop("id", None)
     values["period"] = period
     values["status"] = Status(values.get("status", Status.ACCEPTED))
     values["confidence"] = values.get("confidence", UNSTATED)
     _rename(values)
     return Statement(document, node, kind, pairs, mutual, values, given)
+
+
+def _pairs(document: Document, node: Mapping, ends: dict[str, Any]) -> list[tuple[Scalar, Scalar]]:
+    """Return the pairs of names that lists make, unless they are so many that nobody can mean them."""
+    between, befores = ends.get("between", ()), ends.get("from", ())
+    afters = ends.get("to", ()) or ends.get("into", ())
+    count = len(between) * (len(between) - 1) // 2 or len(befores) * len(afters)
+    if count > PAIR_LIMIT:
+        document.report("AG107", node, f"the lists make {count:,} ties; the limit is {PAIR_LIMIT:,}")
+        return []
+    return list(combinations(between, 2)) if between else list(product(befores, afters))
 
 
 def _rename(values: dict[str, Any]) -> None:

@@ -111,6 +111,11 @@ class Dataset:
             return self.as_of.latest
         return max(self._days(), default=1)
 
+    @property
+    def measured_day(self) -> int | None:
+        """The day that measures are taken on: :attr:`day`, or None if there is no date at all and all ties hold."""
+        return self.day if self.as_of_written else None
+
     @cached_property
     def hash(self) -> str:
         """What the dataset says, as 16 hexadecimal digits (:func:`~.fingerprint.fingerprint`)."""

@@ -15,6 +15,9 @@ _SUN_LETTERS = {
 _WORD = re.compile(r"[^\x00-/:-@\[-`{-\x7f]+")
 """Letters and digits; what else is not ASCII has become a space or nothing."""
 _APOSTROPHES = re.compile(r"['’ʼ‘‛ʻ`´ʿʾ′]")
+_BETWEEN_WORDS = re.compile(r"(?<!\d) | (?!\d)")
+"""A space that does not part two numbers: `Division 1 12` is not `Division 11 2`."""
+
 _SOFT_HYPHEN = "\u00ad"
 _INVISIBLE = frozenset("\u034f\u115f\u1160\u3164\uffa0") | {chr(c) for c in range(0xFE00, 0xFE10)}
 
@@ -34,7 +37,7 @@ def name_key(name: str) -> str:
     """
     words = [_without_arabic_article(word) for word in _words(name)]
     kept = [word for i, word in enumerate(words) if not _is_article(word, words[i + 1 :])]
-    return "".join(kept) or name.strip().casefold()
+    return _BETWEEN_WORDS.sub("", " ".join(kept)) or name.strip().casefold()
 
 
 def slug(name: str) -> str:

@@ -100,9 +100,9 @@ def _alone(relation: Relation, day: int, language: str) -> str:
         return phrase("undated, so taken to hold at all times", language)
     if period.since is not None and (relation.type.lasting or period.since == period.until):
         words = "took place {period}"
-    elif period.certain is None:
+    elif period.certain is None or period.holds_on(day) is Certainty.POSSIBLY:
         words = "may have held {period}"
-    elif period.until is None:
+    elif period.until is None and period.holds_on(day) is Certainty.YES:
         words = "holds throughout {period}"
     else:
         words = "held {period}" if period.holds_on(day) is Certainty.NO else "holds {period}"

@@ -89,7 +89,7 @@ def centrality(
         raise QuestionError(f"there is no measure '{by}'; the measures are {', '.join(m.name for m in MEASURES)}")
     if top is not None and top < 1:
         raise QuestionError("the number of ranks has to be at least 1")
-    chosen = selected or Selection(day=dataset.day)
+    chosen = selected or Selection(day=dataset.measured_day)
     relations = chosen.of(dataset)
     graph = simple(_present(dataset, chosen, {end for r in relations for end in (r.subject, r.object)}), relations)
     values = measure.compute(graph)

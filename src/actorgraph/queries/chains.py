@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 CHAIN_LIMIT: Final = 1000
 """At most so many chains are listed."""
 
-_GROUP_LIMIT: Final = 10 * CHAIN_LIMIT
+_GROUP_LIMIT: Final = 100 * CHAIN_LIMIT
 _HOLDING: Final = {Certainty.NO: 0, Certainty.POSSIBLY: 1, Certainty.YES: 2}
 
 
@@ -112,6 +112,7 @@ class ChainSearch:
             directed: Follow ties only along their arrows; mutual ties run both ways in any case.
         """
         self.day = dataset.day if selected.day is None else selected.day
+        self._sorted: dict[tuple[str, str], list[Relation]] = {}
         self.steps: Steps = defaultdict(lambda: defaultdict(list))
         for relation in selected.of(dataset):
             self.steps[relation.subject][relation.object].append(relation)
@@ -141,7 +142,7 @@ class ChainSearch:
         limit = CHAIN_LIMIT if every else min(count, CHAIN_LIMIT)
         longest = len(shortest) if every and max_length is None else max_length
         found = {best: None} | dict.fromkeys(islice(self._in_order(start, end, longest), limit + 1))
-        return tuple(islice(found, limit)), len(found) <= limit or not every
+        return tuple(islice(found, limit)), len(found) <= limit or limit == count
 
     def _shortest(self, start: str, end: str) -> list[Steps]:
         """Return the ties of all shortest chains, step by step; empty if nothing connects the two."""
@@ -176,16 +177,22 @@ class ChainSearch:
             chains = (
                 self._chain(nodes, ties)
                 for nodes in group
-                for ties in product(*(self.steps[a][b] for a, b in pairwise(nodes)))
+                for ties in islice(product(*(self._ranked(a, b) for a, b in pairwise(nodes))), 2 * CHAIN_LIMIT)
             )
             yield from sorted(islice(chains, _GROUP_LIMIT), key=self._order)
 
     def _chain(self, nodes: Sequence[str], ties: tuple[Relation, ...]) -> Chain:
         hops = []
         for (a, b), tie in zip(pairwise(nodes), ties, strict=True):
-            others = [other for other in self.steps[a][b] if other is not tie]
-            hops.append(Hop(a, b, tie, tuple(sorted(others, key=self._rank))))
+            others = tuple(other for other in self._ranked(a, b) if other is not tie)
+            hops.append(Hop(a, b, tie, others))
         return Chain(tuple(hops))
+
+    def _ranked(self, a: str, b: str) -> list[Relation]:
+        """Return the ties between two actors, the best first; sorted once for each two."""
+        if (a, b) not in self._sorted:
+            self._sorted[a, b] = sorted(self.steps[a][b], key=self._rank)
+        return self._sorted[a, b]
 
     def _order(self, chain: Chain) -> tuple[object, ...]:
         grades = [-min(grade(hop.relation) for hop in chain.hops) for grade in (self._holding, _evidence, _recency)]

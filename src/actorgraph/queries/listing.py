@@ -69,9 +69,13 @@ def listing(dataset: Dataset, what: str, *, search: str | None = None, selected:
     rows = tuple(
         {column: row[column] for column in columns}
         for row, names in entries(dataset, chosen)
-        if not key or any(key in name_key(str(text)) for text in (*row.values(), *names) if text is not None)
+        if not search or any(_occurs(search, key, str(text)) for text in (*row.values(), *names) if text is not None)
     )
     return Listing(dataset=dataset, selected=chosen, what=what, entries=rows)
+
+
+def _occurs(search: str, key: str, text: str) -> bool:
+    return key in name_key(text) or search.casefold() in text.casefold()
 
 
 def _actors(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, Any], Iterable[str]]]:

@@ -46,6 +46,9 @@ def outside_life(dataset: Dataset) -> Iterator[Problem]:
             elif _starts_early(relation, actor):
                 message = f"{tie(relation)} starts {relation.period.since}, before '{label}' did ({actor.life.since})"
                 yield Problem.of("AG303", message, relation.origin)
+            elif _outlives(relation, actor, dataset.day):
+                message = f"{tie(relation)} has no end, though '{label}' ended ({actor.life.until})"
+                yield Problem.of("AG303", message, relation.origin)
 
 
 def after_as_of(dataset: Dataset) -> Iterator[Problem]:
@@ -57,6 +60,14 @@ def after_as_of(dataset: Dataset) -> Iterator[Problem]:
             if date and date.earliest is not None and date.earliest > dataset.as_of.latest:
                 message = f"{tie(relation)} has the date {date}, after the dataset's as_of {dataset.as_of}"
                 yield Problem.of("AG313", message, relation.origin)
+
+
+def _outlives(relation: Relation, actor: Actor, day: int) -> bool:
+    """Whether a dated tie would go on although one of its actors surely ended before the day."""
+    until = actor.life.until
+    if relation.type.lasting or relation.period.until is not None or relation.period.since is None:
+        return False
+    return until is not None and until.latest is not None and until.latest < day
 
 
 def _starts_early(relation: Relation, actor: Actor) -> bool:

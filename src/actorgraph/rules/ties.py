@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
+from itertools import product
 from typing import TYPE_CHECKING
 
 from actorgraph.model.period import Certainty
@@ -28,7 +28,8 @@ def self_ties(dataset: Dataset) -> Iterator[Problem]:
 def repeated_ties(dataset: Dataset) -> Iterator[Problem]:
     """The same type between the same two actors, from and until the same dates, with the same role."""
     first: dict[tuple[object, ...], Relation] = {}
-    for relation in sorted(dataset.relations, key=_place):
+    standing = (relation for relation in dataset.relations if relation.status is not Status.RETRACTED)
+    for relation in sorted(standing, key=_place):
         ends = (relation.subject, relation.object)
         key = (
             relation.type.name,
@@ -44,15 +45,19 @@ def repeated_ties(dataset: Dataset) -> Iterator[Problem]:
 
 
 def friend_and_foe(dataset: Dataset) -> Iterator[Problem]:
-    """Two actors that surely were friendly and hostile on the same day; being both in turn is no doubt at all."""
+    """Two actors that surely were friendly and hostile on the same day; being both in turn is no doubt at all.
+
+    Each two actors are told once, by the first such ties.
+    """
     for relations in _by_pair(dataset).values():
-        signs = {relation.type.sign for relation in relations}
-        if not {1, -1} <= signs:
-            continue
-        for one, other in combinations(relations, 2):
-            if one.type.sign * other.type.sign == -1 and one.period.overlaps(other.period) is Certainty.YES:
-                message = f"{tie(one)} and {tie(other)} hold at the same time"
+        friendly = [relation for relation in relations if relation.type.sign > 0]
+        hostile = [relation for relation in relations if relation.type.sign < 0]
+        for one, other in product(friendly, hostile):
+            if one.period.overlaps(other.period) is Certainty.YES:
+                first, second = sorted((one, other), key=lambda relation: relation.id)
+                message = f"{tie(first)} and {tie(second)} hold at the same time"
                 yield Problem.of("AG307", message, max(one, other, key=_place).origin)
+                break
 
 
 def _by_pair(dataset: Dataset) -> Mapping[frozenset[str], list[Relation]]:

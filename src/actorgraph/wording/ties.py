@@ -56,6 +56,9 @@ def standing_words(relation: Relation, dataset: Dataset, day: int, language: str
         words.append(confidence)
     if relation.status is not Status.ACCEPTED:
         words.append(phrase(str(relation.status), language))
+    dated = relation.period.since != relation.period.until
+    if dated and relation.status is not Status.RETRACTED and relation.period.holds_on(day) is Certainty.POSSIBLY:
+        words.append(term(Certainty.POSSIBLY, language))
     if relation.period.until is not None and relation.period.since != relation.period.until:
         if relation.period.holds_on(day) is Certainty.NO and relation.period.until.written != "unknown":
             words.append(phrase("ended", language))
