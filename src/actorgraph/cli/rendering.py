@@ -25,8 +25,9 @@ DEFAULT_PAGE = Path("out", "index.html")
 def render(graph: tuple[str, ...], output: str | None, title: str | None, lang: str, **options: Any) -> None:
     """Draw the dataset as one HTML page that works offline.
 
-    The picture is as of the dataset's own date, or the last date in it; --as-of DATE takes another day. Ties that do
-    not hold on it are faint. The page appears whole or not at all; an old one is replaced in one step.
+    The picture is as of the dataset's own date, or the last date in it; --as-of DATE takes another day. Ties that
+    possibly hold on it are paler, ties that do not are faint. The page appears whole or not at all; an old one is
+    replaced in one step.
     """
     from actorgraph.exporters.files import write_whole  # noqa: PLC0415
     from actorgraph.exporters.html.page import page_of  # noqa: PLC0415

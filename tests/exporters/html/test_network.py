@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 
+import actorgraph
 from actorgraph.exporters.html.network import boxes_of, network_of
 from actorgraph.exporters.html.style import PLAIN, box_of, radius_of, shape_of, short_label
 from actorgraph.model.actor import KINDS, Actor
@@ -206,3 +207,13 @@ def test_the_dataset_is_left_as_it_was(atlas):
     assert atlas.relations == before
     assert repr(atlas.actors) == print_of_before
     assert (first.nodes, first.edges, first.options) == (second.nodes, second.edges, second.options)
+
+
+def test_a_tie_that_possibly_holds_is_paler_than_one_that_does(tmp_path):
+    text = "supports:\n  - {from: A, to: B, since: 2010}\n  - {from: A, to: C, since: 2010..2030}\n  - {from: A, to: D, since: 2030}\n"
+    (tmp_path / "data.yaml").write_text(text, encoding="utf-8")
+    data = actorgraph.load(tmp_path)
+    day = PartialDate.parse("2020-01-01").latest
+    opacities = [edge["color"]["opacity"] for edge in network_of(data, data.relations, day).edges]
+    assert opacities == sorted(set(opacities), reverse=True)
+    assert len(opacities) == 3

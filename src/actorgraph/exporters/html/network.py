@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _FAN: Final = 0.16
 _SPREAD: Final = 1.6
 """Bends lie within half of it on either side: vis-network makes knots of wider ones."""
-_FAINT: Final = 0.25
+_OPACITY: Final = {Certainty.YES: 1.0, Certainty.POSSIBLY: 0.6, Certainty.NO: 0.25}
 _INK: Final = "#2b3440"
 _PAPER: Final = "#ffffff"
 _CHOSEN: Final = "#e69f00"
@@ -41,7 +41,7 @@ def network_of(
     Args:
         dataset: The dataset; every actor is drawn.
         relations: The ties to draw, in the order of the ids ``e0``, ``e1``, ...
-        day: The day the picture shows, as an ordinal; what does not hold on it is faint.
+        day: The day the picture shows, as an ordinal; what possibly holds on it is paler, what does not is faint.
         places: Where each actor's box stands; None to compute it.
     """
     network = Network(directed=True)
@@ -90,14 +90,13 @@ def _node(number: str, actor: Actor, radius: float, place: tuple[float, float]) 
 
 
 def _edge(number: str, relation: Relation, numbers: Mapping[str, str], course: Mapping[str, Any], day: int) -> Edge:
-    faint = relation.holds_on(day) is Certainty.NO
     colour = relation.type.colour
     return Edge(
         numbers[relation.subject],
         numbers[relation.object],
         id=number,
         arrows="" if relation.mutual else "to",
-        color={"color": colour, "highlight": colour, "hover": colour, "opacity": _FAINT if faint else 1.0},
+        color={"color": colour, "highlight": colour, "hover": colour, "opacity": _OPACITY[relation.holds_on(day)]},
         dashes=dash_of(relation),
         **course,
     )

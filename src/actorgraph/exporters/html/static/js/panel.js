@@ -39,7 +39,7 @@ function showTiesOf(index) {
   const list = element("ul", { class: "ties" });
   DATA.ties.forEach((tie, number) => {
     if ((tie.from !== index && tie.to !== index) || state.hidden.has(tie.type)) return;
-    const item = element("button", { type: "button" }, ...sentence(tie), element("small", { text: ` ${local(tie.when)}` }));
+    const item = element("button", { type: "button" }, ...sentence(tie), element("small", { text: ` ${[local(tie.when), ...doubts(tie)].join(" · ")}` }));
     item.addEventListener("click", () => choose({ kind: "tie", index: number }));
     list.append(element("li", {}, item));
   });
@@ -61,6 +61,13 @@ function showTie(tie) {
   panel.append(facts);
   showCitations(tie.cites ?? [], word("sources"));
   if (tie.disputedBy) showCitations(tie.disputedBy, word("disputedBy"));
+}
+
+/** What keeps a tie from simply holding on the date of the picture, in words. */
+function doubts(tie) {
+  const words = tie.status ? [word(tie.status)] : [];
+  if (tie.holds !== "yes") words.push(word(tie.holds === "no" ? "ended" : "possibly"));
+  return words;
 }
 
 /** A tie as a sentence: subject, the words of its type, object. */
