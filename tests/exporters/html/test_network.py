@@ -210,8 +210,9 @@ def test_the_dataset_is_left_as_it_was(atlas):
 
 
 def test_a_tie_that_possibly_holds_is_paler_than_one_that_does(tmp_path):
-    text = "supports:\n  - {from: A, to: B, since: 2010}\n  - {from: A, to: C, since: 2010..2030}\n  - {from: A, to: D, since: 2030}\n"
-    (tmp_path / "data.yaml").write_text(text, encoding="utf-8")
+    ends = (("B", "2010"), ("C", "2010..2030"), ("D", "2030"))
+    ties = "".join(f"  - {{from: A, to: {end}, since: {since}}}\n" for end, since in ends)
+    (tmp_path / "data.yaml").write_text(f"supports:\n{ties}", encoding="utf-8")
     data = actorgraph.load(tmp_path)
     day = PartialDate.parse("2020-01-01").latest
     opacities = [edge["color"]["opacity"] for edge in network_of(data, data.relations, day).edges]
