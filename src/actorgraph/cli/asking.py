@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -101,8 +102,6 @@ def centrality(by: str, top: int | None, graph: tuple[str, ...], how: str, lang:
 
 
 def _as_of_record(dataset: Dataset, options: dict[str, Any]) -> Any:
-    from dataclasses import replace  # noqa: PLC0415
-
     dated = options["as_of"] is not None
     selected = selected_by(dataset, options)
     return selected if dated else replace(selected, day=dataset.measured_day)

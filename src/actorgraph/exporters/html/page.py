@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from dataclasses import replace
 from importlib import metadata, resources
 from typing import TYPE_CHECKING, Any, Final
 
@@ -73,8 +74,6 @@ def page_of(
 
 def drawn(dataset: Dataset, selected: Selection) -> tuple[Any, ...]:
     """Return the ties that are drawn: those selected, whether they hold on the day, held before it, or will."""
-    from dataclasses import replace  # noqa: PLC0415
-
     return replace(selected, day=None).of(dataset)
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.model.relation import Status
+
 if TYPE_CHECKING:
     from actorgraph.model.actor import Actor
     from actorgraph.model.relation import Relation
@@ -79,8 +81,6 @@ def _width_of(label: str) -> float:
 
 def dash_of(relation: Relation) -> list[int] | bool:
     """Return the dash of a tie: that of its type, or dots if it is contested."""
-    from actorgraph.model.relation import Status  # noqa: PLC0415
-
     if relation.status is Status.CONTESTED:
         return [2, 5]
     return list(relation.type.dash) or False
