@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from actorgraph.graph.layout.overlaps import separated
@@ -17,9 +19,16 @@ def overlaps(points, sizes):
     ]
 
 
-def test_boxes_that_do_not_overlap_stay():
-    points = [(0.0, 0.0), (500.0, 10.0), (0.0, 300.0)]
-    assert separated(points, [(100.0, 20.0)] * 3) == points
+def test_boxes_that_do_not_overlap_keep_the_shape_of_the_picture():
+    (ax, ay), (bx, by), (cx, cy) = separated([(0.0, 0.0), (500.0, 10.0), (0.0, 300.0)], [(100.0, 20.0)] * 3)
+    assert (ax, ay, cx) == (0.0, 0.0, 0.0)
+    assert (bx / cy, by / cy) == pytest.approx((500 / 300, 10 / 300))
+
+
+def test_a_picture_is_as_large_as_its_boxes_need():
+    near = separated([(0.0, 0.0), (50.0, 10.0), (0.0, 30.0)], [(100.0, 20.0)] * 3)
+    far = separated([(0.0, 0.0), (5000.0, 1000.0), (0.0, 3000.0)], [(100.0, 20.0)] * 3)
+    assert [value for point in near for value in point] == pytest.approx([value for point in far for value in point])
 
 
 def test_two_boxes_move_along_the_shorter_way_and_both_give_way():
@@ -55,3 +64,14 @@ def test_boxes_of_very_different_sizes_are_moved_apart():
 
 def test_one_box_stays():
     assert separated([(3.0, 4.0)], [(10.0, 10.0)]) == [(3.0, 4.0)]
+
+
+@pytest.mark.parametrize("count", [200, 1500])
+def test_crowds_are_dissolved_without_a_picture_that_is_mostly_empty(count):
+    random = Random(count)
+    points = [(random.gauss(0, 100) ** 3, random.gauss(0, 100) ** 3) for _ in range(count)]
+    sizes = [(random.uniform(40, 300), 40.0) for _ in range(count)]
+    placed = separated(points, sizes)
+    assert overlaps(placed, sizes) == []
+    wide, high = (max(values) - min(values) for values in zip(*placed, strict=True))
+    assert wide * high < 5 * sum(w * h for w, h in sizes)

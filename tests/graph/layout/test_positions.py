@@ -38,8 +38,9 @@ def test_the_same_ties_give_the_same_places(chance):
     assert positions(sizes, ties) == positions(dict(sizes), list(ties))
 
 
-def test_the_order_of_the_ties_makes_no_difference(chance):
-    sizes, ties = chance(60, 150, 2)
+@pytest.mark.parametrize(("actors", "number"), [(60, 150), (300, 500)])
+def test_the_order_of_the_ties_makes_no_difference(chance, actors, number):
+    sizes, ties = chance(actors, number, 2)
     assert positions(sizes, ties) == positions(sizes, ties[::-1])
 
 
@@ -128,6 +129,21 @@ def test_hostile_neighbours_are_farther_apart_than_friendly_ones(atlas):
     assert mean_of(hostile) > 1.2 * mean_of(friendly)
 
 
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sets(st.sampled_from(list(combinations("ABCDEFGHIJ", 2))), min_size=6, max_size=18))
+def test_ties_that_turn_hostile_do_not_pull_their_ends_together(tie, pairs):
+    pairs = sorted(pairs)
+    sizes = dict.fromkeys("ABCDEFGHIJ", (10.0, 10.0))
+
+    def lengths(enemies):
+        places = positions(sizes, [tie(*pair, "hostility" if pair == enemies else "support") for pair in pairs])
+        made = [apart(places, *pair) for pair in pairs]
+        return {pair: length / mean(made) for pair, length in zip(pairs, made, strict=True)}
+
+    friendly = lengths(None)
+    assert mean(lengths(pair)[pair] / friendly[pair] for pair in pairs) > 1.1
+
+
 @pytest.mark.parametrize("seed", range(5))
 def test_hostile_neighbours_are_farther_apart_on_the_average_of_any_graph(chance, seed):
     sizes, ties = chance(60, 110, seed)
@@ -137,6 +153,32 @@ def test_hostile_neighbours_are_farther_apart_on_the_average_of_any_graph(chance
         if made.subject != made.object and made.type.sign:
             lengths[made.type.sign].append(apart(places, made.subject, made.object))
     assert mean(lengths[-1]) > mean(lengths[1])
+
+
+def test_a_hostile_tie_is_longer_than_each_friendly_one_of_a_ring(tie):
+    labels = "ABCDEF"
+    ties = [tie(a, b) for a, b in pairwise(labels)] + [tie("F", "A", "hostility")]
+    places = positions(dict.fromkeys(labels, (10.0, 10.0)), ties)
+    friendly = [apart(places, a, b) for a, b in pairwise(labels)]
+    assert apart(places, "A", "F") > 1.3 * max(friendly)
+
+
+def test_allies_stand_nearer_to_each_other_than_to_their_enemies(tie):
+    one, other = "ABCD", "EFGH"
+    ties = [tie(a, b) for camp in (one, other) for a, b in combinations(camp, 2)]
+    ties += [tie(a, b, "hostility") for a in one for b in other]
+    places = positions(dict.fromkeys(one + other, (10.0, 10.0)), ties)
+    within = [apart(places, a, b) for camp in (one, other) for a, b in combinations(camp, 2)]
+    assert mean(apart(places, a, b) for a in one for b in other) > 1.6 * mean(within)
+
+
+def test_the_progress_rises_to_the_whole(chance):
+    sizes, ties = chance(300, 250, 7)
+    shares = []
+    positions(sizes, ties, report=shares.append)
+    assert shares == sorted(shares)
+    assert shares[-1] == pytest.approx(1.0)
+    assert len(shares) > 20
 
 
 def test_two_friends_stand_one_unit_apart_and_two_enemies_two(tie):

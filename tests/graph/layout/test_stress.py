@@ -36,9 +36,10 @@ def test_a_chain_is_straight():
     assert distance(stress_layout(chain(6)), 0, 5) == pytest.approx(5, rel=0.05)
 
 
+@pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("count", [30, 250, 251, 400])
-def test_ties_of_a_ring_are_about_equally_long(count):
-    places = stress_layout(ring(count))
+def test_ties_of_a_ring_are_about_equally_long(count, seed):
+    places = stress_layout(ring(count), seed=seed)
     lengths = [distance(places, i, (i + 1) % count) for i in range(count)]
     assert max(lengths) < 1.5 * min(lengths)
 
@@ -46,3 +47,9 @@ def test_ties_of_a_ring_are_about_equally_long(count):
 @pytest.mark.parametrize("count", [100, 400])
 def test_it_is_the_same_every_time(count):
     assert stress_layout(ring(count)) == stress_layout(ring(count))
+
+
+def test_another_seed_is_another_draft_of_the_same_distances():
+    one, other = stress_layout(chain(6), seed=1), stress_layout(chain(6), seed=2)
+    assert one != other
+    assert distance(one, 0, 5) == pytest.approx(distance(other, 0, 5), rel=0.05)

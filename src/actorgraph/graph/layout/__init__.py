@@ -1,23 +1,28 @@
 """Where each actor stands in a picture: deterministic, and the same on every machine.
 
-Only ``+ - * /`` and square roots are used, which IEEE 754 rounds alike everywhere; a simulation amplifies the last bit.
+Only ``+ - * /``, square roots and exact sums are used, which IEEE 754 rounds alike everywhere; a simulation amplifies
+the last bit, and neither powers nor ``sum`` give the same one in every library and version.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.graph.layout.framing import turned, widened
+from actorgraph.graph.layout.legibility import clutter
 from actorgraph.graph.layout.overlaps import separated
 from actorgraph.graph.layout.packing import packed
 from actorgraph.graph.layout.stress import stress_layout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from actorgraph.model.relation import Relation
 
     Point = tuple[float, float]
     Size = tuple[float, float]
+    Lengths = Mapping[str, Mapping[str, float]]
+    Report = Callable[[float], None]
 
 UNIT: Final = 150.0
 """The length of a friendly tie, in pixels of the picture."""
@@ -25,11 +30,14 @@ UNIT: Final = 150.0
 HOSTILE_LENGTH: Final = 2.0
 """How much longer the tie of two enemies is: it must not pull its ends together."""
 
-_STRETCH: Final = 1.35
-"""Pictures are wider than high."""
+_DRAFTS: Final = 8
+_EFFORT: Final = 80_000
+"""How many pairs of a tie and a box are looked at, all drafts together: it leaves one of pictures nobody can survey."""
 
 
-def positions(sizes: Mapping[str, Size], relations: Iterable[Relation]) -> dict[str, Point]:
+def positions(
+    sizes: Mapping[str, Size], relations: Iterable[Relation], *, report: Report = lambda _: None
+) -> dict[str, Point]:
     """Return where each actor stands, in pixels, the middle of the picture at 0, 0.
 
     Ties that are not hostile have a common length, hostile ones are longer; lengths of chains are kept as well as
@@ -38,15 +46,25 @@ def positions(sizes: Mapping[str, Size], relations: Iterable[Relation]) -> dict[
 
     Args:
         sizes: Width and height in pixels of what is drawn for each actor, its label included.
-        relations: The ties; self-ties make no difference.
+        relations: The ties, whose order makes no difference; nor do self-ties.
+        report: Called now and then with the share of the work that is done, from 0 to 1.
 
     Returns:
         The middle of each actor's box, rounded to whole pixels, in the order of ``sizes``.
     """
     lengths = _lengths(sizes, relations)
-    parts = [_placed(part, lengths, sizes) for part in _parts(lengths)]
+    parts, done = [], 0
+    for part in _parts(lengths):
+        parts.append(_placed(part, lengths, sizes, _share_of(report, done, len(part), len(lengths))))
+        done += len(part)
+        report(done / len(lengths))
     placed = packed(parts, sizes)
     return {actor: (float(round(placed[actor][0])), float(round(placed[actor][1]))) for actor in sizes}
+
+
+def _share_of(report: Report, done: int, part: int, whole: int) -> Report:
+    """Return what reports the progress of a part as that of the whole."""
+    return lambda share: report((done + share * part) / whole)
 
 
 def _lengths(actors: Iterable[str], relations: Iterable[Relation]) -> dict[str, dict[str, float]]:
@@ -60,7 +78,7 @@ def _lengths(actors: Iterable[str], relations: Iterable[Relation]) -> dict[str, 
     return lengths
 
 
-def _parts(lengths: Mapping[str, Mapping[str, float]]) -> list[list[str]]:
+def _parts(lengths: Lengths) -> list[list[str]]:
     """Return the connected parts, the largest first, each in the order of the actors."""
     order = {actor: place for place, actor in enumerate(lengths)}
     seen: set[str] = set()
@@ -78,11 +96,18 @@ def _parts(lengths: Mapping[str, Mapping[str, float]]) -> list[list[str]]:
     return sorted(parts, key=lambda part: (-len(part), order[part[0]]))
 
 
-def _placed(
-    part: Sequence[str], lengths: Mapping[str, Mapping[str, float]], sizes: Mapping[str, Size]
-) -> dict[str, Point]:
+def _placed(part: Sequence[str], lengths: Lengths, sizes: Mapping[str, Size], report: Report) -> dict[str, Point]:
+    """Return where the actors of a connected part stand: of several drafts the most legible one."""
     number = {actor: i for i, actor in enumerate(part)}
-    neighbours = [{number[other]: length for other, length in lengths[actor].items()} for actor in part]
-    xs, ys = stress_layout(neighbours)
-    points = [(x * UNIT * _STRETCH, y * UNIT) for x, y in zip(xs, ys, strict=True)]
-    return dict(zip(part, separated(points, [sizes[actor] for actor in part]), strict=True))
+    neighbours = [dict(sorted((number[other], length) for other, length in lengths[a].items())) for a in part]
+    ties = [(a, b) for a, row in enumerate(neighbours) for b in row if b < a]
+    boxes = [sizes[actor] for actor in part]
+    count = max(1, min(_DRAFTS, _EFFORT // (len(part) * len(ties) or 1)))
+    drafts = [_draft(neighbours, boxes, seed, _share_of(report, seed, 1, count)) for seed in range(count)]
+    best = min(drafts, key=lambda draft: clutter(draft, boxes, ties)) if count > 1 else drafts[0]
+    return dict(zip(part, best, strict=True))
+
+
+def _draft(neighbours: Sequence[dict[int, float]], boxes: Sequence[Size], seed: int, report: Report) -> list[Point]:
+    xs, ys = stress_layout(neighbours, seed=seed, report=report)
+    return separated(widened(turned([(x * UNIT, y * UNIT) for x, y in zip(xs, ys, strict=True)])), boxes)

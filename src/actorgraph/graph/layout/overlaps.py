@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from math import sqrt
+from math import fsum, sqrt
 from typing import TYPE_CHECKING, Final
+
+from actorgraph.graph.layout.spreading import spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,33 +15,62 @@ if TYPE_CHECKING:
     Size = tuple[float, float]
 
 _GAP: Final = 8.0
-_ROOM: Final = 2.5
-_PATIENCE: Final = 60
-"""After so many rounds the picture is taken to be too tight somewhere."""
-_ROUNDS: Final = 400
-_GROWTH: Final = 1.05
-_LEGIBLE: Final = 500
-"""With more boxes than this nobody reads every label at once, and time goes into pushing no further."""
+_ROOM: Final = 1.8
+"""How much larger a picture is than its boxes together."""
+
+_ROUNDS: Final = (20, 40)
+"""Crowds that so many rounds of pushing do not dissolve only go round and round; fewer ones for very many boxes."""
+
+_PUSHES: Final = 40_000
+"""How many boxes are pushed, all rounds together."""
+
+_EVENNESS: Final = (0.0, 0.5, 1.0)
+"""How far crowds are spread before each attempt."""
+
+_GROWTH: Final = 1.03
 
 
 def separated(points: Sequence[Point], sizes: Sequence[Size]) -> list[Point]:
     """Return the points, moved until no two boxes overlap.
 
-    The whole first takes the size at which its boxes find room. If pushing does not come to an end, it grows a little
-    every fifth round; a picture of very many boxes is left as it is then.
+    The whole takes the size at which its boxes find room, then neighbours push each other. Where that does not come
+    to an end, crowds are first spread over the whole picture: by half, then evenly. What is even grows, if need be,
+    until it has room.
 
     Args:
         points: The middle of each box.
         sizes: Width and height of each box.
     """
-    scale = _room_needed(points, sizes)
+    spaced = [(wide + _GAP, high + _GAP) for wide, high in sizes]
+    scale = _scale(points, spaced)
     xs, ys = [x * scale for x, _ in points], [y * scale for _, y in points]
-    for done in range(_ROUNDS if len(points) <= _LEGIBLE else _PATIENCE // 2):
-        if not _push_apart(xs, ys, sizes):
-            break
-        if done >= _PATIENCE and done % 5 == 0:
-            xs, ys = [x * _GROWTH for x in xs], [y * _GROWTH for y in ys]
+    rounds = max(_ROUNDS[0], min(_ROUNDS[1], _PUSHES // len(points)))
+    for evenness in _EVENNESS:
+        if evenness:
+            xs, ys = _mixed(xs, ys, spread(xs, ys, spaced, _ROOM), evenness)
+        if any(not _push_apart(xs, ys, spaced) for _ in range(rounds)):
+            return list(zip(xs, ys, strict=True))
+    while _push_apart(xs, ys, spaced):
+        xs, ys = [x * _GROWTH for x in xs], [y * _GROWTH for y in ys]
     return list(zip(xs, ys, strict=True))
+
+
+def _scale(points: Sequence[Point], sizes: Sequence[Size]) -> float:
+    """Return the factor by which a picture has to change for its boxes to find room, and no more than that."""
+    wide = max(x for x, _ in points) - min(x for x, _ in points)
+    high = max(y for _, y in points) - min(y for _, y in points)
+    boxes = fsum(w * h for w, h in sizes)
+    return sqrt(_ROOM * boxes / (wide * high)) if wide > 1 and high > 1 else 1.0
+
+
+def _mixed(
+    xs: Sequence[float], ys: Sequence[float], even: Sequence[Point], evenness: float
+) -> tuple[list[float], list[float]]:
+    """Return the places between those given and those that are even."""
+    return (
+        [x + evenness * (there[0] - x) for x, there in zip(xs, even, strict=True)],
+        [y + evenness * (there[1] - y) for y, there in zip(ys, even, strict=True)],
+    )
 
 
 def _push_apart(xs: list[float], ys: list[float], sizes: Sequence[Size]) -> bool:
@@ -49,11 +80,17 @@ def _push_apart(xs: list[float], ys: list[float], sizes: Sequence[Size]) -> bool
         Whether any two did overlap.
     """
     moved = False
-    for a, b in _candidates(xs, ys, sizes):
-        dx, dy = xs[b] - xs[a], ys[b] - ys[a]
-        over_x = (sizes[a][0] + sizes[b][0]) / 2 + _GAP - abs(dx)
-        over_y = (sizes[a][1] + sizes[b][1]) / 2 + _GAP - abs(dy)
-        if over_x > 0 and over_y > 0:
+    for a, others in _near(xs, ys, sizes):
+        wide, high = sizes[a]
+        for b in others:
+            dy = ys[b] - ys[a]
+            over_y = (high + sizes[b][1]) / 2 - abs(dy)
+            if over_y <= 0:
+                continue
+            dx = xs[b] - xs[a]
+            over_x = (wide + sizes[b][0]) / 2 - abs(dx)
+            if over_x <= 0:
+                continue
             moved = True
             values, over, way = (xs, over_x, dx) if over_x < over_y else (ys, over_y, dy)
             shift = (over / 2 + 0.5) * (1 if way >= 0 else -1)
@@ -62,26 +99,15 @@ def _push_apart(xs: list[float], ys: list[float], sizes: Sequence[Size]) -> bool
     return moved
 
 
-def _room_needed(points: Sequence[Point], sizes: Sequence[Size]) -> float:
-    """Return the factor by which a picture has to grow for its boxes to find room at all."""
-    wide = max(x for x, _ in points) - min(x for x, _ in points)
-    high = max(y for _, y in points) - min(y for _, y in points)
-    boxes = sum((w + _GAP) * (h + _GAP) for w, h in sizes)
-    return max(1.0, sqrt(_ROOM * boxes / (wide * high))) if wide > 1 and high > 1 else 1.0
-
-
-def _candidates(xs: list[float], ys: list[float], sizes: Sequence[Size]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of boxes that are near enough to overlap, each once, by a grid of cells."""
-    wide = max(w for w, _ in sizes) + _GAP
-    high = max(h for _, h in sizes) + _GAP
+def _near(xs: Sequence[float], ys: Sequence[float], sizes: Sequence[Size]) -> Iterator[tuple[int, list[int]]]:
+    """Yield each box with those that are near enough to overlap, each two once, by a grid of cells."""
+    wide = max(w for w, _ in sizes)
+    high = max(h for _, h in sizes)
     cells: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for i in range(len(xs)):
         cells[int(xs[i] // wide), int(ys[i] // high)].append(i)
-    for (column, row), members in list(cells.items()):
-        for place, a in enumerate(members):
-            for b in members[place + 1 :]:
-                yield a, b
-        for cell in ((column + 1, row), (column - 1, row + 1), (column, row + 1), (column + 1, row + 1)):
-            for b in cells.get(cell, ()):
-                for a in members:
-                    yield a, b
+    for (column, row), members in cells.items():
+        around = ((column + 1, row), (column - 1, row + 1), (column, row + 1), (column + 1, row + 1))
+        beside = [b for cell in around for b in cells.get(cell, ())]
+        for place, a in enumerate(members, 1):
+            yield a, members[place:] + beside
