@@ -7,6 +7,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
+NODE_MODULES := node_modules/.package-lock.json
+# npm and what it starts find the node beside them in the virtual environment: no node of the machine is needed.
+NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 
 .DEFAULT_GOAL := help
 .PHONY: help render test lint types layers unit browser format bench clean
@@ -26,6 +29,10 @@ $(VENV)/dev: pyproject.toml $(BIN)/actorgraph
 	$(BIN)/python -m pip install --quiet --group dev
 	@touch $@
 
+$(NODE_MODULES): package.json package-lock.json $(VENV)/dev
+	$(NPM) ci --silent --no-audit --no-fund
+	@touch $@
+
 render: $(BIN)/actorgraph ## draw graph/ into out/index.html, if it has no errors
 	@$(BIN)/actorgraph render > /dev/null
 	@echo "The page is $(CURDIR)/out/index.html: open it in a browser."
@@ -33,17 +40,19 @@ render: $(BIN)/actorgraph ## draw graph/ into out/index.html, if it has no error
 
 test: lint types layers unit ## every check: style, types, layers, tests
 
-lint: $(VENV)/dev ## style and formatting
+lint: $(VENV)/dev $(NODE_MODULES) ## style and formatting
 	$(BIN)/ruff check src tests benchmarks scripts
 	$(BIN)/ruff format --check src tests benchmarks scripts
+	$(NPM) run --silent lint
 
-types: $(VENV)/dev ## types, strictly
+types: $(VENV)/dev $(NODE_MODULES) ## types, strictly
 	$(BIN)/mypy
+	$(NPM) run --silent types
 
 layers: $(VENV)/dev ## who may import whom
 	$(BIN)/lint-imports
 
-unit: $(VENV)/dev browser ## the tests
+unit: $(VENV)/dev $(NODE_MODULES) browser ## the tests
 	$(BIN)/pytest -n $(WORKERS)
 
 browser: ## a Chromium for the tests of the page; installs one as root on Debian
@@ -57,4 +66,4 @@ bench: $(VENV)/dev ## the measurements, as ratios against a named floor
 	@for script in benchmarks/bench_*.py; do $(BIN)/python $$script || exit 1; done
 
 clean: ## remove what the targets made
-	rm -rf $(VENV) out/index.html
+	rm -rf $(VENV) node_modules out/index.html

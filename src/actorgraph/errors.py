@@ -81,15 +81,15 @@ class AmbiguousNameError(QuestionError):
 
 
 class ExportError(ActorgraphError):
-    """An output file that cannot be written; what was there before is untouched.
+    """An output file that cannot be written, or not be used; what was there before is untouched.
 
     Attributes:
-        path: The file that was to be written.
+        path: The file.
     """
 
-    def __init__(self, path: str, reason: str) -> None:
+    def __init__(self, path: str, reason: str, doing: str = "write") -> None:
         self.path = path
-        super().__init__(f"cannot write '{path}': {reason}")
+        super().__init__(f"cannot {doing} '{path}': {reason}")
 
 
 def _alternatives(items: Sequence[str], quote: str = "'") -> str:

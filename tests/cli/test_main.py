@@ -166,6 +166,38 @@ def test_render_makes_the_default_page(run, folder):
     assert (path / "out" / "index.html").is_file()
 
 
+def test_embed_prints_the_frame_of_a_rendered_page(run, folder):
+    folder(graph="dataset: {title: Mali & more}\n" + TWO_LINES)
+    run("render", "-g", "graph.yaml")
+    printed = run("embed", "out/index.html", "--url", "https://paper.example/mali.html", "--height", "500").stdout
+    assert printed.startswith('<iframe src="https://paper.example/mali.html#embed" title="Mali &amp; more" sandbox=')
+    assert "height: 500px" in printed
+    assert printed.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("nowhere.html",), "error: cannot read 'nowhere.html': no such file or directory\n"),
+        ((".",), "error: cannot read '.': is a directory\n"),
+        (("graph.yaml",), "error: cannot embed 'graph.yaml': it is not a page that 'actorgraph render' wrote\n"),
+        (("binary.html",), "error: cannot embed 'binary.html': it is not a page that 'actorgraph render' wrote\n"),
+        (("out/index.html", "--url", "javascript:x"), "error: cannot embed 'javascript:x': an address begins with "),
+        (("out/index.html", "--height", "0"), "0 is not in the range x>=100"),
+        ((), "Missing argument 'PAGE'"),
+    ],
+)
+def test_embed_tells_what_cannot_be_embedded(run, folder, words, message):
+    (folder(graph=TWO_LINES) / "binary.html").write_bytes(bytes(range(256)))
+    run("render", "-g", "graph.yaml")
+    result = run("embed", *words)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert message in result.stderr
+    if message.startswith("error:"):
+        assert result.stderr.count("\n") == 1
+
+
 @pytest.mark.parametrize(
     ("text", "strict", "code"),
     [
@@ -238,7 +270,7 @@ def test_help_starts_with_what_to_type(words):
     text = CliRunner().invoke(main, words).output
     assert "\n    actorgraph check                  is the data sound?\n" in text
     assert [line.split()[0] for line in text.split("Commands:\n")[1].split("\n\n")[0].splitlines()] == [
-        "check", "render", "path", "show", "list", "centrality", "schema",
+        "check", "render", "embed", "path", "show", "list", "centrality", "schema",
     ]  # fmt: skip
 
 
@@ -267,11 +299,13 @@ EVIL = "x\x1b[31m\x9b\u202ey\nz"
         ("check", EVIL),
         ("render", "-o", f"{EVIL}.pdf"),
         ("render", "-o", f"{EVIL}/x.html"),
+        ("embed", EVIL),
+        ("embed", "graph.yaml", "--url", EVIL),
     ],
 )
 def test_what_is_typed_cannot_command_the_terminal(folder, words):
     folder(graph=TWO_LINES)
-    graph = () if words[0] in (EVIL, "check") else ("-g", "graph.yaml")
+    graph = () if words[0] in (EVIL, "check", "embed") else ("-g", "graph.yaml")
     result = CliRunner().invoke(main, [*words, *graph], color=True)
     assert result.exit_code in (1, 2)
     assert result.output

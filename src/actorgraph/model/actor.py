@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from actorgraph.model.names import name_key
 from actorgraph.model.period import Period
 
 if TYPE_CHECKING:
@@ -77,6 +78,24 @@ class Actor:
     citations: tuple[Citation, ...] = ()
     declared: bool = True
     origin: Location | None = field(default=None, compare=False, repr=False)
+
+    def label_in(self, language: str) -> str:
+        """Return what it is called in a language: its label, unless that is a name that has a translation.
+
+        A label that is none of its names, such as an acronym, is the same in every language. If no English name is
+        given, the label is taken for it.
+
+        >>> from actorgraph.model.localtext import LocalText
+        >>> names = LocalText((("en", "Chad"), ("fr", "Tchad")))
+        >>> Actor(label="Chad", id="chad", names=names).label_in("fr")
+        'Tchad'
+        """
+        names = dict(self.names.versions) if self.names else {}
+        keys = {name_key(name) for name in names.values()}
+        translated = name_key(self.label) in keys or "en" not in names
+        if not translated or name_key(names.get(language, self.label)) == name_key(self.label):
+            return self.label
+        return names[language]
 
     def all_names(self) -> Iterator[str]:
         """Yield every name it answers to: the label first, repeats included."""

@@ -39,6 +39,12 @@ class Bibliography:
 
 def source_words(source: Source, language: str, *, link: bool = True) -> str:
     """Return a document as it stands in a list of sources: publisher, title, date, address."""
+    address = source.url if link else None
+    return ", ".join(filter(None, (document_words(source, language), publication_words(source, language), address)))
+
+
+def document_words(source: Source, language: str) -> str:
+    """Return who published what: author, publisher and title; without these, its note or its id."""
     parts = []
     if source.author:
         parts.append(source.author.in_(language))
@@ -51,10 +57,11 @@ def source_words(source: Source, language: str, *, link: bool = True) -> str:
         parts.append(source.note.in_(language).split(". ")[0].rstrip("."))
     if not parts and source.id != source.url:
         parts.append(source.id)
-    if source.date:
-        parts.append(date_words(source.date, language))
-    elif source.id != source.url:
-        parts.append(phrase("n.d.", language))
-    if link and source.url:
-        parts.append(source.url)
     return ", ".join(parts)
+
+
+def publication_words(source: Source, language: str) -> str:
+    """Return when a document was published, or that nobody says; nothing of a bare address."""
+    if source.date:
+        return date_words(source.date, language)
+    return phrase("n.d.", language) if source.id != source.url else ""

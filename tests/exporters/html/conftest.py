@@ -1,12 +1,19 @@
-"""Hostile texts, and datasets that hold them in every field."""
+"""Hostile texts, datasets that hold them in every field, and a reader who works the page."""
 
 from __future__ import annotations
 
+import json
+import threading
+from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
+from actorgraph.exporters.html.page import page_of
+from actorgraph.graph.selection import Selection
 from actorgraph.model.localtext import LocalText
 
 _RUN = "window.__pwned.push({})"
@@ -123,3 +130,204 @@ def hostile_values(hostile):
     relations = tuple(tie(number, relation) for number, relation in enumerate(hostile.relations))
     title = LocalText((("en", " ".join(extra)),))
     return replace(hostile, actors=actors, sources=sources, relations=relations, types=types, title=title)
+
+
+def _unpacked(packed):
+    """Undo what the exporter's ``packed`` does, as its documentation says."""
+    shared = []
+
+    def opened(value):
+        if isinstance(value, int | float) and not isinstance(value, bool) and value < 0:
+            return shared[-value - 1]
+        if not isinstance(value, list):
+            return value
+        kind, *rest = value
+        if kind < 0:
+            return rest[0]
+        parts = [opened(part) for part in rest]
+        return (
+            parts
+            if kind == 0
+            else dict(zip((packed["keys"][k] for k in packed["shapes"][kind - 1]), parts, strict=True))
+        )
+
+    for value in packed["shared"]:
+        shared.append(opened(value))  # noqa: PERF401  (each may refer to those before it)
+    return opened(packed["root"])
+
+
+@pytest.fixture(scope="session")
+def unpacked():
+    """Undo the packing, without the code of the page."""
+    return _unpacked
+
+
+@pytest.fixture(scope="session")
+def data_of(unpacked):
+    """Return the data of a parsed page."""
+
+    def read(tree):
+        scripts = tree.iter("{http://www.w3.org/1999/xhtml}script")
+        block = next(script for script in scripts if script.get("id") == "data")
+        assert block.get("type") == "application/json"
+        return unpacked(json.loads(block.text))
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def atlas_page(atlas, tmp_path_factory):
+    """The page of the atlas on disk, written once."""
+    path = tmp_path_factory.mktemp("atlas") / "page.html"
+    path.write_text(page_of(atlas, Selection()), encoding="utf-8", newline="\n")
+    return path
+
+
+class Reader:
+    """Somebody who reads a page: looks, clicks, types, waits.
+
+    Attributes:
+        watch: The watched page.
+        page: The page itself, of the browser's driver.
+    """
+
+    HEADING = 'panel.querySelector("h2")?.textContent ?? null'
+    VISIBLE_TIES = "edges.get({ filter: (edge) => !edge.hidden }).length"
+    _INK = """() => {
+      const canvas = document.querySelector("#picture canvas");
+      const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+      let drawn = 0;
+      for (let i = 3; i < pixels.length; i += 4) if (pixels[i]) drawn += 1;
+      return drawn;
+    }"""
+    _PLACE_OF_ACTOR = """(index) => {
+      const id = `n${index}`;
+      const place = picture.canvasToDOM(picture.getPositions([id])[id]);
+      const box = byId("picture").getBoundingClientRect();
+      return [place.x + box.x, place.y + box.y];
+    }"""
+    _PLACES_OF_TIES = """() => {
+      const box = byId("picture").getBoundingClientRect();
+      const found = [];
+      DATA.ties.forEach(({ from, to }, index) => {
+        if (DATA.network.edges[index].smooth !== false || from === to) return;
+        const { [`n${from}`]: a, [`n${to}`]: b } = picture.getPositions([`n${from}`, `n${to}`]);
+        const middle = picture.canvasToDOM({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+        const place = { x: Math.round(middle.x + box.x) - box.x, y: Math.round(middle.y + box.y) - box.y };
+        if (picture.getEdgeAt(place) === `e${index}` && picture.getNodeAt(place) === undefined) {
+          found.push([index, place.x + box.x, place.y + box.y]);
+        }
+      });
+      return found;
+    }"""
+
+    def __init__(self, watch):
+        self.watch = watch
+        self.page = watch.page
+
+    def open(self, path, fragment=""):
+        """Open a page anew with a fragment in its address."""
+        self.page.goto("about:blank")
+        address = path if isinstance(path, str) else path.as_uri()
+        self.page.goto(f"{address}#{fragment}" if fragment else address)
+        return self
+
+    def sees(self, expression, wanted=True):
+        """Wait until the page has a value, for four seconds at the most."""
+        for _ in range(200):
+            if self.page.evaluate(expression) == wanted:
+                return True
+            self.page.wait_for_timeout(20)
+        return False
+
+    @contextmanager
+    def panel_changes(self):
+        """Wait until an action has changed the panel."""
+        before = self.page.evaluate("panel.textContent")
+        yield
+        assert self.sees(f"panel.textContent !== {json.dumps(before)}")
+
+    @property
+    def heading(self):
+        return self.page.evaluate(self.HEADING)
+
+    @property
+    def panel(self):
+        return self.page.evaluate("panel.textContent")
+
+    @property
+    def ink(self):
+        """How much is drawn, in pixels."""
+        return self.page.evaluate(self._INK)
+
+    @property
+    def focused(self):
+        """What has the focus: its id, else its key, else its name."""
+        return self.page.evaluate("""(({ id, dataset, localName }) => id || dataset.key || localName)(
+          document.activeElement)""")
+
+    def state(self, name):
+        return self.page.evaluate(f"state.{name}")
+
+    def choose(self, kind, index):
+        self.page.evaluate("(chosen) => choose(chosen)", {"kind": kind, "index": index})
+
+    def view(self, name):
+        self.page.locator(f'#views button[data-key="{name}"]').click()
+
+    def click(self, place):
+        self.page.mouse.move(*place)
+        self.page.mouse.click(*place)
+
+    def place_of_actor(self, index):
+        return self.page.evaluate(self._PLACE_OF_ACTOR, index)
+
+    def tie_to_click(self, condition="true"):
+        """Return the first tie that can be clicked and meets a condition of JavaScript, and its place."""
+        fitting = self.page.evaluate(f"DATA.ties.map((tie) => Boolean({condition}))")
+        places = self.page.evaluate(self._PLACES_OF_TIES)
+        return next((index, (x, y)) for index, x, y in places if fitting[index])
+
+    def row_of_type(self, name):
+        return self.page.locator(f'#types label:has(input[data-type="{name}"])')
+
+    def search(self, text):
+        self.page.fill("#search", text)
+        self.page.press("#search", "Enter")
+
+    def find_path(self, start, end):
+        self.page.fill("#path-from", start)
+        self.page.fill("#path-to", end)
+        self.page.click("#path-find")
+
+
+@pytest.fixture
+def reader(watched):
+    """Somebody with a browser, who has opened nothing yet."""
+    return Reader(watched)
+
+
+@pytest.fixture
+def opened(reader, atlas_page):
+    """Somebody who has opened the page of the atlas."""
+    return reader.open(atlas_page)
+
+
+@contextmanager
+def _served(folder):
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *arguments):
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def served():
+    """Serve a folder by HTTP for a while, and return its address."""
+    return _served

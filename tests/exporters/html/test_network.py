@@ -7,12 +7,10 @@ from itertools import pairwise
 
 import pytest
 
-import actorgraph
 from actorgraph.exporters.html.network import boxes_of, network_of
 from actorgraph.exporters.html.style import PLAIN, box_of, radius_of, shape_of, short_label
 from actorgraph.model.actor import KINDS, Actor
-from actorgraph.model.dates import PartialDate
-from actorgraph.model.period import Certainty
+from actorgraph.model.localtext import LocalText
 from actorgraph.model.relation import Status
 
 HOSTILE_NAMES = [
@@ -22,11 +20,7 @@ HOSTILE_NAMES = [
 
 
 def drawn(dataset):
-    return network_of(dataset, dataset.relations, dataset.day)
-
-
-def edges_by_tie(dataset):
-    return dict(zip((relation.id for relation in dataset.relations), drawn(dataset).edges, strict=True))
+    return network_of(dataset, dataset.relations)
 
 
 def edge(dataset, type_name, **wanted):
@@ -51,7 +45,7 @@ def side(edge):
 
 def test_every_actor_is_a_node_and_every_tie_an_edge(atlas):
     network = drawn(atlas)
-    assert [node["label"] for node in network.nodes] == [short_label(actor) for actor in atlas.actors.values()]
+    assert [node["label"] for node in network.nodes] == [short_label(label) for label in atlas.actors]
     assert len(network.edges) == len(atlas.relations)
     labels = list(atlas.actors)
     ends = [(labels[int(edge["from"][1:])], labels[int(edge["to"][1:])]) for edge in network.edges]
@@ -97,52 +91,18 @@ def test_nothing_is_drawn_of_nothing(dataset_with):
 
 
 def test_only_the_ties_that_are_asked_for_are_drawn_and_every_actor(small):
-    network = network_of(small, small.relations[:1], small.day)
+    network = network_of(small, small.relations[:1])
     assert (len(network.nodes), len(network.edges)) == (3, 1)
 
 
-def test_nothing_moves(atlas):
-    options = drawn(atlas).options
-    assert options["physics"] == {"enabled": False}
-    assert options["layout"] == {"improvedLayout": False}
-
-
 def test_actors_stand_where_they_are_put(small):
-    network = network_of(small, small.relations, small.day, {"A": (1.0, 2.0), "B": (3.0, 4.0), "C": (5.0, 6.0)})
+    network = network_of(small, small.relations, {"A": (1.0, 2.0), "B": (3.0, 4.0), "C": (5.0, 6.0)})
     assert [(node["x"], node["y"] + 10) for node in network.nodes] == [(1, 2), (3, 4), (5, 6)]
-
-
-def test_ties_have_the_colour_and_the_dash_of_their_type(atlas):
-    for relation, edge in zip(atlas.relations, drawn(atlas).edges, strict=True):
-        assert edge["color"]["color"] == relation.type.colour
-        if relation.status is not Status.CONTESTED:
-            assert edge["dashes"] == (list(relation.type.dash) or False)
-
-
-def test_ties_keep_their_colour_when_they_are_chosen(atlas):
-    for edge in drawn(atlas).edges:
-        assert edge["color"]["highlight"] == edge["color"]["hover"] == edge["color"]["color"]
 
 
 def test_contested_ties_are_dotted(small):
     assert edge(small, "hostility", status=Status.CONTESTED)["dashes"] == [2, 5]
     assert edge(small, "allegiance")["dashes"] is False
-
-
-def test_ties_that_do_not_hold_on_the_day_are_faint(small):
-    day = PartialDate.parse("2011-06-01").latest
-    faint = {
-        relation.id: edge["color"]["opacity"]
-        for relation, edge in zip(small.relations, network_of(small, small.relations, day).edges, strict=True)
-    }
-    for relation in small.relations:
-        assert faint[relation.id] == (0.25 if relation.holds_on(day) is Certainty.NO else 1.0)
-    assert set(faint.values()) == {0.25, 1.0}
-
-
-def test_ended_ties_are_faint(small):
-    ended = next(r for r in small.relations if r.period.until)
-    assert edges_by_tie(small)[ended.id]["color"]["opacity"] == 0.25
 
 
 def test_one_way_ties_have_an_arrow_and_mutual_ties_none(small):
@@ -176,29 +136,10 @@ def test_kinds_have_shapes_and_unknown_kinds_the_plain_one():
     assert shape_of("economic sector") == shape_of(None) == shape_of("__class__") == PLAIN
 
 
-def test_filled_and_outlined_actors_stay_so_when_they_are_chosen(small):
-    for node in drawn(small).nodes:
-        colour = node["color"]
-        assert colour["highlight"]["background"] == colour["hover"]["background"] == colour["background"]
-        assert colour["highlight"]["border"] != colour["border"]
-
-
 def test_actors_with_more_ties_are_larger_up_to_a_limit(small):
     size = {node["label"]: node["size"] for node in drawn(small).nodes}
     assert size["B"] > size["A"] > size["C"]
     assert radius_of(60) == radius_of(60_000)
-
-
-def test_long_labels_are_cut_in_the_picture():
-    actor = Actor(label="a" * 200, id="a")
-    assert short_label(actor) == "a" * 59 + "…"
-    assert short_label(Actor(label="b" * 60, id="b")) == "b" * 60
-    assert box_of(actor, 10)[0] < 500
-
-
-def test_boxes_have_room_for_wide_letters(small):
-    assert box_of(Actor(label="東京都庁", id="a"), 1)[0] > box_of(Actor(label="abcd", id="b"), 1)[0]
-    assert set(boxes_of(small, small.relations)) == set(small.actors)
 
 
 def test_the_dataset_is_left_as_it_was(atlas):
@@ -209,12 +150,37 @@ def test_the_dataset_is_left_as_it_was(atlas):
     assert (first.nodes, first.edges, first.options) == (second.nodes, second.edges, second.options)
 
 
-def test_a_tie_that_possibly_holds_is_paler_than_one_that_does(tmp_path):
-    ends = (("B", "2010"), ("C", "2010..2030"), ("D", "2030"))
-    ties = "".join(f"  - {{from: A, to: {end}, since: {since}}}\n" for end, since in ends)
-    (tmp_path / "data.yaml").write_text(f"supports:\n{ties}", encoding="utf-8")
-    data = actorgraph.load(tmp_path)
-    day = PartialDate.parse("2020-01-01").latest
-    opacities = [edge["color"]["opacity"] for edge in network_of(data, data.relations, day).edges]
-    assert opacities == sorted(set(opacities), reverse=True)
-    assert len(opacities) == 3
+def test_nothing_moves(atlas):
+    options = drawn(atlas).options
+    assert options["physics"] == {"enabled": False}
+    assert options["layout"] == {"improvedLayout": False}
+
+
+def test_ties_have_the_dash_of_their_type(atlas):
+    for relation, edge in zip(atlas.relations, drawn(atlas).edges, strict=True):
+        if relation.status is not Status.CONTESTED:
+            assert edge["dashes"] == (list(relation.type.dash) or False)
+
+
+def test_colours_are_left_to_the_viewer_which_knows_the_day_and_the_screen(atlas):
+    network = drawn(atlas)
+    for item in (*network.nodes, *network.edges):
+        assert not {"color", "opacity", "font", "hidden", "title"} & set(item)
+
+
+def test_long_labels_are_cut_in_the_picture():
+    assert short_label("a" * 200) == "a" * 59 + "…"
+    assert short_label("b" * 60) == "b" * 60
+    assert box_of(Actor(label="a" * 200, id="a"), 10)[0] < 500
+
+
+def test_boxes_have_room_for_wide_letters(small):
+    assert box_of(Actor(label="東京都庁", id="a"), 1)[0] > box_of(Actor(label="abcd", id="b"), 1)[0]
+    assert set(boxes_of(small, small.relations)) == set(small.actors)
+
+
+def test_boxes_have_room_for_the_label_in_every_language():
+    names = LocalText((("en", "Mali"), ("fr", "République du Mali")))
+    assert box_of(Actor(label="Mali", id="mali", names=names), 1) == box_of(
+        Actor(label="République du Mali", id="m"), 1
+    )

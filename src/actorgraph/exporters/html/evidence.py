@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.exporters.html.style import shape_of
+from actorgraph.model.dataset import FADING_DAYS
 from actorgraph.model.relation import Status
 from actorgraph.wording import LANGUAGES
-from actorgraph.wording.dates import date_words, day_words, period_words
-from actorgraph.wording.sources import Bibliography, source_words
+from actorgraph.wording.dates import date_words, period_words
+from actorgraph.wording.sources import Bibliography, document_words, publication_words
 from actorgraph.wording.ties import confidence_words
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from actorgraph.model.actor import Actor
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.dates import PartialDate
     from actorgraph.model.localtext import LocalText
     from actorgraph.model.relation import Relation
     from actorgraph.model.relation_type import RelationType
@@ -32,13 +34,14 @@ def evidence_of(dataset: Dataset, relations: Sequence[Relation], day: int) -> di
     """
     bibliography = Bibliography()
     numbers = {label: i for i, label in enumerate(dataset.actors)}
-    ties = [_tie(relation, dataset, day, numbers, bibliography) for relation in relations]
+    ties = [{"id": _rest_of_id(relation, dataset), **_tie(relation, numbers, bibliography)} for relation in relations]
     actors = [_actor(actor, bibliography) for actor in dataset.actors.values()]
     used = {relation.type.name for relation in relations}
     return {
         "title": _text(dataset.title),
         "description": _text(dataset.description),
-        "asOf": _both(lambda language: day_words(day, language)) if dataset.as_of_written else None,
+        "day": day if dataset.as_of_written else None,
+        "fadingDays": FADING_DAYS,
         "license": dataset.license,
         "authors": list(dataset.authors),
         "hash": dataset.hash,
@@ -54,8 +57,8 @@ def _type(kind: RelationType) -> dict[str, Any]:
         "name": kind.name,
         "label": _text(kind.label),
         "verb": _text(kind.verb),
-        "inverse": _text(kind.inverse),
         "sign": kind.sign,
+        "family": str(kind.family),
         "colour": kind.colour,
         "dash": list(kind.dash),
         "symbol": kind.symbol,
@@ -67,6 +70,7 @@ def _actor(actor: Actor, bibliography: Bibliography) -> dict[str, Any]:
     return _known(
         {
             "label": actor.label,
+            "labels": _labels(actor),
             "id": actor.id,
             "kind": actor.kind,
             "shape": shape.name,
@@ -75,6 +79,8 @@ def _actor(actor: Actor, bibliography: Bibliography) -> dict[str, Any]:
             "aliases": list(actor.aliases),
             "former": [{"name": _text(former.name), "period": _period(former.period)} for former in actor.former],
             "life": _period(actor.life) if actor.life.since or actor.life.until else None,
+            "since": _bounds(actor.life.since),
+            "until": _bounds(actor.life.until),
             "country": actor.country,
             "ids": [list(pair) for pair in actor.ids],
             "note": _text(actor.note),
@@ -83,40 +89,54 @@ def _actor(actor: Actor, bibliography: Bibliography) -> dict[str, Any]:
     )
 
 
-def _tie(
-    relation: Relation, dataset: Dataset, day: int, numbers: dict[str, int], bibliography: Bibliography
-) -> dict[str, Any]:
-    fading = dataset.is_fading(relation, day)
+def _labels(actor: Actor) -> dict[str, str] | str | None:
+    labels = _both(actor.label_in)
+    return None if labels == actor.label else labels
+
+
+def _tie(relation: Relation, numbers: dict[str, int], bibliography: Bibliography) -> dict[str, Any]:
     evidenced = relation.last_evidenced
     return _known(
         {
-            "id": relation.id,
             "type": relation.type.name,
             "from": numbers[relation.subject],
             "to": numbers[relation.object],
             "mutual": relation.mutual,
             "when": _both(lambda language: period_words(relation.period, language, event=relation.type.lasting)),
-            "holds": str(relation.holds_on(day)),
+            "since": _bounds(relation.period.since),
+            "until": _bounds(relation.period.until),
+            "evidenced": evidenced.latest if evidenced else None,
+            "lasting": relation.type.lasting,
             "level": int(relation.confidence.level),
             "confidence": _both(lambda language: confidence_words(relation.confidence, language))
             if relation.confidence.written
             else None,
             "status": None if relation.status is Status.ACCEPTED else str(relation.status),
-            "fading": _both(lambda language: date_words(evidenced, language)) if fading and evidenced else None,
+            "lastEvidenced": _both(lambda language: date_words(evidenced, language)) if evidenced else None,
             "role": _text(relation.role),
             "support": list(relation.support),
             "note": _text(relation.note),
-            "event": relation.event,
             "cites": _cites(relation.citations, bibliography),
             "disputedBy": _cites(relation.disputed_by, bibliography),
         }
     )
 
 
+def _rest_of_id(relation: Relation, dataset: Dataset) -> str:
+    """Return what follows the type and the actors in an id, from the slash on; any other id is whole.
+
+    Nothing follows them in the id of a tie without dates.
+    """
+    subject, object_ = dataset.actors[relation.subject], dataset.actors[relation.object]
+    rest = relation.id.removeprefix(f"{relation.type.name}/{subject.id}/{object_.id}")
+    return rest if not rest or rest.startswith("/") else relation.id
+
+
 def _source(source: Source) -> dict[str, Any]:
     return _known(
         {
-            "words": _both(lambda language: source_words(source, language, link=False)),
+            "words": _both(lambda language: document_words(source, language)),
+            "date": _both(lambda language: publication_words(source, language)),
             "url": source.url,
             "archive": source.archive,
             "language": source.language,
@@ -133,12 +153,18 @@ def _cites(citations: Iterable[Citation], bibliography: Bibliography) -> list[di
     ]
 
 
-def _period(period: Any) -> dict[str, str]:
+def _period(period: Any) -> dict[str, str] | str:
     return _both(lambda language: period_words(period, language))
 
 
-def _both(words: Callable[[str], str]) -> dict[str, str]:
-    return {language: words(language) for language in LANGUAGES}
+def _bounds(date: PartialDate | None) -> list[int | None] | None:
+    return None if date is None else [date.earliest, date.latest]
+
+
+def _both(words: Callable[[str], str]) -> dict[str, str] | str:
+    """Return the words in each language, or once if they are the same."""
+    versions = {language: words(language) for language in LANGUAGES}
+    return versions if len(set(versions.values())) > 1 else versions[LANGUAGES[0]]
 
 
 def _text(text: LocalText | None) -> dict[str, str] | None:

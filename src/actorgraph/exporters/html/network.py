@@ -15,10 +15,9 @@ from pyvis.node import Node
 
 from actorgraph.exporters.html.style import FONT_SIZE, box_of, dash_of, radius_of, shape_of, short_label
 from actorgraph.graph.layout import positions
-from actorgraph.model.period import Certainty
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from actorgraph.model.actor import Actor
     from actorgraph.model.dataset import Dataset
@@ -27,34 +26,33 @@ if TYPE_CHECKING:
 _FAN: Final = 0.16
 _SPREAD: Final = 1.6
 """Bends lie within half of it on either side: vis-network makes knots of wider ones."""
-_OPACITY: Final = {Certainty.YES: 1.0, Certainty.POSSIBLY: 0.6, Certainty.NO: 0.25}
-_INK: Final = "#2b3440"
-_PAPER: Final = "#ffffff"
-_CHOSEN: Final = "#e69f00"
 
 
 def network_of(
-    dataset: Dataset, relations: Sequence[Relation], day: int, places: Mapping[str, tuple[float, float]] | None = None
+    dataset: Dataset,
+    relations: Sequence[Relation],
+    places: Mapping[str, tuple[float, float]] | None = None,
+    report: Callable[[float], None] = lambda _: None,
 ) -> Network:
-    """Return the network to draw.
+    """Return the network to draw; the viewer gives it its colours, which depend on the day and on the reader's screen.
 
     Args:
         dataset: The dataset; every actor is drawn.
         relations: The ties to draw, in the order of the ids ``e0``, ``e1``, ...
-        day: The day the picture shows, as an ordinal; what possibly holds on it is paler, what does not is faint.
         places: Where each actor's box stands; None to compute it.
+        report: Called now and then with the share of the places that is computed, from 0 to 1.
     """
     network = Network(directed=True)
     radii = _radii(dataset, relations)
     if places is None:
-        places = positions(boxes_of(dataset, relations), relations)
+        places = positions(boxes_of(dataset, relations), relations, report=report)
     numbers = {label: f"n{i}" for i, label in enumerate(dataset.actors)}
     network.nodes = [
         _node(numbers[label], actor, radii[label], places[label]).options for label, actor in dataset.actors.items()
     ]
     courses = _courses(relations)
     network.edges = [
-        _edge(f"e{i}", relation, numbers, courses[relation.id], day).options for i, relation in enumerate(relations)
+        _edge(f"e{i}", relation, numbers, courses[relation.id]).options for i, relation in enumerate(relations)
     ]
     network.options = _options(len(relations))
     return network
@@ -75,28 +73,22 @@ def _radii(dataset: Dataset, relations: Sequence[Relation]) -> dict[str, float]:
 
 
 def _node(number: str, actor: Actor, radius: float, place: tuple[float, float]) -> Node:
-    shape = shape_of(actor.kind)
-    fill = _INK if shape.filled else _PAPER
-    lit = {"background": fill, "border": _CHOSEN}
     return Node(
         number,
-        shape.name,
-        short_label(actor),
+        shape_of(actor.kind).name,
+        short_label(actor.label),
         size=radius,
         x=place[0],
         y=place[1] - 10,
-        color={"background": fill, "border": _INK, "highlight": lit, "hover": lit},
     )
 
 
-def _edge(number: str, relation: Relation, numbers: Mapping[str, str], course: Mapping[str, Any], day: int) -> Edge:
-    colour = relation.type.colour
+def _edge(number: str, relation: Relation, numbers: Mapping[str, str], course: Mapping[str, Any]) -> Edge:
     return Edge(
         numbers[relation.subject],
         numbers[relation.object],
         id=number,
         arrows="" if relation.mutual else "to",
-        color={"color": colour, "highlight": colour, "hover": colour, "opacity": _OPACITY[relation.holds_on(day)]},
         dashes=dash_of(relation),
         **course,
     )
@@ -137,9 +129,9 @@ def _options(ties: int) -> dict[str, Any]:
         "physics": {"enabled": False},
         "layout": {"improvedLayout": False},
         "nodes": {
-            "font": {"size": FONT_SIZE, "color": _INK, "strokeWidth": 3, "strokeColor": _PAPER},
+            "font": {"size": FONT_SIZE, "strokeWidth": 3},
             "borderWidth": 1.5,
-            "borderWidthSelected": 4,
+            "borderWidthSelected": 1.5,
         },
         "edges": {
             "width": 1.6,
@@ -150,6 +142,7 @@ def _options(ties: int) -> dict[str, Any]:
         },
         "interaction": {
             "hover": True,
+            "dragNodes": False,
             "keyboard": {"enabled": False},
             "multiselect": False,
             "hideEdgesOnDrag": ties > 4000,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from dataclasses import replace
 from importlib import metadata, resources
 from typing import TYPE_CHECKING, Any, Final
@@ -17,17 +18,26 @@ import jinja2
 
 from actorgraph.exporters.html.evidence import evidence_of
 from actorgraph.exporters.html.network import network_of
+from actorgraph.exporters.html.packing import packed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from actorgraph.graph.selection import Selection
     from actorgraph.model.dataset import Dataset
 
 _VIS_NETWORK: Final = ("lib", "vis-9.1.2", "vis-network.min.js")
-_SCRIPTS: Final = ("words.js", "text.js", "panel.js", "legend.js", "picture.js", "page.js")
+_SCRIPTS: Final = (
+    "words.js", "data.js", "text.js", "time.js", "selection.js", "drawing.js", "roving.js", "fitting.js", "picture.js",
+    "walking.js", "panel.js", "legend.js", "slider.js", "chains.js", "pathfinder.js", "timeline.js", "matrix.js",
+    "table.js", "permalink.js", "image.js", "page.js",
+)  # fmt: skip
 _STYLES: Final = ("page.css",)
-_INERT: Final = str.maketrans({"&": "\\u0026", "<": "\\u003c", ">": "\\u003e"})
+_REMARK: Final = re.compile(r"^ *(?://.*\n|/\*\*(?:(?!\*/)[\s\S])*\*/\n)? *", re.MULTILINE)
+_SPACE: Final = re.compile(r"\s*([{};,])\s*")
+"""Lines that are remarks, indentation, and space in a style: the package has them, a page on a phone needs none."""
+_UNSAFE: Final = re.compile("[&<>\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""What an HTML parser may take for markup, or complain about."""
 
 
 def page_of(
@@ -37,6 +47,7 @@ def page_of(
     language: str = "en",
     title: str | None = None,
     places: Mapping[str, tuple[float, float]] | None = None,
+    report: Callable[[float], None] = lambda _: None,
 ) -> str:
     """Return the page as one HTML text; the same input gives the same bytes.
 
@@ -46,30 +57,42 @@ def page_of(
         language: The language the page opens in.
         title: A title instead of the dataset's own.
         places: Where each actor's box stands; None to compute it.
+        report: Called now and then with the share of the places that is computed, from 0 to 1.
     """
     day = dataset.day if selected.day is None else selected.day
     relations = drawn(dataset, selected)
-    network = network_of(dataset, relations, day, places)
+    network = network_of(dataset, relations, places, report)
     data = {
         **evidence_of(dataset, relations, day),
         "language": language,
         "version": metadata.version("actorgraph"),
-        "network": {"nodes": network.nodes, "edges": network.edges, "options": network.options},
+        "network": {
+            "nodes": _without(network.nodes, "id", "label"),
+            "edges": _without(network.edges, "id", "from", "to"),
+            "options": network.options,
+        },
     }
     heading = title or (dataset.title.in_(language) if dataset.title else "actorgraph")
     if title:
         data["title"] = {language: title}
-    library, scripts, styles = _library(), _own("js", _SCRIPTS), _own("css", _STYLES)
+    library = _library()
+    script = _REMARK.sub("", "".join(_own("js", _SCRIPTS)))
+    style = _SPACE.sub(r"\1", "".join(_own("css", _STYLES)))
     template = _environment().get_template("page.html.j2")
     return template.render(
         language=language,
         title=heading,
-        policy=_policy([library, *scripts], styles),
+        policy=_policy([library, script], [style]),
         library=library,
-        scripts=scripts,
-        styles=styles,
-        data=inert_json(data),
+        script=script,
+        style=style,
+        data=inert_json(packed(data)),
     )
+
+
+def _without(items: list[dict[str, Any]], *names: str) -> list[dict[str, Any]]:
+    """Leave out what actors and ties, which stand in the same order, say already."""
+    return [{name: value for name, value in item.items() if name not in names} for item in items]
 
 
 def drawn(dataset: Dataset, selected: Selection) -> tuple[Any, ...]:
@@ -83,7 +106,8 @@ def inert_json(value: Any) -> str:
     >>> inert_json("</script>")
     '"\\u003c/script\\u003e"'
     """
-    return json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":")).translate(_INERT)
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _policy(scripts: list[str], styles: list[str]) -> str:

@@ -8,6 +8,7 @@ from math import sqrt
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.model.relation import Status
+from actorgraph.wording import LANGUAGES
 
 if TYPE_CHECKING:
     from actorgraph.model.actor import Actor
@@ -17,7 +18,7 @@ FONT_SIZE: Final = 14
 LABEL_LIMIT: Final = 60
 """Longer labels are cut in the picture; the panel shows them whole."""
 
-_CHARACTER_WIDTH: Final = 7.6
+_CHARACTER_WIDTH: Final = 7.2
 _WIDE_CHARACTER_WIDTH: Final = 14.0
 _LINE: Final = 20.0
 
@@ -62,14 +63,15 @@ def radius_of(degree: int) -> float:
     return round(7 + 3 * sqrt(min(degree, 60)), 1)
 
 
-def short_label(actor: Actor) -> str:
-    """Return the label as it stands in the picture."""
-    return actor.label if len(actor.label) <= LABEL_LIMIT else actor.label[: LABEL_LIMIT - 1] + "…"
+def short_label(label: str) -> str:
+    """Return a label as it stands in the picture."""
+    return label if len(label) <= LABEL_LIMIT else label[: LABEL_LIMIT - 1] + "…"
 
 
 def box_of(actor: Actor, radius: float) -> tuple[float, float]:
-    """Return width and height of what is drawn for an actor: its shape, and its label below."""
-    return max(2 * radius, _width_of(short_label(actor))), 2 * radius + _LINE
+    """Return width and height of what is drawn for an actor: its shape, and below it its label in any language."""
+    labels = {short_label(actor.label_in(language)) for language in LANGUAGES}
+    return max(2 * radius, *map(_width_of, labels)), 2 * radius + _LINE
 
 
 def _width_of(label: str) -> float:

@@ -1,46 +1,58 @@
 "use strict";
 // The legend is the filter: every type of tie with its line, its symbol and its count.
 
-const SHAPES = {
-  dot: "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z",
-  square: "M3 3h10v10h-10z",
-  hexagon: "M5 2.5h6l3 5.5l-3 5.5h-6l-3-5.5z",
-  diamond: "M8 1.5l6.5 6.5l-6.5 6.5l-6.5-6.5z",
-  triangle: "M8 2l6.5 11.5h-13z",
-  triangleDown: "M8 14l6.5-11.5h-13z",
-  star: "M8 1l2.1 4.6l5 .5l-3.8 3.3l1.1 4.9l-4.4-2.6l-4.4 2.6l1.1-4.9l-3.8-3.3l5-.5z",
-};
+/** @type {[Level, Word][]} */
+const LEVELS = [[0, "anyGrade"], [1, "low"], [3, "medium"], [4, "high"]];
+/** @type {Record<string, Word>} */
+const SIGNS = { 1: "friendly", [-1]: "hostile", 0: "neutral" };
+/** @type {[name: Word, opacity: number, dash: string][]} */
+const LINES = [["mayHold", FAINT.possibly, "none"], ["endedOrFading", 0.3, "none"], ["contested", 1, "2 5"]];
+/** @type {Map<string, HTMLElement>} */
+const counts = new Map();
 
-/** Draw the legend anew, in the language in force. */
+/** Make the legend, in the language in force. */
 function showLegend() {
-  document.getElementById("legend-title").textContent = word("legend");
-  document.getElementById("kinds-title").textContent = word("actors");
-  const list = document.getElementById("types");
-  list.replaceChildren(...DATA.types.map(typeRow));
-  const buttons = element("p", { class: "all" });
-  for (const [name, hide] of [["all", false], ["none", true]]) {
-    const button = element("button", { type: "button", text: word(name) });
-    button.addEventListener("click", () => {
-      state.hidden = new Set(hide ? DATA.types.map((type) => type.name) : []);
-      showLegend();
-      applyFilter();
-    });
-    buttons.append(button);
-  }
-  list.append(buttons);
+  byId("legend-title").textContent = word("legend");
+  byId("kinds-title").textContent = word("actors");
+  redraw(byId("types"), ...DATA.types.map(typeRow), allOrNone());
+  byId("level-label").textContent = word("confidence");
+  const levels = LEVELS.map(([level, name]) => element("option", { value: String(level), text: word(name) }));
+  byId("level").replaceChildren(...levels);
+  byId("level").value = String(state.level);
   showKinds();
+  showCounts();
 }
 
+/** Count, for each type, the ties that are shown or would be if it were ticked. */
+function showCounts() {
+  const found = new Map();
+  for (const tie of DATA.ties) {
+    const counted = tie.level >= state.level && holdsOn(tie, state.day) !== "future";
+    if (counted) found.set(tie.type, (found.get(tie.type) ?? 0) + 1);
+  }
+  for (const [type, place] of counts) place.textContent = String(found.get(type) ?? 0);
+}
+
+/**
+ * The least grade that a text names, or else none.
+ * @param {string | null} text
+ */
+function levelOf(text) {
+  return LEVELS.find(([level]) => String(level) === text)?.[0] ?? 0;
+}
+
+/** @param {RelationType} type */
 function typeRow(type) {
-  const count = DATA.ties.filter((tie) => tie.type === type.name).length;
   const box = element("input", { type: "checkbox", "data-type": type.name });
   box.checked = !state.hidden.has(type.name);
   box.addEventListener("change", () => {
     if (box.checked) state.hidden.delete(type.name);
     else state.hidden.add(type.name);
-    applyFilter();
+    refresh();
   });
-  const sign = word({ "1": "friendly", "-1": "hostile", "0": "neutral" }[type.sign]);
+  const count = element("span", { class: "count" });
+  counts.set(type.name, count);
+  const sign = word(SIGNS[type.sign]);
   return element(
     "label",
     { class: "type", title: sign },
@@ -48,41 +60,60 @@ function typeRow(type) {
     sample(type),
     element("span", { class: "symbol", text: type.symbol, "aria-hidden": "true" }),
     isolated(local(type.label)),
-    element("span", { class: "count", text: String(count) }),
+    count,
   );
 }
 
-function sample(type) {
-  const made = drawing(34, 12);
-  const line = document.createElementNS(made.namespaceURI, "line");
-  const attributes = { x1: 1, x2: 33, y1: 6, y2: 6, stroke: type.colour, "stroke-width": 2.5 };
-  for (const [key, value] of Object.entries(attributes)) line.setAttribute(key, String(value));
-  if (type.dash.length) line.setAttribute("stroke-dasharray", type.dash.join(" "));
-  made.append(line);
-  return made;
+function allOrNone() {
+  const allButton = (/** @type {Word} */ name, /** @type {() => void} */ act) =>
+    button(word(name), act, { "data-key": name });
+  const set = (/** @type {string[]} */ hidden) => () => {
+    state.hidden = new Set(hidden);
+    showLegend();
+    refresh();
+  };
+  const every = DATA.types.map((type) => type.name);
+  return element("p", { class: "all" }, allButton("all", set([])), allButton("none", set(every)));
+}
+
+/** The kinds of actors, each with its shape and how many there are. */
+function actorKinds() {
+  /** @type {Map<string, { shape: Shape, filled: boolean, count: number }>} */
+  const kinds = new Map();
+  for (const { kind = "", shape, filled } of DATA.actors) {
+    kinds.set(kind, { shape, filled: Boolean(filled), count: (kinds.get(kind)?.count ?? 0) + 1 });
+  }
+  return [...kinds].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function showKinds() {
-  const kinds = new Map();
-  for (const actor of DATA.actors) {
-    const kind = actor.kind ?? "";
-    kinds.set(kind, { shape: actor.shape, filled: Boolean(actor.filled), count: (kinds.get(kind)?.count ?? 0) + 1 });
-  }
-  const rows = [...kinds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, { shape, filled, count }]) => {
-    const made = drawing(16, 16);
-    const path = document.createElementNS(made.namespaceURI, "path");
-    path.setAttribute("d", SHAPES[shape]);
-    path.setAttribute("class", filled ? "filled" : "outline");
-    made.append(path);
-    return element("li", {}, made, isolated(kind || word("unknownKind")), element("span", { class: "count", text: String(count) }));
+  const rows = actorKinds().map(([kind, { shape, filled, count }]) => {
+    const made = icon(16, 16, svg("path", { d: SHAPES[shape], class: filled ? "filled" : "outline" }));
+    const number = element("span", { class: "count", text: String(count) });
+    return element("li", {}, made, isolated(kind ? kindWords(kind) : word("unknownKind")), number);
   });
-  document.getElementById("kinds").replaceChildren(...rows);
+  byId("kinds").replaceChildren(...rows, ...LINES.map(lineRow));
 }
 
-function drawing(width, height) {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  for (const [key, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" })) {
-    made.setAttribute(key, String(value));
-  }
-  return made;
+/**
+ * What keeps a line from being plain, and how it looks then.
+ * @param {[name: Word, opacity: number, dash: string]} line
+ */
+function lineRow([name, opacity, dash]) {
+  const look = { x1: 1, x2: 33, y1: 6, y2: 6, class: "stroke", "stroke-width": 2.5, "stroke-dasharray": dash, opacity };
+  return element("li", {}, icon(34, 12, svg("line", look)), word(name));
 }
+
+/**
+ * A kind of actor in words; one that an author made up stands for itself.
+ * @param {string} kind
+ */
+function kindWords(kind) {
+  const { kinds } = WORDS[state.language];
+  return Object.hasOwn(kinds, kind) ? kinds[/** @type {keyof typeof kinds} */ (kind)] : kind;
+}
+
+byId("level").addEventListener("change", () => {
+  state.level = levelOf(byId("level").value);
+  refresh();
+});

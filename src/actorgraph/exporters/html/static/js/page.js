@@ -1,63 +1,225 @@
 "use strict";
-// Everything put together.
+// Everything put together: one state, one way to show it.
 
-const names = new Map();
-DATA.actors.forEach((actor, index) => {
-  const all = [actor.label, ...(actor.names ?? []).map(([, text]) => text), ...(actor.aliases ?? [])];
-  for (const former of actor.former ?? []) all.push(...Object.values(former.name));
-  for (const name of all) if (!names.has(nameKey(name))) names.set(nameKey(name), index);
-});
+/** @type {View[]} */
+const VIEWS = ["network", "timeline", "matrix", "table"];
 
-/** Find an actor by any of its names, whole or in part, and choose it. */
-function search(text) {
-  const key = nameKey(text);
-  if (!key) return;
-  const part = [...names.keys()].find((name) => name.includes(key));
-  const index = names.get(key) ?? names.get(part);
-  if (index === undefined) {
-    panel.replaceChildren(element("p", { class: "hint", text: word("nothing") }));
-    return;
-  }
-  choose({ kind: "actor", index });
-  picture.focus(`n${index}`, { scale: Math.max(picture.getScale(), 0.9), animation: false });
+/**
+ * What had the focus when the panel opened.
+ * @type {Element | null}
+ */
+let cameFrom = null;
+
+/**
+ * Choose an actor or a tie, or nothing, and show its evidence.
+ * @param {Chosen | null} chosen
+ */
+function choose(chosen) {
+  state.chosen = chosen;
+  picture.unselectAll();
+  const inside = panel.contains(document.activeElement);
+  if (chosen && !inside) cameFrom = document.activeElement;
+  refresh();
+  if (!chosen && inside && cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
+}
+
+/** Show the state: the picture, the counts, the time, the panel, the table, the address. */
+function refresh() {
+  followPath();
+  showPicture();
+  showCounts();
+  showTime();
+  showPanel();
+  showTimeline();
+  showMatrix();
+  showTable();
+  showPath();
+  showHint();
+  writeFragment();
 }
 
 /** Show every text of the page in the language in force. */
 function showWords() {
   document.documentElement.lang = state.language;
-  document.title = document.getElementById("title").textContent = local(DATA.title) || "actorgraph";
-  document.getElementById("as-of").textContent = DATA.asOf ? `${word("asOf")} ${local(DATA.asOf)}` : "";
-  document.getElementById("search-label").textContent = word("search");
-  document.getElementById("language-label").textContent = word("language");
+  document.title = local(DATA.title) || "actorgraph";
+  byId("title").textContent = document.title;
+  byId("search-label").textContent = word("search");
+  byId("language-label").textContent = word("language");
+  byId("language").value = state.language;
+  byId("png").textContent = word("png");
+  byId("views").setAttribute("aria-label", word("views"));
+  byId("filter-toggle").textContent = word("menu");
+  byId("picture").setAttribute("aria-label", `${word("network")}: ${local(DATA.title)}. ${word("walk")}`);
   showLegend();
-  showPanel();
+  showViews();
   showProof();
+  showEnds();
+  refresh();
+}
+
+function showViews() {
+  const tabs = VIEWS.map((view) => {
+    return button(word(view), () => {
+      state.view = view;
+      showViews();
+      refresh();
+    }, { "data-key": view, "aria-pressed": String(state.view === view) });
+  });
+  redraw(byId("views"), ...tabs);
+  if (state.view === "network" && byId("picture-frame").hidden) queueMicrotask(goToPlace);
+  byId("picture-frame").hidden = state.view !== "network";
+  byId("timeline").hidden = state.view !== "timeline";
+  byId("matrix").hidden = state.view !== "matrix";
+  byId("table").hidden = state.view !== "table";
+  byId("png").hidden = state.view === "table";
+}
+
+/** The policy on signs: which types count as friendly, hostile or neither. */
+function policyWords() {
+  return [1, -1, 0].flatMap((sign) => {
+    const kinds = DATA.types.filter((type) => type.sign === sign).map((type) => local(type.label));
+    return kinds.length ? `${word(SIGNS[sign])} (${kinds.join(", ")})` : [];
+  });
+}
+
+/** What the page says of itself. */
+function proofWords() {
+  const record = DATA.day === null ? null : `${word("asOf")} ${dayWords(DATA.day)}`;
+  return [
+    record,
+    DATA.license ? `${word("licence")}${word("colon")}${DATA.license}` : null,
+    `${word("data")}${word("colon")}${DATA.hash}`,
+    `${word("madeWith")} actorgraph ${DATA.version}`,
+    DATA.types.length ? `${word("signs")}${word("colon")}${policyWords().join(", ")}` : null,
+  ].filter((part) => part !== null);
 }
 
 function showProof() {
-  const proof = document.getElementById("proof");
-  const signs = DATA.types.map((type) => `${local(type.label)} ${type.sign > 0 ? "+" : ""}${type.sign}`).join(", ");
-  const facts = [
-    DATA.asOf && `${word("asOf")} ${local(DATA.asOf)}`,
-    DATA.license && `${word("licence")}: ${DATA.license}`,
-    `${word("signs")}: ${signs}`,
-    `${word("data")}: ${DATA.hash}`,
-    `${word("madeWith")} actorgraph ${DATA.version}`,
-  ];
   const list = element("ol", { class: "sources" });
   for (const source of DATA.sources) list.append(element("li", {}, sourceWords(source)));
-  proof.replaceChildren(
-    element("p", { text: facts.filter(Boolean).join(" · ") }),
-    element("details", {}, element("summary", { text: `${word("sources")} (${DATA.sources.length})` }), list),
+  const authors = DATA.authors.length ? `${word("authors")}${word("colon")}${DATA.authors.join(", ")}` : "";
+  const about = [local(DATA.description), authors].filter(Boolean).map((text) => element("p", { text }));
+  byId("proof").replaceChildren(
+    element("p", { text: [local(DATA.title), ...proofWords()].filter(Boolean).join(" · ") }),
+    element("details", {}, element("summary", { text: `${word("sources")} (${DATA.sources.length})` }), ...about, list),
   );
 }
 
-document.getElementById("names").replaceChildren(...DATA.actors.map((actor) => element("option", { value: actor.label })));
-document.getElementById("search").addEventListener("change", (event) => search(event.target.value));
-document.getElementById("language").value = state.language;
-document.getElementById("language").addEventListener("change", (event) => {
-  state.language = event.target.value;
+function search() {
+  const text = byId("search").value;
+  const found = actorsNamed(text);
+  byId("search-answer").textContent = text ? namedWords(found) : "";
+  if (found.length !== 1) return;
+  choose({ kind: "actor", index: found[0] });
+  if (state.view === "network") focusOn(found[0]);
+  else if (state.view !== "table") rowOf(found[0])?.scrollIntoView({ block: "center" });
+}
+
+/**
+ * The row of an actor in the timeline or the matrix.
+ * @param {number} index
+ */
+function rowOf(index) {
+  return byId(state.view === "matrix" ? "matrix" : "timeline").querySelector(`[data-key="actor ${index}"]`);
+}
+
+/**
+ * What a name that is not one actor's is told: nobody has it, or who all have it.
+ * @param {number[]} found
+ */
+function namedWords(found) {
+  if (!found.length) return word("nothing");
+  return found.length > 1 ? `${word("several")}${word("colon")}${found.slice(0, OFFERED).map(nameOf).join(", ")}` : "";
+}
+
+/**
+ * Show or hide the legend where there is no room for it beside the picture.
+ * @param {boolean} open
+ */
+function openFilter(open) {
+  document.body.classList.toggle("filtering", open);
+  byId("filter-toggle").setAttribute("aria-expanded", String(open));
+}
+
+/** A sheet of A4 between its margins, in pixels. */
+const PAPER = { width: 690, height: 940 };
+
+/** What must not be torn apart on paper. */
+function drawings() {
+  return /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".lines, .matrix table"));
+}
+
+/** In an embedded page wheel and finger scroll the article, until the reader clicks the picture. */
+function applyEmbedding() {
+  const changed = document.body.classList.contains("embed") !== state.embed;
+  document.body.classList.toggle("embed", state.embed);
+  if (changed) hold(state.embed);
+}
+
+/**
+ * Hold the picture still under wheel and finger, or let it go.
+ * @param {boolean} still
+ */
+function hold(still) {
+  hint.held = still;
+  picture.setOptions({ interaction: { zoomView: !still, dragView: !still } });
+  /** @type {NodeListOf<HTMLElement>} */
+  const layers = byId("picture").querySelectorAll("div, canvas");
+  for (const { style } of layers) style.touchAction = still ? "pan-x pan-y" : "none";
+  showHint();
+}
+
+const hint = { held: false, needed: true };
+
+/** Say what a click does, until the reader knows. */
+function showHint() {
+  if (state.chosen || state.ends) hint.needed = false;
+  byId("hint").textContent = word(hint.held ? "clickToZoom" : "hint");
+  byId("hint").hidden = !hint.held && !hint.needed;
+}
+
+for (const field of [byId("search"), byId("path-from"), byId("path-to")]) {
+  field.addEventListener("input", () => offerNames(field.value));
+  field.addEventListener("focus", () => offerNames(field.value));
+}
+byId("search").addEventListener("change", search);
+byId("png").addEventListener("click", downloadPicture);
+byId("filter-toggle").addEventListener("click", () => openFilter(!document.body.classList.contains("filtering")));
+byId("language").addEventListener("change", () => {
+  state.language = languageOf(byId("language").value);
   showWords();
 });
+byId("picture").addEventListener("click", () => {
+  if (hint.held) hold(false);
+});
+document.addEventListener("pointerdown", ({ target }) => {
+  const inside = [byId("legend"), byId("filter-toggle")].some((part) => part.contains(/** @type {Node} */ (target)));
+  if (!inside) openFilter(false);
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  if (state.chosen) choose(null);
+  else if (state.ends) clearPath();
+  else openFilter(false);
+});
+addEventListener("beforeprint", () => {
+  for (const details of byId("proof").querySelectorAll("details")) details.open = true;
+  for (const drawing of drawings()) {
+    const { scrollWidth, scrollHeight } = drawing;
+    drawing.style.zoom = String(Math.min(1, PAPER.width / scrollWidth, PAPER.height / scrollHeight));
+  }
+});
+addEventListener("afterprint", () => {
+  for (const drawing of drawings()) drawing.style.zoom = "";
+});
+addEventListener("hashchange", () => {
+  readFragment(location.hash);
+  applyEmbedding();
+  showWords();
+  goToPlace();
+});
+
+readFragment(location.hash);
+applyEmbedding();
 showWords();
-picture.fit({ animation: false });
+goToPlace();

@@ -1,109 +1,179 @@
 "use strict";
 // The panel of evidence: what is known of the chosen actor or tie, and who says so.
 
-const panel = document.getElementById("panel");
-const typeOf = new Map(DATA.types.map((type) => [type.name, type]));
+const panel = byId("panel");
+/** What the panel is about, so that it is read out and scrolled back only when that changes. */
+let about = "";
 
-/** Show what is known of the chosen actor or tie. */
+/** Show what is known of the chosen actor or tie, or the chain. */
 function showPanel() {
-  panel.replaceChildren();
-  const chosen = state.chosen;
-  if (chosen === null) {
-    panel.append(element("p", { class: "hint", text: word("hint") }));
-  } else if (chosen.kind === "actor") {
-    showActor(DATA.actors[chosen.index], chosen.index);
-  } else {
-    showTie(DATA.ties[chosen.index]);
-  }
+  const { chosen, path } = state;
+  document.body.classList.toggle("chosen", chosen !== null || path !== null);
+  const subject = JSON.stringify([state.language, chosen, state.ends]);
+  const content = element("div");
+  if (chosen || path) content.append(...panelContent());
+  if (subject === about && content.textContent === panel.textContent) return;
+  const focused = panel.contains(document.activeElement);
+  redraw(panel, ...content.childNodes);
+  if (subject !== about) panel.scrollTop = 0;
+  if (focused && !panel.contains(document.activeElement)) panel.focus({ preventScroll: true });
+  about = subject;
 }
 
-function showActor(actor, index) {
-  panel.append(element("h2", {}, isolated(actor.label)));
+function panelContent() {
+  const { chosen, path } = state;
+  const close = path && !chosen ? clearPath : () => choose(null);
+  const head = [button("×", close, { class: "close", "data-key": "close", "aria-label": word("close") })];
+  if (path && chosen) head.push(button(`‹ ${word("path")}`, () => choose(null), { class: "back" }));
+  if (chosen) return [...head, ...chosenContent(chosen)];
+  return [...head, element("h2", { text: word("path") }), ...chainWords(sure(path))];
+}
+
+/** @param {Chosen} chosen */
+function chosenContent(chosen) {
+  if (chosen.kind === "actor") return actorContent(DATA.actors[chosen.index], chosen.index);
+  if (chosen.kind === "tie") return tieContent(DATA.ties[chosen.index]);
+  return pairContent(chosen.index, chosen.other);
+}
+
+/**
+ * @param {Actor} actor
+ * @param {number} index
+ */
+function actorContent(actor, index) {
   const facts = element("dl");
-  for (const [language, text] of actor.names ?? []) addFact(facts, language || word("also"), isolated(text, language));
+  if (nameOf(index) !== actor.label) addFact(facts, word("also"), isolated(actor.label));
+  for (const [code, text] of actor.names ?? []) addFact(facts, languageWords(code), isolated(text, code));
   if (actor.aliases) addFact(facts, word("also"), isolated(actor.aliases.join(", ")));
   for (const former of actor.former ?? []) {
     addFact(facts, word("formerly"), isolated(`${local(former.name)} (${local(former.period)})`));
   }
-  if (actor.kind) addFact(facts, word("kind"), isolated(actor.kind));
+  if (actor.kind) addFact(facts, word("kind"), isolated(kindWords(actor.kind)));
   if (actor.country) addFact(facts, word("country"), isolated(actor.country));
   if (actor.life) addFact(facts, word("life"), isolated(local(actor.life)));
   if (actor.ids) addFact(facts, word("ids"), isolated(actor.ids.map((pair) => pair.join(" ")).join(", ")));
   if (actor.note) addFact(facts, word("note"), isolated(local(actor.note)));
-  panel.append(facts);
-  showTiesOf(index);
-  showCitations(actor.cites ?? [], word("sources"));
+  const ties = tieList(tiesOf(index));
+  return [element("h2", {}, isolated(nameOf(index))), facts, ties, ...citations(actor.cites ?? [], word("sources"))];
 }
 
-function showTiesOf(index) {
-  const list = element("ul", { class: "ties" });
-  DATA.ties.forEach((tie, number) => {
-    if ((tie.from !== index && tie.to !== index) || state.hidden.has(tie.type)) return;
-    const item = element("button", { type: "button" }, ...sentence(tie), element("small", { text: ` ${[local(tie.when), ...doubts(tie)].join(" · ")}` }));
-    item.addEventListener("click", () => choose({ kind: "tie", index: number }));
-    list.append(element("li", {}, item));
-  });
-  panel.append(list.childElementCount ? list : element("p", { text: word("noTies") }));
+/**
+ * A language by its name; a name without one is just another name.
+ * @param {string} code
+ */
+function languageWords(code) {
+  try {
+    return (code && new Intl.DisplayNames([state.language], { type: "language" }).of(code)) || word("also");
+  } catch {
+    return code;
+  }
 }
 
-function showTie(tie) {
-  const type = typeOf.get(tie.type);
-  panel.append(element("h2", {}, isolated(local(type.label))), element("p", { class: "sentence" }, ...sentence(tie)));
+/**
+ * All ties between two actors.
+ * @param {number} a
+ * @param {number} b
+ */
+function pairContent(a, b) {
+  return [element("h2", {}, isolated(nameOf(a)), " – ", isolated(nameOf(b))), tieList(tiesBetween(a, b))];
+}
+
+/**
+ * Ties as sentences, each leading to its evidence.
+ * @param {Tie[]} ties
+ */
+function tieList(ties) {
+  if (!ties.length) return element("p", { text: word("noTies") });
+  return element("ul", { class: "ties" }, ...ties.map((tie) => element("li", {}, tieButton(tie))));
+}
+
+/** @param {Tie} tie */
+function tieButton(tie) {
+  const index = placeOf(tie);
+  const attributes = { class: holdsOn(tie, state.day), "data-key": `tie ${index}` };
+  const made = button("", () => choose({ kind: "tie", index }), attributes);
+  const when = [local(tie.when), statusWords(tie)].filter(Boolean).join(" · ");
+  made.append(...sentence(tie), element("small", { text: ` ${when}` }));
+  return made;
+}
+
+/** @param {Tie} tie */
+function tieContent(tie) {
+  const head = element("h2", {}, isolated(local(typeOf(tie).label)));
   const facts = element("dl");
   addFact(facts, word("when"), isolated(local(tie.when)));
-  if (tie.holds !== "yes") addFact(facts, word("status"), isolated(word(tie.holds === "no" ? "ended" : "possibly")));
-  if (tie.status) addFact(facts, word("status"), isolated(word(tie.status)));
+  const status = statusWords(tie);
+  if (status) addFact(facts, word("status"), isolated(status));
   if (tie.confidence) addFact(facts, word("grade"), isolated(local(tie.confidence)));
-  if (tie.fading) addFact(facts, word("fading"), isolated(local(tie.fading)));
+  if (tie.lastEvidenced) addFact(facts, word("lastEvidenced"), isolated(local(tie.lastEvidenced)));
   if (tie.role) addFact(facts, word("role"), isolated(local(tie.role)));
   if (tie.support) addFact(facts, word("support"), isolated(tie.support.join(", ")));
   if (tie.note) addFact(facts, word("note"), isolated(local(tie.note)));
-  panel.append(facts);
-  showCitations(tie.cites ?? [], word("sources"));
-  if (tie.disputedBy) showCitations(tie.disputedBy, word("disputedBy"));
+  const disputes = tie.disputedBy ? citations(tie.disputedBy, word("disputedBy")) : [];
+  const said = element("p", { class: "sentence" }, ...sentence(tie));
+  return [head, said, facts, ...citations(tie.cites ?? [], word("sources")), ...disputes];
 }
 
-/** What keeps a tie from simply holding on the date of the picture, in words. */
-function doubts(tie) {
-  const words = tie.status ? [word(tie.status)] : [];
-  if (tie.holds !== "yes") words.push(word(tie.holds === "no" ? "ended" : "possibly"));
-  return words;
-}
-
-/** A tie as a sentence: subject, the words of its type, object. */
+/**
+ * A tie as a sentence: subject, the words of its type, object.
+ * @param {Tie} tie
+ */
 function sentence(tie) {
-  const verb = local(typeOf.get(tie.type).verb);
-  return [isolated(DATA.actors[tie.from].label), ` ${verb} `, isolated(DATA.actors[tie.to].label)];
+  const verb = local(typeOf(tie).verb);
+  return [isolated(nameOf(tie.from)), ` ${verb} `, isolated(nameOf(tie.to))];
 }
 
-function showCitations(cites, title) {
-  panel.append(element("h3", { text: title }));
-  if (!cites.length) {
-    panel.append(element("p", { text: word("noSource") }));
-    return;
-  }
-  const list = element("ul", { class: "cites" });
-  for (const cite of cites) list.append(citation(cite));
-  panel.append(list);
+/** @param {Tie} tie */
+function sentenceText(tie) {
+  return `${nameOf(tie.from)} ${local(typeOf(tie).verb)} ${nameOf(tie.to)}`;
 }
 
+/**
+ * @param {Cite[]} cites
+ * @param {string} title
+ */
+function citations(cites, title) {
+  const list = element("ul", { class: "cites" }, ...cites.map(citation));
+  return [element("h3", { text: title }), cites.length ? list : element("p", { text: word("noSource") })];
+}
+
+/** @param {Cite} cite */
 function citation(cite) {
   const item = element("li", {}, `[${cite.source}] `, sourceWords(DATA.sources[cite.source - 1]));
   const places = [cite.page && `${word("page")} ${cite.page}`, cite.at].filter(Boolean).join(", ");
   if (places) item.append(", ", isolated(places));
+  const { reliability, note } = DATA.sources[cite.source - 1];
+  const remarks = [reliability && `${word("reliability")} ${reliability}`, local(note)].filter(Boolean).join(" · ");
+  if (remarks) item.append(element("small", {}, " ", isolated(remarks)));
   if (cite.quote) item.append(element("blockquote", {}, isolated(local(cite.quote))));
   return item;
 }
 
-/** A document, as a link if it has an address. */
+/**
+ * A document in words.
+ * @param {Source} source
+ */
+function sourceName(source) {
+  return [local(source.words), local(source.date)].filter(Boolean).join(", ") || (source.url ?? "");
+}
+
+/**
+ * A document, as a link if it has an address.
+ * @param {Source} source
+ */
 function sourceWords(source) {
   const made = element("span");
-  const words = local(source.words) || source.url;
+  const words = sourceName(source);
   made.append(source.url ? link(source.url, words) : isolated(words));
   if (source.archive) made.append(" · ", link(source.archive, word("archive")));
   return made;
 }
 
+/**
+ * @param {HTMLDListElement} list
+ * @param {string} name
+ * @param {Node} value
+ */
 function addFact(list, name, value) {
   list.append(element("dt", { text: name }), element("dd", {}, value));
 }

@@ -1,24 +1,71 @@
 "use strict";
 // Text from the data reaches the page only through these functions, and only as text.
 
-const DATA = JSON.parse(document.getElementById("data").textContent);
-const state = { language: DATA.language, hidden: new Set(), chosen: null };
+/**
+ * What the reader has chosen; everything that is drawn follows from it.
+ * @type {State}
+ */
+const state = {
+  language: DATA.language,
+  hidden: new Set(),
+  level: 0,
+  day: DATA.day,
+  view: "network",
+  sorting: { column: "subject", down: false },
+  place: null,
+  chosen: null,
+  ends: null,
+  path: null,
+  embed: false,
+};
 
-/** The fixed word of the page in the language in force. */
+/**
+ * A value that cannot be missing where it is asked for.
+ * @template Value
+ * @param {Value | null | undefined} value
+ * @returns {Value}
+ */
+function sure(value) {
+  if (value === null || value === undefined) throw new TypeError("a value is missing");
+  return value;
+}
+
+/**
+ * The fixed word of the page in the language in force.
+ * @param {Word} name
+ */
 function word(name) {
   return WORDS[state.language][name];
 }
 
-/** A text of the data: in the language in force, else in English, else as first given. */
+/**
+ * The language with a code, or else the one the page opened in.
+ * @param {string | null} code
+ * @returns {Language}
+ */
+function languageOf(code) {
+  return code === "en" || code === "fr" ? code : DATA.language;
+}
+
+/**
+ * A text of the data: in the language in force, else in English, else as first given.
+ * @param {LocalText | null | undefined} text
+ */
 function local(text) {
-  if (!text) return "";
+  if (!text || typeof text === "string") return text ?? "";
   for (const language of [state.language, "en"]) {
     if (Object.hasOwn(text, language)) return text[language];
   }
   return Object.values(text)[0];
 }
 
-/** A new element with text, attributes and children; nothing is ever read as markup. */
+/**
+ * A new element with text, attributes and children; nothing is ever read as markup.
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, string>} attributes
+ * @param {(Node | string)[]} children
+ */
 function element(name, { text, ...attributes } = {}, ...children) {
   const made = document.createElement(name);
   if (text !== undefined) made.textContent = text;
@@ -27,16 +74,53 @@ function element(name, { text, ...attributes } = {}, ...children) {
   return made;
 }
 
-/** A text whose own direction decides which way it runs. */
+/**
+ * A button that says and does something.
+ * @param {string} text
+ * @param {() => void} act
+ * @param {Record<string, string>} attributes
+ */
+function button(text, act, attributes = {}) {
+  const made = element("button", { type: "button", text, ...attributes });
+  made.addEventListener("click", act);
+  return made;
+}
+
+/**
+ * Fill a box anew; what is scrolled or has the focus stays so, if it is still there.
+ * @param {HTMLElement} box
+ * @param {Node[]} children
+ */
+function redraw(box, ...children) {
+  const { scrollLeft, scrollTop } = box;
+  const key = document.activeElement?.getAttribute("data-key");
+  const focused = box.contains(document.activeElement);
+  box.replaceChildren(...children);
+  box.scrollTo(scrollLeft, scrollTop);
+  if (!focused || key === null || key === undefined) return;
+  /** @type {NodeListOf<HTMLElement>} */
+  const keyed = box.querySelectorAll("[data-key]");
+  [...keyed].find((child) => child.dataset.key === key)?.focus({ preventScroll: true });
+}
+
+/**
+ * A text whose own direction decides which way it runs.
+ * @param {string} text
+ * @param {string} [language]
+ */
 function isolated(text, language) {
   const made = element("bdi", { text });
   if (language) made.lang = language;
   return made;
 }
 
-/** A link, if the address is a web address and nothing else; otherwise its text. */
+/**
+ * A link, if the address is a web address and nothing else; otherwise its text.
+ * @param {string} address
+ * @param {string} text
+ */
 function link(address, text) {
-  let url = null;
+  let url;
   try {
     url = /^https?:\/\//i.test(address) ? new URL(address) : null;
   } catch {
@@ -46,7 +130,23 @@ function link(address, text) {
   return element("a", { href: url.href, rel: "noopener noreferrer nofollow", target: "_blank" }, isolated(text));
 }
 
-/** What makes two spellings the same name, near enough for searching. */
+/**
+ * What makes two spellings the same name, near enough for searching.
+ * @param {string} name
+ */
 function nameKey(name) {
   return name.normalize("NFKD").toLowerCase().replace(/\p{M}|\p{Cf}/gu, "").replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/**
+ * Offer a text as a file.
+ * @param {string} name
+ * @param {string} type
+ * @param {Blob | string} content
+ */
+function download(name, type, content) {
+  const blob = content instanceof Blob ? content : new Blob([content], { type });
+  const anchor = element("a", { href: URL.createObjectURL(blob), download: name });
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(anchor.href), 1000);
 }

@@ -1,0 +1,253 @@
+// What the checker knows of the page: the data, the state, the template and vis-network. It is not shipped.
+// The data are made in evidence.py and network.py; what is not known, empty or false is left out there.
+
+type Language = "en" | "fr";
+type Word = Exclude<keyof typeof WORDS.en, "kinds">;
+/** A text in several languages, or one that is the same in all. */
+type LocalText = Record<string, string> | string;
+type Bounds = [earliest: number | null, latest: number | null];
+type Holds = "yes" | "possibly" | "no" | "future";
+type Status = "contested" | "retracted";
+type Level = 0 | 1 | 2 | 3 | 4;
+type View = "network" | "timeline" | "matrix" | "table";
+type Shape = "dot" | "square" | "hexagon" | "diamond" | "triangle" | "triangleDown" | "star";
+
+interface Data {
+  language: Language;
+  version: string;
+  title: LocalText | null;
+  description: LocalText | null;
+  day: number | null;
+  fadingDays: number;
+  license: string | null;
+  authors: string[];
+  hash: string;
+  types: RelationType[];
+  actors: Actor[];
+  ties: Tie[];
+  sources: Source[];
+  network: { nodes: vis.PlacedNode[]; edges: vis.Course[]; options: object };
+}
+
+/** The data as they stand in the page. */
+interface Packed {
+  keys: string[];
+  shapes: number[][];
+  shared: unknown[];
+  root: unknown;
+}
+
+interface RelationType {
+  name: string;
+  label: LocalText;
+  verb: LocalText;
+  sign: -1 | 0 | 1;
+  family: "cooperation" | "hierarchy" | "hostility" | "succession" | "diplomacy";
+  colour: string;
+  dash: number[];
+  symbol: string;
+}
+
+interface Actor {
+  label: string;
+  /** What it is called in each language of the page, if that is not everywhere the label. */
+  labels?: LocalText;
+  id: string;
+  shape: Shape;
+  filled?: true;
+  kind?: string;
+  names?: [language: string, text: string][];
+  aliases?: string[];
+  former?: { name: LocalText; period: LocalText }[];
+  life?: LocalText;
+  since?: Bounds;
+  until?: Bounds;
+  country?: string;
+  ids?: [register: string, id: string][];
+  note?: LocalText;
+  cites?: Cite[];
+}
+
+interface Tie {
+  id: string;
+  type: string;
+  /** The subject and the object, as places in the list of actors. */
+  from: number;
+  to: number;
+  mutual?: true;
+  when: LocalText;
+  since?: Bounds;
+  until?: Bounds;
+  evidenced?: number;
+  lasting?: true;
+  level: Level;
+  confidence?: LocalText;
+  status?: Status;
+  lastEvidenced?: LocalText;
+  role?: LocalText;
+  support?: string[];
+  note?: LocalText;
+  cites?: Cite[];
+  disputedBy?: Cite[];
+}
+
+interface Cite {
+  /** The number of the source, from one. */
+  source: number;
+  quote?: LocalText;
+  page?: string;
+  at?: string;
+}
+
+interface Source {
+  words: LocalText;
+  date: LocalText;
+  url?: string;
+  archive?: string;
+  language?: string;
+  reliability?: string;
+  note?: LocalText;
+}
+
+type Chosen = { kind: "actor"; index: number } | { kind: "tie"; index: number } | { kind: "pair"; index: number; other: number };
+
+interface State {
+  language: Language;
+  hidden: Set<string>;
+  level: Level;
+  day: number | null;
+  view: View;
+  sorting: { column: Column; down: boolean };
+  /** Where the reader looks at the picture; null for all of it. */
+  place: (vis.Place & { scale: number }) | null;
+  chosen: Chosen | null;
+  /** The actors between whom a path is wanted, and the path; null if there is none. */
+  ends: [from: number, to: number] | null;
+  path: Hop[] | null;
+  embed: boolean;
+}
+
+/** A step of a path: the tie that was taken between two actors, and those that were not. */
+interface Hop {
+  from: number;
+  to: number;
+  tie: Tie;
+  parallel: Tie[];
+}
+
+/** Ties by the actor they are left from and the actor they lead to. */
+type Onward = Map<number, Map<number, Tie[]>>;
+type Grade = (tie: Tie) => number;
+type Lit = { actors: Set<number>; ties: Set<Tie> };
+type Theme = { ink: string; paper: string; halo: string; soft: string };
+type Scale = { first: number; last: number; place: (day: number | null) => number };
+/** A box around a place: half its width and half its height. */
+type Box = vis.Place & { half: number; high: number };
+type Drawing = { width: number; height: number; draw: (pen: CanvasRenderingContext2D) => void };
+/** What draws one entry of the legend, from where it stands. */
+type Key = (pen: CanvasRenderingContext2D) => void;
+type Column = "subject" | "type" | "object" | "when" | "status" | "grade" | "sources";
+
+/** The elements of the template that have an id. */
+interface Elements {
+  "all-time": HTMLInputElement;
+  "all-time-label": HTMLSpanElement;
+  data: HTMLScriptElement;
+  day: HTMLInputElement;
+  "day-words": HTMLOutputElement;
+  "filter-toggle": HTMLButtonElement;
+  hint: HTMLParagraphElement;
+  kinds: HTMLUListElement;
+  "kinds-title": HTMLHeadingElement;
+  language: HTMLSelectElement;
+  "language-label": HTMLLabelElement;
+  legend: HTMLElement;
+  "legend-title": HTMLHeadingElement;
+  level: HTMLSelectElement;
+  "level-label": HTMLLabelElement;
+  names: HTMLDataListElement;
+  matrix: HTMLDivElement;
+  next: HTMLButtonElement;
+  panel: HTMLElement;
+  "path-answer": HTMLDivElement;
+  "path-clear": HTMLButtonElement;
+  "path-find": HTMLButtonElement;
+  "path-form": HTMLFormElement;
+  "path-from": HTMLInputElement;
+  "path-from-label": HTMLLabelElement;
+  "path-title": HTMLHeadingElement;
+  "path-to": HTMLInputElement;
+  "path-to-label": HTMLLabelElement;
+  picture: HTMLDivElement;
+  "picture-frame": HTMLDivElement;
+  play: HTMLButtonElement;
+  png: HTMLButtonElement;
+  previous: HTMLButtonElement;
+  proof: HTMLElement;
+  search: HTMLInputElement;
+  "search-answer": HTMLSpanElement;
+  "search-label": HTMLLabelElement;
+  table: HTMLDivElement;
+  ticks: SVGSVGElement;
+  time: HTMLDivElement;
+  timeline: HTMLDivElement;
+  title: HTMLHeadingElement;
+  types: HTMLDivElement;
+  views: HTMLElement;
+}
+
+/** The part of vis-network that the viewer uses. */
+declare namespace vis {
+  type Place = { x: number; y: number };
+  type Shadow = { enabled: boolean; color: string; size: number } & Place;
+  type Colours = { background: string; border: string };
+  type Font = { color: string; strokeColor: string; strokeWidth: number; size?: number; align?: string };
+
+  interface Node {
+    id: string;
+    label?: string;
+    color?: Colours & { highlight: Colours; hover: Colours };
+    opacity?: number;
+    borderWidth?: number;
+    font?: Font;
+    shadow?: Shadow | false;
+  }
+
+  /** An actor as the exporter places it, and a tie as it runs. */
+  type PlacedNode = Place & { size: number; shape: Shape };
+  type Course = { arrows: string; dashes: number[] | false; smooth: object | false };
+
+  interface Edge {
+    id: string;
+    from?: string;
+    to?: string;
+    label?: string;
+    font?: Font;
+    hidden?: boolean;
+    width?: number;
+    dashes?: number[] | false;
+    color?: { color: string; opacity: number };
+  }
+
+  class DataSet<Item extends { id: string }> {
+    constructor(items: Item[]);
+    update(items: Item[]): void;
+  }
+
+  class Network {
+    constructor(place: HTMLElement, data: { nodes: DataSet<Node>; edges: DataSet<Edge> }, options: object);
+    on(event: "click", act: (event: { pointer: { DOM: Place } }) => void): void;
+    on(event: "hoverNode" | "blurNode" | "hoverEdge" | "blurEdge" | "zoom" | "dragEnd" | "resize", act: () => void): void;
+    getNodeAt(place: Place): string | undefined;
+    getEdgeAt(place: Place): string | undefined;
+    getScale(): number;
+    on(event: "animationFinished", act: () => void): void;
+    getViewPosition(): Place;
+    moveTo(options: { position?: Place; scale?: number; animation: false }): void;
+    focus(id: string, options: { scale: number; offset: Place; animation: false | { duration: number } }): void;
+    redraw(): void;
+    setOptions(options: object): void;
+    setSize(width: string, height: string): void;
+    unselectAll(): void;
+  }
+}

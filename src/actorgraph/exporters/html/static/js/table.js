@@ -1,0 +1,120 @@
+"use strict";
+// The table: every tie of the selection as text, to sort, to read aloud, and to take away.
+
+/** @type {[Column, (tie: Tie) => string][]} */
+const COLUMNS = [
+  ["subject", (tie) => nameOf(tie.from)],
+  ["type", (tie) => local(typeOf(tie).label)],
+  ["object", (tie) => nameOf(tie.to)],
+  ["when", (tie) => local(tie.when)],
+  ["status", statusWords],
+  ["grade", (tie) => local(tie.confidence)],
+  ["sources", (tie) => (tie.cites ?? []).map((cite) => `[${cite.source}]`).join(" ")],
+];
+/** @type {Partial<Record<Column, (tie: Tie) => number>>} */
+const SORT_KEYS = { when: (tie) => tie.since?.[0] ?? -Infinity, grade: (tie) => tie.level };
+const ROWS_AT_ONCE = 500;
+
+/**
+ * What a reader must know of a tie on the day of the picture, in words; nothing if it simply holds.
+ * @param {Tie} tie
+ */
+function statusWords(tie) {
+  const holds = holdsOn(tie, state.day);
+  const parts = [];
+  if (tie.status) parts.push(word(tie.status));
+  if (holds !== "yes") parts.push(word(holds));
+  else if (isFading(tie, state.day)) parts.push(word("fading"));
+  return parts.join(", ");
+}
+
+function selectedTies() {
+  const { sorting } = state;
+  const [, cell] = sure(COLUMNS.find(([name]) => name === sorting.column));
+  const number = SORT_KEYS[sorting.column];
+  const ties = DATA.ties.filter(isSelected);
+  if (number) ties.sort((a, b) => number(a) - number(b));
+  else ties.sort((a, b) => cell(a).localeCompare(cell(b), state.language));
+  return sorting.down ? ties.reverse() : ties;
+}
+
+/** Show the table, if it is the view in force. */
+function showTable() {
+  if (state.view !== "table") return;
+  const ties = selectedTies();
+  const caption = `${word("caption")}: ${ties.length} ${word("ties")}, ${asOfWords()}`;
+  const body = element("tbody");
+  const table = element("table", {}, element("caption", { text: caption }), element("thead", {}, headings()), body);
+  const more = button(word("more"), () => addRows(body, ties, more));
+  addRows(body, ties, more);
+  redraw(byId("table"), element("p", { class: "all" }, button(word("csv"), downloadCsv)), table, more);
+}
+
+/**
+ * @param {HTMLElement} body
+ * @param {Tie[]} ties
+ * @param {HTMLButtonElement} more
+ */
+function addRows(body, ties, more) {
+  const start = body.childElementCount;
+  body.append(...ties.slice(start, start + ROWS_AT_ONCE).map(row));
+  more.hidden = body.childElementCount === ties.length;
+}
+
+function headings() {
+  const line = element("tr");
+  const { sorting } = state;
+  for (const [name] of COLUMNS) {
+    const here = sorting.column === name;
+    const sort = button(word(name), () => {
+      state.sorting = { column: name, down: here && !sorting.down };
+      refresh();
+    }, { "data-key": name });
+    const direction = sorting.down ? "descending" : "ascending";
+    line.append(element("th", { scope: "col", "aria-sort": here ? direction : "none" }, sort));
+  }
+  return line;
+}
+
+/** @param {Tie} tie */
+function row(tie) {
+  const line = element("tr");
+  const index = placeOf(tie);
+  for (const [name, cell] of COLUMNS) {
+    const text = cell(tie);
+    if (name === "subject") line.append(element("th", { scope: "row" }, isolated(text)));
+    else if (name !== "type") line.append(element("td", {}, isolated(text)));
+    else line.append(element("td", {}, evidenceButton(text, index)));
+  }
+  return line;
+}
+
+/**
+ * @param {string} text
+ * @param {number} index
+ */
+function evidenceButton(text, index) {
+  return button(text, () => choose({ kind: "tie", index }), { class: "plain", "data-key": String(index) });
+}
+
+/**
+ * A cell of CSV; a text that a spreadsheet would run as a formula gets a leading apostrophe.
+ * @param {string} text
+ */
+function csvCell(text) {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function csv() {
+  const lines = [COLUMNS.map(([name]) => csvCell(word(name)))];
+  for (const tie of selectedTies()) {
+    const sources = (tie.cites ?? []).map((cite) => sourceName(DATA.sources[cite.source - 1]));
+    lines.push(COLUMNS.map(([name, cell]) => csvCell(name === "sources" ? sources.join("; ") : cell(tie))));
+  }
+  return `\ufeff${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
+}
+
+function downloadCsv() {
+  download("ties.csv", "text/csv;charset=utf-8", csv());
+}

@@ -1,0 +1,59 @@
+"use strict";
+// The picture by keyboard: arrow keys walk from actor to actor, plus and minus zoom, 0 shows everything.
+
+/** @type {Record<string, [x: number, y: number]>} */
+const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const ZOOMS = new Map([["+", 1.25], ["=", 1.25], ["-", 0.8]]);
+
+/**
+ * The nearest actor in a direction, within 45 degrees of it; undefined if there is none.
+ * @param {number} from
+ * @param {[x: number, y: number]} way
+ */
+function beside(from, [wayX, wayY]) {
+  const start = DATA.network.nodes[from];
+  /** @type {{ index: number, far: number } | undefined} */
+  let best;
+  DATA.network.nodes.forEach(({ x, y }, index) => {
+    const along = (x - start.x) * wayX + (y - start.y) * wayY;
+    const aside = Math.abs((x - start.x) * wayY) + Math.abs((y - start.y) * wayX);
+    if (index === from || along <= 0 || aside > along) return;
+    const far = along + 2 * aside;
+    if (!best || far < best.far) best = { index, far };
+  });
+  return best?.index;
+}
+
+/** The actor with most ties, from whom the walk begins. */
+function mostTiedActor() {
+  return DATA.network.nodes.reduce((best, node, index, all) => (node.size > all[best].size ? index : best), 0);
+}
+
+/** @param {string} key */
+function walk(key) {
+  const from = state.chosen?.kind === "actor" ? state.chosen.index : null;
+  const to = from === null ? mostTiedActor() : beside(from, WAYS[key]);
+  if (to === undefined) return;
+  choose({ kind: "actor", index: to });
+  focusOn(to);
+}
+
+/** @param {number} by */
+function zoom(by) {
+  picture.moveTo({ scale: picture.getScale() * by, animation: false });
+  showPicture();
+  rememberPlace();
+}
+
+byId("picture").addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const by = ZOOMS.get(event.key);
+  if (Object.hasOwn(WAYS, event.key) && DATA.actors.length) walk(event.key);
+  else if (by) zoom(by);
+  else if (event.key === "0") {
+    state.place = null;
+    goToPlace();
+    writeFragment();
+  } else return;
+  event.preventDefault();
+});

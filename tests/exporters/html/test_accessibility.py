@@ -1,0 +1,117 @@
+"""What axe finds in the page: nothing, in every view, in the light and in the dark, wide and narrow."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(__file__).parents[3] / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = "(tags) => axe.run(document, { runOnly: tags, resultTypes: ['violations'] })"
+SIZES = {"narrow": {"width": 360, "height": 740}, "middle": {"width": 768, "height": 1024},
+         "wide": {"width": 1440, "height": 900}}  # fmt: skip
+COMBINATIONS = [
+    ("network", "en", "wide", "light"), ("network", "fr", "narrow", "dark"), ("network", "en", "middle", "dark"),
+    ("timeline", "en", "wide", "dark"), ("timeline", "fr", "narrow", "light"), ("timeline", "en", "middle", "light"),
+    ("matrix", "fr", "wide", "dark"), ("matrix", "en", "narrow", "light"), ("matrix", "en", "middle", "dark"),
+    ("table", "en", "wide", "light"), ("table", "fr", "narrow", "dark"), ("table", "fr", "middle", "light"),
+]  # fmt: skip
+"""Every view on every screen, in both languages, by day and by night; not all of it with all of it."""
+CHOSEN = """(wanted) => wanted === (state.path?.length ? "a path" : { actor: "an actor", tie: "a tie", pair: "a pair" }[
+  state.chosen?.kind] ?? "nothing")"""
+PARTS_OF_MENU = ["#legend", "#types", "#path-form"]
+
+
+@pytest.fixture(scope="session")
+def axe():
+    """The source of axe, which finds what keeps people from using a page."""
+    if not AXE.is_file():
+        pytest.fail(f"{AXE.name} is not there: run `npm ci` first, as `make unit` does")
+    return AXE.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def looked_at(browser, axe):
+    """Open a page in a context that lets axe in past the page's policy."""
+    contexts = []
+
+    def open_it(path, fragment, *, size="wide", scheme="light"):
+        context = browser.new_context(viewport=SIZES[size], color_scheme=scheme, bypass_csp=True)
+        contexts.append(context)
+        page = context.new_page()
+        page.add_init_script(axe)
+        page.goto(f"{path.as_uri()}#{fragment}")
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def fragments(atlas):
+    """What can be chosen, as fragments of the address."""
+    start, end = atlas.actors["JNIM"].id, atlas.actors["Al-Qaeda"].id
+    cited = next(tie for tie in atlas.relations if tie.citations and str(tie.status) == "contested")
+    return {
+        "nothing": "",
+        "an actor": f"actor={quote(start)}",
+        "a tie": f"tie={quote(cited.id)}",
+        "a pair": f"pair={quote(start)},{quote(end)}",
+        "a path": f"path={quote(start)},{quote(end)}",
+    }
+
+
+def violations(page):
+    """What axe finds, one line for each element: the rule, the element, what is wrong with it."""
+    found = page.evaluate(RUN, RULES)["violations"]
+    return [
+        f"{rule['id']}: {' '.join(map(str, node['target']))}: {rule['help']}"
+        + "".join(f"\n    {check['message']}" for check in [*node["any"], *node["all"], *node["none"]])
+        for rule in found
+        for node in rule["nodes"]
+    ]
+
+
+def assert_accessible(page):
+    found = violations(page)
+    assert not found, "\n".join(["", page.url.partition("#")[2], *found])
+
+
+@pytest.mark.parametrize(
+    ("view", "language", "size", "scheme"), COMBINATIONS, ids=["-".join(names) for names in COMBINATIONS]
+)
+def test_axe_finds_nothing_whatever_is_chosen(looked_at, atlas_page, fragments, view, language, size, scheme):
+    page = looked_at(atlas_page, f"lang={language}&view={view}", size=size, scheme=scheme)
+    assert page.evaluate("document.documentElement.lang") == language
+    box = "#picture-frame" if view == "network" else f"#{view}"
+    assert page.locator(box).is_visible()
+    for chosen in fragments if view == "network" else ("nothing", "a tie"):
+        fragment = fragments[chosen]
+        page.goto(f"{atlas_page.as_uri()}#lang={language}&view={view}&{fragment}")
+        page.wait_for_function(CHOSEN, arg=chosen)
+        assert_accessible(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_opens_on_a_narrow_screen(looked_at, atlas_page, scheme):
+    page = looked_at(atlas_page, "", size="narrow", scheme=scheme)
+    page.locator("#filter-toggle").click()
+    for part in PARTS_OF_MENU:
+        assert page.locator(part).is_visible()
+    page.locator("#proof summary").click()
+    assert_accessible(page)
+
+
+def test_axe_finds_nothing_in_an_embedded_page(looked_at, atlas_page, fragments):
+    assert_accessible(looked_at(atlas_page, f"embed&{fragments['an actor']}"))
+
+
+def test_axe_would_find_something(looked_at, written, small):
+    page = looked_at(written(small), "")
+    page.evaluate("document.documentElement.removeAttribute('lang')")
+    assert any(line.startswith("html-has-lang: html") for line in violations(page))

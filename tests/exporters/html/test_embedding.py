@@ -1,0 +1,121 @@
+"""The page inside an article: without chrome, quiet under the wheel, and at home in a sandbox."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+VIEWS = ["network", "timeline", "matrix", "table"]
+CHROME = ["#search", "#language", "#png", "#legend", "#proof details"]
+SCALE = "picture.getScale()"
+
+
+def wheel(opened):
+    """Turn the wheel over the middle of the picture, and give the page time to act on it."""
+    box = opened.page.locator("#picture").bounding_box()
+    opened.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    opened.page.mouse.wheel(0, -240)
+    opened.page.wait_for_timeout(150)
+
+
+def look_at_everything(frame):
+    for language in ("fr", "en"):
+        frame.evaluate("(language) => { state.language = language; showWords(); }", language)
+        for view in VIEWS:
+            frame.locator(f'#views button[data-key="{view}"]').click()
+            assert frame.evaluate("state.view") == view
+            frame.evaluate("choose({ kind: 'tie', index: 0 })")
+            frame.evaluate("choose(null)")
+
+
+def test_an_embedded_page_shows_no_chrome(reader, atlas_page):
+    reader.open(atlas_page, "embed")
+    for part in CHROME:
+        assert not reader.page.locator(part).is_visible(), part
+    for part in ("h1", "#views", "#picture", "#time", "#proof p"):
+        assert reader.page.locator(part).first.is_visible(), part
+    assert reader.ink > 5000
+    reader.open(atlas_page)
+    for part in CHROME:
+        assert reader.page.locator(part).is_visible(), part
+
+
+def test_the_wheel_scrolls_the_article_until_the_picture_is_clicked(reader, atlas_page):
+    reader.open(atlas_page, "embed")
+    before = reader.page.evaluate(SCALE)
+    assert reader.page.locator("#hint").inner_text() == "Click the picture to zoom it."
+    wheel(reader)
+    assert reader.page.evaluate(SCALE) == before
+    box = reader.page.locator("#picture").bounding_box()
+    reader.click((box["x"] + 5, box["y"] + 5))
+    assert reader.page.locator("#hint").inner_text() != "Click the picture to zoom it."
+    wheel(reader)
+    assert reader.sees(f"{SCALE} > {before * 1.05}")
+
+
+def test_the_wheel_zooms_a_page_that_stands_alone(opened):
+    before = opened.page.evaluate(SCALE)
+    wheel(opened)
+    assert opened.sees(f"{SCALE} > {before * 1.05}")
+    assert opened.page.locator("#hint").inner_text() != "Click the picture to zoom it."
+
+
+def test_a_page_that_is_embedded_no_more_zooms_again(reader, atlas_page):
+    reader.open(atlas_page, "embed")
+    reader.page.evaluate("location.hash = ''")
+    assert reader.sees("state.embed", wanted=False)
+    before = reader.page.evaluate(SCALE)
+    wheel(reader)
+    assert reader.sees(f"{SCALE} > {before * 1.05}")
+
+
+@pytest.mark.parametrize("fragment", ["", "#embed"])
+@pytest.mark.parametrize("over", ["file", "http"])
+def test_it_works_in_a_sandbox(watched, reader, atlas_page, tmp_path, served, over, fragment):
+    (tmp_path / "page.html").write_bytes(atlas_page.read_bytes())
+    frame = f'<iframe sandbox="allow-scripts" src="page.html{fragment}" title="x" width="1300" height="800"></iframe>'
+    (tmp_path / "host.html").write_text(
+        f'<!doctype html><title>host</title><link rel="icon" href="data:,">{frame}', encoding="utf-8"
+    )
+    with served(tmp_path) as site:
+        if over == "http":
+            watched.allowed = tuple(f"{site}/{name}" for name in ("host.html", "page.html"))
+        reader.open(f"{site}/host.html" if over == "http" else tmp_path / "host.html")
+        inside = reader.page.frames[1]
+        inside.wait_for_function("typeof picture === 'object' && byId('title').textContent !== ''")
+        assert inside.evaluate("origin") == "null"
+        assert inside.evaluate("state.embed") == bool(fragment)
+        look_at_everything(inside)
+        inside.evaluate("choose({ kind: 'actor', index: DATA.actors.findIndex((actor) => actor.label === 'JNIM') })")
+        assert inside.locator("#panel h2").inner_text() == "JNIM"
+
+
+def test_it_works_from_a_server(watched, reader, atlas_page, served):
+    with served(atlas_page.parent) as site:
+        watched.allowed = (f"{site}/{atlas_page.name}",)
+        reader.open(f"{site}/{atlas_page.name}")
+        assert reader.ink > 5000
+        look_at_everything(reader.page)
+
+
+def test_it_works_from_a_disk_in_every_view(opened):
+    assert opened.page.url.startswith("file:")
+    look_at_everything(opened.page)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (768, 1024), (360, 740)])
+@pytest.mark.parametrize("fragment", ["", "embed"])
+def test_nothing_leaves_the_window_unreachable(browser, atlas_page, width, height, fragment):
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.goto(f"{atlas_page.as_uri()}#{fragment}")
+    for view in VIEWS:
+        page.locator(f'#views button[data-key="{view}"]').click()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, view
+        unreachable = page.evaluate("""() => [...document.querySelectorAll("button, input, select, summary, a")]
+          .filter((e) => e.checkVisibility() && !e.closest("#table, #timeline, #matrix, #proof, #legend, #panel"))
+          .map((e) => [e.id || e.textContent, e.getBoundingClientRect()])
+          .filter(([, box]) => box.left < 0 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1)
+          .map(([name]) => name)""")
+        assert unreachable == [], view
+    page.close()

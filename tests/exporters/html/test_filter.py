@@ -1,0 +1,199 @@
+"""Legend, grades, search and language: what is chosen there decides what is seen, and in which words."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from actorgraph.model.period import Certainty
+
+pytestmark = pytest.mark.browser
+
+COUNTS = """Object.fromEntries([...document.querySelectorAll("#types label")].map((row) => [
+  row.querySelector("input").dataset.type, Number(row.querySelector(".count").textContent)]))"""
+OFFERED = """[...document.querySelectorAll("#names option")].map((option) => [option.value, option.textContent])"""
+
+
+def begun(atlas, day):
+    """The ties that have begun by a day, surely or possibly, whether they hold still or not."""
+    return [
+        tie
+        for tie in atlas.relations
+        if tie.holds_on(day) is not Certainty.NO
+        or not (tie.period.since and tie.period.since.earliest and day < tie.period.since.earliest)
+    ]
+
+
+def test_the_legend_counts_the_ties_of_each_type(opened, atlas):
+    page = opened.page
+    assert page.evaluate(COUNTS) == Counter(tie.type.name for tie in begun(atlas, atlas.day))
+    page.evaluate("goTo(dayOfIso('2012-06-01'))")
+    then = Counter(tie.type.name for tie in begun(atlas, page.evaluate("state.day")))
+    assert page.evaluate(COUNTS) == {name: then[name] for name in page.evaluate("DATA.types.map((type) => type.name)")}
+    page.check("#all-time")
+    assert page.evaluate(COUNTS) == Counter(tie.type.name for tie in atlas.relations)
+
+
+def test_unticking_a_type_hides_its_ties_and_ticking_it_shows_them_again(opened, atlas):
+    alone = sum(relation.type.name == "membership" for relation in atlas.relations)
+    ink = opened.ink
+    before = opened.page.evaluate(opened.VISIBLE_TIES)
+    opened.row_of_type("membership").locator("input").uncheck()
+    assert opened.page.evaluate(opened.VISIBLE_TIES) == before - alone
+    opened.page.wait_for_timeout(100)
+    assert opened.ink < ink
+    assert opened.page.evaluate(COUNTS)["membership"] == alone
+    opened.row_of_type("membership").locator("input").check()
+    assert opened.page.evaluate(opened.VISIBLE_TIES) == before
+
+
+def test_every_view_shows_the_same_selection(opened, atlas):
+    opened.row_of_type("attack").locator("input").uncheck()
+    opened.page.select_option("#level", "4")
+    wanted = [tie for tie in begun(atlas, atlas.day) if tie.type.name != "attack" and tie.confidence.level >= 4]
+    assert opened.page.evaluate(opened.VISIBLE_TIES) == len(wanted)
+    opened.view("table")
+    assert opened.page.locator("#table tbody tr").count() == len(wanted)
+    opened.view("timeline")
+    assert opened.page.locator("#timeline .arc").count() == len(wanted)
+
+
+def test_hidden_ties_are_not_listed_with_an_actor(opened, atlas):
+    opened.choose("actor", list(atlas.actors).index("JNIM"))
+    ties = atlas.ties_of["JNIM"]
+    opened.row_of_type("attack").locator("input").uncheck()
+    left = sum(relation.type.name != "attack" for relation in ties)
+    assert 0 < left < len(ties)
+    assert opened.page.locator("#panel .ties button").count() == left
+
+
+def test_all_types_can_be_hidden_and_shown_at_once(opened):
+    before = opened.page.evaluate(opened.VISIBLE_TIES)
+    opened.page.locator("#types button", has_text="none").click()
+    assert opened.page.evaluate(opened.VISIBLE_TIES) == 0
+    assert opened.page.locator("#types input:checked").count() == 0
+    opened.page.locator("#types button", has_text="all").click()
+    assert opened.page.evaluate(opened.VISIBLE_TIES) == before
+
+
+@pytest.mark.parametrize("level", [0, 1, 3, 4])
+def test_only_ties_graded_well_enough_are_shown(opened, atlas, level):
+    opened.page.select_option("#level", str(level))
+    enough = [tie for tie in begun(atlas, atlas.day) if tie.confidence.level >= level]
+    assert opened.page.evaluate(opened.VISIBLE_TIES) == len(enough)
+    counts = Counter(tie.type.name for tie in enough)
+    assert opened.page.evaluate(COUNTS) == {name: counts[name] for name in opened.page.evaluate(COUNTS)}
+
+
+def test_every_kind_of_actor_is_in_the_key_with_its_count(opened, atlas):
+    rows = opened.page.locator("#kinds li:has(.count)").all_inner_texts()
+    found = {name: int(count) for name, count in (row.rsplit("\n", 1) for row in rows)}
+    assert found == Counter(actor.kind or "not stated" for actor in atlas.actors.values())
+    assert opened.page.locator("#kinds li svg path").count() == len(found)
+
+
+@pytest.mark.parametrize("text", ["القاعدة", "al qaida", "AL-QAEDA", "Al‑Qaïda", "AQ"])
+def test_searching_any_name_in_any_spelling_finds_the_actor(opened, text):
+    with opened.panel_changes():
+        opened.search(text)
+    assert opened.heading == "Al-Qaeda"
+    assert opened.page.evaluate("DATA.actors[state.chosen.index].label") == "Al-Qaeda"
+
+
+def test_every_name_of_every_actor_finds_somebody_of_that_name(opened, atlas):
+    named = {}
+    for label, actor in atlas.actors.items():
+        for name in actor.all_names():
+            named.setdefault(name, set()).add(label)
+    found = opened.page.evaluate(
+        "(names) => names.map((name) => actorsNamed(name).map((index) => DATA.actors[index].label))", list(named)
+    )
+    assert {
+        name: others for (name, labels), others in zip(named.items(), found, strict=True) if not labels & set(others)
+    } == {}
+
+
+def test_searching_brings_the_actor_into_view(reader, atlas_page):
+    reader.open(atlas_page, "at=5000,5000,2")
+    reader.search("JNIM")
+    place = "picture.canvasToDOM(picture.getPositions([`n${state.chosen.index}`])[`n${state.chosen.index}`])"
+    free = "byId('picture').clientWidth - byId('panel').getBoundingClientRect().width"
+    assert reader.sees(f"Math.abs({place}.x - ({free}) / 2) < 2")
+    assert reader.sees(f"Math.abs({place}.y - byId('picture').clientHeight / 2) < 2")
+
+
+def test_searching_what_nobody_is_called_says_so(opened):
+    opened.search("Nobody at all")
+    assert opened.page.inner_text("#search-answer") == "No actor has that name."
+    assert opened.state("chosen") is None
+    opened.search("JNIM")
+    assert opened.page.inner_text("#search-answer") == ""
+
+
+@pytest.mark.parametrize("field", ["#search", "#path-from", "#path-to"])
+def test_names_are_offered_as_one_types_and_say_whose_they_are(opened, field):
+    page = opened.page
+    page.fill(field, "القاعدة")
+    offered = dict(page.evaluate(OFFERED))
+    assert "القاعدة" in offered
+    assert offered["القاعدة"] == "Al-Qaeda"
+    page.fill(field, "ansar")
+    names = [name for name, _ in page.evaluate(OFFERED)]
+    assert 1 < len(names) <= 12
+    assert names[0].lower().startswith("ansar")
+    page.fill(field, "")
+    assert len(page.evaluate(OFFERED)) == 12
+
+
+def test_switching_the_language_changes_the_words_the_labels_and_the_dates(opened, atlas):
+    page = opened.page
+    index = next(i for i, actor in enumerate(atlas.actors.values()) if actor.label_in("fr") != actor.label)
+    actor = list(atlas.actors.values())[index]
+    opened.choose("actor", index)
+    before, time = opened.panel, page.inner_text("#day-words")
+    page.select_option("#language", "fr")
+    assert page.inner_text("h1") == page.title() == "Le Mali sous blocus"
+    assert page.inner_text("#legend-title") == "Liens"
+    assert page.inner_text("#day-words") == "au 7 novembre 2025"
+    assert page.evaluate("document.documentElement.lang") == "fr"
+    assert opened.heading == actor.label_in("fr")
+    assert page.evaluate(f"nodes.get('n{index}').label") == actor.label_in("fr")
+    assert opened.panel != before
+    assert "fusion" in page.inner_text("#types")
+    page.select_option("#language", "en")
+    assert (opened.panel, page.inner_text("#day-words")) == (before, time)
+    assert page.evaluate(f"nodes.get('n{index}').label") == actor.label
+
+
+@pytest.mark.parametrize("view", ["network", "timeline", "matrix", "table"])
+def test_no_english_word_of_the_page_is_left_in_french(reader, atlas_page, view):
+    reader.open(atlas_page, f"lang=fr&view={view}")
+    left = reader.page.evaluate("""() => {
+      const same = new Set(Object.values(WORDS.fr));
+      const english = new Set(Object.values(WORDS.en).filter((text) => !same.has(text)));
+      return [...document.querySelectorAll("button, label, h2, th, summary, caption, p, option")]
+        .filter((e) => e.checkVisibility()).map((e) => e.textContent.trim()).filter((text) => english.has(text));
+    }""")
+    assert left == []
+
+
+def test_both_languages_have_the_same_words(opened):
+    names = opened.page.evaluate("[Object.keys(WORDS.en).sort(), Object.keys(WORDS.fr).sort()]")
+    assert names[0] == names[1]
+    assert opened.page.evaluate("[...Object.values(WORDS.en), ...Object.values(WORDS.fr)].every(Boolean)")
+
+
+def test_names_from_right_to_left_run_so_in_every_view(reader, written, dataset_with):
+    name = "جبهة تحرير أزواد (FLA)"
+    ties = [{"from": name, "to": "Mali", "since": "2024"}]
+    reader.open(written(dataset_with(actors={name: {"aliases": ["FLA"]}, "Mali": None}, hostilities=ties)))
+    directions = """(box) => [...document.querySelectorAll(`${box} bdi`)].filter((e) => e.textContent.includes("أزواد"))
+      .map((e) => [getComputedStyle(e).direction, getComputedStyle(e).unicodeBidi])"""
+    for view in ("timeline", "matrix", "table"):
+        reader.view(view)
+        found = reader.page.evaluate(directions, f"#{view}")
+        assert found, view
+        assert {direction for direction, _ in found} == {"rtl"}, view
+    reader.choose("tie", 0)
+    assert reader.page.evaluate(directions, "#panel") == [["rtl", "isolate"]]

@@ -1,0 +1,120 @@
+"""Labels in the picture: large enough to read, and none over another, on every screen and in every language."""
+
+from __future__ import annotations
+
+import pytest
+
+from actorgraph.exporters.html.page import page_of
+from actorgraph.graph.selection import Selection
+
+pytestmark = pytest.mark.browser
+
+BOXES = """() => {
+  const pen = document.createElement("canvas").getContext("2d");
+  const found = [];
+  DATA.actors.forEach((_, i) => {
+    const node = picture.body.nodes[`n${i}`];
+    const { label, font } = nodes.get(`n${i}`);
+    if (!label) return;
+    pen.font = `${font.size}px ${node.labelModule.fontOptions.face}`;
+    const scale = picture.getScale();
+    const { actualBoundingBoxLeft: left, actualBoundingBoxRight: right, width } = pen.measureText(label);
+    const middle = picture.canvasToDOM({ x: node.x, y: node.y });
+    const drawn = node.labelModule.size;
+    const top = picture.canvasToDOM({ x: 0, y: drawn.yLine - font.size / 2 }).y;
+    found.push({ label, size: font.size * scale, left: middle.x - (width / 2) * scale,
+      right: middle.x + (width / 2) * scale, top, bottom: top + font.size * scale, inked: (left + right) * scale });
+  });
+  return found;
+}"""
+SMALLEST = 11
+
+
+def overlapping(boxes):
+    return [
+        (a["label"], b["label"])
+        for i, a in enumerate(boxes)
+        for b in boxes[:i]
+        if a["left"] < b["right"] and b["left"] < a["right"] and a["top"] < b["bottom"] and b["top"] < a["bottom"]
+    ]
+
+
+@pytest.fixture
+def screen(browser, atlas_page):
+    """Open a page on a screen of a size, once its picture is drawn."""
+    contexts = []
+
+    def open_it(width, height, fragment="", path=atlas_page):
+        context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(f"{path.as_uri()}#{fragment}")
+        page.evaluate("new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))")
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
+
+
+def assert_readable(boxes):
+    assert min(box["size"] for box in boxes) >= SMALLEST
+    assert overlapping(boxes) == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(("width", "height"), [(1200, 800), (1440, 900)])
+def test_at_rest_the_atlas_has_every_label_readable_and_none_over_another(screen, atlas, language, width, height):
+    page = screen(width, height, f"lang={language}")
+    boxes = page.evaluate(BOXES)
+    assert_readable(boxes)
+    if width == 1440:
+        assert len(boxes) == len(atlas.actors)
+    assert len(boxes) >= 0.9 * len(atlas.actors)
+
+
+def test_the_atlas_at_1200_by_800_has_every_label(screen, atlas):
+    boxes = screen(1200, 800).evaluate(BOXES)
+    assert len(boxes) == len(atlas.actors)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (768, 1024)])
+def test_on_a_small_screen_there_are_as_many_labels_as_there_is_room_for(screen, language, width, height):
+    boxes = screen(width, height, f"lang={language}").evaluate(BOXES)
+    assert len(boxes) >= (8 if width == 360 else 30)
+    assert_readable(boxes)
+
+
+@pytest.mark.parametrize("zooms", [1, 3, 6, -2, -5])
+def test_labels_stay_readable_and_apart_at_every_zoom(screen, zooms):
+    page = screen(1200, 800)
+    page.focus("#picture")
+    for _ in range(abs(zooms)):
+        page.keyboard.press("+" if zooms > 0 else "-")
+    page.evaluate("new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))")
+    assert_readable(page.evaluate(BOXES))
+
+
+def test_what_is_chosen_keeps_its_label_where_there_is_little_room(screen, atlas):
+    labels = [actor.label_in("en") for actor in atlas.actors.values()]
+    page = screen(360, 740)
+    shown = {box["label"] for box in page.evaluate(BOXES)}
+    index = next(i for i, label in enumerate(labels) if label not in shown)
+    page.evaluate("(index) => choose({ kind: 'actor', index })", index)
+    page.evaluate("new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))")
+    boxes = page.evaluate(BOXES)
+    assert labels[index] in {box["label"] for box in boxes}
+    assert_readable(boxes)
+
+
+def test_sixty_actors_are_all_labelled_at_the_first_view(screen, dataset_of, tie, tmp_path):
+    ties = [tie(f"Movement {i}", f"Movement {(i * 7 + 3) % 60}", key=f"t{i}", since="2001") for i in range(60)]
+    ties += [
+        tie(f"Movement {i}", f"Movement {(i + 1) % 60}", "hostility", key=f"h{i}", since="2001") for i in range(60)
+    ]
+    path = tmp_path / "page.html"
+    path.write_text(page_of(dataset_of(ties), Selection()), encoding="utf-8")
+    boxes = screen(1200, 800, path=path).evaluate(BOXES)
+    assert len(boxes) == 60
+    assert_readable(boxes)

@@ -1,0 +1,112 @@
+"""What the reader's device asks for: no motion, the dark, paper."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+CONTROLS = [
+    "#search", "#language", "#png", "#views", "#previous", "#play", "#next", "#day", "#all-time", "#level",
+    "#path-form", "#types button", "#types input", ".close", "#hint", "#filter-toggle",
+]  # fmt: skip
+LUMINANCE = """(selector) => {
+  const [r, g, b] = getComputedStyle(document.querySelector(selector)).backgroundColor.match(/[\\d.]+/g).map(Number);
+  return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
+}"""
+ANIMATED = "document.getAnimations().length"
+PLACE = "JSON.stringify(picture.getViewPosition())"
+
+
+@pytest.fixture
+def device(browser, atlas_page):
+    """Open the page of the atlas on a device with certain wishes."""
+    contexts = []
+
+    def open_it(fragment="", width=1200, height=800, **wishes):
+        context = browser.new_context(viewport={"width": width, "height": height}, **wishes)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(f"{atlas_page.as_uri()}#{fragment}")
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
+
+
+def places_after_a_search(page):
+    """Where the picture is looked at, frame by frame, after a search."""
+    return page.evaluate("""async () => {
+      byId("search").value = "JNIM";
+      search();
+      const seen = [];
+      for (let i = 0; i < 12; i += 1) {
+        await new Promise((go) => requestAnimationFrame(go));
+        seen.push(JSON.stringify(picture.getViewPosition()));
+      }
+      return [...new Set(seen)].length;
+    }""")
+
+
+def test_nothing_is_animated_for_those_who_do_not_want_it(device):
+    page = device("at=900,900,2", reduced_motion="reduce")
+    assert places_after_a_search(page) == 1
+    assert page.evaluate(ANIMATED) == 0
+    durations = page.evaluate("""[...document.querySelectorAll("*")].map((e) => getComputedStyle(e)).filter((style) =>
+      parseFloat(style.transitionDuration) > 0 || parseFloat(style.animationDuration) > 0).length""")
+    assert durations == 0
+
+
+def test_the_picture_glides_to_an_actor_for_everybody_else(device):
+    assert places_after_a_search(device("at=900,900,2", reduced_motion="no-preference")) > 1
+
+
+@pytest.mark.parametrize(("scheme", "dark"), [("light", False), ("dark", True)])
+def test_the_page_and_the_picture_are_as_dark_as_the_screen(device, scheme, dark):
+    page = device("actor=jnim", color_scheme=scheme)
+    for part in ("body", "#panel", "#legend", "#search"):
+        assert (page.evaluate(LUMINANCE, part) < 0.3) == dark, part
+    ink = page.evaluate("nodes.get(`n${state.chosen.index}`).font.color")
+    assert page.evaluate("theme() === DARK") == dark
+    assert ink == ("#e8edf2" if dark else "#1d242c")
+    page.emulate_media(color_scheme="light" if dark else "dark")
+    page.wait_for_function("(ink) => nodes.get(`n${state.chosen.index}`).font.color !== ink", arg=ink)
+    assert page.evaluate("theme() === DARK") != dark
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("view", ["network", "timeline", "matrix", "table"])
+def test_paper_is_light_and_carries_the_evidence_without_controls(device, view, scheme):
+    page = device(f"actor=jnim&view={view}", color_scheme=scheme, width=800, height=1100)
+    page.emulate_media(media="print", color_scheme=scheme)
+    for part in ("body", "#panel", "#proof"):
+        background = page.evaluate("(part) => getComputedStyle(document.querySelector(part)).backgroundColor", part)
+        assert background == "rgba(0, 0, 0, 0)" or page.evaluate(LUMINANCE, part) > 0.9, part
+    assert page.evaluate("theme() === LIGHT")
+    assert page.wait_for_function("() => nodes.get(`n${state.chosen.index}`).font.color === LIGHT.ink")
+    for part in ("h1", "#panel h2", "#proof p", "#legend .type", "#kinds", "#day-words"):
+        assert page.locator(part).first.is_visible(), part
+    shown = [part for part in CONTROLS if any(e.is_visible() for e in page.locator(part).all())]
+    assert shown == []
+    boxes = page.evaluate("""["panel", "proof", "legend"].map((id) => {
+      const box = byId(id);
+      return [box.scrollHeight - box.clientHeight, getComputedStyle(box).position];
+    })""")
+    assert boxes == [[0, "static"]] * 3
+
+
+def test_paper_carries_the_numbered_sources(device):
+    page = device(width=800, height=1100)
+    page.emulate_media(media="print")
+    last = "document.querySelector('#proof .sources li:last-child').checkVisibility({ contentVisibilityAuto: true })"
+    page.wait_for_function(f"() => {last}")
+    assert page.locator("#proof .sources").bounding_box()["height"] > 1000
+    page.emulate_media(media="screen")
+    page.wait_for_function(f"() => !{last}")
+
+
+def test_a_page_can_be_printed(device):
+    pages = device("actor=jnim").pdf(format="A4")
+    assert pages.startswith(b"%PDF")
+    assert len(pages) > 20_000

@@ -1,0 +1,190 @@
+"""The path finder of the page gives the answer of the command, tie by tie and word by word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from actorgraph.exporters.html.page import page_of
+from actorgraph.graph.selection import Selection
+from actorgraph.model.actor import Actor
+from actorgraph.model.localtext import LocalText
+from actorgraph.model.period import Certainty
+from actorgraph.queries.paths import paths
+from actorgraph.wording.dates import day_words
+
+pytestmark = pytest.mark.browser
+
+FIND_ALL = """(pairs) => pairs.map(([from, to]) => {
+  byId("path-from").value = from;
+  byId("path-to").value = to;
+  byId("path-form").requestSubmit();
+  const chain = state.path?.map((hop) => ({
+    ends: [DATA.actors[hop.from].label, DATA.actors[hop.to].label],
+    tie: idOf(hop.tie),
+    parallel: hop.parallel.map(idOf),
+  }));
+  const verdict = panel.querySelector(".verdict")?.textContent ?? null;
+  return { chain: chain ?? null, verdict, answer: byId("path-answer").textContent };
+})"""
+OVERLAPS = {Certainty.YES: "sameTime", Certainty.POSSIBLY: "maybeSameTime", Certainty.NO: "notSameTime"}
+SIGNS = {1: "friendly", -1: "hostile", 0: "neutral"}
+LEVELS = {1: "low", 2: "ungraded", 3: "medium", 4: "high"}
+NAMES = [
+    "Ansar", "ansar", "Ánsar", "أنصار", "انصار", "Ансар", "アンサール", "安萨尔",
+    "\U0001d49c\U0001d4c3\U0001d4c8", "\ufb01n",
+    "A", "Α", "А", "Z", "z", "Ö", "!!", "!?", "\U0001f600", "\uffe5", "Chad", "Tchad", "تشاد", "Mali", "مالي", "Malí",
+]  # fmt: skip
+DATES = [
+    None, None, "1999", "2000-01-20", "2000-02-10", "2000-01..2000-03", "..2000-03", "2000-02..", "2001", "unknown",
+]  # fmt: skip
+
+
+def expected(dataset, start, end, words, language):
+    """What the page has to say of two actors, from the answer of the command."""
+    answer = paths(dataset, f"id:{dataset.actors[start].id}", f"id:{dataset.actors[end].id}")
+    if not answer.chains:
+        return {"chain": None, "verdict": None, "answer": words["noPath"]}
+    chain = answer.chains[0]
+    hops = [
+        {"ends": [hop.start, hop.end], "tie": hop.relation.id, "parallel": [other.id for other in hop.parallel]}
+        for hop in chain.hops
+    ]
+    parts = [f"{len(hops)} {words['step' if len(hops) == 1 else 'steps']}"]
+    if hops:
+        together = words[OVERLAPS[chain.overlap]]
+        if chain.overlap is Certainty.YES:
+            days = zip(("since", "until"), chain.certain_span, strict=True)
+            together += "".join(f" {words[name]} {day_words(day, language)}" for name, day in days if day is not None)
+        weakest = f"{words['weakest']}{words['colon']}{words[LEVELS[int(chain.weakest)]]}"
+        parts += [together, f"{words['product']} {words[SIGNS[chain.sign]]}", weakest]
+    parts.append(words["everything"])
+    return {"chain": hops, "verdict": " · ".join(parts), "answer": ""}
+
+
+def assert_same_answers(reader, dataset, pairs):
+    language = reader.state("language")
+    words = reader.page.evaluate("WORDS[state.language]")
+    for pair, found in zip(pairs, reader.page.evaluate(FIND_ALL, pairs), strict=True):
+        assert found == expected(dataset, *pair, words, language), pair
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_two_hundred_pairs_of_the_atlas_have_the_answer_of_the_command(reader, atlas, atlas_page, language):
+    reader.open(atlas_page, f"lang={language}")
+    random, labels = Random(f"atlas {language}"), list(atlas.actors)
+    assert_same_answers(reader, atlas, [[random.choice(labels), random.choice(labels)] for _ in range(200)])
+
+
+def generated(tie, dataset_of, seed):
+    """A dataset of what makes chains hard to choose: parallel ties, loose dates, disputes, labels that look alike."""
+    random = Random(seed)
+    ties = [
+        tie(
+            *random.choices(NAMES[:-3], k=2),
+            random.choice(["support", "hostility", "negotiation"]),
+            key=f"{random.choice('aZé中𝒜')}{number}",
+            mutual=random.random() < 0.3,
+            since=random.choice(DATES),
+            until=random.choice([None, None, *DATES]),
+            confidence=random.choice(["", "low", "medium", "high", "B2", "F6"]),
+            status=random.choice(["accepted", "accepted", "contested"]),
+            cited=random.choice([(), ("1999",), ("2000-01",), ("1998", "2000-01-30")]),
+        )
+        for number in range(random.choice([20, 30, 45, 90]))
+    ]
+    dataset = dataset_of(ties, actors=NAMES, as_of="2000-02-01")
+    called = {"Chad": LocalText((("en", "Chad"), ("fr", "Tchad"))), "Mali": LocalText((("en", "Mali"), ("ar", "مالي")))}
+    actors = {
+        label: Actor(label=label, id=f"actor-{number}", names=called.get(label))
+        for number, label in enumerate(dataset.actors)
+    }
+    return replace(dataset, actors=actors)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_ties_and_names_that_are_hard_to_tell_apart_make_no_difference(reader, tie, dataset_of, tmp_path, seed):
+    dataset = generated(tie, dataset_of, seed)
+    path = tmp_path / "page.html"
+    path.write_text(page_of(dataset, Selection()), encoding="utf-8")
+    reader.open(path)
+    random = Random(-seed)
+    assert_same_answers(reader, dataset, [random.choices(NAMES, k=2) for _ in range(200)])
+
+
+def test_a_dataset_without_any_date_has_the_answer_of_the_command(reader, written, tie, dataset_of):
+    ties = [
+        tie("A", "B", key="t1", since="unknown", confidence="high"),
+        tie("A", "B", key="t2", confidence="low"),
+        tie("B", "C", key="t3", until="unknown"),
+    ]
+    dataset = dataset_of(ties)
+    assert dataset.as_of_written is None
+    reader.open(written(dataset))
+    assert_same_answers(reader, dataset, [["A", "B"], ["B", "A"], ["A", "C"], ["C", "B"], ["C", "C"]])
+
+
+def test_what_is_unticked_is_not_walked(opened, atlas):
+    page = opened.page
+    opened.find_path("JNIM", "Al-Qaeda")
+    assert page.evaluate("state.path.length") == 1
+    taken = page.evaluate("state.path[0].tie.type")
+    opened.row_of_type(taken).locator("input").uncheck()
+    selected = Selection(excluded=(taken,))
+    chains = paths(atlas, "JNIM", "Al-Qaeda", selected).chains
+    assert page.evaluate("state.path?.map((hop) => idOf(hop.tie)) ?? []") == [
+        hop.relation.id for chain in chains for hop in chain.hops
+    ]
+
+
+def test_low_grades_can_be_left_out_of_a_path(reader, atlas, atlas_page):
+    reader.open(atlas_page, "min=4")
+    random, labels = Random(4), list(atlas.actors)
+    pairs = [random.choices(labels, k=2) for _ in range(60)]
+    found = [answer["chain"] for answer in reader.page.evaluate(FIND_ALL, pairs)]
+    for (start, end), chain in zip(pairs, found, strict=True):
+        answer = paths(atlas, start, end, Selection(min_confidence="high"))
+        wanted = [hop.relation.id for hop in answer.chains[0].hops] if answer.chains else None
+        assert (chain and [hop["tie"] for hop in chain]) == wanted, (start, end)
+
+
+def test_a_path_lights_up_and_its_ties_lead_to_their_evidence(opened, atlas):
+    page = opened.page
+    opened.find_path("FLA", "Al-Qaeda")
+    hops = page.evaluate("state.path.length")
+    assert opened.heading == "Path"
+    assert page.locator("#panel .chain > li").count() == hops > 1
+    assert page.evaluate("edges.get({ filter: (edge) => edge.width > 2 }).length") == hops
+    page.locator("#panel .chain button").first.click()
+    assert opened.state("chosen.kind") == "tie"
+    page.locator("#panel .back").click()
+    assert opened.heading == "Path"
+    page.locator("#panel .close").click()
+    assert opened.state("path") is None
+    assert page.input_value("#path-from") == page.input_value("#path-to") == ""
+    assert page.evaluate("location.hash") == ""
+
+
+def test_names_that_nobody_has_are_asked_for_again(opened):
+    opened.find_path("JNIM", "Nobody at all")
+    assert opened.page.inner_text("#path-answer") == "Choose two actors by name."
+    assert opened.state("path") is None
+
+
+def test_typing_another_name_changes_nothing_before_it_is_asked_for(opened):
+    opened.find_path("JNIM", "Al-Qaeda")
+    link = opened.page.evaluate("location.hash")
+    opened.page.fill("#path-from", "Nobody at all")
+    opened.page.locator("#types input").last.uncheck()
+    opened.page.locator("#types input").last.check()
+    assert opened.page.evaluate("location.hash") == link
+    assert opened.page.input_value("#path-from") == "Nobody at all"
+
+
+def test_a_path_follows_the_language(opened):
+    opened.find_path("Chad", "JNIM")
+    opened.page.select_option("#language", "fr")
+    assert opened.page.input_value("#path-from") == "Tchad"
+    assert opened.heading == "Chemin"

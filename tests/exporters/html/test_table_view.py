@@ -1,0 +1,137 @@
+"""The table: every tie of the selection as text, to sort, to read aloud, and to take away."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from actorgraph.wording.dates import period_words
+
+pytestmark = pytest.mark.browser
+
+COLUMNS = ["subject", "type", "object", "when", "status", "grade", "sources"]
+ROWS = """[...document.querySelectorAll("#table tbody tr")].map(
+  (row) => [...row.children].map((cell) => cell.innerText))"""
+SORTS = """Object.fromEntries([...document.querySelectorAll("#table thead th")].map((th) => [
+  th.querySelector("button").dataset.key, th.getAttribute("aria-sort")]))"""
+
+
+@pytest.fixture
+def table(reader, atlas_page):
+    """The table of the atlas."""
+    return reader.open(atlas_page, "view=table")
+
+
+def downloaded(reader, press):
+    """Return the name and the bytes of what a press downloads."""
+    with reader.page.expect_download() as waiting:
+        press()
+    return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+
+
+def test_every_tie_of_the_selection_is_a_row(table, atlas):
+    rows = table.page.evaluate(ROWS)
+    wanted = {
+        (atlas.actors[tie.subject].label_in("en"), tie.type.label.in_("en"), atlas.actors[tie.object].label_in("en"),
+         period_words(tie.period, "en", event=tie.type.lasting))
+        for tie in atlas.relations
+    }  # fmt: skip
+    assert {tuple(row[:4]) for row in rows} == wanted
+    assert len(rows) == len(atlas.relations)
+    assert f"{len(rows)} ties, as of 7 Nov 2025" in table.page.inner_text("#table caption")
+    assert table.page.locator("#table tbody th[scope=row]").count() == len(rows)
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_it_sorts_by_every_column_both_ways_and_says_so(table, column):
+    head = table.page.locator(f'#table thead button[data-key="{column}"]')
+    if column != "subject":
+        head.click()
+    assert table.page.evaluate(SORTS) == {name: "ascending" if name == column else "none" for name in COLUMNS}
+    up = table.page.evaluate(ROWS)
+    head.click()
+    assert table.page.evaluate(SORTS)[column] == "descending"
+    assert table.focused == column
+    down = table.page.evaluate(ROWS)
+    assert sorted(up) == sorted(down)
+    cell = COLUMNS.index(column)
+    assert [row[cell] for row in down] == [row[cell] for row in reversed(up)]
+    if column in ("subject", "type", "object", "status"):
+        in_order = table.page.evaluate(
+            "(texts) => texts.toSorted((a, b) => a.localeCompare(b, 'en'))", [r[cell] for r in up]
+        )
+        assert [row[cell] for row in up] == in_order
+
+
+def test_dates_are_sorted_as_dates(table, atlas):
+    table.page.locator('#table thead button[data-key="when"]').click()
+    first = {}
+    for tie in atlas.relations:
+        since = tie.period.since
+        words = period_words(tie.period, "en", event=tie.type.lasting)
+        first.setdefault(words, since.earliest or 0 if since else 0)
+    days = [first[row[3]] for row in table.page.evaluate(ROWS)]
+    assert days == sorted(days)
+
+
+def test_it_is_worked_by_keyboard_alone(table):
+    page = table.page
+    page.focus('#table thead button[data-key="when"]')
+    page.keyboard.press("Enter")
+    assert table.state("sorting") == {"column": "when", "down": False}
+    assert table.focused == "when"
+    page.locator("#table tbody button").first.focus()
+    key = table.focused
+    page.keyboard.press("Enter")
+    assert table.state("chosen") == {"kind": "tie", "index": int(key)}
+    assert page.locator("#panel").is_visible()
+    assert table.focused == key
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#table') !== null")
+    page.keyboard.press("Escape")
+    assert table.state("chosen") is None
+
+
+def test_it_can_be_taken_away_as_csv(table, atlas):
+    name, data = downloaded(table, table.page.get_by_role("button", name="Download CSV").click)
+    assert name == "ties.csv"
+    assert data.startswith("\ufeff".encode())
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    assert rows[0] == ["From", "Type", "To", "When", "Status", "Grade", "Sources"]
+    assert [row[:6] for row in rows[1:]] == [row[:6] for row in table.page.evaluate(ROWS)]
+    assert data.count(b"\r\n") == len(rows) == len(atlas.relations) + 1
+    cited = next(row for row in rows[1:] if row[:3] == ["JNIM", "allegiance", "Al-Qaeda"])
+    relation = next(
+        tie for tie in atlas.relations if (tie.subject, tie.type.name, tie.object) == ("JNIM", "allegiance", "Al-Qaeda")
+    )
+    assert len(cited[6].split("; ")) >= len(relation.citations)
+
+
+def test_the_csv_is_of_the_selection_the_language_and_the_order(table):
+    page = table.page
+    table.row_of_type("attack").locator("input").uncheck()
+    page.select_option("#language", "fr")
+    page.locator('#table thead button[data-key="object"]').click()
+    _, data = downloaded(table, page.get_by_role("button", name="Télécharger en CSV").click)
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    assert rows[0][:3] == ["De", "Type", "À"]
+    assert [row[:6] for row in rows[1:]] == [row[:6] for row in page.evaluate(ROWS)]
+
+
+def test_no_cell_of_the_csv_is_a_formula(reader, written, dataset_with):
+    names = ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", 'a "quoted", name', "plain", "ends with ="]
+    ties = [{"from": a, "to": b} for a, b in zip(names, names[1:] + names[:1], strict=True)]
+    reader.open(written(dataset_with(actors=dict.fromkeys(names), supports=ties)), "view=table")
+    _, data = downloaded(reader, reader.page.get_by_role("button", name="Download CSV").click)
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))[1:]
+    assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+    assert {cell.removeprefix("'") for row in rows for cell in (row[0], row[2])} == set(names)
+
+
+@pytest.mark.parametrize("text", ["=a", "+a", "-a", "@a", "\ta", "\ra", '=a,"b"\n'])
+def test_what_a_spreadsheet_would_run_is_neutralised(opened, text):
+    cell = opened.page.evaluate("(text) => csvCell(text)", text)
+    assert next(csv.reader(io.StringIO(cell, newline=""))) == [f"'{text}"]

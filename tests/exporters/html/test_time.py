@@ -1,0 +1,279 @@
+"""Time in the page: judged as the model judges it, stepped through change by change, with nothing moving."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from actorgraph.exporters.html.evidence import evidence_of
+from actorgraph.model.dates import PartialDate
+from actorgraph.model.period import Certainty
+from actorgraph.wording.dates import day_words
+
+DAYS = st.dates(date(1990, 1, 1), date(2030, 12, 31))
+MONTHS = DAYS.map(lambda day: day.isoformat()[:7])
+POINTS = DAYS.map(date.isoformat) | MONTHS | DAYS.map(lambda day: day.isoformat()[:4])
+RANGES = st.tuples(DAYS, DAYS).map(lambda pair: "..".join(day.isoformat() for day in sorted(pair)))
+DATES = (
+    st.none() | st.just("unknown") | POINTS | RANGES | POINTS.map(lambda p: f"{p}..") | POINTS.map(lambda p: f"..{p}")
+)
+HELD = """([ties, days]) => ties.map((tie) => days.map((day) => [holdsOn(tie, day), isFading(tie, day)]))"""
+PLACES = "JSON.stringify(picture.getPositions())"
+LOOKS = """() => Object.fromEntries(DATA.ties.map((tie, i) => [idOf(tie), edges.get(`e${i}`).color.opacity]))"""
+TICKS = """[...byId("ticks").querySelector("path").getAttribute("d").matchAll(/M([\\d.]+) 0v6/g)].map(
+  (match) => Number(match[1]))"""
+
+
+@pytest.fixture(scope="module")
+def page(browser, atlas_page):
+    """A page of which only the judgement is wanted."""
+    opened = browser.new_page()
+    opened.goto(atlas_page.as_uri())
+    yield opened
+    opened.close()
+
+
+def days_to_ask(dataset, drawn):
+    bounds = {
+        bound
+        for relation in dataset.relations
+        for when in (relation.period.since, relation.period.until)
+        for bound in (when and when.earliest, when and when.latest)
+        if bound
+    }
+    return sorted({day + far for day in bounds for far in (-1, 0, 1)} | {day.toordinal() for day in drawn})
+
+
+@pytest.mark.browser
+@settings(max_examples=60, deadline=None)
+@given(
+    periods=st.lists(st.tuples(DATES, DATES), min_size=1, max_size=12),
+    drawn=st.lists(DAYS, min_size=1, max_size=6),
+    cited=st.lists(POINTS, max_size=2),
+)
+def test_whether_a_tie_holds_or_fades_is_judged_as_the_model_does(page, tie, dataset_of, periods, drawn, cited):
+    kinds = ("support", "merger")
+    ties = [
+        tie("A", "B", kinds[i % 2], key=f"t{i}", since=since, until=until, cited=cited)
+        for i, (since, until) in enumerate(periods)
+    ]
+    dataset = dataset_of(ties, as_of="2020")
+    known = evidence_of(dataset, dataset.relations, dataset.day)["ties"]
+    days = days_to_ask(dataset, drawn)
+    for relation, judged in zip(dataset.relations, page.evaluate(HELD, [known, days]), strict=True):
+        for day, (holds, fading) in zip(days, judged, strict=True):
+            wanted = relation.holds_on(day)
+            assert ("no" if holds == "future" else holds) == str(wanted), (relation.period, day)
+            begins = relation.period.since
+            ahead = begins is not None and begins.earliest is not None and day < begins.earliest
+            assert (holds == "future") == ahead
+            assert fading == dataset.is_fading(relation, day)
+
+
+@pytest.mark.browser
+def test_the_atlas_is_judged_as_the_model_does_on_every_day_of_change(page, atlas):
+    known = page.evaluate("DATA.ties")
+    days = days_to_ask(atlas, [])
+    wrong = [
+        (relation.id, day)
+        for relation, judged in zip(atlas.relations, page.evaluate(HELD, [known, days]), strict=True)
+        for day, (holds, fading) in zip(days, judged, strict=True)
+        if (holds == "yes", holds == "possibly", fading)
+        != (*(relation.holds_on(day) is kind for kind in (Certainty.YES, Certainty.POSSIBLY)),
+            atlas.is_fading(relation, day))
+    ]  # fmt: skip
+    assert wrong == []
+
+
+@pytest.mark.browser
+@settings(max_examples=60, deadline=None)
+@given(days=st.lists(st.dates(date(1000, 1, 1), date(9998, 12, 31)), min_size=1, max_size=20))
+def test_days_are_worded_as_by_the_command(page, days):
+    asked = """(days) => ["en", "fr"].map((language) => {
+      state.language = language;
+      const words = days.map(dayWords);
+      state.language = DATA.language;
+      return words;
+    })"""
+    ordinals = [day.toordinal() for day in days]
+    found = page.evaluate(asked, ordinals)
+    assert found == [[day_words(day, language) for day in ordinals] for language in ("en", "fr")]
+    there_and_back = page.evaluate("(days) => days.map((day) => [isoDay(day), dayOfIso(isoDay(day))])", ordinals)
+    assert there_and_back == [[day.isoformat(), day.toordinal()] for day in days]
+
+
+def change_days(dataset):
+    days = set()
+    periods = [relation.period for relation in dataset.relations]
+    for period in [*periods, *(actor.life for actor in dataset.actors.values())]:
+        since, until = period.since, period.until
+        days |= {bound for bound in (since and since.earliest, since and since.latest) if bound}
+        days |= {bound + 1 for bound in (until and until.earliest, until and until.latest) if bound}
+    return sorted(days)
+
+
+@pytest.mark.browser
+def test_the_slider_has_a_tick_at_every_change(opened, atlas):
+    days = change_days(atlas)
+    first, last = days[0], max(days[-1], atlas.day)
+    wanted = [(day - first) / (last - first) * 1000 for day in days]
+    assert opened.page.evaluate(TICKS) == pytest.approx(wanted, abs=0.06)
+    assert opened.page.get_attribute("#day", "min") == str(first)
+    assert opened.page.get_attribute("#day", "max") == str(last)
+
+
+@pytest.mark.browser
+def test_stepping_goes_from_change_to_change_and_nothing_moves(opened, atlas):
+    page = opened.page
+    days = [day for day in change_days(atlas) if day < atlas.day]
+    places = page.evaluate(PLACES)
+    view = page.evaluate("JSON.stringify([picture.getViewPosition(), picture.getScale()])")
+    seen = []
+    for _ in range(6):
+        page.click("#previous")
+        seen.append(opened.state("day"))
+        assert page.evaluate(PLACES) == places
+    assert seen == days[-1:-7:-1]
+    for _ in range(3):
+        page.click("#next")
+    assert opened.state("day") == days[-4 + 1]
+    assert page.evaluate("JSON.stringify([picture.getViewPosition(), picture.getScale()])") == view
+
+
+@pytest.mark.browser
+def test_positions_are_those_of_the_file_at_every_change(opened):
+    moved = opened.page.evaluate("""() => {
+      const moved = [];
+      for (const day of [...days, null]) {
+        goTo(day);
+        const places = picture.getPositions();
+        DATA.network.nodes.forEach(({ x, y }, i) => {
+          if (places[`n${i}`].x !== x || places[`n${i}`].y !== y) moved.push([day, i]);
+        });
+      }
+      return moved;
+    }""")
+    assert moved == []
+
+
+@pytest.mark.browser
+def test_there_is_no_step_beyond_the_first_and_the_last_change(opened, atlas):
+    page = opened.page
+    days = change_days(atlas)
+    page.evaluate("goTo(days[0])")
+    page.click("#previous")
+    assert opened.state("day") == days[0]
+    page.evaluate("goTo(days.at(-1))")
+    page.click("#next")
+    assert opened.state("day") == days[-1]
+
+
+@pytest.mark.browser
+def test_playing_walks_through_the_changes_and_pausing_stops_it(opened):
+    page = opened.page
+    page.evaluate("goTo(days.at(-4))")
+    assert page.get_attribute("#play", "aria-label") == "Play"
+    page.click("#play")
+    assert page.get_attribute("#play", "aria-label") == "Pause"
+    assert opened.sees("state.day === days.at(-3)")
+    page.click("#play")
+    assert page.get_attribute("#play", "aria-label") == "Play"
+    stopped = opened.state("day")
+    page.wait_for_timeout(1100)
+    assert opened.state("day") == stopped
+    page.click("#play")
+    assert opened.sees("state.day === days.at(-1) && playing === null")
+    assert page.get_attribute("#play", "aria-label") == "Play"
+
+
+@pytest.mark.browser
+def test_playing_after_the_last_change_begins_again(opened):
+    opened.page.evaluate("goTo(days.at(-1))")
+    opened.page.click("#play")
+    assert opened.state("day") == opened.page.evaluate("days[0]")
+    opened.page.click("#play")
+
+
+@pytest.mark.browser
+def test_the_slider_itself_moves_time(opened, atlas):
+    opened.page.focus("#day")
+    opened.page.keyboard.press("ArrowLeft")
+    assert opened.state("day") == atlas.day - 1
+    assert opened.page.get_attribute("#day", "aria-valuetext") == "as of 6 Nov 2025"
+
+
+@pytest.mark.browser
+def test_the_day_is_said_in_words_in_both_languages(opened):
+    page = opened.page
+    assert page.inner_text("#day-words") == "as of 7 Nov 2025"
+    page.select_option("#language", "fr")
+    assert page.inner_text("#day-words") == "au 7 novembre 2025"
+    page.evaluate("goTo(dayOfIso('2012-04-01'))")
+    assert page.inner_text("#day-words") == "au 1er avril 2012"
+    page.check("#all-time")
+    assert page.inner_text("#day-words") == "à tout moment"
+    page.select_option("#language", "en")
+    assert page.inner_text("#day-words") == "at any time"
+    page.uncheck("#all-time")
+    assert page.inner_text("#day-words") == "as of 7 Nov 2025"
+
+
+@pytest.mark.browser
+def test_ties_are_drawn_as_surely_as_they_hold(reader, written, dataset_with):
+    def source(year):
+        return [{"source": f"https://example.org/{year}"}]
+
+    ties = {
+        "sure": {"since": "2010"}, "possible": {"since": "2019..2021"}, "ended": {"since": "2010", "until": "2012"},
+        "to come": {"since": "2022"}, "faded": {"since": "2001", "sources": ["old"]}, "undated": {},
+    }  # fmt: skip
+    dataset = dataset_with(
+        dataset={"as_of": "2020-06-01"},
+        sources={"old": {"title": "Old", "date": "2002"}},
+        actors={"A": None, **dict.fromkeys(map(str.upper, ties))},
+        supports=[{"from": "A", "to": name.upper(), "id": name.replace(" ", "-"), **tie} for name, tie in ties.items()],
+    )
+    reader.open(written(dataset))
+    looks = reader.page.evaluate(LOOKS)
+    assert looks["sure"] == looks["undated"] == 1
+    assert looks["ended"] < looks["faded"] < looks["possible"] < looks["sure"]
+    assert looks["ended"] <= 0.25
+    hidden = reader.page.evaluate("DATA.ties.filter((_, i) => edges.get(`e${i}`).hidden).map(idOf)")
+    assert hidden == ["to-come"]
+    reader.page.check("#all-time")
+    assert set(reader.page.evaluate(LOOKS).values()) == {1}
+    assert reader.page.evaluate(reader.VISIBLE_TIES) == len(ties)
+
+
+@pytest.mark.browser
+def test_actors_that_are_no_more_are_pale(reader, written, dataset_with):
+    actors = {"A": {"until": "2010"}, "B": None}
+    reader.open(
+        written(
+            dataset_with(dataset={"as_of": "2020"}, actors=actors, supports=[{"from": "A", "to": "B", "since": "2001"}])
+        )
+    )
+    pale = "DATA.actors.map((_, i) => nodes.get(`n${i}`).opacity < 1)"
+    assert reader.page.evaluate(pale) == [True, False]
+    reader.page.evaluate("goTo(dayOfIso('2005-01-01'))")
+    assert reader.page.evaluate(pale) == [False, False]
+
+
+@pytest.mark.browser
+def test_a_dataset_without_dates_has_no_slider(reader, written, dataset_with):
+    reader.open(written(dataset_with(actors={"A": None, "B": None}, supports=["A -> B"])))
+    assert not reader.page.locator("#time").is_visible()
+    assert reader.state("day") is None
+    assert reader.page.evaluate(LOOKS) == {"support/a/b": 1}
+
+
+def test_the_days_of_change_are_those_on_which_an_answer_changes(atlas):
+    days = change_days(atlas)
+    for relation in atlas.relations[::7]:
+        for day in range(days[0], days[-1]):
+            if relation.holds_on(day) != relation.holds_on(day - 1):
+                assert day in days
+    assert PartialDate.parse("2025-11-07").latest == atlas.day
