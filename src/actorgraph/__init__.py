@@ -30,6 +30,7 @@ from actorgraph.model.relation_type import RelationType
 from actorgraph.model.source import Citation, Source
 from actorgraph.problems import Location, Problem, Severity
 from actorgraph.queries.centrality import Ranking, centrality
+from actorgraph.queries.lineage import Lineage, lineage
 from actorgraph.queries.listing import Listing, listing
 from actorgraph.queries.paths import Paths, paths
 from actorgraph.queries.profile import Profile, profile
@@ -43,6 +44,7 @@ __all__ = [
     "Citation",
     "Dataset",
     "ExportError",
+    "Lineage",
     "Listing",
     "Location",
     "PartialDate",
@@ -62,6 +64,7 @@ __all__ = [
     "UnknownNameError",
     "centrality",
     "check",
+    "lineage",
     "listing",
     "load",
     "paths",

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from actorgraph.cli.options import dataset_option, output_options, selected_by, selection_options
+from actorgraph.cli.options import dataset_option, measured_by, output_options, selected_by, selection_options
 from actorgraph.cli.session import answer_with, dataset_of
 from actorgraph.graph.selection import ALL_TIME
 from actorgraph.presenters import FORMATS
 from actorgraph.queries.centrality import MEASURES
 from actorgraph.queries.listing import LISTS
-
-if TYPE_CHECKING:
-    from actorgraph.model.dataset import Dataset
 
 
 @click.command()
@@ -98,10 +94,4 @@ def centrality(by: str, top: int | None, graph: tuple[str, ...], how: str, lang:
     from actorgraph.queries.centrality import centrality as rank  # noqa: PLC0415
 
     dataset = dataset_of(graph)
-    answer_with(rank(dataset, by, _as_of_record(dataset, options), top=top), how, lang)
-
-
-def _as_of_record(dataset: Dataset, options: dict[str, Any]) -> Any:
-    dated = options["as_of"] is not None
-    selected = selected_by(dataset, options)
-    return selected if dated else replace(selected, day=dataset.measured_day)
+    answer_with(rank(dataset, by, measured_by(dataset, options), top=top), how, lang)

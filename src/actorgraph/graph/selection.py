@@ -25,6 +25,7 @@ ALL_TIME = "all"
 _LAYERS: tuple[tuple[str, Callable[[RelationType], bool]], ...] = (
     ("friendly", lambda kind: kind.sign > 0),
     ("hostile", lambda kind: kind.sign < 0),
+    ("neutral", lambda kind: kind.sign == 0),
     ("lineage", lambda kind: kind.family is Family.SUCCESSION),
 )
 LAYERS: tuple[str, ...] = tuple(name for name, _ in _LAYERS)
@@ -60,6 +61,20 @@ class Selection:
             and relation.confidence.level >= least
             and relation.status is not Status.RETRACTED
             and (self.day is None or relation.period.holds_on(self.day) is not Certainty.NO)
+        )
+
+    def actors_of(self, dataset: Dataset, relations: Iterable[Relation]) -> tuple[str, ...]:
+        """Return the labels of the actors that are there: those with selected ties, and those whose life allows it.
+
+        Args:
+            dataset: The dataset.
+            relations: The ties that are selected.
+        """
+        tied = {end for relation in relations for end in (relation.subject, relation.object)}
+        return tuple(
+            label
+            for label, actor in dataset.actors.items()
+            if label in tied or self.day is None or actor.life.holds_on(self.day) is not Certainty.NO
         )
 
     def as_dict(self) -> dict[str, object]:

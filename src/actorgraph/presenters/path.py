@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from actorgraph.model.period import Certainty
 from actorgraph.presenters.scope import scope_words
-from actorgraph.presenters.sources import marks_text, sources_text
-from actorgraph.presenters.terminal import Paint, clean, one_line, pad, width
+from actorgraph.presenters.sources import sources_text
+from actorgraph.presenters.terminal import Paint, clean, pad, width
+from actorgraph.presenters.ties import arrow_text, standing_text
 from actorgraph.wording.dates import period_words, span_words
 from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.sources import Bibliography
-from actorgraph.wording.ties import level_words, sign_words, standing_words
+from actorgraph.wording.ties import level_words, sign_words
 
 if TYPE_CHECKING:
     from actorgraph.model.relation import Relation
-    from actorgraph.queries.chains import Chain, Hop
+    from actorgraph.queries.chains import Chain
     from actorgraph.queries.paths import Paths
 
 
@@ -44,14 +45,14 @@ def path_summary(answer: Paths, language: str) -> list[str]:
 
 def _chain(answer: Paths, chain: Chain, bibliography: Bibliography, language: str, paint: Paint) -> list[str]:
     lines = [paint.bold(_title(answer, chain, language))]
-    drawn = [clean(_arrow(hop, hop.relation, language)) for hop in chain.hops]
+    drawn = [arrow_text(hop.start, hop.end, hop.relation, language) for hop in chain.hops]
     longest = max(map(width, drawn), default=0)
     for hop, text in zip(chain.hops, drawn, strict=True):
-        standing = _standing(answer, hop.relation, bibliography, language)
+        standing = standing_text(answer, hop.relation, bibliography, language)
         lines.append(f"  {pad(text, longest)}   {standing}")
         for other in hop.parallel:
-            also = phrase("also: {tie}", language).format(tie=clean(_arrow(hop, other, language)))
-            lines.append(paint.dim(f"      {also}   {_standing(answer, other, bibliography, language)}"))
+            also = phrase("also: {tie}", language).format(tie=arrow_text(hop.start, hop.end, other, language))
+            lines.append(paint.dim(f"      {also}   {standing_text(answer, other, bibliography, language)}"))
     return [*lines, _verdict(answer, chain, language)] if chain.hops else lines
 
 
@@ -65,20 +66,6 @@ def _title(answer: Paths, chain: Chain, language: str) -> str:
         return clean(phrase("both names are those of one actor: {a}", language).format(a=answer.subject))
     steps = phrase("1 step" if len(chain.hops) == 1 else "{n} steps", language).format(n=len(chain.hops))
     return clean(phrase("{a} to {b}: {n}", language).format(a=answer.subject, b=answer.object, n=steps))
-
-
-def _standing(answer: Paths, relation: Relation, bibliography: Bibliography, language: str) -> str:
-    words = standing_words(relation, answer.dataset, answer.day, language)
-    return one_line(f"{' · '.join(words)}   {marks_text(relation, bibliography, language)}")
-
-
-def _arrow(hop: Hop, relation: Relation, language: str) -> str:
-    label = relation.type.label.in_(language)
-    if relation.mutual:
-        return f"{hop.start} ◀─{label}─▶ {hop.end}"
-    if relation.subject == hop.start:
-        return f"{hop.start} ──{label}──▶ {hop.end}"
-    return f"{hop.start} ◀──{label}── {hop.end}"
 
 
 def _verdict(answer: Paths, chain: Chain, language: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.presenters.markdown import escaped, linked
 from actorgraph.presenters.terminal import one_line
 from actorgraph.wording.phrases import phrase
 from actorgraph.wording.sources import source_words
@@ -25,3 +26,10 @@ def marks_text(relation: Relation, bibliography: Bibliography, language: str) ->
 def sources_text(bibliography: Bibliography, language: str) -> list[str]:
     """Return one line per cited source, with its number."""
     return [one_line(f"[{number}] {source_words(source, language)}") for number, source in bibliography.entries()]
+
+
+def sources_markdown(bibliography: Bibliography, language: str) -> list[str]:
+    """Return one line per cited source, with its number and a link; an empty line before them if there are any."""
+    entries = list(bibliography.entries())
+    lines = [f"- {escaped(f'[{number}]')} {linked(source, language)}" for number, source in entries]
+    return ["", *lines] if lines else []

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from typing import TYPE_CHECKING, Any
 
+from actorgraph.presenters.markdown import escaped, linked
 from actorgraph.presenters.scope import scope_words
 from actorgraph.presenters.terminal import Paint, clean, one_line, pad, width
 from actorgraph.wording.phrases import phrase, term
-from actorgraph.wording.sources import source_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from actorgraph.model.source import Source
     from actorgraph.queries.base import Answer
 
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~$!&])")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _SIGNIFICANT = 4
 _VOCABULARY = ("confidence", "direction", "family", "holds", "kind", "status")
@@ -63,17 +61,8 @@ def table_markdown(answer: Answer, language: str, paint: Paint) -> str:
 
 def markdown_source(source: Source, language: str) -> str:
     """Return a document as Markdown: its id, what it is, and a link to it."""
-    words = escaped(source_words(source, language, link=False))
-    if not source.url:
-        return f"{escaped(source.id)}: {words}"
-    address = "".join(f"%{ord(c):02X}" if c in "<>() \\" else c for c in clean(source.url))
     named = "" if source.id == source.url else f"{escaped(source.id)}: "
-    return f"{named}[{words or escaped(source.url)}]({address})"
-
-
-def escaped(text: str) -> str:
-    """Return a text in which no character means anything to Markdown."""
-    return _MARKDOWN.sub(r"\\\1", one_line(text))
+    return f"{named}{linked(source, language)}"
 
 
 def _line(cells: Iterable[str], widths: list[int], numeric: list[bool]) -> str:

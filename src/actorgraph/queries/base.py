@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from actorgraph.graph.selection import Selection
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.period import Period
     from actorgraph.model.relation import Relation
     from actorgraph.model.relation_type import RelationType
     from actorgraph.model.source import Citation, Source
@@ -44,6 +45,11 @@ class Answer:
     def found(self) -> bool:
         """Whether the answer is a positive one."""
         return True
+
+    @property
+    def day(self) -> int:
+        """The day by which ties are said to hold or to have ended, as an ordinal."""
+        return self.dataset.day if self.selected.day is None else self.selected.day
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
         """Return the answer as flat rows, each with the keys of ``columns``; texts are in ``language`` if they can."""
@@ -130,6 +136,35 @@ def tie_dict(relation: Relation, dataset: Dataset, day: int) -> dict[str, Any]:
         "sources": [citation_dict(citation) for citation in relation.citations],
         "disputed_by": [citation_dict(citation) for citation in relation.disputed_by],
     }
+
+
+def whole_tie_dict(relation: Relation, dataset: Dataset, day: int) -> dict[str, Any]:
+    """Return a tie with its ends and its direction, and all that :func:`tie_dict` says of it."""
+    return {
+        "from": relation.subject,
+        "to": relation.object,
+        "direction": "mutual" if relation.mutual else "one-way",
+        **tie_dict(relation, dataset, day),
+    }
+
+
+def flat_row(values: dict[str, Any], columns: Iterable[str]) -> dict[str, Any]:
+    """Return the columns of a row in their order; the documents that are cited become their ids."""
+    cited = values.get("sources", ())
+    flat = {**values, "sources": "; ".join(dict.fromkeys(source["id"] for source in cited))}
+    return {column: flat[column] for column in columns}
+
+
+def in_time(period: Period) -> tuple[int, int]:
+    """Return where a period begins, for sorting: by its first possible day, then by its last.
+
+    What is known only "by then" stands where that is, and what is undated at the top.
+    """
+    since = period.since
+    if since is None:
+        return 0, 0
+    first = since.earliest or since.latest or 0
+    return first, since.latest or first
 
 
 def span_dict(span: tuple[int | None, int | None] | None) -> dict[str, str | None]:

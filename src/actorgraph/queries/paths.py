@@ -44,11 +44,6 @@ class Paths(Answer):
     def found(self) -> bool:
         return bool(self.chains)
 
-    @property
-    def day(self) -> int:
-        """The day by which ties are said to hold or to have ended."""
-        return self.dataset.day if self.selected.day is None else self.selected.day
-
     def cited(self) -> Iterable[Source]:
         return (c.source for chain in self.chains for hop in chain.hops for c in hop.relation.citations)
 

@@ -88,6 +88,18 @@ _FRENCH: Final = {
     "no ties": "aucun lien",
     "disputed by {sources}": "contesté par {sources}",
     "n.d.": "s. d.",
+    "ancestors": "ancêtres",
+    "descendants": "descendants",
+    "no ancestors and no descendants are recorded": "aucun ancêtre et aucun descendant consigné",
+    "{a} existed": "{a} existait",
+    "{a} possibly existed": "{a} existait peut-être",
+    "{a} did not exist": "{a} n'existait pas",
+    "existed then": "existait alors",
+    "possibly existed then": "existait peut-être alors",
+    "called {name}": "sous le nom de {name}",
+    "possibly called {name}": "peut-être sous le nom de {name}",
+    "with {names}": "avec {names}",
+    "a cycle: {labels}": "un cycle : {labels}",
 }
 
 _FRENCH_TERMS: Final = {
@@ -152,6 +164,13 @@ _FRENCH_TERMS: Final = {
         "graphe simple non orienté : deux acteurs sont voisins ou non, quel que soit le nombre de liens ; "
         "sans les liens d'un acteur avec lui-même"
     ),
+    "ancestor": "ancêtre",
+    "generation": "génération",
+    "existed": "existait",
+    "again": "déjà vu",
+    "shown above": "voir plus haut",
+    "event": "événement",
+    "only the first 50 cycles are told": "seuls les 50 premiers cycles sont indiqués",
     "there are more chains than are listed": "il existe d'autres chaînes que celles de cette liste",
 }
 
