@@ -34,6 +34,7 @@ from actorgraph.queries.lineage import Lineage, lineage
 from actorgraph.queries.listing import Listing, listing
 from actorgraph.queries.paths import Paths, paths
 from actorgraph.queries.profile import Profile, profile
+from actorgraph.queries.timeline import Timeline, timeline
 from actorgraph.rules import check
 
 __all__ = [
@@ -61,6 +62,7 @@ __all__ = [
     "Selection",
     "Severity",
     "Source",
+    "Timeline",
     "UnknownNameError",
     "centrality",
     "check",
@@ -71,6 +73,7 @@ __all__ = [
     "profile",
     "read",
     "selection",
+    "timeline",
 ]
 
 

@@ -31,3 +31,28 @@ def lineage(actor: str, generations: int | None, graph: tuple[str, ...], how: st
     dataset = dataset_of(graph)
     selected = selected_by(dataset, options)
     answer_with(ask(dataset, actor, selected, generations=generations), how, lang)
+
+
+@click.command()
+@click.argument("actors", nargs=-1, metavar="[ACTOR]...")
+@click.option("--among", is_flag=True, help="Only ties of which both ends are among the actors.")
+@click.option("--since", metavar="DATE", help="Only what can have happened in or after it.")
+@click.option("--until", metavar="DATE", help="Only what can have happened in or before it.")
+@selection_options
+@dataset_option
+@output_options(FORMATS)
+def timeline(actors: tuple[str, ...], graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
+    """Show what happened when: actors and ties that begin and end, names that change, events.
+
+    Of the actors named, whatever touches any of them; --among keeps only the ties between them. Dates stand as their
+    author wrote them, in the order of the first day they can be, then of the last: 1998, 1998-03, 1998-03-02. What is
+    known only "by" a date stands at it. Undated ties have no place here.
+
+    Answers from everything recorded; --as-of keeps what holds on a day. With --only, --layer or --min-confidence only
+    ties are told of. Exit code 1 if nothing is dated so.
+    """
+    from actorgraph.queries.timeline import timeline as ask  # noqa: PLC0415
+
+    dataset = dataset_of(graph)
+    selected = selected_by(dataset, options)
+    answer_with(ask(dataset, actors, selected, **options), how, lang)

@@ -136,12 +136,28 @@ def day_of(text: str) -> int:
     Raises:
         QuestionError: If it cannot be read, or has no last day.
     """
+    return _day(text, _parsed(text).latest, "last")
+
+
+def first_day_of(text: str) -> int:
+    """Return the first day that a date can be, as an ordinal: since 2017 is since 1 January 2017.
+
+    Raises:
+        QuestionError: If it cannot be read, or has no first day.
+    """
+    return _day(text, _parsed(text).earliest, "first")
+
+
+def _parsed(text: str) -> PartialDate:
     try:
-        day = PartialDate.parse(text).latest
+        return PartialDate.parse(text)
     except DateError as error:
         raise QuestionError(str(error)) from None
+
+
+def _day(text: str, day: int | None, which: str) -> int:
     if day is None:
-        raise QuestionError(f"'{text}' has no last day: write a date such as 2017-03-02, 2017-03 or 2017")
+        raise QuestionError(f"'{text}' has no {which} day: write a date such as 2017-03-02, 2017-03 or 2017")
     return day
 
 

@@ -11,6 +11,7 @@ from actorgraph.presenters.path import path_summary, path_text
 from actorgraph.presenters.profile import profile_summary, profile_text
 from actorgraph.presenters.tables import table_csv, table_markdown, table_text
 from actorgraph.presenters.terminal import Paint, escape_json
+from actorgraph.presenters.timeline import timeline_text
 from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _TEXTS: tuple[tuple[str, Callable[..., str]], ...] = (
     ("lineage", lineage_text),
     ("path", path_text),
     ("show", profile_text),
+    ("timeline", timeline_text),
 )
 _MARKDOWNS: tuple[tuple[str, Callable[..., str]], ...] = (("lineage", lineage_markdown),)
 _SUMMARIES: tuple[tuple[str, Callable[..., list[str]]], ...] = (("path", path_summary), ("show", profile_summary))

@@ -17,10 +17,15 @@ if TYPE_CHECKING:
 def marks_text(relation: Relation, bibliography: Bibliography, language: str) -> str:
     """Return the numbers of a tie's sources, and of those that dispute it."""
     marks = bibliography.cite(relation.citations) or phrase("no source", language)
+    return f"{marks}{disputed_text(relation, bibliography, language)}"
+
+
+def disputed_text(relation: Relation, bibliography: Bibliography, language: str) -> str:
+    """Return the numbers of the sources that dispute a tie, after a dot; nothing if none does."""
     if not relation.disputed_by:
-        return marks
-    disputing = phrase("disputed by {sources}", language).format(sources=bibliography.cite(relation.disputed_by))
-    return f"{marks} · {disputing}"
+        return ""
+    words = phrase("disputed by {sources}", language).format(sources=bibliography.cite(relation.disputed_by))
+    return f" · {words}"
 
 
 def sources_text(bibliography: Bibliography, language: str) -> list[str]:

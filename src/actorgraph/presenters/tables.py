@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _SIGNIFICANT = 4
-_VOCABULARY = ("confidence", "direction", "family", "holds", "kind", "status")
+_VOCABULARY = ("confidence", "direction", "family", "holds", "kind", "status", "what")
 """Columns whose words have a translation."""
 
 

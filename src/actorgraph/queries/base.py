@@ -155,6 +155,11 @@ def flat_row(values: dict[str, Any], columns: Iterable[str]) -> dict[str, Any]:
     return {column: flat[column] for column in columns}
 
 
+def event_of(relation: Relation) -> str:
+    """Return the id of the event that a tie is part of, or of the tie that is an event of its own."""
+    return relation.event or relation.id
+
+
 def in_time(period: Period) -> tuple[int, int]:
     """Return where a period begins, for sorting: by its first possible day, then by its last.
 

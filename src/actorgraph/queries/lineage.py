@@ -15,7 +15,7 @@ from actorgraph.errors import QuestionError
 from actorgraph.graph.selection import Selection
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation_type import Family
-from actorgraph.queries.base import Answer, flat_row, in_time, tie_dict
+from actorgraph.queries.base import Answer, event_of, flat_row, in_time, tie_dict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -178,11 +178,6 @@ def names_on(actor: Actor, day: int) -> Iterator[tuple[LocalText, Certainty]]:
         certainty = former.period.holds_on(day)
         if certainty is not Certainty.NO:
             yield former.name, certainty if former.period.until else Certainty.POSSIBLY
-
-
-def event_of(relation: Relation) -> str:
-    """Return the id of the event that a tie is part of, or of the tie that is an event of its own."""
-    return relation.event or relation.id
 
 
 class _Record:

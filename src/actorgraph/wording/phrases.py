@@ -100,6 +100,8 @@ _FRENCH: Final = {
     "possibly called {name}": "peut-être sous le nom de {name}",
     "with {names}": "avec {names}",
     "a cycle: {labels}": "un cycle : {labels}",
+    "ties among {names}": "liens entre {names}",
+    "what touches any of {names}": "ce qui touche {names}",
 }
 
 _FRENCH_TERMS: Final = {
@@ -168,6 +170,13 @@ _FRENCH_TERMS: Final = {
     "generation": "génération",
     "existed": "existait",
     "again": "déjà vu",
+    "what": "quoi",
+    "name": "nom",
+    "happens": "a lieu",
+    "begins": "début",
+    "ends": "fin",
+    "takes a name": "prend un nom",
+    "drops a name": "quitte un nom",
     "shown above": "voir plus haut",
     "event": "événement",
     "only the first 50 cycles are told": "seuls les 50 premiers cycles sont indiqués",
