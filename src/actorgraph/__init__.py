@@ -21,7 +21,7 @@ from actorgraph.errors import (
     UnknownNameError,
 )
 from actorgraph.graph.selection import Selection, selection
-from actorgraph.loading import Reading, read
+from actorgraph.loading import Reading, read, read_revision
 from actorgraph.model.actor import Actor
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Certainty, Period
@@ -30,6 +30,7 @@ from actorgraph.model.relation_type import RelationType
 from actorgraph.model.source import Citation, Source
 from actorgraph.problems import Location, Problem, Severity
 from actorgraph.queries.centrality import Ranking, centrality
+from actorgraph.queries.diff import Diff, diff_days, diff_records
 from actorgraph.queries.lineage import Lineage, lineage
 from actorgraph.queries.listing import Listing, listing
 from actorgraph.queries.paths import Paths, paths
@@ -44,6 +45,7 @@ __all__ = [
     "Certainty",
     "Citation",
     "Dataset",
+    "Diff",
     "ExportError",
     "Lineage",
     "Listing",
@@ -66,12 +68,15 @@ __all__ = [
     "UnknownNameError",
     "centrality",
     "check",
+    "diff_days",
+    "diff_records",
     "lineage",
     "listing",
     "load",
     "paths",
     "profile",
     "read",
+    "read_revision",
     "selection",
     "timeline",
 ]

@@ -10,7 +10,7 @@ import click
 
 from actorgraph.cli.asking import centrality, list_, path, show
 from actorgraph.cli.checking import check, schema
-from actorgraph.cli.history import lineage, timeline
+from actorgraph.cli.history import diff, lineage, timeline
 from actorgraph.cli.rendering import render
 from actorgraph.cli.session import fail
 from actorgraph.errors import ActorgraphError
@@ -74,5 +74,5 @@ def main() -> None:
     """  # noqa: D301  (the escape is the character by which click keeps lines apart)
 
 
-for command in (check, render, path, show, list_, centrality, lineage, timeline, schema):
+for command in (check, render, path, show, list_, centrality, lineage, timeline, diff, schema):
     main.add_command(command)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from actorgraph.presenters.diff import diff_markdown, diff_text
 from actorgraph.presenters.lineage import lineage_markdown, lineage_text
 from actorgraph.presenters.markdown import escaped
 from actorgraph.presenters.path import path_summary, path_text
@@ -22,12 +23,16 @@ if TYPE_CHECKING:
 __all__ = ["FORMATS", "Paint", "present"]
 
 _TEXTS: tuple[tuple[str, Callable[..., str]], ...] = (
+    ("diff", diff_text),
     ("lineage", lineage_text),
     ("path", path_text),
     ("show", profile_text),
     ("timeline", timeline_text),
 )
-_MARKDOWNS: tuple[tuple[str, Callable[..., str]], ...] = (("lineage", lineage_markdown),)
+_MARKDOWNS: tuple[tuple[str, Callable[..., str]], ...] = (
+    ("diff", diff_markdown),
+    ("lineage", lineage_markdown),
+)
 _SUMMARIES: tuple[tuple[str, Callable[..., list[str]]], ...] = (("path", path_summary), ("show", profile_summary))
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _SIGNIFICANT = 4
-_VOCABULARY = ("confidence", "direction", "family", "holds", "kind", "status", "what")
+_VOCABULARY = ("confidence", "direction", "family", "holds", "kind", "status", "what", "cause", "change", "certainty")
 """Columns whose words have a translation."""
 
 
