@@ -29,12 +29,15 @@ from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.source import Citation, Source
 from actorgraph.problems import Location, Problem, Severity
+from actorgraph.queries.brokers import Brokers, brokers
 from actorgraph.queries.centrality import Ranking, centrality
 from actorgraph.queries.diff import Diff, diff_days, diff_records
 from actorgraph.queries.lineage import Lineage, lineage
 from actorgraph.queries.listing import Listing, listing
 from actorgraph.queries.paths import Paths, paths
 from actorgraph.queries.profile import Profile, profile
+from actorgraph.queries.stats import Statistics, statistics
+from actorgraph.queries.surroundings import Common, Ego, Neighbours, common, ego, neighbours
 from actorgraph.queries.timeline import Timeline, timeline
 from actorgraph.rules import check
 
@@ -42,14 +45,18 @@ __all__ = [
     "Actor",
     "ActorgraphError",
     "AmbiguousNameError",
+    "Brokers",
     "Certainty",
     "Citation",
+    "Common",
     "Dataset",
     "Diff",
+    "Ego",
     "ExportError",
     "Lineage",
     "Listing",
     "Location",
+    "Neighbours",
     "PartialDate",
     "Paths",
     "Period",
@@ -64,20 +71,26 @@ __all__ = [
     "Selection",
     "Severity",
     "Source",
+    "Statistics",
     "Timeline",
     "UnknownNameError",
+    "brokers",
     "centrality",
     "check",
+    "common",
     "diff_days",
     "diff_records",
+    "ego",
     "lineage",
     "listing",
     "load",
+    "neighbours",
     "paths",
     "profile",
     "read",
     "read_revision",
     "selection",
+    "statistics",
     "timeline",
 ]
 

@@ -238,7 +238,8 @@ def test_help_starts_with_what_to_type(words):
     text = CliRunner().invoke(main, words).output
     assert "\n    actorgraph check                  is the data sound?\n" in text
     assert [line.split()[0] for line in text.split("Commands:\n")[1].split("\n\n")[0].splitlines()] == [
-        "check", "render", "path", "show", "list", "centrality", "lineage", "timeline", "diff", "schema",
+        "check", "render", "path", "show", "list", "neighbours", "common", "ego", "centrality", "brokers", "lineage",
+        "timeline", "diff", "stats", "schema",
     ]  # fmt: skip
 
 

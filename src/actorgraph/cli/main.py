@@ -13,6 +13,7 @@ from actorgraph.cli.checking import check, schema
 from actorgraph.cli.history import diff, lineage, timeline
 from actorgraph.cli.rendering import render
 from actorgraph.cli.session import fail
+from actorgraph.cli.standing import brokers, common, ego, neighbours, stats
 from actorgraph.errors import ActorgraphError
 from actorgraph.presenters.terminal import one_line
 
@@ -74,5 +75,21 @@ def main() -> None:
     """  # noqa: D301  (the escape is the character by which click keeps lines apart)
 
 
-for command in (check, render, path, show, list_, centrality, lineage, timeline, diff, schema):
+for command in (
+    check,
+    render,
+    path,
+    show,
+    list_,
+    neighbours,
+    common,
+    ego,
+    centrality,
+    brokers,
+    lineage,
+    timeline,
+    diff,
+    stats,
+    schema,
+):
     main.add_command(command)

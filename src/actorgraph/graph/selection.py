@@ -92,7 +92,12 @@ class Selection:
             return False
         if kind.name in self.excluded:
             return False
-        return self.layer is None or dict(_LAYERS)[self.layer](kind)
+        return self.layer is None or in_layer(kind, self.layer)
+
+
+def in_layer(kind: RelationType, layer: str) -> bool:
+    """Whether ties of a type belong to a layer, one of :data:`LAYERS`."""
+    return dict(_LAYERS)[layer](kind)
 
 
 def selection(

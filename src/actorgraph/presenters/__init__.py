@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from actorgraph.presenters.brokers import brokers_summary, brokers_text
 from actorgraph.presenters.diff import diff_markdown, diff_text
 from actorgraph.presenters.lineage import lineage_markdown, lineage_text
 from actorgraph.presenters.markdown import escaped
 from actorgraph.presenters.path import path_summary, path_text
 from actorgraph.presenters.profile import profile_summary, profile_text
+from actorgraph.presenters.surroundings import common_text, ego_summary, ego_text, neighbours_text
 from actorgraph.presenters.tables import table_csv, table_markdown, table_text
 from actorgraph.presenters.terminal import Paint, escape_json
 from actorgraph.presenters.timeline import timeline_text
@@ -23,8 +25,12 @@ if TYPE_CHECKING:
 __all__ = ["FORMATS", "Paint", "present"]
 
 _TEXTS: tuple[tuple[str, Callable[..., str]], ...] = (
+    ("brokers", brokers_text),
+    ("common", common_text),
     ("diff", diff_text),
+    ("ego", ego_text),
     ("lineage", lineage_text),
+    ("neighbours", neighbours_text),
     ("path", path_text),
     ("show", profile_text),
     ("timeline", timeline_text),
@@ -33,7 +39,12 @@ _MARKDOWNS: tuple[tuple[str, Callable[..., str]], ...] = (
     ("diff", diff_markdown),
     ("lineage", lineage_markdown),
 )
-_SUMMARIES: tuple[tuple[str, Callable[..., list[str]]], ...] = (("path", path_summary), ("show", profile_summary))
+_SUMMARIES: tuple[tuple[str, Callable[..., list[str]]], ...] = (
+    ("brokers", brokers_summary),
+    ("ego", ego_summary),
+    ("path", path_summary),
+    ("show", profile_summary),
+)
 
 
 def _text(answer: Answer, language: str, paint: Paint) -> str:

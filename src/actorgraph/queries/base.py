@@ -31,6 +31,7 @@ class Answer:
         query: The name of the question, as the command has it.
         version: The version of the shape that :meth:`as_dict` returns.
         columns: The keys of each row, in order.
+        numbers: The columns of numbers that can be undefined; None among them means that.
     """
 
     dataset: Dataset
@@ -40,6 +41,7 @@ class Answer:
     query: ClassVar[str]
     version: ClassVar[int] = 1
     columns: ClassVar[tuple[str, ...]]
+    numbers: ClassVar[tuple[str, ...]] = ()
 
     @property
     def found(self) -> bool:

@@ -1,0 +1,162 @@
+"""Who connects what would otherwise be apart: articulation points, bridges, structural holes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from actorgraph.errors import QuestionError
+from actorgraph.graph.constraint import constraint
+from actorgraph.graph.cuts import cuts
+from actorgraph.graph.projections import SIMPLE, neighbours_of
+from actorgraph.graph.selection import Selection
+from actorgraph.queries.base import Answer, whole_tie_dict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from actorgraph.graph.cuts import Cut
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.relation import Relation
+    from actorgraph.model.source import Source
+
+
+@dataclass(frozen=True, kw_only=True)
+class Broker:
+    """One actor between others.
+
+    Attributes:
+        actor: Its label.
+        contacts: How many actors it has ties with.
+        constraint: How much these are each other's contacts (Burt 1992); the lower, the more of a broker.
+        pieces: What falls apart without it, the largest piece first; none if nothing does.
+    """
+
+    actor: str
+    contacts: int
+    constraint: float
+    pieces: tuple[tuple[str, ...], ...]
+
+    @property
+    def cut_off(self) -> int:
+        """How many actors its absence cuts off from the largest piece."""
+        return sum(map(len, self.pieces[1:]))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bridge:
+    """Two actors whose ties are all that connects two parts.
+
+    Attributes:
+        ends: The two, in alphabetical order.
+        relations: The ties between them.
+        pieces: The two parts, the larger first.
+    """
+
+    ends: tuple[str, ...]
+    relations: tuple[Relation, ...]
+    pieces: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Brokers(Answer):
+    """Actors and pairs that connect what would otherwise be apart.
+
+    Attributes:
+        brokers: The actors with ties: those first without whom most are cut off, then the least constrained.
+        bridges: The pairs that are the only link, those that cut off most first.
+    """
+
+    brokers: tuple[Broker, ...]
+    bridges: tuple[Bridge, ...]
+
+    query: ClassVar[str] = "brokers"
+    columns: ClassVar[tuple[str, ...]] = ("actor", "contacts", "constraint", "pieces", "cut_off", "apart")
+
+    @property
+    def found(self) -> bool:
+        return bool(self.brokers)
+
+    def cited(self) -> Iterable[Source]:
+        return (c.source for bridge in self.bridges for relation in bridge.relations for c in relation.citations)
+
+    def scope(self) -> dict[str, Any]:
+        return {**super().scope(), "projection": SIMPLE}
+
+    def rows(self, language: str = "en") -> list[dict[str, Any]]:
+        return [
+            {
+                "actor": broker.actor,
+                "contacts": broker.contacts,
+                "constraint": broker.constraint,
+                "pieces": len(broker.pieces) or 1,
+                "cut_off": broker.cut_off,
+                "apart": " | ".join("; ".join(piece) for piece in broker.pieces[1:]) or None,
+            }
+            for broker in self.brokers
+        ]
+
+    def payload(self) -> dict[str, Any]:
+        return {
+            "rows": [
+                {**row, "apart": _apart(broker.pieces)} for row, broker in zip(self.rows(), self.brokers, strict=True)
+            ],
+            "bridges": [
+                {
+                    "between": list(bridge.ends),
+                    "apart": _apart(bridge.pieces),
+                    "ties": [whole_tie_dict(relation, self.dataset, self.day) for relation in bridge.relations],
+                }
+                for bridge in self.bridges
+            ],
+        }
+
+
+def brokers(dataset: Dataset, selected: Selection | None = None, *, top: int | None = None) -> Brokers:
+    """Return who connects what would otherwise be apart.
+
+    Args:
+        dataset: The dataset.
+        selected: Which ties count; None for those that hold as of the dataset's own date.
+        top: Only so many actors and so many bridges.
+
+    Raises:
+        QuestionError: If ``top`` is below 1.
+    """
+    if top is not None and top < 1:
+        raise QuestionError("the number of brokers has to be at least 1")
+    chosen = selected or Selection(day=dataset.measured_day)
+    relations = chosen.of(dataset)
+    neighbours = neighbours_of(chosen.actors_of(dataset, relations), relations)
+    points, links = cuts(neighbours)
+    return Brokers(
+        dataset=dataset,
+        selected=chosen,
+        brokers=tuple(_ranked(neighbours, points)[:top]),
+        bridges=tuple(_bridges(links, relations)[:top]),
+    )
+
+
+def _ranked(neighbours: Mapping[str, set[str]], points: Iterable[Cut]) -> list[Broker]:
+    pieces = {cut.ends[0]: cut.pieces for cut in points}
+    found = [
+        Broker(actor=label, contacts=len(neighbours[label]), constraint=value, pieces=pieces.get(label, ()))
+        for label, value in constraint(neighbours).items()
+        if value is not None
+    ]
+    return sorted(found, key=lambda broker: (-broker.cut_off, round(broker.constraint, 12), broker.actor))
+
+
+def _bridges(links: Iterable[Cut], relations: Iterable[Relation]) -> list[Bridge]:
+    ties: dict[tuple[str, ...], list[Relation]] = {cut.ends: [] for cut in links}
+    for relation in relations:
+        ends = tuple(sorted((relation.subject, relation.object)))
+        if ends in ties:
+            ties[ends].append(relation)
+    found = [Bridge(ends=cut.ends, relations=tuple(ties[cut.ends]), pieces=cut.pieces) for cut in links]
+    return sorted(found, key=lambda bridge: (-len(bridge.pieces[1]), bridge.ends))
+
+
+def _apart(pieces: Sequence[tuple[str, ...]]) -> list[dict[str, Any]]:
+    """Return the size of each piece, and who is in it; of the largest, which stays, the size alone."""
+    return [{"size": len(piece), "actors": list(piece) if place else None} for place, piece in enumerate(pieces)]
