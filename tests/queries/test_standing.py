@@ -103,7 +103,7 @@ def test_statistics_of_nearly_nothing_are_undefined(dataset_of, tie, over_time):
 
 
 def test_centralisation_of_florence():
-    """Padgett and Ansell 1993: 20 marriages of 16 families, the Pucci with none and the Medici with 6 (Freeman 1978)."""
+    """Padgett and Ansell 1993: 20 marriages of 16 families, the Pucci the Medici 6 of them (Freeman 1978)."""
     graph = nx.florentine_families_graph()
     graph.add_node("Pucci")
     assert centralisation([degree for _, degree in graph.degree()]) == (16 * 6 - 2 * 20) / (15 * 14)

@@ -25,6 +25,8 @@ from actorgraph.queries.listing import LISTS
 )
 @click.option("--max-length", type=click.IntRange(min=1), metavar="N", help="No chain of more than N steps.")
 @click.option("--directed", is_flag=True, help="Follow ties only along their arrows.")
+@click.option("--time-respecting", "in_time", is_flag=True, help="Only chains that can be walked in the order of time.")
+@click.option("--robust", is_flag=True, help="Say what is left of the best chain without ties in doubt.")
 @selection_options
 @dataset_option
 @output_options(FORMATS)
@@ -34,6 +36,10 @@ def path(subject: str, object_: str, graph: tuple[str, ...], how: str, lang: str
     Answers from everything recorded and says what has ended; --as-of narrows. Ties are followed both ways and drawn
     with their true arrow. Among equally short chains the one comes first that holds now, then the better evidenced,
     then the more recent. Exit code 1 if nothing connects the two.
+
+    --time-respecting: from A to B, each tie on a day on which it holds, surely or possibly, and none before the day
+    of the one ahead of it. --robust: the best chain once without ties of low confidence, once without contested ones,
+    once without those that nobody can say surely held, once without all of them.
 
     Any name of an actor will do, in any spelling: 'Al-Qaida', 'al qaeda', 'القاعدة'.
     """

@@ -17,7 +17,7 @@ from actorgraph.wording.ties import level_words, sign_words
 if TYPE_CHECKING:
     from actorgraph.model.relation import Relation
     from actorgraph.queries.chains import Chain
-    from actorgraph.queries.paths import Paths
+    from actorgraph.queries.paths import Paths, Remainder
 
 
 def path_text(answer: Paths, language: str, paint: Paint) -> str:
@@ -28,6 +28,7 @@ def path_text(answer: Paths, language: str, paint: Paint) -> str:
         lines += [*([""] if lines else []), *_chain(answer, chain, bibliography, language, paint)]
     if not answer.chains:
         lines.append(_nothing(answer, language))
+    lines += [paint.dim(line) for line in _robust(answer, language)]
     lines += sources_text(bibliography, language)
     lines += [term(note, language) for note in answer.notes]
     return "\n".join([*lines, paint.dim(scope_words(answer, language))])
@@ -37,10 +38,13 @@ def path_summary(answer: Paths, language: str) -> list[str]:
     """Return a line for each chain: how long it is, and what it amounts to."""
     if not answer.chains:
         return [_nothing(answer, language)]
-    return [
-        " · ".join([_title(answer, chain, language), *([_verdict(answer, chain, language)] if chain.hops else [])])
-        for chain in answer.chains
-    ]
+    lines = []
+    for chain in answer.chains:
+        parts = [_title(answer, chain, language)]
+        if chain.hops:
+            parts += [_verdict(answer, chain, language), *([_in_order(chain, language)] if answer.in_time else [])]
+        lines.append(" · ".join(parts))
+    return [*lines, *_robust(answer, language)]
 
 
 def _chain(answer: Paths, chain: Chain, bibliography: Bibliography, language: str, paint: Paint) -> list[str]:
@@ -53,11 +57,46 @@ def _chain(answer: Paths, chain: Chain, bibliography: Bibliography, language: st
         for other in hop.parallel:
             also = phrase("also: {tie}", language).format(tie=arrow_text(hop.start, hop.end, other, language))
             lines.append(paint.dim(f"      {also}   {standing_text(answer, other, bibliography, language)}"))
-    return [*lines, _verdict(answer, chain, language)] if chain.hops else lines
+    if chain.hops:
+        lines.append(_verdict(answer, chain, language))
+    if chain.hops and answer.in_time:
+        lines.append(_in_order(chain, language))
+    return lines
+
+
+def _in_order(chain: Chain, language: str) -> str:
+    """Say how surely a chain can be walked in the order of time, and on which days each step."""
+    sure = chain.in_order is Certainty.YES
+    words = "in the order of time: {days}" if sure else "possibly in the order of time: {days}"
+    undated = phrase("on any day", language)
+    days = [undated if span == (None, None) else span_words(span, language) for span in chain.days]
+    return phrase(words, language).format(days=phrase(", then ", language).join(days))
+
+
+def _robust(answer: Paths, language: str) -> list[str]:
+    """Say, doubt by doubt, what is left of the best chain."""
+    lines = []
+    for remainder in answer.robust:
+        without = phrase("without {doubt} ({n} left out)", language)
+        without = without.format(doubt=term(remainder.doubt, language), n=remainder.left_out)
+        lines.append(phrase("{name}: {text}", language).format(name=without, text=_left(answer, remainder, language)))
+    return lines
+
+
+def _left(answer: Paths, remainder: Remainder, language: str) -> str:
+    if remainder.chain is None:
+        return _nothing(answer, language)
+    if remainder.same:
+        return phrase("the same chain", language)
+    count = len(remainder.chain.hops)
+    steps = phrase("1 step" if count == 1 else "{n} steps", language).format(n=count)
+    arrows = "; ".join(arrow_text(hop.start, hop.end, hop.relation, language) for hop in remainder.chain.hops)
+    return phrase("another chain of {n}: {ties}", language).format(n=steps, ties=arrows)
 
 
 def _nothing(answer: Paths, language: str) -> str:
-    text = phrase("no chain of ties connects {a} and {b}", language)
+    words = "no chain of ties connects {a} and {b}"
+    text = phrase("no chain in the order of time leads from {a} to {b}" if answer.in_time else words, language)
     return clean(text.format(a=answer.subject, b=answer.object))
 
 

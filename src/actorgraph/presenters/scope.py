@@ -48,6 +48,8 @@ def _method(answer: Answer, language: str) -> Iterator[str]:
     window = [PartialDate.parse(day) if day else None for day in (scope.get("since"), scope.get("until"))]
     if any(window):
         yield period_words(Period(*window), language)
+    if scope.get("time_respecting"):
+        yield phrase("in the order of time", language)
     if scope.get("directed"):
         yield phrase("directed", language)
     if "measure" in scope:

@@ -20,19 +20,9 @@ if TYPE_CHECKING:
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _SIGNIFICANT = 4
 _VOCABULARY = (
-    "confidence",
-    "direction",
-    "family",
-    "holds",
-    "kind",
-    "status",
-    "what",
-    "cause",
-    "change",
-    "certainty",
-    "stands",
-    "layer",
-)
+    "again", "cause", "certainty", "change", "confidence", "direction", "existed", "family", "holds", "kind", "layer",
+    "stands", "status", "tie", "what",
+)  # fmt: skip
 """Columns whose words have a translation."""
 
 

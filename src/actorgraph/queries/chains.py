@@ -13,15 +13,14 @@ from dataclasses import dataclass
 from itertools import groupby, islice, pairwise, product
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.model.order import days_in_order, in_order
 from actorgraph.model.period import Certainty, span_of
 from actorgraph.model.relation import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from actorgraph.graph.selection import Selection
     from actorgraph.model.confidence import Level
-    from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
 
     Steps = dict[str, dict[str, list[Relation]]]
@@ -53,9 +52,13 @@ class Hop:
     @property
     def direction(self) -> str:
         """``mutual``, ``forward`` if the tie runs as the chain does, else ``backward``."""
-        if self.relation.mutual:
+        return self.direction_of(self.relation)
+
+    def direction_of(self, relation: Relation) -> str:
+        """Return the direction of a tie between the two, whether the chain takes it or not."""
+        if relation.mutual:
             return "mutual"
-        return "forward" if self.relation.subject == self.start else "backward"
+        return "forward" if relation.subject == self.start else "backward"
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,21 @@ class Chain:
     """
 
     hops: tuple[Hop, ...]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of its ties."""
+        return tuple(hop.relation.id for hop in self.hops)
+
+    @property
+    def in_order(self) -> Certainty:
+        """Whether it can be walked in the order of time."""
+        return in_order([hop.relation.period for hop in self.hops])
+
+    @property
+    def days(self) -> list[tuple[int | None, int | None]]:
+        """For each step, the days on which it can be taken if the chain is walked in the order of time, as ordinals."""
+        return days_in_order([hop.relation.period for hop in self.hops])
 
     @property
     def sign(self) -> int:
@@ -103,18 +121,18 @@ class Chain:
 class ChainSearch:
     """The selected ties by the actors they join, and the grades by which chains compare."""
 
-    def __init__(self, dataset: Dataset, selected: Selection, *, directed: bool) -> None:
+    def __init__(self, relations: Iterable[Relation], day: int, *, directed: bool) -> None:
         """Index the ties.
 
         Args:
-            dataset: The dataset.
-            selected: Which ties to use.
+            relations: The ties to use.
+            day: The day by which ties are said to hold or to have ended, as an ordinal.
             directed: Follow ties only along their arrows; mutual ties run both ways in any case.
         """
-        self.day = dataset.day if selected.day is None else selected.day
+        self.day = day
         self._sorted: dict[tuple[str, str], list[Relation]] = {}
         self.steps: Steps = defaultdict(lambda: defaultdict(list))
-        for relation in selected.of(dataset):
+        for relation in relations:
             self.steps[relation.subject][relation.object].append(relation)
             if (relation.mutual or not directed) and relation.subject != relation.object:
                 self.steps[relation.object][relation.subject].append(relation)
@@ -155,29 +173,68 @@ class ChainSearch:
             level = {b for onward in layer.values() for b in onward}
             seen |= level
             layers.append(layer)
-        return _pruned(layers, end, lambda _: True) if level else []
+        return self._pruned(layers, end, lambda _: True) if level else []
 
     def _best(self, start: str, end: str, layers: list[Steps]) -> Chain:
         for grade in (self._holding, _evidence, _recency):
-            layers = _raised(layers, start, end, grade)
+            layers = self._raised(layers, start, end, grade)
+        nodes = self._first_nodes(layers, start, end)
+        ties = [sorted(layer[a][b], key=self._rank) for layer, (a, b) in zip(layers, pairwise(nodes), strict=True)]
+        return self._chain(nodes, next(self._walks(ties)))
+
+    def _raised(self, layers: list[Steps], start: str, end: str, grade: Callable[[Relation], int]) -> list[Steps]:
+        """Return the layers without the ties below the highest grade that still lets a chain through."""
+        grades = sorted(
+            {grade(tie) for layer in layers for onward in layer.values() for ties in onward.values() for tie in ties}
+        )
+
+        def blocked(index: int) -> bool:
+            return start not in self._pruned(layers, end, lambda tie: grade(tie) >= grades[index])[0]
+
+        best = bisect_left(range(len(grades)), True, key=blocked) - 1
+        return self._pruned(layers, end, lambda tie: grade(tie) >= grades[best])
+
+    def _pruned(self, layers: list[Steps], end: str, keep: Callable[[Relation], bool]) -> list[Steps]:
+        """Return, step by step, the kept ties from which the end can be reached in the steps that are left."""
+        reached = {end}
+        pruned: list[Steps] = []
+        for layer in reversed(layers):
+            kept: Steps = {}
+            for actor, onward in layer.items():
+                ties = {b: [tie for tie in onward[b] if keep(tie)] for b in sorted(onward.keys() & reached)}
+                if any(ties.values()):
+                    kept[actor] = {b: found for b, found in ties.items() if found}
+            pruned.append(kept)
+            reached = set(kept)
+        return pruned[::-1]
+
+    def _first_nodes(self, layers: list[Steps], start: str, end: str) -> list[str]:
+        """Return the actors of the chain through the layers that is first in the alphabet."""
         nodes = [start]
         for layer in layers:
             nodes.append(min(layer[nodes[-1]]))
-        ties = (min(layer[a][b], key=self._rank) for layer, (a, b) in zip(layers, pairwise(nodes), strict=True))
-        return self._chain(nodes, tuple(ties))
+        return nodes
 
-    def _in_order(self, start: str, end: str, longest: int | None) -> Iterator[Chain]:
-        """Yield chains without repeated actors, the shorter before the longer, the better before the worse."""
+    def _walks(self, ties: Sequence[Sequence[Relation]]) -> Iterator[tuple[Relation, ...]]:
+        """Yield the ways to take one tie at each step, those before that take the first ones."""
+        return product(*ties)
+
+    def _node_paths(self, start: str, end: str) -> Iterator[list[str]]:
+        """Yield the chains as actors, none of them repeated, the shorter before the longer."""
         import networkx as nx  # noqa: PLC0415  (heavy, and the one best chain does without)
 
         graph: nx.DiGraph[str] = nx.DiGraph((a, b) for a, onward in self.steps.items() for b in onward)
-        for length, group in groupby(nx.shortest_simple_paths(graph, start, end), key=len):
+        yield from nx.shortest_simple_paths(graph, start, end)
+
+    def _in_order(self, start: str, end: str, longest: int | None) -> Iterator[Chain]:
+        """Yield chains without repeated actors, the shorter before the longer, the better before the worse."""
+        for length, group in groupby(self._node_paths(start, end), key=len):
             if longest is not None and length - 1 > longest:
                 return
             chains = (
                 self._chain(nodes, ties)
                 for nodes in group
-                for ties in islice(product(*(self._ranked(a, b) for a, b in pairwise(nodes))), 2 * CHAIN_LIMIT)
+                for ties in islice(self._walks([self._ranked(a, b) for a, b in pairwise(nodes)]), 2 * CHAIN_LIMIT)
             )
             yield from sorted(islice(chains, _GROUP_LIMIT), key=self._order)
 
@@ -215,31 +272,3 @@ def _evidence(relation: Relation) -> int:
 def _recency(relation: Relation) -> int:
     evidenced = relation.last_evidenced
     return (evidenced.latest if evidenced else None) or 0
-
-
-def _raised(layers: list[Steps], start: str, end: str, grade: Callable[[Relation], int]) -> list[Steps]:
-    """Return the layers without the ties below the highest grade that still lets a chain through."""
-    grades = sorted(
-        {grade(tie) for layer in layers for onward in layer.values() for ties in onward.values() for tie in ties}
-    )
-
-    def blocked(index: int) -> bool:
-        return start not in _pruned(layers, end, lambda tie: grade(tie) >= grades[index])[0]
-
-    best = bisect_left(range(len(grades)), True, key=blocked) - 1
-    return _pruned(layers, end, lambda tie: grade(tie) >= grades[best])
-
-
-def _pruned(layers: list[Steps], end: str, keep: Callable[[Relation], bool]) -> list[Steps]:
-    """Return, step by step, the kept ties from which the end can be reached in the steps that are left."""
-    reached = {end}
-    pruned: list[Steps] = []
-    for layer in reversed(layers):
-        kept: Steps = {}
-        for actor, onward in layer.items():
-            ties = {b: [tie for tie in onward[b] if keep(tie)] for b in sorted(onward.keys() & reached)}
-            if any(ties.values()):
-                kept[actor] = {b: found for b, found in ties.items() if found}
-        pruned.append(kept)
-        reached = set(kept)
-    return pruned[::-1]
