@@ -97,6 +97,11 @@ class Brokers(Answer):
         ]
 
     def payload(self) -> dict[str, Any]:
+        """Return ``rows`` and ``bridges``.
+
+        Both have ``apart``: the ``size`` of each piece that is left, the largest first, and the ``actors`` in it, but
+        for the largest. A bridge has the two actors it is ``between`` and their ``ties``.
+        """
         return {
             "rows": [
                 {**row, "apart": _apart(broker.pieces)} for row, broker in zip(self.rows(), self.brokers, strict=True)

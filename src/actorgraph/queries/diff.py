@@ -72,6 +72,12 @@ class Diff(Answer):
         return [flat_row(self._row(change), self.columns) for change in self.changes]
 
     def payload(self) -> dict[str, Any]:
+        """Return ``changes``.
+
+        Each has what became of it (``change``), its ``cause`` (``world``, ``record`` or ``unclear``), the
+        ``certainty`` that it lies between the days, what it is ``about`` (``tie``, ``actor`` or ``pair``), the
+        ``actor`` or the ``pair``, ``details`` (``name``, ``before``, ``after``) and the ``ties``.
+        """
         return {"changes": [self._change(change) for change in self.changes]}
 
     def _row(self, change: Change) -> dict[str, Any]:

@@ -108,6 +108,13 @@ class Lineage(Answer):
         return [flat_row(row, self.columns) for row in rows]
 
     def payload(self) -> dict[str, Any]:
+        """Return the trees as flat lists in depth-first order.
+
+        ``actor``; ``existed`` and ``called`` (``name``, ``holds``) on the day asked about; ``ancestors`` and
+        ``descendants``, each entry a tie with ``generation``, ``actor``, the ``event`` it is part of, who stood
+        ``beside``, whether it ``existed`` on the day, and ``again`` if it is not followed further; ``cycles`` of
+        labels, older to newer.
+        """
         return {
             "actor": self.actor.label,
             "existed": self.existed,

@@ -91,6 +91,14 @@ class Paths(Answer):
         return rows
 
     def payload(self) -> dict[str, Any]:
+        """Return ``from``, ``to`` and ``paths``.
+
+        Each path has its ``length``, ``sign``, ``weakest`` grade, ``overlap`` (whether all its ties held on one day)
+        and ``hops``, each a tie with ``direction`` and the ids of those ``parallel`` to it. In the order of time, a
+        path also says whether it surely is ``in_order``, and a hop on which ``days`` it can be taken. With
+        ``robust``, for each doubt: how many ties are ``left_out``, whether the best chain is the ``same``, and the
+        best ``path`` that is left.
+        """
         paths = [self._chain_dict(chain) for chain in self.chains]
         robust = {"robust": [self._remainder_dict(remainder) for remainder in self.robust]} if self.robust else {}
         return {"from": self.subject, "to": self.object, "paths": paths, **robust}

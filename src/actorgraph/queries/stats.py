@@ -92,6 +92,10 @@ class Statistics(Answer):
     def scope(self) -> dict[str, Any]:
         return {**super().scope(), "over_time": self.over_time, "projection": SIMPLE}
 
+    def payload(self) -> dict[str, Any]:
+        """Return ``rows``, one for each day and layer; null where a number is not defined."""
+        return super().payload()
+
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
         rows = []
         for statistic in self.counted:

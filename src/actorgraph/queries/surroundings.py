@@ -72,6 +72,7 @@ class Neighbours(Answer):
         ]
 
     def payload(self) -> dict[str, Any]:
+        """Return ``actor`` and ``neighbours``, each with its ``actor``, the ``signs`` that occur, and ``ties``."""
         return {"actor": self.actor, "neighbours": [_neighbour_dict(self, n) for n in self.neighbours]}
 
 
@@ -119,6 +120,11 @@ class Common(Answer):
         ]
 
     def payload(self) -> dict[str, Any]:
+        """Return the two ``between`` whom others stand, and ``shared``.
+
+        For each way to stand between the two (``stands``), the ``actors`` that do: each with its ``ties`` to the first
+        and its ties to the second, as two lists.
+        """
         return {
             "between": [self.first, self.second],
             "shared": [
@@ -177,6 +183,7 @@ class Ego(Answer):
         return [flat_row(tie, self.columns) for tie in self._ties()]
 
     def payload(self) -> dict[str, Any]:
+        """Return ``actor``, the ``actors`` within reach with how many ``steps`` away they are, and ``ties``."""
         actors = [{"actor": label, "steps": steps} for label, steps in self.steps.items()]
         return {"actor": self.actor, "actors": actors, "ties": self._ties()}
 

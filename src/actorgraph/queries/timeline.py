@@ -113,6 +113,11 @@ class Timeline(Answer):
         return [self._row(moment, language) for moment in self.moments]
 
     def payload(self) -> dict[str, Any]:
+        """Return ``moments``.
+
+        Each has its ``date`` as written, the ``earliest`` and ``latest`` day of it, ``what`` happened, the ``actor``
+        and the ``name`` it happened to or the ``ties``, and ``sources``.
+        """
         return {"moments": [self._moment(moment) for moment in self.moments]}
 
     def _row(self, moment: Moment, language: str) -> dict[str, Any]:

@@ -231,6 +231,8 @@ _FRENCH_TERMS: Final = {
     "label": "libellé",
     "names": "noms",
     "former": "anciens noms",
+    "aliases": "autres noms",
+    "ids": "identifiants",
     "country": "pays",
     "pair": "paire",
     "nodes": "extrémités",
