@@ -17,11 +17,13 @@ from actorgraph.model.relation import SUPPORT
 from actorgraph.problems import CODES
 from actorgraph.queries.brokers import Brokers
 from actorgraph.queries.centrality import MEASURES
+from actorgraph.queries.common import Common
 from actorgraph.queries.diff import Diff
+from actorgraph.queries.ego import Ego
 from actorgraph.queries.lineage import Lineage
+from actorgraph.queries.neighbours import Neighbours
 from actorgraph.queries.paths import Paths
 from actorgraph.queries.stats import Statistics
-from actorgraph.queries.surroundings import Common, Ego, Neighbours
 from actorgraph.queries.timeline import Timeline
 
 if TYPE_CHECKING:

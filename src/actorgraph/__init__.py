@@ -31,13 +31,15 @@ from actorgraph.model.source import Citation, Source
 from actorgraph.problems import Location, Problem, Severity
 from actorgraph.queries.brokers import Brokers, brokers
 from actorgraph.queries.centrality import Ranking, centrality
+from actorgraph.queries.common import Common, common
 from actorgraph.queries.diff import Diff, diff_days, diff_records
+from actorgraph.queries.ego import Ego, ego
 from actorgraph.queries.lineage import Lineage, lineage
 from actorgraph.queries.listing import Listing, listing
+from actorgraph.queries.neighbours import Neighbours, neighbours
 from actorgraph.queries.paths import Paths, paths
 from actorgraph.queries.profile import Profile, profile
 from actorgraph.queries.stats import Statistics, statistics
-from actorgraph.queries.surroundings import Common, Ego, Neighbours, common, ego, neighbours
 from actorgraph.queries.timeline import Timeline, timeline
 from actorgraph.rules import check
 

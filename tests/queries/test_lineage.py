@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actorgraph import QuestionError, lineage, selection
-from actorgraph.queries.lineage import CYCLE_LIMIT, Again
+from actorgraph.queries.kin import CYCLE_LIMIT, Again
 
 
 @pytest.fixture(scope="module")

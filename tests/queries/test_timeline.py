@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actorgraph import PartialDate, QuestionError, UnknownNameError, selection, timeline
-from actorgraph.queries.timeline import Moment, What
+from actorgraph.queries.moments import Moment, What
 
 
 @pytest.fixture(scope="module")

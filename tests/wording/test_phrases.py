@@ -18,13 +18,13 @@ from actorgraph.model.relation import SUPPORT, Status
 from actorgraph.model.relation_type import Direction, Family
 from actorgraph.queries.centrality import MEASURES
 from actorgraph.queries.changes import SIGNS, Cause, Kind
+from actorgraph.queries.common import SHARED
 from actorgraph.queries.details import _OF_ACTOR, _OF_TIE
 from actorgraph.queries.diff import _OTHERWISE
 from actorgraph.queries.doubts import DOUBTS
-from actorgraph.queries.lineage import CYCLE_LIMIT, Again
+from actorgraph.queries.kin import CYCLE_LIMIT, Again
+from actorgraph.queries.moments import What
 from actorgraph.queries.stats import ALL
-from actorgraph.queries.surroundings import SHARED
-from actorgraph.queries.timeline import What
 from actorgraph.wording.phrases import _FRENCH, _FRENCH_TERMS, phrase, term
 
 SOURCES = sorted(Path(actorgraph.__file__).parent.rglob("*.py"))

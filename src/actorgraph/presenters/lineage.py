@@ -18,7 +18,8 @@ from actorgraph.wording.sources import Bibliography
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from actorgraph.queries.lineage import Kin, Lineage
+    from actorgraph.queries.kin import Kin
+    from actorgraph.queries.lineage import Lineage
 
 _EXISTED = {
     Certainty.YES: "{a} existed",

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from actorgraph.model.relation import Relation
     from actorgraph.queries.base import Answer
-    from actorgraph.queries.surroundings import Common, Ego, Neighbour, Neighbours
+    from actorgraph.queries.common import Common
+    from actorgraph.queries.ego import Ego
+    from actorgraph.queries.neighbours import Neighbour, Neighbours
 
 
 def neighbours_text(answer: Neighbours, language: str, paint: Paint) -> str:

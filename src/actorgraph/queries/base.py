@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from actorgraph.model.dates import iso
 
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from actorgraph.model.relation import Relation
     from actorgraph.model.relation_type import RelationType
     from actorgraph.model.source import Citation, Source
+
+TIE_COLUMNS: Final = (
+    "from", "type", "to", "direction", "sign", "since", "until", "holds", "confidence", "status", "sources", "id",
+)  # fmt: skip
+"""What a flat row says of a tie, where an answer needs nothing special."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,6 +98,11 @@ class Answer:
 def source_ids(citations: Iterable[Citation]) -> str:
     """Return the ids of the cited documents, each once, joined by ``; ``."""
     return "; ".join(dict.fromkeys(citation.source.id for citation in citations))
+
+
+def sources_of(relations: Iterable[Relation]) -> Iterable[Source]:
+    """Yield the documents that ties cite, in order, repeats included."""
+    return (citation.source for relation in relations for citation in relation.citations)
 
 
 def citation_dict(citation: Citation) -> dict[str, Any]:

@@ -123,12 +123,16 @@ def is_point(relation: Relation) -> bool:
 
 
 def lies_between(date: PartialDate | None, first: int, last: int) -> Certainty:
-    """Say whether a date is one of the days from ``first`` to ``last`` (ordinals, both included)."""
-    if date is None or (date.latest is not None and date.latest < first):
+    """Say whether a date is one of the days from ``first`` to ``last`` (ordinals, both included).
+
+    A date that is bounded on one side only ("by 2017") stands at that bound, as in a timeline, but is never sure.
+    """
+    if date is None or date.earliest is date.latest is None:
         return Certainty.NO
-    if date.earliest is not None and date.earliest > last:
+    bounds = [day for day in (date.earliest, date.latest) if day is not None]
+    if bounds[-1] < first or bounds[0] > last:
         return Certainty.NO
-    inside = date.earliest is not None and date.latest is not None and first <= date.earliest and date.latest <= last
+    inside = len(bounds) == 2 and first <= bounds[0] and bounds[1] <= last
     return Certainty.YES if inside else Certainty.POSSIBLY
 
 

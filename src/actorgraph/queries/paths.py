@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from actorgraph.errors import QuestionError
 from actorgraph.graph.selection import Selection
 from actorgraph.queries.base import Answer, flat_row, span_dict, tie_dict
-from actorgraph.queries.chains import ChainSearch
+from actorgraph.queries.chain_search import ChainSearch
 from actorgraph.queries.doubts import DOUBTS
 from actorgraph.queries.timed import TimedSearch
 
@@ -185,7 +185,7 @@ def paths(
     chains, complete = search(relations).chains(start, end, count=count, every=every, max_length=max_length)
     notes = () if complete else ("there are more chains than are listed",)
     remainders = []
-    for doubt in DOUBTS if robust and chains and start != end else ():
+    for doubt in DOUBTS if robust and chains and chains[0].hops else ():
         kept = doubt.without(relations, chosen.day)
         left, _ = search(kept).chains(start, end, count=1, every=False, max_length=max_length)
         remainders.append(_remainder(doubt.name, len(relations) - len(kept), left, chains[0]))

@@ -14,17 +14,17 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from actorgraph.model.order import bounds
-from actorgraph.queries.chains import ChainSearch
+from actorgraph.queries.chain_search import ChainSearch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
     from actorgraph.model.relation import Relation
-    from actorgraph.queries.chains import Steps
+    from actorgraph.queries.chain_search import Steps
 
 
 class TimedSearch(ChainSearch):
-    """The search of :class:`~actorgraph.queries.chains.ChainSearch`, along ties in the order of time only."""
+    """The search of :class:`~actorgraph.queries.chain_search.ChainSearch`, along ties in the order of time only."""
 
     def __init__(self, relations: Iterable[Relation], day: int, *, directed: bool) -> None:
         """Index the ties; those that end before they start hold on no day and are left out."""
