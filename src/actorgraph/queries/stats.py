@@ -143,24 +143,30 @@ def _known(day: PartialDate) -> int:
 def _on(dataset: Dataset, selected: Selection) -> Iterator[Statistic]:
     relations = selected.of(dataset)
     actors = selected.actors_of(dataset, relations)
+    judged = dataset.day if selected.day is None else selected.day
+    qualities = {relation.id: _qualities(dataset, relation, judged) for relation in relations}
     for layer in (selected.layer,) if selected.layer else (ALL, *LAYERS):
         ties = [r for r in relations if layer == ALL or in_layer(r.type, layer)]
-        yield _statistic(dataset, selected.day, layer, actors, ties)
+        yield _statistic(selected.day, layer, actors, ties, Counter(q for tie in ties for q in qualities[tie.id]))
+
+
+def _qualities(dataset: Dataset, tie: Relation, day: int) -> tuple[str, ...]:
+    """Return which of the shares a tie counts for."""
+    found = {
+        "hostile": tie.type.sign < 0,
+        "cited": bool(tie.citations),
+        "graded": bool(tie.confidence.written),
+        "fading": dataset.is_fading(tie, day),
+        "contested": tie.status is Status.CONTESTED,
+        "possible": tie.holds_on(day) is Certainty.POSSIBLY,
+    }
+    return tuple(name for name, applies in found.items() if applies)
 
 
 def _statistic(
-    dataset: Dataset, day: int | None, layer: str, actors: Sequence[str], ties: Sequence[Relation]
+    day: int | None, layer: str, actors: Sequence[str], ties: Sequence[Relation], counts: Counter[str]
 ) -> Statistic:
     degrees = [len(others) for others in neighbours_of(actors, ties).values()]
-    judged = dataset.day if day is None else day
-    counts = Counter[str]()
-    for tie in ties:
-        counts["hostile"] += tie.type.sign < 0
-        counts["cited"] += bool(tie.citations)
-        counts["graded"] += bool(tie.confidence.written)
-        counts["fading"] += dataset.is_fading(tie, judged)
-        counts["contested"] += tie.status is Status.CONTESTED
-        counts["possible"] += tie.holds_on(judged) is Certainty.POSSIBLY
     share = {name: counts[name] / len(ties) if ties else None for name in _SHARES}
     return Statistic(
         day=day,
@@ -187,4 +193,4 @@ def centralisation(degrees: Sequence[int]) -> float | None:
     count = len(degrees)
     if count < 3:
         return None
-    return sum(max(degrees) - degree for degree in degrees) / ((count - 1) * (count - 2))
+    return (count * max(degrees) - sum(degrees)) / ((count - 1) * (count - 2))

@@ -8,6 +8,7 @@ al. 2014). A loop can be cut out of a walk without breaking the order: the short
 
 from __future__ import annotations
 
+from collections import defaultdict
 from heapq import heappop, heappush
 from itertools import pairwise
 from math import inf
@@ -17,7 +18,7 @@ from actorgraph.model.order import bounds
 from actorgraph.queries.chain_search import ChainSearch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
     from actorgraph.model.relation import Relation
     from actorgraph.queries.chain_search import Steps
@@ -34,7 +35,7 @@ class TimedSearch(ChainSearch):
         self._span = {identifier: (span.first_earliest, span.last_latest) for identifier, span in spans}
 
     def _shortest(self, start: str, end: str) -> list[Steps]:
-        levels = self._levels(start, -inf, end)
+        levels = self._levels(start, end)
         layers: list[Steps] = []
         for level, onward in pairwise(levels):
             layers.append({a: {b: ties for b, ties in self.steps[a].items() if b in onward} for a in level})
@@ -106,6 +107,7 @@ class TimedSearch(ChainSearch):
 
     def _node_paths(self, start: str, end: str) -> Iterator[list[str]]:
         """Yield chains as actors, the shorter before the longer (Yen 1971, with the earliest arrival as the clock)."""
+        left = self._steps_left(end)
         listed: list[list[str]] = []
         heap: list[tuple[int, list[str]]] = []
         seen: set[tuple[str, ...]] = set()
@@ -115,63 +117,82 @@ class TimedSearch(ChainSearch):
                 seen.add(tuple(path))
                 heappush(heap, (len(path), path))
 
-        offer(self._detour([start], end, frozenset()))
+        offer(self._detour([start], left, frozenset()))
         while heap:
             _, path = heappop(heap)
             yield path
             listed.append(path)
             for place in range(1, len(path)):
                 root = path[:place]
-                offer(self._detour(root, end, {other[place] for other in listed if other[:place] == root}))
+                offer(self._detour(root, left, {other[place] for other in listed if other[:place] == root}))
 
-    def _detour(self, root: list[str], end: str, barred: Set[str]) -> list[str]:
-        """Return the shortest chain that starts with given actors and does not go on to a barred one; or nothing."""
+    def _detour(self, root: list[str], left: Mapping[str, int], barred: Set[str]) -> list[str]:
+        """Return the shortest chain that starts with given actors and does not go on to a barred one; or nothing.
+
+        The actors from whom the end is nearest are looked at first (Hart, Nilsson and Raphael 1968).
+        """
         clock = -inf
         for a, b in pairwise(root):
             clock = self._arrival(self.steps[a][b], clock)
-        levels = self._levels(root[-1], clock, end, avoid=set(root), barred=barred)
-        back = [end]
-        for reached, left in pairwise(levels[::-1]):
-            other = back[-1]
-            back.append(
-                min(
-                    actor
-                    for actor, clock in left.items()
-                    if self._arrival(self.steps[actor].get(other, ()), clock) == reached[other]
-                )
-            )
-        return [*root, *back[-2::-1]] if levels else []
+        visits = [(root[-1], 0)]
+        heap = [(left.get(root[-1], 0), 0, clock, 0)]
+        earliest = dict.fromkeys(root[:-1], -inf)
+        while heap:
+            _, deeper, clock, place = heappop(heap)
+            actor = visits[place][0]
+            if left.get(actor) == 0:
+                return [*root[:-1], *_trail(visits, place)]
+            if clock >= earliest.get(actor, inf):
+                continue
+            earliest[actor] = clock
+            for other, ties in self.steps.get(actor, {}).items():
+                arrival = self._arrival(ties, clock) if other in left else inf
+                if arrival < earliest.get(other, inf) and not (place == 0 and other in barred):
+                    heappush(heap, (left[other] + 1 - deeper, deeper - 1, arrival, len(visits)))
+                    visits.append((other, place))
+        return []
 
-    def _levels(
-        self, start: str, clock: float, end: str, avoid: Set[str] = frozenset(), barred: Set[str] = frozenset()
-    ) -> list[dict[str, float]]:
+    def _steps_left(self, end: str) -> dict[str, int]:
+        """Return how many steps it takes at least from each actor to the end, whatever the time."""
+        behind: defaultdict[str, list[str]] = defaultdict(list)
+        for actor, onward in self.steps.items():
+            for other in onward:
+                behind[other].append(actor)
+        left, level = {end: 0}, [end]
+        while level:
+            further = left[level[0]] + 1
+            level = list(dict.fromkeys(actor for other in level for actor in behind[other] if actor not in left))
+            left |= dict.fromkeys(level, further)
+        return left
+
+    def _levels(self, start: str, end: str) -> list[dict[str, float]]:
         """Return, step by step, the earliest arrival at each actor whom fewer steps do not reach as early.
 
-        Args:
-            start: The actor to start from.
-            clock: When to start, an ordinal.
-            end: The actor to reach.
-            avoid: Actors not to pass through.
-            barred: Actors not to go to with the first step.
-
-        Returns:
-            A mapping for each step, the last one with the end; nothing if it cannot be reached.
+        The last step is the one that reaches the end; there is none if it cannot be reached.
         """
-        best = {start: clock}
+        best = {start: -inf}
         levels = [best.copy()]
         while levels[-1] and end not in levels[-1]:
             level: dict[str, float] = {}
             for actor, now in levels[-1].items():
-                for other, ties in self.steps[actor].items() if actor in self.steps else ():
+                for other, ties in self.steps.get(actor, {}).items():
                     arrival = self._arrival(ties, now)
-                    if other not in avoid and other not in barred and arrival < best.get(other, inf):
+                    if arrival < best.get(other, inf):
                         level[other] = min(arrival, level.get(other, inf))
             best |= level
             levels.append(level)
-            barred = frozenset()
         return levels if levels[-1] else []
 
     def _arrival(self, ties: Iterable[Relation], clock: float) -> float:
         """Return the first day on which one of some ties can be taken from a day on; infinite if none can."""
         spans = (self._span[tie.id] for tie in ties)
         return min((max(clock, first) for first, last in spans if clock <= last), default=inf)
+
+
+def _trail(visits: Sequence[tuple[str, int]], place: int) -> list[str]:
+    """Return the actors from the first visit to one of the others."""
+    trail = [visits[place][0]]
+    while place:
+        place = visits[place][1]
+        trail.append(visits[place][0])
+    return trail[::-1]
