@@ -67,7 +67,9 @@ def _chain(answer: Paths, chain: Chain, bibliography: Bibliography, language: st
 def _in_order(chain: Chain, language: str) -> str:
     """Say how surely a chain can be walked in the order of time, and on which days each step."""
     sure = chain.in_order is Certainty.YES
-    words = "in the order of time: {days}" if sure else "possibly in the order of time: {days}"
+    words = (
+        "can be walked in the order of time: {days}" if sure else "can possibly be walked in the order of time: {days}"
+    )
     undated = phrase("on any day", language)
     days = [undated if span == (None, None) else span_words(span, language) for span in chain.days]
     return phrase(words, language).format(days=phrase(", then ", language).join(days))

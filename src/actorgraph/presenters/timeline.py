@@ -42,8 +42,10 @@ def _what(moment: Moment, language: str) -> str:
 def _told(moment: Moment, bibliography: Bibliography, language: str) -> str:
     marks = bibliography.cite(moment.citations) or phrase("no source", language)
     if moment.actor is not None:
-        name = f": {moment.name.in_(language)}" if moment.name else ""
-        return one_line(f"{moment.actor.label}{name}   {marks}")
+        told = moment.actor.label
+        if moment.name:
+            told = phrase("{name}: {text}", language).format(name=told, text=moment.name.in_(language))
+        return one_line(f"{told}   {marks}")
     first = moment.relations[0]
     words = [statement_words(moment.relations, language), *grade_words(first, language)]
     return one_line(f"{' · '.join(words)}   {marks}{disputed_text(first, bibliography, language)}")
