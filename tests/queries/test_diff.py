@@ -120,6 +120,14 @@ def test_relabelled_actor_takes_its_ties_along(told):
     ]
 
 
+def test_two_actors_that_become_one_label_are_both_told(told):
+    text = OLD.replace("  Band: {}\n  Wagnr: {}", "  Gang: {aliases: [Band, Wagnr]}")
+    text = text.replace("  - {between: [Band, Wagnr], since: 2001}\n", "").replace("partnerships:\n", "")
+    labels = {change[3] for change in told(text) if change[2] == "actor"}
+    assert labels == {("label", "Band", "Gang"), ("label", "Wagnr", "Gang")}
+    assert ("record", "withdrawn", "tie") in told(text)
+
+
 def test_new_name_after_the_older_record_is_of_the_world(told):
     text = OLD.replace("Wagnr: {}", "Africa Corps: {former: [{name: Wagnr, until: 2021}]}")
     assert told(text) == [("world", "renamed", "actor", ("name", "Wagnr", None))]

@@ -50,6 +50,11 @@ def test_brokers_say_who_is_cut_off_without_them(war):
         brokers(war, top=0)
 
 
+def test_brokers_say_that_possible_ties_count(war):
+    assert brokers(war).notes == ("ties that only possibly hold on the day are counted too",)
+    assert brokers(war, selection(war, as_of="2018")).notes == ()
+
+
 def test_brokers_as_flat_rows_and_json(war):
     row = brokers(war).rows()[0]
     assert (row["actor"], row["pieces"], row["cut_off"], row["apart"]) == ("Front", 2, 2, "Broker; Envoy")

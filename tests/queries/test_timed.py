@@ -147,7 +147,7 @@ def test_without_ties_in_doubt_the_answer_is_that_of_the_rest(network, drawn):
     assert len(answer.robust) == (len(DOUBTS) if answer.found else 0)
     for remainder, doubt in zip(answer.robust, DOUBTS, strict=False):
         rest = [(ends, kept) for ends, kept in drawn if kept["status"] != "retracted"]
-        kept_ids = {relation.id for relation in doubt.without(dataset.relations, None)}
+        kept_ids = {relation.id for relation in doubt.without(dataset.relations, dataset.day)}
         chain = remainder.chain
         assert (remainder.doubt, chain is None or set(chain.ids) <= kept_ids) == (doubt.name, True)
         assert remainder.left_out <= len(rest)
@@ -162,12 +162,13 @@ def test_without_ties_in_doubt_the_answer_is_that_of_the_rest(network, drawn):
         ({"confidence": "F6"}, set()),
         ({"status": "contested"}, {"contested ties", "all of these"}),
         ({"since": "2001.."}, {"only possible ties", "all of these"}),
-        ({"since": "2001", "until": "2001"}, {"only possible ties", "all of these"}),
+        ({"until": "2005.."}, {"only possible ties", "all of these"}),
+        ({"since": "2001", "until": "2001"}, set()),
         ({"since": "2001", "until": "2002"}, set()),
     ],
 )
 def test_doubts_of_a_tie(dataset_of, tie, values, doubts):
-    answer = paths(dataset_of([tie("A", "B", **values)]), "A", "B", robust=True)
+    answer = paths(dataset_of([tie("A", "B", **values)], as_of="2010"), "A", "B", robust=True)
     assert {remainder.doubt for remainder in answer.robust if remainder.chain is None} == doubts
 
 

@@ -16,6 +16,7 @@ from actorgraph.model.actor import KINDS
 from actorgraph.model.confidence import LEVELS
 from actorgraph.model.relation import SUPPORT, Status
 from actorgraph.model.relation_type import Direction, Family
+from actorgraph.queries.brokers import _POSSIBLE
 from actorgraph.queries.centrality import MEASURES
 from actorgraph.queries.changes import SIGNS, Cause, Kind
 from actorgraph.queries.common import SHARED
@@ -104,6 +105,7 @@ def words_of_the_vocabulary():
     yield from (doubt.name for doubt in DOUBTS)
     yield from (name for name, _ in (*_OF_TIE, *_OF_ACTOR))
     yield _OTHERWISE
+    yield _POSSIBLE
     yield f"only the first {CYCLE_LIMIT} cycles are told"
 
 

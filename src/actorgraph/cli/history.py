@@ -79,7 +79,8 @@ def diff(before: str, after: str, graph: tuple[str, ...], how: str, lang: str, *
     git revision, of which the folder named by -g is read: 'diff HEAD~3 HEAD', 'diff HEAD graph'. Write './2017' for
     a folder of that name, 'refs/heads/graph' for a branch.
 
-    Between two dates: what began, happened, ended or changed sign after A and until B.
+    Between two dates: what began, happened, ended or changed sign after A and until B; possibly, where a date is known
+    within bounds only. What is known only "by" a date counts at it.
 
     Between two records also: whether the world changed or the record. What B dates after the last day that A covers
     happened in the world; what it dates to that day or before is a correction or a completion of the record; what it

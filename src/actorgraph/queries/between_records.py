@@ -164,17 +164,17 @@ def _alike(one: Relation, other: Relation) -> bool:
 
 
 def _of_actors(older: Dataset, newer: Dataset, labels: Mapping[str, str], horizon: int | None) -> Iterator[Change]:
-    was = {labels.get(label, label): actor for label, actor in older.actors.items()}
-    for label, actor in newer.actors.items():
-        if label in was:
-            yield from _changed_actor(was[label], actor, horizon)
-        else:
-            cause = cause_of(actor.life.since, horizon)
-            kind = Kind.BEGAN if cause is Cause.WORLD else Kind.ADDED
-            yield Change(kind=kind, cause=cause, actor=actor)
-    for label, actor in was.items():
-        if label not in newer.actors:
+    kept = {labels.get(label, label) for label in older.actors}
+    for label, actor in older.actors.items():
+        now = newer.actors.get(labels.get(label, label))
+        if now is None:
             yield Change(kind=Kind.WITHDRAWN, cause=Cause.RECORD, actor=actor)
+        else:
+            yield from _changed_actor(actor, now, horizon)
+    for label, actor in newer.actors.items():
+        if label not in kept:
+            cause = cause_of(actor.life.since, horizon)
+            yield Change(kind=Kind.BEGAN if cause is Cause.WORLD else Kind.ADDED, cause=cause, actor=actor)
 
 
 def _changed_actor(old: Actor, actor: Actor, horizon: int | None) -> Iterator[Change]:

@@ -10,6 +10,7 @@ from actorgraph.graph.constraint import constraint
 from actorgraph.graph.cuts import cuts
 from actorgraph.graph.projections import SIMPLE, neighbours_of
 from actorgraph.graph.selection import Selection
+from actorgraph.model.period import Certainty
 from actorgraph.queries.base import Answer, whole_tie_dict
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
     from actorgraph.model.source import Source
+
+
+_POSSIBLE = "ties that only possibly hold on the day are counted too"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,9 +138,11 @@ def brokers(dataset: Dataset, selected: Selection | None = None, *, top: int | N
     relations = chosen.of(dataset)
     neighbours = neighbours_of(chosen.actors_of(dataset, relations), relations)
     points, links = cuts(neighbours)
+    possible = chosen.day is not None and any(r.holds_on(chosen.day) is Certainty.POSSIBLY for r in relations)
     return Brokers(
         dataset=dataset,
         selected=chosen,
+        notes=(_POSSIBLE,) if possible else (),
         brokers=tuple(_ranked(neighbours, points)[:top]),
         bridges=tuple(_bridges(links, relations)[:top]),
     )

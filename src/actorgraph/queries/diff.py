@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.relation_type import RelationType
     from actorgraph.model.source import Source
     from actorgraph.queries.changes import Change
 
@@ -52,6 +53,9 @@ class Diff(Answer):
         for change in self.changes:
             yield from (c.source for c in (change.actor.citations if change.actor else ()))
             yield from (c.source for relation in change.relations for c in relation.citations)
+
+    def signed(self) -> Iterable[RelationType]:
+        return (relation.type for change in self.changes if change.pair for relation in change.relations)
 
     def scope(self) -> dict[str, Any]:
         sides = zip(("before", "after"), self.named, (self.older, self.dataset), self.days or (None, None), strict=True)

@@ -21,31 +21,25 @@ class Doubt:
 
     Attributes:
         name: What such ties are called.
-        applies: Whether it applies to a tie; the second argument is the day asked about (an ordinal), or None.
+        applies: Whether it applies to a tie; the second argument is the day to judge by, as an ordinal.
     """
 
     name: str
-    applies: Callable[[Relation, int | None], bool]
+    applies: Callable[[Relation, int], bool]
 
-    def without(self, relations: Iterable[Relation], day: int | None) -> tuple[Relation, ...]:
+    def without(self, relations: Iterable[Relation], day: int) -> tuple[Relation, ...]:
         """Return the ties to which it does not apply."""
         return tuple(relation for relation in relations if not self.applies(relation, day))
 
 
-def _is_only_possible(relation: Relation, day: int | None) -> bool:
-    if day is None:
-        return relation.period.certain is None
-    return relation.holds_on(day) is Certainty.POSSIBLY
-
-
-def _is_doubtful(relation: Relation, day: int | None) -> bool:
+def _is_doubtful(relation: Relation, day: int) -> bool:
     return any(doubt.applies(relation, day) for doubt in DOUBTS[:-1])
 
 
 DOUBTS: tuple[Doubt, ...] = (
     Doubt(name="ties of low confidence", applies=lambda tie, _: tie.confidence.level is Level.LOW),
     Doubt(name="contested ties", applies=lambda tie, _: tie.status is Status.CONTESTED),
-    Doubt(name="only possible ties", applies=_is_only_possible),
+    Doubt(name="only possible ties", applies=lambda tie, day: tie.holds_on(day) is Certainty.POSSIBLY),
     Doubt(name="all of these", applies=_is_doubtful),
 )
-"""Every doubt; a tie is only possible if it does not surely hold on the day asked about, or without one on any day."""
+"""Every doubt; a tie that surely has ended is none, one that only possibly holds on the day is."""

@@ -29,7 +29,7 @@ class Lineage(Answer):
     Attributes:
         actor: The actor.
         existed: Whether it existed on the day asked about; None if no day was.
-        called: The names it bore on that day, each with how surely.
+        called: The former names it bore on that day, each with how surely; none if it did not exist.
         ancestors: The tree of those it came of, an actor before those that it came of itself.
         descendants: The tree of those that came of it, likewise.
         cycles: Each cycle as labels from older to newer, the first in the alphabet first.
@@ -117,6 +117,7 @@ def lineage(
     actor, chosen = dataset.resolve(name), selected or Selection()
     ties = [r for r in replace(chosen, day=None).of(dataset) if r.type.family is Family.SUCCESSION]
     record = Kinship(dataset, ties, chosen.day)
+    existed = record.existed(actor.label)
     cycles: dict[tuple[str, ...], None] = {}
     trees = [tuple(record.tree(actor.label, generations, cycles, back=back)) for back in (True, False)]
     notes = () if len(cycles) < CYCLE_LIMIT else (f"only the first {CYCLE_LIMIT} cycles are told",)
@@ -125,8 +126,8 @@ def lineage(
         selected=chosen,
         notes=notes,
         actor=actor,
-        existed=record.existed(actor.label),
-        called=() if chosen.day is None else tuple(names_on(actor, chosen.day)),
+        existed=existed,
+        called=() if chosen.day is None or existed is Certainty.NO else tuple(names_on(actor, chosen.day)),
         ancestors=trees[0],
         descendants=trees[1],
         cycles=tuple(cycles),

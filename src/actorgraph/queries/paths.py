@@ -186,7 +186,7 @@ def paths(
     notes = () if complete else ("there are more chains than are listed",)
     remainders = []
     for doubt in DOUBTS if robust and chains and chains[0].hops else ():
-        kept = doubt.without(relations, chosen.day)
+        kept = doubt.without(relations, day)
         left, _ = search(kept).chains(start, end, count=1, every=False, max_length=max_length)
         remainders.append(_remainder(doubt.name, len(relations) - len(kept), left, chains[0]))
     return Paths(

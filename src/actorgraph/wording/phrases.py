@@ -242,6 +242,9 @@ _FRENCH_TERMS: Final = {
     "friendly": "amical",
     "hostile": "hostile",
     "friendly and hostile": "amical et hostile",
+    "ties that only possibly hold on the day are counted too": (
+        "les liens qui ne tiennent que peut-être ce jour-là comptent aussi"
+    ),
     "the two records differ, but not in their actors and ties": (
         "les deux dossiers diffèrent, mais ni par leurs acteurs ni par leurs liens"
     ),
