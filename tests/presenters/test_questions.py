@@ -333,7 +333,7 @@ def test_chain_in_the_order_of_time_without_doubts(conflict):
           Gang ──fusion──▶ Front         le 1er mai 2001   [1]
           Front ◀─négociation─▶ Broker   depuis 2018 au plus tard · pourparlers   [2]
         liens simultanés depuis le 31 décembre 2018 · produit des signes : neutre · maillon le plus faible : confiance non évaluée
-        se parcourt dans l'ordre du temps : depuis le 1er mai 2001, puis depuis le 1er mai 2001
+        se parcourt dans l'ordre du temps : le 1er mai 2001, puis depuis le 1er mai 2001
         sans les liens de confiance faible (écartés : 1) : la même chaîne
         sans les liens contestés (écartés : 1) : la même chaîne
         sans les liens seulement possibles (écartés : 0) : la même chaîne

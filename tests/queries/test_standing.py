@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from actorgraph import QuestionError, brokers, common, ego, neighbours, selection, statistics
+from actorgraph import QuestionError, brokers, centrality, common, ego, neighbours, selection, statistics
 from actorgraph.graph.selection import LAYERS
 from actorgraph.queries.stats import centralisation
 
@@ -94,7 +94,7 @@ def test_statistics_of_a_layer_and_of_all_time(war):
 def test_statistics_year_by_year(war):
     rows = [row for row in statistics(war, over_time=True).rows() if row["layer"] == "all"]
     assert [row["as_of"] for row in rows] == [f"{year}-12-31" for year in range(2000, 2021)]
-    assert [row["ties"] for row in rows][:6] == [2, 2, 3, 4, 4, 4]
+    assert [row["ties"] for row in rows][:6] == [1, 2, 3, 4, 4, 4]
     until = statistics(war, selection(war, as_of="2002-06"), over_time=True).rows()
     assert until[-1]["as_of"] == "2002-06-30"
 
@@ -161,3 +161,32 @@ def test_ego_is_that_of_networkx(dataset_of, tie, pairs, radius):
 def test_ego_needs_a_radius(war):
     with pytest.raises(QuestionError, match="at least 1"):
         ego(war, "Army", radius=0)
+
+
+@pytest.fixture(scope="module")
+def merged(dataset_from):
+    return dataset_from(
+        """
+        dataset: {as_of: 2020}
+        actors: {Gang: {until: 2017-03-02}, Front: {since: 2017-03-02}, Army: {}, Late: {since: 2021}}
+        mergers:
+          - {from: [Gang, Band], into: Front, date: 2017-03-02}
+        hostilities:
+          - {between: [Army, Front], since: 2018}
+          - {between: [Army, Gang], since: 2010}
+        """
+    )
+
+
+def test_actors_that_are_gone_do_not_count_nor_do_their_ties(merged):
+    assert {broker.actor for broker in brokers(merged).brokers} == {"Army", "Front", "Band"}
+    assert {label for _, label, _ in centrality(merged).ranked} == {"Army", "Front", "Band"}
+    counted = {row["layer"]: (row["actors"], row["ties"], row["pairs"]) for row in statistics(merged).rows()}
+    assert (counted["all"], counted["hostile"]) == ((3, 2, 2), (3, 1, 1))
+    assert statistics(merged, selection(merged, as_of="all")).rows()[0]["actors"] == 5
+
+
+def test_density_of_a_layer_is_the_same_alone_and_among_others(merged):
+    for layer in LAYERS:
+        (alone,) = statistics(merged, selection(merged, as_of="2020", layer=layer)).rows()
+        assert alone in statistics(merged).rows()

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actorgraph import paths, selection
+from actorgraph.model.dates import iso
 from actorgraph.model.order import in_order
 from actorgraph.model.period import Certainty
 from actorgraph.queries.doubts import DOUBTS
@@ -185,3 +186,15 @@ def test_rows_list_the_tie_that_is_taken_and_those_beside_it(dataset_of, tie):
     assert [(row["step"], row["tie"], row["direction"]) for row in rows] == [
         (1, "taken", "forward"), (1, "parallel", "backward"), (2, "taken", "forward"),
     ]  # fmt: skip
+
+
+def test_merger_can_be_walked_on_its_date_only(dataset_of, tie):
+    ties = [
+        tie("Movement", "Sentinels", "merger", since="2013-08-22"),
+        tie("Sentinels", "Group", "merger", since="2017-03-02"),
+    ]
+    dataset = dataset_of(ties)
+    assert not paths(dataset, "Group", "Movement", in_time=True).found
+    (chain,) = paths(dataset, "Movement", "Group", in_time=True).chains
+    assert chain.in_order is Certainty.YES
+    assert [iso(day) for span in chain.days for day in span] == ["2013-08-22"] * 2 + ["2017-03-02"] * 2

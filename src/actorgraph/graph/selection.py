@@ -63,19 +63,19 @@ class Selection:
             and (self.day is None or relation.period.holds_on(self.day) is not Certainty.NO)
         )
 
-    def actors_of(self, dataset: Dataset, relations: Iterable[Relation]) -> tuple[str, ...]:
-        """Return the labels of the actors that are there: those with selected ties, and those whose life allows it.
+    def network_of(self, dataset: Dataset) -> tuple[tuple[str, ...], tuple[Relation, ...]]:
+        """Return the labels of the actors that are there, and the selected ties among them.
 
-        Args:
-            dataset: The dataset.
-            relations: The ties that are selected.
+        An actor is there unless its life says that it is not, whatever ties it has: a merger stays true for ever, but
+        those who merged are gone. So the actors are the same for every layer and every type.
         """
-        tied = {end for relation in relations for end in (relation.subject, relation.object)}
-        return tuple(
+        actors = tuple(
             label
             for label, actor in dataset.actors.items()
-            if label in tied or self.day is None or actor.life.holds_on(self.day) is not Certainty.NO
+            if self.day is None or actor.life.holds_on(self.day) is not Certainty.NO
         )
+        there = set(actors)
+        return actors, tuple(tie for tie in self.of(dataset) if tie.subject in there and tie.object in there)
 
     def as_dict(self) -> dict[str, object]:
         """Return the selection as an answer names it."""

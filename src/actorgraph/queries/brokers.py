@@ -126,7 +126,8 @@ def brokers(dataset: Dataset, selected: Selection | None = None, *, top: int | N
 
     Args:
         dataset: The dataset.
-        selected: Which ties count; None for those that hold as of the dataset's own date.
+        selected: Which ties count; None for those that hold as of the dataset's own date. Actors whose life surely
+            lies elsewhere are left out, and their ties.
         top: Only so many actors and so many bridges.
 
     Raises:
@@ -135,8 +136,8 @@ def brokers(dataset: Dataset, selected: Selection | None = None, *, top: int | N
     if top is not None and top < 1:
         raise QuestionError("the number of brokers has to be at least 1")
     chosen = selected or Selection(day=dataset.measured_day)
-    relations = chosen.of(dataset)
-    neighbours = neighbours_of(chosen.actors_of(dataset, relations), relations)
+    actors, relations = chosen.network_of(dataset)
+    neighbours = neighbours_of(actors, relations)
     points, links = cuts(neighbours)
     possible = chosen.day is not None and any(r.holds_on(chosen.day) is Certainty.POSSIBLY for r in relations)
     return Brokers(

@@ -59,12 +59,12 @@ class Chain:
     @property
     def in_order(self) -> Certainty:
         """Whether it can be walked in the order of time."""
-        return in_order([hop.relation.period for hop in self.hops])
+        return in_order([hop.relation.occurrence for hop in self.hops])
 
     @property
     def days(self) -> list[tuple[int | None, int | None]]:
         """For each step, the days on which it can be taken if the chain is walked in the order of time, as ordinals."""
-        return days_in_order([hop.relation.period for hop in self.hops])
+        return days_in_order([hop.relation.occurrence for hop in self.hops])
 
     @property
     def sign(self) -> int:

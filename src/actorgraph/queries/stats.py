@@ -115,7 +115,8 @@ def statistics(dataset: Dataset, selected: Selection | None = None, *, over_time
             about.
 
     Returns:
-        For each day, all ties and then each layer; an actor or a tie is in it if it is there surely or possibly.
+        For each day, all ties and then each layer; an actor or a tie is in it if it is there surely or possibly,
+        a tie only if both its actors are.
     """
     chosen = selected or Selection(day=dataset.measured_day)
     days: list[int | None] = [*_last_days(dataset, chosen)] if over_time else []
@@ -141,8 +142,7 @@ def _known(day: PartialDate) -> int:
 
 
 def _on(dataset: Dataset, selected: Selection) -> Iterator[Statistic]:
-    relations = selected.of(dataset)
-    actors = selected.actors_of(dataset, relations)
+    actors, relations = selected.network_of(dataset)
     judged = dataset.day if selected.day is None else selected.day
     qualities = {relation.id: _qualities(dataset, relation, judged) for relation in relations}
     for layer in (selected.layer,) if selected.layer else (ALL, *LAYERS):

@@ -1,7 +1,8 @@
 """The search for chains that can be walked in the order of time.
 
 A chain is time-respecting if there are days t1 <= t2 <= ... with the i-th tie holding, surely or possibly, on the
-i-th day (:mod:`actorgraph.model.order`). Whoever takes the earliest tie arrives first and can go on wherever a later
+i-th day (:mod:`actorgraph.model.order`). An event (a merger, a founding) stays true for ever, but those who were part
+of it need not be there any more: it can be taken on its date only. Whoever takes the earliest tie arrives first and can go on wherever a later
 one could, so that a search step by step that keeps the earliest arrival at each actor finds the fewest steps (Wu et
 al. 2014). A loop can be cut out of a walk without breaking the order: the shortest repeat nobody.
 """
@@ -29,9 +30,9 @@ class TimedSearch(ChainSearch):
 
     def __init__(self, relations: Iterable[Relation], day: int, *, directed: bool) -> None:
         """Index the ties; those that end before they start hold on no day and are left out."""
-        usable = [relation for relation in relations if not relation.period.is_backwards]
+        usable = [relation for relation in relations if not relation.occurrence.is_backwards]
         super().__init__(usable, day, directed=directed)
-        spans = ((relation.id, bounds(relation.period)) for relation in usable)
+        spans = ((relation.id, bounds(relation.occurrence)) for relation in usable)
         self._span = {identifier: (span.first_earliest, span.last_latest) for identifier, span in spans}
 
     def _shortest(self, start: str, end: str) -> list[Steps]:
