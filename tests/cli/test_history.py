@@ -77,6 +77,8 @@ def test_folder_that_is_called_like_a_date_can_be_named(run, versions):
         (("HEAD", "mian"), "error: there is no date, file, folder or git revision 'mian'; did you mean 'main'?\n"),
         (("--", "--output=x", "HEAD"), "error: there is no date, file, folder or git revision '--output=x'\n"),
         (("HEAD~9", "HEAD"), "error: there is no date, file, folder or git revision 'HEAD~9'"),
+        (("", "HEAD"), "error: there is no date, file, folder or git revision ''\n"),
+        (("x" * 300, "HEAD"), f"error: there is no date, file, folder or git revision '{'x' * 300}'\n"),
         (("2017", "HEAD"), "error: compare two dates, or two of files, folders and git revisions"),
         (("HEAD", "HEAD", "-g", "none"), "'HEAD' holds no .yaml file under 'none'"),
     ],
@@ -97,3 +99,17 @@ def test_broken_revision_is_told_with_its_place(run, versions):
     result = run("diff", "HEAD~1", "HEAD")
     assert result.exit_code == 2
     assert result.stderr.startswith("HEAD:graph/a.yaml:1:")
+
+
+def test_type_that_only_the_older_record_has_can_be_asked_for(run, versions):
+    for name, text in (("old", "relation_types: {raid: {family: hostility}}\nraids: [A -> B]\n"), ("new", NEW)):
+        (versions / name / "a.yaml").write_text(text, encoding="utf-8")
+    result = run("diff", "old", "new", "--only", "raid", "--format", "json")
+    assert [change["change"] for change in json.loads(result.stdout)["changes"]] == ["withdrawn"]
+
+
+def test_path_with_a_line_break_is_told_in_one_line(run, versions):
+    result = run("diff", "2018", "2019", "-g", "x\ny.yaml")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("x y.yaml:1:1: AG001 ")
+    assert len(result.stderr.splitlines()) == 2

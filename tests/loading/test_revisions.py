@@ -137,3 +137,32 @@ def test_git_that_is_not_installed_is_told(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(QuestionError, match="needs the program git"):
         read_revision("HEAD", [tmp_path])
+
+
+def test_content_that_the_repository_lacks_is_a_problem(repository):
+    repository("graph/b.yaml", "supports: [B -> C]\n")
+    blob = subprocess.run(["git", "rev-parse", "HEAD:graph/b.yaml"], check=True, capture_output=True, text=True).stdout
+    (repository.folder / ".git/objects" / blob[:2] / blob[2:].strip()).unlink()
+    reading = read_revision("HEAD", ["graph"])
+    (problem,) = reading.problems
+    assert reading.dataset is None
+    assert str(problem) == (
+        "HEAD:graph/b.yaml:1:1: AG001 cannot read 'HEAD:graph/b.yaml': "
+        "the repository holds its name but not its content"
+    )
+
+
+def test_folder_that_was_moved_is_read_where_it_was(repository):
+    repository.git("mv", "graph", "data")
+    repository.git("commit", "-qm", "move")
+    for revision in ("HEAD~1", "HEAD"):
+        assert ids(read_revision(revision, ["graph", "data"])) == ["support/a/b"]
+    assert read_revision("HEAD", ["graph", "none"]).dataset is None
+
+
+def test_word_is_never_suggested_for_itself(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    subprocess.run(["git", "init", "-q"], check=True)
+    with pytest.raises(QuestionError) as caught:
+        read_revision("HEAD", ["."])
+    assert str(caught.value) == "there is no date, file, folder or git revision 'HEAD'"

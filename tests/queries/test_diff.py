@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -43,6 +44,19 @@ def told(dataset_from):
     def tell(text):
         answer = diff_records(older, dataset_from(text))
         return [(c.cause, c.kind, c.about, *((d.name, d.before, d.after) for d in c.details)) for c in answer.changes]
+
+    return tell
+
+
+@pytest.fixture(scope="module")
+def told_of(dataset_from):
+    def tell(older, newer):
+        changes = diff_records(dataset_from(older), dataset_from(newer), None).changes
+        return [
+            (c.cause, c.kind, c.about, *((d.name, d.before, d.after) for d in c.details))
+            for c in changes
+            if c.about != "actor"
+        ]
 
     return tell
 
@@ -200,14 +214,14 @@ def war(dataset_from):
 
 
 def test_between_two_days(war):
-    days = [date(year, 12, 31).toordinal() for year in (2011, 2013)]
+    days = [date(2011, 6, 30).toordinal(), date(2013, 12, 31).toordinal()]
     changes = diff_days(war, *days).changes
     assert [(c.kind, c.about, c.certainty) for c in changes] == [
         ("happened", "tie", "yes"),
         ("happened", "tie", "yes"),
         ("began", "tie", "yes"),
         ("began", "tie", "possibly"),
-        ("ended", "actor", "possibly"),
+        ("ended", "actor", "yes"),
         ("ended", "tie", "yes"),
         ("changed sign", "pair", "yes"),
         ("renamed", "actor", "yes"),
@@ -222,6 +236,12 @@ def test_days_in_the_wrong_order_are_refused(war):
         diff_days(war, 5, 5)
 
 
+def _holds_after(one, day):
+    """Whether a tie has begun by a day and goes on the next day."""
+    answers = {one.holds_on(day), one.holds_on(day + 1)}
+    return next(answer for answer in (Certainty.NO, Certainty.POSSIBLY, Certainty.YES) if answer in answers)
+
+
 dates = st.sampled_from([None, "2000-01-05", "2000-01-03..2000-01-08", "..2000-01-04", "2000-01-06..", "1999", "2001"])
 
 
@@ -233,7 +253,7 @@ def test_surely_held_on_one_day_and_surely_not_on_the_other_is_a_change(dataset_
     if one.period.is_backwards or since == until:
         return
     kinds = {change.kind: change.certainty for change in diff_days(dataset_of([one]), first, first + length).changes}
-    before, after = one.holds_on(first), one.holds_on(first + length)
+    before, after = (_holds_after(one, day) for day in (first, first + length))
     if (before, after) == (Certainty.YES, Certainty.NO):
         assert kinds == {"ended": "yes"}
     if (before, after) == (Certainty.NO, Certainty.YES):
@@ -254,3 +274,69 @@ def test_date_between_two_days(text, certainty):
 
     first, last = date(2001, 1, 1).toordinal(), date(2002, 12, 31).toordinal()
     assert lies_between(PartialDate.parse(text), first, last) == certainty
+
+
+def test_date_known_to_the_year_is_told_once(dataset_of, tie):
+    dataset = dataset_of([tie("A", "B", since="2021", until="2023")])
+    years = [date(year, 12, 31).toordinal() for year in range(2020, 2026)]
+    told = [
+        (year, str(c.kind), str(c.certainty))
+        for year, (start, end) in enumerate(pairwise(years), start=2021)
+        for c in diff_days(dataset, start, end).changes
+    ]
+    assert told == [(2021, "began", "yes"), (2023, "ended", "yes")]
+
+
+def test_those_who_merge_end_as_what_they_become_begins(dataset_from):
+    front = dataset_from("actors: {New: {since: 2024-11-30}, Old: {until: 2024-11-30}}")
+    day = date(2024, 11, 29).toordinal()
+    kinds = {c.actor.label: c.kind for c in diff_days(front, day, day + 1).changes}
+    assert kinds == {"New": "began", "Old": "ended"}
+    assert not diff_days(front, day + 1, day + 2).changes
+
+
+@pytest.mark.parametrize(("until", "certainty"), [("2010", "yes"), ("2010..2030", "possibly"), ("2010..", "possibly")])
+def test_change_of_sign_is_sure_only_if_the_dates_are(dataset_of, tie, until, certainty):
+    ties = [tie("A", "B", since="2000", until=until), tie("A", "B", "hostility", since="2012")]
+    days = [date(year, 12, 31).toordinal() for year in (2005, 2020)]
+    (turned,) = [c for c in diff_days(dataset_of(ties), *days).changes if c.about == "pair"]
+    assert turned.certainty == certainty
+
+
+@pytest.mark.parametrize("old", ["2019..", "2025", "2020..2021"])
+def test_end_that_the_older_record_could_not_see_yet_is_of_the_world(told_of, old):
+    text = "dataset: {{as_of: {}}}\nsupports:\n  - {{from: A, to: B, since: 2001, until: {}}}\n"
+    assert told_of(text.format(2020, old), text.format(2023, "2022-03")) == [("world", "ended", "tie")]
+
+
+def test_record_without_its_own_date_cannot_tell(told_of):
+    text = "supports:\n  - {from: A, to: B, since: 2001}\n"
+    assert told_of(text, text + "  - {from: B, to: A, since: 2010}\n") == [("unclear", "added", "tie")]
+
+
+def test_change_of_sign_by_an_unclear_tie_is_unclear(told_of):
+    text = "dataset: {as_of: 2020-06-30}\nsupports:\n  - {from: A, to: B, since: 2001}\n"
+    new = text + "hostilities:\n  - {between: [A, B], since: 2020}\n"
+    assert told_of(text, new) == [
+        ("unclear", "changed sign", "pair", ("sign", "friendly", "friendly and hostile")), ("unclear", "added", "tie"),
+    ]  # fmt: skip
+
+
+def test_tie_that_is_regraded_or_of_another_layer_now_is_not_withdrawn(dataset_from):
+    text = "dataset: {{as_of: 2020}}\n{}:\n  - {{id: x, from: A, to: B, since: 2001, confidence: {}}}\n"
+    old, regraded, other = (
+        dataset_from(text.format(*words))
+        for words in (("supports", "high"), ("supports", "low"), ("hostilities", "high"))
+    )
+    for options in ({"min_confidence": "high"}, {"layer": "friendly"}):
+        for new in (regraded, other):
+            kinds = [c.kind for c in diff_records(old, new, selection(new, **options)).changes if c.about == "tie"]
+            assert kinds == ["corrected"]
+
+
+def test_of_ties_of_a_kind_actors_are_not_told(dataset_from):
+    old, new = dataset_from("actors: {A: {}}"), dataset_from("actors: {B: {since: 2001}}")
+    day = date(2000, 1, 1).toordinal()
+    for options in ({"only": ["merger"]}, {"layer": "friendly"}, {"min_confidence": "low"}):
+        assert diff_records(old, new, selection(new, **options)).changes == ()
+        assert diff_days(new, day, day + 999, selection(new, **options)).changes == ()

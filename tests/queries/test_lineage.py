@@ -73,13 +73,13 @@ def test_shared_ancestor_is_shown_once_in_full(dataset_of, tie):
     ("day", "existed", "called", "then"),
     [
         ("1989", "no", [], []),
-        ("1990", "no", [], ["Band", "League"]),
-        ("1995", "no", [], ["Band", "League"]),
-        ("2001-06-01", "possibly", [("Old Front", "possibly"), ("Nameless", "possibly")], []),
-        ("2003", "yes", [("Old Front", "yes"), ("Nameless", "possibly")], []),
-        ("2005-06-15", "yes", [("Old Front", "possibly"), ("Nameless", "possibly")], []),
-        ("2009", "yes", [("Nameless", "possibly")], []),
-        ("2013", "possibly", [("Nameless", "possibly")], ["Left", "Right"]),
+        ("1990", "no", [], ["Band", "League", "Root"]),
+        ("1995", "no", [], ["Band", "League", "Root"]),
+        ("2001-06-01", "possibly", [("Old Front", "possibly"), ("Nameless", "possibly")], ["Root"]),
+        ("2003", "yes", [("Old Front", "yes"), ("Nameless", "possibly")], ["Root"]),
+        ("2005-06-15", "yes", [("Old Front", "possibly"), ("Nameless", "possibly")], ["Root"]),
+        ("2009", "yes", [("Nameless", "possibly")], ["Root"]),
+        ("2013", "yes", [("Nameless", "possibly")], ["Left", "Right", "Root"]),
     ],
 )
 def test_day_says_who_existed_and_what_the_actor_was_called(family, day, existed, called, then):
@@ -157,3 +157,13 @@ def test_kin_and_cycles_are_those_of_networkx(dataset_of, tie, pairs):
         leaves = {label for label in shown if shown.count(label) > 1}
         steps = graph.predecessors if direction is answer.ancestors else graph.successors
         assert all(not list(steps(label)) for label in leaves)
+
+
+@pytest.mark.parametrize(
+    ("kind", "later", "existed"),
+    [("split", None, "yes"), ("merger", None, "possibly"), ("succession", None, "possibly"), ("merger", "2012", "yes")],
+)
+def test_only_what_absorbs_an_actor_leaves_a_doubt_and_a_later_tie_lifts_it(dataset_of, tie, kind, later, existed):
+    ties = [tie("Old", "New", kind, since="2010"), *([tie("Old", "Army", "hostility", since=later)] if later else [])]
+    dataset = dataset_of(ties)
+    assert lineage(dataset, "Old", selection(dataset, as_of="2015")).existed == existed

@@ -38,8 +38,9 @@ def path(subject: str, object_: str, graph: tuple[str, ...], how: str, lang: str
     then the more recent. Exit code 1 if nothing connects the two.
 
     --time-respecting: from A to B, each tie on a day on which it holds, surely or possibly, and none before the day
-    of the one ahead of it; an event such as a merger, on its date. --robust: the best chain once without ties of low confidence, once without contested ones,
-    once without those that only possibly hold on the day asked about or the dataset's own, once without all of them.
+    of the one ahead of it; an event such as a merger, on its date. --robust: the best chain once without ties of low
+    confidence, once without contested ones, once without those that only possibly hold on the day asked about or the
+    dataset's own, once without all of them.
 
     Any name of an actor will do, in any spelling: 'Al-Qaida', 'al qaeda', 'القاعدة'.
     """

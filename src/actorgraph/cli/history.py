@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -79,12 +80,14 @@ def diff(before: str, after: str, graph: tuple[str, ...], how: str, lang: str, *
     git revision, of which the folder named by -g is read: 'diff HEAD~3 HEAD', 'diff HEAD graph'. Write './2017' for
     a folder of that name, 'refs/heads/graph' for a branch.
 
-    Between two dates: what began, happened, ended or changed sign after A and until B; possibly, where a date is known
-    within bounds only. What is known only "by" a date counts at it.
+    Between two dates: what began, happened, had its last day or changed sign after A and until B; possibly, where
+    a date is known within bounds only. What is known only "by" a date counts at it.
 
     Between two records also: whether the world changed or the record. What B dates after the last day that A covers
     happened in the world; what it dates to that day or before is a correction or a completion of the record; what it
     does not date, or dates around that day, cannot be told. Grades, sources and notes are of the record.
+
+    With --only, --layer or --min-confidence only ties are told of.
 
     --format markdown is a changelog, ready to publish. Exit code 1 if nothing differs.
     """
@@ -97,7 +100,21 @@ def diff(before: str, after: str, graph: tuple[str, ...], how: str, lang: str, *
         answer_with(diff_days(dataset, day_of(before), day_of(after), selected_by(dataset, options)), how, lang)
         return
     older, newer = _record(before, graph), _record(after, graph)
-    answer_with(diff_records(older, newer, selected_by(newer, options), named=(before, after)), how, lang)
+    answer_with(
+        diff_records(older, newer, selected_by(_with_types_of(older, newer), options), named=(before, after)), how, lang
+    )
+
+
+def _with_types_of(older: Dataset, newer: Dataset) -> Dataset:
+    """Return a record that knows the types of an older one too: what was withdrawn can be asked for."""
+    return replace(newer, types={**older.types, **newer.types})
+
+
+def _is_path(text: str) -> bool:
+    try:
+        return bool(text) and Path(text).exists()
+    except (OSError, ValueError):  # too long a name, or a null byte
+        return False
 
 
 def _is_date(text: str) -> bool:
@@ -112,6 +129,6 @@ def _record(name: str, graph: tuple[str, ...]) -> Dataset:
     """Return the dataset of a file or folder, or else of a git revision."""
     from actorgraph.loading import read, read_revision  # noqa: PLC0415
 
-    if Path(name).exists():
+    if _is_path(name):
         return sound(read([name]))
     return sound(read_revision(name, graph or (DEFAULT_GRAPH,)))

@@ -77,6 +77,11 @@ class Selection:
         there = set(actors)
         return actors, tuple(tie for tie in self.of(dataset) if tie.subject in there and tie.object in there)
 
+    @property
+    def asks_for_ties(self) -> bool:
+        """Whether it names types, a layer or a grade: then the dates of actors are not what was asked for."""
+        return bool(self.only or self.layer or self.min_confidence)
+
     def as_dict(self) -> dict[str, object]:
         """Return the selection as an answer names it."""
         return {

@@ -38,7 +38,8 @@ def texts_of_revision(revision: str, paths: Sequence[Path]) -> tuple[list[tuple[
 
     Args:
         revision: What git takes for a commit.
-        paths: Files and folders, as they are called in the working tree; they need not exist there any more.
+        paths: Files and folders, as they are called in the working tree; they need not exist there any more, nor
+            each of them in the revision: files move.
 
     Returns:
         The name, ``REVISION:path``, and the text of each file; and what is wrong with the others.
@@ -48,21 +49,36 @@ def texts_of_revision(revision: str, paths: Sequence[Path]) -> tuple[list[tuple[
     """
     texts: dict[str, str] = {}
     problems: list[Problem] = []
+    empty: list[Problem] = []
     for path in paths:
         top = _top(path)
         inside = _inside(top, path)
         files = list(_files(top, _commit(top, revision), inside))
         if not files:
             where = Location(f"{revision}:{inside}")
-            problems.append(Problem.of("AG001", f"'{revision}' holds no .yaml file under '{inside}'", where))
-        small = [(name, blob) for name, size, blob in files if size <= SIZE_LIMIT]
-        problems += [too_large(f"{revision}:{name}") for name, size, _ in files if size > SIZE_LIMIT]
-        for (name, _), data in zip(small, _contents(top, [blob for _, blob in small]), strict=True):
-            text, unreadable = text_of(f"{revision}:{name}", data)
+            empty.append(Problem.of("AG001", f"'{revision}' holds no .yaml file under '{inside}'", where))
+        for name, text, unreadable in _texts(top, revision, files):
             problems += unreadable
             if text is not None:
-                texts[f"{revision}:{name}"] = text
-    return list(texts.items()), problems
+                texts[name] = text
+    return list(texts.items()), problems if texts or problems else empty
+
+
+def _texts(
+    top: Path, revision: str, files: Sequence[tuple[str, int | None, str]]
+) -> Iterator[tuple[str, str | None, list[Problem]]]:
+    """Yield the name and the text of each file, or what keeps it from being one."""
+    small = [blob for _, size, blob in files if size is not None and size <= SIZE_LIMIT]
+    contents = _contents(top, small)
+    for path, size, _ in files:
+        name = f"{revision}:{path}"
+        if size is None:
+            message = f"cannot read '{name}': the repository holds its name but not its content"
+            yield name, None, [Problem.of("AG001", message, Location(name))]
+        elif size > SIZE_LIMIT:
+            yield name, None, [too_large(name)]
+        else:
+            yield name, *text_of(name, next(contents))
 
 
 def _top(path: Path) -> Path:
@@ -89,13 +105,16 @@ def _commit(top: Path, revision: str) -> str:
     commit = found.decode("ascii").strip()
     if not commit.isalnum():  # git takes ^HEAD for a revision to leave out
         names = _git(top, "for-each-ref", "--format=%(refname:short)").decode("utf-8", "replace").split()
-        advice = hint(revision, ["HEAD", *names])
+        advice = hint(revision, [name for name in ("HEAD", *names) if name != revision])
         raise QuestionError(f"there is no date, file, folder or git revision '{revision}'{advice}")
     return commit
 
 
-def _files(top: Path, commit: str, inside: str) -> Iterator[tuple[str, int, str]]:
-    """Yield the path, the size and the blob of each YAML file, sorted; hidden ones are passed over in folders."""
+def _files(top: Path, commit: str, inside: str) -> Iterator[tuple[str, int | None, str]]:
+    """Yield the path, the size and the blob of each YAML file, sorted; hidden ones are passed over in folders.
+
+    A repository that was cloned in part, or is damaged, lacks some blobs: they have no size.
+    """
     under = [] if inside == "." else [inside]
     listed = _git(top, "ls-tree", "-r", "-l", "-z", "--full-tree", commit, "--", *under)
     for entry in sorted(listed.split(b"\0"), key=lambda entry: entry.partition(b"\t")[2]):
@@ -104,7 +123,7 @@ def _files(top: Path, commit: str, inside: str) -> Iterator[tuple[str, int, str]
         if head[:6] not in _REGULAR or not _is_wanted(name, inside):
             continue
         _, _, blob, size = head.split()
-        yield name, int(size), blob.decode("ascii")
+        yield name, int(size) if size.isdigit() else None, blob.decode("ascii")
 
 
 def _contents(top: Path, blobs: Sequence[str]) -> Iterator[bytes]:

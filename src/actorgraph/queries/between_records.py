@@ -1,9 +1,9 @@
 """What changed between two records of the same matter: the world, or what is said of it.
 
-The day up to which the older record looked decides. What the newer one dates after that day happened in the world;
-what it dates to that day or before, and says otherwise than the older one, is a correction or a completion of the
-record; what it does not date, or dates around that day, cannot be told. Grades, sources and notes are always of the
-record.
+The day up to which the older record says that it looked decides; without one nothing can be told. What the newer one
+dates after that day happened in the world; what it dates to that day or before, and says otherwise than the older one,
+is a correction or a completion of the record; what it does not date, or dates around that day, cannot be told. Grades,
+sources and notes are always of the record.
 """
 
 from __future__ import annotations
@@ -12,38 +12,47 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from actorgraph.graph.selection import Selection
 from actorgraph.model.names import name_key
 from actorgraph.model.period import Certainty
 from actorgraph.queries.base import in_time
-from actorgraph.queries.changes import Cause, Change, Detail, Kind, by_event, is_point, signed_ties, signs_on, turn
+from actorgraph.queries.changes import Cause, Change, Detail, Kind, by_event, is_point, signed_ties, signs_after, turn
 from actorgraph.queries.details import details_of_actor, details_of_tie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence, Set
 
     from actorgraph.model.actor import Actor
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.dates import PartialDate
     from actorgraph.model.relation import Relation
+    from actorgraph.queries.changes import Signs
 
 
-def changes_of(
-    older: Dataset, newer: Dataset, before: Sequence[Relation], after: Sequence[Relation]
-) -> Iterator[Change]:
+def changes_of(older: Dataset, newer: Dataset, selected: Selection) -> Iterator[Change]:
     """Yield what a newer record tells otherwise than an older one.
+
+    All ties are matched before any is left out: one that is graded lower now is not withdrawn.
 
     Args:
         older: The older record.
         newer: The newer record.
-        before: The ties of the older one that are asked about, none of them retracted.
-        after: The ties of the newer one, likewise.
+        selected: Which ties are asked about; a change is told if the older or the newer tie is among them.
     """
-    horizon = older.day if older.as_of_written else None
+    horizon = None if older.as_of is None else older.as_of.latest
     labels = _relabelled(older, newer)
-    same_ends = [_with_labels(relation, labels) for relation in before]
-    yield from by_event(_of_ties(same_ends, after, horizon))
-    yield from _of_actors(older, newer, labels, horizon)
-    yield from _turns(same_ends, after, older.day, newer.day)
+    before = [_with_labels(relation, labels) for relation in Selection().of(older)]
+    matched, gone, new = _matched(before, Selection().of(newer))
+    old_ids, new_ids = ({tie.id for tie in selected.of(record)} for record in (older, newer))
+    matched = [(old, tie) for old, tie in matched if old.id in old_ids or tie.id in new_ids]
+    gone, new = [tie for tie in gone if tie.id in old_ids], [tie for tie in new if tie.id in new_ids]
+    changes = list(by_event(_of_ties(matched, gone, new, horizon)))
+    yield from changes
+    if not selected.asks_for_ties:
+        yield from _of_actors(older, newer, labels, horizon)
+    was = signs_after([*(old for old, _ in matched), *gone], older.day)
+    now = [*(tie for _, tie in matched), *new]
+    yield from _turns(was, signs_after(now, newer.day), now, changes)
 
 
 def cause_of(date: PartialDate | None, horizon: int | None) -> Cause:
@@ -79,8 +88,9 @@ def _with_labels(relation: Relation, labels: Mapping[str, str]) -> Relation:
     return replace(relation, subject=subject, object=object_)
 
 
-def _of_ties(before: Sequence[Relation], after: Sequence[Relation], horizon: int | None) -> Iterator[Change]:
-    matched, gone, new = _matched(before, after)
+def _of_ties(
+    matched: Sequence[tuple[Relation, Relation]], gone: Sequence[Relation], new: Sequence[Relation], horizon: int | None
+) -> Iterator[Change]:
     for old, tie in matched:
         yield from _changed_tie(old, tie, horizon)
     for tie in new:
@@ -93,13 +103,26 @@ def _of_ties(before: Sequence[Relation], after: Sequence[Relation], horizon: int
 
 def _changed_tie(old: Relation, tie: Relation, horizon: int | None) -> Iterator[Change]:
     details = list(details_of_tie(old, tie))
-    if old.period.until is None and tie.period.until is not None and not is_point(tie):
-        cause = cause_of(tie.period.until, horizon)
-        if cause is not Cause.RECORD:
-            yield Change(kind=Kind.ENDED, cause=cause, relations=(tie,))
-            details = [detail for detail in details if detail.name != "until"]
+    ended = None if is_point(tie) else _cause_of_end(old.period.until, tie.period.until, horizon)
+    if ended is not None:
+        yield Change(kind=Kind.ENDED, cause=ended, relations=(tie,))
+        details = [detail for detail in details if detail.name != "until"]
     if details:
         yield Change(kind=Kind.CORRECTED, cause=Cause.RECORD, relations=(tie,), details=tuple(details))
+
+
+def _cause_of_end(old: PartialDate | None, new: PartialDate | None, horizon: int | None) -> Cause | None:
+    """Return why an end is told otherwise than before; None if it is not, or the older record is corrected in it.
+
+    An end that the older record could not have seen yet, since it can lie after the last day that it covered, is open
+    like one of which it says nothing.
+    """
+    latest = None if old is None else old.latest
+    was_open = latest is None or (horizon is not None and latest > horizon)
+    if new is None or new == old or not was_open:
+        return None
+    cause = cause_of(new, horizon)
+    return None if cause is Cause.RECORD else cause
 
 
 def _matched(
@@ -179,11 +202,10 @@ def _of_actors(older: Dataset, newer: Dataset, labels: Mapping[str, str], horizo
 
 def _changed_actor(old: Actor, actor: Actor, horizon: int | None) -> Iterator[Change]:
     details = list(details_of_actor(old, actor))
-    if old.life.until is None and actor.life.until is not None:
-        cause = cause_of(actor.life.until, horizon)
-        if cause is not Cause.RECORD:
-            yield Change(kind=Kind.ENDED, cause=cause, actor=actor)
-            details = [detail for detail in details if detail.name != "until"]
+    ended = _cause_of_end(old.life.until, actor.life.until, horizon)
+    if ended is not None:
+        yield Change(kind=Kind.ENDED, cause=ended, actor=actor)
+        details = [detail for detail in details if detail.name != "until"]
     known = {str(former.name) for former in old.former}
     for former in actor.former:
         if str(former.name) not in known and cause_of(former.period.until, horizon) is Cause.WORLD:
@@ -193,12 +215,33 @@ def _changed_actor(old: Actor, actor: Actor, horizon: int | None) -> Iterator[Ch
         yield Change(kind=Kind.CORRECTED, cause=Cause.RECORD, actor=actor, details=tuple(details))
 
 
-def _turns(before: Sequence[Relation], after: Sequence[Relation], old_day: int, new_day: int) -> Iterator[Change]:
-    """Yield the pairs whose ties are of other signs: by correction, if the newer record says so of the older day."""
-    was, then, now = signs_on(before, old_day), signs_on(after, old_day), signs_on(after, new_day)
-    ties = signed_ties(after)
+def _turns(
+    was: Mapping[tuple[str, str], Signs],
+    now: Mapping[tuple[str, str], Signs],
+    relations: Sequence[Relation],
+    changes: Sequence[Change],
+) -> Iterator[Change]:
+    """Yield the pairs whose ties are of other signs than before, each with the cause of the ties that make it so."""
+    ties = signed_ties(relations)
+    causes: defaultdict[tuple[str, str, int], set[Cause]] = defaultdict(set)
+    for change in changes:
+        if change.kind is not Kind.CORRECTED or any(detail.name in _MOVING for detail in change.details):
+            for tie in change.relations:
+                one, other = sorted((tie.subject, tie.object))
+                causes[one, other, tie.type.sign].add(change.cause)
     for pair in sorted(was.keys() & now.keys()):
-        if was[pair] != now[pair]:
-            agree = then.get(pair) == was[pair]
-            cause = Cause.WORLD if agree else Cause.RECORD if then.get(pair) == now[pair] else Cause.UNCLEAR
-            yield turn(pair, was[pair], now[pair], ties[pair], cause)
+        before, after = was[pair], now[pair]
+        if before.possible != after.possible:
+            found = set().union(*(causes[*pair, sign] for sign in before.possible ^ after.possible))
+            yield turn(pair, before, after, ties[pair], _cause_of_turn(found))
+
+
+def _cause_of_turn(causes: Set[Cause]) -> Cause:
+    """Return the one cause of several ties; if none of them changed, time alone went on."""
+    if len(causes) > 1:
+        return Cause.UNCLEAR
+    return next(iter(causes), Cause.WORLD)
+
+
+_MOVING = ("type", "nodes", "sign", "since", "until")
+"""What a correction has to be of to change who is friend and foe on a day."""

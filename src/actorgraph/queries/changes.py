@@ -61,7 +61,7 @@ class Change:
     Attributes:
         kind: What became of it.
         cause: Whether the world changed or the record.
-        certainty: Whether it surely lies between the two days; always sure between two records.
+        certainty: Whether it surely lies between the two days; of records only a change of sign is ever in doubt.
         actor: The actor it is about, as it is now, or was if it is gone; None if it is about ties.
         pair: The two actors whose ties turned friendly or hostile; None if it is about something else.
         relations: The ties it is about, as they are now, or were if they are gone: one, or several of one event.
@@ -154,20 +154,42 @@ def signed_ties(relations: Iterable[Relation]) -> dict[tuple[str, str], list[Rel
     return ties
 
 
-def signs_on(relations: Iterable[Relation], day: int) -> dict[tuple[str, str], frozenset[int]]:
-    """Return the signs of the ties between each two actors that hold, surely or possibly, on a day (an ordinal)."""
-    holding = signed_ties(relation for relation in relations if relation.holds_on(day) is not Certainty.NO)
-    return {pair: frozenset(tie.type.sign for tie in ties) for pair, ties in holding.items()}
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The signs of the ties between two actors after a day.
+
+    Attributes:
+        possible: Those of ties that hold surely or possibly.
+        sure: Those of ties that surely hold.
+    """
+
+    possible: frozenset[int]
+    sure: frozenset[int]
 
 
-def turn(
-    pair: tuple[str, str], before: frozenset[int], after: frozenset[int], ties: Iterable[Relation], cause: Cause
-) -> Change:
-    """Return the change of a pair whose ties are of other signs than before."""
+def signs_after(relations: Iterable[Relation], day: int) -> dict[tuple[str, str], Signs]:
+    """Return the signs of the ties between each two actors that go on after a day (an ordinal).
+
+    They have begun by that day and hold on the next: what has its last day on it is over, as :func:`lies_between`
+    counts it.
+    """
+    found = {}
+    for pair, ties in signed_ties(relations).items():
+        holds = [(tie.type.sign, {tie.holds_on(day), tie.holds_on(day + 1)}) for tie in ties]
+        possible = frozenset(sign for sign, answers in holds if Certainty.NO not in answers)
+        if possible:
+            found[pair] = Signs(possible, frozenset(sign for sign, answers in holds if answers == {Certainty.YES}))
+    return found
+
+
+def turn(pair: tuple[str, str], before: Signs, after: Signs, ties: Iterable[Relation], cause: Cause) -> Change:
+    """Return the change of a pair whose ties are of other signs than before; sure only if no date is in doubt."""
+    is_sure = all(signs.possible == signs.sure for signs in (before, after))
     return Change(
         kind=Kind.TURNED,
         cause=cause,
+        certainty=Certainty.YES if is_sure else Certainty.POSSIBLY,
         pair=pair,
         relations=tuple(ties),
-        details=(Detail("sign", SIGNS[before], SIGNS[after]),),
+        details=(Detail("sign", SIGNS[before.possible], SIGNS[after.possible]),),
     )

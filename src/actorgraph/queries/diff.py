@@ -128,7 +128,7 @@ def diff_days(dataset: Dataset, start: int, end: int, selected: Selection | None
         dataset: The dataset.
         start: The first day, as an ordinal.
         end: The second day, likewise.
-        selected: Which ties to compare; None for all.
+        selected: Which ties to compare; None for all. Where it names types, a layer or a grade, actors are left out.
 
     Returns:
         What began, ended, happened or turned; where dates are not known to the day, it says "possibly".
@@ -139,7 +139,7 @@ def diff_days(dataset: Dataset, start: int, end: int, selected: Selection | None
     if end <= start:
         raise QuestionError(f"{iso(end)} is not after {iso(start)}: name the earlier date first")
     chosen = selected or Selection()
-    changes = changes_between(dataset, chosen.of(dataset), start, end)
+    changes = changes_between(dataset, chosen.of(dataset), start, end, actors=not chosen.asks_for_ties)
     return Diff(
         dataset=dataset,
         selected=chosen,
@@ -162,14 +162,14 @@ def diff_records(
     Args:
         older: The older record.
         newer: The newer record.
-        selected: Which ties to compare; None for all.
+        selected: Which ties to compare; None for all. Where it names types, a layer or a grade, actors are left out.
         named: What to call the two.
 
     Returns:
         The differences; :mod:`actorgraph.queries.between_records` has the rules.
     """
     chosen = selected or Selection()
-    changes = changes_of(older, newer, chosen.of(older), chosen.of(newer))
+    changes = changes_of(older, newer, chosen)
     ordered = tuple(sorted(changes, key=lambda change: change.order))
     return Diff(
         dataset=newer,

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.graph.selection import Selection
 from actorgraph.model.period import Certainty
+from actorgraph.model.relation_type import Family
 from actorgraph.queries.base import event_of, in_time
 
 if TYPE_CHECKING:
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 
 CYCLE_LIMIT: Final = 50
 """At most so many cycles are told."""
+
+
+_ENDING: Final = ("merger", "succession")
+"""The types of lineage that leave nothing of those who went into them."""
 
 
 class Again(StrEnum):
@@ -73,6 +79,7 @@ class Kinship:
             self.after[tie.subject].append(tie)
             self.subjects[event_of(tie)][tie.subject] = None
             self.objects[event_of(tie)][tie.object] = None
+        self._seen = _last_begun(dataset) if day is not None else {}
 
     def tree(
         self, root: str, generations: int | None, cycles: dict[tuple[str, ...], None], *, back: bool
@@ -106,7 +113,8 @@ class Kinship:
         """Say whether an actor existed on the day asked about.
 
         Its life decides. Where no beginning is recorded, an event of lineage that it had part in by then does; where
-        no end is, the last event that it went into leaves a doubt from then on.
+        no end is, having merged into another or been succeeded by it leaves a doubt from then on, unless a later tie
+        shows it alive. A split takes members away and ends nobody.
         """
         if self.day is None:
             return None
@@ -114,13 +122,33 @@ class Kinship:
         lived = life.holds_on(self.day)
         if lived is Certainty.YES:
             begun = life.since or any(map(self._is_over, (*self.before[label], *self.after[label])))
-            gone = life.until is None and self.after[label] and all(map(self._is_over, self.after[label]))
+            gone = life.until is None and self._is_absorbed(label)
             return Certainty.YES if begun and not gone else Certainty.POSSIBLY
         return lived
+
+    def _is_absorbed(self, label: str) -> bool:
+        """Whether an actor went into another by the day asked about, and nothing dated later shows it alive."""
+        days = [
+            tie.period.since.latest
+            for tie in self.after[label]
+            if tie.type.name in _ENDING and self._is_over(tie) and tie.period.since and tie.period.since.latest
+        ]
+        return bool(days) and self._seen.get(label, 0) <= max(days)
 
     def _is_over(self, tie: Relation) -> bool:
         since = tie.period.since
         return since is not None and since.latest is not None and since.latest <= (self.day or 0)
+
+
+def _last_begun(dataset: Dataset) -> dict[str, int]:
+    """Return by actor the last day that surely began a tie of it that is no lineage (an ordinal)."""
+    seen: dict[str, int] = {}
+    for tie in Selection().of(dataset):
+        since = tie.period.since
+        if since is not None and since.earliest is not None and tie.type.family is not Family.SUCCESSION:
+            for label in (tie.subject, tie.object):
+                seen[label] = max(seen.get(label, 0), since.earliest)
+    return seen
 
 
 def _cycle(trail: list[str], label: str, *, back: bool) -> tuple[str, ...]:

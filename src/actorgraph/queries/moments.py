@@ -76,7 +76,7 @@ class Moment:
 
 def moments_of_actors(dataset: Dataset, selected: Selection, labels: Sequence[str]) -> Iterator[Moment]:
     """Yield the beginnings, the ends and the names of actors; of all of them, if no labels are given."""
-    if selected.only or selected.layer or selected.min_confidence:
+    if selected.asks_for_ties:
         return
     for label in labels or dataset.actors:
         actor = dataset.actors[label]

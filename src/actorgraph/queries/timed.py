@@ -1,10 +1,10 @@
 """The search for chains that can be walked in the order of time.
 
-A chain is time-respecting if there are days t1 <= t2 <= ... with the i-th tie holding, surely or possibly, on the
-i-th day (:mod:`actorgraph.model.order`). An event (a merger, a founding) stays true for ever, but those who were part
-of it need not be there any more: it can be taken on its date only. Whoever takes the earliest tie arrives first and can go on wherever a later
-one could, so that a search step by step that keeps the earliest arrival at each actor finds the fewest steps (Wu et
-al. 2014). A loop can be cut out of a walk without breaking the order: the shortest repeat nobody.
+A chain is time-respecting if there are days t1 <= t2 <= ... with the i-th tie holding, surely or possibly, on the i-th
+day (:mod:`actorgraph.model.order`). An event (a merger, a founding) stays true for ever, but those who were part of it
+need not be there any more: it can be taken on its date only. Whoever takes the earliest tie arrives first and can go
+on wherever a later one could, so that a search step by step that keeps the earliest arrival at each actor finds the
+fewest steps (Wu et al. 2014). A loop can be cut out of a walk without breaking the order: the shortest repeat nobody.
 """
 
 from __future__ import annotations
