@@ -299,7 +299,7 @@ def test_what_two_have_in_common(conflict):
         [1] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
         [2] Radio Nord, mars 2012
         [3] A. Colonel, « My war », s. d.
-        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020 · règle des signes : soutien +1
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020 · règle des signes : hostilité −1, fusion +1, soutien +1
         """
     )
 
@@ -352,3 +352,11 @@ def test_no_chain_in_the_order_of_time(conflict):
         scope: everything recorded · record up to 30 Jun 2020 · in the order of time
         """
     )
+
+
+def test_thousands_of_parallel_ties_are_told_in_a_few_lines(dataset_of, tie):
+    ties = [tie("A", "B", key=f"t{i:04}") for i in range(4000)] + [tie("B", "C")]
+    answer = paths(dataset_of(ties), "A", "C", count=200)
+    text = present(answer, "text").splitlines()
+    assert len(answer.chains) == 200
+    assert (text[7].strip(), len(text) < 3000) == ("3994 more", True)

@@ -86,7 +86,11 @@ def brokers(top: int | None, graph: tuple[str, ...], how: str, lang: str, **opti
 
 
 @click.command()
-@click.option("--over-time", is_flag=True, help="For the last day of each year, up to the day asked about.")
+@click.option(
+    "--over-time",
+    is_flag=True,
+    help="For the last day of each year in which something changes, up to the day asked about.",
+)
 @selection_options
 @dataset_option
 @output_options(FORMATS)

@@ -6,24 +6,47 @@ actors below any one stand side by side, so that each piece that falls off is a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Set
+    from collections.abc import Iterator, Mapping, Sequence, Set
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cut:
     """What falls apart where an actor, or the link between two, is taken away.
 
+    Of thousands of cuts only a few are ever told in full: actors are named where somebody asks.
+
     Attributes:
         ends: The actor, or the two.
-        pieces: The sets of actors that are left of their component, the largest first.
+        sizes: How many actors are in each piece that is left of their component, the largest first.
+        order: The actors of the component in the order of visits.
+        fallen: The places in that order where each piece that hangs below begins and ends.
     """
 
     ends: tuple[str, ...]
-    pieces: tuple[tuple[str, ...], ...]
+    sizes: tuple[int, ...]
+    order: Sequence[str] = field(repr=False)
+    fallen: tuple[tuple[int, int], ...]
+
+    @property
+    def apart(self) -> tuple[tuple[str, ...], ...]:
+        """The actors of each piece but the largest, the larger first; of equal ones the first in the alphabet stays."""
+        largest = self.sizes[0]
+        is_shared = self.sizes.count(largest) > 1
+        pieces = [
+            tuple(sorted(self.order[start:end])) for start, end in self.fallen if is_shared or end - start < largest
+        ]
+        rest = sum(self.sizes) - sum(end - start for start, end in self.fallen)
+        if rest and (is_shared or rest < largest):
+            below = {place for start, end in self.fallen for place in range(start, end)}
+            own = () if len(self.ends) > 1 else self.ends
+            above = (label for place, label in enumerate(self.order) if place not in below and label not in own)
+            pieces.append(tuple(sorted(above)))
+        pieces.sort(key=lambda piece: (-len(piece), piece))
+        return tuple(pieces[1:] if is_shared else pieces)
 
 
 @dataclass(slots=True)
@@ -94,20 +117,18 @@ def _points(visits: list[_Visit], order: list[str]) -> Iterator[Cut]:
         if visit.low >= visit.parent:
             fallen.setdefault(visit.parent, []).append((place, visit.end))
     for place, spans in fallen.items():
-        pieces = [order[start:end] for start, end in spans]
-        if place > 0:
-            below = {label for piece in pieces for label in piece} | {order[place]}
-            pieces.append([label for label in order if label not in below])
-        if len(pieces) > 1:
-            yield Cut((order[place],), _by_size(pieces))
+        rest = len(order) - 1 - sum(end - start for start, end in spans)
+        if len(spans) + bool(rest) > 1:
+            yield _cut((order[place],), order, spans, rest)
 
 
 def _bridges(visits: list[_Visit], order: list[str]) -> Iterator[Cut]:
     for place, visit in enumerate(visits[1:], start=1):
         if visit.low == place:
-            pieces = [order[place : visit.end], order[:place] + order[visit.end :]]
-            yield Cut(tuple(sorted((order[place], order[visit.parent]))), _by_size(pieces))
+            ends = tuple(sorted((order[place], order[visit.parent])))
+            yield _cut(ends, order, [(place, visit.end)], len(order) - (visit.end - place))
 
 
-def _by_size(pieces: list[list[str]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted((tuple(sorted(piece)) for piece in pieces), key=lambda piece: (-len(piece), piece)))
+def _cut(ends: tuple[str, ...], order: Sequence[str], fallen: Sequence[tuple[int, int]], rest: int) -> Cut:
+    sizes = [end - start for start, end in fallen] + ([rest] if rest else [])
+    return Cut(ends, tuple(sorted(sizes, reverse=True)), order, tuple(fallen))

@@ -14,7 +14,7 @@ from actorgraph.model.relation_type import Family
 from actorgraph.model.suggestions import hint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
@@ -76,6 +76,12 @@ class Selection:
         )
         there = set(actors)
         return actors, tuple(tie for tie in self.of(dataset) if tie.subject in there and tie.object in there)
+
+    def types_by_sign(self, dataset: Dataset) -> Iterator[RelationType]:
+        """Yield the types in scope, if the layer chose them by their signs, in the order of the dataset."""
+        if self.layer in ("friendly", "hostile", "neutral"):
+            used = {relation.type.name for relation in self.of(dataset)}
+            yield from (kind for kind in dataset.types.values() if kind.name in used)
 
     @property
     def asks_for_ties(self) -> bool:

@@ -25,10 +25,10 @@ def brokers_text(answer: Brokers, language: str, paint: Paint) -> str:
     """Return actors in columns with whom they hold, then the bridges, with numbered sources below."""
     bibliography = Bibliography()
     pairs = zip(answer.rows(language), answer.brokers, strict=True)
-    rows = [{**row, "apart": _named(broker.pieces, language)} for row, broker in pairs]
+    rows = [{**row, "apart": _named(broker.apart, language)} for row, broker in pairs]
     lines = table_lines(answer, rows, language, paint)
     for bridge in answer.bridges:
-        text = _bridge(bridge.ends, bridge.pieces, language)
+        text = _bridge(bridge.ends, bridge.apart, language)
         lines += ["", paint.bold(one_line(text))]
         for tie in bridge.relations:
             arrow = arrow_text(bridge.ends[0], bridge.ends[1], tie, language)
@@ -40,21 +40,21 @@ def brokers_text(answer: Brokers, language: str, paint: Paint) -> str:
 
 def brokers_summary(answer: Brokers, language: str) -> list[str]:
     """Return a line for each bridge."""
-    return [_bridge(bridge.ends, bridge.pieces, language) for bridge in answer.bridges]
+    return [_bridge(bridge.ends, bridge.apart, language) for bridge in answer.bridges]
 
 
-def _bridge(ends: Sequence[str], pieces: Sequence[Sequence[str]], language: str) -> str:
+def _bridge(ends: Sequence[str], apart: Sequence[Sequence[str]], language: str) -> str:
     words = phrase("bridge: {a} and {b}; without it cut off: {names}", language)
-    return words.format(a=ends[0], b=ends[1], names=_named(pieces, language))
+    return words.format(a=ends[0], b=ends[1], names=_named(apart, language))
 
 
-def _named(pieces: Sequence[Sequence[str]], language: str) -> str:
+def _named(apart: Sequence[Sequence[str]], language: str) -> str:
     """Name those whom the largest piece is left without; what falls apart among them is parted by bars."""
     left, parts = _NAMED, []
-    for piece in pieces[1:]:
+    for piece in apart:
         if shown := piece[:left]:
             parts.append(", ".join(shown))
             left -= len(shown)
-    rest = sum(map(len, pieces[1:])) - (_NAMED - left)
+    rest = sum(map(len, apart)) - (_NAMED - left)
     more = [phrase("{n} more", language).format(n=rest)] if rest else []
     return " | ".join([*parts, *more])

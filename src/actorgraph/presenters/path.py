@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 from actorgraph.model.period import Certainty
 from actorgraph.presenters.scope import scope_words
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from actorgraph.model.relation import Relation
     from actorgraph.queries.chains import Chain
     from actorgraph.queries.paths import Paths, Remainder
+
+
+_PARALLEL: Final = 5
+"""In text, at most so many ties beside the one that is taken."""
 
 
 def path_text(answer: Paths, language: str, paint: Paint) -> str:
@@ -54,9 +59,11 @@ def _chain(answer: Paths, chain: Chain, bibliography: Bibliography, language: st
     for hop, text in zip(chain.hops, drawn, strict=True):
         standing = standing_text(answer, hop.relation, bibliography, language)
         lines.append(f"  {pad(text, longest)}   {standing}")
-        for other in hop.parallel:
+        for other in islice(hop.parallel, _PARALLEL):
             also = phrase("also: {tie}", language).format(tie=arrow_text(hop.start, hop.end, other, language))
             lines.append(paint.dim(f"      {also}   {standing_text(answer, other, bibliography, language)}"))
+        if (more := len(hop.between) - 1 - _PARALLEL) > 0:
+            lines.append(paint.dim(f"      {phrase('{n} more', language).format(n=more)}"))
     if chain.hops:
         lines.append(_verdict(answer, chain, language))
     if chain.hops and answer.in_time:

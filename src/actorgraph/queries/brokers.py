@@ -11,18 +11,16 @@ from actorgraph.graph.cuts import cuts
 from actorgraph.graph.projections import SIMPLE, neighbours_of
 from actorgraph.graph.selection import Selection
 from actorgraph.model.period import Certainty
-from actorgraph.queries.base import Answer, whole_tie_dict
+from actorgraph.queries.base import POSSIBLE, Answer, whole_tie_dict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from actorgraph.graph.cuts import Cut
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
+    from actorgraph.model.relation_type import RelationType
     from actorgraph.model.source import Source
-
-
-_POSSIBLE = "ties that only possibly hold on the day are counted too"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,18 +31,20 @@ class Broker:
         actor: Its label.
         contacts: How many actors it has ties with.
         constraint: How much these are each other's contacts (Burt 1992); the lower, the more of a broker.
-        pieces: What falls apart without it, the largest piece first; none if nothing does.
+        sizes: How many actors are in each piece that its absence leaves, the largest first; none if nothing does.
+        apart: The actors in each piece but the largest.
     """
 
     actor: str
     contacts: int
     constraint: float
-    pieces: tuple[tuple[str, ...], ...]
+    sizes: tuple[int, ...]
+    apart: tuple[tuple[str, ...], ...]
 
     @property
     def cut_off(self) -> int:
         """How many actors its absence cuts off from the largest piece."""
-        return sum(map(len, self.pieces[1:]))
+        return sum(self.sizes[1:])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,12 +54,14 @@ class Bridge:
     Attributes:
         ends: The two, in alphabetical order.
         relations: The ties between them.
-        pieces: The two parts, the larger first.
+        sizes: How many actors are in each of the two parts, the larger first.
+        apart: The actors in the smaller part, as the only piece.
     """
 
     ends: tuple[str, ...]
     relations: tuple[Relation, ...]
-    pieces: tuple[tuple[str, ...], ...]
+    sizes: tuple[int, ...]
+    apart: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +86,9 @@ class Brokers(Answer):
     def cited(self) -> Iterable[Source]:
         return (c.source for bridge in self.bridges for relation in bridge.relations for c in relation.citations)
 
+    def signed(self) -> Iterable[RelationType]:
+        return self.selected.types_by_sign(self.dataset)
+
     def scope(self) -> dict[str, Any]:
         return {**super().scope(), "projection": SIMPLE}
 
@@ -93,9 +98,9 @@ class Brokers(Answer):
                 "actor": broker.actor,
                 "contacts": broker.contacts,
                 "constraint": broker.constraint,
-                "pieces": len(broker.pieces) or 1,
+                "pieces": len(broker.sizes) or 1,
                 "cut_off": broker.cut_off,
-                "apart": " | ".join("; ".join(piece) for piece in broker.pieces[1:]) or None,
+                "apart": " | ".join("; ".join(piece) for piece in broker.apart) or None,
             }
             for broker in self.brokers
         ]
@@ -108,12 +113,13 @@ class Brokers(Answer):
         """
         return {
             "rows": [
-                {**row, "apart": _apart(broker.pieces)} for row, broker in zip(self.rows(), self.brokers, strict=True)
+                {**row, "apart": _apart(broker.sizes, broker.apart)}
+                for row, broker in zip(self.rows(), self.brokers, strict=True)
             ],
             "bridges": [
                 {
                     "between": list(bridge.ends),
-                    "apart": _apart(bridge.pieces),
+                    "apart": _apart(bridge.sizes, bridge.apart),
                     "ties": [whole_tie_dict(relation, self.dataset, self.day) for relation in bridge.relations],
                 }
                 for bridge in self.bridges
@@ -143,32 +149,42 @@ def brokers(dataset: Dataset, selected: Selection | None = None, *, top: int | N
     return Brokers(
         dataset=dataset,
         selected=chosen,
-        notes=(_POSSIBLE,) if possible else (),
-        brokers=tuple(_ranked(neighbours, points)[:top]),
-        bridges=tuple(_bridges(links, relations)[:top]),
+        notes=(POSSIBLE,) if possible else (),
+        brokers=tuple(_ranked(neighbours, points, top)),
+        bridges=tuple(_bridges(links, relations, top)),
     )
 
 
-def _ranked(neighbours: Mapping[str, set[str]], points: Iterable[Cut]) -> list[Broker]:
-    pieces = {cut.ends[0]: cut.pieces for cut in points}
-    found = [
-        Broker(actor=label, contacts=len(neighbours[label]), constraint=value, pieces=pieces.get(label, ()))
-        for label, value in constraint(neighbours).items()
-        if value is not None
-    ]
-    return sorted(found, key=lambda broker: (-broker.cut_off, round(broker.constraint, 12), broker.actor))
+def _ranked(neighbours: Mapping[str, set[str]], points: Iterable[Cut], top: int | None) -> Iterator[Broker]:
+    """Yield the first brokers; only of these the actors that they hold are named."""
+    cut_at = {cut.ends[0]: cut for cut in points}
+    cut_off = {label: sum(cut.sizes[1:]) for label, cut in cut_at.items()}
+    values = {label: value for label, value in constraint(neighbours).items() if value is not None}
+    order = sorted(values, key=lambda label: (-cut_off.get(label, 0), round(values[label], 12), label))
+    for label in order[:top]:
+        cut = cut_at.get(label)
+        yield Broker(
+            actor=label,
+            contacts=len(neighbours[label]),
+            constraint=values[label],
+            sizes=cut.sizes if cut else (),
+            apart=cut.apart if cut else (),
+        )
 
 
-def _bridges(links: Iterable[Cut], relations: Iterable[Relation]) -> list[Bridge]:
-    ties: dict[tuple[str, ...], list[Relation]] = {cut.ends: [] for cut in links}
+def _bridges(links: Iterable[Cut], relations: Iterable[Relation], top: int | None) -> Iterator[Bridge]:
+    """Yield the first bridges; only of these the actors of the smaller part are named."""
+    first = sorted(links, key=lambda cut: (-cut.sizes[1], cut.ends))[:top]
+    ties: dict[tuple[str, ...], list[Relation]] = {cut.ends: [] for cut in first}
     for relation in relations:
         ends = tuple(sorted((relation.subject, relation.object)))
         if ends in ties:
             ties[ends].append(relation)
-    found = [Bridge(ends=cut.ends, relations=tuple(ties[cut.ends]), pieces=cut.pieces) for cut in links]
-    return sorted(found, key=lambda bridge: (-len(bridge.pieces[1]), bridge.ends))
+    for cut in first:
+        yield Bridge(ends=cut.ends, relations=tuple(ties[cut.ends]), sizes=cut.sizes, apart=cut.apart)
 
 
-def _apart(pieces: Sequence[tuple[str, ...]]) -> list[dict[str, Any]]:
+def _apart(sizes: Sequence[int], apart: Sequence[tuple[str, ...]]) -> list[dict[str, Any]]:
     """Return the size of each piece, and who is in it; of the largest, which stays, the size alone."""
-    return [{"size": len(piece), "actors": list(piece) if place else None} for place, piece in enumerate(pieces)]
+    named = (None, *map(list, apart))
+    return [{"size": size, "actors": actors} for size, actors in zip(sizes, named, strict=False)]

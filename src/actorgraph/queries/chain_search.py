@@ -153,8 +153,7 @@ class ChainSearch:
     def _chain(self, nodes: Sequence[str], ties: tuple[Relation, ...]) -> Chain:
         hops = []
         for (a, b), tie in zip(pairwise(nodes), ties, strict=True):
-            others = tuple(other for other in self._ranked(a, b) if other is not tie)
-            hops.append(Hop(a, b, tie, others))
+            hops.append(Hop(a, b, tie, self._ranked(a, b)))
         return Chain(tuple(hops))
 
     def _ranked(self, a: str, b: str) -> list[Relation]:

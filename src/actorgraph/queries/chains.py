@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from actorgraph.model.order import days_in_order, in_order
 from actorgraph.model.period import Certainty, span_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from actorgraph.model.confidence import Level
     from actorgraph.model.relation import Relation
 
@@ -21,13 +23,18 @@ class Hop:
         start: The label of the actor it leaves.
         end: The label of the actor it reaches.
         relation: The tie it takes.
-        parallel: The other selected ties between the two, best evidenced first.
+        between: All selected ties between the two, best evidenced first, for what stands beside it.
     """
 
     start: str
     end: str
     relation: Relation
-    parallel: tuple[Relation, ...] = ()
+    between: Sequence[Relation] = field(default=(), compare=False, repr=False)
+
+    @property
+    def parallel(self) -> Iterator[Relation]:
+        """The other selected ties between the two, best evidenced first; thousands are looked at only if asked for."""
+        return (tie for tie in self.between if tie is not self.relation)
 
     @property
     def direction(self) -> str:

@@ -53,7 +53,10 @@ class Common(Answer):
         return sources_of(tie for _, _, tie in self._ties())
 
     def signed(self) -> Iterable[RelationType]:
-        return (tie.type for _, _, tie in self._ties())
+        return (tie.type for tie in self.selected.of(self.dataset) if tie.type.sign and self._touches(tie))
+
+    def _touches(self, tie: Relation) -> bool:
+        return not {self.first, self.second}.isdisjoint((tie.subject, tie.object))
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
         return [

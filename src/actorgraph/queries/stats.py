@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.graph.projections import SIMPLE, neighbours_of
 from actorgraph.graph.selection import LAYERS, Selection, in_layer
+from actorgraph.model.dataset import FADING_DAYS
 from actorgraph.model.dates import iso
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Status
-from actorgraph.queries.base import Answer
+from actorgraph.queries.base import POSSIBLE, Answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -111,8 +112,8 @@ def statistics(dataset: Dataset, selected: Selection | None = None, *, over_time
         dataset: The dataset.
         selected: Which ties count; None for those that hold as of the dataset's own date. If it names a layer, only
             that one is told of.
-        over_time: Tell it for the last day of each year, from the first date of a tie or an actor to the day asked
-            about.
+        over_time: Tell it for the last day of each year in which something can change, from the first dated tie to the
+            day asked about.
 
     Returns:
         For each day, all ties and then each layer; an actor or a tie is in it if it is there surely or possibly,
@@ -121,20 +122,44 @@ def statistics(dataset: Dataset, selected: Selection | None = None, *, over_time
     chosen = selected or Selection(day=dataset.measured_day)
     days: list[int | None] = [*_last_days(dataset, chosen)] if over_time else []
     counted = [s for day in days or [chosen.day] for s in _on(dataset, replace(chosen, day=day))]
-    return Statistics(dataset=dataset, selected=chosen, over_time=over_time, counted=tuple(counted))
+    possible = any(statistic.possible for statistic in counted)
+    return Statistics(
+        dataset=dataset,
+        notes=(POSSIBLE,) if possible else (),
+        selected=chosen,
+        over_time=over_time,
+        counted=tuple(counted),
+    )
 
 
 def _last_days(dataset: Dataset, selected: Selection) -> Iterator[int]:
-    """Yield the last day of each year that something dates from, up to the day asked about."""
+    """Yield the last day of each year in which something can change, from the first dated tie to the day asked about.
+
+    An actor can be centuries older than what is recorded of it, and in most of them nothing happens.
+    """
     if dataset.measured_day is None:
         return
     last = dataset.day if selected.day is None else selected.day
-    periods = [relation.period for relation in replace(selected, day=None).of(dataset)]
-    periods += [actor.life for actor in dataset.actors.values()]
-    first = min((_known(d) for p in periods for d in (p.since, p.until) if d is not None), default=last)
-    for year in range(date.fromordinal(min(first, last)).year, date.fromordinal(last).year):
-        yield date(year, 12, 31).toordinal()
+    relations = replace(selected, day=None).of(dataset)
+    turns = set(_turning_days(dataset, relations))
+    first = min((_known(d) for tie in relations for d in (tie.period.since, tie.period.until) if d), default=last)
+    for year in sorted({date.fromordinal(day).year for day in turns if first <= day < last}):
+        if (day := date(year, 12, 31).toordinal()) < last:
+            yield day
     yield last
+
+
+def _turning_days(dataset: Dataset, relations: Sequence[Relation]) -> Iterator[int]:
+    """Yield the days on which what a date says can be otherwise than on the day before, and ties can fade."""
+    periods = [tie.period for tie in relations] + [actor.life for actor in dataset.actors.values()]
+    for period in periods:
+        if period.since is not None:
+            yield from (day for day in (period.since.earliest, period.since.latest) if day is not None)
+        if period.until is not None:
+            yield from (day + 1 for day in (period.until.earliest, period.until.latest) if day is not None)
+    for evidenced in (tie.last_evidenced for tie in relations):
+        if evidenced is not None and evidenced.latest is not None:
+            yield evidenced.latest + FADING_DAYS + 1
 
 
 def _known(day: PartialDate) -> int:
