@@ -120,9 +120,21 @@ def test_diff(conflict):
     answer = content(diff_days(conflict, day_of("2000"), day_of("2013")))
     assert list(answer) == [*HEAD, "changes", "notes"]
     assert list(answer["scope"]) == [*SCOPE, "before", "after"]
-    assert list(answer["scope"]["before"]) == ["named", "day", "as_of", "hash"]
+    assert list(answer["scope"]["before"]) == ["named", "day", "as_of", "hash", "sign_policy"]
     for change in answer["changes"]:
-        assert list(change) == ["change", "cause", "certainty", "about", "actor", "pair", "details", "ties"]
+        assert list(change) == [
+            "change",
+            "cause",
+            "certainty",
+            "about",
+            "actor",
+            "since",
+            "until",
+            "sources",
+            "pair",
+            "details",
+            "ties",
+        ]
 
 
 def test_brokers_and_statistics(conflict):
@@ -138,7 +150,7 @@ def test_brokers_and_statistics(conflict):
 
 def test_who_stands_around(conflict):
     answer = content(neighbours(conflict, "Army"))
-    assert list(answer) == [*HEAD, "actor", "neighbours", "notes"]
+    assert list(answer) == [*HEAD, "actor", "neighbours", "itself", "notes"]
     assert list(answer["neighbours"][0]) == ["actor", "signs", "ties"]
     answer = content(common(conflict, "Army", "Front"))
     assert list(answer) == [*HEAD, "between", "shared", "notes"]

@@ -296,6 +296,8 @@ def test_what_two_have_in_common(conflict):
 
         ennemis du premier, alliés du second : 0
 
+        les liens n'ont pas nécessairement tenu en même temps
+
         [1] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
         [2] Radio Nord, mars 2012
         [3] A. Colonel, « My war », s. d.

@@ -340,3 +340,13 @@ def test_of_ties_of_a_kind_actors_are_not_told(dataset_from):
     for options in ({"only": ["merger"]}, {"layer": "friendly"}, {"min_confidence": "low"}):
         assert diff_records(old, new, selection(new, **options)).changes == ()
         assert diff_days(new, day, day + 999, selection(new, **options)).changes == ()
+
+
+def test_json_says_of_an_actor_when_and_by_whom_and_of_each_side_its_signs(dataset_from):
+    types = "relation_types: {truce: {family: diplomacy, sign: 1}}\n"
+    old = dataset_from(types + "dataset: {as_of: 2020}\nsources: {radio: {date: 2021}}\n")
+    new = dataset_from("sources: {radio: {date: 2021}}\nactors: {A: {since: 2021, until: 2022, sources: [radio]}}")
+    content = diff_records(old, new).as_dict()
+    (change,) = content["changes"]
+    assert (change["since"], change["until"], change["sources"][0]["id"]) == ("2021", "2022", "radio")
+    assert [content["scope"][side]["sign_policy"].get("truce") for side in ("before", "after")] == [1, None]

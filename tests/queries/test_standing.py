@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from actorgraph import QuestionError, brokers, centrality, common, ego, neighbours, selection, statistics
 from actorgraph.graph.selection import LAYERS
+from actorgraph.presenters import present
 from actorgraph.queries.stats import centralisation
 
 
@@ -124,7 +125,10 @@ def test_neighbours_with_their_ties_in_time(war):
     assert answer.neighbours[-1].signs == {1, -1}
     assert [row["until"] for row in answer.rows()][-2:] == ["2004", None]
     assert not neighbours(war, "Island").found
-    assert [one.actor for one in neighbours(war, "Army").neighbours] == ["Army", "Front", "Patron"]
+    army = neighbours(war, "Army")
+    assert [one.actor for one in army.neighbours] == ["Front", "Patron"]
+    assert [one.object for one in army.itself] == ["Army"]
+    assert [row["neighbour"] for row in army.rows()][-1] == "Army"
 
 
 def test_common_names_who_stands_how(war):
@@ -218,3 +222,10 @@ def test_sign_policy_is_told_where_a_sign_decides(war):
 def test_statistics_say_that_possible_ties_count(war):
     assert statistics(war).notes == ("ties that only possibly hold on the day are counted too",)
     assert statistics(war, selection(war, as_of="2018")).notes == ()
+
+
+def test_tie_with_itself_makes_no_neighbour(dataset_of, tie):
+    dataset = dataset_of([tie("A", "A")])
+    assert not neighbours(dataset, "A").found
+    assert present(neighbours(dataset, "A"), "text").splitlines()[1] == "with itself"
+    assert present(ego(dataset, "A"), "text").splitlines()[1] == "no other actors"

@@ -30,6 +30,9 @@ def neighbours_text(answer: Neighbours, language: str, paint: Paint) -> str:
         signs = ", ".join(sign_words(sign, language) for sign in sorted(neighbour.signs, reverse=True))
         lines.append(paint.bold(one_line(f"{neighbour.actor} · {signs}")))
         lines += _ties(answer, neighbour.relations, bibliography, language, start=answer.actor)
+    if answer.itself:
+        lines.append(paint.bold(phrase("with itself", language)))
+        lines += _ties(answer, answer.itself, bibliography, language)
     return _finished(answer, lines, bibliography, language, paint)
 
 
@@ -43,6 +46,8 @@ def common_text(answer: Common, language: str, paint: Paint) -> str:
         for pair in standing:
             lines.append(f"  {one_line(pair[0].actor)}")
             lines += [f"  {line}" for line in _pair(answer, pair, bibliography, language)]
+    if answer.found and answer.selected.day is None:
+        lines += ["", phrase("the ties need not have held at the same time", language)]
     return _finished(answer, [*lines, ""], bibliography, language, paint)
 
 
@@ -62,7 +67,7 @@ def ego_summary(answer: Ego, language: str) -> list[str]:
         labels = ", ".join(label for label, steps in answer.steps.items() if steps == step)
         words = phrase("1 step" if step == 1 else "{n} steps", language).format(n=step)
         lines.append(one_line(phrase("{name}: {text}", language).format(name=words, text=labels)))
-    return lines if answer.found else [*lines, phrase("no ties", language)]
+    return lines if answer.found else [*lines, phrase("no other actors", language)]
 
 
 def _pair(

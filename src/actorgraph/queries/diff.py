@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from actorgraph.errors import QuestionError
 from actorgraph.graph.selection import Selection
 from actorgraph.model.dates import iso
-from actorgraph.queries.base import Answer, event_of, flat_row, whole_tie_dict
+from actorgraph.queries.base import Answer, citation_dict, event_of, flat_row, whole_tie_dict
 from actorgraph.queries.between_days import changes_between
 from actorgraph.queries.between_records import changes_of
 
@@ -68,6 +68,7 @@ class Diff(Answer):
                     "day": None if day is None else iso(day),
                     "as_of": record.as_of_written,
                     "hash": record.hash,
+                    "sign_policy": {kind: record.types[kind].sign for kind in record.types},
                 }
                 for side, name, record, day in sides
             },
@@ -81,7 +82,8 @@ class Diff(Answer):
 
         Each has what became of it (``change``), its ``cause`` (``world``, ``record`` or ``unclear``), the
         ``certainty`` that it lies between the days, what it is ``about`` (``tie``, ``actor`` or ``pair``), the
-        ``actor`` or the ``pair``, ``details`` (``name``, ``before``, ``after``) and the ``ties``.
+        ``actor`` with ``since``, ``until`` and ``sources``, or the ``pair``, ``details`` (``name``, ``before``,
+        ``after``) and the ``ties``.
         """
         return {"changes": [self._change(change) for change in self.changes]}
 
@@ -110,12 +112,16 @@ class Diff(Answer):
         }
 
     def _change(self, change: Change) -> dict[str, Any]:
+        life = change.actor.life if change.actor else None
         return {
             "change": str(change.kind),
             "cause": str(change.cause),
             "certainty": str(change.certainty),
             "about": change.about,
             "actor": change.actor.label if change.actor else None,
+            "since": life.since.written if life and life.since else None,
+            "until": life.until.written if life and life.until else None,
+            "sources": [citation_dict(citation) for citation in change.actor.citations] if change.actor else [],
             "pair": list(change.pair) if change.pair else None,
             "details": [{"name": d.name, "before": d.before, "after": d.after} for d in change.details],
             "ties": [whole_tie_dict(relation, self.dataset, self.day) for relation in change.relations],

@@ -9,7 +9,7 @@ from actorgraph.graph.selection import Selection
 from actorgraph.queries.base import TIE_COLUMNS, Answer, flat_row, in_time, sources_of, whole_tie_dict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
@@ -41,11 +41,13 @@ class Neighbours(Answer):
 
     Attributes:
         actor: The label of the actor asked about.
-        neighbours: Its neighbours, in alphabetical order.
+        neighbours: Its neighbours, in alphabetical order; never itself.
+        itself: Its ties with itself, in the order of time.
     """
 
     actor: str
     neighbours: tuple[Neighbour, ...]
+    itself: tuple[Relation, ...]
 
     query: ClassVar[str] = "neighbours"
     columns: ClassVar[tuple[str, ...]] = ("neighbour", *TIE_COLUMNS)
@@ -55,21 +57,33 @@ class Neighbours(Answer):
         return bool(self.neighbours)
 
     def cited(self) -> Iterable[Source]:
-        return sources_of(tie for neighbour in self.neighbours for tie in neighbour.relations)
+        return sources_of(tie for _, tie in self._ties())
 
     def signed(self) -> Iterable[RelationType]:
-        return (tie.type for neighbour in self.neighbours for tie in neighbour.relations)
+        return (tie.type for _, tie in self._ties())
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
         return [
-            flat_row({"neighbour": neighbour.actor, **whole_tie_dict(tie, self.dataset, self.day)}, self.columns)
-            for neighbour in self.neighbours
-            for tie in neighbour.relations
+            flat_row({"neighbour": label, **whole_tie_dict(tie, self.dataset, self.day)}, self.columns)
+            for label, tie in self._ties()
         ]
 
     def payload(self) -> dict[str, Any]:
-        """Return ``actor`` and ``neighbours``, each with its ``actor``, the ``signs`` that occur, and ``ties``."""
-        return {"actor": self.actor, "neighbours": [neighbour_dict(self, n) for n in self.neighbours]}
+        """Return ``actor``, ``neighbours`` and its ties with ``itself``.
+
+        Each neighbour has its ``actor``, the ``signs`` that occur, and ``ties``.
+        """
+        itself = [whole_tie_dict(tie, self.dataset, self.day) for tie in self.itself]
+        return {
+            "actor": self.actor,
+            "neighbours": [neighbour_dict(self, n) for n in self.neighbours],
+            "itself": itself,
+        }
+
+    def _ties(self) -> Iterator[tuple[str, Relation]]:
+        for neighbour in self.neighbours:
+            yield from ((neighbour.actor, tie) for tie in neighbour.relations)
+        yield from ((self.actor, tie) for tie in self.itself)
 
 
 def neighbours(dataset: Dataset, name: str, selected: Selection | None = None) -> Neighbours:
@@ -86,20 +100,24 @@ def neighbours(dataset: Dataset, name: str, selected: Selection | None = None) -
     """
     chosen = selected or Selection()
     label = dataset.resolve(name).label
-    found = neighbours_in(label, chosen.of(dataset))
-    return Neighbours(dataset=dataset, selected=chosen, actor=label, neighbours=found)
+    relations = chosen.of(dataset)
+    itself = in_order_of_time(tie for tie in relations if tie.subject == tie.object == label)
+    found = neighbours_in(label, relations)
+    return Neighbours(dataset=dataset, selected=chosen, actor=label, neighbours=found, itself=itself)
 
 
 def neighbours_in(label: str, relations: Iterable[Relation]) -> tuple[Neighbour, ...]:
     """Return the neighbours of an actor among some ties, in alphabetical order."""
     ties: dict[str, list[Relation]] = {}
     for relation in relations:
-        if label in (relation.subject, relation.object):
+        if label in (relation.subject, relation.object) and relation.subject != relation.object:
             ties.setdefault(relation.other(label), []).append(relation)
-    return tuple(
-        Neighbour(actor=other, relations=tuple(sorted(found, key=lambda tie: (*in_time(tie.period), tie.id))))
-        for other, found in sorted(ties.items())
-    )
+    return tuple(Neighbour(actor=other, relations=in_order_of_time(found)) for other, found in sorted(ties.items()))
+
+
+def in_order_of_time(relations: Iterable[Relation]) -> tuple[Relation, ...]:
+    """Return ties in the order of time."""
+    return tuple(sorted(relations, key=lambda tie: (*in_time(tie.period), tie.id)))
 
 
 def neighbour_dict(answer: Answer, neighbour: Neighbour) -> dict[str, Any]:
