@@ -15,10 +15,22 @@ from actorgraph.loading.vocabulary import RELATION_TYPE, packaged_types
 from actorgraph.model.actor import KINDS
 from actorgraph.model.relation import SUPPORT
 from actorgraph.problems import CODES
+from actorgraph.queries.brokers import Brokers
 from actorgraph.queries.centrality import MEASURES
+from actorgraph.queries.common import Common
+from actorgraph.queries.diff import Diff
+from actorgraph.queries.ego import Ego
+from actorgraph.queries.lineage import Lineage
+from actorgraph.queries.neighbours import Neighbours
+from actorgraph.queries.paths import Paths
+from actorgraph.queries.stats import Statistics
+from actorgraph.queries.timeline import Timeline
 
 if TYPE_CHECKING:
     from actorgraph.loading.fields import Fields
+    from actorgraph.queries.base import Answer
+
+ANSWERS: tuple[type[Answer], ...] = (Paths, Neighbours, Common, Ego, Brokers, Lineage, Timeline, Diff, Statistics)
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "reference.md"
 
@@ -50,6 +62,7 @@ def reference() -> str:
             f"- Layers: {', '.join(LAYERS)}.",
             *(f"- Centrality `{measure.name}`: {measure.summary}." for measure in MEASURES),
             "",
+            *_answers(),
             "## Problems",
             "",
             "Errors leave no dataset; warnings are doubts and fail with `--strict`; notes never fail.",
@@ -75,6 +88,23 @@ def _types() -> list[str]:
     ]
     head = "| type | section | direction | sign | family | English | French |"
     return ["## Relation types", "", head, "| --- | --- | --- | --- | --- | --- | --- |", *rows, ""]
+
+
+def _answers() -> list[str]:
+    """Describe what the answers look like, from the documentation of their classes."""
+    lines = [
+        "## Answers",
+        "",
+        "With `--format json`, an answer is one object: `query`, `version`, `dataset` (title, as_of, hash), `scope`,",
+        "what is told below, and `notes`. A tie has `from`, `to`, `direction` and what a citation or a key says of it;",
+        "dates stand as they were written. With `--format csv`, it is a table of the columns that are listed.",
+        "",
+    ]
+    for answer in ANSWERS:
+        told = " ".join((answer.payload.__doc__ or "").replace("``", "`").split()).removeprefix("Return ")
+        columns = ", ".join(f"`{column}`" for column in answer.columns)
+        lines += [f"### `{answer.query}`", "", told[:1].upper() + told[1:], "", f"Columns: {columns}.", ""]
+    return lines
 
 
 def main() -> None:

@@ -21,7 +21,7 @@ from actorgraph.errors import (
     UnknownNameError,
 )
 from actorgraph.graph.selection import Selection, selection
-from actorgraph.loading import Reading, read
+from actorgraph.loading import Reading, read, read_revision
 from actorgraph.model.actor import Actor
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Certainty, Period
@@ -29,22 +29,36 @@ from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.source import Citation, Source
 from actorgraph.problems import Location, Problem, Severity
+from actorgraph.queries.brokers import Brokers, brokers
 from actorgraph.queries.centrality import Ranking, centrality
+from actorgraph.queries.common import Common, common
+from actorgraph.queries.diff import Diff, diff_days, diff_records
+from actorgraph.queries.ego import Ego, ego
+from actorgraph.queries.lineage import Lineage, lineage
 from actorgraph.queries.listing import Listing, listing
+from actorgraph.queries.neighbours import Neighbours, neighbours
 from actorgraph.queries.paths import Paths, paths
 from actorgraph.queries.profile import Profile, profile
+from actorgraph.queries.stats import Statistics, statistics
+from actorgraph.queries.timeline import Timeline, timeline
 from actorgraph.rules import check
 
 __all__ = [
     "Actor",
     "ActorgraphError",
     "AmbiguousNameError",
+    "Brokers",
     "Certainty",
     "Citation",
+    "Common",
     "Dataset",
+    "Diff",
+    "Ego",
     "ExportError",
+    "Lineage",
     "Listing",
     "Location",
+    "Neighbours",
     "PartialDate",
     "Paths",
     "Period",
@@ -59,15 +73,27 @@ __all__ = [
     "Selection",
     "Severity",
     "Source",
+    "Statistics",
+    "Timeline",
     "UnknownNameError",
+    "brokers",
     "centrality",
     "check",
+    "common",
+    "diff_days",
+    "diff_records",
+    "ego",
+    "lineage",
     "listing",
     "load",
+    "neighbours",
     "paths",
     "profile",
     "read",
+    "read_revision",
     "selection",
+    "statistics",
+    "timeline",
 ]
 
 

@@ -21,6 +21,18 @@ QUESTIONS = [
     ("list", "sources", "--search", "afrique"),
     ("centrality",),
     ("centrality", "--by", "betweenness", "--top", "5"),
+    ("path", "AQIM", "FLA", "--robust", "--time-respecting"),
+    ("neighbours", "AQIM"),
+    ("common", "JNIM", "FLA"),
+    ("ego", "FLA", "--radius", "2"),
+    ("brokers",),
+    ("lineage", "JNIM"),
+    ("lineage", "MUJAO", "--as-of", "2014-05"),
+    ("timeline",),
+    ("timeline", "JNIM", "ISGS", "--among", "--since", "2017"),
+    ("diff", "2022", "2023"),
+    ("stats",),
+    ("stats", "--over-time", "--layer", "hostile"),
 ]
 
 ARTICLE = {

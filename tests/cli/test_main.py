@@ -20,6 +20,12 @@ EVERY_COMMAND = [
     ("list", "sources"),
     ("centrality",),
     ("centrality", "--by", "betweenness"),
+    ("path", "A", "B", "--time-respecting", "--robust"),
+    ("neighbours", "A"),
+    ("ego", "A"),
+    ("brokers",),
+    ("stats",),
+    ("stats", "--over-time"),
     ("render",),
 ]
 
@@ -85,6 +91,20 @@ def test_graph_can_be_given_several_times(run, folder):
         (("path", "JNIM"), 2, "Missing argument 'B'"),
         (("path", "JNIM", "Mali", "extra"), 2, "unexpected extra argument (extra)"),
         (("centrality", "--by", "fame"), 2, "'fame' is not one of 'degree', 'betweenness'"),
+        (("lineage", "Mali"), 1, ""),
+        (("lineage", "JNIM", "--generations", "0"), 2, "0 is not in the range x>=1"),
+        (("timeline", "JNIM", "--only", "sanction"), 1, ""),
+        (("timeline", "JNIM", "--among"), 2, "error: ties among actors need at least two of them"),
+        (("timeline", "--since", "2020", "--until", "2019"), 2, "error: '2019' lies before '2020'"),
+        (("diff", "2020", "2019"), 2, "error: 2019-12-31 is not after 2020-12-31: name the earlier date first"),
+        (("diff", "2020", "HEAD"), 2, "error: compare two dates, or two of files, folders and git revisions"),
+        (("diff", "1800", "1801"), 1, ""),
+        (("common", "JNIM", "gsim"), 2, "error: 'JNIM' and 'gsim' are the same actor: name two"),
+        (("common", "Moura", "Chad"), 1, ""),
+        (("ego", "JNIM", "--radius", "0"), 2, "0 is not in the range x>=1"),
+        (("neighbours", "JNIM", "--as-of", "1900", "--only", "support"), 1, ""),
+        (("brokers", "--only", "sanction"), 1, ""),
+        (("path", "FLA", "GSPC", "--time-respecting", "--layer", "lineage"), 1, ""),
         (("render", "-o", "page.pdf"), 2, "error: cannot draw 'page.pdf': the name has to end in .html"),
         (("render", "-o", "no/such/folder/page.html"), 2, "error: cannot write 'no/such/folder/page.html'"),
         (("path", "JNIM", "Moura", "--layer", "lineage"), 1, ""),
@@ -270,7 +290,8 @@ def test_help_starts_with_what_to_type(words):
     text = CliRunner().invoke(main, words).output
     assert "\n    actorgraph check                  is the data sound?\n" in text
     assert [line.split()[0] for line in text.split("Commands:\n")[1].split("\n\n")[0].splitlines()] == [
-        "check", "render", "embed", "path", "show", "list", "centrality", "schema",
+        "check", "render", "embed", "path", "show", "list", "neighbours", "common", "ego", "centrality", "brokers", "lineage",
+        "timeline", "diff", "stats", "schema",
     ]  # fmt: skip
 
 

@@ -55,7 +55,12 @@ def test_layers_are_the_signs_and_the_lineage(dataset_of, tie):
     kinds = ("support", "hostility", "negotiation", "merger", "split")
     dataset = dataset_of([tie("A", "B", kind) for kind in kinds])
     found = {layer: [one.type.name for one in selection(dataset, layer=layer).of(dataset)] for layer in LAYERS}
-    assert found == {"friendly": ["merger", "support"], "hostile": ["hostility"], "lineage": ["merger", "split"]}
+    assert found == {
+        "friendly": ["merger", "support"],
+        "hostile": ["hostility"],
+        "lineage": ["merger", "split"],
+        "neutral": ["negotiation", "split"],
+    }
 
 
 def test_types_can_be_named_by_name_or_plural(dataset_of, tie):
@@ -82,7 +87,7 @@ def test_grade_takes_what_is_graded_at_least_so(dataset_of, tie, least, grades):
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"layer": "angry"}, "there is no layer 'angry'; the layers are friendly, hostile, lineage"),
+        ({"layer": "angry"}, "there is no layer 'angry'; the layers are friendly, hostile, neutral, lineage"),
         ({"min_confidence": "sure"}, "'sure' is no grade of confidence; the grades are low, medium, high"),
         ({"only": ["hostilty"]}, "there is no relation type 'hostilty'; did you mean 'hostility'?"),
         ({"excluded": ["zzz"]}, "there is no relation type 'zzz'; see: actorgraph list types"),

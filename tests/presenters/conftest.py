@@ -6,10 +6,9 @@ import pytest
 
 
 @pytest.fixture(scope="session")
-def conflict(dataset_from):
-    """A dataset in which every kind of tie that a screen can show occurs."""
-    return dataset_from(
-        """
+def conflict_text():
+    """A text in which every kind of tie that a screen can show occurs."""
+    return """
         dataset: {title: {en: The war, fr: La guerre}, as_of: 2020-06-30}
         sources:
           post:
@@ -56,4 +55,9 @@ def conflict(dataset_from):
         mergers:
           - {from: [Gang, Band], into: Front, date: 2001-05-01, note: "Said on air.", sources: [radio]}
         """
-    )
+
+
+@pytest.fixture(scope="session")
+def conflict(dataset_from, conflict_text):
+    """The dataset that the text makes."""
+    return dataset_from(conflict_text)

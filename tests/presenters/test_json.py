@@ -6,7 +6,22 @@ import json
 
 import pytest
 
-from actorgraph import centrality, listing, paths, profile, selection
+from actorgraph import (
+    brokers,
+    centrality,
+    common,
+    diff_days,
+    ego,
+    lineage,
+    listing,
+    neighbours,
+    paths,
+    profile,
+    selection,
+    statistics,
+    timeline,
+)
+from actorgraph.graph.selection import day_of
 from actorgraph.presenters import present
 
 HEAD = ["query", "version", "dataset", "scope"]
@@ -82,6 +97,74 @@ def test_centrality(conflict):
     assert list(answer["scope"]) == [*SCOPE, "measure", "projection"]
     assert answer["scope"]["as_of"] == "2020-06-30"
     assert list(answer["rows"][0]) == ["rank", "actor", "value"]
+
+
+def test_lineage(conflict):
+    answer = content(lineage(conflict, "Front", selection(conflict, as_of="2003")))
+    assert list(answer) == [*HEAD, "actor", "existed", "called", "ancestors", "descendants", "cycles", "notes"]
+    assert answer["called"] == [{"name": {"": "Old Front"}, "holds": "yes"}]
+    kin = answer["ancestors"][0]
+    assert list(kin) == ["generation", "actor", "from", "to", *TIE, "beside", "existed", "again"]
+
+
+def test_timeline(conflict):
+    answer = content(timeline(conflict, ["Front"]))
+    assert list(answer) == [*HEAD, "moments", "notes"]
+    assert list(answer["scope"]) == [*SCOPE, "actors", "among", "since", "until"]
+    for moment in answer["moments"]:
+        assert list(moment) == ["date", "earliest", "latest", "what", "actor", "name", "ties", "sources"]
+    assert [list(tie) for tie in answer["moments"][0]["ties"]] == [["from", "to", "direction", *TIE]] * 2
+
+
+def test_diff(conflict):
+    answer = content(diff_days(conflict, day_of("2000"), day_of("2013")))
+    assert list(answer) == [*HEAD, "changes", "notes"]
+    assert list(answer["scope"]) == [*SCOPE, "before", "after"]
+    assert list(answer["scope"]["before"]) == ["named", "day", "as_of", "hash", "sign_policy"]
+    for change in answer["changes"]:
+        assert list(change) == [
+            "change",
+            "cause",
+            "certainty",
+            "about",
+            "actor",
+            "since",
+            "until",
+            "sources",
+            "pair",
+            "details",
+            "ties",
+        ]
+
+
+def test_brokers_and_statistics(conflict):
+    answer = content(brokers(conflict))
+    assert list(answer) == [*HEAD, "rows", "bridges", "notes"]
+    assert list(answer["scope"]) == [*SCOPE, "projection"]
+    assert list(answer["rows"][0]) == ["actor", "contacts", "constraint", "pieces", "cut_off", "apart"]
+    assert list(answer["bridges"][0]) == ["between", "apart", "ties"]
+    answer = content(statistics(conflict))
+    assert list(answer["scope"]) == [*SCOPE, "over_time", "projection"]
+    assert list(answer["rows"][0]) == list(statistics(conflict).columns)
+
+
+def test_who_stands_around(conflict):
+    answer = content(neighbours(conflict, "Army"))
+    assert list(answer) == [*HEAD, "actor", "neighbours", "itself", "notes"]
+    assert list(answer["neighbours"][0]) == ["actor", "signs", "ties"]
+    answer = content(common(conflict, "Army", "Front"))
+    assert list(answer) == [*HEAD, "between", "shared", "notes"]
+    assert [list(standing) for standing in answer["shared"]] == [["stands", "actors"]] * 4
+    answer = content(ego(conflict, "Army"))
+    assert list(answer) == [*HEAD, "actor", "actors", "ties", "notes"]
+    assert answer["actors"][:2] == [{"actor": "Army", "steps": 0}, {"actor": "Front", "steps": 1}]
+
+
+def test_path_in_time_and_without_doubts(conflict):
+    answer = content(paths(conflict, "Army", "Patron", in_time=True, robust=True))
+    assert list(answer) == [*HEAD, "from", "to", "paths", "robust", "notes"]
+    assert list(answer["scope"]) == [*SCOPE, "directed", "time_respecting"]
+    assert [list(remainder) for remainder in answer["robust"]] == [["without", "left_out", "same", "path"]] * 4
 
 
 def test_scope_tells_selection_and_signs(conflict):

@@ -123,9 +123,10 @@ def test_path_as_markdown(conflict):
         """
         - Army to Front: 1 step · holds throughout since Mar 2012 · hostile · weakest link: medium
 
-        | path | step | from | to | type | direction | since | until | holds | confidence | status | sources |
-        | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-        | 1 | 1 | Army | Front | hostility | mutual | 2012-03 |  | yes | medium | accepted | radio; post |
+        | path | step | tie | from | to | type | direction | since | until | holds | confidence | status | sources |
+        | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+        | 1 | 1 | taken | Army | Front | hostility | mutual | 2012-03 |  | yes | medium | accepted | radio; post |
+        | 1 | 1 | parallel | Army | Front | hostility | backward | 2015-07-14 | 2015-07-14 | no |  | contested | post |
 
         - radio: Radio Nord, Mar 2012
         - post: [Daily Post, "The letter", 1 May 2019](https://example.org/a%281%29)
@@ -169,9 +170,11 @@ def test_no_chain_as_markdown(conflict):
 def test_path_as_csv(conflict):
     assert present(paths(conflict, "Army", "Front", every=True), "csv") == screen(
         """
-        path,step,from,to,type,direction,since,until,holds,confidence,status,sources
-        1,1,Army,Front,hostility,mutual,2012-03,,yes,medium,accepted,radio; post
-        2,1,Army,Front,hostility,backward,2015-07-14,2015-07-14,no,,contested,post
+        path,step,tie,from,to,type,direction,since,until,holds,confidence,status,sources
+        1,1,taken,Army,Front,hostility,mutual,2012-03,,yes,medium,accepted,radio; post
+        1,1,parallel,Army,Front,hostility,backward,2015-07-14,2015-07-14,no,,contested,post
+        2,1,taken,Army,Front,hostility,backward,2015-07-14,2015-07-14,no,,contested,post
+        2,1,parallel,Army,Front,hostility,mutual,2012-03,,yes,medium,accepted,radio; post
         """
     )
 

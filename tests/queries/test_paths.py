@@ -378,5 +378,5 @@ def test_best_of_thousands_of_parallel_ties_is_found_at_once(dataset_of, tie):
     ties = [tie("A", "B", key=f"t{i:04}", cited=(f"{1000 + i}",)) for i in range(3000)]
     hop = paths(dataset_of(ties), "A", "B").chains[0].hops[0]
     assert hop.relation.id == "t2999"
-    assert len(hop.parallel) == 2999
+    assert len(list(hop.parallel)) == 2999
     assert hop.relation.last_evidenced == PartialDate.parse("3999")

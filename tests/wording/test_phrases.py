@@ -16,11 +16,24 @@ from actorgraph.model.actor import KINDS
 from actorgraph.model.confidence import LEVELS
 from actorgraph.model.relation import SUPPORT, Status
 from actorgraph.model.relation_type import Direction, Family
+from actorgraph.queries.brokers import _POSSIBLE
 from actorgraph.queries.centrality import MEASURES
+from actorgraph.queries.changes import SIGNS, Cause, Kind
+from actorgraph.queries.common import SHARED
+from actorgraph.queries.details import _OF_ACTOR, _OF_TIE
+from actorgraph.queries.diff import _OTHERWISE
+from actorgraph.queries.doubts import DOUBTS
+from actorgraph.queries.kin import CYCLE_LIMIT, Again
+from actorgraph.queries.moments import What
+from actorgraph.queries.stats import ALL
 from actorgraph.wording.phrases import _FRENCH, _FRENCH_TERMS, phrase, term
 
 SOURCES = sorted(Path(actorgraph.__file__).parent.rglob("*.py"))
 SAME_IN_FRENCH = {
+    "cause",
+    "cycle",
+    "hostile",
+    "note",
     "coalition",
     "mission",
     "organisation",
@@ -86,6 +99,14 @@ def words_of_the_vocabulary():
     yield from (measure.name for measure in MEASURES)
     yield SIMPLE
     yield "there are more chains than are listed"
+    yield from map(str, (*What, *Kind, *Cause, *Again))
+    yield from (*SIGNS.values(), *LAYERS, ALL, "ancestor", "taken", "parallel")
+    yield from (name for name, _, _ in SHARED)
+    yield from (doubt.name for doubt in DOUBTS)
+    yield from (name for name, _ in (*_OF_TIE, *_OF_ACTOR))
+    yield _OTHERWISE
+    yield _POSSIBLE
+    yield f"only the first {CYCLE_LIMIT} cycles are told"
 
 
 @pytest.mark.parametrize("word", sorted(set(words_of_the_vocabulary()) - SAME_IN_FRENCH))
@@ -94,13 +115,37 @@ def test_word_of_the_vocabulary_has_a_french_version(word):
     assert term(word, "en") == word
 
 
-@pytest.mark.parametrize("command", ["path", "show", "list", "centrality"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "path",
+        "show",
+        "list",
+        "centrality",
+        "lineage",
+        "timeline",
+        "diff",
+        "brokers",
+        "stats",
+        "neighbours",
+        "common",
+        "ego",
+    ],
+)
 def test_every_column_of_an_answer_has_a_french_version(atlas, command):
     answers = {
         "path": [actorgraph.paths(atlas, "JNIM", "Al-Qaeda")],
         "show": [actorgraph.profile(atlas, "JNIM")],
         "list": [actorgraph.listing(atlas, what) for what in ("actors", "relations", "types", "sources")],
         "centrality": [actorgraph.centrality(atlas)],
+        "lineage": [actorgraph.lineage(atlas, "JNIM")],
+        "timeline": [actorgraph.timeline(atlas)],
+        "diff": [actorgraph.diff_records(atlas, atlas)],
+        "brokers": [actorgraph.brokers(atlas)],
+        "stats": [actorgraph.statistics(atlas)],
+        "neighbours": [actorgraph.neighbours(atlas, "JNIM")],
+        "common": [actorgraph.common(atlas, "JNIM", "FLA")],
+        "ego": [actorgraph.ego(atlas, "JNIM")],
     }
     assert command in main.commands
     for answer in answers[command]:

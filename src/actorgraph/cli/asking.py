@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from actorgraph.cli.options import dataset_option, output_options, selected_by, selection_options
+from actorgraph.cli.options import dataset_option, measured_by, output_options, selected_by, selection_options
 from actorgraph.cli.session import answer_with, dataset_of
 from actorgraph.graph.selection import ALL_TIME
 from actorgraph.presenters import FORMATS
 from actorgraph.queries.centrality import MEASURES
 from actorgraph.queries.listing import LISTS
-
-if TYPE_CHECKING:
-    from actorgraph.model.dataset import Dataset
 
 
 @click.command()
@@ -29,6 +25,8 @@ if TYPE_CHECKING:
 )
 @click.option("--max-length", type=click.IntRange(min=1), metavar="N", help="No chain of more than N steps.")
 @click.option("--directed", is_flag=True, help="Follow ties only along their arrows.")
+@click.option("--time-respecting", "in_time", is_flag=True, help="Only chains that can be walked in the order of time.")
+@click.option("--robust", is_flag=True, help="Say what is left of the best chain without ties in doubt.")
 @selection_options
 @dataset_option
 @output_options(FORMATS)
@@ -38,6 +36,11 @@ def path(subject: str, object_: str, graph: tuple[str, ...], how: str, lang: str
     Answers from everything recorded and says what has ended; --as-of narrows. Ties are followed both ways and drawn
     with their true arrow. Among equally short chains the one comes first that holds now, then the better evidenced,
     then the more recent. Exit code 1 if nothing connects the two.
+
+    --time-respecting: from A to B, each tie on a day on which it holds, surely or possibly, and none before the day
+    of the one ahead of it; an event such as a merger, on its date. --robust: the best chain once without ties of low
+    confidence, once without contested ones, once without those that only possibly hold on the day asked about or the
+    dataset's own, once without all of them.
 
     Any name of an actor will do, in any spelling: 'Al-Qaida', 'al qaeda', 'القاعدة'.
     """
@@ -98,10 +101,4 @@ def centrality(by: str, top: int | None, graph: tuple[str, ...], how: str, lang:
     from actorgraph.queries.centrality import centrality as rank  # noqa: PLC0415
 
     dataset = dataset_of(graph)
-    answer_with(rank(dataset, by, _as_of_record(dataset, options), top=top), how, lang)
-
-
-def _as_of_record(dataset: Dataset, options: dict[str, Any]) -> Any:
-    dated = options["as_of"] is not None
-    selected = selected_by(dataset, options)
-    return selected if dated else replace(selected, day=dataset.measured_day)
+    answer_with(rank(dataset, by, measured_by(dataset, options), top=top), how, lang)

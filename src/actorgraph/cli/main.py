@@ -10,8 +10,10 @@ import click
 
 from actorgraph.cli.asking import centrality, list_, path, show
 from actorgraph.cli.checking import check, schema
+from actorgraph.cli.history import diff, lineage, timeline
 from actorgraph.cli.rendering import embed, render
 from actorgraph.cli.session import fail
+from actorgraph.cli.standing import brokers, common, ego, neighbours, stats
 from actorgraph.errors import ActorgraphError
 from actorgraph.presenters.terminal import one_line
 
@@ -73,5 +75,22 @@ def main() -> None:
     """  # noqa: D301  (the escape is the character by which click keeps lines apart)
 
 
-for command in (check, render, embed, path, show, list_, centrality, schema):
+for command in (
+    check,
+    render,
+    embed,
+    path,
+    show,
+    list_,
+    neighbours,
+    common,
+    ego,
+    centrality,
+    brokers,
+    lineage,
+    timeline,
+    diff,
+    stats,
+    schema,
+):
     main.add_command(command)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -38,14 +39,21 @@ def dataset_option(command: Command) -> Command:
 
 def selection_options(command: Command) -> Command:
     """Add ``--as-of``, ``--only``, ``--except``, ``--layer`` and ``--min-confidence``."""
+    as_of = click.option(
+        "--as-of", metavar="DATE", help="Only ties that hold on a day: 2017-03-02, 2017-03, 2017 or all."
+    )
+    return as_of(tie_options(command))
+
+
+def tie_options(command: Command) -> Command:
+    """Add ``--only``, ``--except``, ``--layer`` and ``--min-confidence``."""
     for option in (
         click.option("--min-confidence", type=click.Choice(LEVELS), help="Only ties graded at least so."),
-        click.option("--layer", type=click.Choice(LAYERS), help="Only friendly or hostile ties, or the lineage."),
+        click.option("--layer", type=click.Choice(LAYERS), help="Only ties of a sign, or the lineage."),
         click.option(
             "--except", "excluded", metavar="TYPE,...", multiple=True, callback=_split, help="No ties of these types."
         ),
         click.option("--only", metavar="TYPE,...", multiple=True, callback=_split, help="Only ties of these types."),
-        click.option("--as-of", metavar="DATE", help="Only ties that hold on a day: 2017-03-02, 2017-03, 2017 or all."),
     ):
         command = option(command)
     return command
@@ -82,9 +90,16 @@ def selected_by(dataset: Dataset, options: dict[str, Any]) -> Selection:
     """Return the selection that a command's options make; pops them."""
     return selection(
         dataset,
-        as_of=options.pop("as_of"),
+        as_of=options.pop("as_of", None),
         layer=options.pop("layer"),
         only=options.pop("only"),
         excluded=options.pop("excluded"),
         min_confidence=options.pop("min_confidence"),
     )
+
+
+def measured_by(dataset: Dataset, options: dict[str, Any]) -> Selection:
+    """Return the selection of a measure: as of the dataset's own day unless a day is asked for; pops the options."""
+    dated = options["as_of"] is not None
+    selected = selected_by(dataset, options)
+    return selected if dated else replace(selected, day=dataset.measured_day)

@@ -44,15 +44,21 @@ def read_graph(paths: Sequence[str]) -> Reading:
 
 def dataset_of(paths: Sequence[str]) -> Dataset:
     """Return the dataset, or tell what is wrong with it and end with exit code 2."""
+    reading = read_graph(paths)
+    dataset = sound(reading)
+    if reading.problems:
+        click.echo("note: there are doubts about the data; actorgraph check tells them", err=True)
+    return dataset
+
+
+def sound(reading: Reading) -> Dataset:
+    """Return the dataset that was read, or tell what is wrong with it and end with exit code 2."""
     from actorgraph.presenters.problems import problems_text  # noqa: PLC0415
 
-    reading = read_graph(paths)
     if reading.dataset is None:
         errors = [problem for problem in reading.problems if problem.severity is Severity.ERROR]
         click.echo(problems_text(errors, reading.texts, paint_for("stderr")), err=True)
         fail(f"{len(errors)} error{'s' if len(errors) > 1 else ''} in the data; nothing was answered")
-    if reading.problems:
-        click.echo("note: there are doubts about the data; actorgraph check tells them", err=True)
     return reading.dataset
 
 

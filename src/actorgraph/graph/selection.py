@@ -14,7 +14,7 @@ from actorgraph.model.relation_type import Family
 from actorgraph.model.suggestions import hint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
@@ -25,6 +25,7 @@ ALL_TIME = "all"
 _LAYERS: tuple[tuple[str, Callable[[RelationType], bool]], ...] = (
     ("friendly", lambda kind: kind.sign > 0),
     ("hostile", lambda kind: kind.sign < 0),
+    ("neutral", lambda kind: kind.sign == 0),
     ("lineage", lambda kind: kind.family is Family.SUCCESSION),
 )
 LAYERS: tuple[str, ...] = tuple(name for name, _ in _LAYERS)
@@ -62,6 +63,31 @@ class Selection:
             and (self.day is None or relation.period.holds_on(self.day) is not Certainty.NO)
         )
 
+    def network_of(self, dataset: Dataset) -> tuple[tuple[str, ...], tuple[Relation, ...]]:
+        """Return the labels of the actors that are there, and the selected ties among them.
+
+        An actor is there unless its life says that it is not, whatever ties it has: a merger stays true for ever, but
+        those who merged are gone. So the actors are the same for every layer and every type.
+        """
+        actors = tuple(
+            label
+            for label, actor in dataset.actors.items()
+            if self.day is None or actor.life.holds_on(self.day) is not Certainty.NO
+        )
+        there = set(actors)
+        return actors, tuple(tie for tie in self.of(dataset) if tie.subject in there and tie.object in there)
+
+    def types_by_sign(self, dataset: Dataset) -> Iterator[RelationType]:
+        """Yield the types in scope, if the layer chose them by their signs, in the order of the dataset."""
+        if self.layer in ("friendly", "hostile", "neutral"):
+            used = {relation.type.name for relation in self.of(dataset)}
+            yield from (kind for kind in dataset.types.values() if kind.name in used)
+
+    @property
+    def asks_for_ties(self) -> bool:
+        """Whether it names types, a layer or a grade: then the dates of actors are not what was asked for."""
+        return bool(self.only or self.layer or self.min_confidence)
+
     def as_dict(self) -> dict[str, object]:
         """Return the selection as an answer names it."""
         return {
@@ -77,7 +103,12 @@ class Selection:
             return False
         if kind.name in self.excluded:
             return False
-        return self.layer is None or dict(_LAYERS)[self.layer](kind)
+        return self.layer is None or in_layer(kind, self.layer)
+
+
+def in_layer(kind: RelationType, layer: str) -> bool:
+    """Whether ties of a type belong to a layer, one of :data:`LAYERS`."""
+    return dict(_LAYERS)[layer](kind)
 
 
 def selection(
@@ -121,12 +152,28 @@ def day_of(text: str) -> int:
     Raises:
         QuestionError: If it cannot be read, or has no last day.
     """
+    return _day(text, _parsed(text).latest, "last")
+
+
+def first_day_of(text: str) -> int:
+    """Return the first day that a date can be, as an ordinal: since 2017 is since 1 January 2017.
+
+    Raises:
+        QuestionError: If it cannot be read, or has no first day.
+    """
+    return _day(text, _parsed(text).earliest, "first")
+
+
+def _parsed(text: str) -> PartialDate:
     try:
-        day = PartialDate.parse(text).latest
+        return PartialDate.parse(text)
     except DateError as error:
         raise QuestionError(str(error)) from None
+
+
+def _day(text: str, day: int | None, which: str) -> int:
     if day is None:
-        raise QuestionError(f"'{text}' has no last day: write a date such as 2017-03-02, 2017-03 or 2017")
+        raise QuestionError(f"'{text}' has no {which} day: write a date such as 2017-03-02, 2017-03 or 2017")
     return day
 
 

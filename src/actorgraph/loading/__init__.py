@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
     from actorgraph.problems import Problem
 
-__all__ = ["Reading", "load", "read"]
+__all__ = ["Reading", "load", "read", "read_revision"]
 
 _NEEDS_EVERY_FILE = ("AG102", "AG110", "AG112", "AG301")
 """What cannot be judged while a file is unreadable: it may hold what seems to be missing."""
@@ -54,14 +54,38 @@ def read(paths: Iterable[str | Path]) -> Reading:
         return _read(paths)
 
 
+def read_revision(revision: str, paths: Iterable[str | Path]) -> Reading:
+    """Read files and folders as they stood in a git revision; what lies in the working tree is not touched.
+
+    Args:
+        revision: A commit, branch or tag, or what git otherwise takes for one, such as ``HEAD~3``.
+        paths: YAML files, or folders that are searched for them, as they are called now.
+
+    Returns:
+        The dataset, if there is one, and all problems; files are named ``REVISION:path``.
+
+    Raises:
+        QuestionError: If git is not there, or knows no such revision, or the paths lie in no repository.
+    """
+    from actorgraph.loading.revisions import texts_of_revision  # noqa: PLC0415  (starting programs is seldom needed)
+
+    with _collector_paused():
+        return _reading(*texts_of_revision(revision, [Path(path) for path in paths]))
+
+
 def _read(paths: Iterable[str | Path]) -> Reading:
     files, problems = find_files(Path(path) for path in paths)
-    documents = []
+    texts = []
     for file in files:
         text, unreadable = read_text(file)
         problems += unreadable
         if text is not None:
-            documents.append(parse(file.as_posix(), text))
+            texts.append((file.as_posix(), text))
+    return _reading(texts, problems)
+
+
+def _reading(texts: Iterable[tuple[str, str]], problems: list[Problem]) -> Reading:
+    documents = [parse(name, text) for name, text in texts]
     complete = not problems and all(document.root is not None or not document.problems for document in documents)
     dataset = assemble(documents)
     found = [problem for document in documents for problem in document.problems]

@@ -41,11 +41,22 @@ def read_text(path: Path) -> tuple[str | None, list[Problem]]:
     """Return a file's text, or the problems that keep it from being text."""
     try:
         with path.open("rb") as file:
-            data = file.read(SIZE_LIMIT + 1).removeprefix(codecs.BOM_UTF8)
+            data = file.read(SIZE_LIMIT + 1)
     except OSError as error:
         return None, [_unreadable(path, _reason(error))]
+    return text_of(path.as_posix(), data)
+
+
+def text_of(name: str, data: bytes) -> tuple[str | None, list[Problem]]:
+    """Return bytes as text, or the problems that keep them from being text.
+
+    Args:
+        name: What to call the file in a problem.
+        data: Its bytes; at most one more than :data:`SIZE_LIMIT` is needed to see that it is too large.
+    """
+    data = data.removeprefix(codecs.BOM_UTF8)
     if len(data) > SIZE_LIMIT:
-        return None, [Problem.of("AG004", f"the file is larger than {SIZE_LIMIT // 1024 // 1024} MiB", _place(path))]
+        return None, [too_large(name)]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -53,11 +64,16 @@ def read_text(path: Path) -> tuple[str | None, list[Problem]]:
         start = data.rfind(b"\n", 0, error.start) + 1
         column = len(data[start : error.start].decode("utf-8", "replace")) + 1
         message = f"byte 0x{data[error.start]:02x} is not UTF-8: save the file as UTF-8"
-        return None, [Problem.of("AG002", message, _place(path, line, column))]
+        return None, [Problem.of("AG002", message, Location(name, line, column))]
     problems = [
-        Problem.of("AG003", message, _place(path, line, column)) for line, column, message in first_forbidden(text)
+        Problem.of("AG003", message, Location(name, line, column)) for line, column, message in first_forbidden(text)
     ]
     return (None if problems else text), problems
+
+
+def too_large(name: str) -> Problem:
+    """Return the problem of a file that is larger than the limit."""
+    return Problem.of("AG004", f"the file is larger than {SIZE_LIMIT // 1024 // 1024} MiB", Location(name))
 
 
 def _search(path: Path) -> tuple[list[Path], list[Problem]]:
@@ -82,13 +98,9 @@ def _walk(folder: Path, errors: list[OSError]) -> Iterator[Path]:
                 yield Path(root, name)
 
 
-def _place(path: Path, line: int = 1, column: int = 1) -> Location:
-    return Location(path.as_posix(), line, column)
-
-
 def _reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
 
 
 def _unreadable(path: Path, reason: str) -> Problem:
-    return Problem.of("AG001", f"cannot read '{path.as_posix()}': {reason}", _place(path))
+    return Problem.of("AG001", f"cannot read '{path.as_posix()}': {reason}", Location(path.as_posix()))

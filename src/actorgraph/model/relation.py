@@ -79,6 +79,11 @@ class Relation:
         return self.period.holds_on(day)
 
     @property
+    def occurrence(self) -> Period:
+        """When it took place: an event on its date alone, though it stays true for ever; a state while it held."""
+        return Period(self.period.since, self.period.since) if self.type.lasting else self.period
+
+    @property
     def last_evidenced(self) -> PartialDate | None:
         """The date of the newest document that is cited for it; None if no cited document has a date."""
         dates = [c.source.date for c in self.citations if c.source.date and c.source.date.latest is not None]

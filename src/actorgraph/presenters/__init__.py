@@ -5,10 +5,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from actorgraph.presenters.brokers import brokers_summary, brokers_text
+from actorgraph.presenters.diff import diff_markdown, diff_text
+from actorgraph.presenters.lineage import lineage_markdown, lineage_text
+from actorgraph.presenters.markdown import escaped
 from actorgraph.presenters.path import path_summary, path_text
 from actorgraph.presenters.profile import profile_summary, profile_text
-from actorgraph.presenters.tables import escaped, table_csv, table_markdown, table_text
+from actorgraph.presenters.surroundings import common_text, ego_summary, ego_text, neighbours_text
+from actorgraph.presenters.tables import table_csv, table_markdown, table_text
 from actorgraph.presenters.terminal import Paint, escape_json
+from actorgraph.presenters.timeline import timeline_text
 from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:
@@ -18,8 +24,27 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "Paint", "present"]
 
-_TEXTS: tuple[tuple[str, Callable[..., str]], ...] = (("path", path_text), ("show", profile_text))
-_SUMMARIES: tuple[tuple[str, Callable[..., list[str]]], ...] = (("path", path_summary), ("show", profile_summary))
+_TEXTS: tuple[tuple[str, Callable[..., str]], ...] = (
+    ("brokers", brokers_text),
+    ("common", common_text),
+    ("diff", diff_text),
+    ("ego", ego_text),
+    ("lineage", lineage_text),
+    ("neighbours", neighbours_text),
+    ("path", path_text),
+    ("show", profile_text),
+    ("timeline", timeline_text),
+)
+_MARKDOWNS: tuple[tuple[str, Callable[..., str]], ...] = (
+    ("diff", diff_markdown),
+    ("lineage", lineage_markdown),
+)
+_SUMMARIES: tuple[tuple[str, Callable[..., list[str]]], ...] = (
+    ("brokers", brokers_summary),
+    ("ego", ego_summary),
+    ("path", path_summary),
+    ("show", profile_summary),
+)
 
 
 def _text(answer: Answer, language: str, paint: Paint) -> str:
@@ -31,6 +56,10 @@ def _json(answer: Answer, language: str, paint: Paint) -> str:
 
 
 def _markdown(answer: Answer, language: str, paint: Paint) -> str:
+    return dict(_MARKDOWNS).get(answer.query, _markdown_of_rows)(answer, language, paint)
+
+
+def _markdown_of_rows(answer: Answer, language: str, paint: Paint) -> str:
     """Return a table; above it, what its rows amount to, where the text says so too."""
     summary = dict(_SUMMARIES).get(answer.query)
     lines = [f"- {escaped(line)}" for line in summary(answer, language)] if summary else []

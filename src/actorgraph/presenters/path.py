@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 from actorgraph.model.period import Certainty
 from actorgraph.presenters.scope import scope_words
-from actorgraph.presenters.sources import marks_text, sources_text
-from actorgraph.presenters.terminal import Paint, clean, one_line, pad, width
+from actorgraph.presenters.sources import sources_text
+from actorgraph.presenters.terminal import Paint, clean, pad, width
+from actorgraph.presenters.ties import arrow_text, standing_text
 from actorgraph.wording.dates import period_words, span_words
 from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.sources import Bibliography
-from actorgraph.wording.ties import level_words, sign_words, standing_words
+from actorgraph.wording.ties import level_words, sign_words
 
 if TYPE_CHECKING:
     from actorgraph.model.relation import Relation
-    from actorgraph.queries.chains import Chain, Hop
-    from actorgraph.queries.paths import Paths
+    from actorgraph.queries.chains import Chain
+    from actorgraph.queries.paths import Paths, Remainder
+
+
+_PARALLEL: Final = 5
+"""In text, at most so many ties beside the one that is taken."""
 
 
 def path_text(answer: Paths, language: str, paint: Paint) -> str:
@@ -27,6 +33,7 @@ def path_text(answer: Paths, language: str, paint: Paint) -> str:
         lines += [*([""] if lines else []), *_chain(answer, chain, bibliography, language, paint)]
     if not answer.chains:
         lines.append(_nothing(answer, language))
+    lines += [paint.dim(line) for line in _robust(answer, language)]
     lines += sources_text(bibliography, language)
     lines += [term(note, language) for note in answer.notes]
     return "\n".join([*lines, paint.dim(scope_words(answer, language))])
@@ -36,27 +43,69 @@ def path_summary(answer: Paths, language: str) -> list[str]:
     """Return a line for each chain: how long it is, and what it amounts to."""
     if not answer.chains:
         return [_nothing(answer, language)]
-    return [
-        " · ".join([_title(answer, chain, language), *([_verdict(answer, chain, language)] if chain.hops else [])])
-        for chain in answer.chains
-    ]
+    lines = []
+    for chain in answer.chains:
+        parts = [_title(answer, chain, language)]
+        if chain.hops:
+            parts += [_verdict(answer, chain, language), *([_in_order(chain, language)] if answer.in_time else [])]
+        lines.append(" · ".join(parts))
+    return [*lines, *_robust(answer, language)]
 
 
 def _chain(answer: Paths, chain: Chain, bibliography: Bibliography, language: str, paint: Paint) -> list[str]:
     lines = [paint.bold(_title(answer, chain, language))]
-    drawn = [clean(_arrow(hop, hop.relation, language)) for hop in chain.hops]
+    drawn = [arrow_text(hop.start, hop.end, hop.relation, language) for hop in chain.hops]
     longest = max(map(width, drawn), default=0)
     for hop, text in zip(chain.hops, drawn, strict=True):
-        standing = _standing(answer, hop.relation, bibliography, language)
+        standing = standing_text(answer, hop.relation, bibliography, language)
         lines.append(f"  {pad(text, longest)}   {standing}")
-        for other in hop.parallel:
-            also = phrase("also: {tie}", language).format(tie=clean(_arrow(hop, other, language)))
-            lines.append(paint.dim(f"      {also}   {_standing(answer, other, bibliography, language)}"))
-    return [*lines, _verdict(answer, chain, language)] if chain.hops else lines
+        for other in islice(hop.parallel, _PARALLEL):
+            also = phrase("also: {tie}", language).format(tie=arrow_text(hop.start, hop.end, other, language))
+            lines.append(paint.dim(f"      {also}   {standing_text(answer, other, bibliography, language)}"))
+        if (more := len(hop.between) - 1 - _PARALLEL) > 0:
+            lines.append(paint.dim(f"      {phrase('{n} more', language).format(n=more)}"))
+    if chain.hops:
+        lines.append(_verdict(answer, chain, language))
+    if chain.hops and answer.in_time:
+        lines.append(_in_order(chain, language))
+    return lines
+
+
+def _in_order(chain: Chain, language: str) -> str:
+    """Say how surely a chain can be walked in the order of time, and on which days each step."""
+    sure = chain.in_order is Certainty.YES
+    words = (
+        "can be walked in the order of time: {days}" if sure else "can possibly be walked in the order of time: {days}"
+    )
+    undated = phrase("on any day", language)
+    days = [undated if span == (None, None) else span_words(span, language) for span in chain.days]
+    return phrase(words, language).format(days=phrase(", then ", language).join(days))
+
+
+def _robust(answer: Paths, language: str) -> list[str]:
+    """Say, doubt by doubt, what is left of the best chain."""
+    lines = []
+    for remainder in answer.robust:
+        without = phrase("without {doubt} ({n} left out)", language)
+        without = without.format(doubt=term(remainder.doubt, language), n=remainder.left_out)
+        lines.append(phrase("{name}: {text}", language).format(name=without, text=_left(answer, remainder, language)))
+    return lines
+
+
+def _left(answer: Paths, remainder: Remainder, language: str) -> str:
+    if remainder.chain is None:
+        return _nothing(answer, language)
+    if remainder.same:
+        return phrase("the same chain", language)
+    count = len(remainder.chain.hops)
+    steps = phrase("1 step" if count == 1 else "{n} steps", language).format(n=count)
+    arrows = "; ".join(arrow_text(hop.start, hop.end, hop.relation, language) for hop in remainder.chain.hops)
+    return phrase("another chain of {n}: {ties}", language).format(n=steps, ties=arrows)
 
 
 def _nothing(answer: Paths, language: str) -> str:
-    text = phrase("no chain of ties connects {a} and {b}", language)
+    words = "no chain of ties connects {a} and {b}"
+    text = phrase("no chain in the order of time leads from {a} to {b}" if answer.in_time else words, language)
     return clean(text.format(a=answer.subject, b=answer.object))
 
 
@@ -65,20 +114,6 @@ def _title(answer: Paths, chain: Chain, language: str) -> str:
         return clean(phrase("both names are those of one actor: {a}", language).format(a=answer.subject))
     steps = phrase("1 step" if len(chain.hops) == 1 else "{n} steps", language).format(n=len(chain.hops))
     return clean(phrase("{a} to {b}: {n}", language).format(a=answer.subject, b=answer.object, n=steps))
-
-
-def _standing(answer: Paths, relation: Relation, bibliography: Bibliography, language: str) -> str:
-    words = standing_words(relation, answer.dataset, answer.day, language)
-    return one_line(f"{' · '.join(words)}   {marks_text(relation, bibliography, language)}")
-
-
-def _arrow(hop: Hop, relation: Relation, language: str) -> str:
-    label = relation.type.label.in_(language)
-    if relation.mutual:
-        return f"{hop.start} ◀─{label}─▶ {hop.end}"
-    if relation.subject == hop.start:
-        return f"{hop.start} ──{label}──▶ {hop.end}"
-    return f"{hop.start} ◀──{label}── {hop.end}"
 
 
 def _verdict(answer: Paths, chain: Chain, language: str) -> str:

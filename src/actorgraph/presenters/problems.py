@@ -86,7 +86,7 @@ def problems_github(problems: Iterable[Problem]) -> str:
 
 
 def _headline(problem: Problem, paint: Paint) -> str:
-    place = paint.bold(f"{clean(str(problem.location))}: ") if problem.location else ""
+    place = paint.bold(f"{one_line(str(problem.location))}: ") if problem.location else ""
     message = one_line(problem.message)[:_MESSAGE_LIMIT]
     if problem.severity is Severity.ERROR:
         return f"{place}{paint.red(problem.code)} {message}"

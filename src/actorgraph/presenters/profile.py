@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.presenters.scope import scope_words
-from actorgraph.presenters.sources import marks_text, sources_text
+from actorgraph.presenters.sources import sources_text
 from actorgraph.presenters.terminal import Paint, clean, one_line, pad, width
+from actorgraph.presenters.ties import standing_text
 from actorgraph.wording.dates import period_words
 from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.sources import Bibliography
-from actorgraph.wording.ties import standing_words
 
 if TYPE_CHECKING:
     from actorgraph.model.actor import Actor
-    from actorgraph.model.relation import Relation
     from actorgraph.queries.profile import Profile, TieGroup
 
 
@@ -77,14 +76,9 @@ def _group(answer: Profile, group: TieGroup, bibliography: Bibliography, languag
     lines = [paint.bold(one_line(title))]
     said = None
     for relation, other in zip(group.relations, others, strict=True):
-        lines.append(f"  {pad(other, longest)}  {_standing(answer, relation, bibliography, language)}")
+        lines.append(f"  {pad(other, longest)}  {standing_text(answer, relation, bibliography, language)}")
         if relation.note:
             note = phrase("same note", language) if relation.note == said else relation.note.in_(language)
             lines.append(paint.dim(f"  {' ' * longest}  {one_line(note)}"))
         said = relation.note
     return lines
-
-
-def _standing(answer: Profile, relation: Relation, bibliography: Bibliography, language: str) -> str:
-    words = standing_words(relation, answer.dataset, answer.day, language)
-    return one_line(f"{' · '.join(words)}   {marks_text(relation, bibliography, language)}")

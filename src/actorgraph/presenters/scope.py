@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.model.dates import PartialDate
+from actorgraph.model.period import Period
 from actorgraph.presenters.terminal import one_line
-from actorgraph.wording.dates import date_words, day_words
+from actorgraph.wording.dates import date_words, day_words, period_words
 from actorgraph.wording.phrases import phrase, term
 
 if TYPE_CHECKING:
@@ -40,6 +42,14 @@ def _selected(answer: Answer, language: str) -> Iterator[str]:
 
 def _method(answer: Answer, language: str) -> Iterator[str]:
     scope = answer.scope()
+    if scope.get("actors"):
+        words = "ties among {names}" if scope["among"] else "what touches any of {names}"
+        yield phrase(words, language).format(names=", ".join(scope["actors"]))
+    window = [PartialDate.parse(day) if day else None for day in (scope.get("since"), scope.get("until"))]
+    if any(window):
+        yield period_words(Period(*window), language)
+    if scope.get("time_respecting"):
+        yield phrase("in the order of time", language)
     if scope.get("directed"):
         yield phrase("directed", language)
     if "measure" in scope:

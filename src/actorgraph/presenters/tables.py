@@ -4,40 +4,48 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from typing import TYPE_CHECKING, Any
 
+from actorgraph.presenters.markdown import escaped, linked
 from actorgraph.presenters.scope import scope_words
 from actorgraph.presenters.terminal import Paint, clean, one_line, pad, width
 from actorgraph.wording.phrases import phrase, term
-from actorgraph.wording.sources import source_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from actorgraph.model.source import Source
     from actorgraph.queries.base import Answer
 
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~$!&])")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _SIGNIFICANT = 4
-_VOCABULARY = ("confidence", "direction", "family", "holds", "kind", "status")
+_VOCABULARY = (
+    "again", "cause", "certainty", "change", "confidence", "direction", "existed", "family", "holds", "kind", "layer",
+    "stands", "status", "tie", "what",
+)  # fmt: skip
 """Columns whose words have a translation."""
 
 
 def table_text(answer: Answer, language: str, paint: Paint) -> str:
     """Return an answer's rows in columns, with its notes and its scope below."""
-    found = answer.rows(language)
-    rows = [[_cell(column, row[column], language) for column in answer.columns] for row in found]
-    heads = [term(column, language) for column in answer.columns]
-    numeric = [all(isinstance(row[column], int | float) for row in found) for column in answer.columns]
-    widths = [max(map(width, column)) for column in zip(heads, *rows, strict=True)]
-    lines = [paint.bold(_line(heads, widths, numeric)), *(_line(row, widths, numeric) for row in rows)]
-    if not rows:
-        lines = [phrase("nothing found", language)]
+    lines = table_lines(answer, answer.rows(language), language, paint)
     lines += [term(note, language) for note in answer.notes]
     lines.append(paint.dim(scope_words(answer, language)))
     return "\n".join(lines)
+
+
+def table_lines(answer: Answer, found: Sequence[dict[str, Any]], language: str, paint: Paint) -> list[str]:
+    """Return rows in columns, under their heads; numbers end where others end."""
+    if not found:
+        return [phrase("nothing found", language)]
+    rows = [_cells(answer, row, language) for row in found]
+    heads = _heads(answer, language)
+    numeric = [
+        column in answer.numbers or all(isinstance(row[column], int | float) for row in found)
+        for column in answer.columns
+    ]
+    widths = [max(map(width, column)) for column in zip(heads, *rows, strict=True)]
+    return [paint.bold(_line(heads, widths, numeric)), *(_line(row, widths, numeric) for row in rows)]
 
 
 def table_csv(answer: Answer, language: str, paint: Paint) -> str:
@@ -51,8 +59,8 @@ def table_csv(answer: Answer, language: str, paint: Paint) -> str:
 
 def table_markdown(answer: Answer, language: str, paint: Paint) -> str:
     """Return an answer's rows as a Markdown table, with its notes, sources and scope below."""
-    rows = [[escaped(_cell(c, row[c], language)) for c in answer.columns] for row in answer.rows(language)]
-    heads = [term(column, language) for column in answer.columns]
+    rows = [[escaped(cell) for cell in _cells(answer, row, language)] for row in answer.rows(language)]
+    heads = _heads(answer, language)
     lines = [_markdown_row(cells) for cells in (heads, ["---"] * len(heads), *rows)] if rows else []
     if sources := list(dict.fromkeys(answer.cited())):
         lines += ["", *(f"- {markdown_source(source, language)}" for source in sources)]
@@ -63,17 +71,8 @@ def table_markdown(answer: Answer, language: str, paint: Paint) -> str:
 
 def markdown_source(source: Source, language: str) -> str:
     """Return a document as Markdown: its id, what it is, and a link to it."""
-    words = escaped(source_words(source, language, link=False))
-    if not source.url:
-        return f"{escaped(source.id)}: {words}"
-    address = "".join(f"%{ord(c):02X}" if c in "<>() \\" else c for c in clean(source.url))
     named = "" if source.id == source.url else f"{escaped(source.id)}: "
-    return f"{named}[{words or escaped(source.url)}]({address})"
-
-
-def escaped(text: str) -> str:
-    """Return a text in which no character means anything to Markdown."""
-    return _MARKDOWN.sub(r"\\\1", one_line(text))
+    return f"{named}{linked(source, language)}"
 
 
 def _line(cells: Iterable[str], widths: list[int], numeric: list[bool]) -> str:
@@ -83,6 +82,17 @@ def _line(cells: Iterable[str], widths: list[int], numeric: list[bool]) -> str:
 
 def _markdown_row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
+
+
+def _heads(answer: Answer, language: str) -> list[str]:
+    return [term(column, language).replace("_", " ") for column in answer.columns]
+
+
+def _cells(answer: Answer, row: dict[str, Any], language: str) -> list[str]:
+    return [
+        "–" if row[column] is None and column in answer.numbers else _cell(column, row[column], language)
+        for column in answer.columns
+    ]
 
 
 def _cell(column: str, value: Any, language: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from actorgraph.model.dates import iso
 
@@ -12,9 +12,19 @@ if TYPE_CHECKING:
 
     from actorgraph.graph.selection import Selection
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.period import Period
     from actorgraph.model.relation import Relation
     from actorgraph.model.relation_type import RelationType
     from actorgraph.model.source import Citation, Source
+
+TIE_COLUMNS: Final = (
+    "from", "type", "to", "direction", "sign", "since", "until", "holds", "confidence", "status", "sources", "id",
+)  # fmt: skip
+"""What a flat row says of a tie, where an answer needs nothing special."""
+
+
+POSSIBLE: Final = "ties that only possibly hold on the day are counted too"
+"""What a measure says where such ties are among those it counts."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +40,7 @@ class Answer:
         query: The name of the question, as the command has it.
         version: The version of the shape that :meth:`as_dict` returns.
         columns: The keys of each row, in order.
+        numbers: The columns of numbers that can be undefined; None among them means that.
     """
 
     dataset: Dataset
@@ -39,11 +50,17 @@ class Answer:
     query: ClassVar[str]
     version: ClassVar[int] = 1
     columns: ClassVar[tuple[str, ...]]
+    numbers: ClassVar[tuple[str, ...]] = ()
 
     @property
     def found(self) -> bool:
         """Whether the answer is a positive one."""
         return True
+
+    @property
+    def day(self) -> int:
+        """The day by which ties are said to hold or to have ended, as an ordinal."""
+        return self.dataset.day if self.selected.day is None else self.selected.day
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
         """Return the answer as flat rows, each with the keys of ``columns``; texts are in ``language`` if they can."""
@@ -85,6 +102,11 @@ class Answer:
 def source_ids(citations: Iterable[Citation]) -> str:
     """Return the ids of the cited documents, each once, joined by ``; ``."""
     return "; ".join(dict.fromkeys(citation.source.id for citation in citations))
+
+
+def sources_of(relations: Iterable[Relation]) -> Iterable[Source]:
+    """Yield the documents that ties cite, in order, repeats included."""
+    return (citation.source for relation in relations for citation in relation.citations)
 
 
 def citation_dict(citation: Citation) -> dict[str, Any]:
@@ -130,6 +152,40 @@ def tie_dict(relation: Relation, dataset: Dataset, day: int) -> dict[str, Any]:
         "sources": [citation_dict(citation) for citation in relation.citations],
         "disputed_by": [citation_dict(citation) for citation in relation.disputed_by],
     }
+
+
+def whole_tie_dict(relation: Relation, dataset: Dataset, day: int) -> dict[str, Any]:
+    """Return a tie with its ends and its direction, and all that :func:`tie_dict` says of it."""
+    return {
+        "from": relation.subject,
+        "to": relation.object,
+        "direction": "mutual" if relation.mutual else "one-way",
+        **tie_dict(relation, dataset, day),
+    }
+
+
+def flat_row(values: dict[str, Any], columns: Iterable[str]) -> dict[str, Any]:
+    """Return the columns of a row in their order; the documents that are cited become their ids."""
+    cited = values.get("sources", ())
+    flat = {**values, "sources": "; ".join(dict.fromkeys(source["id"] for source in cited))}
+    return {column: flat[column] for column in columns}
+
+
+def event_of(relation: Relation) -> str:
+    """Return the id of the event that a tie is part of, or of the tie that is an event of its own."""
+    return relation.event or relation.id
+
+
+def in_time(period: Period) -> tuple[int, int]:
+    """Return where a period begins, for sorting: by its first possible day, then by its last.
+
+    What is known only "by then" stands where that is, and what is undated at the top.
+    """
+    since = period.since
+    if since is None:
+        return 0, 0
+    first = since.earliest or since.latest or 0
+    return first, since.latest or first
 
 
 def span_dict(span: tuple[int | None, int | None] | None) -> dict[str, str | None]:

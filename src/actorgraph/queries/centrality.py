@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.graph.selection import Selection
-from actorgraph.model.period import Certainty
 from actorgraph.queries.base import Answer
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ def centrality(
         dataset: The dataset.
         by: The name of one of :data:`MEASURES`.
         selected: Which ties count; None for those that hold as of the dataset's own date. Actors whose life surely
-            lies elsewhere are left out.
+            lies elsewhere are left out, and their ties.
         top: Only ranks up to this one; actors that share it are all listed.
 
     Returns:
@@ -90,9 +89,7 @@ def centrality(
     if top is not None and top < 1:
         raise QuestionError("the number of ranks has to be at least 1")
     chosen = selected or Selection(day=dataset.measured_day)
-    relations = chosen.of(dataset)
-    graph = simple(_present(dataset, chosen, {end for r in relations for end in (r.subject, r.object)}), relations)
-    values = measure.compute(graph)
+    values = measure.compute(simple(*chosen.network_of(dataset)))
     ranked: list[tuple[int, str, float]] = []
     for place, (label, value) in enumerate(sorted(values.items(), key=lambda v: (-round(v[1], 12), v[0])), start=1):
         tied = ranked and round(ranked[-1][2], 12) == round(value, 12)
@@ -101,14 +98,6 @@ def centrality(
             break
         ranked.append((rank, label, value))
     return Ranking(dataset=dataset, selected=chosen, measure=measure, projection=SIMPLE, ranked=tuple(ranked))
-
-
-def _present(dataset: Dataset, selected: Selection, tied: set[str]) -> list[str]:
-    return [
-        label
-        for label, actor in dataset.actors.items()
-        if label in tied or selected.day is None or actor.life.holds_on(selected.day) is not Certainty.NO
-    ]
 
 
 def _degree(graph: nx.Graph[str]) -> Mapping[str, float]:

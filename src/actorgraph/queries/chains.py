@@ -1,37 +1,18 @@
-"""Chains of ties, and the search for the best of them.
-
-Libraries return paths on multigraphs as lists of nodes, which loses the tie; here every step names it. The shortest
-chain is found breadth first. Among equally short chains the one is best that holds now, then the better evidenced
-(its weakest tie decides), then the more recent, then the first in the alphabet.
-"""
+"""Chains of ties: every step names its tie, which paths as lists of nodes lose."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
-from dataclasses import dataclass
-from itertools import groupby, islice, pairwise, product
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from actorgraph.model.order import days_in_order, in_order
 from actorgraph.model.period import Certainty, span_of
-from actorgraph.model.relation import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from actorgraph.graph.selection import Selection
     from actorgraph.model.confidence import Level
-    from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
-
-    Steps = dict[str, dict[str, list[Relation]]]
-    """Ties by the actor they leave and the actor they reach."""
-
-CHAIN_LIMIT: Final = 1000
-"""At most so many chains are listed."""
-
-_GROUP_LIMIT: Final = 100 * CHAIN_LIMIT
-_HOLDING: Final = {Certainty.NO: 0, Certainty.POSSIBLY: 1, Certainty.YES: 2}
 
 
 @dataclass(frozen=True)
@@ -42,20 +23,29 @@ class Hop:
         start: The label of the actor it leaves.
         end: The label of the actor it reaches.
         relation: The tie it takes.
-        parallel: The other selected ties between the two, best evidenced first.
+        between: All selected ties between the two, best evidenced first, for what stands beside it.
     """
 
     start: str
     end: str
     relation: Relation
-    parallel: tuple[Relation, ...] = ()
+    between: Sequence[Relation] = field(default=(), compare=False, repr=False)
+
+    @property
+    def parallel(self) -> Iterator[Relation]:
+        """The other selected ties between the two, best evidenced first; thousands are looked at only if asked for."""
+        return (tie for tie in self.between if tie is not self.relation)
 
     @property
     def direction(self) -> str:
         """``mutual``, ``forward`` if the tie runs as the chain does, else ``backward``."""
-        if self.relation.mutual:
+        return self.direction_of(self.relation)
+
+    def direction_of(self, relation: Relation) -> str:
+        """Return the direction of a tie between the two, whether the chain takes it or not."""
+        if relation.mutual:
             return "mutual"
-        return "forward" if self.relation.subject == self.start else "backward"
+        return "forward" if relation.subject == self.start else "backward"
 
 
 @dataclass(frozen=True)
@@ -67,6 +57,21 @@ class Chain:
     """
 
     hops: tuple[Hop, ...]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of its ties."""
+        return tuple(hop.relation.id for hop in self.hops)
+
+    @property
+    def in_order(self) -> Certainty:
+        """Whether it can be walked in the order of time."""
+        return in_order([hop.relation.occurrence for hop in self.hops])
+
+    @property
+    def days(self) -> list[tuple[int | None, int | None]]:
+        """For each step, the days on which it can be taken if the chain is walked in the order of time, as ordinals."""
+        return days_in_order([hop.relation.occurrence for hop in self.hops])
 
     @property
     def sign(self) -> int:
@@ -98,148 +103,3 @@ class Chain:
     def possible_span(self) -> tuple[int | None, int | None] | None:
         """The days on which all its ties can have held, as ordinals."""
         return span_of(hop.relation.period.possible for hop in self.hops) if self.hops else None
-
-
-class ChainSearch:
-    """The selected ties by the actors they join, and the grades by which chains compare."""
-
-    def __init__(self, dataset: Dataset, selected: Selection, *, directed: bool) -> None:
-        """Index the ties.
-
-        Args:
-            dataset: The dataset.
-            selected: Which ties to use.
-            directed: Follow ties only along their arrows; mutual ties run both ways in any case.
-        """
-        self.day = dataset.day if selected.day is None else selected.day
-        self._sorted: dict[tuple[str, str], list[Relation]] = {}
-        self.steps: Steps = defaultdict(lambda: defaultdict(list))
-        for relation in selected.of(dataset):
-            self.steps[relation.subject][relation.object].append(relation)
-            if (relation.mutual or not directed) and relation.subject != relation.object:
-                self.steps[relation.object][relation.subject].append(relation)
-
-    def chains(
-        self, start: str, end: str, *, count: int, every: bool, max_length: int | None
-    ) -> tuple[tuple[Chain, ...], bool]:
-        """Return chains, best first, and whether these are all that were asked for.
-
-        Args:
-            start: The label of the actor to start from.
-            end: The label of the actor to reach.
-            count: How many, shorter ones first.
-            every: All of the shortest, or all up to ``max_length`` steps.
-            max_length: The most steps a chain may have.
-        """
-        if start == end:
-            return (Chain(()),), True
-        shortest = self._shortest(start, end)
-        if not shortest or (max_length is not None and len(shortest) > max_length):
-            return (), True
-        best = self._best(start, end, shortest)
-        if count == 1 and not every:
-            return (best,), True
-        limit = CHAIN_LIMIT if every else min(count, CHAIN_LIMIT)
-        longest = len(shortest) if every and max_length is None else max_length
-        found = {best: None} | dict.fromkeys(islice(self._in_order(start, end, longest), limit + 1))
-        return tuple(islice(found, limit)), len(found) <= limit or limit == count
-
-    def _shortest(self, start: str, end: str) -> list[Steps]:
-        """Return the ties of all shortest chains, step by step; empty if nothing connects the two."""
-        seen, level = {start}, {start}
-        layers: list[Steps] = []
-        while level and end not in level:
-            layer = {
-                a: {b: ties for b, ties in self.steps[a].items() if b not in seen} for a in level if a in self.steps
-            }
-            level = {b for onward in layer.values() for b in onward}
-            seen |= level
-            layers.append(layer)
-        return _pruned(layers, end, lambda _: True) if level else []
-
-    def _best(self, start: str, end: str, layers: list[Steps]) -> Chain:
-        for grade in (self._holding, _evidence, _recency):
-            layers = _raised(layers, start, end, grade)
-        nodes = [start]
-        for layer in layers:
-            nodes.append(min(layer[nodes[-1]]))
-        ties = (min(layer[a][b], key=self._rank) for layer, (a, b) in zip(layers, pairwise(nodes), strict=True))
-        return self._chain(nodes, tuple(ties))
-
-    def _in_order(self, start: str, end: str, longest: int | None) -> Iterator[Chain]:
-        """Yield chains without repeated actors, the shorter before the longer, the better before the worse."""
-        import networkx as nx  # noqa: PLC0415  (heavy, and the one best chain does without)
-
-        graph: nx.DiGraph[str] = nx.DiGraph((a, b) for a, onward in self.steps.items() for b in onward)
-        for length, group in groupby(nx.shortest_simple_paths(graph, start, end), key=len):
-            if longest is not None and length - 1 > longest:
-                return
-            chains = (
-                self._chain(nodes, ties)
-                for nodes in group
-                for ties in islice(product(*(self._ranked(a, b) for a, b in pairwise(nodes))), 2 * CHAIN_LIMIT)
-            )
-            yield from sorted(islice(chains, _GROUP_LIMIT), key=self._order)
-
-    def _chain(self, nodes: Sequence[str], ties: tuple[Relation, ...]) -> Chain:
-        hops = []
-        for (a, b), tie in zip(pairwise(nodes), ties, strict=True):
-            others = tuple(other for other in self._ranked(a, b) if other is not tie)
-            hops.append(Hop(a, b, tie, others))
-        return Chain(tuple(hops))
-
-    def _ranked(self, a: str, b: str) -> list[Relation]:
-        """Return the ties between two actors, the best first; sorted once for each two."""
-        if (a, b) not in self._sorted:
-            self._sorted[a, b] = sorted(self.steps[a][b], key=self._rank)
-        return self._sorted[a, b]
-
-    def _order(self, chain: Chain) -> tuple[object, ...]:
-        grades = [-min(grade(hop.relation) for hop in chain.hops) for grade in (self._holding, _evidence, _recency)]
-        return (*grades, [hop.end for hop in chain.hops], [hop.relation.id for hop in chain.hops])
-
-    def _rank(self, relation: Relation) -> tuple[object, ...]:
-        """What sorts parallel ties, the best first."""
-        return -self._holding(relation), -_evidence(relation), -_recency(relation), relation.id
-
-    def _holding(self, relation: Relation) -> int:
-        return _HOLDING[relation.holds_on(self.day)]
-
-
-def _evidence(relation: Relation) -> int:
-    """Grade, then whether it stands uncontested, then whether anybody is cited at all."""
-    accepted = relation.status is Status.ACCEPTED
-    return relation.confidence.level * 4 + accepted * 2 + bool(relation.citations)
-
-
-def _recency(relation: Relation) -> int:
-    evidenced = relation.last_evidenced
-    return (evidenced.latest if evidenced else None) or 0
-
-
-def _raised(layers: list[Steps], start: str, end: str, grade: Callable[[Relation], int]) -> list[Steps]:
-    """Return the layers without the ties below the highest grade that still lets a chain through."""
-    grades = sorted(
-        {grade(tie) for layer in layers for onward in layer.values() for ties in onward.values() for tie in ties}
-    )
-
-    def blocked(index: int) -> bool:
-        return start not in _pruned(layers, end, lambda tie: grade(tie) >= grades[index])[0]
-
-    best = bisect_left(range(len(grades)), True, key=blocked) - 1
-    return _pruned(layers, end, lambda tie: grade(tie) >= grades[best])
-
-
-def _pruned(layers: list[Steps], end: str, keep: Callable[[Relation], bool]) -> list[Steps]:
-    """Return, step by step, the kept ties from which the end can be reached in the steps that are left."""
-    reached = {end}
-    pruned: list[Steps] = []
-    for layer in reversed(layers):
-        kept: Steps = {}
-        for actor, onward in layer.items():
-            ties = {b: [tie for tie in onward[b] if keep(tie)] for b in sorted(onward.keys() & reached)}
-            if any(ties.values()):
-                kept[actor] = {b: found for b, found in ties.items() if found}
-        pruned.append(kept)
-        reached = set(kept)
-    return pruned[::-1]

@@ -7,16 +7,36 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.graph.selection import Selection
-from actorgraph.queries.base import Answer, source_ids, span_dict, tie_dict
-from actorgraph.queries.chains import ChainSearch
+from actorgraph.queries.base import Answer, flat_row, span_dict, tie_dict
+from actorgraph.queries.chain_search import ChainSearch
+from actorgraph.queries.doubts import DOUBTS
+from actorgraph.queries.timed import TimedSearch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.relation import Relation
     from actorgraph.model.relation_type import RelationType
     from actorgraph.model.source import Source
     from actorgraph.queries.chains import Chain
+
+
+@dataclass(frozen=True, kw_only=True)
+class Remainder:
+    """What is left of an answer without the ties that are in one kind of doubt.
+
+    Attributes:
+        doubt: The doubt, one of :data:`~actorgraph.queries.doubts.DOUBTS` by its name.
+        left_out: How many of the selected ties it leaves out.
+        chain: The best chain without them; None if nothing connects the two any more.
+        same: Whether that is the best chain with them too.
+    """
+
+    doubt: str
+    left_out: int
+    chain: Chain | None
+    same: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,27 +47,27 @@ class Paths(Answer):
         subject: The label of the actor asked from.
         object: The label of the actor asked to.
         directed: Whether ties were followed only along their arrows.
+        in_time: Whether only chains were sought that can be walked in the order of time.
         chains: The chains, best first; none if nothing connects the two.
+        robust: What is left of the best chain without ties in doubt; none if nobody asked, or there is no chain.
     """
 
     subject: str
     object: str
     directed: bool
+    in_time: bool
     chains: tuple[Chain, ...]
+    robust: tuple[Remainder, ...]
 
     query: ClassVar[str] = "path"
     columns: ClassVar[tuple[str, ...]] = (
-        "path", "step", "from", "to", "type", "direction", "since", "until", "holds", "confidence", "status", "sources",
+        "path", "step", "tie", "from", "to", "type", "direction", "since", "until", "holds", "confidence", "status",
+        "sources",
     )  # fmt: skip
 
     @property
     def found(self) -> bool:
         return bool(self.chains)
-
-    @property
-    def day(self) -> int:
-        """The day by which ties are said to hold or to have ended."""
-        return self.dataset.day if self.selected.day is None else self.selected.day
 
     def cited(self) -> Iterable[Source]:
         return (c.source for chain in self.chains for hop in chain.hops for c in hop.relation.citations)
@@ -56,20 +76,41 @@ class Paths(Answer):
         return (hop.relation.type for chain in self.chains for hop in chain.hops)
 
     def scope(self) -> dict[str, Any]:
-        return {**super().scope(), "directed": self.directed}
+        asked = {"time_respecting": True} if self.in_time else {}
+        return {**super().scope(), "directed": self.directed, **asked}
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
         rows = []
         for number, chain in enumerate(self.chains, start=1):
             for step, hop in enumerate(chain.hops, start=1):
-                tie = tie_dict(hop.relation, self.dataset, self.day)
-                named = {"path": number, "step": step, "from": hop.start, "to": hop.end, "direction": hop.direction}
-                row = {**tie, **named, "sources": source_ids(hop.relation.citations)}
-                rows.append({column: row[column] for column in self.columns})
+                for relation in (hop.relation, *hop.parallel):
+                    taken = "taken" if relation is hop.relation else "parallel"
+                    place = {"path": number, "step": step, "tie": taken, "from": hop.start, "to": hop.end}
+                    tie = tie_dict(relation, self.dataset, self.day)
+                    rows.append(flat_row({**tie, **place, "direction": hop.direction_of(relation)}, self.columns))
         return rows
 
     def payload(self) -> dict[str, Any]:
-        return {"from": self.subject, "to": self.object, "paths": [self._chain_dict(chain) for chain in self.chains]}
+        """Return ``from``, ``to`` and ``paths``.
+
+        Each path has its ``length``, ``sign``, ``weakest`` grade, ``overlap`` (whether all its ties held on one day)
+        and ``hops``, each a tie with ``direction`` and the ids of those ``parallel`` to it. In the order of time, a
+        path also says whether it surely is ``in_order``, and a hop on which ``days`` it can be taken. With
+        ``robust``, for each doubt: how many ties are ``left_out``, whether the best chain is the ``same``, and the
+        best ``path`` that is left.
+        """
+        paths = [self._chain_dict(chain) for chain in self.chains]
+        robust = {"robust": [self._remainder_dict(remainder) for remainder in self.robust]} if self.robust else {}
+        return {"from": self.subject, "to": self.object, "paths": paths, **robust}
+
+    def _remainder_dict(self, remainder: Remainder) -> dict[str, Any]:
+        chain = remainder.chain
+        return {
+            "without": remainder.doubt,
+            "left_out": remainder.left_out,
+            "same": remainder.same,
+            "path": None if chain is None else self._chain_dict(chain),
+        }
 
     def _chain_dict(self, chain: Chain) -> dict[str, Any]:
         certain = span_dict(chain.certain_span)
@@ -80,6 +121,7 @@ class Paths(Answer):
             "overlap": str(chain.overlap) if chain.hops else None,
             "overlap_since": certain["since"],
             "overlap_until": certain["until"],
+            **({"in_order": str(chain.in_order)} if self.in_time else {}),
             "hops": [
                 {
                     "from": hop.start,
@@ -87,8 +129,9 @@ class Paths(Answer):
                     "direction": hop.direction,
                     **tie_dict(hop.relation, self.dataset, self.day),
                     "parallel": [relation.id for relation in hop.parallel],
+                    **({"days": span_dict(days)} if self.in_time else {}),
                 }
-                for hop in chain.hops
+                for hop, days in zip(chain.hops, chain.days, strict=True)
             ],
         }
 
@@ -103,6 +146,8 @@ def paths(
     every: bool = False,
     max_length: int | None = None,
     directed: bool = False,
+    in_time: bool = False,
+    robust: bool = False,
 ) -> Paths:
     """Return the chains of ties between two actors.
 
@@ -115,6 +160,9 @@ def paths(
         every: All of the shortest chains; with ``max_length``, all chains up to that length.
         max_length: The most steps a chain may have.
         directed: Follow ties only along their arrows.
+        in_time: Only chains that can be walked in the order of time, each tie on a day on which it holds, surely or
+            possibly, and none before the day of the one ahead of it.
+        robust: Say too what is left of the best chain without ties in doubt.
 
     Returns:
         The chains, best first; two ties between the same actors make two chains. Empty if there is none.
@@ -128,9 +176,19 @@ def paths(
         raise QuestionError("the number of chains and their length have to be at least 1")
     chosen = selected or Selection()
     start, end = dataset.resolve(subject).label, dataset.resolve(object_).label
-    search = ChainSearch(dataset, chosen, directed=directed)
-    chains, complete = search.chains(start, end, count=count, every=every, max_length=max_length)
+    relations = chosen.of(dataset)
+    day = dataset.day if chosen.day is None else chosen.day
+
+    def search(ties: Iterable[Relation]) -> ChainSearch:
+        return (TimedSearch if in_time else ChainSearch)(ties, day, directed=directed)
+
+    chains, complete = search(relations).chains(start, end, count=count, every=every, max_length=max_length)
     notes = () if complete else ("there are more chains than are listed",)
+    remainders = []
+    for doubt in DOUBTS if robust and chains and chains[0].hops else ():
+        kept = doubt.without(relations, day)
+        left, _ = search(kept).chains(start, end, count=1, every=False, max_length=max_length)
+        remainders.append(_remainder(doubt.name, len(relations) - len(kept), left, chains[0]))
     return Paths(
         dataset=dataset,
         selected=chosen,
@@ -138,5 +196,12 @@ def paths(
         subject=start,
         object=end,
         directed=directed,
+        in_time=in_time,
         chains=chains,
+        robust=tuple(remainders),
     )
+
+
+def _remainder(doubt: str, left_out: int, left: Sequence[Chain], best: Chain) -> Remainder:
+    chain = left[0] if left else None
+    return Remainder(doubt=doubt, left_out=left_out, chain=chain, same=chain is not None and chain.ids == best.ids)

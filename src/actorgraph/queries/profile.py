@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.graph.selection import Selection
-from actorgraph.queries.base import Answer, citation_dict, tie_dict
+from actorgraph.queries.base import Answer, citation_dict, flat_row, in_time, whole_tie_dict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,22 +49,13 @@ class Profile(Answer):
         "from", "to", "type", "direction", "since", "until", "holds", "confidence", "status", "sources",
     )  # fmt: skip
 
-    @property
-    def day(self) -> int:
-        """The day by which ties are said to hold or to have ended."""
-        return self.dataset.day if self.selected.day is None else self.selected.day
-
     def cited(self) -> Iterable[Source]:
         yield from (citation.source for citation in self.actor.citations)
         for group in self.groups:
             yield from (citation.source for relation in group.relations for citation in relation.citations)
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
-        rows = []
-        for tie in self._ties():
-            row = {**tie, "sources": "; ".join(dict.fromkeys(source["id"] for source in tie["sources"]))}
-            rows.append({column: row[column] for column in self.columns})
-        return rows
+        return [flat_row(tie, self.columns) for tie in self._ties()]
 
     def payload(self) -> dict[str, Any]:
         actor = self.actor
@@ -96,14 +87,7 @@ class Profile(Answer):
 
     def _ties(self) -> list[dict[str, Any]]:
         return [
-            {
-                "from": relation.subject,
-                "to": relation.object,
-                "direction": "mutual" if relation.mutual else "one-way",
-                **tie_dict(relation, self.dataset, self.day),
-            }
-            for group in self.groups
-            for relation in group.relations
+            whole_tie_dict(relation, self.dataset, self.day) for group in self.groups for relation in group.relations
         ]
 
 
@@ -133,13 +117,6 @@ def profile(dataset: Dataset, name: str, selected: Selection | None = None) -> P
                 if tie.type.name == kind.name and (tie.mutual or tie.subject == actor.label) is outward
             ]
             if found:
-                ordered = tuple(sorted(found, key=_in_time))
+                ordered = tuple(sorted(found, key=lambda tie: (*in_time(tie.period), tie.id)))
                 groups.append(TieGroup(sample=found[0], outward=outward, relations=ordered))
     return Profile(dataset=dataset, selected=selected or Selection(), actor=actor, groups=tuple(groups))
-
-
-def _in_time(relation: Relation) -> tuple[int, str]:
-    """What began earlier comes first; a tie known only "by then" stands where that is, an undated one at the top."""
-    since = relation.period.since
-    began = None if since is None else since.earliest or since.latest
-    return began or 0, relation.id

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from actorgraph.model.confidence import ADMIRALTY, Level
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Status
+from actorgraph.model.relation_type import Direction
 from actorgraph.wording.dates import on_words, period_words
 from actorgraph.wording.phrases import phrase, term
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from actorgraph.model.confidence import Confidence
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
@@ -38,6 +41,40 @@ def confidence_words(confidence: Confidence, language: str) -> str:
     return f"{confidence.written} ({words})" if ADMIRALTY.fullmatch(confidence.written) else words
 
 
+def statement_words(relations: Sequence[Relation], language: str) -> str:
+    """Return who is tied to whom: a sentence for one tie, a list of the actors for the ties of one event.
+
+    Args:
+        relations: One tie, or all ties of one event.
+        language: ``en`` or ``fr``.
+    """
+    first = relations[0]
+    kind = first.type
+    symmetric = kind.direction is Direction.MUTUAL
+    if len(relations) == 1 and first.mutual <= symmetric:
+        return f"{first.subject} {kind.verb.in_(language)} {first.object}"
+    subjects = ", ".join(dict.fromkeys(relation.subject for relation in relations))
+    objects = ", ".join(dict.fromkeys(relation.object for relation in relations))
+    ends = f"{subjects} → {objects}"
+    if first.mutual:
+        ends = ", ".join(sorted({end for relation in relations for end in (relation.subject, relation.object)}))
+    return phrase("{name}: {text}", language).format(name=kind.label.in_(language), text=ends)
+
+
+def grade_words(relation: Relation, language: str) -> list[str]:
+    """Return what a tie consists of and how sure it is: support, role, grade, doubts."""
+    words = []
+    if relation.support:
+        words.append(", ".join(term(kind, language) for kind in relation.support))
+    if relation.role:
+        words.append(relation.role.in_(language))
+    if confidence := confidence_words(relation.confidence, language):
+        words.append(confidence)
+    if relation.status is not Status.ACCEPTED:
+        words.append(phrase(str(relation.status), language))
+    return words
+
+
 def standing_words(relation: Relation, dataset: Dataset, day: int, language: str) -> list[str]:
     """Return what a reader must know of a tie besides its type: period, grade, doubts, whether it has ended.
 
@@ -47,15 +84,7 @@ def standing_words(relation: Relation, dataset: Dataset, day: int, language: str
         day: The day to judge by, as an ordinal.
         language: ``en`` or ``fr``.
     """
-    words = [period_words(relation.period, language, event=relation.type.lasting)]
-    if relation.support:
-        words.append(", ".join(term(kind, language) for kind in relation.support))
-    if relation.role:
-        words.append(relation.role.in_(language))
-    if confidence := confidence_words(relation.confidence, language):
-        words.append(confidence)
-    if relation.status is not Status.ACCEPTED:
-        words.append(phrase(str(relation.status), language))
+    words = [period_words(relation.period, language, event=relation.type.lasting), *grade_words(relation, language)]
     dated = relation.period.since != relation.period.until
     if dated and relation.status is not Status.RETRACTED and relation.period.holds_on(day) is Certainty.POSSIBLY:
         words.append(term(Certainty.POSSIBLY, language))

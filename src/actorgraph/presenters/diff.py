@@ -1,0 +1,147 @@
+"""Differences as a changelog: headings, and a sentence for each with its dates and its sources."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from actorgraph.model.dates import PartialDate
+from actorgraph.model.period import Certainty
+from actorgraph.presenters.markdown import escaped
+from actorgraph.presenters.scope import scope_words
+from actorgraph.presenters.sources import disputed_text, sources_markdown, sources_text
+from actorgraph.presenters.terminal import Paint, one_line
+from actorgraph.queries.changes import Cause, Kind
+from actorgraph.wording.dates import date_words, period_words
+from actorgraph.wording.phrases import phrase, term
+from actorgraph.wording.sources import Bibliography
+from actorgraph.wording.ties import grade_words, statement_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from actorgraph.queries.changes import Change, Detail
+    from actorgraph.queries.diff import Diff
+
+    Lines = Iterator[tuple[int, str]]
+    """Each line with the level of its heading; 0 for an item."""
+
+_CAUSES: Final = {
+    Cause.WORLD: "The world changed",
+    Cause.RECORD: "The record was completed or corrected",
+    Cause.UNCLEAR: "It cannot be told whether the world or the record changed",
+}
+_HEADINGS: Final = {
+    ("tie", Kind.HAPPENED): "Events",
+    ("tie", Kind.BEGAN): "Ties that began",
+    ("tie", Kind.ENDED): "Ties that ended",
+    ("pair", Kind.TURNED): "Friends and foes that changed sides",
+    ("actor", Kind.BEGAN): "Actors that appeared",
+    ("actor", Kind.ENDED): "Actors that ended",
+    ("actor", Kind.RENAMED): "Actors that changed their name",
+    ("tie", Kind.ADDED): "Ties added",
+    ("actor", Kind.ADDED): "Actors added",
+    ("tie", Kind.CORRECTED): "Ties corrected",
+    ("actor", Kind.CORRECTED): "Actors corrected",
+    ("tie", Kind.WITHDRAWN): "Ties withdrawn",
+    ("actor", Kind.WITHDRAWN): "Actors withdrawn",
+}
+
+
+def diff_text(answer: Diff, language: str, paint: Paint) -> str:
+    """Return the differences under headings, with numbered sources below."""
+    bibliography = Bibliography()
+    lines = [
+        f"  {one_line(text)}" if level == 0 else ("\n" if level < 3 else "") + paint.bold(one_line(text))
+        for level, text in _lines(answer, bibliography, language)
+    ]
+    sources = sources_text(bibliography, language)
+    lines += [*([""] if sources else []), *sources, *(term(note, language) for note in answer.notes)]
+    return "\n".join([*lines, paint.dim(scope_words(answer, language))]).lstrip("\n")
+
+
+def diff_markdown(answer: Diff, language: str, paint: Paint) -> str:
+    """Return the differences as a changelog in Markdown."""
+    bibliography = Bibliography()
+    lines = []
+    for is_item, group in groupby(_lines(answer, bibliography, language), key=lambda line: line[0] == 0):
+        for level, text in group:
+            lines += [f"- {escaped(text)}"] if is_item else [f"{'#' * level} {escaped(text)}", ""]
+        lines += [""] if is_item else []
+    if sources := sources_markdown(bibliography, language):
+        lines += [f"## {phrase('Sources', language)}", *sources, ""]
+    for note in answer.notes:
+        lines += [escaped(term(note, language)), ""]
+    return "\n".join([*lines, f"*{escaped(scope_words(answer, language))}*"])
+
+
+def _lines(answer: Diff, bibliography: Bibliography, language: str) -> Lines:
+    yield (
+        1,
+        phrase("What changed from {a} to {b}", language).format(
+            a=_side(answer, 0, language), b=_side(answer, 1, language)
+        ),
+    )
+    if not answer.changes:
+        yield 0, phrase("nothing differs", language)
+    for cause, caused in groupby(answer.changes, key=lambda change: change.cause):
+        if answer.days is None:
+            yield 2, phrase(_CAUSES[cause], language)
+        for heading, changes in groupby(caused, key=lambda change: _HEADINGS[change.about, change.kind]):
+            yield 3 if answer.days is None else 2, phrase(heading, language)
+            for change in changes:
+                yield 0, _sentence(change, bibliography, language)
+
+
+def _side(answer: Diff, side: int, language: str) -> str:
+    name = answer.named[side]
+    if answer.days is not None:
+        return date_words(PartialDate.parse(name), language)
+    record = (answer.older, answer.dataset)[side]
+    if record.as_of is None:
+        return name
+    date = phrase("record up to {date}", language).format(date=date_words(record.as_of, language))
+    return f"{name} ({date})"
+
+
+def _sentence(change: Change, bibliography: Bibliography, language: str) -> str:
+    words = [_subject(change, language), *_qualities(change, language)]
+    if change.details:
+        words.append(", ".join(_detail(detail, language) for detail in change.details))
+    if change.certainty is Certainty.POSSIBLY:
+        words.append(phrase("possibly in this time", language))
+    return f"{' · '.join(words)}   {_marks(change, bibliography, language)}".rstrip()
+
+
+def _subject(change: Change, language: str) -> str:
+    if change.pair is not None:
+        return phrase("{a} and {b}", language).format(a=change.pair[0], b=change.pair[1])
+    return change.actor.label if change.actor is not None else statement_words(change.relations, language)
+
+
+def _qualities(change: Change, language: str) -> list[str]:
+    """Return when it held and how sure it is; of a correction, nothing but what is corrected."""
+    if change.pair is not None or change.kind is Kind.CORRECTED:
+        return []
+    if change.actor is not None:
+        life = change.actor.life
+        return [period_words(life, language)] if life.since or life.until else []
+    first = change.relations[0]
+    return [period_words(first.period, language, event=first.type.lasting), *grade_words(first, language)]
+
+
+def _detail(detail: Detail, language: str) -> str:
+    if detail.after is None and detail.name == "name":
+        return phrase("no longer called {name}", language).format(name=detail.before)
+    before, after = (
+        phrase("nothing", language) if v is None else term(v, language) for v in (detail.before, detail.after)
+    )
+    text = f"{before} → {after}"
+    return phrase("{name}: {text}", language).format(name=term(detail.name, language), text=text)
+
+
+def _marks(change: Change, bibliography: Bibliography, language: str) -> str:
+    if change.actor is not None:
+        return bibliography.cite(change.actor.citations)
+    marks = bibliography.cite(citation for relation in change.relations for citation in relation.citations)
+    return (marks or phrase("no source", language)) + disputed_text(change.relations[0], bibliography, language)

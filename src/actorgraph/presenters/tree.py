@@ -1,0 +1,38 @@
+"""Lines of a tree, drawn with box characters or as a nested Markdown list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def tree_lines(items: Sequence[tuple[int, str]]) -> list[str]:
+    r"""Return a tree as lines.
+
+    Args:
+        items: Each item's depth, from 1, and its text; an item stands under the last one above it that is less deep.
+
+    >>> print("\n".join(tree_lines([(1, "a"), (2, "b"), (1, "c")])))
+    ├─ a
+    │  └─ b
+    └─ c
+    """
+    lines: list[str] = []
+    open_at: list[bool] = []
+    for depth, text in reversed(items):
+        has_younger = depth <= len(open_at) and open_at[depth - 1]
+        open_at[depth - 1 :] = [*[False] * (depth - 1 - len(open_at)), True]
+        stem = "".join("│  " if is_open else "   " for is_open in open_at[: depth - 1])
+        lines.append(f"{stem}{'├─' if has_younger else '└─'} {text}")
+    return lines[::-1]
+
+
+def nested_list(items: Sequence[tuple[int, str]]) -> list[str]:
+    """Return a tree as a nested Markdown list; the texts are Markdown already.
+
+    >>> nested_list([(1, "a"), (2, "b")])
+    ['- a', '  - b']
+    """
+    return [f"{'  ' * (depth - 1)}- {text}" for depth, text in items]

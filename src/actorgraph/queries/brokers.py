@@ -1,0 +1,190 @@
+"""Who connects what would otherwise be apart: articulation points, bridges, structural holes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from actorgraph.errors import QuestionError
+from actorgraph.graph.constraint import constraint
+from actorgraph.graph.cuts import cuts
+from actorgraph.graph.projections import SIMPLE, neighbours_of
+from actorgraph.graph.selection import Selection
+from actorgraph.model.period import Certainty
+from actorgraph.queries.base import POSSIBLE, Answer, whole_tie_dict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from actorgraph.graph.cuts import Cut
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.relation import Relation
+    from actorgraph.model.relation_type import RelationType
+    from actorgraph.model.source import Source
+
+
+@dataclass(frozen=True, kw_only=True)
+class Broker:
+    """One actor between others.
+
+    Attributes:
+        actor: Its label.
+        contacts: How many actors it has ties with.
+        constraint: How much these are each other's contacts (Burt 1992); the lower, the more of a broker.
+        sizes: How many actors are in each piece that its absence leaves, the largest first; none if nothing does.
+        apart: The actors in each piece but the largest.
+    """
+
+    actor: str
+    contacts: int
+    constraint: float
+    sizes: tuple[int, ...]
+    apart: tuple[tuple[str, ...], ...]
+
+    @property
+    def cut_off(self) -> int:
+        """How many actors its absence cuts off from the largest piece."""
+        return sum(self.sizes[1:])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bridge:
+    """Two actors whose ties are all that connects two parts.
+
+    Attributes:
+        ends: The two, in alphabetical order.
+        relations: The ties between them.
+        sizes: How many actors are in each of the two parts, the larger first.
+        apart: The actors in the smaller part, as the only piece.
+    """
+
+    ends: tuple[str, ...]
+    relations: tuple[Relation, ...]
+    sizes: tuple[int, ...]
+    apart: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Brokers(Answer):
+    """Actors and pairs that connect what would otherwise be apart.
+
+    Attributes:
+        brokers: The actors with ties: those first without whom most are cut off, then the least constrained.
+        bridges: The pairs that are the only link, those that cut off most first.
+    """
+
+    brokers: tuple[Broker, ...]
+    bridges: tuple[Bridge, ...]
+
+    query: ClassVar[str] = "brokers"
+    columns: ClassVar[tuple[str, ...]] = ("actor", "contacts", "constraint", "pieces", "cut_off", "apart")
+
+    @property
+    def found(self) -> bool:
+        return bool(self.brokers)
+
+    def cited(self) -> Iterable[Source]:
+        return (c.source for bridge in self.bridges for relation in bridge.relations for c in relation.citations)
+
+    def signed(self) -> Iterable[RelationType]:
+        return self.selected.types_by_sign(self.dataset)
+
+    def scope(self) -> dict[str, Any]:
+        return {**super().scope(), "projection": SIMPLE}
+
+    def rows(self, language: str = "en") -> list[dict[str, Any]]:
+        return [
+            {
+                "actor": broker.actor,
+                "contacts": broker.contacts,
+                "constraint": broker.constraint,
+                "pieces": len(broker.sizes) or 1,
+                "cut_off": broker.cut_off,
+                "apart": " | ".join("; ".join(piece) for piece in broker.apart) or None,
+            }
+            for broker in self.brokers
+        ]
+
+    def payload(self) -> dict[str, Any]:
+        """Return ``rows`` and ``bridges``.
+
+        Both have ``apart``: the ``size`` of each piece that is left, the largest first, and the ``actors`` in it, but
+        for the largest. A bridge has the two actors it is ``between`` and their ``ties``.
+        """
+        return {
+            "rows": [
+                {**row, "apart": _apart(broker.sizes, broker.apart)}
+                for row, broker in zip(self.rows(), self.brokers, strict=True)
+            ],
+            "bridges": [
+                {
+                    "between": list(bridge.ends),
+                    "apart": _apart(bridge.sizes, bridge.apart),
+                    "ties": [whole_tie_dict(relation, self.dataset, self.day) for relation in bridge.relations],
+                }
+                for bridge in self.bridges
+            ],
+        }
+
+
+def brokers(dataset: Dataset, selected: Selection | None = None, *, top: int | None = None) -> Brokers:
+    """Return who connects what would otherwise be apart.
+
+    Args:
+        dataset: The dataset.
+        selected: Which ties count; None for those that hold as of the dataset's own date. Actors whose life surely
+            lies elsewhere are left out, and their ties.
+        top: Only so many actors and so many bridges.
+
+    Raises:
+        QuestionError: If ``top`` is below 1.
+    """
+    if top is not None and top < 1:
+        raise QuestionError("the number of brokers has to be at least 1")
+    chosen = selected or Selection(day=dataset.measured_day)
+    actors, relations = chosen.network_of(dataset)
+    neighbours = neighbours_of(actors, relations)
+    points, links = cuts(neighbours)
+    possible = chosen.day is not None and any(r.holds_on(chosen.day) is Certainty.POSSIBLY for r in relations)
+    return Brokers(
+        dataset=dataset,
+        selected=chosen,
+        notes=(POSSIBLE,) if possible else (),
+        brokers=tuple(_ranked(neighbours, points, top)),
+        bridges=tuple(_bridges(links, relations, top)),
+    )
+
+
+def _ranked(neighbours: Mapping[str, set[str]], points: Iterable[Cut], top: int | None) -> Iterator[Broker]:
+    """Yield the first brokers; only of these the actors that they hold are named."""
+    cut_at = {cut.ends[0]: cut for cut in points}
+    cut_off = {label: sum(cut.sizes[1:]) for label, cut in cut_at.items()}
+    values = {label: value for label, value in constraint(neighbours).items() if value is not None}
+    order = sorted(values, key=lambda label: (-cut_off.get(label, 0), round(values[label], 12), label))
+    for label in order[:top]:
+        cut = cut_at.get(label)
+        yield Broker(
+            actor=label,
+            contacts=len(neighbours[label]),
+            constraint=values[label],
+            sizes=cut.sizes if cut else (),
+            apart=cut.apart if cut else (),
+        )
+
+
+def _bridges(links: Iterable[Cut], relations: Iterable[Relation], top: int | None) -> Iterator[Bridge]:
+    """Yield the first bridges; only of these the actors of the smaller part are named."""
+    first = sorted(links, key=lambda cut: (-cut.sizes[1], cut.ends))[:top]
+    ties: dict[tuple[str, ...], list[Relation]] = {cut.ends: [] for cut in first}
+    for relation in relations:
+        ends = tuple(sorted((relation.subject, relation.object)))
+        if ends in ties:
+            ties[ends].append(relation)
+    for cut in first:
+        yield Bridge(ends=cut.ends, relations=tuple(ties[cut.ends]), sizes=cut.sizes, apart=cut.apart)
+
+
+def _apart(sizes: Sequence[int], apart: Sequence[tuple[str, ...]]) -> list[dict[str, Any]]:
+    """Return the size of each piece, and who is in it; of the largest, which stays, the size alone."""
+    named = (None, *map(list, apart))
+    return [{"size": size, "actors": actors} for size, actors in zip(sizes, named, strict=False)]

@@ -1,0 +1,364 @@
+"""Every new answer as it stands on the screen, whole."""
+
+# ruff: noqa: E501  (whole screens)
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+
+from actorgraph import (
+    brokers,
+    common,
+    diff_days,
+    diff_records,
+    ego,
+    lineage,
+    neighbours,
+    paths,
+    selection,
+    statistics,
+    timeline,
+)
+from actorgraph.graph.selection import day_of
+from actorgraph.presenters import present
+
+
+def screen(text):
+    return dedent(text).strip("\n")
+
+
+@pytest.fixture(scope="module")
+def later(dataset_from, conflict_text):
+    text = conflict_text.replace("as_of: 2020-06-30", "as_of: 2021").replace("confidence: low", "confidence: medium")
+    return dataset_from(
+        f"{text.rstrip()}\n        sanctions: [{{from: Patron, to: Front, since: 2021-02, sources: [post]}}]\n"
+    )
+
+
+def test_lineage_on_a_day(conflict):
+    assert present(lineage(conflict, "Front", selection(conflict, as_of="2003")), "text", "en") == screen(
+        r"""
+        Front
+        as of 31 Dec 2003: Front existed · called Old Front
+        possibly existed then: Band, Gang
+        ancestors
+        └─ merger: on 1 May 2001   [1]
+           ├─ Band · possibly existed then
+           └─ Gang · possibly existed then
+        [1] Radio Nord, Mar 2012
+        scope: as of 31 Dec 2003 · record up to 30 Jun 2020
+        """
+    )
+
+
+def test_lineage_in_french(conflict):
+    assert present(lineage(conflict, "Gang"), "text", "fr") == screen(
+        r"""
+        Gang
+        descendants
+        └─ fusion avec Band : le 1er mai 2001   [1]
+           └─ Front · depuis le 1er mai 2001
+        [1] Radio Nord, mars 2012
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
+        """
+    )
+
+
+def test_lineage_as_a_nested_list(conflict):
+    assert present(lineage(conflict, "Front"), "markdown", "en") == screen(
+        r"""
+        **Front**
+
+        ancestors
+
+        - merger: on 1 May 2001   \[1\]
+          - Band
+          - Gang
+
+        - \[1\] Radio Nord, Mar 2012
+
+        *scope: everything recorded · record up to 30 Jun 2020*
+        """
+    )
+
+
+def test_no_lineage(conflict):
+    assert present(lineage(conflict, "Island"), "text", "en") == screen(
+        r"""
+        Island
+        no ancestors and no descendants are recorded
+        scope: everything recorded · record up to 30 Jun 2020
+        """
+    )
+
+
+def test_timeline_of_one(conflict):
+    assert present(timeline(conflict, ["Front"], until="2012"), "text", "en") == screen(
+        r"""
+        1 May 2001                merger: Band, Gang → Front   [1]
+        1 May 2001  begins        Front   [1]
+        2002        begins        Patron supports Front · low confidence   [2]
+        2005        drops a name  Front: Old Front   [1]
+        2009        ends          Patron supports Front · low confidence   [2]
+        Mar 2012    begins        hostility: Army, Front · medium confidence   [1] [3]
+        by 2018     begins        Front talks with Broker · talks   [3]
+        [1] Radio Nord, Mar 2012
+        [2] A. Colonel, "My war", n.d.
+        [3] Daily Post, "The letter", 1 May 2019, https://example.org/a(1)
+        scope: everything recorded · record up to 30 Jun 2020 · what touches any of Front · until 31 Dec 2012
+        """
+    )
+
+
+def test_timeline_among_two_in_french(conflict):
+    assert present(timeline(conflict, ["Army", "Front"], among=True), "text", "fr") == screen(
+        r"""
+        1er mai 2001     début          Front   [1]
+        2005             quitte un nom  Front : Old Front   [1]
+        mars 2012        début          hostilité : Army, Front · confiance moyenne   [1] [2]
+        14 juillet 2015                 Front combat Army · contesté   [2] · contesté par [3]
+        [1] Radio Nord, mars 2012
+        [2] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
+        [3] A. Colonel, « My war », s. d.
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020 · liens entre Army, Front
+        """
+    )
+
+
+def test_diff_of_two_days(conflict):
+    assert present(diff_days(conflict, day_of("2000"), day_of("2003")), "text", "en") == screen(
+        r"""
+        What changed from 31 Dec 2000 to 31 Dec 2003
+
+        Events
+          merger: Band, Gang → Front · on 1 May 2001   [1]
+
+        Actors that appeared
+          Front · since 1 May 2001   [1]
+
+        Ties that began
+          Patron supports Front · from 2002 until 2009 · low confidence   [2]
+
+        [1] Radio Nord, Mar 2012
+        [2] A. Colonel, "My war", n.d.
+        scope: everything recorded · record up to 30 Jun 2020
+        """
+    )
+
+
+def test_diff_of_two_records_in_french(conflict, later):
+    assert present(diff_records(conflict, later, named=("v1", "v2")), "markdown", "fr") == screen(
+        r"""
+        # Ce qui a changé : v1 (état du dossier : 30 juin 2020) → v2 (état du dossier : 2021)
+
+        ## Le monde a changé
+
+        ### Liens qui ont commencé
+
+        - Patron sanctionne Front · depuis février 2021   \[1\]
+
+        ## Le dossier a été complété ou corrigé
+
+        ### Liens corrigés
+
+        - Patron soutient Front · confiance : faible → moyenne   \[2\]
+
+        ## Sources
+
+        - \[1\] [Daily Post, « La lettre », 1er mai 2019](https://example.org/a%281%29)
+        - \[2\] A. Colonel, « My war », s. d.
+
+        *périmètre : tout ce qui est consigné · état du dossier : 2021*
+        """
+    )
+
+
+def test_diff_of_two_records(conflict, later):
+    assert present(diff_records(conflict, later, named=("v1", "v2")), "text", "en") == screen(
+        r"""
+        What changed from v1 (record up to 30 Jun 2020) to v2 (record up to 2021)
+
+        The world changed
+        Ties that began
+          Patron sanctions Front · since Feb 2021   [1]
+
+        The record was completed or corrected
+        Ties corrected
+          Patron supports Front · confidence: low → medium   [2]
+
+        [1] Daily Post, "The letter", 1 May 2019, https://example.org/a(1)
+        [2] A. Colonel, "My war", n.d.
+        scope: everything recorded · record up to 2021
+        """
+    )
+
+
+def test_no_difference(conflict):
+    assert present(diff_records(conflict, conflict), "markdown", "en") == screen(
+        r"""
+        # What changed from the older record (record up to 30 Jun 2020) to the newer record (record up to 30 Jun 2020)
+
+        - nothing differs
+
+        *scope: everything recorded · record up to 30 Jun 2020*
+        """
+    )
+
+
+def test_brokers(conflict):
+    assert present(brokers(conflict), "text", "en") == screen(
+        r"""
+        actor   contacts  constraint  pieces  cut off  apart
+        Front          4        0.25       3        2  Band | Gang
+        Army           2         0.5       1        0
+        Broker         2         0.5       1        0
+        Patron         2         0.5       1        0
+        Band           1           1       1        0
+        Gang           1           1       1        0
+
+        bridge: Band and Front; without it cut off: Band
+          Band ──merger──▶ Front   on 1 May 2001   [1]
+
+        bridge: Front and Gang; without it cut off: Gang
+          Front ◀──merger── Gang   on 1 May 2001   [1]
+
+        [1] Radio Nord, Mar 2012
+        scope: as of 30 Jun 2020 · record up to 30 Jun 2020 · simple undirected graph: actors are neighbours or not, however many ties join them; self-ties left out
+        """
+    )
+
+
+def test_brokers_as_markdown_in_french(conflict):
+    assert present(brokers(conflict, top=1), "markdown", "fr") == screen(
+        r"""
+        - pont : Band et Front ; sans lui sont coupés : Band
+
+        | acteur | contacts | contrainte | morceaux | coupés | qui est coupé |
+        | --- | --- | --- | --- | --- | --- |
+        | Front | 4 | 0.25 | 3 | 2 | Band \| Gang |
+
+        - radio: Radio Nord, mars 2012
+
+        *périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · graphe simple non orienté : deux acteurs sont voisins ou non, quel que soit le nombre de liens ; sans les liens d'un acteur avec lui-même*
+        """
+    )
+
+
+def test_statistics_with_dashes(conflict):
+    assert present(statistics(conflict, selection(conflict, as_of="1990", layer="hostile")), "text", "fr") == screen(
+        r"""
+        au          couche   acteurs  liés  liens  paires  densité  centralisation  hostile  sourcés  évalués  anciens  contesté  possibles
+        1990-12-31  hostile        6     0      0       0        0               0        –        –        –        –         –          –
+        périmètre : au 31 décembre 1990 · état du dossier : 30 juin 2020 · couche : hostile · graphe simple non orienté : deux acteurs sont voisins ou non, quel que soit le nombre de liens ; sans les liens d'un acteur avec lui-même · règle des signes : hostilité −1
+        """
+    )
+
+
+def test_neighbours(conflict):
+    assert present(neighbours(conflict, "Army"), "text", "fr") == screen(
+        r"""
+        Front · hostile
+          Army ◀─hostilité─▶ Front    depuis mars 2012 · confiance moyenne   [1] [2]
+          Army ◀──hostilité── Front   le 14 juillet 2015 · contesté   [2] · contesté par [3]
+        Patron · amical
+          Army ◀──soutien── Patron   depuis 2010 · armes, argent · confiance élevée   [2] [1]
+        [1] Radio Nord, mars 2012
+        [2] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
+        [3] A. Colonel, « My war », s. d.
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020 · règle des signes : hostilité −1, soutien +1
+        """
+    )
+
+
+def test_no_neighbours(conflict):
+    assert present(neighbours(conflict, "Island"), "text", "en") == screen(
+        r"""
+        nothing found
+        scope: everything recorded · record up to 30 Jun 2020
+        """
+    )
+
+
+def test_what_two_have_in_common(conflict):
+    assert present(common(conflict, "Army", "Front"), "text", "fr") == screen(
+        r"""
+        Army et Front
+
+        alliés des deux : 1
+          Patron
+            Army ◀──soutien── Patron    depuis 2010 · armes, argent · confiance élevée   [1] [2]
+            Front ◀──soutien── Patron   de 2002 à 2009 · confiance faible · terminé   [3]
+
+        ennemis des deux : 0
+
+        alliés du premier, ennemis du second : 0
+
+        ennemis du premier, alliés du second : 0
+
+        les liens n'ont pas nécessairement tenu en même temps
+
+        [1] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
+        [2] Radio Nord, mars 2012
+        [3] A. Colonel, « My war », s. d.
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020 · règle des signes : hostilité −1, fusion +1, soutien +1
+        """
+    )
+
+
+def test_ego_network(conflict):
+    assert present(ego(conflict, "Gang", radius=2), "text", "en") == screen(
+        r"""
+        Gang
+        1 step: Front
+        2 steps: Army, Band, Broker, Patron
+          Army ◀─hostility─▶ Front        since Mar 2012 · medium confidence   [1] [2]
+          Front ──hostility──▶ Army       on 14 Jul 2015 · contested   [2] · disputed by [3]
+          Broker ──leadership──▶ Patron   undated   no source
+          Band ──merger──▶ Front          on 1 May 2001   [1]
+          Gang ──merger──▶ Front          on 1 May 2001   [1]
+          Front ◀─negotiation─▶ Broker    since 2018 at the latest · talks   [2]
+          Patron ──support──▶ Army        since 2010 · arms, money · high confidence   [2] [1]
+          Patron ──support──▶ Front       from 2002 until 2009 · low confidence · ended   [3]
+        [1] Radio Nord, Mar 2012
+        [2] Daily Post, "The letter", 1 May 2019, https://example.org/a(1)
+        [3] A. Colonel, "My war", n.d.
+        scope: everything recorded · record up to 30 Jun 2020
+        """
+    )
+
+
+def test_chain_in_the_order_of_time_without_doubts(conflict):
+    assert present(paths(conflict, "Gang", "Broker", in_time=True, robust=True), "text", "fr") == screen(
+        r"""
+        Entre Gang et Broker : 2 étapes
+          Gang ──fusion──▶ Front         le 1er mai 2001   [1]
+          Front ◀─négociation─▶ Broker   depuis 2018 au plus tard · pourparlers   [2]
+        liens simultanés depuis le 31 décembre 2018 · produit des signes : neutre · maillon le plus faible : confiance non évaluée
+        se parcourt dans l'ordre du temps : le 1er mai 2001, puis depuis le 1er mai 2001
+        sans les liens de confiance faible (écartés : 1) : la même chaîne
+        sans les liens contestés (écartés : 1) : la même chaîne
+        sans les liens seulement possibles (écartés : 0) : la même chaîne
+        sans tous ces liens (écartés : 2) : la même chaîne
+        [1] Radio Nord, mars 2012
+        [2] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020 · dans l'ordre du temps · règle des signes : fusion +1, négociation 0
+        """
+    )
+
+
+def test_no_chain_in_the_order_of_time(conflict):
+    assert present(paths(conflict, "Front", "Island", in_time=True), "text", "en") == screen(
+        r"""
+        no chain in the order of time leads from Front to Island
+        scope: everything recorded · record up to 30 Jun 2020 · in the order of time
+        """
+    )
+
+
+def test_thousands_of_parallel_ties_are_told_in_a_few_lines(dataset_of, tie):
+    ties = [tie("A", "B", key=f"t{i:04}") for i in range(4000)] + [tie("B", "C")]
+    answer = paths(dataset_of(ties), "A", "C", count=200)
+    text = present(answer, "text").splitlines()
+    assert len(answer.chains) == 200
+    assert (text[7].strip(), len(text) < 3000) == ("3994 more", True)

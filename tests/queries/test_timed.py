@@ -1,0 +1,200 @@
+"""Chains in the order of time, and chains without ties in doubt, against brute force."""
+
+from __future__ import annotations
+
+import time
+
+import networkx as nx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from actorgraph import paths, selection
+from actorgraph.model.dates import iso
+from actorgraph.model.order import in_order
+from actorgraph.model.period import Certainty
+from actorgraph.queries.doubts import DOUBTS
+
+LABELS = "ABCDEF"
+values = st.fixed_dictionaries(
+    {
+        "since": st.sampled_from([None, "1998", "1999-06", "2000-01-20", "2000-01..2000-03", "..1999"]),
+        "until": st.sampled_from([None, "1998", "1999", "2000-01-25", "1999..2001", "unknown"]),
+        "confidence": st.sampled_from(["", "low", "high"]),
+        "status": st.sampled_from(["accepted", "accepted", "contested", "retracted"]),
+        "cited": st.sampled_from([(), ("1999",), ("1998", "2000-01-30")]),
+        "mutual": st.booleans(),
+    }
+)
+networks = st.lists(st.tuples(st.tuples(st.sampled_from(LABELS), st.sampled_from(LABELS)), values), max_size=12)
+
+
+@pytest.fixture(scope="session")
+def network(dataset_of, tie):
+    """Make a dataset from what hypothesis draws."""
+
+    def make(drawn):
+        ties = [tie(a, b, key=f"t{i:02}", **kept) for i, ((a, b), kept) in enumerate(drawn)]
+        return dataset_of(ties, actors=LABELS, as_of="2000-02-01")
+
+    return make
+
+
+def every_chain(dataset, *, directed, longest=None):
+    """Every chain from A to B that can be walked in order, as ids."""
+    graph = nx.MultiDiGraph()
+    graph.add_nodes_from(dataset.actors)
+    by_id = {relation.id: relation for relation in dataset.relations if relation.status != "retracted"}
+    for relation in by_id.values():
+        graph.add_edge(relation.subject, relation.object, relation.id)
+        if relation.mutual or not directed:
+            graph.add_edge(relation.object, relation.subject, relation.id)
+    chains = {tuple(key for _, _, key in path) for path in nx.all_simple_edge_paths(graph, "A", "B", longest)}
+    return {
+        chain
+        for chain in chains
+        if not any(by_id[key].period.is_backwards for key in chain)
+        and in_order([by_id[key].period for key in chain]) is not Certainty.NO
+    }
+
+
+@pytest.mark.parametrize("directed", [False, True])
+@settings(max_examples=150, deadline=None)
+@given(drawn=networks)
+def test_shortest_and_all_of_the_shortest_are_those_of_brute_force(network, directed, drawn):
+    dataset = network(drawn)
+    chains = every_chain(dataset, directed=directed)
+    shortest = sorted(chain for chain in chains if len(chain) == min(map(len, chains)))
+    found = paths(dataset, "A", "B", every=True, directed=directed, in_time=True).chains
+    assert sorted(chain.ids for chain in found) == shortest
+    best = paths(dataset, "A", "B", directed=directed, in_time=True).chains
+    assert best == found[:1]
+
+
+@settings(max_examples=150, deadline=None)
+@given(drawn=networks, count=st.integers(2, 7), longest=st.integers(1, 4))
+def test_k_chains_and_all_up_to_a_length_are_those_of_brute_force(network, drawn, count, longest):
+    dataset = network(drawn)
+    chains = every_chain(dataset, directed=False)
+    found = paths(dataset, "A", "B", count=count, in_time=True).chains
+    assert [len(chain.hops) for chain in found] == sorted(map(len, chains))[:count]
+    assert {chain.ids for chain in found} <= chains
+    assert len({chain.ids for chain in found}) == len(found)
+    every = paths(dataset, "A", "B", every=True, max_length=longest, in_time=True).chains
+    assert sorted(chain.ids for chain in every) == sorted(every_chain(dataset, directed=False, longest=longest))
+
+
+@settings(max_examples=100, deadline=None)
+@given(drawn=networks)
+def test_without_dates_time_makes_no_difference(network, drawn):
+    dataset = network([(ends, {**kept, "since": None, "until": None}) for ends, kept in drawn])
+    for options in ({}, {"every": True}, {"count": 4}):
+        timed = paths(dataset, "A", "B", in_time=True, **options).chains
+        assert timed == paths(dataset, "A", "B", **options).chains
+
+
+def test_nobody_travels_back_in_time(dataset_of, tie):
+    ties = [tie("A", "M", since="2010"), tie("M", "B", since="2000", until="2005")]
+    dataset = dataset_of(ties)
+    assert paths(dataset, "A", "B").found
+    assert not paths(dataset, "A", "B", in_time=True).found
+    (chain,) = paths(dataset, "B", "A", in_time=True).chains
+    assert chain.in_order is Certainty.YES
+
+
+def test_longer_chain_in_order_is_taken_where_the_shorter_is_not(dataset_of, tie):
+    ties = [
+        tie("A", "M", since="2010"),
+        tie("M", "B", until="2005"),
+        tie("A", "X", until="2000"),
+        tie("X", "M", since="2001", until="2003"),
+    ]
+    (chain,) = paths(dataset_of(ties), "A", "B", in_time=True).chains
+    assert [hop.end for hop in chain.hops] == ["X", "M", "B"]
+
+
+def test_days_and_certainty_stand_in_the_answer(dataset_of, tie):
+    ties = [tie("A", "M", since="2001", until="2003"), tie("M", "B", since="2003..2004")]
+    content = paths(dataset_of(ties), "A", "B", in_time=True).as_dict()
+    assert content["scope"]["time_respecting"] is True
+    (path,) = content["paths"]
+    assert path["in_order"] == "yes"
+    assert [hop["days"] for hop in path["hops"]] == [
+        {"since": "2001-01-01", "until": "2003-12-31"}, {"since": "2003-01-01", "until": None},
+    ]  # fmt: skip
+    assert "in_order" not in paths(dataset_of(ties), "A", "B").as_dict()["paths"][0]
+
+
+def test_thousands_of_ties_and_a_long_chain_are_no_trouble(dataset_of, tie):
+    graph = nx.gnm_random_graph(2000, 6000, seed=7)
+    ties = [
+        tie(f"N{a}", f"N{b}", since=f"{1990 + (a + b) % 30}", until=f"{1992 + (a + b) % 30}") for a, b in graph.edges
+    ]
+    dataset = dataset_of(ties)
+    start = time.perf_counter()
+    assert paths(dataset, "N0", "N1", in_time=True).chains
+    assert len(paths(dataset, "N0", "N1", in_time=True, count=5).chains) == 5
+    assert time.perf_counter() - start < 10
+    line = dataset_of([tie(f"N{i}", f"N{i + 1}", since=f"{1000 + i}") for i in range(2000)])
+    (chain,) = paths(line, "N0", "N2000", in_time=True).chains
+    assert len(chain.hops) == 2000
+
+
+@settings(max_examples=100, deadline=None)
+@given(drawn=networks)
+def test_without_ties_in_doubt_the_answer_is_that_of_the_rest(network, drawn):
+    dataset = network(drawn)
+    answer = paths(dataset, "A", "B", robust=True)
+    assert len(answer.robust) == (len(DOUBTS) if answer.found else 0)
+    for remainder, doubt in zip(answer.robust, DOUBTS, strict=False):
+        rest = [(ends, kept) for ends, kept in drawn if kept["status"] != "retracted"]
+        kept_ids = {relation.id for relation in doubt.without(dataset.relations, dataset.day)}
+        chain = remainder.chain
+        assert (remainder.doubt, chain is None or set(chain.ids) <= kept_ids) == (doubt.name, True)
+        assert remainder.left_out <= len(rest)
+        assert remainder.same is (chain is not None and chain.ids == answer.chains[0].ids)
+
+
+@pytest.mark.parametrize(
+    ("values", "doubts"),
+    [
+        ({}, set()),
+        ({"confidence": "low"}, {"ties of low confidence", "all of these"}),
+        ({"confidence": "F6"}, set()),
+        ({"status": "contested"}, {"contested ties", "all of these"}),
+        ({"since": "2001.."}, {"only possible ties", "all of these"}),
+        ({"until": "2005.."}, {"only possible ties", "all of these"}),
+        ({"since": "2001", "until": "2001"}, set()),
+        ({"since": "2001", "until": "2002"}, set()),
+    ],
+)
+def test_doubts_of_a_tie(dataset_of, tie, values, doubts):
+    answer = paths(dataset_of([tie("A", "B", **values)], as_of="2010"), "A", "B", robust=True)
+    assert {remainder.doubt for remainder in answer.robust if remainder.chain is None} == doubts
+
+
+def test_on_a_day_what_only_possibly_holds_on_it_is_in_doubt(dataset_of, tie):
+    dataset = dataset_of([tie("A", "B", since="2001", until="2003")])
+    for day, same in (("2001-06", False), ("2002", True)):
+        answer = paths(dataset, "A", "B", selection(dataset, as_of=day), robust=True)
+        assert answer.robust[2].same is same
+
+
+def test_rows_list_the_tie_that_is_taken_and_those_beside_it(dataset_of, tie):
+    ties = [tie("A", "B", key="x", confidence="high"), tie("B", "A", key="y"), tie("B", "C", key="z")]
+    rows = paths(dataset_of(ties), "A", "C").rows()
+    assert [(row["step"], row["tie"], row["direction"]) for row in rows] == [
+        (1, "taken", "forward"), (1, "parallel", "backward"), (2, "taken", "forward"),
+    ]  # fmt: skip
+
+
+def test_merger_can_be_walked_on_its_date_only(dataset_of, tie):
+    ties = [
+        tie("Movement", "Sentinels", "merger", since="2013-08-22"),
+        tie("Sentinels", "Group", "merger", since="2017-03-02"),
+    ]
+    dataset = dataset_of(ties)
+    assert not paths(dataset, "Group", "Movement", in_time=True).found
+    (chain,) = paths(dataset, "Movement", "Group", in_time=True).chains
+    assert chain.in_order is Certainty.YES
+    assert [iso(day) for span in chain.days for day in span] == ["2013-08-22"] * 2 + ["2017-03-02"] * 2
