@@ -29,6 +29,8 @@ from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.source import Citation, Source
 from actorgraph.problems import Location, Problem, Severity
+from actorgraph.queries.balance import Balance, balance
+from actorgraph.queries.blocs import Blocs, blocs
 from actorgraph.queries.centrality import Ranking, centrality
 from actorgraph.queries.listing import Listing, listing
 from actorgraph.queries.paths import Paths, paths
@@ -39,6 +41,8 @@ __all__ = [
     "Actor",
     "ActorgraphError",
     "AmbiguousNameError",
+    "Balance",
+    "Blocs",
     "Certainty",
     "Citation",
     "Dataset",
@@ -60,6 +64,8 @@ __all__ = [
     "Severity",
     "Source",
     "UnknownNameError",
+    "balance",
+    "blocs",
     "centrality",
     "check",
     "listing",

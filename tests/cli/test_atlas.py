@@ -21,6 +21,14 @@ QUESTIONS = [
     ("list", "sources", "--search", "afrique"),
     ("centrality",),
     ("centrality", "--by", "betweenness", "--top", "5"),
+    ("centrality", "--by", "pn", "--robust"),
+    ("centrality", "--by", "eigenvector", "--weighted"),
+    ("balance",),
+    ("balance", "--as-of", "all"),
+    ("balance", "--policies"),
+    ("balance", "--over-time"),
+    ("blocs",),
+    ("blocs", "--plain"),
 ]
 
 ARTICLE = {

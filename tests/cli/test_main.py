@@ -84,7 +84,7 @@ def test_graph_can_be_given_several_times(run, folder):
         (("path", "JNIM", "Mali", "-k", "0"), 2, "0 is not in the range x>=1"),
         (("path", "JNIM"), 2, "Missing argument 'B'"),
         (("path", "JNIM", "Mali", "extra"), 2, "unexpected extra argument (extra)"),
-        (("centrality", "--by", "fame"), 2, "'fame' is not one of 'degree', 'betweenness'"),
+        (("centrality", "--by", "fame"), 2, "'fame' is not one of 'degree', 'in-degree'"),
         (("render", "-o", "page.pdf"), 2, "error: cannot draw 'page.pdf': the name has to end in .html"),
         (("render", "-o", "no/such/folder/page.html"), 2, "error: cannot write 'no/such/folder/page.html'"),
         (("path", "JNIM", "Moura", "--layer", "lineage"), 1, ""),
@@ -238,7 +238,7 @@ def test_help_starts_with_what_to_type(words):
     text = CliRunner().invoke(main, words).output
     assert "\n    actorgraph check                  is the data sound?\n" in text
     assert [line.split()[0] for line in text.split("Commands:\n")[1].split("\n\n")[0].splitlines()] == [
-        "check", "render", "path", "show", "list", "centrality", "schema",
+        "check", "render", "path", "show", "list", "centrality", "balance", "blocs", "schema",
     ]  # fmt: skip
 
 

@@ -10,13 +10,14 @@ import pytest
 
 import actorgraph
 from actorgraph.cli.main import main
-from actorgraph.graph.projections import SIMPLE
 from actorgraph.graph.selection import LAYERS
+from actorgraph.graph.signs import SIGNED
 from actorgraph.model.actor import KINDS
 from actorgraph.model.confidence import LEVELS
 from actorgraph.model.relation import SUPPORT, Status
 from actorgraph.model.relation_type import Direction, Family
-from actorgraph.queries.centrality import MEASURES
+from actorgraph.queries.centrality import MEASURES, WEIGHTED
+from actorgraph.queries.doubt import DOUBTS, POSSIBLE_NOTE
 from actorgraph.wording.phrases import _FRENCH, _FRENCH_TERMS, phrase, term
 
 SOURCES = sorted(Path(actorgraph.__file__).parent.rglob("*.py"))
@@ -31,6 +32,13 @@ SAME_IN_FRENCH = {
     "id",
     "date",
     "section",
+    "bloc",
+    "strict",
+    "frustration",
+    "+++",
+    "++-",
+    "+--",
+    "---",
 }
 
 
@@ -84,8 +92,11 @@ def words_of_the_vocabulary():
     yield from map(str, (*Status, *Family, *Direction))
     yield from ("yes", "possibly", "no", "forward", "backward", "mutual")
     yield from (measure.name for measure in MEASURES)
-    yield SIMPLE
+    yield from (measure.projection for measure in MEASURES)
+    yield from (doubt.name for doubt in DOUBTS)
+    yield from (SIGNED, WEIGHTED, POSSIBLE_NOTE)
     yield "there are more chains than are listed"
+    yield "there are more triads out of balance than are listed"
 
 
 @pytest.mark.parametrize("word", sorted(set(words_of_the_vocabulary()) - SAME_IN_FRENCH))
@@ -94,13 +105,19 @@ def test_word_of_the_vocabulary_has_a_french_version(word):
     assert term(word, "en") == word
 
 
-@pytest.mark.parametrize("command", ["path", "show", "list", "centrality"])
+@pytest.mark.parametrize("command", ["path", "show", "list", "centrality", "balance", "blocs"])
 def test_every_column_of_an_answer_has_a_french_version(atlas, command):
     answers = {
         "path": [actorgraph.paths(atlas, "JNIM", "Al-Qaeda")],
         "show": [actorgraph.profile(atlas, "JNIM")],
         "list": [actorgraph.listing(atlas, what) for what in ("actors", "relations", "types", "sources")],
-        "centrality": [actorgraph.centrality(atlas)],
+        "centrality": [actorgraph.centrality(atlas, robust=robust) for robust in (False, True)],
+        "balance": [
+            actorgraph.balance(atlas),
+            actorgraph.balance(atlas, policies=True),
+            actorgraph.balance(atlas, over_time=True),
+        ],
+        "blocs": [actorgraph.blocs(atlas, plain=plain) for plain in (False, True)],
     }
     assert command in main.commands
     for answer in answers[command]:

@@ -1,9 +1,8 @@
-"""The questions: `path`, `show`, `list`, `centrality`."""
+"""The questions: `path`, `show`, `list`."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -11,11 +10,7 @@ from actorgraph.cli.options import dataset_option, output_options, selected_by, 
 from actorgraph.cli.session import answer_with, dataset_of
 from actorgraph.graph.selection import ALL_TIME
 from actorgraph.presenters import FORMATS
-from actorgraph.queries.centrality import MEASURES
 from actorgraph.queries.listing import LISTS
-
-if TYPE_CHECKING:
-    from actorgraph.model.dataset import Dataset
 
 
 @click.command()
@@ -76,32 +71,3 @@ def list_(what: str, search: str | None, graph: tuple[str, ...], how: str, lang:
     dataset = dataset_of(graph)
     selected = selected_by(dataset, options)
     answer_with(listing(dataset, what, search=search, selected=selected), how, lang)
-
-
-@click.command()
-@click.option(
-    "--by",
-    type=click.Choice([measure.name for measure in MEASURES]),
-    default=MEASURES[0].name,
-    show_default=True,
-    help=" ".join(f"{measure.name}: {measure.summary}." for measure in MEASURES),
-)
-@click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the first N ranks.")
-@selection_options
-@dataset_option
-@output_options(FORMATS)
-def centrality(by: str, top: int | None, graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
-    """Rank the actors by how central they are.
-
-    As of the dataset's own date, or the last date in it; --as-of DATE takes another day, --as-of all takes every tie.
-    """
-    from actorgraph.queries.centrality import centrality as rank  # noqa: PLC0415
-
-    dataset = dataset_of(graph)
-    answer_with(rank(dataset, by, _as_of_record(dataset, options), top=top), how, lang)
-
-
-def _as_of_record(dataset: Dataset, options: dict[str, Any]) -> Any:
-    dated = options["as_of"] is not None
-    selected = selected_by(dataset, options)
-    return selected if dated else replace(selected, day=dataset.measured_day)

@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from actorgraph.cli.asking import centrality, list_, path, show
+from actorgraph.cli.asking import list_, path, show
 from actorgraph.cli.checking import check, schema
+from actorgraph.cli.measuring import balance, blocs, centrality
 from actorgraph.cli.rendering import render
 from actorgraph.cli.session import fail
 from actorgraph.errors import ActorgraphError
@@ -73,5 +74,5 @@ def main() -> None:
     """  # noqa: D301  (the escape is the character by which click keeps lines apart)
 
 
-for command in (check, render, path, show, list_, centrality, schema):
+for command in (check, render, path, show, list_, centrality, balance, blocs, schema):
     main.add_command(command)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -88,3 +89,10 @@ def selected_by(dataset: Dataset, options: dict[str, Any]) -> Selection:
         excluded=options.pop("excluded"),
         min_confidence=options.pop("min_confidence"),
     )
+
+
+def measured_by(dataset: Dataset, options: dict[str, Any]) -> Selection:
+    """Return the selection for a measure: as of the dataset's own date unless --as-of says another; pops options."""
+    dated = options["as_of"] is not None
+    selected = selected_by(dataset, options)
+    return selected if dated else replace(selected, day=dataset.measured_day)

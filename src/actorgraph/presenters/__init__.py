@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from actorgraph.presenters.balance import balance_summary, balance_text
+from actorgraph.presenters.blocs import blocs_summary, blocs_text
+from actorgraph.presenters.centrality import ranking_summary, ranking_text
 from actorgraph.presenters.path import path_summary, path_text
 from actorgraph.presenters.profile import profile_summary, profile_text
 from actorgraph.presenters.tables import escaped, table_csv, table_markdown, table_text
@@ -18,8 +21,20 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "Paint", "present"]
 
-_TEXTS: tuple[tuple[str, Callable[..., str]], ...] = (("path", path_text), ("show", profile_text))
-_SUMMARIES: tuple[tuple[str, Callable[..., list[str]]], ...] = (("path", path_summary), ("show", profile_summary))
+_TEXTS: tuple[tuple[str, Callable[..., str]], ...] = (
+    ("path", path_text),
+    ("show", profile_text),
+    ("centrality", ranking_text),
+    ("balance", balance_text),
+    ("blocs", blocs_text),
+)
+_SUMMARIES: tuple[tuple[str, Callable[..., list[str]]], ...] = (
+    ("path", path_summary),
+    ("show", profile_summary),
+    ("centrality", ranking_summary),
+    ("balance", balance_summary),
+    ("blocs", blocs_summary),
+)
 
 
 def _text(answer: Answer, language: str, paint: Paint) -> str:

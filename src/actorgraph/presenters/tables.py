@@ -13,7 +13,7 @@ from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.sources import source_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from actorgraph.model.source import Source
     from actorgraph.queries.base import Answer
@@ -31,13 +31,23 @@ def table_text(answer: Answer, language: str, paint: Paint) -> str:
     rows = [[_cell(column, row[column], language) for column in answer.columns] for row in found]
     heads = [term(column, language) for column in answer.columns]
     numeric = [all(isinstance(row[column], int | float) for row in found) for column in answer.columns]
-    widths = [max(map(width, column)) for column in zip(heads, *rows, strict=True)]
-    lines = [paint.bold(_line(heads, widths, numeric)), *(_line(row, widths, numeric) for row in rows)]
-    if not rows:
-        lines = [phrase("nothing found", language)]
+    lines = columns_text(heads, rows, numeric, paint) if rows else [phrase("nothing found", language)]
     lines += [term(note, language) for note in answer.notes]
     lines.append(paint.dim(scope_words(answer, language)))
     return "\n".join(lines)
+
+
+def columns_text(
+    heads: Sequence[str], rows: Sequence[Sequence[str]], numeric: Sequence[bool], paint: Paint
+) -> list[str]:
+    """Return cells in columns that line up, numbers to the right, under their heads."""
+    widths = [max(map(width, column)) for column in zip(heads, *rows, strict=True)]
+    return [paint.bold(_line(heads, widths, numeric)), *(_line(row, widths, numeric) for row in rows)]
+
+
+def number_words(value: float) -> str:
+    """Return a number rounded for people."""
+    return f"{value:.{_SIGNIFICANT}g}"
 
 
 def table_csv(answer: Answer, language: str, paint: Paint) -> str:
@@ -76,7 +86,7 @@ def escaped(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", one_line(text))
 
 
-def _line(cells: Iterable[str], widths: list[int], numeric: list[bool]) -> str:
+def _line(cells: Iterable[str], widths: Sequence[int], numeric: Sequence[bool]) -> str:
     padded = (pad(cell, w, right=n) for cell, w, n in zip(cells, widths, numeric, strict=True))
     return "  ".join(padded).rstrip()
 
@@ -90,9 +100,7 @@ def _cell(column: str, value: Any, language: str) -> str:
         return ""
     if column in _VOCABULARY:
         value = term(value, language)
-    if isinstance(value, float):
-        return f"{value:.{_SIGNIFICANT}g}"
-    return one_line(str(value))
+    return number_words(value) if isinstance(value, float) else one_line(str(value))
 
 
 def _safe(value: Any) -> Any:
