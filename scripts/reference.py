@@ -16,6 +16,7 @@ from actorgraph.model.actor import KINDS
 from actorgraph.model.relation import SUPPORT
 from actorgraph.problems import CODES
 from actorgraph.queries.centrality import MEASURES
+from actorgraph.queries.doubt import DOUBTS
 
 if TYPE_CHECKING:
     from actorgraph.loading.fields import Fields
@@ -48,8 +49,9 @@ def reference() -> str:
             f"- Kinds of actor that have a shape: {', '.join(KINDS)}. Any other word is allowed.",
             f"- Support: {', '.join(SUPPORT)}.",
             f"- Layers: {', '.join(LAYERS)}.",
-            *(f"- Centrality `{measure.name}`: {measure.summary}." for measure in MEASURES),
+            f"- `--robust` ranks again {', '.join(doubt.name for doubt in DOUBTS)}.",
             "",
+            *_measures(),
             "## Problems",
             "",
             "Errors leave no dataset; warnings are doubts and fail with `--strict`; notes never fail.",
@@ -65,6 +67,15 @@ def reference() -> str:
 def _keys(title: str, fields: Fields) -> list[str]:
     rows = [f"| `{field.name}` | {field.summary} |" for field in fields.by_name.values()]
     return [f"### {title}", "", "| key | what it says |", "| --- | --- |", *rows, ""]
+
+
+def _measures() -> list[str]:
+    rows = [
+        f"| `{measure.name}` | {measure.summary} | {measure.projection} | {'yes' if measure.weighable else 'no'} |"
+        for measure in MEASURES
+    ]
+    head = "| measure | what it says | projection | `--weighted` |"
+    return ["## Centrality", "", head, "| --- | --- | --- | --- |", *rows, ""]
 
 
 def _types() -> list[str]:
