@@ -173,7 +173,7 @@ def _sum_of_walks(matrix: Any) -> list[float]:
     size = matrix.shape[0]
     system = (eye_array(size) - matrix).tocsc()
     if size <= _SINGULAR:
-        return list(map(float, np.linalg.lstsq(system.toarray(), np.ones(size))[0]))
+        return list(map(float, np.linalg.lstsq(system.toarray(), np.ones(size), rcond=None)[0]))
     return list(map(float, spsolve(system, np.ones(size))))
 
 
