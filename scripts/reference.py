@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import actorgraph
 from actorgraph.graph.selection import LAYERS
 from actorgraph.loading.actors import FORMER, actor_fields
 from actorgraph.loading.header import EXPECT, HEADER
@@ -15,10 +16,13 @@ from actorgraph.loading.vocabulary import RELATION_TYPE, packaged_types
 from actorgraph.model.actor import KINDS
 from actorgraph.model.relation import SUPPORT
 from actorgraph.problems import CODES
+from actorgraph.queries.balance import Balance, balance
+from actorgraph.queries.blocs import Blocs, blocs
 from actorgraph.queries.brokers import Brokers
-from actorgraph.queries.centrality import MEASURES
+from actorgraph.queries.centrality import MEASURES, Ranking, centrality
 from actorgraph.queries.common import Common
 from actorgraph.queries.diff import Diff
+from actorgraph.queries.doubts import DOUBTS
 from actorgraph.queries.ego import Ego
 from actorgraph.queries.lineage import Lineage
 from actorgraph.queries.neighbours import Neighbours
@@ -27,10 +31,26 @@ from actorgraph.queries.stats import Statistics
 from actorgraph.queries.timeline import Timeline
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from actorgraph.loading.fields import Fields
     from actorgraph.queries.base import Answer
 
-ANSWERS: tuple[type[Answer], ...] = (Paths, Neighbours, Common, Ego, Brokers, Lineage, Timeline, Diff, Statistics)
+ANSWERS: tuple[type[Answer], ...] = (
+    Paths, Neighbours, Common, Ego, Ranking, Balance, Blocs, Brokers, Lineage, Timeline, Diff, Statistics,
+)  # fmt: skip
+ASKED: tuple[tuple[str, Callable[..., Answer], dict[str, bool]], ...] = (
+    ("", centrality, {}),
+    ("--robust", centrality, {"robust": True}),
+    ("", balance, {}),
+    ("--policies", balance, {"policies": True}),
+    ("--over-time", balance, {"over_time": True}),
+    ("", blocs, {}),
+    ("--plain", blocs, {"plain": True}),
+)
+"""Answers whose columns depend on what was asked for: with which option, by which function."""
+
+ATLAS = Path(__file__).resolve().parents[1] / "graph"
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "reference.md"
 
@@ -60,8 +80,9 @@ def reference() -> str:
             f"- Kinds of actor that have a shape: {', '.join(KINDS)}. Any other word is allowed.",
             f"- Support: {', '.join(SUPPORT)}.",
             f"- Layers: {', '.join(LAYERS)}.",
-            *(f"- Centrality `{measure.name}`: {measure.summary}." for measure in MEASURES),
+            f"- `--robust` asks again without {', '.join(doubt.name for doubt in DOUBTS)}.",
             "",
+            *_measures(),
             *_answers(),
             "## Problems",
             "",
@@ -78,6 +99,15 @@ def reference() -> str:
 def _keys(title: str, fields: Fields) -> list[str]:
     rows = [f"| `{field.name}` | {field.summary} |" for field in fields.by_name.values()]
     return [f"### {title}", "", "| key | what it says |", "| --- | --- |", *rows, ""]
+
+
+def _measures() -> list[str]:
+    rows = [
+        f"| `{measure.name}` | {measure.summary} | {measure.projection} | {'yes' if measure.weighable else 'no'} |"
+        for measure in MEASURES
+    ]
+    head = "| measure | what it says | projection | `--weighted` |"
+    return ["## Centrality", "", head, "| --- | --- | --- | --- |", *rows, ""]
 
 
 def _types() -> list[str]:
@@ -100,11 +130,24 @@ def _answers() -> list[str]:
         "dates stand as they were written. With `--format csv`, it is a table of the columns that are listed.",
         "",
     ]
+    varying = _varying_columns()
     for answer in ANSWERS:
         told = " ".join((answer.payload.__doc__ or "").replace("``", "`").split()).removeprefix("Return ")
-        columns = ", ".join(f"`{column}`" for column in answer.columns)
-        lines += [f"### `{answer.query}`", "", told[:1].upper() + told[1:], "", f"Columns: {columns}.", ""]
+        lines += [f"### `{answer.query}`", "", told[:1].upper() + told[1:], ""]
+        for option, columns in varying.get(answer.query) or [("", answer.columns)]:
+            named = ", ".join(f"`{column}`" for column in columns)
+            lines += [f"Columns with `{option}`: {named}." if option else f"Columns: {named}.", ""]
     return lines
+
+
+def _varying_columns() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """Return, for each question whose columns depend on an option, the columns with each."""
+    dataset = actorgraph.load(ATLAS)
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for option, ask, options in ASKED:
+        answer = ask(dataset, **options)
+        found.setdefault(answer.query, []).append((option, answer.columns))
+    return found
 
 
 def main() -> None:

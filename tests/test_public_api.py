@@ -51,6 +51,8 @@ def test_load_ask_and_draw_a_graph(atlas_folder):
     assert answer.chains[0].hops[0].relation.type.name == "allegiance"
     assert actorgraph.profile(dataset, "JNIM").actor.label == "JNIM"
     assert actorgraph.centrality(dataset).found
+    assert actorgraph.balance(dataset).found
+    assert actorgraph.blocs(dataset).found
     assert actorgraph.listing(dataset, "actors").found
     assert {problem.severity for problem in actorgraph.check(dataset)} <= {"note"}
 
@@ -78,6 +80,7 @@ def test_graph_refuses_what_it_does_not_know(dataset_from):
 
 
 def test_import_brings_in_nothing_heavy():
-    code = "import sys, actorgraph; print([m for m in ('networkx', 'pyvis', 'jinja2', 'click') if m in sys.modules])"
+    heavy = ("networkx", "numpy", "scipy", "rustworkx", "pyvis", "jinja2", "click")
+    code = f"import sys, actorgraph; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.strip() == "[]"

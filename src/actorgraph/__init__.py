@@ -29,6 +29,8 @@ from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.source import Citation, Source
 from actorgraph.problems import Location, Problem, Severity
+from actorgraph.queries.balance import Balance, balance
+from actorgraph.queries.blocs import Blocs, blocs
 from actorgraph.queries.brokers import Brokers, brokers
 from actorgraph.queries.centrality import Ranking, centrality
 from actorgraph.queries.common import Common, common
@@ -47,6 +49,8 @@ __all__ = [
     "Actor",
     "ActorgraphError",
     "AmbiguousNameError",
+    "Balance",
+    "Blocs",
     "Brokers",
     "Certainty",
     "Citation",
@@ -76,6 +80,8 @@ __all__ = [
     "Statistics",
     "Timeline",
     "UnknownNameError",
+    "balance",
+    "blocs",
     "brokers",
     "centrality",
     "check",

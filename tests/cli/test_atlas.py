@@ -33,6 +33,14 @@ QUESTIONS = [
     ("diff", "2022", "2023"),
     ("stats",),
     ("stats", "--over-time", "--layer", "hostile"),
+    ("centrality", "--by", "pn", "--robust"),
+    ("centrality", "--by", "eigenvector", "--weighted"),
+    ("balance",),
+    ("balance", "--as-of", "all"),
+    ("balance", "--policies"),
+    ("balance", "--over-time"),
+    ("blocs",),
+    ("blocs", "--plain"),
 ]
 
 ARTICLE = {

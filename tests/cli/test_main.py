@@ -90,7 +90,7 @@ def test_graph_can_be_given_several_times(run, folder):
         (("path", "JNIM", "Mali", "-k", "0"), 2, "0 is not in the range x>=1"),
         (("path", "JNIM"), 2, "Missing argument 'B'"),
         (("path", "JNIM", "Mali", "extra"), 2, "unexpected extra argument (extra)"),
-        (("centrality", "--by", "fame"), 2, "'fame' is not one of 'degree', 'betweenness'"),
+        (("centrality", "--by", "fame"), 2, "'fame' is not one of 'degree', 'in-degree'"),
         (("lineage", "Mali"), 1, ""),
         (("lineage", "JNIM", "--generations", "0"), 2, "0 is not in the range x>=1"),
         (("timeline", "JNIM", "--only", "sanction"), 1, ""),
@@ -290,8 +290,8 @@ def test_help_starts_with_what_to_type(words):
     text = CliRunner().invoke(main, words).output
     assert "\n    actorgraph check                  is the data sound?\n" in text
     assert [line.split()[0] for line in text.split("Commands:\n")[1].split("\n\n")[0].splitlines()] == [
-        "check", "render", "embed", "path", "show", "list", "neighbours", "common", "ego", "centrality", "brokers", "lineage",
-        "timeline", "diff", "stats", "schema",
+        "check", "render", "embed", "path", "show", "list", "neighbours", "common", "ego", "centrality", "balance",
+        "blocs", "brokers", "lineage", "timeline", "diff", "stats", "schema",
     ]  # fmt: skip
 
 

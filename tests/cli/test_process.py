@@ -29,9 +29,15 @@ def answers(cwd, page, **environment):
         ["path", "Iyad Ag Ghali", "France", "--all", "--max-length", "4"],
         ["check", "--format", "json"],
     )
-    done = [start(words, cwd, **environment) for words in commands]
-    assert [(one.returncode, one.stderr) for one in done] == [(0, b"")] * 3
-    return page.read_bytes(), done[1].stdout, done[2].stdout
+    measured = (
+        ["centrality", "--by", "betweenness", "--robust", "--format", "json"],
+        ["balance", "--as-of", "all", "--format", "json"],
+        ["blocs", "--format", "json"],
+        ["blocs", "--plain", "--format", "json"],
+    )
+    done = [start(words, cwd, **environment) for words in (*commands, *measured)]
+    assert {(one.returncode, one.stderr) for one in done} == {(0, b"")}
+    return page.read_bytes(), *(one.stdout for one in done[1:])
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +105,10 @@ def test_closed_and_full_streams_leave_no_traceback(atlas_folder, words, redirec
         (["path", "JNIM", "Mali", "--all"], {"pyvis", "jinja2"}),
         (["show", "JNIM"], {"networkx", "pyvis", "jinja2"}),
         (["list", "actors"], {"networkx", "pyvis", "jinja2"}),
-        (["centrality"], {"pyvis", "jinja2"}),
+        (["centrality"], {"pyvis", "jinja2", "scipy", "rustworkx"}),
+        (["centrality", "--help"], {"networkx", "numpy", "scipy", "rustworkx"}),
+        (["balance"], {"pyvis", "jinja2", "rustworkx"}),
+        (["blocs"], {"pyvis", "jinja2", "rustworkx"}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

@@ -236,7 +236,7 @@ def test_brokers_as_markdown_in_french(conflict):
 
         | acteur | contacts | contrainte | morceaux | coupés | qui est coupé |
         | --- | --- | --- | --- | --- | --- |
-        | Front | 4 | 0.25 | 3 | 2 | Band \| Gang |
+        | Front | 4 | 0,25 | 3 | 2 | Band \| Gang |
 
         - radio: Radio Nord, mars 2012
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import networkx as nx
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,18 +11,37 @@ from hypothesis import strategies as st
 from actorgraph import QuestionError, centrality, selection
 from actorgraph.queries.centrality import MEASURES
 
-REFERENCES = {"degree": lambda graph: dict(graph.degree()), "betweenness": nx.betweenness_centrality}
+
+def pagerank(graph):
+    return nx.pagerank(graph, tol=1e-14, max_iter=10_000)
 
 
-@pytest.fixture(scope="session")
-def dataset_of_graph(dataset_of, tie):
-    """Make a dataset whose ties are the edges of a simple graph."""
+def eigenvector(graph):
+    return nx.eigenvector_centrality(graph, tol=1e-14, max_iter=1_000_000)
 
-    def make(graph):
-        names = {node: f"n {node}" if isinstance(node, int) else node for node in graph}
-        return dataset_of([tie(names[a], names[b]) for a, b in graph.edges], actors=names.values())
 
-    return make
+def katz(graph):
+    if len(graph) == 1:  # of which networkx 3.6 makes a TypeError
+        return dict.fromkeys(graph, 1.0)
+    greatest = max(np.linalg.eigvalsh(nx.to_numpy_array(graph.to_undirected())))
+    step = 0.85 / greatest if greatest > 1e-9 else 0.0
+    return nx.katz_centrality_numpy(graph, alpha=step)
+
+
+REFERENCES = {
+    "degree": lambda graph: dict(graph.degree()),
+    "betweenness": nx.betweenness_centrality,
+    "closeness": nx.closeness_centrality,
+    "classic-closeness": lambda graph: nx.closeness_centrality(graph, wf_improved=False),
+    "eigenvector": eigenvector,
+}
+DIRECTED = {
+    "in-degree": lambda graph: dict(graph.in_degree()),
+    "out-degree": lambda graph: dict(graph.out_degree()),
+    "pagerank": pagerank,
+    "katz": katz,
+}
+SIGNED = {"friendly-degree", "hostile-degree", "pn", "pn-in", "pn-out"}
 
 
 def values(answer):
@@ -29,7 +49,7 @@ def values(answer):
 
 
 def test_every_measure_has_a_reference_here():
-    assert {measure.name for measure in MEASURES} == set(REFERENCES)
+    assert {measure.name for measure in MEASURES} == set(REFERENCES) | set(DIRECTED) | SIGNED
 
 
 def test_degrees_of_krackhardts_kite(dataset_of_graph):
@@ -63,18 +83,62 @@ def test_values_are_those_of_networkx_on_the_simple_graph(dataset_of, tie, by, p
     graph = nx.Graph()
     graph.add_nodes_from("ABCDEFG")
     graph.add_edges_from((a, b) for a, b in pairs if a != b)
-    assert values(centrality(dataset, by)) == pytest.approx(REFERENCES[by](graph), abs=1e-12)
+    assert values(centrality(dataset, by)) == pytest.approx(REFERENCES[by](graph), abs=1e-9)
+
+
+@pytest.mark.parametrize("by", sorted(DIRECTED))
+@settings(max_examples=60, deadline=None)
+@given(
+    pairs=st.lists(st.tuples(st.sampled_from("ABCDEFG"), st.sampled_from("ABCDEFG"), st.booleans()), max_size=25),
+    actors=st.sampled_from(["ABCDEFG", "A", ""]),
+)
+def test_directed_values_are_those_of_networkx_on_the_directed_graph(dataset_of, tie, by, pairs, actors):
+    inside = [(a, b, mutual) for a, b, mutual in pairs if a in actors and b in actors]
+    ties = [tie(a, b, key=str(i), mutual=mutual) for i, (a, b, mutual) in enumerate(inside)]
+    graph = nx.DiGraph()
+    graph.add_nodes_from(actors)
+    graph.add_edges_from((a, b) for a, b, _ in inside if a != b)
+    graph.add_edges_from((b, a) for a, b, mutual in inside if a != b and mutual)
+    expected = DIRECTED[by](graph) if actors else {}
+    assert values(centrality(dataset_of(ties, actors=actors), by)) == pytest.approx(expected, abs=1e-9)
+
+
+@pytest.mark.parametrize("by", ["degree", "in-degree", "out-degree", "pagerank", "eigenvector"])
+def test_number_of_ties_counts_where_it_is_asked_for(dataset_of, tie, by):
+    ties = [tie("A", "B", key=str(i)) for i in range(3)] + [tie("C", "B"), tie("B", "C", "hostility")]
+    graph = nx.DiGraph([("A", "B", {"weight": 3}), ("C", "B", {"weight": 1}), ("B", "C", {"weight": 1})])
+    either = nx.Graph([("A", "B", {"weight": 3}), ("B", "C", {"weight": 2})])
+    expected = {
+        "degree": dict(either.degree(weight="weight")),
+        "in-degree": dict(graph.in_degree(weight="weight")),
+        "out-degree": dict(graph.out_degree(weight="weight")),
+        "pagerank": nx.pagerank(graph, tol=1e-14, max_iter=10_000),
+        "eigenvector": nx.eigenvector_centrality(either, weight="weight", tol=1e-14, max_iter=10_000),
+    }
+    answer = centrality(dataset_of(ties), by, weighted=True)
+    assert values(answer) == pytest.approx(expected[by], abs=1e-9)
+    assert "weight" in answer.scope()
+
+
+def test_distance_and_pn_know_no_weight(dataset_of):
+    for by in ("betweenness", "closeness", "pn"):
+        with pytest.raises(QuestionError, match="knows no weight"):
+            centrality(dataset_of([]), by, weighted=True)
+
+
+def test_misspelt_measure_is_answered_with_a_suggestion(dataset_of):
+    with pytest.raises(QuestionError, match="did you mean 'betweenness'"):
+        centrality(dataset_of([]), "betweeness")
 
 
 @pytest.mark.parametrize("by", sorted(REFERENCES))
 def test_values_of_the_atlas_are_those_of_networkx(atlas, by):
     graph = nx.Graph()
+    graph.add_nodes_from(atlas.actors)
     for relation in atlas.relations:
         if relation.status != "retracted" and relation.subject != relation.object:
             graph.add_edge(relation.subject, relation.object)
-    found = values(centrality(atlas, by, selection(atlas)))
-    expected = REFERENCES[by](graph)
-    assert {actor: value for actor, value in found.items() if actor in graph} == pytest.approx(expected, abs=1e-12)
+    assert values(centrality(atlas, by, selection(atlas))) == pytest.approx(REFERENCES[by](graph), abs=1e-9)
 
 
 def test_equal_values_share_a_rank_and_stand_in_alphabetical_order(dataset_of, tie):
@@ -88,15 +152,17 @@ def test_top_counts_ranks_and_keeps_all_that_share_one(dataset_of, tie, top, act
     assert "".join(actor for _, actor, _ in centrality(dataset, top=top).ranked) == actors
 
 
-def test_empty_dataset_has_no_ranks(dataset_of):
-    answer = centrality(dataset_of([]))
-    assert not answer.found
-    assert answer.rows() == []
+@pytest.mark.parametrize("measure", MEASURES, ids=lambda measure: measure.name)
+def test_empty_dataset_has_no_ranks_by_any_measure(dataset_of, measure):
+    assert not centrality(dataset_of([]), measure.name, robust=True).found
 
 
-@pytest.mark.parametrize("by", sorted(REFERENCES))
-def test_one_actor_alone_has_the_value_zero(dataset_of, by):
-    assert centrality(dataset_of([], actors="A"), by).ranked == ((1, "A", 0),)
+@pytest.mark.parametrize("measure", MEASURES, ids=lambda measure: measure.name)
+def test_one_actor_alone_has_rank_one(dataset_of, measure):
+    ((rank, actor, value),) = centrality(dataset_of([], actors="A"), measure.name).ranked
+    of_nothing = {"eigenvector": 1, "pagerank": 1, "katz": 1, "pn": 1, "pn-in": 1, "pn-out": 1}
+    assert (rank, actor) == (1, "A")
+    assert value == pytest.approx(of_nothing.get(measure.name, 0))
 
 
 def test_self_ties_count_for_nothing(dataset_of, tie):
@@ -142,3 +208,147 @@ def test_answer_names_measure_projection_and_date(dataset_of, tie):
 def test_impossible_question_is_refused(dataset_of, by, top):
     with pytest.raises(QuestionError):
         centrality(dataset_of([]), by, top=top)
+
+
+def test_closeness_of_krackhardts_kite(dataset_of_graph):
+    """Krackhardt (1990): Fernando and Garth, nodes 5 and 6, are nearest to all others: 14 steps in sum."""
+    answer = centrality(dataset_of_graph(nx.krackhardt_kite_graph()), "closeness")
+    assert [(rank, actor) for rank, actor, _ in answer.ranked[:2]] == [(1, "n 5"), (1, "n 6")]
+    published = [0.529, 0.529, 0.500, 0.600, 0.500, 0.643, 0.643, 0.600, 0.429, 0.310]
+    assert [round(values(answer)[f"n {i}"], 3) for i in range(10)] == published
+
+
+def test_centrality_of_the_florentine_marriages(dataset_of_graph):
+    """Wasserman and Faust (1994), Social Network Analysis, chapter 5; the families with marriages, without Pucci."""
+    dataset = dataset_of_graph(nx.florentine_families_graph())
+    degree, closeness = (values(centrality(dataset, by)) for by in ("degree", "closeness"))
+    assert (degree["Medici"], degree["Guadagni"], degree["Strozzi"]) == (6, 4, 4)
+    assert [round(closeness[family], 3) for family in ("Medici", "Ridolfi", "Albizzi")] == [0.560, 0.500, 0.483]
+
+
+def test_betweenness_of_zacharys_club(dataset_of_graph):
+    """Zachary (1977); the instructor, node 0, and the officer, node 33, are between most; degrees 16 and 17."""
+    dataset = dataset_of_graph(nx.karate_club_graph())
+    found = values(centrality(dataset, "betweenness"))
+    assert (round(found["n 0"], 3), round(found["n 33"], 3)) == (0.438, 0.304)
+    assert [entry[1:] for entry in centrality(dataset, top=2).ranked] == [("n 33", 17), ("n 0", 16)]
+
+
+EVERETT_AND_BORGATTI = """
+0 1 0 1 0 0 0 -1 -1 0
+1 0 1 -1 1 -1 -1 0 0 0
+0 1 0 1 -1 0 0 0 -1 0
+1 -1 1 0 1 -1 -1 0 0 0
+0 1 -1 1 0 1 0 -1 0 -1
+0 -1 0 -1 1 0 1 0 1 -1
+0 -1 0 -1 0 1 0 1 -1 1
+-1 0 0 0 -1 0 1 0 1 0
+-1 0 -1 0 0 1 -1 1 0 1
+0 0 0 0 -1 -1 1 0 1 0
+"""
+
+
+@pytest.mark.parametrize("by", ["pn", "pn-in", "pn-out"])
+def test_pn_of_the_network_of_everett_and_borgatti(dataset_of_signs, by):
+    """Everett and Borgatti (2014), Networks containing negative ties, table 5; also in signnet's documentation.
+
+    All ties are mutual, so that the three indices are one.
+    """
+    matrix = np.array([row.split() for row in EVERETT_AND_BORGATTI.split("\n") if row], dtype=int)
+    places = "ABCDEFGHIJ"
+    signs = {places[i] + places[j]: int(matrix[i, j]) for i, j in zip(*np.triu(matrix).nonzero(), strict=True)}
+    found = values(centrality(dataset_of_signs(signs), by))
+    published = [0.9009747, 0.8613482, 0.9076997, 0.8613482, 0.8410658, 0.8496558, 0.8617321, 0.9015909, 0.8509848]
+    assert [round(found[actor], 7) for actor in places] == [*published, 0.9072930]
+
+
+@pytest.mark.parametrize(("by", "index"), [("pn-out", 0), ("pn-in", 1)])
+@settings(max_examples=60, deadline=None)
+@given(ties=st.dictionaries(st.tuples(*[st.sampled_from("ABCDE")] * 2), st.sampled_from([1, 0, -1]), max_size=15))
+def test_directed_pn_solves_the_system_that_defines_it(dataset_of, tie, by, index, ties):
+    kinds = {1: "support", 0: "negotiation", -1: "sanction"}
+    dataset = dataset_of([tie(a, b, kinds[s], mutual=s == 0) for (a, b), s in ties.items()], actors="ABCDE")
+    matrix = np.zeros((5, 5))
+    for (a, b), sign in ties.items():
+        if a != b:
+            matrix["ABCDE".index(a), "ABCDE".index(b)] = {1: 1, 0: 0, -1: -2}[sign] / 8
+    matrix = matrix.T if index else matrix
+    expected = np.linalg.solve(np.eye(5) - matrix @ matrix.T, (np.eye(5) + matrix) @ np.ones(5))
+    assert values(centrality(dataset, by)) == pytest.approx(dict(zip("ABCDE", expected, strict=True)), abs=1e-9)
+
+
+def test_pn_of_two_enemies_is_the_limit_of_its_system(dataset_of_signs):
+    assert values(centrality(dataset_of_signs({"AB": -1}), "pn")) == pytest.approx({"A": 0.5, "B": 0.5})
+
+
+def test_actors_who_are_both_friends_and_enemies_count_as_both(dataset_of, tie):
+    both = dataset_of([tie("A", "B"), tie("A", "B", "hostility")], actors="ABC")
+    for by in ("friendly-degree", "hostile-degree"):
+        assert values(centrality(both, by)) == {"A": 1, "B": 1, "C": 0}
+    assert values(centrality(both, "pn"))["A"] == pytest.approx(1 / (1 + 1 / 4))
+
+
+def test_eigenvector_is_shared_by_equal_components_and_0_elsewhere(dataset_of_graph):
+    graph = nx.disjoint_union_all([nx.complete_graph(3), nx.complete_graph(3), nx.path_graph(4)])
+    found = values(centrality(dataset_of_graph(graph), "eigenvector"))
+    assert [round(found[f"n {i}"], 9) for i in range(10)] == [round(6**-0.5, 9)] * 6 + [0] * 4
+
+
+@pytest.mark.parametrize("by", ["eigenvector", "katz", "pagerank", "closeness", "betweenness", "pn"])
+def test_large_graphs_have_the_values_of_networkx_too(dataset_of_graph, by):
+    graph = nx.gnm_random_graph(1200, 2400, seed=3)
+    found = values(centrality(dataset_of_graph(graph), by))
+    assert len(found) == 1200
+    if by in ("closeness", "betweenness"):
+        expected = REFERENCES[by](graph)
+        assert max(abs(found[f"n {i}"] - expected[i]) for i in graph) < 1e-9
+    if by == "eigenvector":
+        matrix = nx.to_scipy_sparse_array(graph, dtype=float)
+        vector = np.array([found[f"n {i}"] for i in graph])
+        assert np.linalg.norm(matrix @ vector - (vector @ (matrix @ vector)) * vector) < 1e-9
+
+
+def test_bytes_of_parallel_betweenness_are_the_same_each_time(dataset_of_graph):
+    dataset = dataset_of_graph(nx.gnm_random_graph(1100, 3000, seed=1))
+    first, second = (centrality(dataset, "betweenness").ranked for _ in range(2))
+    assert first == second
+
+
+def doubtful(dataset_of, tie):
+    ties = [
+        tie("A", "B", confidence="low"),
+        tie("A", "C", status="contested"),
+        tie("A", "D", since="1990..2010"),
+        tie("B", "E"),
+        tie("B", "F"),
+    ]
+    return dataset_of(ties, as_of="2000")
+
+
+def test_robust_ranks_again_without_each_kind_of_doubt(dataset_of, tie):
+    answer = centrality(doubtful(dataset_of, tie), robust=True, top=1)
+    assert {(actor, value) for _, actor, value in answer.ranked} == {("A", 3), ("B", 3)}
+    found = {
+        variant.doubt.name: (variant.left_out, variant.values["A"], variant.values["B"]) for variant in answer.variants
+    }
+    assert found == {
+        "ties of low confidence": (1, 2, 2),
+        "contested ties": (1, 2, 3),
+        "only possible ties": (1, 2, 3),
+        "all of these": (3, 0, 2),
+    }
+    assert answer.moved(answer.variants[1]) == ([], ["A"])
+    assert [len(variant.ranked) for variant in answer.variants] == [6] * 4
+
+
+def test_robust_rows_stand_beside_and_json_has_the_whole_rankings(dataset_of, tie):
+    answer = centrality(doubtful(dataset_of, tie), robust=True, top=1)
+    assert answer.rows()[0]["rank without contested ties"] == 2
+    robust = answer.as_dict()["robust"]
+    assert [variant["leaves"] for variant in robust] == [[], ["A"], ["A"], ["A"]]
+    assert set(robust[0]["rows"][0]) == {"rank", "actor", "value"}
+
+
+def test_ties_that_hold_only_possibly_leave_a_note(dataset_of, tie):
+    assert centrality(doubtful(dataset_of, tie)).notes
+    assert not centrality(dataset_of([tie("A", "B")], as_of="2000")).notes

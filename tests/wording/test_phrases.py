@@ -10,19 +10,18 @@ import pytest
 
 import actorgraph
 from actorgraph.cli.main import main
-from actorgraph.graph.projections import SIMPLE
 from actorgraph.graph.selection import LAYERS
+from actorgraph.graph.signs import SIGNED
 from actorgraph.model.actor import KINDS
 from actorgraph.model.confidence import LEVELS
 from actorgraph.model.relation import SUPPORT, Status
 from actorgraph.model.relation_type import Direction, Family
-from actorgraph.queries.brokers import _POSSIBLE
-from actorgraph.queries.centrality import MEASURES
+from actorgraph.queries.centrality import MEASURES, WEIGHTED
 from actorgraph.queries.changes import SIGNS, Cause, Kind
 from actorgraph.queries.common import SHARED
 from actorgraph.queries.details import _OF_ACTOR, _OF_TIE
 from actorgraph.queries.diff import _OTHERWISE
-from actorgraph.queries.doubts import DOUBTS
+from actorgraph.queries.doubts import DOUBTS, POSSIBLE
 from actorgraph.queries.kin import CYCLE_LIMIT, Again
 from actorgraph.queries.moments import What
 from actorgraph.queries.stats import ALL
@@ -44,6 +43,13 @@ SAME_IN_FRENCH = {
     "id",
     "date",
     "section",
+    "bloc",
+    "strict",
+    "frustration",
+    "+++",
+    "++-",
+    "+--",
+    "---",
 }
 
 
@@ -97,7 +103,8 @@ def words_of_the_vocabulary():
     yield from map(str, (*Status, *Family, *Direction))
     yield from ("yes", "possibly", "no", "forward", "backward", "mutual")
     yield from (measure.name for measure in MEASURES)
-    yield SIMPLE
+    yield from (measure.projection for measure in MEASURES)
+    yield from (SIGNED, WEIGHTED, POSSIBLE)
     yield "there are more chains than are listed"
     yield from map(str, (*What, *Kind, *Cause, *Again))
     yield from (*SIGNS.values(), *LAYERS, ALL, "ancestor", "taken", "parallel")
@@ -105,8 +112,8 @@ def words_of_the_vocabulary():
     yield from (doubt.name for doubt in DOUBTS)
     yield from (name for name, _ in (*_OF_TIE, *_OF_ACTOR))
     yield _OTHERWISE
-    yield _POSSIBLE
     yield f"only the first {CYCLE_LIMIT} cycles are told"
+    yield "there are more triads out of balance than are listed"
 
 
 @pytest.mark.parametrize("word", sorted(set(words_of_the_vocabulary()) - SAME_IN_FRENCH))
@@ -130,6 +137,8 @@ def test_word_of_the_vocabulary_has_a_french_version(word):
         "neighbours",
         "common",
         "ego",
+        "balance",
+        "blocs",
     ],
 )
 def test_every_column_of_an_answer_has_a_french_version(atlas, command):
@@ -137,7 +146,6 @@ def test_every_column_of_an_answer_has_a_french_version(atlas, command):
         "path": [actorgraph.paths(atlas, "JNIM", "Al-Qaeda")],
         "show": [actorgraph.profile(atlas, "JNIM")],
         "list": [actorgraph.listing(atlas, what) for what in ("actors", "relations", "types", "sources")],
-        "centrality": [actorgraph.centrality(atlas)],
         "lineage": [actorgraph.lineage(atlas, "JNIM")],
         "timeline": [actorgraph.timeline(atlas)],
         "diff": [actorgraph.diff_records(atlas, atlas)],
@@ -146,6 +154,13 @@ def test_every_column_of_an_answer_has_a_french_version(atlas, command):
         "neighbours": [actorgraph.neighbours(atlas, "JNIM")],
         "common": [actorgraph.common(atlas, "JNIM", "FLA")],
         "ego": [actorgraph.ego(atlas, "JNIM")],
+        "centrality": [actorgraph.centrality(atlas, robust=robust) for robust in (False, True)],
+        "balance": [
+            actorgraph.balance(atlas),
+            actorgraph.balance(atlas, policies=True),
+            actorgraph.balance(atlas, over_time=True),
+        ],
+        "blocs": [actorgraph.blocs(atlas, plain=plain) for plain in (False, True)],
     }
     assert command in main.commands
     for answer in answers[command]:

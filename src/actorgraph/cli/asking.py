@@ -1,4 +1,4 @@
-"""The questions: `path`, `show`, `list`, `centrality`."""
+"""The questions: `path`, `show`, `list`."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from typing import Any
 
 import click
 
-from actorgraph.cli.options import dataset_option, measured_by, output_options, selected_by, selection_options
+from actorgraph.cli.options import dataset_option, output_options, selected_by, selection_options
 from actorgraph.cli.session import answer_with, dataset_of
 from actorgraph.graph.selection import ALL_TIME
 from actorgraph.presenters import FORMATS
-from actorgraph.queries.centrality import MEASURES
 from actorgraph.queries.listing import LISTS
 
 
@@ -79,26 +78,3 @@ def list_(what: str, search: str | None, graph: tuple[str, ...], how: str, lang:
     dataset = dataset_of(graph)
     selected = selected_by(dataset, options)
     answer_with(listing(dataset, what, search=search, selected=selected), how, lang)
-
-
-@click.command()
-@click.option(
-    "--by",
-    type=click.Choice([measure.name for measure in MEASURES]),
-    default=MEASURES[0].name,
-    show_default=True,
-    help=" ".join(f"{measure.name}: {measure.summary}." for measure in MEASURES),
-)
-@click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the first N ranks.")
-@selection_options
-@dataset_option
-@output_options(FORMATS)
-def centrality(by: str, top: int | None, graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
-    """Rank the actors by how central they are.
-
-    As of the dataset's own date, or the last date in it; --as-of DATE takes another day, --as-of all takes every tie.
-    """
-    from actorgraph.queries.centrality import centrality as rank  # noqa: PLC0415
-
-    dataset = dataset_of(graph)
-    answer_with(rank(dataset, by, measured_by(dataset, options), top=top), how, lang)

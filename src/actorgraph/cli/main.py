@@ -8,9 +8,10 @@ from typing import Any
 
 import click
 
-from actorgraph.cli.asking import centrality, list_, path, show
+from actorgraph.cli.asking import list_, path, show
 from actorgraph.cli.checking import check, schema
 from actorgraph.cli.history import diff, lineage, timeline
+from actorgraph.cli.measuring import balance, blocs, centrality
 from actorgraph.cli.rendering import embed, render
 from actorgraph.cli.session import fail
 from actorgraph.cli.standing import brokers, common, ego, neighbours, stats
@@ -86,6 +87,8 @@ for command in (
     common,
     ego,
     centrality,
+    balance,
+    blocs,
     brokers,
     lineage,
     timeline,

@@ -1,17 +1,31 @@
-"""Simpler graphs for measures that are not defined on a multigraph."""
+"""Simpler graphs for measures that are not defined on a multigraph. Networkx is heavy, so functions import it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     import networkx as nx
 
     from actorgraph.model.relation import Relation
 
 SIMPLE = "simple undirected graph: actors are neighbours or not, however many ties join them; self-ties left out"
+FRIENDLY = "simple undirected graph of friendly ties, however many join two actors; self-ties left out"
+HOSTILE = "simple undirected graph of hostile ties, however many join two actors; self-ties left out"
+DIRECTED = (
+    "simple directed graph: an arrow from one actor to another if any tie runs so, however many do; "
+    "mutual ties run both ways; self-ties left out"
+)
+SIGNED_LAYERS = (
+    "two simple undirected graphs, one of friendly and one of hostile ties; actors who are both friends and enemies "
+    "are neighbours in both; neutral ties and self-ties left out"
+)
+SIGNED_ARROWS = (
+    "two simple directed graphs, one of friendly and one of hostile ties, mutual ties running both ways; actors who "
+    "are both friends and enemies are joined in both; neutral ties and self-ties left out"
+)
 
 
 def simple(actors: Iterable[str], relations: Iterable[Relation]) -> nx.Graph[str]:
@@ -24,18 +38,12 @@ def simple(actors: Iterable[str], relations: Iterable[Relation]) -> nx.Graph[str
     Returns:
         A graph whose edges have ``ties``: how many ties join the two.
     """
-    import networkx as nx  # noqa: PLC0415  (heavy, and sets do without)
+    import networkx as nx  # noqa: PLC0415
 
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(actors)
     for relation in relations:
-        subject, object_ = relation.subject, relation.object
-        if subject == object_:
-            continue
-        if graph.has_edge(subject, object_):
-            graph[subject][object_]["ties"] += 1
-        else:
-            graph.add_edge(subject, object_, ties=1)
+        _count(graph, relation.subject, relation.object)
     return graph
 
 
@@ -52,3 +60,57 @@ def neighbours_of(actors: Iterable[str], relations: Iterable[Relation]) -> dict[
             neighbours[relation.subject].add(relation.object)
             neighbours[relation.object].add(relation.subject)
     return neighbours
+
+
+def directed(actors: Iterable[str], relations: Iterable[Relation]) -> nx.DiGraph[str]:
+    """Return the directed graph in which an arrow runs from one actor to another if any tie does.
+
+    Args:
+        actors: The labels of all actors, isolated ones too.
+        relations: The ties; a mutual one makes two arrows.
+
+    Returns:
+        A graph whose edges have ``ties``: how many ties run so.
+    """
+    import networkx as nx  # noqa: PLC0415
+
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_nodes_from(actors)
+    for relation in relations:
+        _count(graph, relation.subject, relation.object)
+        if relation.mutual:
+            _count(graph, relation.object, relation.subject)
+    return graph
+
+
+def friendly(actors: Iterable[str], relations: Iterable[Relation]) -> nx.Graph[str]:
+    """Return the simple undirected graph of the friendly ties."""
+    return simple(actors, (relation for relation in relations if relation.type.sign > 0))
+
+
+def hostile(actors: Iterable[str], relations: Iterable[Relation]) -> nx.Graph[str]:
+    """Return the simple undirected graph of the hostile ties."""
+    return simple(actors, (relation for relation in relations if relation.type.sign < 0))
+
+
+def signed_layers(actors: Iterable[str], relations: Sequence[Relation]) -> tuple[nx.Graph[str], nx.Graph[str]]:
+    """Return the simple undirected graphs of the friendly and of the hostile ties."""
+    return friendly(actors, relations), hostile(actors, relations)
+
+
+def signed_arrows(actors: Iterable[str], relations: Sequence[Relation]) -> tuple[nx.Graph[str], nx.Graph[str]]:
+    """Return the simple directed graphs of the friendly and of the hostile ties."""
+    return (
+        directed(actors, (relation for relation in relations if relation.type.sign > 0)),
+        directed(actors, (relation for relation in relations if relation.type.sign < 0)),
+    )
+
+
+def _count(graph: nx.Graph[str], subject: str, object_: str) -> None:
+    """Add a tie to the edge between two different actors."""
+    if subject == object_:
+        return
+    if graph.has_edge(subject, object_):
+        graph[subject][object_]["ties"] += 1
+    else:
+        graph.add_edge(subject, object_, ties=1)

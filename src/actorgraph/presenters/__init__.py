@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from actorgraph.presenters.balance import balance_summary, balance_text
+from actorgraph.presenters.blocs import blocs_summary, blocs_text
 from actorgraph.presenters.brokers import brokers_summary, brokers_text
+from actorgraph.presenters.centrality import ranking_summary, ranking_text
 from actorgraph.presenters.diff import diff_markdown, diff_text
 from actorgraph.presenters.lineage import lineage_markdown, lineage_text
 from actorgraph.presenters.markdown import escaped
@@ -25,7 +28,10 @@ if TYPE_CHECKING:
 __all__ = ["FORMATS", "Paint", "present"]
 
 _TEXTS: tuple[tuple[str, Callable[..., str]], ...] = (
+    ("balance", balance_text),
+    ("blocs", blocs_text),
     ("brokers", brokers_text),
+    ("centrality", ranking_text),
     ("common", common_text),
     ("diff", diff_text),
     ("ego", ego_text),
@@ -40,7 +46,10 @@ _MARKDOWNS: tuple[tuple[str, Callable[..., str]], ...] = (
     ("lineage", lineage_markdown),
 )
 _SUMMARIES: tuple[tuple[str, Callable[..., list[str]]], ...] = (
+    ("balance", balance_summary),
+    ("blocs", blocs_summary),
     ("brokers", brokers_summary),
+    ("centrality", ranking_summary),
     ("ego", ego_summary),
     ("path", path_summary),
     ("show", profile_summary),

@@ -56,6 +56,8 @@ def _method(answer: Answer, language: str) -> Iterator[str]:
         yield phrase("measure: {name}", language).format(name=term(scope["measure"], language))
     if "projection" in scope:
         yield term(scope["projection"], language)
+    if "weight" in scope:
+        yield term(scope["weight"], language)
     if kinds := list(dict.fromkeys(kind.name for kind in answer.signed())):
         types = answer.dataset.types
         signs = ", ".join(f"{types[name].label.in_(language)} {types[name].sign:+d}" for name in kinds)

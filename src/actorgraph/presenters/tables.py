@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from actorgraph.presenters.markdown import escaped, linked
 from actorgraph.presenters.scope import scope_words
 from actorgraph.presenters.terminal import Paint, clean, one_line, pad, width
+from actorgraph.wording.numbers import number_words
 from actorgraph.wording.phrases import phrase, term
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from actorgraph.queries.base import Answer
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_SIGNIFICANT = 4
 _VOCABULARY = (
     "again", "cause", "certainty", "change", "confidence", "direction", "existed", "family", "holds", "kind", "layer",
     "stands", "status", "tie", "what",
@@ -44,6 +44,13 @@ def table_lines(answer: Answer, found: Sequence[dict[str, Any]], language: str, 
         column in answer.numbers or all(isinstance(row[column], int | float) for row in found)
         for column in answer.columns
     ]
+    return columns_lines(heads, rows, numeric, paint)
+
+
+def columns_lines(
+    heads: Sequence[str], rows: Sequence[Sequence[str]], numeric: Sequence[bool], paint: Paint
+) -> list[str]:
+    """Return cells in columns that line up, numbers to the right, under their heads."""
     widths = [max(map(width, column)) for column in zip(heads, *rows, strict=True)]
     return [paint.bold(_line(heads, widths, numeric)), *(_line(row, widths, numeric) for row in rows)]
 
@@ -75,7 +82,7 @@ def markdown_source(source: Source, language: str) -> str:
     return f"{named}{linked(source, language)}"
 
 
-def _line(cells: Iterable[str], widths: list[int], numeric: list[bool]) -> str:
+def _line(cells: Iterable[str], widths: Sequence[int], numeric: Sequence[bool]) -> str:
     padded = (pad(cell, w, right=n) for cell, w, n in zip(cells, widths, numeric, strict=True))
     return "  ".join(padded).rstrip()
 
@@ -100,9 +107,7 @@ def _cell(column: str, value: Any, language: str) -> str:
         return ""
     if column in _VOCABULARY:
         value = term(value, language)
-    if isinstance(value, float):
-        return f"{value:.{_SIGNIFICANT}g}"
-    return one_line(str(value))
+    return number_words(value, language) if isinstance(value, float) else one_line(str(value))
 
 
 def _safe(value: Any) -> Any:

@@ -23,10 +23,6 @@ TIE_COLUMNS: Final = (
 """What a flat row says of a tie, where an answer needs nothing special."""
 
 
-POSSIBLE: Final = "ties that only possibly hold on the day are counted too"
-"""What a measure says where such ties are among those it counts."""
-
-
 @dataclass(frozen=True, kw_only=True)
 class Answer:
     """An answer, with the question's scope.

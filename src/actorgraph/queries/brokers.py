@@ -10,8 +10,8 @@ from actorgraph.graph.constraint import constraint
 from actorgraph.graph.cuts import cuts
 from actorgraph.graph.projections import SIMPLE, neighbours_of
 from actorgraph.graph.selection import Selection
-from actorgraph.model.period import Certainty
-from actorgraph.queries.base import POSSIBLE, Answer, whole_tie_dict
+from actorgraph.queries.base import Answer, whole_tie_dict
+from actorgraph.queries.doubts import notes_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -145,11 +145,10 @@ def brokers(dataset: Dataset, selected: Selection | None = None, *, top: int | N
     actors, relations = chosen.network_of(dataset)
     neighbours = neighbours_of(actors, relations)
     points, links = cuts(neighbours)
-    possible = chosen.day is not None and any(r.holds_on(chosen.day) is Certainty.POSSIBLY for r in relations)
     return Brokers(
         dataset=dataset,
         selected=chosen,
-        notes=(POSSIBLE,) if possible else (),
+        notes=notes_on(relations, chosen.day),
         brokers=tuple(_ranked(neighbours, points, top)),
         bridges=tuple(_bridges(links, relations, top)),
     )

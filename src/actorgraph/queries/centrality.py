@@ -1,38 +1,62 @@
-"""Who is at the centre: measures of the position of each actor.
-
-Each measure names the projection it is taken on, since none is defined on a multigraph.
-"""
+"""Who is at the centre: the actors ranked by a measure, and how far the ranks rest on ties in doubt."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.errors import QuestionError
+from actorgraph.graph.measures import MEASURES, Measure
 from actorgraph.graph.selection import Selection
+from actorgraph.model.suggestions import hint
 from actorgraph.queries.base import Answer
+from actorgraph.queries.doubts import DOUBTS, notes_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    import networkx as nx
+    from collections.abc import Iterable, Mapping, Sequence
 
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.relation import Relation
+    from actorgraph.model.relation_type import RelationType
+    from actorgraph.queries.doubts import Doubt
+
+__all__ = ["MEASURES", "Measure", "Ranking", "Variant", "centrality"]
+
+WEIGHTED = "each pair counts as often as there are ties"
+"""What stands beside the projection where the number of ties is a weight."""
+
+TOP_RANKS = 5
+"""So many ranks are compared where no number was asked for."""
+
+Ranks = tuple[tuple[int, str, float], ...]
+"""``(rank, label, value)``, highest value first."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Measure:
-    """One way to measure centrality.
+class Variant:
+    """The ranking without some of the ties.
 
     Attributes:
-        name: What it is called in options and answers.
-        summary: What it says, with its source.
-        compute: Returns the value of each actor on the simple graph.
+        doubt: Why they are left out.
+        left_out: How many are.
+        ranked: All actors again, by rank.
     """
 
-    name: str
-    summary: str
-    compute: Callable[[nx.Graph[str]], Mapping[str, float]]
+    doubt: Doubt
+    left_out: int
+    ranked: Ranks
+
+    @cached_property
+    def ranks(self) -> Mapping[str, int]:
+        """The rank of each actor."""
+        return {label: rank for rank, label, _ in self.ranked}
+
+    @cached_property
+    def values(self) -> Mapping[str, float]:
+        """The value of each actor."""
+        return {label: value for _, label, value in self.ranked}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,81 +66,179 @@ class Ranking(Answer):
     Attributes:
         measure: The measure.
         projection: The graph it was taken on, in words.
+        weighted: Whether the number of ties counted as a weight.
         ranked: ``(rank, label, value)``, highest value first; equal values share a rank.
+        top: How many ranks are compared in :attr:`variants`.
+        variants: The ranking without the ties in doubt, for each doubt; none if that was not asked for.
+        types: The types of the ties.
     """
 
     measure: Measure
     projection: str
-    ranked: tuple[tuple[int, str, float], ...]
+    weighted: bool = False
+    ranked: Ranks
+    top: int = TOP_RANKS
+    variants: tuple[Variant, ...] = ()
+    types: tuple[RelationType, ...] = ()
 
     query: ClassVar[str] = "centrality"
-    columns: ClassVar[tuple[str, ...]] = ("rank", "actor", "value")
+
+    @property
+    def columns(self) -> tuple[str, ...]:  # type: ignore[override]
+        names = [f"{what} without {variant.doubt.name}" for variant in self.variants for what in ("rank", "value")]
+        return ("rank", "actor", "value", *names)
 
     @property
     def found(self) -> bool:
         return bool(self.ranked)
 
+    def signed(self) -> Iterable[RelationType]:
+        return self.types if self.measure.signed else ()
+
     def scope(self) -> dict[str, Any]:
-        return {**super().scope(), "measure": self.measure.name, "projection": self.projection}
+        weight = {"weight": WEIGHTED} if self.weighted else {}
+        return {**super().scope(), "measure": self.measure.name, "projection": self.projection, **weight}
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
-        return [dict(zip(self.columns, entry, strict=True)) for entry in self.ranked]
+        rows = _flat(self.ranked)
+        for variant in self.variants:
+            without = f"without {variant.doubt.name}"
+            for row in rows:
+                row[f"rank {without}"] = variant.ranks[row["actor"]]
+                row[f"value {without}"] = variant.values[row["actor"]]
+        return rows
+
+    def leaders(self, ranked: Ranks) -> list[str]:
+        """Return the actors among the first :attr:`top` ranks, the best first."""
+        return [label for rank, label, _ in ranked if rank <= self.top]
+
+    def moved(self, variant: Variant) -> tuple[list[str], list[str]]:
+        """Return who joins and who leaves the first ranks where some ties are left out."""
+        before, after = self.leaders(self.ranked), self.leaders(variant.ranked)
+        return [a for a in after if a not in before], [a for a in before if a not in after]
+
+    def payload(self) -> dict[str, Any]:
+        """Return ``rows``, and, if asked for, ``robust``.
+
+        Each row has the ``rank``, the ``actor`` and the ``value``, not rounded. ``robust`` has, for each doubt, how
+        many ties are ``left_out``, who ``joins`` and who ``leaves`` the first ``top`` ranks, and all ``rows`` again.
+        """
+        answer: dict[str, Any] = {"rows": _flat(self.ranked)}
+        if self.variants:
+            answer["robust"] = [self._variant_dict(variant) for variant in self.variants]
+        return answer
+
+    def _variant_dict(self, variant: Variant) -> dict[str, Any]:
+        joins, leaves = self.moved(variant)
+        return {
+            "without": variant.doubt.name,
+            "left_out": variant.left_out,
+            "top": self.top,
+            "joins": joins,
+            "leaves": leaves,
+            "rows": _flat(variant.ranked),
+        }
 
 
 def centrality(
-    dataset: Dataset, by: str = "degree", selected: Selection | None = None, *, top: int | None = None
+    dataset: Dataset,
+    by: str = "degree",
+    selected: Selection | None = None,
+    *,
+    top: int | None = None,
+    weighted: bool = False,
+    robust: bool = False,
 ) -> Ranking:
     """Return the actors ranked by a measure of centrality.
 
     Args:
         dataset: The dataset.
-        by: The name of one of :data:`MEASURES`.
+        by: The name of one of :data:`~actorgraph.graph.measures.MEASURES`.
         selected: Which ties count; None for those that hold as of the dataset's own date. Actors whose life surely
             lies elsewhere are left out, and their ties.
         top: Only ranks up to this one; actors that share it are all listed.
+        weighted: Let the number of ties between two actors count as a weight.
+        robust: Rank them again without the ties in doubt, for each of :data:`~actorgraph.queries.doubts.DOUBTS`.
 
     Returns:
         The ranking; equal values share a rank and stand in alphabetical order.
 
     Raises:
-        QuestionError: If there is no such measure, or ``top`` is below 1.
-    """
-    from actorgraph.graph.projections import SIMPLE, simple  # noqa: PLC0415  (networkx is heavy)
+        QuestionError: If there is no such measure, it knows no weight, or ``top`` is below 1.
 
-    measure = next((m for m in MEASURES if m.name == by), None)
-    if measure is None:
-        raise QuestionError(f"there is no measure '{by}'; the measures are {', '.join(m.name for m in MEASURES)}")
+    >>> import actorgraph
+    >>> ranking = centrality(actorgraph.load("graph"), "betweenness", top=1)
+    >>> ranking.rows()[0]["actor"]
+    'JNIM'
+    """
+    measure = _measure(by, weighted=weighted)
     if top is not None and top < 1:
         raise QuestionError("the number of ranks has to be at least 1")
     chosen = selected or Selection(day=dataset.measured_day)
-    values = measure.compute(simple(*chosen.network_of(dataset)))
-    ranked: list[tuple[int, str, float]] = []
-    for place, (label, value) in enumerate(sorted(values.items(), key=lambda v: (-round(v[1], 12), v[0])), start=1):
-        tied = ranked and round(ranked[-1][2], 12) == round(value, 12)
-        rank = ranked[-1][0] if tied else place
+    actors, relations = chosen.network_of(dataset)
+    judged = dataset.day if chosen.day is None else chosen.day
+    doubts = DOUBTS if robust else ()
+    return Ranking(
+        dataset=dataset,
+        selected=chosen,
+        notes=notes_on(relations, chosen.day),
+        measure=measure,
+        projection=measure.projection,
+        weighted=weighted,
+        ranked=_ranked(measure, actors, relations, weighted=weighted, top=top),
+        top=top or TOP_RANKS,
+        variants=tuple(_variant(measure, actors, relations, doubt, judged, weighted=weighted) for doubt in doubts),
+        types=tuple(relation.type for relation in relations),
+    )
+
+
+def _measure(name: str, *, weighted: bool) -> Measure:
+    names = [measure.name for measure in MEASURES]
+    if name not in names:
+        raise QuestionError(f"there is no measure '{name}'{hint(name, names)}; the measures are {', '.join(names)}")
+    measure = MEASURES[names.index(name)]
+    if weighted and not measure.weighable:
+        weighable = ", ".join(measure.name for measure in MEASURES if measure.weighable)
+        raise QuestionError(f"{name} knows no weight; those that do are {weighable}")
+    return measure
+
+
+def _variant(
+    measure: Measure,
+    actors: Sequence[str],
+    relations: Sequence[Relation],
+    doubt: Doubt,
+    day: int,
+    *,
+    weighted: bool,
+) -> Variant:
+    kept = doubt.without(relations, day)
+    ranked = _ranked(measure, actors, kept, weighted=weighted)
+    return Variant(doubt=doubt, left_out=len(relations) - len(kept), ranked=ranked)
+
+
+def _ranked(
+    measure: Measure,
+    actors: Sequence[str],
+    relations: Sequence[Relation],
+    *,
+    weighted: bool,
+    top: int | None = None,
+) -> Ranks:
+    """Return the ranking; values that differ by no more than rounding can explain share a rank."""
+    if not actors:
+        return ()
+    values = measure.compute(measure.project(actors, relations), "ties" if weighted else None)
+    rank, level = 0, math.nan
+    places: list[tuple[int, str, float]] = []
+    for place, (label, value) in enumerate(sorted(values.items(), key=lambda entry: -entry[1]), start=1):
+        if not math.isclose(value, level, rel_tol=1e-10, abs_tol=1e-12):
+            rank, level = place, value
         if top is not None and rank > top:
             break
-        ranked.append((rank, label, value))
-    return Ranking(dataset=dataset, selected=chosen, measure=measure, projection=SIMPLE, ranked=tuple(ranked))
+        places.append((rank, label, value))
+    return tuple(sorted(places, key=lambda entry: entry[:2]))
 
 
-def _degree(graph: nx.Graph[str]) -> Mapping[str, float]:
-    return dict(graph.degree())
-
-
-def _betweenness(graph: nx.Graph[str]) -> Mapping[str, float]:
-    import networkx as nx  # noqa: PLC0415
-
-    values: dict[str, float] = nx.betweenness_centrality(graph)
-    return values
-
-
-MEASURES: tuple[Measure, ...] = (
-    Measure(name="degree", summary="how many actors it has ties with (Freeman 1978)", compute=_degree),
-    Measure(
-        name="betweenness",
-        summary="the share of shortest chains between others that pass through it (Freeman 1977; Brandes 2001)",
-        compute=_betweenness,
-    ),
-)
-"""Every measure there is; degree counts actors, betweenness is normalised to 0..1."""
+def _flat(ranked: Ranks) -> list[dict[str, Any]]:
+    return [{"rank": rank, "actor": label, "value": value} for rank, label, value in ranked]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from actorgraph.model.confidence import Level
 from actorgraph.model.period import Certainty
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from actorgraph.model.relation import Relation
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
     """A reason to doubt a tie.
 
@@ -32,14 +32,31 @@ class Doubt:
         return tuple(relation for relation in relations if not self.applies(relation, day))
 
 
+def _is_possible(relation: Relation, day: int) -> bool:
+    return relation.holds_on(day) is Certainty.POSSIBLY
+
+
 def _is_doubtful(relation: Relation, day: int) -> bool:
     return any(doubt.applies(relation, day) for doubt in DOUBTS[:-1])
 
 
-DOUBTS: tuple[Doubt, ...] = (
+DOUBTS: Final[tuple[Doubt, ...]] = (
     Doubt(name="ties of low confidence", applies=lambda tie, _: tie.confidence.level is Level.LOW),
     Doubt(name="contested ties", applies=lambda tie, _: tie.status is Status.CONTESTED),
-    Doubt(name="only possible ties", applies=lambda tie, day: tie.holds_on(day) is Certainty.POSSIBLY),
+    Doubt(name="only possible ties", applies=_is_possible),
     Doubt(name="all of these", applies=_is_doubtful),
 )
 """Every doubt; a tie that surely has ended is none, one that only possibly holds on the day is."""
+
+POSSIBLE: Final = "ties that only possibly hold on the day are counted too"
+"""What a measure says where such ties are among those it counts."""
+
+
+def notes_on(relations: Iterable[Relation], day: int | None) -> tuple[str, ...]:
+    """Return the note that ties which only possibly hold on a day are counted too, if there are any.
+
+    Args:
+        relations: The ties that count.
+        day: The day, as an ordinal; None where ties of all times count.
+    """
+    return (POSSIBLE,) if day is not None and any(_is_possible(relation, day) for relation in relations) else ()

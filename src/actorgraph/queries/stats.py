@@ -13,7 +13,8 @@ from actorgraph.model.dataset import FADING_DAYS
 from actorgraph.model.dates import iso
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Status
-from actorgraph.queries.base import POSSIBLE, Answer
+from actorgraph.queries.base import Answer
+from actorgraph.queries.doubts import POSSIBLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -141,6 +141,46 @@ _FRENCH: Final = {
     "no chain in the order of time leads from {a} to {b}": "aucune chaîne ne mène de {a} à {b} dans l'ordre du temps",
     "ties among {names}": "liens entre {names}",
     "what touches any of {names}": "ce qui touche {names}",
+    "the same actors down to rank {n}": "mêmes acteurs jusqu'au rang {n}",
+    "new down to rank {n}: {actors}": "nouveau jusqu'au rang {n} : {actors}",
+    "gone: {actors}": "disparu : {actors}",
+    "and 1 more tie between them": "et 1 autre lien entre eux",
+    "and {n} more ties between them": "et {n} autres liens entre eux",
+    "no two actors are friends or enemies": "il n'y a ni amis ni ennemis",
+    "signed pairs: {n} · triads: {kinds}": "paires signées : {n} · triades : {kinds}",
+    "no triad, so no score": "aucune triade, donc aucun indice",
+    "balance of triads: strict {strict}, weak {weak}": "équilibre des triades : strict {strict}, faible {weak}",
+    "frustration: {n} (of {pairs} pairs; fewer are impossible)": (
+        "frustration : {n} (sur {pairs} paires ; minimum prouvé)"
+    ),
+    "frustration: between {lower} and {n} (of {pairs} pairs; not proven)": (
+        "frustration : entre {lower} et {n} (sur {pairs} paires ; minimum non prouvé)"
+    ),
+    "two camps: {a} against {b}": "deux camps : {a} contre {b}",
+    "under {n} policies on signs: {ranges}": "selon {n} règles des signes : {ranges}",
+    "out of balance: {actors} ({signs})": "en déséquilibre : {actors} ({signs})",
+    "settled if {a} and {b} were {sign} (triads this settles: {n}, upsets: {m})": (
+        "équilibrée si le lien entre {a} et {b} était {sign} (triades ainsi rétablies : {n}, rompues : {m})"
+    ),
+    "in the way of two camps (one smallest set; there may be others)": (
+        "ce qui empêche deux camps (un plus petit ensemble ; il peut y en avoir d'autres)"
+    ),
+    "both friends and enemies, left out": "à la fois amis et ennemis, écartés",
+    "misplaced: friends in different blocs, enemies in one (other divisions may do as well)": (
+        "mal placés : amis dans des blocs différents, ennemis dans le même "
+        "(d'autres divisions peuvent faire aussi bien)"
+    ),
+    "no bloc of two or more": "aucun bloc de deux acteurs ou plus",
+    "bloc {n} ({size}): {actors}": "bloc {n} ({size}) : {actors}",
+    "alone against others: {actors}": "seuls contre d'autres : {actors}",
+    "without such a tie: {actors}": "sans lien de ce genre : {actors}",
+    "modularity: {value}": "modularité : {value}",
+    "misplaced: {n} (of {pairs} pairs; fewer are impossible)": (
+        "mal placées : {n} (sur {pairs} paires ; minimum prouvé)"
+    ),
+    "misplaced: {n} (of {pairs} pairs; not proven, at least {lower})": (
+        "mal placées : {n} (sur {pairs} paires ; minimum non prouvé, au moins {lower})"
+    ),
 }
 
 _FRENCH_TERMS: Final = {
@@ -287,6 +327,73 @@ _FRENCH_TERMS: Final = {
     "event": "événement",
     "only the first 50 cycles are told": "seuls les 50 premiers cycles sont indiqués",
     "there are more chains than are listed": "il existe d'autres chaînes que celles de cette liste",
+    "in-degree": "degré entrant",
+    "out-degree": "degré sortant",
+    "friendly-degree": "degré amical",
+    "hostile-degree": "degré hostile",
+    "closeness": "proximité",
+    "classic-closeness": "proximité classique",
+    "eigenvector": "vecteur propre",
+    "pagerank": "PageRank",
+    "katz": "Katz",
+    "pn": "indice PN",
+    "pn-in": "indice PN entrant",
+    "pn-out": "indice PN sortant",
+    "simple undirected graph of friendly ties, however many join two actors; self-ties left out": (
+        "graphe simple non orienté des liens amicaux, quel que soit leur nombre entre deux acteurs ; "
+        "sans les liens d'un acteur avec lui-même"
+    ),
+    "simple undirected graph of hostile ties, however many join two actors; self-ties left out": (
+        "graphe simple non orienté des liens hostiles, quel que soit leur nombre entre deux acteurs ; "
+        "sans les liens d'un acteur avec lui-même"
+    ),
+    "simple directed graph: an arrow from one actor to another if any tie runs so, however many do; mutual ties run "
+    "both ways; self-ties left out": (
+        "graphe simple orienté : une flèche d'un acteur à l'autre si un lien va dans ce sens, quel que soit le nombre "
+        "de liens ; les liens réciproques vont dans les deux sens ; sans les liens d'un acteur avec lui-même"
+    ),
+    "two simple undirected graphs, one of friendly and one of hostile ties; actors who are both friends and enemies "
+    "are neighbours in both; neutral ties and self-ties left out": (
+        "deux graphes simples non orientés, des liens amicaux et des liens hostiles ; les acteurs à la fois amis et "
+        "ennemis sont voisins dans les deux ; sans les liens neutres ni ceux d'un acteur avec lui-même"
+    ),
+    "two simple directed graphs, one of friendly and one of hostile ties, mutual ties running both ways; actors who "
+    "are both friends and enemies are joined in both; neutral ties and self-ties left out": (
+        "deux graphes simples orientés, des liens amicaux et des liens hostiles, les liens réciproques allant dans les "
+        "deux sens ; les acteurs à la fois amis et ennemis sont liés dans les deux ; sans les liens neutres ni ceux "
+        "d'un acteur avec lui-même"
+    ),
+    "signed undirected graph: two actors are friends if all their signed ties are friendly, enemies if all are "
+    "hostile; pairs that are both are left out and listed; neutral ties and self-ties make no edge": (
+        "graphe signé non orienté : deux acteurs sont amis si tous leurs liens signés sont amicaux, ennemis si tous "
+        "sont hostiles ; les paires qui sont les deux à la fois sont écartées et énumérées ; ni les liens neutres ni "
+        "ceux d'un acteur avec lui-même ne comptent"
+    ),
+    "each pair counts as often as there are ties": "chaque paire compte autant de fois qu'elle a de liens",
+    "there are more triads out of balance than are listed": (
+        "il existe d'autres triades en déséquilibre que celles de cette liste"
+    ),
+    "rank without ties of low confidence": "rang sans les liens de confiance faible",
+    "value without ties of low confidence": "valeur sans les liens de confiance faible",
+    "rank without contested ties": "rang sans les liens contestés",
+    "value without contested ties": "valeur sans les liens contestés",
+    "rank without only possible ties": "rang sans les liens seulement possibles",
+    "value without only possible ties": "valeur sans les liens seulement possibles",
+    "rank without all of these": "rang sans tous ces liens",
+    "value without all of these": "valeur sans tous ces liens",
+    "changed": "changé",
+    "strict": "strict",
+    "weak": "faible",
+    "frustration": "frustration",
+    "frustration_bound": "frustration au moins",
+    "number": "numéro",
+    "triad": "triade",
+    "change_to": "à changer en",
+    "bloc": "bloc",
+    "friends_inside": "amis dans le bloc",
+    "friends_outside": "amis hors du bloc",
+    "enemies_inside": "ennemis dans le bloc",
+    "enemies_outside": "ennemis hors du bloc",
 }
 
 

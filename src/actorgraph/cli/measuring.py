@@ -1,0 +1,77 @@
+"""The measures: `centrality`, `balance`, `blocs`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from actorgraph.cli.options import dataset_option, measured_by, output_options, selection_options
+from actorgraph.cli.session import answer_with, dataset_of
+from actorgraph.graph.measures import MEASURES
+from actorgraph.presenters import FORMATS
+
+
+@click.command()
+@click.option(
+    "--by",
+    type=click.Choice([measure.name for measure in MEASURES]),
+    default=MEASURES[0].name,
+    show_default=True,
+    metavar="MEASURE",
+    help=" ".join(f"{measure.name}: {measure.summary}." for measure in MEASURES),
+)
+@click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the first N ranks.")
+@click.option("--weighted", is_flag=True, help="Let the number of ties between two actors count as a weight.")
+@click.option("--robust", is_flag=True, help="Rank again without low-confidence, contested and only possible ties.")
+@selection_options
+@dataset_option
+@output_options(FORMATS)
+def centrality(by: str, graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
+    """Rank the actors by how central they are.
+
+    As of the dataset's own date, or the last date in it; --as-of DATE takes another day, --as-of all takes every tie.
+    """
+    from actorgraph.queries.centrality import centrality as rank  # noqa: PLC0415
+
+    dataset = dataset_of(graph)
+    selected = measured_by(dataset, options)
+    answer_with(rank(dataset, by, selected, **options), how, lang)
+
+
+@click.command()
+@click.option("--policies", is_flag=True, help="Score again with the sign of one type changed at a time: the range.")
+@click.option("--over-time", is_flag=True, help="Score at the end of each year in which something changed.")
+@selection_options
+@dataset_option
+@output_options(FORMATS)
+def balance(graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
+    """Count the triads in balance, and explain those that are not.
+
+    Counts the triads by sign, lists those out of balance with their ties and sources and the one change that would
+    settle most, and finds the fewest pairs that stand in the way of two camps. As of the dataset's own date, or the
+    last date in it; --as-of DATE takes another day. Exit code 1 if no two actors are friends or enemies.
+    """
+    from actorgraph.queries.balance import balance as score  # noqa: PLC0415
+
+    dataset = dataset_of(graph)
+    selected = measured_by(dataset, options)
+    answer_with(score(dataset, selected, **options), how, lang)
+
+
+@click.command()
+@click.option("--plain", is_flag=True, help="Communities by any ties, whatever their sign (Louvain).")
+@selection_options
+@dataset_option
+@output_options(FORMATS)
+def blocs(graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
+    """Divide actors into blocs: friends inside, enemies outside.
+
+    Of all divisions, one that misplaces the fewest pairs; these are listed with their ties and sources. As of the
+    dataset's own date, or the last date in it; --as-of DATE takes another day. Exit code 1 if there is no bloc.
+    """
+    from actorgraph.queries.blocs import blocs as divide  # noqa: PLC0415
+
+    dataset = dataset_of(graph)
+    selected = measured_by(dataset, options)
+    answer_with(divide(dataset, selected, **options), how, lang)

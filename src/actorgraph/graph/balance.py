@@ -1,0 +1,119 @@
+"""How balanced a signed graph is: its triads by kind, two scores, its frustration."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from actorgraph.graph.frustration import Criterion, frustration
+from actorgraph.graph.triads import KINDS, STRICT, WEAK, kind_of, sides, triads
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from actorgraph.graph.frustration import Frustration
+    from actorgraph.graph.signs import Pair
+    from actorgraph.graph.triads import Triad
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """How balanced a signed graph is.
+
+    Attributes:
+        pairs: How many pairs have a sign.
+        triads: How many triads there are of each kind.
+        frustration: The fewest pairs that stand in the way of two camps.
+    """
+
+    pairs: int
+    triads: Mapping[str, int]
+    frustration: Frustration
+
+    @property
+    def strict(self) -> float | None:
+        """The share of triads with an even number of hostile pairs; None if there is no triad."""
+        return self._share(STRICT)
+
+    @property
+    def weak(self) -> float | None:
+        """The share of triads that are not two friends of one actor who are enemies; None if there is no triad."""
+        return self._share(WEAK)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the score as plain values; ``frustration_bound`` is what the frustration is at least."""
+        return {
+            "pairs": self.pairs,
+            "triads": dict(self.triads),
+            "strict": self.strict,
+            "weak": self.weak,
+            "frustration": self.frustration.upper,
+            "frustration_bound": self.frustration.lower,
+        }
+
+    def _share(self, kinds: tuple[str, ...]) -> float | None:
+        total = sum(self.triads.values())
+        return sum(self.triads[kind] for kind in kinds) / total if total else None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One pair whose change of sign settles a triad, and what else it does.
+
+    Attributes:
+        pair: The pair.
+        sign: The sign it would get.
+        settles: How many triads out of balance it would settle.
+        upsets: How many balanced triads it would put out of balance.
+    """
+
+    pair: Pair
+    sign: int
+    settles: int
+    upsets: int
+
+
+def score(signs: Mapping[Pair, int]) -> Score:
+    """Return how balanced a signed graph is.
+
+    Args:
+        signs: The sign of each pair.
+    """
+    counts = Counter(kind_of(triad, signs) for triad in triads(signs))
+    return Score(
+        pairs=len(signs),
+        triads={kind: counts[kind] for kind in KINDS},
+        frustration=frustration(signs, Criterion.STRICT),
+    )
+
+
+def unbalanced(signs: Mapping[Pair, int], strength: Mapping[Pair, int]) -> list[tuple[Triad, Change]]:
+    """Return the triads that are not strictly balanced, each with the change of one pair that settles most.
+
+    Changing the sign of any of its pairs settles a triad. That pair is named whose change settles the most triads and
+    upsets the fewest; of equal ones, the weaker evidenced.
+
+    Args:
+        signs: The sign of each pair.
+        strength: How well each pair is evidenced.
+
+    Returns:
+        The triads, those whose change settles most first.
+    """
+    found = []
+    settles: Counter[Pair] = Counter()
+    upsets: Counter[Pair] = Counter()
+    for triad in triads(signs):
+        if kind_of(triad, signs) in STRICT:
+            upsets.update(sides(triad))
+        else:
+            settles.update(sides(triad))
+            found.append(triad)
+
+    def change(triad: Triad) -> Change:
+        pair = min(sides(triad), key=lambda pair: (upsets[pair] - settles[pair], strength[pair], pair))
+        return Change(pair, -signs[pair], settles[pair], upsets[pair])
+
+    changes = [(triad, change(triad)) for triad in found]
+    return sorted(changes, key=lambda entry: (entry[1].upsets - entry[1].settles, entry[0]))

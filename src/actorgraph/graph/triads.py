@@ -1,0 +1,57 @@
+"""Triads: three actors, each two of them friends or enemies."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from actorgraph.graph.signs import Pair
+
+    Triad = tuple[str, str, str]
+    """The labels of three actors, in alphabetical order."""
+
+KINDS: tuple[str, ...] = ("+++", "++-", "+--", "---")
+"""The kinds of triad, by the signs of their pairs."""
+
+STRICT: tuple[str, ...] = ("+++", "+--")
+"""The kinds that are balanced: an even number of hostile pairs (Cartwright and Harary 1956)."""
+
+WEAK: tuple[str, ...] = (*STRICT, "---")
+"""The kinds that are weakly balanced: three mutual enemies are allowed (Davis 1967)."""
+
+
+def triads(signs: Mapping[Pair, int]) -> Iterator[Triad]:
+    """Yield the triads of a signed graph, each once.
+
+    Every pair points from the actor with fewer neighbours to the one with more, so that an actor with thousands of
+    neighbours costs no more than the others (Chiba and Nishizeki 1985).
+
+    Args:
+        signs: The sign of each pair.
+    """
+    degree: dict[str, int] = defaultdict(int)
+    for pair in signs:
+        for actor in pair:
+            degree[actor] += 1
+    onward: dict[str, set[str]] = defaultdict(set)
+    for a, b in signs:
+        low, high = sorted((a, b), key=lambda actor: (degree[actor], actor))
+        onward[low].add(high)
+    for a, b in signs:
+        for c in onward.get(a, set()) & onward.get(b, set()):
+            x, y, z = sorted((a, b, c))
+            yield x, y, z
+
+
+def sides(triad: Triad) -> tuple[Pair, Pair, Pair]:
+    """Return the three pairs of a triad."""
+    a, b, c = triad
+    return (a, b), (a, c), (b, c)
+
+
+def kind_of(triad: Triad, signs: Mapping[Pair, int]) -> str:
+    """Return the kind of a triad, one of :data:`KINDS`."""
+    return KINDS[sum(signs[pair] < 0 for pair in sides(triad))]

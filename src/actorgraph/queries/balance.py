@@ -1,0 +1,244 @@
+"""Structural balance: are friends of friends friends, and enemies of enemies too, and what stands in the way?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from actorgraph.errors import QuestionError
+from actorgraph.graph.balance import score, unbalanced
+from actorgraph.graph.frustration import camps
+from actorgraph.graph.selection import Selection
+from actorgraph.graph.signs import SIGNED, settled, signed_pairs
+from actorgraph.graph.triads import KINDS, kind_of, sides
+from actorgraph.model.dates import iso
+from actorgraph.queries import sensitivity
+from actorgraph.queries.base import Answer, flat_row, whole_tie_dict
+from actorgraph.queries.doubts import notes_on
+from actorgraph.queries.evidence import pair_dict, shown, strength
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from actorgraph.graph.balance import Change, Score
+    from actorgraph.graph.signs import Pair, SignedPair
+    from actorgraph.graph.triads import Triad
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.relation_type import RelationType
+    from actorgraph.model.source import Source
+    from actorgraph.queries.sensitivity import Moment, Policy
+
+TRIAD_LIMIT: Final = 1000
+"""At most so many triads are listed; all are counted."""
+
+_TIE_COLUMNS = (
+    "number", "triad", "from", "type", "to", "sign", "since", "until", "holds", "confidence", "status", "sources",
+    "change_to",
+)  # fmt: skip
+_SCORE_COLUMNS = ("pairs", *KINDS, "strict", "weak", "frustration", "frustration_bound")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Balance(Answer):
+    """How balanced the friendships and enmities are.
+
+    Attributes:
+        pairs: The pairs of actors with a signed tie, by their labels.
+        score: The scores under the signs in force, on the day asked for.
+        unbalanced: The triads out of balance, with the change that settles each.
+        moments: The scores over time; none if that was not asked for.
+        policies: The scores under other signs; none if that was not asked for.
+        types: The types of the ties.
+    """
+
+    pairs: Mapping[Pair, SignedPair]
+    score: Score
+    unbalanced: tuple[tuple[Triad, Change], ...]
+    moments: tuple[Moment, ...] = ()
+    policies: tuple[Policy, ...] = ()
+    types: tuple[RelationType, ...] = ()
+
+    query: ClassVar[str] = "balance"
+
+    @property
+    def columns(self) -> tuple[str, ...]:  # type: ignore[override]
+        if self.moments:
+            return ("date", *_SCORE_COLUMNS)
+        return ("changed", "sign", *_SCORE_COLUMNS) if self.policies else _TIE_COLUMNS
+
+    @property
+    def found(self) -> bool:
+        return bool(self.pairs)
+
+    @property
+    def ambivalent(self) -> list[SignedPair]:
+        """The pairs that are friends and enemies at once."""
+        return [pair for pair in self.pairs.values() if not pair.sign]
+
+    @property
+    def misplaced(self) -> list[SignedPair]:
+        """The pairs that stand in the way of two camps."""
+        return [self.pairs[pair] for pair in self.score.frustration.misplaced]
+
+    @property
+    def camps(self) -> list[tuple[list[str], list[str]]]:
+        """The two camps of each component that has two."""
+        return camps(settled(self.pairs), self.score.frustration)
+
+    def kind(self, triad: Triad) -> str:
+        """Return the kind of a triad, such as ``++-``."""
+        return kind_of(triad, settled({pair: self.pairs[pair] for pair in sides(triad)}))
+
+    def sides(self, triad: Triad) -> list[SignedPair]:
+        """Return the three pairs of a triad."""
+        return [self.pairs[pair] for pair in sides(triad)]
+
+    def cited(self) -> Iterable[Source]:
+        if self.moments or self.policies:
+            return
+        listed = [pair for triad, _ in self.unbalanced for pair in self.sides(triad)]
+        for pair in (*listed, *self.misplaced, *self.ambivalent):
+            yield from (citation.source for tie in shown(pair, self.day) for citation in tie.citations)
+
+    def signed(self) -> Iterable[RelationType]:
+        return self.types
+
+    def scope(self) -> dict[str, Any]:
+        return {**super().scope(), "projection": SIGNED}
+
+    def rows(self, language: str = "en") -> list[dict[str, Any]]:
+        if self.moments:
+            return [{"date": iso(moment.day), **_score_row(moment.score)} for moment in self.moments]
+        if self.policies:
+            return [
+                {"changed": policy.changed.in_(language), "sign": policy.sign, **_score_row(policy.score)}
+                for policy in self.policies
+            ]
+        return [row for number, entry in enumerate(self.unbalanced, start=1) for row in self._tie_rows(number, *entry)]
+
+    def payload(self) -> dict[str, Any]:
+        """Return ``pairs``, ``triads``, the scores, ``camps``, and the pairs that stand in the way.
+
+        ``pairs`` says how many pairs have a sign; ``triads`` how many there are of each kind; ``strict`` and ``weak``
+        are shares, null without any triad; ``frustration`` is the number of pairs found in the way of two camps,
+        ``frustration_bound`` what it is at least, ``frustration_proven`` whether the two are equal. ``camps`` are
+        those of each component that has two; ``frustrated`` and ``ambivalent`` are pairs, each with its ``actors``,
+        its ``sign``, its ``tie_count`` and the ``ties`` by which it is shown: the best evidenced of each sign. Each
+        triad of ``unbalanced`` has its kind (``triad``), its ``actors``, its ``pairs`` and the ``change`` of one pair
+        that would settle it: ``actors``, ``from`` and ``to`` (signs), how many triads it ``settles`` and ``upsets``.
+        ``over_time`` has the scores by ``date``; ``policies`` those under other signs: what is ``changed``, its
+        ``type``, the ``sign`` it has instead; ``range`` the least and the greatest of each score.
+        """
+        answer = {
+            **self.score.as_dict(),
+            "frustration_proven": self.score.frustration.proven,
+            "camps": self.camps,
+            "frustrated": [pair_dict(pair, self.dataset, self.day) for pair in self.misplaced],
+            "ambivalent": [pair_dict(pair, self.dataset, self.day) for pair in self.ambivalent],
+            "unbalanced": [self._triad_dict(*entry) for entry in self.unbalanced],
+        }
+        if self.moments:
+            answer["over_time"] = [{"date": iso(moment.day), **moment.score.as_dict()} for moment in self.moments]
+        if self.policies:
+            answer["policies"] = [
+                {"changed": str(policy.changed), "type": policy.type, "sign": policy.sign, **policy.score.as_dict()}
+                for policy in self.policies
+            ]
+            answer["range"] = self.range
+        return answer
+
+    @property
+    def range(self) -> dict[str, tuple[float, float] | None]:
+        """The least and the greatest value of each score under all policies; None if no policy gives it a value."""
+        scores = [policy.score.as_dict() for policy in self.policies]
+        ranges: dict[str, tuple[float, float] | None] = {}
+        for name in ("strict", "weak", "frustration"):
+            values = [values[name] for values in scores if values[name] is not None]
+            ranges[name] = (min(values), max(values)) if values else None
+        return ranges
+
+    def _tie_rows(self, number: int, triad: Triad, change: Change) -> list[dict[str, Any]]:
+        rows = []
+        for pair in self.sides(triad):
+            (tie,) = shown(pair, self.day)
+            named = {
+                "number": number,
+                "triad": self.kind(triad),
+                "sign": pair.sign,
+                "change_to": change.sign if pair.actors == change.pair else None,
+            }
+            rows.append(flat_row({**whole_tie_dict(tie, self.dataset, self.day), **named}, self.columns))
+        return rows
+
+    def _triad_dict(self, triad: Triad, change: Change) -> dict[str, Any]:
+        return {
+            "triad": self.kind(triad),
+            "actors": list(triad),
+            "pairs": [pair_dict(pair, self.dataset, self.day) for pair in self.sides(triad)],
+            "change": {
+                "actors": list(change.pair),
+                "from": -change.sign,
+                "to": change.sign,
+                "settles": change.settles,
+                "upsets": change.upsets,
+            },
+        }
+
+
+def balance(
+    dataset: Dataset, selected: Selection | None = None, *, policies: bool = False, over_time: bool = False
+) -> Balance:
+    """Return how balanced the friendships and enmities of actors are.
+
+    Two actors are friends if all their signed ties are friendly, enemies if all are hostile; a pair that is both is
+    left out, and listed. A triad is balanced if it has an even number of hostile pairs (Cartwright and Harary 1956),
+    weakly so if not exactly one (Davis 1967). The frustration is the least number of pairs that stand in the way of
+    two camps, friends inside and enemies across (Harary 1959).
+
+    Args:
+        dataset: The dataset.
+        selected: Which ties count; None for those that hold as of the dataset's own date.
+        policies: Score again with the sign of one type changed at a time.
+        over_time: Score at the end of each year in which something changed, up to the day asked for.
+
+    Returns:
+        Scores, triads out of balance with their ties and the change that settles each, the pairs in the way of two
+        camps, the pairs that are both.
+
+    Raises:
+        QuestionError: If both policies and time are asked for, or time of a dataset without any date.
+
+    >>> import actorgraph
+    >>> answer = balance(actorgraph.load("graph"))
+    >>> answer.score.triads["+--"], answer.score.strict, answer.score.frustration.upper
+    (3, 1.0, 2)
+    """
+    if policies and over_time:
+        raise QuestionError("ask for the policies or for the course over time, not for both at once")
+    if over_time and dataset.measured_day is None:
+        raise QuestionError("there is no date in the dataset, so there is no course over time")
+    chosen = selected or Selection(day=dataset.measured_day)
+    _, relations = chosen.network_of(dataset)
+    pairs = signed_pairs(relations)
+    signs = settled(pairs)
+    listed = unbalanced(signs, {actors: strength(pairs[actors]) for actors in signs})
+    return Balance(
+        dataset=dataset,
+        selected=chosen,
+        notes=(*_limits(len(listed)), *notes_on(relations, chosen.day)),
+        pairs=pairs,
+        score=score(signs),
+        unbalanced=tuple(listed[:TRIAD_LIMIT]),
+        moments=sensitivity.over_time(dataset, chosen) if over_time else (),
+        policies=sensitivity.policies(relations) if policies else (),
+        types=tuple(relation.type for relation in relations),
+    )
+
+
+def _limits(count: int) -> tuple[str, ...]:
+    return ("there are more triads out of balance than are listed",) if count > TRIAD_LIMIT else ()
+
+
+def _score_row(score: Score) -> dict[str, Any]:
+    values = score.as_dict()
+    return {**values.pop("triads"), **values}

@@ -1,0 +1,121 @@
+"""Frustration and blocs: never wrong beside all divisions of small graphs, and honest beyond."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from actorgraph.graph import frustration as module
+from actorgraph.graph.frustration import Criterion, blocs, camps, frustration, hitting
+
+SIGNS = st.dictionaries(st.sampled_from(list(combinations("ABCDEFG", 2))), st.sampled_from([1, -1]))
+
+
+def divisions(actors, most):
+    """Yield every division of actors into at most so many parts."""
+    if not actors:
+        yield {}
+        return
+    *rest, last = actors
+    for division in divisions(rest, most):
+        used = len(set(division.values()))
+        for part in range(min(used + 1, most)):
+            yield {**division, last: part}
+
+
+def fewest(signs, most):
+    actors = sorted({actor for pair in signs for actor in pair})
+    return min(
+        sum((division[a] == division[b]) != (sign > 0) for (a, b), sign in signs.items())
+        for division in divisions(actors, most)
+    )
+
+
+def random_signs(actors, pairs, hostile, seed):
+    random = Random(seed)
+    signs = {}
+    while len(signs) < pairs:
+        a, b = sorted(random.sample(range(actors), 2))
+        signs[f"a{a:04}", f"a{b:04}"] = -1 if random.random() < hostile else 1
+    return dict(sorted(signs.items()))
+
+
+@settings(max_examples=150, deadline=None)
+@given(signs=SIGNS)
+@pytest.mark.parametrize(("criterion", "most"), [(Criterion.STRICT, 2), (Criterion.WEAK, 7)])
+def test_frustration_is_the_fewest_of_all_divisions(signs, criterion, most):
+    found = frustration(signs, criterion)
+    assert found.proven
+    assert found.upper == fewest(signs, most)
+
+
+@settings(max_examples=60, deadline=None)
+@given(signs=SIGNS)
+@pytest.mark.parametrize(("criterion", "most"), [(Criterion.STRICT, 2), (Criterion.WEAK, 7)])
+def test_integer_programme_alone_finds_the_fewest_too(signs, criterion, most):
+    lower, hit = hitting.hit_all(signs, criterion, [], list(signs)) if signs else (0, [])
+    assert lower == len(hit) == fewest(signs, most)
+
+
+@settings(max_examples=80, deadline=None)
+@given(signs=SIGNS)
+def test_camps_and_blocs_misplace_what_is_said(signs):
+    strict = frustration(signs, Criterion.STRICT)
+    side = {actor: i for both in camps(signs, strict) for i, camp in enumerate(both) for actor in camp}
+    wrong = [(a, b) for (a, b), s in signs.items() if a in side and b in side and (side[a] == side[b]) != (s > 0)]
+    assert set(wrong) <= set(strict.misplaced)
+    weak = frustration(signs, Criterion.WEAK)
+    bloc = {actor: i for i, members in enumerate(blocs(signs, weak)) for actor in members}
+    assert sorted((a, b) for (a, b), s in signs.items() if (bloc[a] == bloc[b]) != (s > 0)) == list(weak.misplaced)
+
+
+def test_camps_of_equal_size_are_two():
+    assert camps({("A", "B"): -1}, frustration({("A", "B"): -1}, Criterion.STRICT)) == [(["A"], ["B"])]
+
+
+@pytest.mark.parametrize("criterion", list(Criterion))
+def test_order_of_pairs_changes_nothing(criterion):
+    signs = random_signs(20, 50, 0.5, 1)
+    assert frustration(dict(reversed(signs.items())), criterion) == frustration(signs, criterion)
+
+
+@pytest.mark.parametrize("criterion", list(Criterion))
+def test_medium_graph_is_solved_to_a_proven_optimum(criterion):
+    found = frustration(random_signs(40, 100, 0.4, 5), criterion)
+    assert found.proven
+
+
+@pytest.mark.parametrize("criterion", list(Criterion))
+def test_large_graph_gets_honest_bounds(criterion):
+    found = frustration(random_signs(400, 1200, 0.5, 2), criterion)
+    assert 0 < found.lower < found.upper < 1200 // 2
+    assert not found.proven
+
+
+@pytest.mark.parametrize("criterion", list(Criterion))
+def test_bounds_hold_beside_the_optimum(criterion, monkeypatch):
+    signs = random_signs(25, 60, 0.5, 9)
+    optimum = frustration(signs, criterion)
+    monkeypatch.setattr(module, "EXACT_LIMIT", 10)
+    bounds = frustration(signs, criterion)
+    assert bounds.lower <= optimum.upper <= bounds.upper
+
+
+@pytest.mark.parametrize("criterion", list(Criterion))
+def test_solver_that_gives_up_leaves_bounds(criterion, monkeypatch):
+    signs = random_signs(25, 60, 0.5, 9)
+    monkeypatch.setattr(hitting, "_FRACTIONAL_ROUNDS", 2)
+    monkeypatch.setattr(hitting, "_WHOLE_ROUNDS", 0)
+    found = frustration(signs, criterion)
+    monkeypatch.undo()
+    assert found.lower <= frustration(signs, criterion).upper <= found.upper
+
+
+@pytest.mark.parametrize("signs", [{}, {("A", "B"): -1}, {("A", "B"): -1, ("C", "D"): -1}])
+@pytest.mark.parametrize("criterion", list(Criterion))
+def test_forests_are_never_frustrated(signs, criterion):
+    assert frustration(signs, criterion).upper == 0

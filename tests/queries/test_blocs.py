@@ -1,0 +1,82 @@
+"""Blocs: friends inside, enemies outside, and what is misplaced."""
+
+from __future__ import annotations
+
+import networkx as nx
+import pytest
+
+from actorgraph import blocs
+
+
+def test_blocs_of_the_highland_tribes(tribes):
+    """Doreian and Mrvar (1996), A partitioning approach to structural balance: three blocs misplace two pairs."""
+    answer = blocs(tribes)
+    assert answer.frustration.proven
+    assert len(answer.misplaced) == 2
+    assert [len(bloc) for bloc in answer.blocs] == [7, 5, 4]
+    assert answer.blocs[2] == ("Gama", "Gavev", "Kotun", "Nagad")
+
+
+def test_enemies_of_all_stand_alone_and_actors_without_signed_ties_apart(dataset_of_signs):
+    answer = blocs(dataset_of_signs({"AB": 1, "AC": -1, "BC": -1, "DE": 0}, actors="F"))
+    assert (answer.blocs, answer.alone, answer.apart) == ((("A", "B"),), ("C",), ("D", "E", "F"))
+    assert answer.misplaced == []
+
+
+def test_actors_without_a_tie_between_them_are_no_bloc(dataset_of_signs):
+    answer = blocs(dataset_of_signs({"AB": 1, "CD": 1}))
+    assert answer.blocs == (("A", "B"), ("C", "D"))
+
+
+def test_misplaced_pairs_are_friends_apart_and_enemies_together(dataset_of_signs):
+    answer = blocs(dataset_of_signs({"AB": 1, "BC": 1, "AC": 1, "AD": 1, "BD": -1, "CD": -1, "DE": 1}))
+    assert answer.blocs == (("A", "B", "C"), ("D", "E"))
+    assert [pair.actors for pair in answer.misplaced] == [("A", "D")]
+    row = next(row for row in answer.rows() if row["actor"] == "D")
+    assert row == {
+        "bloc": 2, "actor": "D",
+        "friends_inside": 1, "friends_outside": 1, "enemies_inside": 0, "enemies_outside": 2,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_nobody_makes_no_bloc(dataset_of, plain):
+    answer = blocs(dataset_of([]), plain=plain)
+    assert not answer.found
+    assert answer.rows() == []
+
+
+def test_only_hostile_ties_make_no_bloc(dataset_of_signs):
+    answer = blocs(dataset_of_signs({"AB": -1, "BC": -1, "AC": -1}))
+    assert not answer.found
+    assert answer.alone == ("A", "B", "C")
+
+
+def test_plain_blocs_of_zacharys_club_are_dense(dataset_of_graph):
+    """Zachary (1977); the best division by modularity has four parts and 0.4198 (Brandes et al. 2008)."""
+    answer = blocs(dataset_of_graph(nx.karate_club_graph()), plain=True)
+    assert len(answer.blocs) == 4
+    assert 0.41 < answer.modularity <= 0.4198
+    assert answer.columns == ("bloc", "actor")
+
+
+def test_plain_blocs_leave_actors_without_ties_apart(dataset_of, tie):
+    answer = blocs(dataset_of([tie("A", "B")], actors="C"), plain=True)
+    assert (answer.blocs, answer.apart) == ((("A", "B"),), ("C",))
+
+
+def test_blocs_of_the_atlas_are_those_a_reader_of_the_conflict_knows(atlas):
+    answer = blocs(atlas)
+    bloc = {actor: i for i, members in enumerate(answer.blocs) for actor in members}
+    assert bloc["Mali"] == bloc["Russia"] == bloc["Africa Corps"] == bloc["AES"]
+    assert bloc["JNIM"] == bloc["Al-Qaeda"] != bloc["ISGS"] == bloc["Islamic State"]
+    assert len({bloc["Mali"], bloc["JNIM"], bloc["ISGS"]}) == 3
+    assert "FLA" in answer.alone
+
+
+def test_json_has_the_documented_keys(tribes):
+    assert list(blocs(tribes).as_dict())[4:] == [
+        "blocs", "alone", "apart", "misplaced_count", "misplaced_bound", "proven", "misplaced", "ambivalent", "rows",
+        "notes",
+    ]  # fmt: skip
+    assert list(blocs(tribes, plain=True).as_dict())[4:] == ["blocs", "apart", "modularity", "notes"]
