@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import actorgraph
 from actorgraph.graph.selection import LAYERS
@@ -26,7 +26,7 @@ from actorgraph.queries.doubts import DOUBTS
 from actorgraph.queries.ego import Ego
 from actorgraph.queries.lineage import Lineage
 from actorgraph.queries.neighbours import Neighbours
-from actorgraph.queries.paths import Paths
+from actorgraph.queries.paths import Paths, paths
 from actorgraph.queries.stats import Statistics
 from actorgraph.queries.timeline import Timeline
 
@@ -39,7 +39,9 @@ if TYPE_CHECKING:
 ANSWERS: tuple[type[Answer], ...] = (
     Paths, Neighbours, Common, Ego, Ranking, Balance, Blocs, Brokers, Lineage, Timeline, Diff, Statistics,
 )  # fmt: skip
-ASKED: tuple[tuple[str, Callable[..., Answer], dict[str, bool]], ...] = (
+ASKED: tuple[tuple[str, Callable[..., Answer], dict[str, Any]], ...] = (
+    ("", paths, {"subject": "JNIM", "object_": "Al-Qaeda"}),
+    ("--robust", paths, {"subject": "JNIM", "object_": "Al-Qaeda", "robust": True}),
     ("", centrality, {}),
     ("--robust", centrality, {"robust": True}),
     ("", balance, {}),

@@ -35,7 +35,10 @@ SIGNED = (
     "signed undirected graph: two actors are friends if all their signed ties are friendly, enemies if all are "
     "hostile; pairs that are both are left out and listed; neutral ties and self-ties make no edge"
 )
-SCOPE = f"scope: as of 30 Jun 2020 · record up to 30 Jun 2020 · {SIGNED} · sign policy: hostility −1, support +1"
+SCOPE = (
+    f"scope: as of 30 Jun 2020 · record up to 30 Jun 2020 · all layers · {SIGNED} "
+    "· sign policy: hostility −1, support +1"
+)
 
 
 def test_balance_explains_each_triad_out_of_balance_with_its_evidence(triangle):

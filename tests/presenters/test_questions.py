@@ -3,10 +3,12 @@
 # ruff: noqa: E501  (whole screens)
 from __future__ import annotations
 
+import re
 from textwrap import dedent
 
 import pytest
 
+import actorgraph
 from actorgraph import (
     brokers,
     common,
@@ -41,7 +43,7 @@ def test_lineage_on_a_day(conflict):
         r"""
         Front
         as of 31 Dec 2003: Front existed · called Old Front
-        possibly existed then: Band, Gang
+        possibly existing then: Band, Gang
         ancestors
         └─ merger: on 1 May 2001   [1]
            ├─ Band · possibly existed then
@@ -98,11 +100,11 @@ def test_timeline_of_one(conflict):
         r"""
         1 May 2001                merger: Band, Gang → Front   [1]
         1 May 2001  begins        Front   [1]
-        2002        begins        Patron supports Front · low confidence   [2]
+        2002        begins        support: Patron → Front · low confidence   [2]
         2005        drops a name  Front: Old Front   [1]
-        2009        ends          Patron supports Front · low confidence   [2]
+        2009        ends          support: Patron → Front · low confidence   [2]
         Mar 2012    begins        hostility: Army, Front · medium confidence   [1] [3]
-        by 2018     begins        Front talks with Broker · talks   [3]
+        by 2018     begins        negotiation: Broker, Front · talks   [3]
         [1] Radio Nord, Mar 2012
         [2] A. Colonel, "My war", n.d.
         [3] Daily Post, "The letter", 1 May 2019, https://example.org/a(1)
@@ -117,7 +119,7 @@ def test_timeline_among_two_in_french(conflict):
         1er mai 2001     début          Front   [1]
         2005             quitte un nom  Front : Old Front   [1]
         mars 2012        début          hostilité : Army, Front · confiance moyenne   [1] [2]
-        14 juillet 2015                 Front combat Army · contesté   [2] · contesté par [3]
+        14 juillet 2015                 hostilité : Front → Army · contesté   [2] · contesté par [3]
         [1] Radio Nord, mars 2012
         [2] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
         [3] A. Colonel, « My war », s. d.
@@ -138,11 +140,11 @@ def test_diff_of_two_days(conflict):
           Front · since 1 May 2001   [1]
 
         Ties that began
-          Patron supports Front · from 2002 until 2009 · low confidence   [2]
+          support: Patron → Front · from 2002 until 2009 · low confidence   [2]
 
         [1] Radio Nord, Mar 2012
         [2] A. Colonel, "My war", n.d.
-        scope: everything recorded · record up to 30 Jun 2020
+        scope: everything recorded · record up to 30 Jun 2020 · sign policy: hostility −1, leadership +1, merger +1, negotiation 0, support +1
         """
     )
 
@@ -156,20 +158,20 @@ def test_diff_of_two_records_in_french(conflict, later):
 
         ### Liens qui ont commencé
 
-        - Patron sanctionne Front · depuis février 2021   \[1\]
+        - sanction : Patron → Front · depuis février 2021   \[1\]
 
         ## Le dossier a été complété ou corrigé
 
         ### Liens corrigés
 
-        - Patron soutient Front · confiance : faible → moyenne   \[2\]
+        - soutien : Patron → Front · confiance : faible → moyenne   \[2\]
 
         ## Sources
 
         - \[1\] [Daily Post, « La lettre », 1er mai 2019](https://example.org/a%281%29)
         - \[2\] A. Colonel, « My war », s. d.
 
-        *périmètre : tout ce qui est consigné · état du dossier : 2021*
+        *périmètre : tout ce qui est consigné · état du dossier : 2021 · règle des signes : hostilité −1, direction +1, fusion +1, négociation 0, soutien +1, sanction −1*
         """
     )
 
@@ -181,15 +183,15 @@ def test_diff_of_two_records(conflict, later):
 
         The world changed
         Ties that began
-          Patron sanctions Front · since Feb 2021   [1]
+          sanction: Patron → Front · since Feb 2021   [1]
 
         The record was completed or corrected
         Ties corrected
-          Patron supports Front · confidence: low → medium   [2]
+          support: Patron → Front · confidence: low → medium   [2]
 
         [1] Daily Post, "The letter", 1 May 2019, https://example.org/a(1)
         [2] A. Colonel, "My war", n.d.
-        scope: everything recorded · record up to 2021
+        scope: everything recorded · record up to 2021 · sign policy: hostility −1, leadership +1, merger +1, negotiation 0, support +1, sanction −1
         """
     )
 
@@ -201,7 +203,7 @@ def test_no_difference(conflict):
 
         - nothing differs
 
-        *scope: everything recorded · record up to 30 Jun 2020*
+        *scope: everything recorded · record up to 30 Jun 2020 · sign policy: hostility −1, leadership +1, merger +1, negotiation 0, support +1*
         """
     )
 
@@ -224,7 +226,7 @@ def test_brokers(conflict):
           Front ◀──merger── Gang   on 1 May 2001   [1]
 
         [1] Radio Nord, Mar 2012
-        scope: as of 30 Jun 2020 · record up to 30 Jun 2020 · simple undirected graph: actors are neighbours or not, however many ties join them; self-ties left out
+        scope: as of 30 Jun 2020 · record up to 30 Jun 2020 · all layers · simple undirected graph: actors are neighbours or not, however many ties join them; self-ties left out
         """
     )
 
@@ -240,7 +242,7 @@ def test_brokers_as_markdown_in_french(conflict):
 
         - radio: Radio Nord, mars 2012
 
-        *périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · graphe simple non orienté : deux acteurs sont voisins ou non, quel que soit le nombre de liens ; sans les liens d'un acteur avec lui-même*
+        *périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · toutes les couches · graphe simple non orienté : deux acteurs sont voisins ou non, quel que soit le nombre de liens ; sans les liens d'un acteur avec lui-même*
         """
     )
 
@@ -292,9 +294,9 @@ def test_what_two_have_in_common(conflict):
 
         ennemis des deux : 0
 
-        alliés du premier, ennemis du second : 0
+        alliés d'Army, ennemis de Front : 0
 
-        ennemis du premier, alliés du second : 0
+        ennemis d'Army, alliés de Front : 0
 
         les liens n'ont pas nécessairement tenu en même temps
 
@@ -331,11 +333,12 @@ def test_ego_network(conflict):
 def test_chain_in_the_order_of_time_without_doubts(conflict):
     assert present(paths(conflict, "Gang", "Broker", in_time=True, robust=True), "text", "fr") == screen(
         r"""
-        Entre Gang et Broker : 2 étapes
+        Gang → Broker : 2 étapes
           Gang ──fusion──▶ Front         le 1er mai 2001   [1]
+              dans l'ordre du temps : le 1er mai 2001
           Front ◀─négociation─▶ Broker   depuis 2018 au plus tard · pourparlers   [2]
+              dans l'ordre du temps : depuis le 1er mai 2001
         liens simultanés depuis le 31 décembre 2018 · produit des signes : neutre · maillon le plus faible : confiance non évaluée
-        se parcourt dans l'ordre du temps : le 1er mai 2001, puis depuis le 1er mai 2001
         sans les liens de confiance faible (écartés : 1) : la même chaîne
         sans les liens contestés (écartés : 1) : la même chaîne
         sans les liens seulement possibles (écartés : 0) : la même chaîne
@@ -362,3 +365,107 @@ def test_thousands_of_parallel_ties_are_told_in_a_few_lines(dataset_of, tie):
     text = present(answer, "text").splitlines()
     assert len(answer.chains) == 200
     assert (text[7].strip(), len(text) < 3000) == ("3994 more", True)
+
+
+def test_what_differs_is_told_in_words(dataset_from):
+    text = "sources: {{radio: {{title: Radio}}, post: {{title: Post}}}}\nsupports:\n  - {{from: A, to: Égypte, {}}}\n"
+    old = dataset_from(text.format("since: 2018, until: 2019-05-01, support: [arms, money], sources: [radio]"))
+    new = dataset_from(text.format("since: 2017-05..2018, support: [money], sources: [post]"))
+    lines = present(diff_records(old, new), "text", "fr").splitlines()
+    assert lines[4] == (
+        "  soutien : A → Égypte · depuis : 2018 → entre mai 2017 et 2018 · jusqu'à : 1er mai 2019 → rien · "
+        "soutien : armes, argent → argent · sources : [1] → [2]   [2]"
+    )
+
+
+def test_quote_more_of_the_same_source_is_told_as_written(dataset_from):
+    text = "sources: {{radio: {{title: Radio}}}}\nsupports:\n  - {{from: A, to: B, sources: [{}]}}\n"
+    old, new = (dataset_from(text.format(cited)) for cited in ("radio", "{source: radio, page: 3}"))
+    assert "support: A → B · sources: radio → radio p. 3   [1]" in present(diff_records(old, new), "text", "en")
+
+
+def test_friends_of_one_and_enemies_of_the_other_lose_a_vowel_in_french(dataset_of, tie):
+    ties = [tie("C", "Égypte", kind="support"), tie("C", "AQIM", kind="hostility")]
+    text = present(common(dataset_of(ties), "Égypte", "AQIM"), "text", "fr")
+    assert "alliés d'Égypte, ennemis d'AQIM : 1" in text.splitlines()
+
+
+def test_chain_that_is_left_stands_with_its_evidence_once(dataset_of, tie):
+    ties = [
+        tie("A", "B", confidence="low", status="contested"),
+        tie("A", "C", since="2001"),
+        tie("C", "B", since="2003"),
+    ]
+    answer = paths(dataset_of(ties), "A", "B", robust=True)
+    lines = present(answer, "text").splitlines()
+    assert [line.partition("   ")[0] for line in lines[3:-1]] == [
+        "without ties of low confidence (1 left out): another chain, of 2 steps",
+        "  A ──support──▶ C",
+        "  C ──support──▶ B",
+        "the ties have held together since 31 Dec 2003 · signs multiply to friendly · weakest link: not graded",
+        "without contested ties (1 left out): another chain, of 2 steps",
+        "without only possible ties (0 left out): the same chain",
+        "without all of these (1 left out): another chain, of 2 steps",
+    ]
+    rows = [(row["without"], row["step"], row["from"], row["to"], row["since"]) for row in answer.rows()]
+    assert rows[:3] == [
+        (None, 1, "A", "B", None),
+        ("ties of low confidence", 1, "A", "C", "2001"),
+        ("ties of low confidence", 2, "C", "B", "2003"),
+    ]
+
+
+@pytest.fixture
+def translated(dataset_from):
+    return dataset_from(
+        """
+        dataset: {as_of: 2020}
+        actors:
+          Army: {names: {en: Army, fr: Armée}}
+          Rebels: {names: {en: Rebels, fr: rebelles}}
+          Chad: {names: {en: Chad, fr: Tchad}}
+          North: {names: {en: North, fr: le pays}}
+          South: {names: {en: South, fr: le pays}}
+        hostilities:
+          - {from: Army, to: Rebels, since: 2010}
+          - {from: North, to: South, since: 2011}
+        supports:
+          - {from: Chad, to: Army, since: 2012}
+          - {from: Chad, to: Rebels, since: 2012, until: 2013}
+        mergers:
+          - {from: Rebels, to: Chad, since: 2015}
+        """
+    )
+
+
+@pytest.mark.parametrize("how", ["text", "markdown"])
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda data: paths(data, "Rebels", "Army", robust=True, every=True, max_length=3),
+        lambda data: neighbours(data, "Army"),
+        lambda data: common(data, "Army", "Rebels"),
+        lambda data: ego(data, "Army", radius=2),
+        lambda data: brokers(data, selection(data)),
+        lambda data: lineage(data, "Chad"),
+        lambda data: timeline(data, ["Army", "Rebels"]),
+        lambda data: diff_days(data, day_of("2009"), day_of("2020")),
+        lambda data: actorgraph.centrality(data, robust=True, top=1),
+        lambda data: actorgraph.balance(data, selection(data)),
+        lambda data: actorgraph.blocs(data, selection(data)),
+    ],
+)
+def test_actors_are_called_by_their_french_names_unless_that_could_be_another(translated, ask, how):
+    answer = ask(translated)
+    english, french = "Army|Rebels|Chad", "Armée|rebelles|Tchad"
+    text = present(answer, how, "fr")
+    assert (bool(re.search(french, text)), re.findall(f"{english}|le pays", text)) == (True, [])
+    assert re.search(english, present(answer, how, "en"))
+    assert not re.search(french, present(answer, "csv", "fr"))
+
+
+def test_actor_stands_under_its_french_name_with_the_others(translated):
+    lines = present(actorgraph.profile(translated, "Army"), "text", "fr").splitlines()
+    assert lines[:3] == ["Armée", "  en  Army", "  fr  Armée"]
+    assert "soutien : Armée est soutenu par" in lines
+    assert "  Tchad  depuis 2012   sans source" in lines

@@ -103,7 +103,7 @@ def test_ranking(conflict):
            1  Front     0.5
            2  Army      0.1
            2  Broker    0.1
-        scope: as of 30 Jun 2020 · record up to 30 Jun 2020 · measure: betweenness · simple undirected graph: actors are neighbours or not, however many ties join them; self-ties left out
+        scope: as of 30 Jun 2020 · record up to 30 Jun 2020 · measure: betweenness · all layers · simple undirected graph: actors are neighbours or not, however many ties join them; self-ties left out
         """
     )
 
@@ -113,7 +113,7 @@ def test_ranking_in_french(conflict):
         """
         rang  acteur  valeur
            1  Front        4
-        périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · mesure : degré · graphe simple non orienté : deux acteurs sont voisins ou non, quel que soit le nombre de liens ; sans les liens d'un acteur avec lui-même
+        périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · mesure : degré · toutes les couches · graphe simple non orienté : deux acteurs sont voisins ou non, quel que soit le nombre de liens ; sans les liens d'un acteur avec lui-même
         """
     )
 
@@ -144,9 +144,9 @@ def test_actor_as_markdown(conflict):
 
         | de | vers | type | sens | depuis | jusqu'à | en vigueur | confiance | statut | sources |
         | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-        | Patron | Front | support | sens unique | 2002 | 2009 | non | faible | admis | memoir |
-        | Patron | Army | support | sens unique | 2010 |  | oui | élevée | admis | post; radio |
-        | Broker | Patron | leadership | sens unique |  |  | oui |  | admis |  |
+        | Patron | Front | soutien | sens unique | 2002 | 2009 | non | faible | admis | memoir |
+        | Patron | Army | soutien | sens unique | 2010 |  | oui | élevée | admis | post; radio |
+        | Broker | Patron | direction | sens unique |  |  | oui |  | admis |  |
 
         - memoir: A. Colonel, « My war », s. d.
         - post: [Daily Post, « La lettre », 1er mai 2019](https://example.org/a%281%29)

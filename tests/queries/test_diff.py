@@ -350,3 +350,22 @@ def test_json_says_of_an_actor_when_and_by_whom_and_of_each_side_its_signs(datas
     (change,) = content["changes"]
     assert (change["since"], change["until"], change["sources"][0]["id"]) == ("2021", "2022", "radio")
     assert [content["scope"][side]["sign_policy"].get("truce") for side in ("before", "after")] == [1, None]
+
+
+def test_source_of_an_end_is_no_correction(told_of):
+    text = "dataset: {{as_of: {}}}\nsources: {{radio: {{}}, post: {{}}}}\nsupports:\n  - {{from: A, to: B, {}}}\n"
+    old = text.format(2020, "since: 2001, sources: [radio]")
+    ended = text.format(2023, "since: 2001, until: 2022, sources: [radio, post]")
+    assert told_of(old, ended) == [("world", "ended", "tie")]
+    other = text.format(2023, "since: 2001, until: 2022, sources: [post]")
+    assert told_of(old, other) == [
+        ("world", "ended", "tie"),
+        ("record", "corrected", "tie", ("sources", "radio", "post")),
+    ]
+
+
+def test_source_of_the_end_of_an_actor_is_no_correction(dataset_from):
+    text = "dataset: {{as_of: {}}}\nsources: {{radio: {{}}, post: {{}}}}\nactors: {{A: {{since: 2001{}}}}}\n"
+    old = dataset_from(text.format(2020, ", sources: [radio]"))
+    new = dataset_from(text.format(2023, ", until: 2022, sources: [post, radio]"))
+    assert [change.kind for change in diff_records(old, new).changes] == ["ended"]

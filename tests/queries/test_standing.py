@@ -144,6 +144,7 @@ def test_common_names_who_stands_how(war):
     assert {row["stands"] for row in common(war, "Patron", "Army").rows()} == {
         "allies of the first, enemies of the second", "enemies of both",
     }  # fmt: skip
+    assert {(row["first"], row["second"]) for row in common(war, "Patron", "Army").rows()} == {("Patron", "Army")}
     assert not common(war, "Island", "Army").found
     with pytest.raises(QuestionError, match="the same actor"):
         common(war, "Army", "ARMY")

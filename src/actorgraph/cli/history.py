@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -16,6 +16,9 @@ from actorgraph.presenters import FORMATS
 
 if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
+
+_SHORT: Final = 10
+"""So many digits of the name of a commit are told."""
 
 
 @click.command()
@@ -99,10 +102,9 @@ def diff(before: str, after: str, graph: tuple[str, ...], how: str, lang: str, *
         dataset = dataset_of(graph)
         answer_with(diff_days(dataset, day_of(before), day_of(after), selected_by(dataset, options)), how, lang)
         return
-    older, newer = _record(before, graph), _record(after, graph)
-    answer_with(
-        diff_records(older, newer, selected_by(_with_types_of(older, newer), options), named=(before, after)), how, lang
-    )
+    (older, old_name), (newer, new_name) = _record(before, graph), _record(after, graph)
+    selected = selected_by(_with_types_of(older, newer), options)
+    answer_with(diff_records(older, newer, selected, named=(old_name, new_name)), how, lang)
 
 
 def _with_types_of(older: Dataset, newer: Dataset) -> Dataset:
@@ -125,10 +127,17 @@ def _is_date(text: str) -> bool:
     return True
 
 
-def _record(name: str, graph: tuple[str, ...]) -> Dataset:
-    """Return the dataset of a file or folder, or else of a git revision."""
+def _record(name: str, graph: tuple[str, ...]) -> tuple[Dataset, str]:
+    """Return the dataset of a file or folder, or else of a git revision, and what to call it.
+
+    HEAD is another commit tomorrow: a revision is called by its commit too.
+    """
     from actorgraph.loading import read, read_revision  # noqa: PLC0415
+    from actorgraph.loading.revisions import commit_of  # noqa: PLC0415
 
     if _is_path(name):
-        return sound(read([name]))
-    return sound(read_revision(name, graph or (DEFAULT_GRAPH,)))
+        return sound(read([name])), name
+    paths = graph or (DEFAULT_GRAPH,)
+    dataset = sound(read_revision(name, paths))
+    commit = commit_of(name, Path(paths[0]))
+    return dataset, name if commit.startswith(name) else f"{name} = {commit[:_SHORT]}"

@@ -64,6 +64,15 @@ def texts_of_revision(revision: str, paths: Sequence[Path]) -> tuple[list[tuple[
     return list(texts.items()), problems if texts or problems else empty
 
 
+def commit_of(revision: str, path: Path) -> str:
+    """Return the full name of the commit that a revision is in the repository in which a path lies.
+
+    Raises:
+        QuestionError: If git is not there, or knows no such revision, or the path lies in no repository.
+    """
+    return _commit(_top(path), revision)
+
+
 def _texts(
     top: Path, revision: str, files: Sequence[tuple[str, int | None, str]]
 ) -> Iterator[tuple[str, str | None, list[Problem]]]:

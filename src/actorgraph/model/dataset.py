@@ -104,6 +104,17 @@ class Dataset:
             raise AmbiguousNameError(name, [(label, self.actors[label].id) for label in labels])
         return self.actors[labels[0]]
 
+    def called(self, label: str, language: str) -> str:
+        """Return what readers of a language call an actor: its name in it, if that is no other actor's name too.
+
+        Args:
+            label: The label of an actor; any other text is returned as it is.
+            language: ``en`` or ``fr``.
+        """
+        actor = self.actors.get(label)
+        name = label if actor is None else actor.label_in(language)
+        return name if len(self.labels_of.get(name_key(name), ())) == 1 else label
+
     @cached_property
     def day(self) -> int:
         """The day that measures and pictures show: ``as_of``, or else the last date in the dataset (an ordinal)."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.presenters.pairs import named, pair_lines, titled
+from actorgraph.presenters.pairs import pair_lines, titled
 from actorgraph.presenters.scope import scope_words
 from actorgraph.presenters.sources import sources_text
 from actorgraph.presenters.tables import table_text
 from actorgraph.presenters.terminal import Paint, clean
+from actorgraph.presenters.ties import actors_text
 from actorgraph.wording.numbers import number_words
 from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.sources import Bibliography
@@ -28,7 +29,7 @@ def balance_text(answer: Balance, language: str, paint: Paint) -> str:
     bibliography = Bibliography()
     for triad, change in answer.unbalanced:
         ties = pair_lines(answer, answer.sides(triad), bibliography, language)
-        lines += titled(paint.bold(_title(answer, triad, language)), [*ties, _settling(change, language)])
+        lines += titled(paint.bold(_title(answer, triad, language)), [*ties, _settling(answer, change, language)])
     for words, pairs in (
         ("in the way of two camps (one smallest set; there may be others)", answer.misplaced),
         ("both friends and enemies, left out", answer.ambivalent),
@@ -46,7 +47,7 @@ def balance_summary(answer: Balance, language: str) -> list[str]:
     lines = [_counts(answer.score, language), _scores(answer.score, language), _frustration(answer.score, language)]
     for larger, smaller in answer.camps:
         words = phrase("two camps: {a} against {b}", language)
-        lines.append(words.format(a=named(larger), b=named(smaller)))
+        lines.append(words.format(a=actors_text(answer, larger, language), b=actors_text(answer, smaller, language)))
     return [*lines, *_ranges(answer, language)]
 
 
@@ -85,11 +86,13 @@ def _ranges(answer: Balance, language: str) -> list[str]:
 
 def _title(answer: Balance, triad: Triad, language: str) -> str:
     signs = answer.kind(triad).replace("-", "−")
-    return phrase("out of balance: {actors} ({signs})", language).format(actors=named(triad), signs=signs)
+    return phrase("out of balance: {actors} ({signs})", language).format(
+        actors=actors_text(answer, triad, language), signs=signs
+    )
 
 
-def _settling(change: Change, language: str) -> str:
+def _settling(answer: Balance, change: Change, language: str) -> str:
     words = phrase("settled if {a} and {b} were {sign} (triads this settles: {n}, upsets: {m})", language)
-    a, b = change.pair
+    a, b = (answer.dataset.called(label, language) for label in change.pair)
     sign = sign_words(change.sign, language)
     return clean(words.format(a=a, b=b, sign=sign, n=change.settles, m=change.upsets))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.presenters.pairs import named, pair_lines, titled
+from actorgraph.presenters.pairs import pair_lines, titled
 from actorgraph.presenters.scope import scope_words
 from actorgraph.presenters.sources import sources_text
+from actorgraph.presenters.ties import actors_text
 from actorgraph.wording.numbers import number_words
 from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.sources import Bibliography
@@ -35,13 +36,15 @@ def blocs_summary(answer: Blocs, language: str) -> list[str]:
     if not answer.found:
         return [phrase("no bloc of two or more", language)]
     lines = [
-        phrase("bloc {n} ({size}): {actors}", language).format(n=number, size=len(bloc), actors=named(bloc))
+        phrase("bloc {n} ({size}): {actors}", language).format(
+            n=number, size=len(bloc), actors=actors_text(answer, bloc, language)
+        )
         for number, bloc in enumerate(answer.blocs, start=1)
     ]
     rest = (("alone against others: {actors}", answer.alone), ("without such a tie: {actors}", answer.apart))
     for words, actors in rest:
         if actors:
-            lines.append(phrase(words, language).format(actors=named(actors)))
+            lines.append(phrase(words, language).format(actors=actors_text(answer, actors, language)))
     return [*lines, _quality(answer, language)]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from actorgraph.presenters.scope import scope_words
 from actorgraph.presenters.tables import columns_lines, table_text
 from actorgraph.presenters.terminal import Paint, clean, one_line
+from actorgraph.presenters.ties import actors_text
 from actorgraph.wording.numbers import number_words
 from actorgraph.wording.phrases import phrase, term
 
@@ -23,7 +24,7 @@ def ranking_text(answer: Ranking, language: str, paint: Paint) -> str:
     rows = [
         [
             str(rank),
-            clean(label),
+            clean(answer.dataset.called(label, language)),
             number_words(value, language),
             *(_beside(variant, label, language) for variant in answer.variants),
         ]
@@ -49,7 +50,7 @@ def _change(answer: Ranking, variant: Variant, language: str) -> str:
     without = without.format(doubt=term(variant.doubt.name, language), n=variant.left_out)
     joins, leaves = answer.moved(variant)
     changes = [
-        phrase(words, language).format(actors=", ".join(actors), n=answer.top)
+        phrase(words, language).format(actors=actors_text(answer, actors, language), n=answer.top)
         for words, actors in (("new down to rank {n}: {actors}", joins), ("gone: {actors}", leaves))
         if actors
     ] or [phrase("the same actors down to rank {n}", language).format(n=answer.top)]

@@ -90,7 +90,7 @@ def _lines(answer: Diff, bibliography: Bibliography, language: str) -> Lines:
         for heading, changes in groupby(caused, key=lambda change: _HEADINGS[change.about, change.kind]):
             yield 3 if answer.days is None else 2, phrase(heading, language)
             for change in changes:
-                yield 0, _sentence(change, bibliography, language)
+                yield 0, _sentence(answer, change, bibliography, language)
 
 
 def _side(answer: Diff, side: int, language: str) -> str:
@@ -104,19 +104,21 @@ def _side(answer: Diff, side: int, language: str) -> str:
     return f"{name} ({date})"
 
 
-def _sentence(change: Change, bibliography: Bibliography, language: str) -> str:
-    words = [_subject(change, language), *_qualities(change, language)]
-    if change.details:
-        words.append(", ".join(_detail(detail, language) for detail in change.details))
+def _sentence(answer: Diff, change: Change, bibliography: Bibliography, language: str) -> str:
+    words = [_subject(answer, change, language), *_qualities(change, language)]
+    words += [_detail(detail, bibliography, language) for detail in change.details]
     if change.certainty is Certainty.POSSIBLY:
         words.append(phrase("possibly in this time", language))
     return f"{' · '.join(words)}   {_marks(change, bibliography, language)}".rstrip()
 
 
-def _subject(change: Change, language: str) -> str:
+def _subject(answer: Diff, change: Change, language: str) -> str:
     if change.pair is not None:
-        return phrase("{a} and {b}", language).format(a=change.pair[0], b=change.pair[1])
-    return change.actor.label if change.actor is not None else statement_words(change.relations, language)
+        a, b = (answer.dataset.called(label, language) for label in change.pair)
+        return phrase("{a} and {b}", language).format(a=a, b=b)
+    if change.actor is not None:
+        return answer.dataset.called(change.actor.label, language)
+    return statement_words(change.relations, answer.dataset, language)
 
 
 def _qualities(change: Change, language: str) -> list[str]:
@@ -130,14 +132,24 @@ def _qualities(change: Change, language: str) -> list[str]:
     return [period_words(first.period, language, event=first.type.lasting), *grade_words(first, language)]
 
 
-def _detail(detail: Detail, language: str) -> str:
+def _detail(detail: Detail, bibliography: Bibliography, language: str) -> str:
     if detail.after is None and detail.name == "name":
         return phrase("no longer called {name}", language).format(name=detail.before)
-    before, after = (
-        phrase("nothing", language) if v is None else term(v, language) for v in (detail.before, detail.after)
-    )
-    text = f"{before} → {after}"
+    marks = [bibliography.cite(citations) for citations in detail.cited]
+    before, after = marks if marks[0] != marks[1] else (detail.before, detail.after)
+    text = " → ".join(_said(detail.name, value, language) for value in (before, after))
     return phrase("{name}: {text}", language).format(name=term(detail.name, language), text=text)
+
+
+def _said(name: str, value: str | None, language: str) -> str:
+    """Return what was or is said of something: dates and the vocabulary in words, the rest as written."""
+    if not value:
+        return phrase("nothing", language)
+    if name in ("since", "until"):
+        return date_words(PartialDate.parse(value), language)
+    if name == "support":
+        return ", ".join(term(part, language) for part in value.split("; "))
+    return term(value, language)
 
 
 def _marks(change: Change, bibliography: Bibliography, language: str) -> str:

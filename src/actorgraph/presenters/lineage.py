@@ -9,7 +9,7 @@ from actorgraph.presenters.markdown import escaped
 from actorgraph.presenters.scope import scope_words
 from actorgraph.presenters.sources import sources_markdown, sources_text
 from actorgraph.presenters.terminal import Paint, one_line
-from actorgraph.presenters.ties import standing_text
+from actorgraph.presenters.ties import actors_text, standing_text
 from actorgraph.presenters.tree import nested_list, tree_lines
 from actorgraph.wording.dates import day_words, period_words
 from actorgraph.wording.phrases import phrase, term
@@ -32,7 +32,10 @@ _HEADINGS = {"ancestor": "ancestors", "descendant": "descendants"}
 def lineage_text(answer: Lineage, language: str, paint: Paint) -> str:
     """Return both trees, with numbered sources below."""
     bibliography = Bibliography()
-    lines = [paint.bold(one_line(answer.actor.label)), *(one_line(fact) for fact in _facts(answer, language))]
+    lines = [
+        paint.bold(actors_text(answer, [answer.actor.label], language)),
+        *(one_line(fact) for fact in _facts(answer, language)),
+    ]
     for direction, tree in answer.trees:
         if tree:
             items = list(_items(answer, tree, bibliography, language))
@@ -45,7 +48,10 @@ def lineage_text(answer: Lineage, language: str, paint: Paint) -> str:
 def lineage_markdown(answer: Lineage, language: str, paint: Paint) -> str:
     """Return both trees as nested lists, with numbered sources below."""
     bibliography = Bibliography()
-    lines = [f"**{escaped(answer.actor.label)}**", *(f"\n{escaped(fact)}" for fact in _facts(answer, language))]
+    lines = [
+        f"**{escaped(answer.dataset.called(answer.actor.label, language))}**",
+        *(f"\n{escaped(fact)}" for fact in _facts(answer, language)),
+    ]
     for direction, tree in answer.trees:
         if tree:
             items = [(depth, escaped(text)) for depth, text in _items(answer, tree, bibliography, language)]
@@ -61,17 +67,18 @@ def _facts(answer: Lineage, language: str) -> Iterator[str]:
     if answer.existed is not None:
         yield _on_the_day(answer, answer.existed, language)
     kin = {k.actor: k.existed for _, tree in answer.trees for k in tree}
-    for certainty, words in ((Certainty.YES, "existed then"), (Certainty.POSSIBLY, "possibly existed then")):
+    for certainty, words in ((Certainty.YES, "existing then"), (Certainty.POSSIBLY, "possibly existing then")):
         if named := [label for label, existed in sorted(kin.items()) if existed is certainty]:
             text = phrase("{name}: {text}", language)
-            yield text.format(name=phrase(words, language), text=", ".join(named))
+            yield text.format(name=phrase(words, language), text=actors_text(answer, named, language))
     for cycle in answer.cycles:
-        yield phrase("a cycle: {labels}", language).format(labels=" → ".join([*cycle, cycle[0]]))
+        called = [answer.dataset.called(label, language) for label in (*cycle, cycle[0])]
+        yield phrase("a cycle: {labels}", language).format(labels=" → ".join(called))
 
 
 def _on_the_day(answer: Lineage, existed: Certainty, language: str) -> str:
     date = phrase("as of {date}", language).format(date=day_words(answer.day, language))
-    parts = [phrase(_EXISTED[existed], language).format(a=answer.actor.label)]
+    parts = [phrase(_EXISTED[existed], language).format(a=answer.dataset.called(answer.actor.label, language))]
     for name, certainty in answer.called:
         words = "called {name}" if certainty is Certainty.YES else "possibly called {name}"
         parts.append(phrase(words, language).format(name=name.in_(language)))
@@ -93,7 +100,7 @@ def _items(
 def _event(answer: Lineage, kin: Kin, bibliography: Bibliography, language: str) -> str:
     label = kin.relation.type.label.in_(language)
     if kin.beside:
-        beside = phrase("with {names}", language).format(names=", ".join(kin.beside))
+        beside = phrase("with {names}", language).format(names=actors_text(answer, kin.beside, language))
         label = f"{label} {beside}"
     standing = standing_text(answer, kin.relation, bibliography, language)
     return one_line(phrase("{name}: {text}", language).format(name=label, text=standing))
@@ -101,7 +108,7 @@ def _event(answer: Lineage, kin: Kin, bibliography: Bibliography, language: str)
 
 def _actor(answer: Lineage, kin: Kin, language: str) -> str:
     life = answer.dataset.actors[kin.actor].life
-    parts = [kin.actor]
+    parts = [answer.dataset.called(kin.actor, language)]
     if life.since or life.until:
         parts.append(period_words(life, language))
     if kin.existed in (Certainty.YES, Certainty.POSSIBLY):

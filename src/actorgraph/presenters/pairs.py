@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.presenters.terminal import clean
 from actorgraph.presenters.ties import arrow_text, standing_text
 from actorgraph.queries.evidence import shown
 from actorgraph.wording.phrases import phrase
@@ -33,16 +32,11 @@ def pair_lines(
     return lines
 
 
-def named(actors: Iterable[str]) -> str:
-    """Return actors one after the other."""
-    return clean(", ".join(actors))
-
-
 def titled(title: str, lines: list[str]) -> list[str]:
     """Return lines indented below a title, after an empty line; nothing if there are none."""
     return ["", title, *(f"  {line}" for line in lines)] if lines else []
 
 
 def _tie(answer: Balance | Blocs, tie: Relation, bibliography: Bibliography, language: str) -> str:
-    arrow = arrow_text(tie.subject, tie.object, tie, language)
+    arrow = arrow_text(answer, tie.subject, tie, language)
     return f"{arrow}   {standing_text(answer, tie, bibliography, language)}"

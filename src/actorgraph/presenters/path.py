@@ -33,7 +33,7 @@ def path_text(answer: Paths, language: str, paint: Paint) -> str:
         lines += [*([""] if lines else []), *_chain(answer, chain, bibliography, language, paint)]
     if not answer.chains:
         lines.append(_nothing(answer, language))
-    lines += [paint.dim(line) for line in _robust(answer, language)]
+    lines += _robust(answer, bibliography, language, paint)
     lines += sources_text(bibliography, language)
     lines += [term(note, language) for note in answer.notes]
     return "\n".join([*lines, paint.dim(scope_words(answer, language))])
@@ -47,73 +47,89 @@ def path_summary(answer: Paths, language: str) -> list[str]:
     for chain in answer.chains:
         parts = [_title(answer, chain, language)]
         if chain.hops:
-            parts += [_verdict(answer, chain, language), *([_in_order(chain, language)] if answer.in_time else [])]
+            parts.append(_verdict(answer, chain, language))
         lines.append(" · ".join(parts))
-    return [*lines, *_robust(answer, language)]
+    return [*lines, *(_left(answer, remainder, language) for remainder in answer.robust)]
 
 
 def _chain(answer: Paths, chain: Chain, bibliography: Bibliography, language: str, paint: Paint) -> list[str]:
-    lines = [paint.bold(_title(answer, chain, language))]
-    drawn = [arrow_text(hop.start, hop.end, hop.relation, language) for hop in chain.hops]
+    lines = [paint.bold(_title(answer, chain, language)), *_steps(answer, chain, bibliography, language, paint)]
+    return [*lines, _verdict(answer, chain, language)] if chain.hops else lines
+
+
+def _steps(answer: Paths, chain: Chain, bibliography: Bibliography, language: str, paint: Paint) -> list[str]:
+    lines = []
+    drawn = [arrow_text(answer, hop.start, hop.relation, language) for hop in chain.hops]
     longest = max(map(width, drawn), default=0)
-    for hop, text in zip(chain.hops, drawn, strict=True):
+    for hop, text, days in zip(chain.hops, drawn, chain.days, strict=True):
         standing = standing_text(answer, hop.relation, bibliography, language)
         lines.append(f"  {pad(text, longest)}   {standing}")
+        if answer.in_time:
+            lines.append(paint.dim(f"      {_taken(days, language)}"))
         for other in islice(hop.parallel, _PARALLEL):
-            also = phrase("also: {tie}", language).format(tie=arrow_text(hop.start, hop.end, other, language))
+            also = phrase("also: {tie}", language).format(tie=arrow_text(answer, hop.start, other, language))
             lines.append(paint.dim(f"      {also}   {standing_text(answer, other, bibliography, language)}"))
         if (more := len(hop.between) - 1 - _PARALLEL) > 0:
             lines.append(paint.dim(f"      {phrase('{n} more', language).format(n=more)}"))
-    if chain.hops:
-        lines.append(_verdict(answer, chain, language))
-    if chain.hops and answer.in_time:
-        lines.append(_in_order(chain, language))
     return lines
 
 
-def _in_order(chain: Chain, language: str) -> str:
-    """Say how surely a chain can be walked in the order of time, and on which days each step."""
-    sure = chain.in_order is Certainty.YES
-    words = (
-        "can be walked in the order of time: {days}" if sure else "can possibly be walked in the order of time: {days}"
-    )
-    undated = phrase("on any day", language)
-    days = [undated if span == (None, None) else span_words(span, language) for span in chain.days]
-    return phrase(words, language).format(days=phrase(", then ", language).join(days))
+def _taken(days: tuple[int | None, int | None], language: str) -> str:
+    """Say on which days a step can be taken in the order of time."""
+    words = phrase("on any day", language) if days == (None, None) else span_words(days, language)
+    return phrase("in the order of time: {days}", language).format(days=words)
 
 
-def _robust(answer: Paths, language: str) -> list[str]:
-    """Say, doubt by doubt, what is left of the best chain."""
-    lines = []
+def _robust(answer: Paths, bibliography: Bibliography, language: str, paint: Paint) -> list[str]:
+    """Say, doubt by doubt, what is left of the best chain; each other chain is drawn once."""
+    lines: list[str] = []
+    drawn: set[tuple[str, ...]] = set()
     for remainder in answer.robust:
-        without = phrase("without {doubt} ({n} left out)", language)
-        without = without.format(doubt=term(remainder.doubt, language), n=remainder.left_out)
-        lines.append(phrase("{name}: {text}", language).format(name=without, text=_left(answer, remainder, language)))
+        lines.append(paint.bold(_left(answer, remainder, language)))
+        chain = remainder.chain
+        if chain is not None and not remainder.same and chain.ids not in drawn:
+            drawn.add(chain.ids)
+            lines += [*_steps(answer, chain, bibliography, language, paint), _verdict(answer, chain, language)]
     return lines
 
 
 def _left(answer: Paths, remainder: Remainder, language: str) -> str:
+    without = phrase("without {doubt} ({n} left out)", language)
+    without = without.format(doubt=term(remainder.doubt, language), n=remainder.left_out)
+    return phrase("{name}: {text}", language).format(name=without, text=_outcome(answer, remainder, language))
+
+
+def _outcome(answer: Paths, remainder: Remainder, language: str) -> str:
     if remainder.chain is None:
         return _nothing(answer, language)
     if remainder.same:
         return phrase("the same chain", language)
-    count = len(remainder.chain.hops)
-    steps = phrase("1 step" if count == 1 else "{n} steps", language).format(n=count)
-    arrows = "; ".join(arrow_text(hop.start, hop.end, hop.relation, language) for hop in remainder.chain.hops)
-    return phrase("another chain of {n}: {ties}", language).format(n=steps, ties=arrows)
+    return phrase("another chain, of {n}", language).format(n=_count(remainder.chain, language))
+
+
+def _count(chain: Chain, language: str) -> str:
+    count = len(chain.hops)
+    return phrase("1 step" if count == 1 else "{n} steps", language).format(n=count)
 
 
 def _nothing(answer: Paths, language: str) -> str:
     words = "no chain of ties connects {a} and {b}"
     text = phrase("no chain in the order of time leads from {a} to {b}" if answer.in_time else words, language)
-    return clean(text.format(a=answer.subject, b=answer.object))
+    a, b = _ends(answer, language)
+    return clean(text.format(a=a, b=b))
 
 
 def _title(answer: Paths, chain: Chain, language: str) -> str:
+    a, b = _ends(answer, language)
     if not chain.hops:
-        return clean(phrase("both names are those of one actor: {a}", language).format(a=answer.subject))
-    steps = phrase("1 step" if len(chain.hops) == 1 else "{n} steps", language).format(n=len(chain.hops))
-    return clean(phrase("{a} to {b}: {n}", language).format(a=answer.subject, b=answer.object, n=steps))
+        return clean(phrase("both names are those of one actor: {a}", language).format(a=a))
+    words = "{a} → {b}: {n}" if answer.directed or answer.in_time else "{a} to {b}: {n}"
+    steps = _count(chain, language)
+    return clean(phrase(words, language).format(a=a, b=b, n=steps))
+
+
+def _ends(answer: Paths, language: str) -> list[str]:
+    return [answer.dataset.called(label, language) for label in (answer.subject, answer.object)]
 
 
 def _verdict(answer: Paths, chain: Chain, language: str) -> str:
@@ -125,6 +141,8 @@ def _verdict(answer: Paths, chain: Chain, language: str) -> str:
     ]
     if chain.weakest is not None:
         parts.append(phrase("weakest link: {level}", language).format(level=level_words(chain.weakest, language)))
+    if answer.in_time and chain.in_order is Certainty.POSSIBLY:
+        parts.append(phrase("only possibly in the order of time", language))
     return " · ".join(parts)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def profile_text(answer: Profile, language: str, paint: Paint) -> str:
     """Return an actor's names, life and ties, grouped by type, with numbered sources below."""
     bibliography = Bibliography()
-    lines = [paint.bold(clean(answer.actor.label))]
+    lines = [paint.bold(clean(answer.dataset.called(answer.actor.label, language)))]
     facts = _facts(answer.actor, language)
     if marks := bibliography.cite(answer.actor.citations):
         facts.append((phrase("sources", language), marks))
@@ -39,7 +39,7 @@ def profile_summary(answer: Profile, language: str) -> list[str]:
     """Return the actor and what is known of it besides its ties, a line each."""
     named = phrase("{name}: {text}", language)
     facts = [named.format(name=name, text=text) for name, text in _facts(answer.actor, language)]
-    return [clean(answer.actor.label), *facts]
+    return [clean(answer.dataset.called(answer.actor.label, language)), *facts]
 
 
 def _facts(actor: Actor, language: str) -> list[tuple[str, str]]:
@@ -69,10 +69,11 @@ def _facts(actor: Actor, language: str) -> list[tuple[str, str]]:
 def _group(answer: Profile, group: TieGroup, bibliography: Bibliography, language: str, paint: Paint) -> list[str]:
     kind = group.sample.type
     verb = (kind.verb if group.outward else kind.inverse).in_(language)
-    others = [clean(relation.other(answer.actor.label)) for relation in group.relations]
+    called = answer.dataset.called
+    others = [clean(called(relation.other(answer.actor.label), language)) for relation in group.relations]
     longest = max(map(width, others))
     title = phrase("{name}: {text}", language)
-    title = title.format(name=kind.label.in_(language), text=f"{answer.actor.label} {verb}")
+    title = title.format(name=kind.label.in_(language), text=f"{called(answer.actor.label, language)} {verb}")
     lines = [paint.bold(one_line(title))]
     said = None
     for relation, other in zip(group.relations, others, strict=True):

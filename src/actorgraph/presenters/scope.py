@@ -44,7 +44,8 @@ def _method(answer: Answer, language: str) -> Iterator[str]:
     scope = answer.scope()
     if scope.get("actors"):
         words = "ties among {names}" if scope["among"] else "what touches any of {names}"
-        yield phrase(words, language).format(names=", ".join(scope["actors"]))
+        names = ", ".join(answer.dataset.called(label, language) for label in scope["actors"])
+        yield phrase(words, language).format(names=names)
     window = [PartialDate.parse(day) if day else None for day in (scope.get("since"), scope.get("until"))]
     if any(window):
         yield period_words(Period(*window), language)
@@ -55,6 +56,8 @@ def _method(answer: Answer, language: str) -> Iterator[str]:
     if "measure" in scope:
         yield phrase("measure: {name}", language).format(name=term(scope["measure"], language))
     if "projection" in scope:
+        if not answer.selected.layer:
+            yield phrase("all layers", language)
         yield term(scope["projection"], language)
     if "weight" in scope:
         yield term(scope["weight"], language)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from actorgraph.presenters.scope import scope_words
 from actorgraph.presenters.sources import sources_text
 from actorgraph.presenters.terminal import Paint, clean, one_line, pad, width
-from actorgraph.presenters.ties import arrow_text, standing_text
+from actorgraph.presenters.ties import actors_text, arrow_text, standing_text
 from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.sources import Bibliography
-from actorgraph.wording.ties import sign_words
+from actorgraph.wording.ties import followed_by, sign_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,13 +22,20 @@ if TYPE_CHECKING:
     from actorgraph.queries.neighbours import Neighbour, Neighbours
 
 
+_HEADINGS: Final = {
+    "allies of the first, enemies of the second": ("allies of", "enemies of"),
+    "enemies of the first, allies of the second": ("enemies of", "allies of"),
+}
+"""How ways to stand are told where the two can be named."""
+
+
 def neighbours_text(answer: Neighbours, language: str, paint: Paint) -> str:
     """Return each neighbour with what it is by its signs, and its ties."""
     bibliography = Bibliography()
     lines = [] if answer.neighbours else [phrase("nothing found", language)]
     for neighbour in answer.neighbours:
         signs = ", ".join(sign_words(sign, language) for sign in sorted(neighbour.signs, reverse=True))
-        lines.append(paint.bold(one_line(f"{neighbour.actor} · {signs}")))
+        lines.append(paint.bold(one_line(f"{answer.dataset.called(neighbour.actor, language)} · {signs}")))
         lines += _ties(answer, neighbour.relations, bibliography, language, start=answer.actor)
     if answer.itself:
         lines.append(paint.bold(phrase("with itself", language)))
@@ -39,12 +46,15 @@ def neighbours_text(answer: Neighbours, language: str, paint: Paint) -> str:
 def common_text(answer: Common, language: str, paint: Paint) -> str:
     """Return each way to stand between the two, the actors that do, and their ties to both."""
     bibliography = Bibliography()
-    lines = [clean(phrase("{a} and {b}", language).format(a=answer.first, b=answer.second))]
+    a, b = (answer.dataset.called(label, language) for label in (answer.first, answer.second))
+    lines = [clean(phrase("{a} and {b}", language).format(a=a, b=b))]
     for name, standing in answer.shared:
         count = len(standing)
-        lines += ["", paint.bold(phrase("{name}: {text}", language).format(name=term(name, language), text=count))]
+        heading = phrase("{name}: {text}", language).format(name=_heading(answer, name, language), text=count)
+        heading = one_line(heading)
+        lines += ["", paint.bold(heading)]
         for pair in standing:
-            lines.append(f"  {one_line(pair[0].actor)}")
+            lines.append(f"  {actors_text(answer, [pair[0].actor], language)}")
             lines += [f"  {line}" for line in _pair(answer, pair, bibliography, language)]
     if answer.found and answer.selected.day is None:
         lines += ["", phrase("the ties need not have held at the same time", language)]
@@ -62,12 +72,20 @@ def ego_text(answer: Ego, language: str, paint: Paint) -> str:
 
 def ego_summary(answer: Ego, language: str) -> list[str]:
     """Return the actor, and a line for each number of steps with those who are so far away."""
-    lines = [one_line(answer.actor)]
+    lines = [actors_text(answer, [answer.actor], language)]
     for step in range(1, max(answer.steps.values()) + 1):
-        labels = ", ".join(label for label, steps in answer.steps.items() if steps == step)
+        labels = actors_text(answer, (label for label, steps in answer.steps.items() if steps == step), language)
         words = phrase("1 step" if step == 1 else "{n} steps", language).format(n=step)
         lines.append(one_line(phrase("{name}: {text}", language).format(name=words, text=labels)))
     return lines if answer.found else [*lines, phrase("no other actors", language)]
+
+
+def _heading(answer: Common, name: str, language: str) -> str:
+    if name not in _HEADINGS:
+        return term(name, language)
+    two = [answer.dataset.called(label, language) for label in (answer.first, answer.second)]
+    parts = zip(_HEADINGS[name], two, strict=True)
+    return ", ".join(followed_by(phrase(words, language), called, language) for words, called in parts)
 
 
 def _pair(
@@ -76,17 +94,14 @@ def _pair(
     ties = [
         (label, tie) for label, one in zip((answer.first, answer.second), pair, strict=True) for tie in one.relations
     ]
-    arrows = [arrow_text(label, tie.other(label), tie, language) for label, tie in ties]
+    arrows = [arrow_text(answer, label, tie, language) for label, tie in ties]
     return _lined(answer, arrows, [tie for _, tie in ties], bibliography, language)
 
 
 def _ties(
     answer: Answer, ties: Sequence[Relation], bibliography: Bibliography, language: str, start: str | None = None
 ) -> Iterator[str]:
-    arrows = []
-    for tie in ties:
-        near = start or tie.subject
-        arrows.append(arrow_text(near, tie.other(near), tie, language))
+    arrows = [arrow_text(answer, start or tie.subject, tie, language) for tie in ties]
     return _lined(answer, arrows, ties, bibliography, language)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from actorgraph.presenters.markdown import escaped, linked
 from actorgraph.presenters.scope import scope_words
 from actorgraph.presenters.terminal import Paint, clean, one_line, pad, width
-from actorgraph.wording.numbers import number_words
+from actorgraph.wording.numbers import number_words, share_words
 from actorgraph.wording.phrases import phrase, term
 
 if TYPE_CHECKING:
@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _VOCABULARY = (
     "again", "cause", "certainty", "change", "confidence", "direction", "existed", "family", "holds", "kind", "layer",
-    "stands", "status", "tie", "what",
+    "stands", "status", "tie", "what", "without",
 )  # fmt: skip
 """Columns whose words have a translation."""
+_ACTORS = ("actor", "first", "from", "neighbour", "second", "to")
+"""Columns of labels; those that are names of actors in the language asked for are told by these."""
 
 
 def table_text(answer: Answer, language: str, paint: Paint) -> str:
@@ -96,17 +98,20 @@ def _heads(answer: Answer, language: str) -> list[str]:
 
 
 def _cells(answer: Answer, row: dict[str, Any], language: str) -> list[str]:
-    return [
-        "–" if row[column] is None and column in answer.numbers else _cell(column, row[column], language)
-        for column in answer.columns
-    ]
+    return [_cell(answer, column, row[column], language) for column in answer.columns]
 
 
-def _cell(column: str, value: Any, language: str) -> str:
+def _cell(answer: Answer, column: str, value: Any, language: str) -> str:
     if value is None:
-        return ""
+        return "–" if column in answer.numbers else ""
+    if column in _ACTORS:
+        value = answer.dataset.called(value, language)
+    if column in answer.shares:
+        return share_words(value, language)
     if column in _VOCABULARY:
         value = term(value, language)
+    elif column == "type" and "to" in answer.columns and value in answer.dataset.types:
+        value = answer.dataset.types[value].label.in_(language)
     return number_words(value, language) if isinstance(value, float) else one_line(str(value))
 
 

@@ -9,19 +9,27 @@ from actorgraph.presenters.terminal import clean, one_line
 from actorgraph.wording.ties import standing_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from actorgraph.model.relation import Relation
     from actorgraph.queries.base import Answer
     from actorgraph.wording.sources import Bibliography
 
 
-def arrow_text(start: str, end: str, relation: Relation, language: str) -> str:
-    """Return a tie from one actor to another, drawn with its true arrow."""
+def arrow_text(answer: Answer, start: str, relation: Relation, language: str) -> str:
+    """Return a tie from one actor, by its label, to the other, drawn with its true arrow."""
     label = relation.type.label.in_(language)
+    near, far = (answer.dataset.called(end, language) for end in (start, relation.other(start)))
     if relation.mutual:
-        return clean(f"{start} ◀─{label}─▶ {end}")
+        return clean(f"{near} ◀─{label}─▶ {far}")
     if relation.subject == start:
-        return clean(f"{start} ──{label}──▶ {end}")
-    return clean(f"{start} ◀──{label}── {end}")
+        return clean(f"{near} ──{label}──▶ {far}")
+    return clean(f"{near} ◀──{label}── {far}")
+
+
+def actors_text(answer: Answer, labels: Iterable[str], language: str) -> str:
+    """Return actors, by their labels, one after the other."""
+    return one_line(", ".join(answer.dataset.called(label, language) for label in labels))
 
 
 def standing_text(answer: Answer, relation: Relation, bibliography: Bibliography, language: str) -> str:

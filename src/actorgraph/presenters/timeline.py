@@ -25,7 +25,7 @@ def timeline_text(answer: Timeline, language: str, paint: Paint) -> str:
     whats = [_what(moment, language) for moment in answer.moments]
     date_width, what_width = (max(map(width, cells), default=0) for cells in (dates, whats))
     lines = [
-        f"{pad(date, date_width)}  {pad(what, what_width)}  {_told(moment, bibliography, language)}"
+        f"{pad(date, date_width)}  {pad(what, what_width)}  {_told(answer, moment, bibliography, language)}"
         for date, what, moment in zip(dates, whats, answer.moments, strict=True)
     ]
     if not lines:
@@ -39,13 +39,13 @@ def _what(moment: Moment, language: str) -> str:
     return "" if moment.what is What.HAPPENS else term(moment.what, language)
 
 
-def _told(moment: Moment, bibliography: Bibliography, language: str) -> str:
+def _told(answer: Timeline, moment: Moment, bibliography: Bibliography, language: str) -> str:
     marks = bibliography.cite(moment.citations) or phrase("no source", language)
     if moment.actor is not None:
-        told = moment.actor.label
+        told = answer.dataset.called(moment.actor.label, language)
         if moment.name:
             told = phrase("{name}: {text}", language).format(name=told, text=moment.name.in_(language))
         return one_line(f"{told}   {marks}")
     first = moment.relations[0]
-    words = [statement_words(moment.relations, language), *grade_words(first, language)]
+    words = [statement_words(moment.relations, answer.dataset, language), *grade_words(first, language)]
     return one_line(f"{' · '.join(words)}   {marks}{disputed_text(first, bibliography, language)}")

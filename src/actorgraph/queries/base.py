@@ -37,6 +37,7 @@ class Answer:
         version: The version of the shape that :meth:`as_dict` returns.
         columns: The keys of each row, in order.
         numbers: The columns of numbers that can be undefined; None among them means that.
+        shares: Of these, the shares of one, which people read in percent.
     """
 
     dataset: Dataset
@@ -47,6 +48,7 @@ class Answer:
     version: ClassVar[int] = 1
     columns: ClassVar[tuple[str, ...]]
     numbers: ClassVar[tuple[str, ...]] = ()
+    shares: ClassVar[tuple[str, ...]] = ()
 
     @property
     def found(self) -> bool:

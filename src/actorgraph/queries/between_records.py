@@ -20,7 +20,7 @@ from actorgraph.queries.changes import Cause, Change, Detail, Kind, by_event, is
 from actorgraph.queries.details import details_of_actor, details_of_tie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence, Set
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from actorgraph.model.actor import Actor
     from actorgraph.model.dataset import Dataset
@@ -106,9 +106,19 @@ def _changed_tie(old: Relation, tie: Relation, horizon: int | None) -> Iterator[
     ended = None if is_point(tie) else _cause_of_end(old.period.until, tie.period.until, horizon)
     if ended is not None:
         yield Change(kind=Kind.ENDED, cause=ended, relations=(tie,))
-        details = [detail for detail in details if detail.name != "until"]
+        details = _besides_the_end(details)
     if details:
         yield Change(kind=Kind.CORRECTED, cause=Cause.RECORD, relations=(tie,), details=tuple(details))
+
+
+def _besides_the_end(details: Iterable[Detail]) -> list[Detail]:
+    """Return what is said otherwise besides an end, for which a source more is no correction."""
+    return [detail for detail in details if detail.name != "until" and not _adds_sources(detail)]
+
+
+def _adds_sources(detail: Detail) -> bool:
+    before, after = detail.cited
+    return detail.name == "sources" and set(before) <= set(after)
 
 
 def _cause_of_end(old: PartialDate | None, new: PartialDate | None, horizon: int | None) -> Cause | None:
@@ -205,7 +215,7 @@ def _changed_actor(old: Actor, actor: Actor, horizon: int | None) -> Iterator[Ch
     ended = _cause_of_end(old.life.until, actor.life.until, horizon)
     if ended is not None:
         yield Change(kind=Kind.ENDED, cause=ended, actor=actor)
-        details = [detail for detail in details if detail.name != "until"]
+        details = _besides_the_end(details)
     known = {str(former.name) for former in old.former}
     for former in actor.former:
         if str(former.name) not in known and cause_of(former.period.until, horizon) is Cause.WORLD:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from actorgraph.model.actor import Actor
     from actorgraph.model.dates import PartialDate
     from actorgraph.model.relation import Relation
+    from actorgraph.model.source import Citation
 
 
 class Cause(StrEnum):
@@ -47,11 +48,13 @@ class Detail:
         name: What, in the words of the language's keys.
         before: What was said of it.
         after: What is said of it.
+        cited: Of sources, what was cited and what is.
     """
 
     name: str
     before: str | None
     after: str | None
+    cited: tuple[tuple[Citation, ...], tuple[Citation, ...]] = ((), ())
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -43,7 +43,7 @@ class Common(Answer):
     shared: tuple[tuple[str, tuple[tuple[Neighbour, Neighbour], ...]], ...]
 
     query: ClassVar[str] = "common"
-    columns: ClassVar[tuple[str, ...]] = ("stands", "actor", *TIE_COLUMNS)
+    columns: ClassVar[tuple[str, ...]] = ("first", "second", "stands", "actor", *TIE_COLUMNS)
 
     @property
     def found(self) -> bool:
@@ -59,10 +59,11 @@ class Common(Answer):
         return not {self.first, self.second}.isdisjoint((tie.subject, tie.object))
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
-        return [
-            flat_row({"stands": name, "actor": label, **whole_tie_dict(tie, self.dataset, self.day)}, self.columns)
-            for name, label, tie in self._ties()
-        ]
+        rows = []
+        for name, label, tie in self._ties():
+            place = {"first": self.first, "second": self.second, "stands": name, "actor": label}
+            rows.append(flat_row({**place, **whole_tie_dict(tie, self.dataset, self.day)}, self.columns))
+        return rows
 
     def payload(self) -> dict[str, Any]:
         """Return the two ``between`` whom others stand, and ``shared``.

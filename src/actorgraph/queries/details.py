@@ -21,6 +21,8 @@ def details_of_tie(old: Relation, new: Relation) -> Iterator[Detail]:
     for name, value in _OF_TIE:
         if value(old) != value(new):
             yield Detail(name, value(old), value(new))
+    for name, cited in _CITED_BY_TIE:
+        yield from _cited(name, cited(old), cited(new))
 
 
 def details_of_actor(old: Actor, new: Actor) -> Iterator[Detail]:
@@ -28,6 +30,7 @@ def details_of_actor(old: Actor, new: Actor) -> Iterator[Detail]:
     for name, value in _OF_ACTOR:
         if value(old) != value(new):
             yield Detail(name, value(old), value(new))
+    yield from _cited("sources", old.citations, new.citations)
 
 
 def _written(date: object) -> str | None:
@@ -46,7 +49,12 @@ def _period(period: Period) -> str:
     return f"{period.since or ''} to {period.until or ''}".strip()
 
 
-def _cited(citations: Iterable[Citation]) -> str | None:
+def _cited(name: str, old: tuple[Citation, ...], new: tuple[Citation, ...]) -> Iterator[Detail]:
+    if _places(old) != _places(new):
+        yield Detail(name, _places(old), _places(new), cited=(old, new))
+
+
+def _places(citations: Iterable[Citation]) -> str | None:
     places = ((c.source.id, c.page and f"p. {c.page}", c.at, c.quote and f'"{c.quote}"') for c in citations)
     return _joined(sorted(" ".join(part for part in place if part) for place in places))
 
@@ -65,9 +73,11 @@ _OF_TIE: tuple[tuple[str, Callable[[Relation], str | None]], ...] = (
     ("support", lambda tie: _joined(sorted(tie.support))),
     ("confidence", lambda tie: tie.confidence.written or None),
     ("status", lambda tie: str(tie.status)),
-    ("sources", lambda tie: _cited(tie.citations)),
-    ("disputed_by", lambda tie: _cited(tie.disputed_by)),
     ("note", lambda tie: _text(tie.note)),
+)
+_CITED_BY_TIE: tuple[tuple[str, Callable[[Relation], tuple[Citation, ...]]], ...] = (
+    ("sources", lambda tie: tie.citations),
+    ("disputed_by", lambda tie: tie.disputed_by),
 )
 _OF_ACTOR: tuple[tuple[str, Callable[[Actor], str | None]], ...] = (
     ("label", lambda actor: actor.label),
@@ -80,5 +90,4 @@ _OF_ACTOR: tuple[tuple[str, Callable[[Actor], str | None]], ...] = (
     ("country", lambda actor: actor.country),
     ("ids", lambda actor: _joined(sorted(f"{register} {value}" for register, value in actor.ids))),
     ("note", lambda actor: _text(actor.note)),
-    ("sources", lambda actor: _cited(actor.citations)),
 )

@@ -55,8 +55,7 @@ class Diff(Answer):
             yield from (c.source for relation in change.relations for c in relation.citations)
 
     def signed(self) -> Iterable[RelationType]:
-        yield from self.selected.types_by_sign(self.dataset)
-        yield from (relation.type for change in self.changes if change.pair for relation in change.relations)
+        return (relation.type for record in (self.older, self.dataset) for relation in self.selected.of(record))
 
     def scope(self) -> dict[str, Any]:
         sides = zip(("before", "after"), self.named, (self.older, self.dataset), self.days or (None, None), strict=True)

@@ -7,19 +7,25 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.graph.selection import Selection
-from actorgraph.queries.base import Answer, flat_row, span_dict, tie_dict
+from actorgraph.queries.base import Answer, flat_row, sources_of, span_dict, tie_dict
 from actorgraph.queries.chain_search import ChainSearch
 from actorgraph.queries.doubts import DOUBTS
 from actorgraph.queries.timed import TimedSearch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
     from actorgraph.model.relation_type import RelationType
     from actorgraph.model.source import Source
     from actorgraph.queries.chains import Chain
+    from actorgraph.queries.doubts import Doubt
+
+_COLUMNS = (
+    "path", "step", "tie", "from", "to", "type", "direction", "since", "until", "holds", "confidence", "status",
+    "sources",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,35 +66,55 @@ class Paths(Answer):
     robust: tuple[Remainder, ...]
 
     query: ClassVar[str] = "path"
-    columns: ClassVar[tuple[str, ...]] = (
-        "path", "step", "tie", "from", "to", "type", "direction", "since", "until", "holds", "confidence", "status",
-        "sources",
-    )  # fmt: skip
+
+    @property
+    def columns(self) -> tuple[str, ...]:  # type: ignore[override]
+        return ("without", *_COLUMNS) if self.robust else _COLUMNS
 
     @property
     def found(self) -> bool:
         return bool(self.chains)
 
+    @property
+    def instead(self) -> tuple[Remainder, ...]:
+        """Of what is left without ties in doubt, that which is another chain than the best."""
+        return tuple(remainder for remainder in self.robust if remainder.chain is not None and not remainder.same)
+
     def cited(self) -> Iterable[Source]:
-        return (c.source for chain in self.chains for hop in chain.hops for c in hop.relation.citations)
+        return sources_of(self._taken())
 
     def signed(self) -> Iterable[RelationType]:
-        return (hop.relation.type for chain in self.chains for hop in chain.hops)
+        return (relation.type for relation in self._taken())
+
+    def _taken(self) -> Iterable[Relation]:
+        """Yield the ties that are taken, of the chains and of what is left."""
+        left = (remainder.chain for remainder in self.instead if remainder.chain is not None)
+        return (hop.relation for chain in (*self.chains, *left) for hop in chain.hops)
 
     def scope(self) -> dict[str, Any]:
         asked = {"time_respecting": True} if self.in_time else {}
         return {**super().scope(), "directed": self.directed, **asked}
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
-        rows = []
-        for number, chain in enumerate(self.chains, start=1):
-            for step, hop in enumerate(chain.hops, start=1):
-                for relation in (hop.relation, *hop.parallel):
-                    taken = "taken" if relation is hop.relation else "parallel"
-                    place = {"path": number, "step": step, "tie": taken, "from": hop.start, "to": hop.end}
-                    tie = tie_dict(relation, self.dataset, self.day)
-                    rows.append(flat_row({**tie, **place, "direction": hop.direction_of(relation)}, self.columns))
+        rows = [row for number, chain in enumerate(self.chains, start=1) for row in self._chain_rows(chain, number)]
+        for remainder in self.instead:
+            if remainder.chain is not None:
+                rows += self._chain_rows(remainder.chain, 1, without=remainder.doubt)
         return rows
+
+    def _chain_rows(self, chain: Chain, number: int, without: str | None = None) -> Iterator[dict[str, Any]]:
+        for step, hop in enumerate(chain.hops, start=1):
+            for relation in (hop.relation, *hop.parallel):
+                place = {
+                    "without": without,
+                    "path": number,
+                    "step": step,
+                    "tie": "taken" if relation is hop.relation else "parallel",
+                    "from": hop.start,
+                    "to": hop.end,
+                    "direction": hop.direction_of(relation),
+                }
+                yield flat_row({**tie_dict(relation, self.dataset, self.day), **place}, self.columns)
 
     def payload(self) -> dict[str, Any]:
         """Return ``from``, ``to`` and ``paths``.
@@ -179,16 +205,13 @@ def paths(
     relations = chosen.of(dataset)
     day = dataset.day if chosen.day is None else chosen.day
 
-    def search(ties: Iterable[Relation]) -> ChainSearch:
-        return (TimedSearch if in_time else ChainSearch)(ties, day, directed=directed)
+    def search(ties: Sequence[Relation], count: int, *, every: bool) -> tuple[tuple[Chain, ...], bool]:
+        kind = TimedSearch if in_time else ChainSearch
+        return kind(ties, day, directed=directed).chains(start, end, count=count, every=every, max_length=max_length)
 
-    chains, complete = search(relations).chains(start, end, count=count, every=every, max_length=max_length)
+    chains, complete = search(relations, count, every=every)
     notes = () if complete else ("there are more chains than are listed",)
-    remainders = []
-    for doubt in DOUBTS if robust and chains and chains[0].hops else ():
-        kept = doubt.without(relations, day)
-        left, _ = search(kept).chains(start, end, count=1, every=False, max_length=max_length)
-        remainders.append(_remainder(doubt.name, len(relations) - len(kept), left, chains[0]))
+    doubts = DOUBTS if robust and chains and chains[0].hops else ()
     return Paths(
         dataset=dataset,
         selected=chosen,
@@ -198,10 +221,25 @@ def paths(
         directed=directed,
         in_time=in_time,
         chains=chains,
-        robust=tuple(remainders),
+        robust=tuple(
+            _remainder(doubt, relations, day, chains[0], lambda ties: search(ties, 1, every=False)[0])
+            for doubt in doubts
+        ),
     )
 
 
-def _remainder(doubt: str, left_out: int, left: Sequence[Chain], best: Chain) -> Remainder:
-    chain = left[0] if left else None
-    return Remainder(doubt=doubt, left_out=left_out, chain=chain, same=chain is not None and chain.ids == best.ids)
+def _remainder(
+    doubt: Doubt,
+    relations: Sequence[Relation],
+    day: int,
+    best: Chain,
+    search: Callable[[Sequence[Relation]], Sequence[Chain]],
+) -> Remainder:
+    kept = doubt.without(relations, day)
+    left = search(kept)
+    return Remainder(
+        doubt=doubt.name,
+        left_out=len(relations) - len(kept),
+        chain=left[0] if left else None,
+        same=bool(left) and left[0].ids == best.ids,
+    )

@@ -83,6 +83,7 @@ class Statistics(Answer):
         "fading", "contested", "possible",
     )  # fmt: skip
     numbers: ClassVar[tuple[str, ...]] = columns[2:]
+    shares: ClassVar[tuple[str, ...]] = columns[8:]
 
     @property
     def found(self) -> bool:

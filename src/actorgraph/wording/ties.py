@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from unicodedata import normalize
 
 from actorgraph.model.confidence import ADMIRALTY, Level
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Status
-from actorgraph.model.relation_type import Direction
 from actorgraph.wording.dates import on_words, period_words
 from actorgraph.wording.phrases import phrase, term
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
 
+_VOWELS: Final = frozenset("aeiou")
 _SIGNS = {1: "friendly", 0: "neutral", -1: "hostile"}
 
 
@@ -41,24 +42,36 @@ def confidence_words(confidence: Confidence, language: str) -> str:
     return f"{confidence.written} ({words})" if ADMIRALTY.fullmatch(confidence.written) else words
 
 
-def statement_words(relations: Sequence[Relation], language: str) -> str:
-    """Return who is tied to whom: a sentence for one tie, a list of the actors for the ties of one event.
+def statement_words(relations: Sequence[Relation], dataset: Dataset, language: str) -> str:
+    """Return who is tied to whom: the type, and the actors on either side.
+
+    It is no sentence: nothing says whether a name is singular or plural, and a verb would have to agree with it.
 
     Args:
         relations: One tie, or all ties of one event.
+        dataset: Where they stand.
         language: ``en`` or ``fr``.
     """
     first = relations[0]
-    kind = first.type
-    symmetric = kind.direction is Direction.MUTUAL
-    if len(relations) == 1 and first.mutual <= symmetric:
-        return f"{first.subject} {kind.verb.in_(language)} {first.object}"
-    subjects = ", ".join(dict.fromkeys(relation.subject for relation in relations))
-    objects = ", ".join(dict.fromkeys(relation.object for relation in relations))
-    ends = f"{subjects} → {objects}"
+    subjects, objects = (
+        list(dict.fromkeys(dataset.called(label, language) for label in labels))
+        for labels in zip(*((relation.subject, relation.object) for relation in relations), strict=True)
+    )
+    ends = f"{', '.join(subjects)} → {', '.join(objects)}"
     if first.mutual:
-        ends = ", ".join(sorted({end for relation in relations for end in (relation.subject, relation.object)}))
-    return phrase("{name}: {text}", language).format(name=kind.label.in_(language), text=ends)
+        ends = ", ".join(sorted({*subjects, *objects}))
+    return phrase("{name}: {text}", language).format(name=first.type.label.in_(language), text=ends)
+
+
+def followed_by(words: str, name: str, language: str) -> str:
+    """Return words and the name after them: in French, ``de`` and ``que`` lose their vowel before another.
+
+    >>> followed_by("fait partie de", "Al-Qaeda", "fr"), followed_by("fait partie de", "JNIM", "fr")
+    ("fait partie d'Al-Qaeda", 'fait partie de JNIM')
+    """
+    if language == "fr" and words.endswith((" de", " que")) and normalize("NFD", name)[:1].casefold() in _VOWELS:
+        return f"{words[:-1]}'{name}"
+    return f"{words} {name}"
 
 
 def grade_words(relation: Relation, language: str) -> list[str]:
