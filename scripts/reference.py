@@ -17,10 +17,11 @@ from actorgraph.model.actor import KINDS
 from actorgraph.model.relation import SUPPORT
 from actorgraph.problems import CODES
 from actorgraph.queries.balance import Balance, balance
-from actorgraph.queries.blocs import Blocs, blocs
+from actorgraph.queries.blocs import Blocs
 from actorgraph.queries.brokers import Brokers
 from actorgraph.queries.centrality import MEASURES, Ranking, centrality
 from actorgraph.queries.common import Common
+from actorgraph.queries.communities import Communities
 from actorgraph.queries.diff import Diff
 from actorgraph.queries.doubts import DOUBTS
 from actorgraph.queries.ego import Ego
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from actorgraph.queries.base import Answer
 
 ANSWERS: tuple[type[Answer], ...] = (
-    Paths, Neighbours, Common, Ego, Ranking, Balance, Blocs, Brokers, Lineage, Timeline, Diff, Statistics,
+    Paths, Neighbours, Common, Ego, Ranking, Balance, Blocs, Communities, Brokers, Lineage, Timeline, Diff, Statistics,
 )  # fmt: skip
 ASKED: tuple[tuple[str, Callable[..., Answer], dict[str, Any]], ...] = (
     ("", paths, {"subject": "JNIM", "object_": "Al-Qaeda"}),
@@ -47,8 +48,6 @@ ASKED: tuple[tuple[str, Callable[..., Answer], dict[str, Any]], ...] = (
     ("", balance, {}),
     ("--policies", balance, {"policies": True}),
     ("--over-time", balance, {"over_time": True}),
-    ("", blocs, {}),
-    ("--plain", blocs, {"plain": True}),
 )
 """Answers whose columns depend on what was asked for: with which option, by which function."""
 
@@ -129,7 +128,11 @@ def _answers() -> list[str]:
         "",
         "With `--format json`, an answer is one object: `query`, `version`, `dataset` (title, as_of, hash), `scope`,",
         "what is told below, and `notes`. A tie has `from`, `to`, `direction` and what a citation or a key says of it;",
-        "dates stand as they were written. With `--format csv`, it is a table of the columns that are listed.",
+        "dates stand as they were written. `scope` has the day (`as_of`), `layer`, types (`only`, `except`),",
+        "`min_confidence` and the sign of each type (`sign_policy`), and where it applies `measure`, `projection`,",
+        "`weight`, `directed`, `time_respecting` and what else was asked for.",
+        "",
+        "With `--format csv`, it is a table of the columns that are listed, and `scope` in words as the last one.",
         "",
     ]
     varying = _varying_columns()

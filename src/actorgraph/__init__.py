@@ -34,6 +34,7 @@ from actorgraph.queries.blocs import Blocs, blocs
 from actorgraph.queries.brokers import Brokers, brokers
 from actorgraph.queries.centrality import Ranking, centrality
 from actorgraph.queries.common import Common, common
+from actorgraph.queries.communities import Communities, communities
 from actorgraph.queries.diff import Diff, diff_days, diff_records
 from actorgraph.queries.ego import Ego, ego
 from actorgraph.queries.lineage import Lineage, lineage
@@ -55,6 +56,7 @@ __all__ = [
     "Certainty",
     "Citation",
     "Common",
+    "Communities",
     "Dataset",
     "Diff",
     "Ego",
@@ -86,6 +88,7 @@ __all__ = [
     "centrality",
     "check",
     "common",
+    "communities",
     "diff_days",
     "diff_records",
     "ego",

@@ -90,7 +90,7 @@ def test_graph_can_be_given_several_times(run, folder):
         (("path", "JNIM", "Mali", "-k", "0"), 2, "0 is not in the range x>=1"),
         (("path", "JNIM"), 2, "Missing argument 'B'"),
         (("path", "JNIM", "Mali", "extra"), 2, "unexpected extra argument (extra)"),
-        (("centrality", "--by", "fame"), 2, "'fame' is not one of 'degree', 'in-degree'"),
+        (("centrality", "--by", "fame"), 2, "error: there is no measure 'fame'; the measures are degree, in-degree"),
         (("lineage", "Mali"), 1, ""),
         (("lineage", "JNIM", "--generations", "0"), 2, "0 is not in the range x>=1"),
         (("timeline", "JNIM", "--only", "sanction"), 1, ""),

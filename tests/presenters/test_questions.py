@@ -226,7 +226,7 @@ def test_brokers(conflict):
           Front ◀──merger── Gang   on 1 May 2001   [1]
 
         [1] Radio Nord, Mar 2012
-        scope: as of 30 Jun 2020 · record up to 30 Jun 2020 · all layers · simple undirected graph: actors are neighbours or not, however many ties join them; self-ties left out
+        scope: as of 30 Jun 2020 · record up to 30 Jun 2020 · all layers · simple undirected graph: one edge between two actors, however many ties join them; self-ties left out
         """
     )
 
@@ -242,7 +242,7 @@ def test_brokers_as_markdown_in_french(conflict):
 
         - radio: Radio Nord, mars 2012
 
-        *périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · toutes les couches · graphe simple non orienté : deux acteurs sont voisins ou non, quel que soit le nombre de liens ; sans les liens d'un acteur avec lui-même*
+        *périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · toutes les couches · graphe simple non orienté : une arête entre deux acteurs, quel que soit le nombre de liens ; sans les liens d'un acteur avec lui-même*
         """
     )
 
@@ -252,7 +252,7 @@ def test_statistics_with_dashes(conflict):
         r"""
         au          couche   acteurs  liés  liens  paires  densité  centralisation  hostile  sourcés  évalués  anciens  contesté  possibles
         1990-12-31  hostile        6     0      0       0        0               0        –        –        –        –         –          –
-        périmètre : au 31 décembre 1990 · état du dossier : 30 juin 2020 · couche : hostile · graphe simple non orienté : deux acteurs sont voisins ou non, quel que soit le nombre de liens ; sans les liens d'un acteur avec lui-même · règle des signes : hostilité −1
+        périmètre : au 31 décembre 1990 · état du dossier : 30 juin 2020 · couche : hostile · graphe simple non orienté : une arête entre deux acteurs, quel que soit le nombre de liens ; sans les liens d'un acteur avec lui-même · règle des signes : hostilité −1
         """
     )
 

@@ -103,7 +103,7 @@ def test_ranking(conflict):
            1  Front     0.5
            2  Army      0.1
            2  Broker    0.1
-        scope: as of 30 Jun 2020 · record up to 30 Jun 2020 · measure: betweenness · all layers · simple undirected graph: actors are neighbours or not, however many ties join them; self-ties left out
+        scope: as of 30 Jun 2020 · record up to 30 Jun 2020 · measure: betweenness · all layers · simple undirected graph: one edge between two actors, however many ties join them; self-ties left out
         """
     )
 
@@ -113,7 +113,7 @@ def test_ranking_in_french(conflict):
         """
         rang  acteur  valeur
            1  Front        4
-        périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · mesure : degré · toutes les couches · graphe simple non orienté : deux acteurs sont voisins ou non, quel que soit le nombre de liens ; sans les liens d'un acteur avec lui-même
+        périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · mesure : degré · toutes les couches · graphe simple non orienté : une arête entre deux acteurs, quel que soit le nombre de liens ; sans les liens d'un acteur avec lui-même
         """
     )
 
@@ -170,13 +170,21 @@ def test_no_chain_as_markdown(conflict):
 def test_path_as_csv(conflict):
     assert present(paths(conflict, "Army", "Front", every=True), "csv") == screen(
         """
-        path,step,tie,from,to,type,direction,since,until,holds,confidence,status,sources
-        1,1,taken,Army,Front,hostility,mutual,2012-03,,yes,medium,accepted,radio; post
-        1,1,parallel,Army,Front,hostility,backward,2015-07-14,2015-07-14,no,,contested,post
-        2,1,taken,Army,Front,hostility,backward,2015-07-14,2015-07-14,no,,contested,post
-        2,1,parallel,Army,Front,hostility,mutual,2012-03,,yes,medium,accepted,radio; post
+        path,step,tie,from,to,type,direction,since,until,holds,confidence,status,sources,scope
+        1,1,taken,Army,Front,hostility,mutual,2012-03,,yes,medium,accepted,radio; post,SCOPE
+        1,1,parallel,Army,Front,hostility,backward,2015-07-14,2015-07-14,no,,contested,post,SCOPE
+        2,1,taken,Army,Front,hostility,backward,2015-07-14,2015-07-14,no,,contested,post,SCOPE
+        2,1,parallel,Army,Front,hostility,mutual,2012-03,,yes,medium,accepted,radio; post,SCOPE
         """
-    )
+    ).replace("SCOPE", "everything recorded · record up to 30 Jun 2020 · sign policy: hostility −1")
+
+
+def test_every_row_of_csv_has_the_scope(atlas):
+    answer = centrality(atlas, "pn", selection(atlas, as_of="2020", layer="hostile"))
+    scopes = {row["scope"] for row in csv.DictReader(io.StringIO(present(answer, "csv")))}
+    (scope,) = scopes
+    assert scope.startswith("as of 31 Dec 2020 · record up to 7 Nov 2025 · hostile layer · measure: pn · two simple")
+    assert scope.endswith(" · sign policy: abduction −1, hostility −1")
 
 
 def test_csv_is_the_same_in_every_language(conflict):
@@ -187,7 +195,10 @@ def test_csv_is_the_same_in_every_language(conflict):
 def test_csv_reads_back_as_the_rows(atlas):
     answer = listing(atlas, "relations")
     rows = list(csv.DictReader(io.StringIO(present(answer, "csv"))))
-    assert rows == [{k: "" if v is None else str(v) for k, v in row.items()} for row in answer.rows()]
+    scope = "everything recorded · record up to 7 Nov 2025"
+    assert rows == [
+        {**{k: "" if v is None else str(v) for k, v in row.items()}, "scope": scope} for row in answer.rows()
+    ]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "=HYPERLINK(1)"])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from actorgraph import QuestionError, balance, selection
+from actorgraph.graph.frustration import Frustration
 from actorgraph.queries import balance as module
 
 
@@ -35,8 +38,10 @@ def test_triad_out_of_balance_has_its_ties_and_the_change_that_settles_it(datase
         (1, "++-", "A", "B", 1),
         (1, "++-", "A", "C", 1),
         (1, "++-", "B", "C", -1),
+        (None, None, *answer.misplaced[0].actors, answer.misplaced[0].sign),
     ]
-    assert [row["change_to"] for row in rows] == [-1, None, None]
+    assert [row["change_to"] for row in rows] == [-1, None, None, None]
+    assert [row["part"] for row in rows] == [*["triad out of balance"] * 3, "in the way of two camps"]
     (triad,) = answer.as_dict()["unbalanced"]
     assert triad["change"] == {"actors": ["A", "B"], "from": 1, "to": -1, "settles": 1, "upsets": 0}
     assert [pair["ties"][0]["type"] for pair in triad["pairs"]] == ["partnership", "partnership", "hostility"]
@@ -88,8 +93,7 @@ def test_policies_change_one_sign_at_a_time_and_give_a_range(dataset_of, tie):
     ]
     assert answer.range == {"strict": (0.0, 1.0), "weak": (0.0, 1.0), "frustration": (0, 1)}
     assert [row["strict"] for row in answer.rows()][:3] == [None, 1, 0]
-    assert answer.rows("fr")[1]["changed"] == "négociation"
-    assert answer.as_dict()["policies"][1]["type"] == "negotiation"
+    assert answer.as_dict()["policies"][1]["changed"] == "negotiation"
 
 
 def test_over_time_has_a_row_for_each_year_of_change_and_the_last_day(dataset_of, tie):
@@ -105,6 +109,39 @@ def test_over_time_has_a_row_for_each_year_of_change_and_the_last_day(dataset_of
     assert [row["pairs"] for row in rows] == [1, 3, 2, 1, 1]
     assert [row["strict"] for row in rows] == [None, 0, None, None, None]
     assert [moment["frustration"] for moment in answer.as_dict()["over_time"]] == [0, 1, 0, 0, 0]
+
+
+def test_over_time_tells_of_the_year_in_which_an_actor_is_gone(dataset_from):
+    dataset = dataset_from(
+        """
+        dataset: {as_of: 2020}
+        actors: {A: {}, B: {}, C: {until: 2005-06}}
+        partnerships: [{between: [A, B], since: 2000}, {between: [A, C], since: 2000}]
+        rivalries: [{between: [B, C], since: 2000}]
+        """
+    )
+    rows = balance(dataset, over_time=True).rows()
+    assert [(row["date"], row["pairs"], row["frustration"]) for row in rows] == [
+        ("2000-12-31", 3, 1),
+        ("2005-12-31", 1, 0),
+        ("2020-12-31", 1, 0),
+    ]
+
+
+def test_pair_that_more_stands_behind_is_not_the_one_to_change(dataset_of, tie):
+    ties = [*(tie("A", "B", key=f"k{i}") for i in range(50)), tie("A", "C"), tie("B", "C", "hostility", key="x")]
+    ((_, change),) = balance(dataset_of(ties)).unbalanced
+    assert change.pair == ("A", "C")
+
+
+def test_range_over_policies_reaches_down_to_what_is_proven(dataset_of_signs):
+    answer = balance(dataset_of_signs({"AB": 1, "AC": 1, "BC": -1}), policies=True)
+    first = answer.policies[0]
+    bounds = Frustration(0, first.score.frustration.misplaced)
+    unproven = replace(answer, policies=(replace(first, score=replace(first.score, frustration=bounds)),))
+    assert unproven.range["frustration"] == (0, 1)
+    assert replace(answer, policies=(first,)).range["frustration"] == (1, 1)
+    assert unproven.as_dict()["policies"][0]["frustration_proven"] is False
 
 
 def test_course_over_time_needs_a_date(dataset_of, tie):

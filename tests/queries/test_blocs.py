@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import networkx as nx
-import pytest
-
 from actorgraph import blocs
 
 
@@ -35,13 +32,12 @@ def test_misplaced_pairs_are_friends_apart_and_enemies_together(dataset_of_signs
     row = next(row for row in answer.rows() if row["actor"] == "D")
     assert row == {
         "bloc": 2, "actor": "D",
-        "friends_inside": 1, "friends_outside": 1, "enemies_inside": 0, "enemies_outside": 2,
+        "friends_inside": 1, "friends_outside": 1, "enemies_inside": 0, "enemies_outside": 2, "misplaced_with": "A",
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("plain", [False, True])
-def test_nobody_makes_no_bloc(dataset_of, plain):
-    answer = blocs(dataset_of([]), plain=plain)
+def test_nobody_makes_no_bloc(dataset_of):
+    answer = blocs(dataset_of([]))
     assert not answer.found
     assert answer.rows() == []
 
@@ -50,19 +46,6 @@ def test_only_hostile_ties_make_no_bloc(dataset_of_signs):
     answer = blocs(dataset_of_signs({"AB": -1, "BC": -1, "AC": -1}))
     assert not answer.found
     assert answer.alone == ("A", "B", "C")
-
-
-def test_plain_blocs_of_zacharys_club_are_dense(dataset_of_graph):
-    """Zachary (1977); the best division by modularity has four parts and 0.4198 (Brandes et al. 2008)."""
-    answer = blocs(dataset_of_graph(nx.karate_club_graph()), plain=True)
-    assert len(answer.blocs) == 4
-    assert 0.41 < answer.modularity <= 0.4198
-    assert answer.columns == ("bloc", "actor")
-
-
-def test_plain_blocs_leave_actors_without_ties_apart(dataset_of, tie):
-    answer = blocs(dataset_of([tie("A", "B")], actors="C"), plain=True)
-    assert (answer.blocs, answer.apart) == ((("A", "B"),), ("C",))
 
 
 def test_blocs_of_the_atlas_are_those_a_reader_of_the_conflict_knows(atlas):
@@ -79,4 +62,3 @@ def test_json_has_the_documented_keys(tribes):
         "blocs", "alone", "apart", "misplaced_count", "misplaced_bound", "proven", "misplaced", "ambivalent", "rows",
         "notes",
     ]  # fmt: skip
-    assert list(blocs(tribes, plain=True).as_dict())[4:] == ["blocs", "apart", "modularity", "notes"]

@@ -160,7 +160,7 @@ def test_every_column_of_an_answer_has_a_french_version(atlas, command):
             actorgraph.balance(atlas, policies=True),
             actorgraph.balance(atlas, over_time=True),
         ],
-        "blocs": [actorgraph.blocs(atlas, plain=plain) for plain in (False, True)],
+        "blocs": [actorgraph.blocs(atlas), actorgraph.communities(atlas)],
     }
     assert command in main.commands
     for answer in answers[command]:

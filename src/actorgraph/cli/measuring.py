@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from textwrap import fill
+from typing import Any, Final
 
 import click
 
@@ -11,16 +12,14 @@ from actorgraph.cli.session import answer_with, dataset_of
 from actorgraph.graph.measures import MEASURES
 from actorgraph.presenters import FORMATS
 
-
-@click.command()
-@click.option(
-    "--by",
-    type=click.Choice([measure.name for measure in MEASURES]),
-    default=MEASURES[0].name,
-    show_default=True,
-    metavar="MEASURE",
-    help=" ".join(f"{measure.name}: {measure.summary}." for measure in MEASURES),
+_MEASURES: Final = "\n".join(
+    fill(f"{measure.name}: {measure.summary}", 98, initial_indent="  ", subsequent_indent="      ")
+    for measure in MEASURES
 )
+
+
+@click.command(epilog=f"\b\nMeasures:\n{_MEASURES}")
+@click.option("--by", default=MEASURES[0].name, show_default=True, metavar="MEASURE", help="One of those below.")
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the first N ranks.")
 @click.option("--weighted", is_flag=True, help="Let the number of ties between two actors count as a weight.")
 @click.option("--robust", is_flag=True, help="Rank again without low-confidence, contested and only possible ties.")
@@ -41,7 +40,11 @@ def centrality(by: str, graph: tuple[str, ...], how: str, lang: str, **options: 
 
 @click.command()
 @click.option("--policies", is_flag=True, help="Score again with the sign of one type changed at a time: the range.")
-@click.option("--over-time", is_flag=True, help="Score at the end of each year in which something changed.")
+@click.option(
+    "--over-time",
+    is_flag=True,
+    help="Score on the last day of each year with a change; what begins and ends within a year is on none.",
+)
 @selection_options
 @dataset_option
 @output_options(FORMATS)
@@ -60,18 +63,19 @@ def balance(graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None
 
 
 @click.command()
-@click.option("--plain", is_flag=True, help="Communities by any ties, whatever their sign (Louvain).")
+@click.option("--plain", is_flag=True, help="Communities instead, by all ties whatever their sign (Louvain).")
 @selection_options
 @dataset_option
 @output_options(FORMATS)
-def blocs(graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
+def blocs(plain: bool, graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
     """Divide actors into blocs: friends inside, enemies outside.
 
     Of all divisions, one that misplaces the fewest pairs; these are listed with their ties and sources. As of the
     dataset's own date, or the last date in it; --as-of DATE takes another day. Exit code 1 if there is no bloc.
     """
     from actorgraph.queries.blocs import blocs as divide  # noqa: PLC0415
+    from actorgraph.queries.communities import communities  # noqa: PLC0415
 
     dataset = dataset_of(graph)
     selected = measured_by(dataset, options)
-    answer_with(divide(dataset, selected, **options), how, lang)
+    answer_with((communities if plain else divide)(dataset, selected), how, lang)

@@ -50,6 +50,7 @@ class Score:
             "weak": self.weak,
             "frustration": self.frustration.upper,
             "frustration_bound": self.frustration.lower,
+            "frustration_proven": self.frustration.proven,
         }
 
     def _share(self, kinds: tuple[str, ...]) -> float | None:
@@ -88,7 +89,7 @@ def score(signs: Mapping[Pair, int]) -> Score:
     )
 
 
-def unbalanced(signs: Mapping[Pair, int], strength: Mapping[Pair, int]) -> list[tuple[Triad, Change]]:
+def unbalanced(signs: Mapping[Pair, int], strength: Mapping[Pair, tuple[int, ...]]) -> list[tuple[Triad, Change]]:
     """Return the triads that are not strictly balanced, each with the change of one pair that settles most.
 
     Changing the sign of any of its pairs settles a triad. That pair is named whose change settles the most triads and
@@ -96,7 +97,7 @@ def unbalanced(signs: Mapping[Pair, int], strength: Mapping[Pair, int]) -> list[
 
     Args:
         signs: The sign of each pair.
-        strength: How well each pair is evidenced.
+        strength: How well each pair is evidenced, what weighs most first.
 
     Returns:
         The triads, those whose change settles most first.

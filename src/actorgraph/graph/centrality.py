@@ -10,6 +10,7 @@ Each function takes a graph that is not empty and whose edges have ``ties``, and
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -32,11 +33,14 @@ _PARALLEL: Final = 1000
 _DECIMALS: Final = 10
 """Decimals that do not depend on the order in which threads add up."""
 
+_ALL_ENEMIES: Final = 0.5
+"""The PN index where each actor is the enemy of all others."""
+
 _DENSE: Final = 400
 """Up to so many actors, all eigenvalues at once are fast and always found."""
 
-_SINGULAR: Final = 4
-"""Two enemies alone make the one PN system without a unique solution; directed, its double cover has four rows."""
+_REFINEMENTS: Final = 200
+"""So often actors are told apart by their neighbours before it is taken that no two are alike."""
 
 
 def degree(graph: nx.Graph[str], weight: str | None) -> Values:
@@ -94,7 +98,7 @@ def eigenvector(graph: nx.Graph[str], weight: str | None) -> Values:
     for places, value, vector in solved:
         if math.isclose(value, greatest, rel_tol=1e-9):
             for place, entry in zip(places, vector, strict=True):
-                values[place] = abs(entry * math.fsum(vector))
+                values[place] = entry * math.fsum(vector)
     return _of_length_one(graph, values)
 
 
@@ -135,17 +139,35 @@ def pn(layers: tuple[nx.Graph[str], nx.Graph[str]], _: None) -> Values:
     Args:
         layers: The graphs of the friendly and of the hostile ties, P and N.
     """
+    if _are_all_enemies(layers):
+        return dict.fromkeys(layers[0], _ALL_ENEMIES)
     return dict(zip(layers[0], _sum_of_walks(_signed(layers)), strict=True))
 
 
 def pn_out(layers: tuple[nx.DiGraph[str], nx.DiGraph[str]], _: None) -> Values:
     """Return the PN index of the ties that run from each actor (:func:`pn`)."""
+    if _are_all_enemies(layers):
+        return dict.fromkeys(layers[0], _ALL_ENEMIES)
     return dict(zip(layers[0], _alternating(_signed(layers)), strict=True))
 
 
 def pn_in(layers: tuple[nx.DiGraph[str], nx.DiGraph[str]], _: None) -> Values:
     """Return the PN index of the ties that run to each actor (:func:`pn`)."""
+    if _are_all_enemies(layers):
+        return dict.fromkeys(layers[0], _ALL_ENEMIES)
     return dict(zip(layers[0], _alternating(_signed(layers).T), strict=True))
+
+
+def _are_all_enemies(layers: tuple[nx.Graph[str], nx.Graph[str]]) -> bool:
+    """Whether each actor is the enemy of all others and nobody's friend: PN is 1/2 for all.
+
+    The rows of ``A / (2n - 2)`` then sum to -1, so that 1/2 solves the system. It is the one case in which others do
+    too: two enemies, or any number where ties are directed. In all others some row sums to less in absolute value.
+    """
+    import networkx as nx  # noqa: PLC0415  (heavy)
+
+    friends, enemies = layers
+    return len(enemies) > 1 and not friends.edges and nx.density(enemies) == 1
 
 
 def _alternating(matrix: Any) -> list[float]:
@@ -165,16 +187,13 @@ def _signed(layers: tuple[nx.Graph[str], nx.Graph[str]]) -> Any:
 
 
 def _sum_of_walks(matrix: Any) -> list[float]:
-    """Return the ``x`` that solves ``(I - matrix) x = 1``; of several, the one next to zero."""
+    """Return the ``x`` that solves ``(I - matrix) x = 1``."""
     import numpy as np  # noqa: PLC0415  (heavy)
     from scipy.sparse import eye_array  # noqa: PLC0415
     from scipy.sparse.linalg import spsolve  # noqa: PLC0415
 
     size = matrix.shape[0]
-    system = (eye_array(size) - matrix).tocsc()
-    if size <= _SINGULAR:
-        return list(map(float, np.linalg.lstsq(system.toarray(), np.ones(size), rcond=None)[0]))
-    return list(map(float, spsolve(system, np.ones(size))))
+    return list(map(float, spsolve((eye_array(size) - matrix).tocsc(), np.ones(size))))
 
 
 def _components(matrix: Any) -> list[tuple[list[int], Any]]:
@@ -189,7 +208,49 @@ def _components(matrix: Any) -> list[tuple[list[int], Any]]:
 
 
 def _principal(matrix: Any) -> tuple[float, list[float]]:
-    """Return the greatest eigenvalue of a symmetric matrix of one component, and its eigenvector of length 1."""
+    """Return the greatest eigenvalue of a symmetric matrix of one component, and its eigenvector of length 1.
+
+    That vector is the same for actors who are alike (:func:`_cells`), so it is sought among those that are. Where two
+    dense parts hang on a chain, the second eigenvalue is nearly as great, and of both vectors a solver returns any mix;
+    the second tells mirrored actors apart, and is not among those.
+    """
+    import numpy as np  # noqa: PLC0415  (heavy)
+
+    cells = _cells(matrix)
+    value, vector = _greatest(cells.T @ matrix @ cells)
+    return value, np.abs(cells @ vector).tolist()
+
+
+def _cells(matrix: Any) -> Any:
+    """Return a column for each set of actors who have as many neighbours in each set: the coarsest equitable partition.
+
+    Sets are told apart by the neighbours of their members until nothing changes (colour refinement, McKay 1981). The
+    columns have length 1. If it does not end soon, each actor is a set alone.
+    """
+    import numpy as np  # noqa: PLC0415  (heavy)
+    from scipy.sparse import csr_array  # noqa: PLC0415
+
+    size = matrix.shape[0]
+    rows = matrix.tocsr()
+    around = [(rows.indices[i:j].tolist(), rows.data[i:j].tolist()) for i, j in pairwise(rows.indptr.tolist())]
+    cell, count = [0] * size, 1
+    for _ in range(_REFINEMENTS):
+        kinds: dict[tuple[object, ...], int] = {}
+        seen = (
+            (cell[i], *sorted(zip((cell[j] for j in near), ties, strict=True))) for i, (near, ties) in enumerate(around)
+        )
+        cell = [kinds.setdefault(kind, len(kinds)) for kind in seen]
+        if len(kinds) == count:
+            break
+        count = len(kinds)
+    else:
+        cell, count = list(range(size)), size
+    members = np.bincount(cell, minlength=count)
+    return csr_array((1 / np.sqrt(members[cell]), (range(size), cell)), shape=(size, count))
+
+
+def _greatest(matrix: Any) -> tuple[float, Any]:
+    """Return the greatest eigenvalue of a symmetric matrix, and an eigenvector of length 1."""
     import numpy as np  # noqa: PLC0415  (heavy)
     from scipy.sparse.linalg import ArpackNoConvergence, eigsh  # noqa: PLC0415
 
@@ -197,11 +258,11 @@ def _principal(matrix: Any) -> tuple[float, list[float]]:
     if size > _DENSE:
         try:
             value, vector = eigsh(matrix, k=1, which="LA", v0=np.ones(size), tol=0)
-            return float(value[0]), vector[:, 0].tolist()
+            return float(value[0]), vector[:, 0]
         except ArpackNoConvergence:
             pass
     values, vectors = np.linalg.eigh(matrix.toarray())
-    return float(values[-1]), vectors[:, -1].tolist()
+    return float(values[-1]), vectors[:, -1]
 
 
 def _of_length_one(graph: nx.Graph[str], values: Sequence[float]) -> Values:

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
     from actorgraph.model.relation import Relation
 
-SIMPLE = "simple undirected graph: actors are neighbours or not, however many ties join them; self-ties left out"
-FRIENDLY = "simple undirected graph of friendly ties, however many join two actors; self-ties left out"
-HOSTILE = "simple undirected graph of hostile ties, however many join two actors; self-ties left out"
+SIMPLE = "simple undirected graph: one edge between two actors, however many ties join them; self-ties left out"
+FRIENDLY = "simple undirected graph of friendly ties: one edge between two actors, however many; self-ties left out"
+HOSTILE = "simple undirected graph of hostile ties: one edge between two actors, however many; self-ties left out"
 DIRECTED = (
-    "simple directed graph: an arrow from one actor to another if any tie runs so, however many do; "
-    "mutual ties run both ways; self-ties left out"
+    "simple directed graph: one arrow from one actor to another, however many ties run so; mutual ties run both ways; "
+    "self-ties left out"
 )
 SIGNED_LAYERS = (
     "two simple undirected graphs, one of friendly and one of hostile ties; actors who are both friends and enemies "

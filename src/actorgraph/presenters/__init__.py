@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from actorgraph.presenters.balance import balance_summary, balance_text
-from actorgraph.presenters.blocs import blocs_summary, blocs_text
+from actorgraph.presenters.balance import balance_markdown, balance_text
+from actorgraph.presenters.blocs import blocs_markdown, blocs_text, communities_markdown, communities_text
 from actorgraph.presenters.brokers import brokers_summary, brokers_text
 from actorgraph.presenters.centrality import ranking_summary, ranking_text
 from actorgraph.presenters.diff import diff_markdown, diff_text
@@ -33,6 +33,7 @@ _TEXTS: tuple[tuple[str, Callable[..., str]], ...] = (
     ("brokers", brokers_text),
     ("centrality", ranking_text),
     ("common", common_text),
+    ("communities", communities_text),
     ("diff", diff_text),
     ("ego", ego_text),
     ("lineage", lineage_text),
@@ -42,12 +43,13 @@ _TEXTS: tuple[tuple[str, Callable[..., str]], ...] = (
     ("timeline", timeline_text),
 )
 _MARKDOWNS: tuple[tuple[str, Callable[..., str]], ...] = (
+    ("balance", balance_markdown),
+    ("blocs", blocs_markdown),
+    ("communities", communities_markdown),
     ("diff", diff_markdown),
     ("lineage", lineage_markdown),
 )
 _SUMMARIES: tuple[tuple[str, Callable[..., list[str]]], ...] = (
-    ("balance", balance_summary),
-    ("blocs", blocs_summary),
     ("brokers", brokers_summary),
     ("centrality", ranking_summary),
     ("ego", ego_summary),

@@ -1,16 +1,15 @@
-"""Balance as text: the counts and scores, then what stands in the way, tie by tie."""
+"""Balance as text and Markdown: the counts and scores, then what stands in the way, tie by tie."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from actorgraph.presenters.pairs import pair_lines, titled
-from actorgraph.presenters.scope import scope_words
-from actorgraph.presenters.sources import sources_text
-from actorgraph.presenters.tables import table_text
+from actorgraph.presenters.markdown import escaped
+from actorgraph.presenters.outline import Outline, outline_markdown, outline_text, pair_lines
+from actorgraph.presenters.tables import table_markdown, table_text
 from actorgraph.presenters.terminal import Paint, clean
 from actorgraph.presenters.ties import actors_text
-from actorgraph.wording.numbers import number_words
+from actorgraph.wording.numbers import number_words, share_words
 from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.sources import Bibliography
 from actorgraph.wording.ties import sign_words
@@ -20,24 +19,25 @@ if TYPE_CHECKING:
     from actorgraph.graph.triads import Triad
     from actorgraph.queries.balance import Balance
 
+_TRIADS: Final = 100
+"""At most so many triads are told; JSON and CSV have more."""
+
 
 def balance_text(answer: Balance, language: str, paint: Paint) -> str:
     """Return the scores, and below them the ties in the way, with numbered sources; or the scores as a table."""
-    lines = balance_summary(answer, language)
+    summary = balance_summary(answer, language)
     if answer.moments or answer.policies:
-        return "\n".join([*lines, "", table_text(answer, language, paint)])
-    bibliography = Bibliography()
-    for triad, change in answer.unbalanced:
-        ties = pair_lines(answer, answer.sides(triad), bibliography, language)
-        lines += titled(paint.bold(_title(answer, triad, language)), [*ties, _settling(answer, change, language)])
-    for words, pairs in (
-        ("in the way of two camps (one smallest set; there may be others)", answer.misplaced),
-        ("both friends and enemies, left out", answer.ambivalent),
-    ):
-        lines += titled(paint.bold(phrase(words, language)), pair_lines(answer, pairs, bibliography, language))
-    sources = sources_text(bibliography, language)
-    notes = [term(note, language) for note in answer.notes]
-    return "\n".join([*lines, *([""] if sources else []), *sources, *notes, paint.dim(scope_words(answer, language))])
+        return "\n".join([*summary, "", table_text(answer, language, paint)])
+    return outline_text(answer, _outline(answer, summary, language), language, paint)
+
+
+def balance_markdown(answer: Balance, language: str, paint: Paint) -> str:
+    """Return the same as Markdown."""
+    summary = balance_summary(answer, language)
+    if answer.moments or answer.policies:
+        table = table_markdown(answer, language, paint)
+        return "\n".join([*(f"- {escaped(line)}" for line in summary), table])
+    return outline_markdown(answer, _outline(answer, summary, language), language)
 
 
 def balance_summary(answer: Balance, language: str) -> list[str]:
@@ -46,49 +46,76 @@ def balance_summary(answer: Balance, language: str) -> list[str]:
         return [phrase("no two actors are friends or enemies", language)]
     lines = [_counts(answer.score, language), _scores(answer.score, language), _frustration(answer.score, language)]
     for larger, smaller in answer.camps:
-        words = phrase("two camps: {a} against {b}", language)
-        lines.append(words.format(a=actors_text(answer, larger, language), b=actors_text(answer, smaller, language)))
+        words = phrase("a division into two camps: {a} against {b}", language)
+        a, b = (actors_text(answer, camp, language) for camp in (larger, smaller))
+        lines.append(words.format(a=a, b=b))
+    if answer.camps:
+        only = not answer.score.frustration.upper
+        sole = "no source names these camps: they follow from the signs"
+        some = "no source names these camps: they follow from the signs, and another division may do as well"
+        lines.append(phrase(sole if only else some, language))
     return [*lines, *_ranges(answer, language)]
+
+
+def _outline(answer: Balance, summary: list[str], language: str) -> Outline:
+    bibliography = Bibliography()
+    found: list[tuple[str, list[str]]] = []
+    for triad, change in answer.unbalanced[:_TRIADS]:
+        ties = pair_lines(answer, answer.sides(triad), bibliography, language)
+        found.append((_title(answer, triad, language), [*ties, _settling(answer, change, language)]))
+    if (more := len(answer.unbalanced) - _TRIADS) > 0:
+        title = phrase("more triads out of balance", language)
+        found.append((title, [phrase("{n} more", language).format(n=more)]))
+    smallest = "in the way of two camps: one smallest set, of perhaps several"
+    known = "in the way of two camps: the smallest set found"
+    in_the_way = phrase(smallest if answer.score.frustration.proven else known, language)
+    found.append((in_the_way, pair_lines(answer, answer.misplaced, bibliography, language)))
+    both = phrase("both friends and enemies, left out", language)
+    found.append((both, pair_lines(answer, answer.ambivalent, bibliography, language)))
+    return Outline(summary, found, bibliography)
 
 
 def _counts(score: Score, language: str) -> str:
     kinds = " · ".join(f"{kind.replace('-', '−')} {count}" for kind, count in score.triads.items())
-    return phrase("signed pairs: {n} · triads: {kinds}", language).format(n=score.pairs, kinds=kinds)
+    return phrase("pairs that are friends or enemies: {n} · triads: {kinds}", language).format(
+        n=score.pairs, kinds=kinds
+    )
 
 
 def _scores(score: Score, language: str) -> str:
     if score.strict is None or score.weak is None:
         return phrase("no triad, so no score", language)
-    words = phrase("balance of triads: strict {strict}, weak {weak}", language)
-    return words.format(strict=number_words(score.strict, language), weak=number_words(score.weak, language))
+    words = phrase("triads in balance: {strict} strictly, {weak} if three may all be enemies", language)
+    return words.format(strict=share_words(score.strict, language), weak=share_words(score.weak, language))
 
 
 def _frustration(score: Score, language: str) -> str:
     found = score.frustration
     if found.proven:
-        words = "frustration: {n} (of {pairs} pairs; fewer are impossible)"
+        words = "frustration: {n} (pairs in the way of two camps; proven: no fewer can be)"
     else:
-        words = "frustration: between {lower} and {n} (of {pairs} pairs; not proven)"
-    return phrase(words, language).format(n=found.upper, lower=found.lower, pairs=score.pairs)
+        words = "frustration: between {lower} and {n} (pairs in the way of two camps; not proven)"
+    return phrase(words, language).format(n=found.upper, lower=found.lower)
 
 
 def _ranges(answer: Balance, language: str) -> list[str]:
     if not answer.policies:
         return []
     words = phrase("under {n} policies on signs: {ranges}", language)
-    ranges = [
-        f"{term(name, language)} {'–'.join(dict.fromkeys(number_words(bound, language) for bound in bounds))}"
-        for name, bounds in answer.range.items()
-        if bounds is not None
-    ]
+    ranges = []
+    for name, bounds in answer.range.items():
+        if bounds is not None:
+            told = share_words if name in answer.shares else number_words
+            span = "–".join(dict.fromkeys(told(bound, language) for bound in bounds))
+            ranges.append(f"{term(name, language)} {span}")
     return [words.format(n=len(answer.policies), ranges=" · ".join(ranges))]
 
 
 def _title(answer: Balance, triad: Triad, language: str) -> str:
-    signs = answer.kind(triad).replace("-", "−")
-    return phrase("out of balance: {actors} ({signs})", language).format(
-        actors=actors_text(answer, triad, language), signs=signs
-    )
+    kind = answer.kind(triad)
+    words = "out of balance: {actors} ({signs})" if kind == "++-" else "three enemies: {actors} ({signs})"
+    signs = kind.replace("-", "−")
+    return phrase(words, language).format(actors=actors_text(answer, triad, language), signs=signs)
 
 
 def _settling(answer: Balance, change: Change, language: str) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from actorgraph.presenters.scope import scope_words
 from actorgraph.presenters.tables import columns_lines, table_text
 from actorgraph.presenters.terminal import Paint, clean, one_line
-from actorgraph.presenters.ties import actors_text
 from actorgraph.wording.numbers import number_words
 from actorgraph.wording.phrases import phrase, term
 
@@ -25,8 +24,8 @@ def ranking_text(answer: Ranking, language: str, paint: Paint) -> str:
         [
             str(rank),
             clean(answer.dataset.called(label, language)),
-            number_words(value, language),
-            *(_beside(variant, label, language) for variant in answer.variants),
+            number_words(value, language, answer.digits),
+            *(_beside(answer, variant, label, language) for variant in answer.variants),
         ]
         for rank, label, value in answer.ranked
     ]
@@ -41,17 +40,23 @@ def ranking_summary(answer: Ranking, language: str) -> list[str]:
     return [_change(answer, variant, language) for variant in answer.variants]
 
 
-def _beside(variant: Variant, label: str, language: str) -> str:
-    return f"{variant.ranks[label]} ({number_words(variant.values[label], language)})"
+def _beside(answer: Ranking, variant: Variant, label: str, language: str) -> str:
+    return f"{variant.ranks[label]} ({number_words(variant.values[label], language, answer.digits)})"
 
 
 def _change(answer: Ranking, variant: Variant, language: str) -> str:
     without = phrase("without {doubt} ({n} left out)", language)
     without = without.format(doubt=term(variant.doubt.name, language), n=variant.left_out)
-    joins, leaves = answer.moved(variant)
-    changes = [
-        phrase(words, language).format(actors=actors_text(answer, actors, language), n=answer.top)
-        for words, actors in (("new down to rank {n}: {actors}", joins), ("gone: {actors}", leaves))
-        if actors
-    ] or [phrase("the same actors down to rank {n}", language).format(n=answer.top)]
-    return one_line(phrase("{name}: {text}", language).format(name=without, text=" · ".join(changes)))
+    return one_line(phrase("{name}: {text}", language).format(name=without, text=_moves(answer, variant, language)))
+
+
+def _moves(answer: Ranking, variant: Variant, language: str) -> str:
+    """Say who of the first ranks has another rank."""
+    if not variant.left_out:
+        return phrase("there are none", language)
+    top = min(answer.top, max(rank for rank, _, _ in answer.whole))
+    moved = answer.moved(variant)
+    if not moved:
+        return phrase("the same ranks down to {n}", language).format(n=top)
+    moves = ", ".join(f"{answer.dataset.called(label, language)} {rank} → {other}" for label, rank, other in moved)
+    return phrase("other ranks down to {n}: {moves}", language).format(n=top, moves=moves)

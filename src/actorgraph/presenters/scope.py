@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Period
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from actorgraph.queries.base import Answer
+
+
+_SIGNS: Final = {1: "+1", 0: "0", -1: "−1"}
 
 
 def scope_words(answer: Answer, language: str) -> str:
@@ -63,5 +66,5 @@ def _method(answer: Answer, language: str) -> Iterator[str]:
         yield term(scope["weight"], language)
     if kinds := list(dict.fromkeys(kind.name for kind in answer.signed())):
         types = answer.dataset.types
-        signs = ", ".join(f"{types[name].label.in_(language)} {types[name].sign:+d}" for name in kinds)
-        yield phrase("sign policy: {signs}", language).format(signs=signs.replace("-", "−").replace("+0", "0"))
+        signs = ", ".join(f"{types[name].label.in_(language)} {_SIGNS[types[name].sign]}" for name in kinds)
+        yield phrase("sign policy: {signs}", language).format(signs=signs)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _VOCABULARY = (
-    "again", "cause", "certainty", "change", "confidence", "direction", "existed", "family", "holds", "kind", "layer",
-    "stands", "status", "tie", "what", "without",
+    "again", "cause", "certainty", "change", "changed", "confidence", "direction", "existed", "family", "holds", "kind",
+    "layer", "part", "stands", "status", "tie", "what", "without",
 )  # fmt: skip
 """Columns whose words have a translation."""
 _ACTORS = ("actor", "first", "from", "neighbour", "second", "to")
@@ -58,11 +58,15 @@ def columns_lines(
 
 
 def table_csv(answer: Answer, language: str, paint: Paint) -> str:
-    """Return an answer's rows as CSV (RFC 4180); a text that a spreadsheet would run as a formula gets a leading '."""
+    """Return an answer's rows as CSV (RFC 4180), each with the scope, for a row may be copied out and passed on.
+
+    A text that a spreadsheet would run as a formula gets a leading '.
+    """
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(answer.columns)
-    writer.writerows([_safe(row[column]) for column in answer.columns] for row in answer.rows())
+    scope = _safe(scope_words(answer, "en").removeprefix("scope: "))
+    writer.writerow([*answer.columns, "scope"])
+    writer.writerows([*(_of_csv(column, row[column]) for column in answer.columns), scope] for row in answer.rows())
     return stream.getvalue().rstrip("\n")
 
 
@@ -110,9 +114,19 @@ def _cell(answer: Answer, column: str, value: Any, language: str) -> str:
         return share_words(value, language)
     if column in _VOCABULARY:
         value = term(value, language)
-    elif column == "type" and "to" in answer.columns and value in answer.dataset.types:
+    if column in _types_in(answer) and value in answer.dataset.types:
         value = answer.dataset.types[value].label.in_(language)
-    return number_words(value, language) if isinstance(value, float) else one_line(str(value))
+    return number_words(value, language, answer.digits) if isinstance(value, float) else one_line(str(value))
+
+
+def _types_in(answer: Answer) -> tuple[str, ...]:
+    """Return the columns that name types of ties: in a list of types, ``type`` is what to write in a file."""
+    return ("changed", "type") if answer.query != "list" else ()
+
+
+def _of_csv(column: str, value: Any) -> Any:
+    """Return a cell; signs of triads are ours, and no formulas."""
+    return value if column == "triad" else _safe(value)
 
 
 def _safe(value: Any) -> Any:

@@ -31,9 +31,12 @@ if TYPE_CHECKING:
 TRIAD_LIMIT: Final = 1000
 """At most so many triads are listed; all are counted."""
 
+TRIAD, IN_THE_WAY, BOTH = "triad out of balance", "in the way of two camps", "both friends and enemies"
+"""Why a tie is among the rows."""
+
 _TIE_COLUMNS = (
-    "number", "triad", "from", "type", "to", "sign", "since", "until", "holds", "confidence", "status", "sources",
-    "change_to",
+    "part", "number", "triad", "from", "type", "to", "sign", "since", "until", "holds", "confidence", "status",
+    "sources", "change_to",
 )  # fmt: skip
 _SCORE_COLUMNS = ("pairs", *KINDS, "strict", "weak", "frustration", "frustration_bound")
 
@@ -59,6 +62,9 @@ class Balance(Answer):
     types: tuple[RelationType, ...] = ()
 
     query: ClassVar[str] = "balance"
+
+    numbers: ClassVar[tuple[str, ...]] = _SCORE_COLUMNS
+    shares: ClassVar[tuple[str, ...]] = ("strict", "weak")
 
     @property
     def columns(self) -> tuple[str, ...]:  # type: ignore[override]
@@ -111,10 +117,13 @@ class Balance(Answer):
             return [{"date": iso(moment.day), **_score_row(moment.score)} for moment in self.moments]
         if self.policies:
             return [
-                {"changed": policy.changed.in_(language), "sign": policy.sign, **_score_row(policy.score)}
-                for policy in self.policies
+                {"changed": policy.changed, "sign": policy.sign, **_score_row(policy.score)} for policy in self.policies
             ]
-        return [row for number, entry in enumerate(self.unbalanced, start=1) for row in self._tie_rows(number, *entry)]
+        return [
+            *(row for number, entry in enumerate(self.unbalanced, start=1) for row in self._triad_rows(number, *entry)),
+            *(row for pair in self.misplaced for row in self._pair_rows(pair, {"part": IN_THE_WAY})),
+            *(row for pair in self.ambivalent for row in self._pair_rows(pair, {"part": BOTH})),
+        ]
 
     def payload(self) -> dict[str, Any]:
         """Return ``pairs``, ``triads``, the scores, ``camps``, and the pairs that stand in the way.
@@ -126,12 +135,11 @@ class Balance(Answer):
         its ``sign``, its ``tie_count`` and the ``ties`` by which it is shown: the best evidenced of each sign. Each
         triad of ``unbalanced`` has its kind (``triad``), its ``actors``, its ``pairs`` and the ``change`` of one pair
         that would settle it: ``actors``, ``from`` and ``to`` (signs), how many triads it ``settles`` and ``upsets``.
-        ``over_time`` has the scores by ``date``; ``policies`` those under other signs: what is ``changed``, its
-        ``type``, the ``sign`` it has instead; ``range`` the least and the greatest of each score.
+        ``over_time`` has the scores by ``date``; ``policies`` those under other signs: the type that is ``changed``, or
+        the pairs, and the ``sign`` it has instead; ``range`` what each score is at least and at most under them.
         """
         answer = {
             **self.score.as_dict(),
-            "frustration_proven": self.score.frustration.proven,
             "camps": self.camps,
             "frustrated": [pair_dict(pair, self.dataset, self.day) for pair in self.misplaced],
             "ambivalent": [pair_dict(pair, self.dataset, self.day) for pair in self.ambivalent],
@@ -141,34 +149,31 @@ class Balance(Answer):
             answer["over_time"] = [{"date": iso(moment.day), **moment.score.as_dict()} for moment in self.moments]
         if self.policies:
             answer["policies"] = [
-                {"changed": str(policy.changed), "type": policy.type, "sign": policy.sign, **policy.score.as_dict()}
-                for policy in self.policies
+                {"changed": policy.changed, "sign": policy.sign, **policy.score.as_dict()} for policy in self.policies
             ]
             answer["range"] = self.range
         return answer
 
     @property
     def range(self) -> dict[str, tuple[float, float] | None]:
-        """The least and the greatest value of each score under all policies; None if no policy gives it a value."""
+        """What each score is at least and at most under all policies; None if no policy gives it a value."""
         scores = [policy.score.as_dict() for policy in self.policies]
         ranges: dict[str, tuple[float, float] | None] = {}
-        for name in ("strict", "weak", "frustration"):
-            values = [values[name] for values in scores if values[name] is not None]
-            ranges[name] = (min(values), max(values)) if values else None
+        for name, least in (("strict", "strict"), ("weak", "weak"), ("frustration", "frustration_bound")):
+            values = [(values[least], values[name]) for values in scores if values[name] is not None]
+            ranges[name] = (min(low for low, _ in values), max(high for _, high in values)) if values else None
         return ranges
 
-    def _tie_rows(self, number: int, triad: Triad, change: Change) -> list[dict[str, Any]]:
-        rows = []
+    def _triad_rows(self, number: int, triad: Triad, change: Change) -> Iterable[dict[str, Any]]:
         for pair in self.sides(triad):
-            (tie,) = shown(pair, self.day)
-            named = {
-                "number": number,
-                "triad": self.kind(triad),
-                "sign": pair.sign,
-                "change_to": change.sign if pair.actors == change.pair else None,
-            }
-            rows.append(flat_row({**whole_tie_dict(tie, self.dataset, self.day), **named}, self.columns))
-        return rows
+            other = change.sign if pair.actors == change.pair else None
+            place = {"part": TRIAD, "number": number, "triad": self.kind(triad), "change_to": other}
+            yield from self._pair_rows(pair, place)
+
+    def _pair_rows(self, pair: SignedPair, place: dict[str, Any]) -> Iterable[dict[str, Any]]:
+        for tie in shown(pair, self.day):
+            row = {"number": None, "triad": None, "change_to": None, **place}
+            yield flat_row({**whole_tie_dict(tie, self.dataset, self.day), **row}, self.columns)
 
     def _triad_dict(self, triad: Triad, change: Change) -> dict[str, Any]:
         return {
@@ -240,5 +245,4 @@ def _limits(count: int) -> tuple[str, ...]:
 
 
 def _score_row(score: Score) -> dict[str, Any]:
-    values = score.as_dict()
-    return {**values.pop("triads"), **values}
+    return {**score.as_dict(), **score.triads}

@@ -51,6 +51,11 @@ class Answer:
     shares: ClassVar[tuple[str, ...]] = ()
 
     @property
+    def digits(self) -> int:
+        """To how many significant digits people read the numbers of the answer."""
+        return 4
+
+    @property
     def found(self) -> bool:
         """Whether the answer is a positive one."""
         return True

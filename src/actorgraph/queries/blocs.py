@@ -1,8 +1,8 @@
-"""Blocs: who stands with whom against whom, or who is joined to whom at all."""
+"""Blocs: who stands with whom against whom."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -15,27 +15,24 @@ from actorgraph.queries.doubts import notes_on
 from actorgraph.queries.evidence import pair_dict, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from actorgraph.graph.signs import Pair, SignedPair
     from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
     from actorgraph.model.relation_type import RelationType
     from actorgraph.model.source import Source
 
 
 @dataclass(frozen=True, kw_only=True)
 class Blocs(Answer):
-    """A division of the actors.
+    """A division of the actors, friends inside and enemies outside.
 
     Attributes:
         blocs: The members of each bloc of two or more, the larger blocs first.
-        alone: Actors with enemies but in no bloc; in the plain division, none.
-        apart: Actors without any tie that counts here.
-        pairs: The pairs of actors with a signed tie, by their labels; none in the plain division.
-        frustration: The misplaced pairs, and how many there are at least; None in the plain division.
-        modularity: How much denser than by chance the plain division is inside; None for signed blocs.
-        projection: The graph that was divided, in words.
+        alone: Actors with friends or enemies but in no bloc.
+        apart: Actors without any tie that counts: neither friends nor enemies of anybody, or both at once.
+        pairs: The pairs of actors with a signed tie, by their labels.
+        frustration: The misplaced pairs, and how many there are at least.
         types: The types of the ties.
     """
 
@@ -43,18 +40,13 @@ class Blocs(Answer):
     alone: tuple[str, ...]
     apart: tuple[str, ...]
     pairs: Mapping[Pair, SignedPair]
-    frustration: Frustration | None
-    modularity: float | None
-    projection: str
+    frustration: Frustration
     types: tuple[RelationType, ...]
 
     query: ClassVar[str] = "blocs"
-
-    @property
-    def columns(self) -> tuple[str, ...]:  # type: ignore[override]
-        if self.frustration is None:
-            return ("bloc", "actor")
-        return ("bloc", "actor", "friends_inside", "friends_outside", "enemies_inside", "enemies_outside")
+    columns: ClassVar[tuple[str, ...]] = (
+        "bloc", "actor", "friends_inside", "friends_outside", "enemies_inside", "enemies_outside", "misplaced_with",
+    )  # fmt: skip
 
     @property
     def found(self) -> bool:
@@ -63,7 +55,7 @@ class Blocs(Answer):
     @property
     def misplaced(self) -> list[SignedPair]:
         """Friends in different blocs and enemies in one."""
-        return [self.pairs[pair] for pair in self.frustration.misplaced] if self.frustration else []
+        return [self.pairs[pair] for pair in self.frustration.misplaced]
 
     @property
     def ambivalent(self) -> list[SignedPair]:
@@ -75,31 +67,36 @@ class Blocs(Answer):
             yield from (citation.source for tie in shown(pair, self.day) for citation in tie.citations)
 
     def signed(self) -> Iterable[RelationType]:
-        return self.types if self.frustration else ()
+        return self.types
 
     def scope(self) -> dict[str, Any]:
-        return {**super().scope(), "projection": self.projection}
+        return {**super().scope(), "projection": SIGNED}
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
-        rows: list[dict[str, Any]] = [
-            {"bloc": number, "actor": actor} for number, bloc in enumerate(self.blocs, start=1) for actor in bloc
-        ]
-        rows += [{"bloc": None, "actor": actor} for actor in self.alone]
+        members = [(number, actor) for number, bloc in enumerate(self.blocs, start=1) for actor in bloc]
         counts = self._counts()
-        for row in rows:
-            row |= {column: counts[row["actor"], column] for column in self.columns[2:]}
-        return rows
+        others: defaultdict[str, list[str]] = defaultdict(list)
+        for a, b in self.frustration.misplaced:
+            others[a].append(b)
+            others[b].append(a)
+        return [
+            {
+                "bloc": number,
+                "actor": actor,
+                **{column: counts[actor, column] for column in self.columns[2:-1]},
+                "misplaced_with": "; ".join(sorted(others[actor])) or None,
+            }
+            for number, actor in (*members, *((None, actor) for actor in self.alone))
+        ]
 
     def payload(self) -> dict[str, Any]:
-        """Return ``blocs``, who is ``apart``, and how good the division is.
+        """Return ``blocs``, who is ``alone`` and ``apart``, and how good the division is.
 
-        ``blocs`` are lists of actors, the largest first; ``apart`` are those without a tie that counts. Plain blocs
-        have their ``modularity``. Signed ones have who is ``alone`` against others; how many pairs are misplaced
-        (``misplaced_count``), how many are at least (``misplaced_bound``), whether the two are equal (``proven``);
-        the pairs ``misplaced`` and ``ambivalent``, as `balance` has them; and ``rows``.
+        ``blocs`` are lists of actors, the largest first; ``alone`` are those with friends or enemies but in no bloc;
+        ``apart`` those without a tie that counts. Then how many pairs are misplaced (``misplaced_count``), how many
+        are at least (``misplaced_bound``), whether the two are equal (``proven``); the pairs ``misplaced`` and
+        ``ambivalent``, as `balance` has them; and ``rows``.
         """
-        if self.frustration is None:
-            return {"blocs": self.blocs, "apart": self.apart, "modularity": self.modularity}
         return {
             "blocs": self.blocs,
             "alone": self.alone,
@@ -123,7 +120,7 @@ class Blocs(Answer):
         return counts
 
 
-def blocs(dataset: Dataset, selected: Selection | None = None, *, plain: bool = False) -> Blocs:
+def blocs(dataset: Dataset, selected: Selection | None = None) -> Blocs:
     """Return a division of the actors into blocs, friends inside and enemies outside.
 
     Of all divisions, into however many blocs, it is one that misplaces the fewest pairs (the criterion of Doreian and
@@ -132,8 +129,8 @@ def blocs(dataset: Dataset, selected: Selection | None = None, *, plain: bool = 
 
     Args:
         dataset: The dataset.
-        selected: Which ties count; None for those that hold as of the dataset's own date.
-        plain: Look for dense groups instead, whatever the signs of ties (Louvain, Blondel et al. 2008).
+        selected: Which ties count; None for those that hold as of the dataset's own date. Actors whose life surely
+            lies elsewhere are left out, and their ties.
 
     Returns:
         The blocs, the misplaced pairs with their ties, whether fewer were proven impossible.
@@ -141,48 +138,23 @@ def blocs(dataset: Dataset, selected: Selection | None = None, *, plain: bool = 
     >>> import actorgraph
     >>> answer = blocs(actorgraph.load("graph"))
     >>> [len(bloc) for bloc in answer.blocs[:3]], [pair.actors for pair in answer.misplaced]
-    ([22, 13, 7], [('FLA', 'GATIA')])
+    ([21, 7, 5], [('FLA', 'GATIA')])
     """
     chosen = selected or Selection(day=dataset.measured_day)
     actors, relations = chosen.network_of(dataset)
-    make = _plain if plain else _signed
-    return Blocs(
-        dataset=dataset,
-        selected=chosen,
-        notes=notes_on(relations, chosen.day),
-        types=tuple(relation.type for relation in relations),
-        **make(actors, relations),
-    )
-
-
-def _signed(actors: Sequence[str], relations: Sequence[Relation]) -> dict[str, Any]:
     pairs = signed_pairs(relations)
     signs = settled(pairs)
     solution = frustration(signs, Criterion.WEAK)
     parts = divided(signs, solution)
     placed = {actor for part in parts for actor in part}
-    return {
-        "blocs": tuple(tuple(part) for part in parts if len(part) > 1),
-        "alone": tuple(part[0] for part in parts if len(part) == 1),
-        "apart": tuple(actor for actor in actors if actor not in placed),
-        "pairs": pairs,
-        "frustration": solution,
-        "modularity": None,
-        "projection": SIGNED,
-    }
-
-
-def _plain(actors: Sequence[str], relations: Sequence[Relation]) -> dict[str, Any]:
-    from actorgraph.graph.communities import louvain  # noqa: PLC0415  (networkx is heavy)
-    from actorgraph.graph.projections import SIMPLE, simple  # noqa: PLC0415
-
-    parts, modularity = louvain(simple(actors, relations))
-    return {
-        "blocs": tuple(tuple(part) for part in parts if len(part) > 1),
-        "alone": (),
-        "apart": tuple(part[0] for part in parts if len(part) == 1),
-        "pairs": {},
-        "frustration": None,
-        "modularity": modularity,
-        "projection": SIMPLE,
-    }
+    return Blocs(
+        dataset=dataset,
+        selected=chosen,
+        notes=notes_on(relations, chosen.day),
+        blocs=tuple(tuple(part) for part in parts if len(part) > 1),
+        alone=tuple(part[0] for part in parts if len(part) == 1),
+        apart=tuple(actor for actor in actors if actor not in placed),
+        pairs=pairs,
+        frustration=solution,
+        types=tuple(relation.type for relation in relations),
+    )

@@ -24,11 +24,14 @@ if TYPE_CHECKING:
 
 __all__ = ["MEASURES", "Measure", "Ranking", "Variant", "centrality"]
 
-WEIGHTED = "each pair counts as often as there are ties"
+WEIGHTED = "each edge or arrow weighted by the number of its ties"
 """What stands beside the projection where the number of ties is a weight."""
 
 TOP_RANKS = 5
 """So many ranks are compared where no number was asked for."""
+
+ALL_EQUAL = "all actors have the same value: by this measure, none is more central than another"
+"""What a ranking says that ranks nobody."""
 
 Ranks = tuple[tuple[int, str, float], ...]
 """``(rank, label, value)``, highest value first."""
@@ -67,7 +70,8 @@ class Ranking(Answer):
         measure: The measure.
         projection: The graph it was taken on, in words.
         weighted: Whether the number of ties counted as a weight.
-        ranked: ``(rank, label, value)``, highest value first; equal values share a rank.
+        whole: ``(rank, label, value)`` of all actors, highest value first; equal values share a rank.
+        ranked: The ranks that were asked for.
         top: How many ranks are compared in :attr:`variants`.
         variants: The ranking without the ties in doubt, for each doubt; none if that was not asked for.
         types: The types of the ties.
@@ -76,6 +80,7 @@ class Ranking(Answer):
     measure: Measure
     projection: str
     weighted: bool = False
+    whole: Ranks
     ranked: Ranks
     top: int = TOP_RANKS
     variants: tuple[Variant, ...] = ()
@@ -91,6 +96,14 @@ class Ranking(Answer):
     @property
     def found(self) -> bool:
         return bool(self.ranked)
+
+    @property
+    def digits(self) -> int:
+        """So many significant digits that no two ranks look alike, if ten are enough."""
+        least, most = super().digits, 10
+        ranks = len({rank for rank, _, _ in self.ranked})
+        told = (len({f"{value:.{digits}g}" for _, _, value in self.ranked}) for digits in range(least, most))
+        return next((digits for digits, count in enumerate(told, start=least) if count >= ranks), most)
 
     def signed(self) -> Iterable[RelationType]:
         return self.types if self.measure.signed else ()
@@ -108,20 +121,19 @@ class Ranking(Answer):
                 row[f"value {without}"] = variant.values[row["actor"]]
         return rows
 
-    def leaders(self, ranked: Ranks) -> list[str]:
-        """Return the actors among the first :attr:`top` ranks, the best first."""
-        return [label for rank, label, _ in ranked if rank <= self.top]
-
-    def moved(self, variant: Variant) -> tuple[list[str], list[str]]:
-        """Return who joins and who leaves the first ranks where some ties are left out."""
-        before, after = self.leaders(self.ranked), self.leaders(variant.ranked)
-        return [a for a in after if a not in before], [a for a in before if a not in after]
+    def moved(self, variant: Variant) -> list[tuple[str, int, int]]:
+        """Return who has another rank where some ties are left out, with both: of those among the first in either."""
+        before = {label: rank for rank, label, _ in self.whole}
+        leaders = [label for ranked in (self.whole, variant.ranked) for rank, label, _ in ranked if rank <= self.top]
+        pairs = ((label, before[label], variant.ranks[label]) for label in dict.fromkeys(leaders))
+        return [(label, rank, other) for label, rank, other in pairs if rank != other]
 
     def payload(self) -> dict[str, Any]:
         """Return ``rows``, and, if asked for, ``robust``.
 
         Each row has the ``rank``, the ``actor`` and the ``value``, not rounded. ``robust`` has, for each doubt, how
-        many ties are ``left_out``, who ``joins`` and who ``leaves`` the first ``top`` ranks, and all ``rows`` again.
+        many ties are ``left_out``, who of the first ``top`` ranks has ``moved`` (``actor``, ``from``, ``to``), and all
+        ``rows`` again.
         """
         answer: dict[str, Any] = {"rows": _flat(self.ranked)}
         if self.variants:
@@ -129,13 +141,11 @@ class Ranking(Answer):
         return answer
 
     def _variant_dict(self, variant: Variant) -> dict[str, Any]:
-        joins, leaves = self.moved(variant)
         return {
             "without": variant.doubt.name,
             "left_out": variant.left_out,
             "top": self.top,
-            "joins": joins,
-            "leaves": leaves,
+            "moved": [{"actor": label, "from": rank, "to": other} for label, rank, other in self.moved(variant)],
             "rows": _flat(variant.ranked),
         }
 
@@ -177,23 +187,30 @@ def centrality(
     chosen = selected or Selection(day=dataset.measured_day)
     actors, relations = chosen.network_of(dataset)
     judged = dataset.day if chosen.day is None else chosen.day
+    whole = _ranked(measure, actors, relations, weighted=weighted)
     doubts = DOUBTS if robust else ()
     return Ranking(
         dataset=dataset,
         selected=chosen,
-        notes=notes_on(relations, chosen.day),
+        notes=(*notes_on(relations, chosen.day), *_equality(whole)),
         measure=measure,
         projection=measure.projection,
         weighted=weighted,
-        ranked=_ranked(measure, actors, relations, weighted=weighted, top=top),
+        whole=whole,
+        ranked=tuple(entry for entry in whole if top is None or entry[0] <= top),
         top=top or TOP_RANKS,
         variants=tuple(_variant(measure, actors, relations, doubt, judged, weighted=weighted) for doubt in doubts),
         types=tuple(relation.type for relation in relations),
     )
 
 
+def _equality(whole: Ranks) -> tuple[str, ...]:
+    return (ALL_EQUAL,) if len(whole) > 1 and whole[-1][0] == 1 else ()
+
+
 def _measure(name: str, *, weighted: bool) -> Measure:
     names = [measure.name for measure in MEASURES]
+    name = name.lower()
     if name not in names:
         raise QuestionError(f"there is no measure '{name}'{hint(name, names)}; the measures are {', '.join(names)}")
     measure = MEASURES[names.index(name)]
@@ -223,7 +240,6 @@ def _ranked(
     relations: Sequence[Relation],
     *,
     weighted: bool,
-    top: int | None = None,
 ) -> Ranks:
     """Return the ranking; values that differ by no more than rounding can explain share a rank."""
     if not actors:
@@ -234,8 +250,6 @@ def _ranked(
     for place, (label, value) in enumerate(sorted(values.items(), key=lambda entry: -entry[1]), start=1):
         if not math.isclose(value, level, rel_tol=1e-10, abs_tol=1e-12):
             rank, level = place, value
-        if top is not None and rank > top:
-            break
         places.append((rank, label, value))
     return tuple(sorted(places, key=lambda entry: entry[:2]))
 

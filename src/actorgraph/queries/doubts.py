@@ -37,26 +37,32 @@ def _is_possible(relation: Relation, day: int) -> bool:
 
 
 def _is_doubtful(relation: Relation, day: int) -> bool:
-    return any(doubt.applies(relation, day) for doubt in DOUBTS[:-1])
+    return any(doubt.applies(relation, day) for doubt in _SINGLE)
 
 
-DOUBTS: Final[tuple[Doubt, ...]] = (
+_SINGLE: Final[tuple[Doubt, ...]] = (
     Doubt(name="ties of low confidence", applies=lambda tie, _: tie.confidence.level is Level.LOW),
     Doubt(name="contested ties", applies=lambda tie, _: tie.status is Status.CONTESTED),
     Doubt(name="only possible ties", applies=_is_possible),
-    Doubt(name="all of these", applies=_is_doubtful),
 )
+DOUBTS: Final[tuple[Doubt, ...]] = (*_SINGLE, Doubt(name="all of these", applies=_is_doubtful))
 """Every doubt; a tie that surely has ended is none, one that only possibly holds on the day is."""
+
+ALL_TIMES: Final = "ties of all times count together, whether or not they held at once"
+"""What a measure says that is taken on no day."""
 
 POSSIBLE: Final = "ties that only possibly hold on the day are counted too"
 """What a measure says where such ties are among those it counts."""
 
 
 def notes_on(relations: Iterable[Relation], day: int | None) -> tuple[str, ...]:
-    """Return the note that ties which only possibly hold on a day are counted too, if there are any.
+    """Return what has to be said of the ties that a measure counts: that some only possibly hold, or did at some time.
 
     Args:
         relations: The ties that count.
         day: The day, as an ordinal; None where ties of all times count.
     """
-    return (POSSIBLE,) if day is not None and any(_is_possible(relation, day) for relation in relations) else ()
+    if day is None:
+        is_dated = any(tie.period.since or tie.period.until for tie in relations)
+        return (ALL_TIMES,) if is_dated else ()
+    return (POSSIBLE,) if any(_is_possible(relation, day) for relation in relations) else ()

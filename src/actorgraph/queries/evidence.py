@@ -26,9 +26,10 @@ def shown(pair: SignedPair, day: int) -> tuple[Relation, ...]:
     return tuple(best_evidenced(ties, day) for ties in (pair.friendly, pair.hostile) if ties)
 
 
-def strength(pair: SignedPair) -> int:
-    """Return the highest grade of evidence among the ties of a pair."""
-    return max(tie.confidence.level for tie in pair.ties)
+def strength(pair: SignedPair) -> tuple[int, int, int]:
+    """Return how well a pair is evidenced: the highest grade of its ties, how many there are, how many sources."""
+    documents = {citation.source.id for tie in pair.ties for citation in tie.citations}
+    return max(tie.confidence.level for tie in pair.ties), len(pair.ties), len(documents)
 
 
 def pair_dict(pair: SignedPair, dataset: Dataset, day: int) -> dict[str, Any]:

@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING
 
 from actorgraph.graph.balance import score
 from actorgraph.graph.signs import settled, signed_pairs
-from actorgraph.model.localtext import LocalText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from actorgraph.graph.balance import Score
     from actorgraph.graph.selection import Selection
+    from actorgraph.graph.signs import Pair
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.period import Period
     from actorgraph.model.relation import Relation
 
-AMBIVALENT = LocalText((("en", "both friends and enemies"), ("fr", "à la fois amis et ennemis")))
-IN_FORCE = LocalText((("en", "as they are"), ("fr", "inchangé")))
+IN_FORCE = "as they are"
+"""The policy that changes no sign."""
+
+AMBIVALENT = "both friends and enemies"
+"""The pairs that are left out unless a policy says what they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,20 +39,20 @@ class Policy:
     """The score under other signs.
 
     Attributes:
-        changed: The label of the type, or of the pairs, whose sign is another; :data:`IN_FORCE` for none.
-        type: The name of that type; None for pairs and for none.
+        changed: The name of the type whose sign is another, :data:`AMBIVALENT`, or :data:`IN_FORCE`.
         sign: The sign it has instead; None where none is changed.
         score: The score.
     """
 
-    changed: LocalText
-    type: str | None = None
+    changed: str
     sign: int | None
     score: Score
 
 
 def over_time(dataset: Dataset, selected: Selection) -> tuple[Moment, ...]:
-    """Return the score at the end of each year in which a signed tie began or ended, and on the last day.
+    """Return the score at the end of each year in which a signed tie or one of its actors began or ended.
+
+    And on the last day. What begins and ends within one year is at the end of none.
 
     Args:
         dataset: The dataset.
@@ -56,10 +60,13 @@ def over_time(dataset: Dataset, selected: Selection) -> tuple[Moment, ...]:
     """
     last = dataset.day if selected.day is None else selected.day
     ties = [tie for tie in replace(selected, day=None).of(dataset) if tie.type.sign]
+    actors = {end for tie in ties for end in (tie.subject, tie.object)}
+    periods = [*(tie.period for tie in ties), *(dataset.actors[label].life for label in actors)]
+    scored = _Scores()
     moments = []
-    for day in _days(ties, last):
+    for day in _days(periods, last):
         _, holding = replace(selected, day=day).network_of(dataset)
-        moments.append(Moment(day=day, score=score(settled(signed_pairs(holding)))))
+        moments.append(Moment(day=day, score=scored(settled(signed_pairs(holding)))))
     return tuple(moments)
 
 
@@ -72,31 +79,44 @@ def policies(relations: Sequence[Relation]) -> tuple[Policy, ...]:
     Args:
         relations: The ties.
     """
-    types = {relation.type.name: relation.type for relation in relations}
-    signs = {name: kind.sign for name, kind in types.items()}
+    signs = {relation.type.name: relation.type.sign for relation in relations}
     pairs = signed_pairs(relations)
-    found = [Policy(changed=IN_FORCE, sign=None, score=score(settled(pairs)))]
+    scored = _Scores()
+    found = [Policy(changed=IN_FORCE, sign=None, score=scored(settled(pairs)))]
     for name, sign in signs.items():
         for other in (0,) if sign else (1, -1):
             changed = settled(signed_pairs(relations, {**signs, name: other}))
-            found.append(Policy(changed=types[name].label, type=name, sign=other, score=score(changed)))
+            found.append(Policy(changed=name, sign=other, score=scored(changed)))
     if any(not pair.sign for pair in pairs.values()):
         for sign in (1, -1):
             resolved = {actors: pair.sign or sign for actors, pair in pairs.items()}
-            found.append(Policy(changed=AMBIVALENT, sign=sign, score=score(resolved)))
+            found.append(Policy(changed=AMBIVALENT, sign=sign, score=scored(resolved)))
     return tuple(found)
 
 
-def _days(ties: Sequence[Relation], last: int) -> list[int]:
+class _Scores:
+    """Scores of signed graphs, each computed once: many years and policies have the same."""
+
+    def __init__(self) -> None:
+        self._known: dict[frozenset[tuple[Pair, int]], Score] = {}
+
+    def __call__(self, signs: Mapping[Pair, int]) -> Score:
+        key = frozenset(signs.items())
+        if key not in self._known:
+            self._known[key] = score(signs)
+        return self._known[key]
+
+
+def _days(periods: Iterable[Period], last: int) -> list[int]:
     """Return the last day of each year in which something changes, up to the last day of all."""
-    years = {date.fromordinal(day).year for day in _changes(ties) if day <= last}
+    years = {date.fromordinal(day).year for day in _changes(periods) if day <= last}
     ends = {date(year, 12, 31).toordinal() for year in years}
     return sorted({min(day, last) for day in ends} | {last})
 
 
-def _changes(ties: Sequence[Relation]) -> Iterator[int]:
-    for tie in ties:
-        first, last = tie.period.possible
+def _changes(periods: Iterable[Period]) -> Iterator[int]:
+    for period in periods:
+        first, last = period.possible
         if first is not None:
             yield first
         if last is not None:

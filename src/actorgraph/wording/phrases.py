@@ -146,46 +146,57 @@ _FRENCH: Final = {
     "no chain in the order of time leads from {a} to {b}": "aucune chaîne ne mène de {a} à {b} dans l'ordre du temps",
     "ties among {names}": "liens entre {names}",
     "what touches any of {names}": "ce qui touche {names}",
-    "the same actors down to rank {n}": "mêmes acteurs jusqu'au rang {n}",
-    "new down to rank {n}: {actors}": "nouveau jusqu'au rang {n} : {actors}",
-    "gone: {actors}": "disparu : {actors}",
+    "there are none": "il n'y en a aucun",
+    "the same ranks down to {n}": "mêmes rangs jusqu'au {n}",
+    "other ranks down to {n}: {moves}": "autres rangs jusqu'au {n} : {moves}",
     "and 1 more tie between them": "et 1 autre lien entre eux",
     "and {n} more ties between them": "et {n} autres liens entre eux",
+    "pairs that are friends or enemies: {n} · triads: {kinds}": "paires amies ou ennemies : {n} · triades : {kinds}",
+    "triads in balance: {strict} strictly, {weak} if three may all be enemies": (
+        "triades en équilibre : {strict} au sens strict, {weak} si trois ennemis mutuels sont admis"
+    ),
+    "frustration: {n} (pairs in the way of two camps; proven: no fewer can be)": (
+        "frustration : {n} (paires qui empêchent deux camps ; minimum prouvé)"
+    ),
+    "frustration: between {lower} and {n} (pairs in the way of two camps; not proven)": (
+        "frustration : entre {lower} et {n} (paires qui empêchent deux camps ; minimum non prouvé)"
+    ),
+    "a division into two camps: {a} against {b}": "une division en deux camps : {a} contre {b}",
+    "no source names these camps: they follow from the signs": (
+        "aucune source ne nomme ces camps : ils découlent des signes"
+    ),
+    "no source names these camps: they follow from the signs, and another division may do as well": (
+        "aucune source ne nomme ces camps : ils découlent des signes, et une autre division peut faire aussi bien"
+    ),
+    "three enemies: {actors} ({signs})": "trois ennemis : {actors} ({signs})",
+    "more triads out of balance": "autres triades en déséquilibre",
+    "in the way of two camps: one smallest set, of perhaps several": (
+        "ce qui empêche deux camps : un plus petit ensemble, parmi plusieurs peut-être"
+    ),
+    "in the way of two camps: the smallest set found": "ce qui empêche deux camps : le plus petit ensemble trouvé",
+    "misplaced: friends in different blocs, enemies in one; other divisions may do as well": (
+        "paires mal placées : amis dans des blocs différents, ennemis dans le même ; "
+        "d'autres divisions peuvent faire aussi bien"
+    ),
+    "misplaced pairs: {n} (proven: no fewer can be)": "paires mal placées : {n} (minimum prouvé)",
+    "misplaced pairs: between {lower} and {n} (not proven)": (
+        "paires mal placées : entre {lower} et {n} (minimum non prouvé)"
+    ),
+    "without a tie that counts: {actors}": "sans lien qui compte : {actors}",
+    "community {n} ({size}): {actors}": "communauté {n} ({size}) : {actors}",
+    "no community of two or more": "aucune communauté de deux acteurs ou plus",
     "no two actors are friends or enemies": "il n'y a ni amis ni ennemis",
-    "signed pairs: {n} · triads: {kinds}": "paires signées : {n} · triades : {kinds}",
     "no triad, so no score": "aucune triade, donc aucun indice",
-    "balance of triads: strict {strict}, weak {weak}": "équilibre des triades : strict {strict}, faible {weak}",
-    "frustration: {n} (of {pairs} pairs; fewer are impossible)": (
-        "frustration : {n} (sur {pairs} paires ; minimum prouvé)"
-    ),
-    "frustration: between {lower} and {n} (of {pairs} pairs; not proven)": (
-        "frustration : entre {lower} et {n} (sur {pairs} paires ; minimum non prouvé)"
-    ),
-    "two camps: {a} against {b}": "deux camps : {a} contre {b}",
     "under {n} policies on signs: {ranges}": "selon {n} règles des signes : {ranges}",
     "out of balance: {actors} ({signs})": "en déséquilibre : {actors} ({signs})",
     "settled if {a} and {b} were {sign} (triads this settles: {n}, upsets: {m})": (
         "équilibrée si le lien entre {a} et {b} était {sign} (triades ainsi rétablies : {n}, rompues : {m})"
     ),
-    "in the way of two camps (one smallest set; there may be others)": (
-        "ce qui empêche deux camps (un plus petit ensemble ; il peut y en avoir d'autres)"
-    ),
     "both friends and enemies, left out": "à la fois amis et ennemis, écartés",
-    "misplaced: friends in different blocs, enemies in one (other divisions may do as well)": (
-        "mal placés : amis dans des blocs différents, ennemis dans le même "
-        "(d'autres divisions peuvent faire aussi bien)"
-    ),
     "no bloc of two or more": "aucun bloc de deux acteurs ou plus",
     "bloc {n} ({size}): {actors}": "bloc {n} ({size}) : {actors}",
     "alone against others: {actors}": "seuls contre d'autres : {actors}",
-    "without such a tie: {actors}": "sans lien de ce genre : {actors}",
     "modularity: {value}": "modularité : {value}",
-    "misplaced: {n} (of {pairs} pairs; fewer are impossible)": (
-        "mal placées : {n} (sur {pairs} paires ; minimum prouvé)"
-    ),
-    "misplaced: {n} (of {pairs} pairs; not proven, at least {lower})": (
-        "mal placées : {n} (sur {pairs} paires ; minimum non prouvé, au moins {lower})"
-    ),
 }
 
 _FRENCH_TERMS: Final = {
@@ -246,8 +257,8 @@ _FRENCH_TERMS: Final = {
     "materiel": "matériel",
     "degree": "degré",
     "betweenness": "intermédiarité",
-    "simple undirected graph: actors are neighbours or not, however many ties join them; self-ties left out": (
-        "graphe simple non orienté : deux acteurs sont voisins ou non, quel que soit le nombre de liens ; "
+    "simple undirected graph: one edge between two actors, however many ties join them; self-ties left out": (
+        "graphe simple non orienté : une arête entre deux acteurs, quel que soit le nombre de liens ; "
         "sans les liens d'un acteur avec lui-même"
     ),
     "ancestor": "ancêtre",
@@ -346,18 +357,18 @@ _FRENCH_TERMS: Final = {
     "pn": "indice PN",
     "pn-in": "indice PN entrant",
     "pn-out": "indice PN sortant",
-    "simple undirected graph of friendly ties, however many join two actors; self-ties left out": (
-        "graphe simple non orienté des liens amicaux, quel que soit leur nombre entre deux acteurs ; "
+    "simple undirected graph of friendly ties: one edge between two actors, however many; self-ties left out": (
+        "graphe simple non orienté des liens amicaux : une arête entre deux acteurs, quel que soit leur nombre ; "
         "sans les liens d'un acteur avec lui-même"
     ),
-    "simple undirected graph of hostile ties, however many join two actors; self-ties left out": (
-        "graphe simple non orienté des liens hostiles, quel que soit leur nombre entre deux acteurs ; "
+    "simple undirected graph of hostile ties: one edge between two actors, however many; self-ties left out": (
+        "graphe simple non orienté des liens hostiles : une arête entre deux acteurs, quel que soit leur nombre ; "
         "sans les liens d'un acteur avec lui-même"
     ),
-    "simple directed graph: an arrow from one actor to another if any tie runs so, however many do; mutual ties run "
-    "both ways; self-ties left out": (
-        "graphe simple orienté : une flèche d'un acteur à l'autre si un lien va dans ce sens, quel que soit le nombre "
-        "de liens ; les liens réciproques vont dans les deux sens ; sans les liens d'un acteur avec lui-même"
+    "simple directed graph: one arrow from one actor to another, however many ties run so; mutual ties run both ways; "
+    "self-ties left out": (
+        "graphe simple orienté : une flèche d'un acteur à l'autre, quel que soit le nombre de liens dans ce sens ; "
+        "les liens réciproques vont dans les deux sens ; sans les liens d'un acteur avec lui-même"
     ),
     "two simple undirected graphs, one of friendly and one of hostile ties; actors who are both friends and enemies "
     "are neighbours in both; neutral ties and self-ties left out": (
@@ -376,7 +387,13 @@ _FRENCH_TERMS: Final = {
         "sont hostiles ; les paires qui sont les deux à la fois sont écartées et énumérées ; ni les liens neutres ni "
         "ceux d'un acteur avec lui-même ne comptent"
     ),
-    "each pair counts as often as there are ties": "chaque paire compte autant de fois qu'elle a de liens",
+    "each edge or arrow weighted by the number of its ties": "arêtes ou flèches pondérées par le nombre de leurs liens",
+    "all actors have the same value: by this measure, none is more central than another": (
+        "tous les acteurs ont la même valeur : selon cette mesure, aucun n'est plus central qu'un autre"
+    ),
+    "ties of all times count together, whether or not they held at once": (
+        "les liens de toutes les époques comptent ensemble, qu'ils aient tenu en même temps ou non"
+    ),
     "there are more triads out of balance than are listed": (
         "il existe d'autres triades en déséquilibre que celles de cette liste"
     ),
@@ -398,6 +415,14 @@ _FRENCH_TERMS: Final = {
     "triad": "triade",
     "change_to": "à changer en",
     "bloc": "bloc",
+    "community": "communauté",
+    "misplaced_with": "mal placé avec",
+    "part": "motif",
+    "triad out of balance": "triade en déséquilibre",
+    "in the way of two camps": "empêche deux camps",
+    "both friends and enemies": "à la fois amis et ennemis",
+    "as they are": "inchangé",
+    "hostile ties join actors here as friendly ones do": "les liens hostiles relient ici autant que les amicaux",
     "friends_inside": "amis dans le bloc",
     "friends_outside": "amis hors du bloc",
     "enemies_inside": "ennemis dans le bloc",

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from actorgraph.graph import frustration as module
 from actorgraph.graph.frustration import Criterion, blocs, camps, frustration, hitting
+from actorgraph.graph.frustration.search import misplaced_after_search
 
 SIGNS = st.dictionaries(st.sampled_from(list(combinations("ABCDEFG", 2))), st.sampled_from([1, -1]))
 
@@ -57,8 +58,23 @@ def test_frustration_is_the_fewest_of_all_divisions(signs, criterion, most):
 @given(signs=SIGNS)
 @pytest.mark.parametrize(("criterion", "most"), [(Criterion.STRICT, 2), (Criterion.WEAK, 7)])
 def test_integer_programme_alone_finds_the_fewest_too(signs, criterion, most):
-    lower, hit = hitting.hit_all(signs, criterion, [], list(signs)) if signs else (0, [])
+    found, all_pairs = {}, sorted(signs)
+    if not signs:
+        return
+    lower, hit = hitting._in_fractions(signs, criterion, found, all_pairs)
+    assert lower <= fewest(signs, most) <= len(hit)
+    lower, hit = hitting._in_whole_numbers(signs, criterion, found, lower, all_pairs)
     assert lower == len(hit) == fewest(signs, most)
+
+
+@settings(max_examples=100, deadline=None)
+@given(signs=SIGNS)
+def test_search_finds_divisions_that_misplace_what_it_says(signs):
+    for criterion, most in ((Criterion.STRICT, 2), (Criterion.WEAK, 7)):
+        found = misplaced_after_search(signs, criterion) if signs else []
+        left = {pair: sign for pair, sign in signs.items() if pair not in found}
+        assert len(found) >= fewest(signs, most)
+        assert fewest(left, most) == 0
 
 
 @settings(max_examples=80, deadline=None)
@@ -89,27 +105,42 @@ def test_medium_graph_is_solved_to_a_proven_optimum(criterion):
     assert found.proven
 
 
+def test_two_camps_with_noise_are_found_and_proven_in_large_graphs():
+    random = Random(4)
+    signs = random_signs(600, 1800, 0, 4)
+    side = {actor: random.choice((1, -1)) for pair in signs for actor in pair}
+    noisy = {(a, b): side[a] * side[b] * (-1 if random.random() < 0.08 else 1) for a, b in signs}
+    turned = sum(side[a] * side[b] != sign for (a, b), sign in noisy.items())
+    found = frustration(noisy, Criterion.STRICT)
+    assert found.proven
+    assert 0 < found.upper <= turned
+
+
 @pytest.mark.parametrize("criterion", list(Criterion))
 def test_large_graph_gets_honest_bounds(criterion):
-    found = frustration(random_signs(400, 1200, 0.5, 2), criterion)
-    assert 0 < found.lower < found.upper < 1200 // 2
+    found = frustration(random_signs(300, 900, 0.5, 2), criterion)
+    assert 0 < found.lower < found.upper < 900 // 2
     assert not found.proven
 
 
 @pytest.mark.parametrize("criterion", list(Criterion))
 def test_bounds_hold_beside_the_optimum(criterion, monkeypatch):
-    signs = random_signs(25, 60, 0.5, 9)
+    signs = random_signs(50, 110, 0.5, 9)
     optimum = frustration(signs, criterion)
-    monkeypatch.setattr(module, "EXACT_LIMIT", 10)
+    monkeypatch.setattr(module, "MOST", 2)
+    monkeypatch.setattr(hitting, "_EFFORT", 0)
+    monkeypatch.setattr(hitting, "_WHOLE_GAP", 0)
     bounds = frustration(signs, criterion)
     assert bounds.lower <= optimum.upper <= bounds.upper
+    assert not bounds.proven
 
 
 @pytest.mark.parametrize("criterion", list(Criterion))
 def test_solver_that_gives_up_leaves_bounds(criterion, monkeypatch):
     signs = random_signs(25, 60, 0.5, 9)
-    monkeypatch.setattr(hitting, "_FRACTIONAL_ROUNDS", 2)
-    monkeypatch.setattr(hitting, "_WHOLE_ROUNDS", 0)
+    monkeypatch.setattr(module, "MOST", 2)
+    monkeypatch.setattr(hitting, "_NODES", 1)
+    monkeypatch.setattr(hitting, "_WHOLE_ROUNDS", 1)
     found = frustration(signs, criterion)
     monkeypatch.undo()
     assert found.lower <= frustration(signs, criterion).upper <= found.upper

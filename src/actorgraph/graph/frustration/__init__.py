@@ -2,16 +2,17 @@
 
 The line index of frustration (Harary 1959; Zaslavsky 1987) is the least number of pairs whose removal, or change of
 sign, leaves no cycle that is out of balance. It is a sum over the biconnected blocks of the graph, since every cycle
-lies in one. In each block it is the least number of pairs that hit every such cycle: an integer programme, solved
-with the cycles added as they are found.
+lies in one. Of a few actors all divisions are tried. In a larger block it is the least number of pairs that hit every
+such cycle: an integer programme, solved with the cycles added as they are found.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from actorgraph.graph.frustration.cycles import Criterion, actors_of, disjoint_cycles
+from actorgraph.graph.frustration.enumeration import MOST, misplaced_of_all
 from actorgraph.graph.frustration.forest import forest
 from actorgraph.graph.frustration.hitting import hit_all
 from actorgraph.graph.frustration.search import misplaced_after_search
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from actorgraph.graph.signs import Pair
 
 __all__ = ["Criterion", "Frustration", "blocs", "camps", "frustration"]
-
-EXACT_LIMIT: Final = 300
-"""Blocks with more pairs than this get bounds instead of a proven optimum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +114,12 @@ def _solved(signs: Mapping[Pair, int], criterion: Criterion) -> tuple[int, list[
     cycles = disjoint_cycles(signs, criterion)
     if not cycles:
         return 0, []
+    actors = actors_of(signs)
+    if criterion is Criterion.STRICT and len(actors) <= MOST:
+        best = misplaced_of_all(signs, actors)
+        return len(best), best
     found = misplaced_after_search(signs, criterion)
-    if len(cycles) == len(found) or len(signs) > EXACT_LIMIT:
+    if len(cycles) == len(found):
         return len(cycles), found
     return hit_all(signs, criterion, cycles, found)
 

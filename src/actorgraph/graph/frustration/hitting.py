@@ -19,11 +19,15 @@ if TYPE_CHECKING:
     from actorgraph.graph.frustration.cycles import Criterion, Cycle
     from actorgraph.graph.signs import Pair
 
-_FRACTIONAL_ROUNDS: Final = 60
+_EFFORT: Final = 15_000_000
+"""Limit of the work on fractions: pairs times cycles, summed over rounds."""
+_WHOLE_EFFORT: Final = 3_000_000
+_WHOLE_GAP: Final = 4
+"""Whole numbers rarely close a wider gap between the bound and the best pairs known; the gap squared, times pairs times
+cycles, says whether it is worth the try."""
 _WHOLE_ROUNDS: Final = 10
 _NODES: Final = 200
 """Limits in rounds, and in nodes of the search tree: limits in seconds would make answers differ by machine."""
-
 _SLACK: Final = 1e-6
 
 
@@ -35,38 +39,68 @@ def hit_all(
     Args:
         signs: The sign of each pair.
         criterion: Which cycles are out of balance.
-        cycles: Some of them to start from.
+        cycles: Some of them to start from, no two of which share a pair.
         known: Pairs that hit them all, not necessarily the fewest.
 
     Returns:
         The bound and the best pairs found; there are just as many unless a limit was reached.
     """
-    pairs = list(signs)
     found = dict.fromkeys(cycles)
-    stages = [False] * _FRACTIONAL_ROUNDS + [True] * _WHOLE_ROUNDS
-    lower = 0
-    while stages:
-        whole = stages.pop(0)
-        values, bound = _lightest(pairs, list(found), whole=whole)
+    lower, known = _in_fractions(signs, criterion, found, known)
+    lower = max(lower, len(cycles))
+    gap = len(known) - lower
+    if 0 < gap <= _WHOLE_GAP and len(signs) * len(found) * gap**2 <= _WHOLE_EFFORT:
+        return _in_whole_numbers(signs, criterion, found, lower, known)
+    return lower, known
+
+
+def _in_fractions(
+    signs: Mapping[Pair, int], criterion: Criterion, found: dict[Cycle, None], known: list[Pair]
+) -> tuple[int, list[Pair]]:
+    """Return a lower bound and the best pairs by values between 0 and 1; the cycles that they miss join those found."""
+    pairs = list(signs)
+    lower = effort = 0
+    while lower < len(known):
+        effort += len(pairs) * len(found)
+        if effort > _EFFORT:
+            break
+        values, bound, _ = _lightest(pairs, list(found), whole=False)
         lower = max(lower, math.ceil(bound - _SLACK))
-        if lower == len(known):
-            break
         missed = light_cycles(signs, values, criterion)
-        if whole and not missed:
-            chosen = [pair for pair, value in zip(pairs, values, strict=True) if value > 0.5]
-            return lower, min(known, chosen, key=len)
-        if math.fsum(values) > bound + 0.5:
-            break
         if not missed:
-            stages = [True] * _WHOLE_ROUNDS
+            are_whole = all(min(value, 1 - value) < _SLACK for value in values)
+            return lower, _chosen(pairs, values) if are_whole else known
         found |= dict.fromkeys(missed)
     return lower, known
 
 
-def _lightest(pairs: Sequence[Pair], cycles: Sequence[Cycle], *, whole: bool) -> tuple[list[float], float]:
-    """Return values of the pairs that hit some cycles, and a bound below the least sum of such values.
+def _in_whole_numbers(
+    signs: Mapping[Pair, int], criterion: Criterion, found: dict[Cycle, None], lower: int, known: list[Pair]
+) -> tuple[int, list[Pair]]:
+    """Return a lower bound and the best pairs by values of 0 or 1; the cycles that they miss join those found."""
+    pairs = list(signs)
+    for _ in range(_WHOLE_ROUNDS):
+        values, bound, is_best = _lightest(pairs, list(found), whole=True)
+        lower = max(lower, math.ceil(bound - _SLACK))
+        if lower == len(known):
+            break
+        missed = light_cycles(signs, values, criterion)
+        if not missed:
+            return lower, min(known, _chosen(pairs, values), key=len)
+        if not is_best:
+            break
+        found |= dict.fromkeys(missed)
+    return lower, known
 
-    The values sum to the bound unless HiGHS gave up; if it did before it knew any values, they are all 1.
+
+def _chosen(pairs: Sequence[Pair], values: Sequence[float]) -> list[Pair]:
+    return [pair for pair, value in zip(pairs, values, strict=True) if value > 0.5]
+
+
+def _lightest(pairs: Sequence[Pair], cycles: Sequence[Cycle], *, whole: bool) -> tuple[list[float], float, bool]:
+    """Return values of the pairs that hit some cycles, a bound below the least sum of such, and if theirs is the least.
+
+    It is not where HiGHS reached a limit; if it did so before it knew any values, they are all 1.
     """
     import numpy as np  # noqa: PLC0415  (heavy)
     from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415
@@ -85,4 +119,4 @@ def _lightest(pairs: Sequence[Pair], cycles: Sequence[Cycle], *, whole: bool) ->
     )
     values = np.ones(len(pairs)) if result.x is None else result.x
     bound = result.mip_dual_bound if whole else result.fun
-    return list(map(float, values)), 0.0 if bound is None else float(bound)
+    return list(map(float, values)), 0.0 if bound is None else float(bound), result.success
