@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.graph import centrality, projections
+from actorgraph.graph import centrality, pn, projections
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -136,7 +136,7 @@ MEASURES: tuple[Measure, ...] = (
         summary="the PN index: friends add to it, enemies take away twice as much (Everett and Borgatti 2014)",
         projection=projections.SIGNED_LAYERS,
         project=projections.signed_layers,
-        compute=centrality.pn,
+        compute=pn.pn,
         signed=True,
     ),
     Measure(
@@ -144,7 +144,7 @@ MEASURES: tuple[Measure, ...] = (
         summary="the PN index of the ties that run to it",
         projection=projections.SIGNED_ARROWS,
         project=projections.signed_arrows,
-        compute=centrality.pn_in,
+        compute=pn.pn_in,
         signed=True,
     ),
     Measure(
@@ -152,7 +152,7 @@ MEASURES: tuple[Measure, ...] = (
         summary="the PN index of the ties that run from it",
         projection=projections.SIGNED_ARROWS,
         project=projections.signed_arrows,
-        compute=centrality.pn_out,
+        compute=pn.pn_out,
         signed=True,
     ),
 )

@@ -9,22 +9,23 @@ from actorgraph.errors import QuestionError
 from actorgraph.graph.balance import score, unbalanced
 from actorgraph.graph.frustration import camps
 from actorgraph.graph.selection import Selection
-from actorgraph.graph.signs import SIGNED, settled, signed_pairs
+from actorgraph.graph.signs import settled, signed_pairs
 from actorgraph.graph.triads import KINDS, kind_of, sides
 from actorgraph.model.dates import iso
 from actorgraph.queries import sensitivity
-from actorgraph.queries.base import Answer, flat_row, whole_tie_dict
+from actorgraph.queries.base import flat_row, whole_tie_dict
 from actorgraph.queries.doubts import notes_on
 from actorgraph.queries.evidence import pair_dict, shown, strength
+from actorgraph.queries.signed import SignedAnswer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from actorgraph.graph.balance import Change, Score
-    from actorgraph.graph.signs import Pair, SignedPair
+    from actorgraph.graph.frustration import Frustration
+    from actorgraph.graph.signs import SignedPair
     from actorgraph.graph.triads import Triad
     from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation_type import RelationType
     from actorgraph.model.source import Source
     from actorgraph.queries.sensitivity import Moment, Policy
 
@@ -42,24 +43,20 @@ _SCORE_COLUMNS = ("pairs", *KINDS, "strict", "weak", "frustration", "frustration
 
 
 @dataclass(frozen=True, kw_only=True)
-class Balance(Answer):
+class Balance(SignedAnswer):
     """How balanced the friendships and enmities are.
 
     Attributes:
-        pairs: The pairs of actors with a signed tie, by their labels.
         score: The scores under the signs in force, on the day asked for.
         unbalanced: The triads out of balance, with the change that settles each.
         moments: The scores over time; none if that was not asked for.
         policies: The scores under other signs; none if that was not asked for.
-        types: The types of the ties.
     """
 
-    pairs: Mapping[Pair, SignedPair]
     score: Score
     unbalanced: tuple[tuple[Triad, Change], ...]
     moments: tuple[Moment, ...] = ()
     policies: tuple[Policy, ...] = ()
-    types: tuple[RelationType, ...] = ()
 
     query: ClassVar[str] = "balance"
 
@@ -77,14 +74,8 @@ class Balance(Answer):
         return bool(self.pairs)
 
     @property
-    def ambivalent(self) -> list[SignedPair]:
-        """The pairs that are friends and enemies at once."""
-        return [pair for pair in self.pairs.values() if not pair.sign]
-
-    @property
-    def misplaced(self) -> list[SignedPair]:
-        """The pairs that stand in the way of two camps."""
-        return [self.pairs[pair] for pair in self.score.frustration.misplaced]
+    def solution(self) -> Frustration:
+        return self.score.frustration
 
     @property
     def camps(self) -> list[tuple[list[str], list[str]]]:
@@ -102,15 +93,9 @@ class Balance(Answer):
     def cited(self) -> Iterable[Source]:
         if self.moments or self.policies:
             return
-        listed = [pair for triad, _ in self.unbalanced for pair in self.sides(triad)]
-        for pair in (*listed, *self.misplaced, *self.ambivalent):
+        for pair in (pair for triad, _ in self.unbalanced for pair in self.sides(triad)):
             yield from (citation.source for tie in shown(pair, self.day) for citation in tie.citations)
-
-    def signed(self) -> Iterable[RelationType]:
-        return self.types
-
-    def scope(self) -> dict[str, Any]:
-        return {**super().scope(), "projection": SIGNED}
+        yield from super().cited()
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
         if self.moments:

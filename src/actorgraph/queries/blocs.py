@@ -9,39 +9,30 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from actorgraph.graph.frustration import Criterion, Frustration, frustration
 from actorgraph.graph.frustration import blocs as divided
 from actorgraph.graph.selection import Selection
-from actorgraph.graph.signs import SIGNED, settled, signed_pairs
-from actorgraph.queries.base import Answer
+from actorgraph.graph.signs import settled, signed_pairs
 from actorgraph.queries.doubts import notes_on
-from actorgraph.queries.evidence import pair_dict, shown
+from actorgraph.queries.evidence import pair_dict
+from actorgraph.queries.signed import SignedAnswer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from actorgraph.graph.signs import Pair, SignedPair
     from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation_type import RelationType
-    from actorgraph.model.source import Source
 
 
 @dataclass(frozen=True, kw_only=True)
-class Blocs(Answer):
+class Blocs(SignedAnswer):
     """A division of the actors, friends inside and enemies outside.
 
     Attributes:
         blocs: The members of each bloc of two or more, the larger blocs first.
         alone: Actors with friends or enemies but in no bloc.
         apart: Actors without any tie that counts: neither friends nor enemies of anybody, or both at once.
-        pairs: The pairs of actors with a signed tie, by their labels.
         frustration: The misplaced pairs, and how many there are at least.
-        types: The types of the ties.
     """
 
     blocs: tuple[tuple[str, ...], ...]
     alone: tuple[str, ...]
     apart: tuple[str, ...]
-    pairs: Mapping[Pair, SignedPair]
     frustration: Frustration
-    types: tuple[RelationType, ...]
 
     query: ClassVar[str] = "blocs"
     columns: ClassVar[tuple[str, ...]] = (
@@ -53,24 +44,8 @@ class Blocs(Answer):
         return bool(self.blocs)
 
     @property
-    def misplaced(self) -> list[SignedPair]:
-        """Friends in different blocs and enemies in one."""
-        return [self.pairs[pair] for pair in self.frustration.misplaced]
-
-    @property
-    def ambivalent(self) -> list[SignedPair]:
-        """The pairs that are friends and enemies at once."""
-        return [pair for pair in self.pairs.values() if not pair.sign]
-
-    def cited(self) -> Iterable[Source]:
-        for pair in (*self.misplaced, *self.ambivalent):
-            yield from (citation.source for tie in shown(pair, self.day) for citation in tie.citations)
-
-    def signed(self) -> Iterable[RelationType]:
-        return self.types
-
-    def scope(self) -> dict[str, Any]:
-        return {**super().scope(), "projection": SIGNED}
+    def solution(self) -> Frustration:
+        return self.frustration
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
         members = [(number, actor) for number, bloc in enumerate(self.blocs, start=1) for actor in bloc]

@@ -97,7 +97,7 @@ class Ranking(Answer):
     def found(self) -> bool:
         return bool(self.ranked)
 
-    @property
+    @cached_property
     def digits(self) -> int:
         """So many significant digits that no two ranks look alike, if ten are enough."""
         least, most = super().digits, 10

@@ -1,0 +1,25 @@
+"""Graphs as sparse matrices, and the sums over walks that measures are made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+def matrix_of(graph: nx.Graph[str], weight: str | None) -> Any:
+    """Return the sparse adjacency matrix of a graph: the number of ties where ``weight`` is ``"ties"``, else 1."""
+    import networkx as nx  # noqa: PLC0415  (heavy)
+
+    return nx.to_scipy_sparse_array(graph, weight=weight, format="csc").astype(float)
+
+
+def sum_of_walks(matrix: Any) -> list[float]:
+    """Return the ``x`` that solves ``(I - matrix) x = 1``."""
+    import numpy as np  # noqa: PLC0415  (heavy)
+    from scipy.sparse import eye_array  # noqa: PLC0415
+    from scipy.sparse.linalg import spsolve  # noqa: PLC0415
+
+    size = matrix.shape[0]
+    return list(map(float, spsolve((eye_array(size) - matrix).tocsc(), np.ones(size))))
