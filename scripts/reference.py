@@ -130,7 +130,7 @@ def _answers() -> list[str]:
         "what is told below, and `notes`. A tie has `from`, `to`, `direction` and what a citation or a key says of it;",
         "dates stand as they were written. `scope` has the day (`as_of`), `layer`, types (`only`, `except`),",
         "`min_confidence` and the sign of each type (`sign_policy`), and where it applies `measure`, `projection`,",
-        "`weight`, `directed`, `time_respecting` and what else was asked for.",
+        "`weight`, `directed`, `time_respecting`, `over_time`.",
         "",
         "With `--format csv`, it is a table of the columns that are listed, and `scope` in words as the last one.",
         "",

@@ -6,8 +6,11 @@ import json
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
+
+from actorgraph.presenters import FORMATS
 
 OLD = "dataset: {as_of: 2020}\nsupports:\n  - {from: A, to: B, since: 2001, sources: [https://example.org/a]}\n"
 NEW = OLD.replace("2020", "2021") + "  - {from: A, to: C, since: 2021-03}\n  - {from: B, to: C, since: 2019}\n"
@@ -117,3 +120,29 @@ def test_path_with_a_line_break_is_told_in_one_line(run, versions):
     assert result.exit_code == 2
     assert result.stderr.startswith("x y.yaml:1:1: AG001 ")
     assert len(result.stderr.splitlines()) == 2
+
+
+@pytest.mark.parametrize("value", [".git", "{here}/.git"])
+def test_variables_of_a_git_hook_lead_to_no_other_files(run, versions, monkeypatch, value):
+    git = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org"]
+    (versions / "other").mkdir()
+    (versions / "other" / "z.yaml").write_text("supports:\n  - X -> Y\n", encoding="utf-8")
+    subprocess.run([*git, "add", "other"], check=True)
+    subprocess.run([*git, "commit", "-qm", "other"], check=True)
+    expected = run("diff", "HEAD~2", "HEAD", "--format", "csv").stdout
+    monkeypatch.setenv("GIT_DIR", value.format(here=versions))
+    assert run("diff", "HEAD~2", "HEAD", "--format", "csv").stdout == expected
+    assert "X" not in expected
+
+
+@pytest.mark.parametrize("how", FORMATS)
+def test_type_that_only_the_older_record_has_can_be_told_and_asked_for(run, tmp_path, monkeypatch, how):
+    monkeypatch.chdir(tmp_path)
+    feud = "relation_types: {feud: {family: hostility, sign: -1}}\nactors: {A: {names: {en: A, fr: Afr}}, B: {}}\n"
+    Path("old.yaml").write_text(f"{feud}feuds:\n  - A -> B\n", encoding="utf-8")
+    Path("new.yaml").write_text("actors: {B: {}}\n", encoding="utf-8")
+    for words in ((), ("--only", "feud")):
+        result = run("diff", "old.yaml", "new.yaml", "--format", how, "--lang", "fr", *words)
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert "feud" in result.stdout
+        assert ("Afr" in result.stdout) == (how in ("text", "markdown"))

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actorgraph.model.dates import PartialDate
-from actorgraph.model.order import before, days_in_order, in_order, orders
+from actorgraph.model.order import before, bounds, days_in_order, in_order, orders, within
 from actorgraph.model.period import Certainty, Period
 
 DAYS = range(date(2000, 1, 1).toordinal(), date(2000, 1, 7).toordinal())
@@ -67,13 +67,13 @@ def test_orders_are_those_of_some_reading(one, other):
 @settings(max_examples=300, deadline=None)
 @given(chain=st.lists(periods, min_size=1, max_size=3))
 def test_chain_is_walked_as_all_readings_say(chain):
-    assert in_order(chain) is said(can_walk(reading) for reading in product(*map(readings, chain)))
+    assert in_order(list(map(bounds, chain))) is said(can_walk(reading) for reading in product(*map(readings, chain)))
 
 
 @settings(max_examples=200, deadline=None)
 @given(chain=st.lists(periods, min_size=1, max_size=3))
 def test_days_are_those_of_some_walk(chain):
-    if in_order(chain) is Certainty.NO:
+    if in_order(list(map(bounds, chain))) is Certainty.NO:
         return
     days = range(DAYS[0] - 1, DAYS[-1] + 2)
     walks = [
@@ -82,7 +82,7 @@ def test_days_are_those_of_some_walk(chain):
         if list(walk) == sorted(walk)
         and all(p.holds_on(d) is not Certainty.NO for p, d in zip(chain, walk, strict=True))
     ]
-    for place, (first, last) in enumerate(days_in_order(chain)):
+    for place, (first, last) in enumerate(days_in_order(list(map(bounds, chain)))):
         found = {walk[place] for walk in walks}
         assert min(found) == (days[0] if first is None else first)
         assert max(found) == (days[-1] if last is None else last)
@@ -91,9 +91,27 @@ def test_days_are_those_of_some_walk(chain):
 @settings(max_examples=200, deadline=None)
 @given(chain=st.lists(periods, min_size=2, max_size=4))
 def test_chain_can_be_walked_if_each_two_can(chain):
-    pairs = [in_order(pair) for pair in combinations(chain, 2)]
-    assert (in_order(chain) is Certainty.NO) is (Certainty.NO in pairs)
-    assert (in_order(chain) is Certainty.YES) is (set(pairs) == {Certainty.YES})
+    spans = list(map(bounds, chain))
+    pairs = [in_order(pair) for pair in combinations(spans, 2)]
+    assert (in_order(spans) is Certainty.NO) is (Certainty.NO in pairs)
+    assert (in_order(spans) is Certainty.YES) is (set(pairs) == {Certainty.YES})
+
+
+@settings(max_examples=300, deadline=None)
+@given(tie=periods, lives=st.lists(periods, max_size=2), onward=st.lists(periods, max_size=1))
+def test_what_periods_share_is_walked_as_all_readings_say(tie, lives, onward):
+    shared = bounds(tie)
+    for life in lives:
+        shared = within(shared, bounds(life))
+    answers = set()
+    for first, *others in product(*map(readings, [tie, *lives, *onward])):
+        alive, after = [first, *others[: len(lives)]], others[len(lives) :]
+        days = max(day for day, _ in alive), min(day for _, day in alive)
+        answers.add(days[0] <= days[1] and can_walk([days, *after]))
+    found = in_order([shared, *map(bounds, onward)]) if shared.first_earliest <= shared.last_latest else Certainty.NO
+    assert (found is Certainty.NO) is (True not in answers)
+    assert found is not Certainty.YES or answers == {True}
+    assert within(bounds(tie), bounds(Period())) == bounds(tie)
 
 
 @pytest.mark.parametrize(

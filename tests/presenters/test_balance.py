@@ -210,7 +210,7 @@ def test_robust_ranking_shows_each_doubt_beside_the_rank(triangle):
         "   1  Army       3  1 (3)  1 (3)  1 (3)  1 (3)",
     ]
     assert lines[2] == "(1) without ties of low confidence (1 left out): the same ranks down to 1"
-    assert lines[4] == "(3) without only possible ties (0 left out): there are none"
+    assert lines[4] == "(3) without ties that may not hold on the day (0 left out): there are none"
 
 
 def test_change_at_the_top_is_named(dataset_of, tie):

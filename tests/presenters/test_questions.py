@@ -226,7 +226,7 @@ def test_brokers(conflict):
           Front ◀──merger── Gang   on 1 May 2001   [1]
 
         [1] Radio Nord, Mar 2012
-        scope: as of 30 Jun 2020 · record up to 30 Jun 2020 · all layers · simple undirected graph: one edge between two actors, however many ties join them; self-ties left out
+        scope: as of 30 Jun 2020 · record up to 30 Jun 2020 · all layers · simple undirected graph: one edge between two actors, however many ties join them and of whatever sign; self-ties left out
         """
     )
 
@@ -234,15 +234,17 @@ def test_brokers(conflict):
 def test_brokers_as_markdown_in_french(conflict):
     assert present(brokers(conflict, top=1), "markdown", "fr") == screen(
         r"""
-        - pont : Band et Front ; sans lui sont coupés : Band
-
         | acteur | contacts | contrainte | morceaux | coupés | qui est coupé |
         | --- | --- | --- | --- | --- | --- |
         | Front | 4 | 0,25 | 3 | 2 | Band \| Gang |
 
-        - radio: Radio Nord, mars 2012
+        **pont : Band et Front ; sans lui sont coupés : Band**
 
-        *périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · toutes les couches · graphe simple non orienté : une arête entre deux acteurs, quel que soit le nombre de liens ; sans les liens d'un acteur avec lui-même*
+        - Band ──fusion──▶ Front   le 1er mai 2001   \[1\]
+
+        - \[1\] Radio Nord, mars 2012
+
+        *périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · toutes les couches · graphe simple non orienté : une arête entre deux acteurs, quels que soient le nombre et le signe de leurs liens ; sans les liens d'un acteur avec lui-même*
         """
     )
 
@@ -252,7 +254,7 @@ def test_statistics_with_dashes(conflict):
         r"""
         au          couche   acteurs  liés  liens  paires  densité  centralisation  hostile  sourcés  évalués  anciens  contesté  possibles
         1990-12-31  hostile        6     0      0       0        0               0        –        –        –        –         –          –
-        périmètre : au 31 décembre 1990 · état du dossier : 30 juin 2020 · couche : hostile · graphe simple non orienté : une arête entre deux acteurs, quel que soit le nombre de liens ; sans les liens d'un acteur avec lui-même · règle des signes : hostilité −1
+        périmètre : au 31 décembre 1990 · état du dossier : 30 juin 2020 · couche : hostile · graphe simple non orienté : une arête entre deux acteurs, quels que soient le nombre et le signe de leurs liens ; sans les liens d'un acteur avec lui-même · règle des signes : hostilité −1
         """
     )
 
@@ -325,7 +327,7 @@ def test_ego_network(conflict):
         [1] Radio Nord, Mar 2012
         [2] Daily Post, "The letter", 1 May 2019, https://example.org/a(1)
         [3] A. Colonel, "My war", n.d.
-        scope: everything recorded · record up to 30 Jun 2020
+        scope: everything recorded · record up to 30 Jun 2020 · sign policy: hostility −1, leadership +1, merger +1, negotiation 0, support +1
         """
     )
 
@@ -341,7 +343,7 @@ def test_chain_in_the_order_of_time_without_doubts(conflict):
         liens simultanés depuis le 31 décembre 2018 · produit des signes : neutre · maillon le plus faible : confiance non évaluée
         sans les liens de confiance faible (écartés : 1) : la même chaîne
         sans les liens contestés (écartés : 1) : la même chaîne
-        sans les liens seulement possibles (écartés : 0) : la même chaîne
+        sans les liens qui ne tiennent peut-être pas ce jour-là (écartés : 0) : la même chaîne
         sans tous ces liens (écartés : 2) : la même chaîne
         [1] Radio Nord, mars 2012
         [2] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
@@ -374,14 +376,14 @@ def test_what_differs_is_told_in_words(dataset_from):
     lines = present(diff_records(old, new), "text", "fr").splitlines()
     assert lines[4] == (
         "  soutien : A → Égypte · depuis : 2018 → entre mai 2017 et 2018 · jusqu'à : 1er mai 2019 → rien · "
-        "soutien : armes, argent → argent · sources : [1] → [2]   [2]"
+        "soutien : armes, argent → argent · sources : [1] → [2]"
     )
 
 
 def test_quote_more_of_the_same_source_is_told_as_written(dataset_from):
     text = "sources: {{radio: {{title: Radio}}}}\nsupports:\n  - {{from: A, to: B, sources: [{}]}}\n"
     old, new = (dataset_from(text.format(cited)) for cited in ("radio", "{source: radio, page: 3}"))
-    assert "support: A → B · sources: radio → radio p. 3   [1]" in present(diff_records(old, new), "text", "en")
+    assert "support: A → B · sources: radio → radio p. 3" in present(diff_records(old, new), "text", "en")
 
 
 def test_friends_of_one_and_enemies_of_the_other_lose_a_vowel_in_french(dataset_of, tie):
@@ -404,7 +406,7 @@ def test_chain_that_is_left_stands_with_its_evidence_once(dataset_of, tie):
         "  C ──support──▶ B",
         "the ties have held together since 31 Dec 2003 · signs multiply to friendly · weakest link: not graded",
         "without contested ties (1 left out): another chain, of 2 steps",
-        "without only possible ties (0 left out): the same chain",
+        "without ties that may not hold on the day (0 left out): the same chain",
         "without all of these (1 left out): another chain, of 2 steps",
     ]
     rows = [(row["without"], row["step"], row["from"], row["to"], row["since"]) for row in answer.rows()]
@@ -469,3 +471,64 @@ def test_actor_stands_under_its_french_name_with_the_others(translated):
     assert lines[:3] == ["Armée", "  en  Army", "  fr  Armée"]
     assert "soutien : Armée est soutenu par" in lines
     assert "  Tchad  depuis 2012   sans source" in lines
+
+
+def test_diff_tells_unknown_dates_types_and_own_words(dataset_from):
+    text = """
+    relation_types: {{raid: {{family: hostility, label: {{en: raid, fr: razzia}}, sign: -1}}}}
+    actors: {{A: {{until: {}, country: {}}}, B: {{}}}}
+    {}: [{{from: A, to: B, since: 2001, sources: [x]}}]
+    sources: {{x: {{title: X}}}}
+    """
+    old = dataset_from(text.format("unknown", "state", "supports"))
+    new = dataset_from(text.format("2015", "ended", "raids"))
+    lines = present(diff_records(old, new), "text", "fr").splitlines()
+    assert "  A · jusqu'à : date inconnue → 2015 · pays : state → ended" in lines
+    assert any(line.startswith("  razzia : A → B · depuis 2001") for line in lines)
+
+
+def test_former_name_is_told_in_the_language_and_with_its_dates(dataset_from):
+    text = "dataset: {{as_of: {}}}\nactors: {{B: {{since: 1950{}}}}}\n"
+    old = dataset_from(text.format(2010, ""))
+    new = dataset_from(text.format(2020, ", former: [{name: {en: Bee, fr: Abeille}, until: 2015}]"))
+    assert (
+        "  B · depuis 1950 · ne porte plus le nom de Abeille (jusqu'en 2015)"
+        in present(diff_records(old, new), "text", "fr").splitlines()
+    )
+
+
+def test_on_a_day_before_a_tie_is_sure_it_is_only_possible(dataset_of, tie):
+    dataset = dataset_of([tie("A", "B", since="..2020"), tie("B", "C", since="2001")], as_of="2021")
+    assert "the ties may have held together" in present(
+        paths(dataset, "A", "C", selection(dataset, as_of="2010")), "text"
+    )
+    assert "the ties have held together since 31 Dec 2020" in present(paths(dataset, "A", "C"), "text")
+
+
+def test_several_actors_in_a_cell_have_their_french_names(translated):
+    table = present(brokers(translated, selection(translated)), "markdown", "fr")
+    assert "**pont : " in table
+    assert not re.search("Army|Rebels|Chad", table)
+    events = present(timeline(translated), "markdown", "fr")
+    assert "| fusion | rebelles | Tchad |" in events
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("- list", r"\- list"), ("1. one", r"1\. one"), ("+", r"\+"), ("2) b", r"2\) b")]
+)
+def test_name_that_looks_like_a_list_makes_none_in_markdown(dataset_of, tie, name, start):
+    dataset = dataset_of([tie(name, "B", "hostility"), tie(name, "B"), tie(name, "C", "merger", since="2001")])
+    for answer in (actorgraph.balance(dataset), lineage(dataset, "C")):
+        lines = [line.strip() for line in present(answer, "markdown").splitlines()]
+        assert any(line.startswith(f"- {start}") for line in lines)
+        assert not any(line.startswith(f"- {name}") for line in lines)
+
+
+def test_ego_names_the_signs_of_its_ties(conflict):
+    assert "sign policy: hostility −1" in present(ego(conflict, "Army"), "text")
+
+
+def test_corrected_sources_are_cited_once(dataset_from):
+    text = "sources: {{radio: {{title: Radio}}, post: {{title: Post}}}}\nsupports:\n  - {{from: A, to: B, sources: [{}]}}\n"
+    old, new = (dataset_from(text.format(cited)) for cited in ("radio", "radio, post"))
+    assert "  support: A → B · sources: [1] → [1] [2]" in present(diff_records(old, new), "text").splitlines()

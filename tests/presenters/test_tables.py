@@ -10,9 +10,9 @@ from textwrap import dedent
 
 import pytest
 
-from actorgraph import centrality, listing, paths, profile, selection
+from actorgraph import balance, centrality, listing, paths, profile, selection, statistics
 from actorgraph.presenters import FORMATS, present
-from actorgraph.presenters.tables import escaped
+from actorgraph.presenters.markdown import escaped
 
 
 def screen(text):
@@ -103,7 +103,7 @@ def test_ranking(conflict):
            1  Front     0.5
            2  Army      0.1
            2  Broker    0.1
-        scope: as of 30 Jun 2020 · record up to 30 Jun 2020 · measure: betweenness · all layers · simple undirected graph: one edge between two actors, however many ties join them; self-ties left out
+        scope: as of 30 Jun 2020 · record up to 30 Jun 2020 · measure: betweenness · all layers · simple undirected graph: one edge between two actors, however many ties join them and of whatever sign; self-ties left out
         """
     )
 
@@ -113,7 +113,7 @@ def test_ranking_in_french(conflict):
         """
         rang  acteur  valeur
            1  Front        4
-        périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · mesure : degré · toutes les couches · graphe simple non orienté : une arête entre deux acteurs, quel que soit le nombre de liens ; sans les liens d'un acteur avec lui-même
+        périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · mesure : degré · toutes les couches · graphe simple non orienté : une arête entre deux acteurs, quels que soient le nombre et le signe de leurs liens ; sans les liens d'un acteur avec lui-même
         """
     )
 
@@ -185,6 +185,16 @@ def test_every_row_of_csv_has_the_scope(atlas):
     (scope,) = scopes
     assert scope.startswith("as of 31 Dec 2020 · record up to 7 Nov 2025 · hostile layer · measure: pn · two simple")
     assert scope.endswith(" · sign policy: abduction −1, hostility −1")
+
+
+def test_scope_of_a_row_does_not_contradict_it(dataset_of, tie):
+    dataset = dataset_of([tie("A", "B", since="2001"), tie("B", "C", "hostility", since="2005")], as_of="2010")
+    for answer in (balance(dataset, over_time=True), statistics(dataset, over_time=True)):
+        assert "as of" not in present(answer, "csv")
+        assert "as of 31 Dec 2010" in present(answer, "text")
+    policies = balance(dataset, policies=True)
+    assert "sign policy" not in present(policies, "csv")
+    assert "sign policy" in present(policies, "markdown")
 
 
 def test_csv_is_the_same_in_every_language(conflict):

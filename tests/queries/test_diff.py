@@ -369,3 +369,18 @@ def test_source_of_the_end_of_an_actor_is_no_correction(dataset_from):
     old = dataset_from(text.format(2020, ", sources: [radio]"))
     new = dataset_from(text.format(2023, ", until: 2022, sources: [post, radio]"))
     assert [change.kind for change in diff_records(old, new).changes] == ["ended"]
+
+
+def test_what_only_the_newer_record_tells_and_was_over_long_ago_completes_it(told_of):
+    text = "dataset: {{as_of: {}}}\nsupports:\n  - {{from: A, to: B, {}}}\n"
+    old = "dataset: {as_of: 2020}\nactors: {A: {}, B: {}}\n"
+    assert told_of(old, text.format(2023, "until: 2018")) == [("record", "added", "tie")]
+    assert told_of(old, text.format(2023, "until: 2022")) == [("unclear", "added", "tie")]
+
+
+def test_narrow_question_does_not_deny_other_differences(dataset_from):
+    old = dataset_from("supports:\n  - A -> B\n")
+    new = dataset_from("supports:\n  - A -> B\nhostilities:\n  - C -> D\n")
+    narrow = diff_records(old, new, selection(new, only=["support"]))
+    assert narrow.notes == ("the two records differ, but not in what was asked for",)
+    assert diff_records(old, new).found

@@ -167,3 +167,30 @@ def test_only_what_absorbs_an_actor_leaves_a_doubt_and_a_later_tie_lifts_it(data
     ties = [tie("Old", "New", kind, since="2010"), *([tie("Old", "Army", "hostility", since=later)] if later else [])]
     dataset = dataset_of(ties)
     assert lineage(dataset, "Old", selection(dataset, as_of="2015")).existed == existed
+
+
+def test_who_joined_a_parent_after_a_split_is_no_ancestor_of_what_split_off(dataset_from):
+    dataset = dataset_from(
+        """
+        mergers:
+          - {from: Elder, into: Parent, since: 1990}
+          - {from: Late, into: Parent, since: 2010}
+          - {from: Undated, into: Parent}
+        splits:
+          - {from: Parent, into: Child, since: 2000}
+          - {from: Parent, into: Younger, since: 2015}
+        """
+    )
+    assert [kin.actor for kin in lineage(dataset, "Child").ancestors] == ["Parent", "Undated", "Elder"]
+    assert [kin.actor for kin in lineage(dataset, "Younger").ancestors] == ["Parent", "Undated", "Elder", "Late"]
+    assert [kin.actor for kin in lineage(dataset, "Late").descendants] == ["Parent", "Younger"]
+    assert [kin.actor for kin in lineage(dataset, "Elder").descendants] == ["Parent", "Child", "Younger"]
+
+
+def test_events_known_within_bounds_are_followed_if_they_can_be_in_order(dataset_from):
+    text = """
+    mergers: [{{from: Elder, into: Parent, since: {}}}]
+    splits: [{{from: Parent, into: Child, since: 2000-06}}]
+    """
+    for since, expected in (("2000", 2), ("2000-07", 1), ("1999..2005", 2), ("..2005", 2), ("2001..", 1)):
+        assert len(lineage(dataset_from(text.format(since)), "Child").ancestors) == expected

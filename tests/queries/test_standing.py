@@ -77,12 +77,12 @@ def test_statistics_of_a_day(war):
     assert list(by_layer) == ["all", *LAYERS]
     everything = by_layer["all"]
     assert (everything["as_of"], everything["actors"], everything["tied"]) == ("2020-12-31", 8, 6)
-    assert (everything["ties"], everything["pairs"]) == (8, 7)
+    assert (everything["ties"], everything["pairs"]) == (7, 7)
     assert everything["density"] == 7 / 28
-    assert everything["hostile"] == 4 / 8
-    assert everything["cited"] == 4 / 8
-    assert everything["graded"] == everything["contested"] == everything["possible"] == 1 / 8
-    assert everything["fading"] == 1 / 8
+    assert everything["hostile"] == 3 / 7
+    assert everything["cited"] == 4 / 7
+    assert everything["graded"] == everything["contested"] == everything["possible"] == 1 / 7
+    assert everything["fading"] == 1 / 7
     assert by_layer["friendly"]["ties"] == 2
     assert by_layer["lineage"]["hostile"] is None
     assert by_layer["lineage"]["density"] == 0.0
@@ -98,7 +98,7 @@ def test_statistics_year_by_year(war):
     rows = [row for row in statistics(war, over_time=True).rows() if row["layer"] == "all"]
     years = (2000, 2001, 2002, 2003, 2004, 2005, 2006, 2010, 2011, 2012, 2013, 2019, 2020)
     assert [row["as_of"] for row in rows] == [f"{year}-12-31" for year in years]
-    assert [row["ties"] for row in rows][:6] == [1, 2, 3, 4, 4, 4]
+    assert [row["ties"] for row in rows][:6] == [0, 1, 2, 3, 3, 3]
     until = statistics(war, selection(war, as_of="2002-06"), over_time=True).rows()
     assert until[-1]["as_of"] == "2002-06-30"
 
@@ -107,7 +107,7 @@ def test_statistics_year_by_year(war):
 def test_statistics_of_nearly_nothing_are_undefined(dataset_of, tie, over_time):
     assert not statistics(dataset_of([]), over_time=over_time).found
     (row, *_) = statistics(dataset_of([tie("A", "A")]), over_time=over_time).rows()
-    assert (row["as_of"], row["actors"], row["ties"], row["pairs"]) == ("all", 1, 1, 0)
+    assert (row["as_of"], row["actors"], row["ties"], row["pairs"]) == ("all", 1, 0, 0)
     assert (row["density"], row["centralisation"], row["possible"]) == (None, None, None)
 
 
@@ -230,3 +230,30 @@ def test_tie_with_itself_makes_no_neighbour(dataset_of, tie):
     assert not neighbours(dataset, "A").found
     assert present(neighbours(dataset, "A"), "text").splitlines()[1] == "with itself"
     assert present(ego(dataset, "A"), "text").splitlines()[1] == "no other actors"
+
+
+def test_on_a_day_those_who_are_gone_are_no_neighbours(dataset_from):
+    dataset = dataset_from(
+        """
+        dataset: {as_of: 2020}
+        actors: {Old: {until: 2005}, New: {since: 2005}, Other: {}}
+        mergers: [{from: Old, into: New, since: 2005}]
+        supports: [{from: Other, to: New, since: 2006}, {from: Other, to: Old, since: 2001}]
+        """
+    )
+    now = selection(dataset, as_of="2020")
+    assert [neighbour.actor for neighbour in neighbours(dataset, "New", now).neighbours] == ["Other"]
+    assert set(ego(dataset, "New", now, radius=2).steps) == {"New", "Other"}
+    assert not common(dataset, "New", "Old", now).found
+    assert common(dataset, "New", "Old").found
+
+
+def test_statistics_leave_self_ties_out(dataset_of, tie):
+    answer = statistics(dataset_of([tie("A", "A", "hostility"), tie("A", "B"), tie("B", "C")]))
+    assert (answer.counted[0].ties, answer.counted[0].hostile) == (2, 0)
+
+
+def test_course_over_time_says_that_actors_without_dates_count_on_every_day(dataset_from):
+    text = "dataset: {as_of: 2020}\nactors: {A: {since: 1990}, B: {%s}}\nsupports: [{from: A, to: B, since: 2001}]\n"
+    notes = [statistics(dataset_from(text % dates), over_time=True).notes for dates in ("", "since: 1990")]
+    assert notes == [("an actor without dates is counted on every day",), ()]

@@ -49,8 +49,8 @@ def pn_in(layers: tuple[nx.DiGraph[str], nx.DiGraph[str]], _: None) -> Values:
 def _are_all_enemies(layers: tuple[nx.Graph[str], nx.Graph[str]]) -> bool:
     """Whether each actor is the enemy of all others and nobody's friend: PN is 1/2 for all.
 
-    The rows of ``A / (2n - 2)`` then sum to -1, so that 1/2 solves the system. It is the one case in which others do
-    too: two enemies, or any number where ties are directed. In all others some row sums to less in absolute value.
+    The rows of ``A / (2n - 2)`` then sum to -1, so that 1/2 solves the system; where ties are directed, others do too.
+    Among three actors or more no other graph has several solutions, for then some row sums to less in absolute value.
     """
     import networkx as nx  # noqa: PLC0415  (heavy)
 

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
     from actorgraph.model.relation import Relation
 
-SIMPLE = "simple undirected graph: one edge between two actors, however many ties join them; self-ties left out"
+SIMPLE = (
+    "simple undirected graph: one edge between two actors, however many ties join them and of whatever sign; "
+    "self-ties left out"
+)
 FRIENDLY = "simple undirected graph of friendly ties: one edge between two actors, however many; self-ties left out"
 HOSTILE = "simple undirected graph of hostile ties: one edge between two actors, however many; self-ties left out"
 DIRECTED = (

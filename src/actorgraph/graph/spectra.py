@@ -8,6 +8,12 @@ from typing import Any, Final
 _DENSE: Final = 400
 """Up to so many actors, all eigenvalues at once are fast and always found."""
 
+_PAIRS: Final = 4
+"""So many of the greatest eigenvalues are looked at in larger graphs."""
+
+_APART: Final = 1e-9
+"""Eigenvalues nearer than this, as a share of themselves, cannot be told apart."""
+
 _REFINEMENTS: Final = 200
 """So often actors are told apart by their neighbours before it is taken that no two are alike."""
 
@@ -26,14 +32,14 @@ def components(matrix: Any) -> list[tuple[list[int], Any]]:
 def principal(matrix: Any) -> tuple[float, list[float]]:
     """Return the greatest eigenvalue of a symmetric matrix of one component, and its eigenvector of length 1.
 
-    That vector is the same for actors who are alike (:func:`_cells`), so it is sought among those that are. Where two
-    dense parts hang on a chain, the second eigenvalue is nearly as great, and of both vectors a solver returns any mix;
-    the second tells mirrored actors apart, and is not among those.
+    Where dense parts hang on a chain, several eigenvalues are nearly as great, and a solver returns any mix of their
+    vectors. What tells mirrored actors apart is kept out (:func:`_cells`); of the rest that mix is taken which
+    iteration from equal values shows, for as long as anybody iterates.
     """
     import numpy as np  # noqa: PLC0415  (heavy)
 
     cells = _cells(matrix)
-    value, vector = _greatest(cells.T @ matrix @ cells)
+    value, vector = _greatest(cells.T @ matrix @ cells, cells.T @ np.ones(cells.shape[0]))
     return value, np.abs(cells @ vector).tolist()
 
 
@@ -65,17 +71,32 @@ def _cells(matrix: Any) -> Any:
     return csr_array((1 / np.sqrt(members[cell]), (range(size), cell)), shape=(size, count))
 
 
-def _greatest(matrix: Any) -> tuple[float, Any]:
-    """Return the greatest eigenvalue of a symmetric matrix, and an eigenvector of length 1."""
+def _greatest(matrix: Any, start: Any) -> tuple[float, Any]:
+    """Return the greatest eigenvalue of a symmetric matrix, and of its vectors the one nearest to another vector.
+
+    Eigenvalues that differ by less than :data:`_APART` of themselves are taken for one.
+    """
+    import numpy as np  # noqa: PLC0415  (heavy)
+
+    values, vectors = _eigenpairs(matrix)
+    near = vectors[:, values >= values[-1] - _APART * abs(values[-1])]
+    vector = near @ (near.T @ start)
+    return float(values[-1]), vector / np.linalg.norm(vector)
+
+
+def _eigenpairs(matrix: Any) -> tuple[Any, Any]:
+    """Return the greatest eigenvalues of a symmetric matrix, in ascending order, and their vectors as columns."""
     import numpy as np  # noqa: PLC0415  (heavy)
     from scipy.sparse.linalg import ArpackNoConvergence, eigsh  # noqa: PLC0415
 
     size = matrix.shape[0]
     if size > _DENSE:
         try:
-            value, vector = eigsh(matrix, k=1, which="LA", v0=np.ones(size), tol=0)
-            return float(value[0]), vector[:, 0]
+            values, vectors = eigsh(matrix, k=_PAIRS, which="LA", v0=np.ones(size), tol=0)
         except ArpackNoConvergence:
             pass
+        else:
+            order = np.argsort(values)
+            return values[order], vectors[:, order]
     values, vectors = np.linalg.eigh(matrix.toarray())
-    return float(values[-1]), vectors[:, -1]
+    return values, vectors

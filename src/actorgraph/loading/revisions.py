@@ -153,6 +153,11 @@ def _is_wanted(name: str, inside: str) -> bool:
     return name.endswith(SUFFIXES) and not any(part.startswith(".") for part in below.split("/"))
 
 
+def _inherited() -> dict[str, str]:
+    """Return the environment without what tells git of another repository, as its hooks do."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+
+
 class _GitError(QuestionError):
     """What git says when it cannot do what it is asked."""
 
@@ -163,7 +168,7 @@ def _git(folder: Path, *words: str, given: bytes = b"") -> bytes:
         raise QuestionError("comparing revisions needs the program git, which is not installed")
     done = subprocess.run(  # noqa: S603  (no shell; every word from outside stands after --end-of-options or --)
         [program, *_SAFE, "-C", str(folder), *words],
-        env={**os.environ, **_ENVIRONMENT},
+        env={**_inherited(), **_ENVIRONMENT},
         input=given,
         capture_output=True,
         check=False,

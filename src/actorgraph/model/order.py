@@ -12,7 +12,7 @@ from __future__ import annotations
 from enum import StrEnum
 from itertools import accumulate
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from actorgraph.model.period import Certainty
 
@@ -38,12 +38,17 @@ class Bounds(NamedTuple):
         first_latest: The latest that the first day can be.
         last_earliest: The earliest that the last day can be.
         last_latest: The latest that the last day can be.
+        is_sure: Whether there surely is a day; of what two periods share there need be none.
     """
 
     first_earliest: float
     first_latest: float
     last_earliest: float
     last_latest: float
+    is_sure: bool = True
+
+
+_ALWAYS: Final = Bounds(-inf, -inf, inf, inf)
 
 
 def bounds(period: Period) -> Bounds:
@@ -57,6 +62,23 @@ def bounds(period: Period) -> Bounds:
     first_latest = -inf if since is None else inf if since.latest is None else since.latest
     last_earliest = inf if until is None else -inf if until.earliest is None else until.earliest
     return Bounds(first_earliest, min(first_latest, last_latest), max(last_earliest, first_earliest), last_latest)
+
+
+def within(span: Bounds, other: Bounds) -> Bounds:
+    """Return the bounds of what a period shares with another: it begins with the later and ends with the sooner.
+
+    Where the dates of both are vague, ``is_sure`` may be False of days that they surely share, never the reverse.
+    """
+    if other == _ALWAYS:
+        return span
+    first_earliest = max(span.first_earliest, other.first_earliest)
+    first_latest = max(span.first_latest, other.first_latest)
+    last_earliest = min(span.last_earliest, other.last_earliest)
+    last_latest = min(span.last_latest, other.last_latest)
+    is_sure = span.is_sure and other.is_sure and first_latest <= last_earliest
+    return Bounds(
+        first_earliest, min(first_latest, last_latest), max(last_earliest, first_earliest), last_latest, is_sure
+    )
 
 
 def before(one: Period, other: Period) -> Certainty:
@@ -88,30 +110,39 @@ def orders(one: Period, other: Period) -> tuple[Order, ...]:
     return tuple(found)
 
 
-def in_order(periods: Sequence[Period]) -> Certainty:
-    """Say whether periods can be walked in their order: none is over before one that stands ahead of it begins."""
-    spans = [bounds(period) for period in periods]
+def in_order(spans: Sequence[Bounds]) -> Certainty:
+    """Say whether periods can be walked in their order: none is over before one that stands ahead of it begins.
+
+    Args:
+        spans: Their bounds (:func:`bounds`).
+    """
     if any(
         start > span.last_latest for start, span in zip(_latest(s.first_earliest for s in spans), spans, strict=True)
     ):
         return Certainty.NO
     starts = _latest(span.first_latest for span in spans)
-    sure = all(start <= span.last_earliest for start, span in zip([-inf, *starts], spans, strict=False))
+    sure = all(span.is_sure for span in spans) and all(
+        start <= span.last_earliest for start, span in zip([-inf, *starts], spans, strict=False)
+    )
     return Certainty.YES if sure else Certainty.POSSIBLY
 
 
-def days_in_order(periods: Sequence[Period]) -> list[tuple[int | None, int | None]]:
+def days_in_order(spans: Sequence[Bounds]) -> list[tuple[int | None, int | None]]:
     """Return, for each of several periods, the first and the last day on which it can be walked in their order.
 
-    Days are ordinals; None where nothing bounds a side. Where the periods cannot be walked at all, the pairs mean
-    nothing.
+    Args:
+        spans: Their bounds (:func:`bounds`).
+
+    Returns:
+        Days as ordinals; None where nothing bounds a side. Where the periods cannot be walked at all, the pairs mean
+        nothing.
 
     >>> from actorgraph.model.dates import PartialDate
     >>> from actorgraph.model.period import Period
-    >>> days_in_order([Period(PartialDate.parse("2017-03-02")), Period(None, PartialDate.parse("2017-03-04"))])
+    >>> one, other = Period(PartialDate.parse("2017-03-02")), Period(None, PartialDate.parse("2017-03-04"))
+    >>> days_in_order([bounds(one), bounds(other)])
     [(736390, 736392), (736390, 736392)]
     """
-    spans = [bounds(period) for period in periods]
     firsts = _latest(span.first_earliest for span in spans)
     lasts = [-day for day in _latest(-span.last_latest for span in reversed(spans))][::-1]
     return [(_day(first), _day(last)) for first, last in zip(firsts, lasts, strict=True)]

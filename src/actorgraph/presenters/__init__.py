@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from actorgraph.presenters.balance import balance_markdown, balance_text
 from actorgraph.presenters.blocs import blocs_markdown, blocs_text, communities_markdown, communities_text
-from actorgraph.presenters.brokers import brokers_summary, brokers_text
+from actorgraph.presenters.brokers import brokers_markdown, brokers_text
 from actorgraph.presenters.centrality import ranking_summary, ranking_text
 from actorgraph.presenters.diff import diff_markdown, diff_text
 from actorgraph.presenters.lineage import lineage_markdown, lineage_text
-from actorgraph.presenters.markdown import escaped
+from actorgraph.presenters.markdown import item_text
 from actorgraph.presenters.path import path_summary, path_text
 from actorgraph.presenters.profile import profile_summary, profile_text
 from actorgraph.presenters.surroundings import common_text, ego_summary, ego_text, neighbours_text
@@ -45,12 +45,12 @@ _TEXTS: tuple[tuple[str, Callable[..., str]], ...] = (
 _MARKDOWNS: tuple[tuple[str, Callable[..., str]], ...] = (
     ("balance", balance_markdown),
     ("blocs", blocs_markdown),
+    ("brokers", brokers_markdown),
     ("communities", communities_markdown),
     ("diff", diff_markdown),
     ("lineage", lineage_markdown),
 )
 _SUMMARIES: tuple[tuple[str, Callable[..., list[str]]], ...] = (
-    ("brokers", brokers_summary),
     ("centrality", ranking_summary),
     ("ego", ego_summary),
     ("path", path_summary),
@@ -73,7 +73,7 @@ def _markdown(answer: Answer, language: str, paint: Paint) -> str:
 def _markdown_of_rows(answer: Answer, language: str, paint: Paint) -> str:
     """Return a table; above it, what its rows amount to, where the text says so too."""
     summary = dict(_SUMMARIES).get(answer.query)
-    lines = [f"- {escaped(line)}" for line in summary(answer, language)] if summary else []
+    lines = [f"- {item_text(line)}" for line in summary(answer, language)] if summary else []
     if not lines and not answer.rows():
         lines = [phrase("nothing found", language)]
     table = table_markdown(answer, language, paint).lstrip("\n")

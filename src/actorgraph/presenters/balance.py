@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.presenters.markdown import escaped
+from actorgraph.presenters.markdown import item_text
 from actorgraph.presenters.outline import Outline, outline_markdown, outline_text, pair_lines
 from actorgraph.presenters.tables import table_markdown, table_text
 from actorgraph.presenters.terminal import Paint, clean
@@ -36,7 +36,7 @@ def balance_markdown(answer: Balance, language: str, paint: Paint) -> str:
     summary = balance_summary(answer, language)
     if answer.moments or answer.policies:
         table = table_markdown(answer, language, paint)
-        return "\n".join([*(f"- {escaped(line)}" for line in summary), table])
+        return "\n".join([*(f"- {item_text(line)}" for line in summary), table])
     return outline_markdown(answer, _outline(answer, summary, language), language)
 
 
@@ -50,11 +50,19 @@ def balance_summary(answer: Balance, language: str) -> list[str]:
         a, b = (actors_text(answer, camp, language) for camp in (larger, smaller))
         lines.append(words.format(a=a, b=b))
     if answer.camps:
-        only = not answer.score.frustration.upper
-        sole = "no source names these camps: they follow from the signs"
-        some = "no source names these camps: they follow from the signs, and another division may do as well"
-        lines.append(phrase(sole if only else some, language))
+        lines.append(_caveat(answer.score, language))
     return [*lines, *_ranges(answer, language)]
+
+
+def _caveat(score: Score, language: str) -> str:
+    """Say that a division is ours, and whether others can be as good."""
+    if not score.frustration.upper:
+        words = "no source names these camps: they follow from the signs"
+    elif score.frustration.proven:
+        words = "no source names these camps: they follow from the signs, and another division may do as well"
+    else:
+        words = "no source names these camps: they follow from the signs, and another division may do better"
+    return phrase(words, language)
 
 
 def _outline(answer: Balance, summary: list[str], language: str) -> Outline:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.presenters.scope import scope_words
-from actorgraph.presenters.sources import sources_text
-from actorgraph.presenters.tables import table_lines
-from actorgraph.presenters.terminal import Paint, one_line
+from actorgraph.presenters.outline import Outline, outline_markdown, outline_text
+from actorgraph.presenters.tables import rows_markdown, table_lines
 from actorgraph.presenters.ties import actors_text, arrow_text, standing_text
-from actorgraph.wording.phrases import phrase, term
+from actorgraph.wording.phrases import phrase
 from actorgraph.wording.sources import Bibliography
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from actorgraph.presenters.terminal import Paint
     from actorgraph.queries.brokers import Bridge, Brokers
 
 _NAMED: Final = 6
@@ -23,24 +23,29 @@ _NAMED: Final = 6
 
 def brokers_text(answer: Brokers, language: str, paint: Paint) -> str:
     """Return actors in columns with whom they hold, then the bridges, with numbered sources below."""
-    bibliography = Bibliography()
     pairs = zip(answer.rows(language), answer.brokers, strict=True)
     rows = [{**row, "apart": _named(answer, broker.apart, language)} for row, broker in pairs]
-    lines = table_lines(answer, rows, language, paint)
+    outline = _outline(answer, language)
+    return outline_text(answer, replace(outline, summary=table_lines(answer, rows, language, paint)), language, paint)
+
+
+def brokers_markdown(answer: Brokers, language: str, paint: Paint) -> str:
+    """Return the same as Markdown."""
+    table = rows_markdown(answer, language) or [phrase("nothing found", language)]
+    return "\n".join([*table, outline_markdown(answer, _outline(answer, language), language)])
+
+
+def _outline(answer: Brokers, language: str) -> Outline:
+    """Return the bridges, each with its ties."""
+    bibliography = Bibliography()
+    sections = []
     for bridge in answer.bridges:
-        text = _bridge(answer, bridge, language)
-        lines += ["", paint.bold(one_line(text))]
+        ties = []
         for tie in bridge.relations:
             arrow = arrow_text(answer, bridge.ends[0], tie, language)
-            lines.append(f"  {arrow}   {standing_text(answer, tie, bibliography, language)}")
-    sources = sources_text(bibliography, language)
-    lines += [*([""] if sources else []), *sources, *(term(note, language) for note in answer.notes)]
-    return "\n".join([*lines, paint.dim(scope_words(answer, language))])
-
-
-def brokers_summary(answer: Brokers, language: str) -> list[str]:
-    """Return a line for each bridge."""
-    return [_bridge(answer, bridge, language) for bridge in answer.bridges]
+            ties.append(f"{arrow}   {standing_text(answer, tie, bibliography, language)}")
+        sections.append((_bridge(answer, bridge, language), ties))
+    return Outline([], sections, bibliography)
 
 
 def _bridge(answer: Brokers, bridge: Bridge, language: str) -> str:

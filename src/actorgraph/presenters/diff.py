@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.model.dates import PartialDate
+from actorgraph.model.dates import UNKNOWN, PartialDate
 from actorgraph.model.period import Certainty
-from actorgraph.presenters.markdown import escaped
+from actorgraph.presenters.markdown import escaped, item_text
 from actorgraph.presenters.scope import scope_words
 from actorgraph.presenters.sources import disputed_text, sources_markdown, sources_text
 from actorgraph.presenters.terminal import Paint, one_line
@@ -31,11 +31,14 @@ _CAUSES: Final = {
     Cause.RECORD: "The record was completed or corrected",
     Cause.UNCLEAR: "It cannot be told whether the world or the record changed",
 }
+_VOCABULARY: Final = ("confidence", "kind", "sign", "status")
+"""What is said in words of the language, and has a translation."""
+
 _HEADINGS: Final = {
     ("tie", Kind.HAPPENED): "Events",
     ("tie", Kind.BEGAN): "Ties that began",
     ("tie", Kind.ENDED): "Ties that ended",
-    ("pair", Kind.TURNED): "Friends and foes that changed sides",
+    ("pair", Kind.TURNED): "Pairs whose ties are of another sign",
     ("actor", Kind.BEGAN): "Actors that appeared",
     ("actor", Kind.ENDED): "Actors that ended",
     ("actor", Kind.RENAMED): "Actors that changed their name",
@@ -66,7 +69,7 @@ def diff_markdown(answer: Diff, language: str, paint: Paint) -> str:
     lines = []
     for is_item, group in groupby(_lines(answer, bibliography, language), key=lambda line: line[0] == 0):
         for level, text in group:
-            lines += [f"- {escaped(text)}"] if is_item else [f"{'#' * level} {escaped(text)}", ""]
+            lines += [f"- {item_text(text)}"] if is_item else [f"{'#' * level} {escaped(text)}", ""]
         lines += [""] if is_item else []
     if sources := sources_markdown(bibliography, language):
         lines += [f"## {phrase('Sources', language)}", *sources, ""]
@@ -106,7 +109,11 @@ def _side(answer: Diff, side: int, language: str) -> str:
 
 def _sentence(answer: Diff, change: Change, bibliography: Bibliography, language: str) -> str:
     words = [_subject(answer, change, language), *_qualities(change, language)]
-    words += [_detail(detail, bibliography, language) for detail in change.details]
+    words += (
+        [_renamed(change, language)]
+        if change.kind is Kind.RENAMED
+        else [_detail(detail, answer, bibliography, language) for detail in change.details]
+    )
     if change.certainty is Certainty.POSSIBLY:
         words.append(phrase("possibly in this time", language))
     return f"{' · '.join(words)}   {_marks(change, bibliography, language)}".rstrip()
@@ -117,8 +124,9 @@ def _subject(answer: Diff, change: Change, language: str) -> str:
         a, b = (answer.dataset.called(label, language) for label in change.pair)
         return phrase("{a} and {b}", language).format(a=a, b=b)
     if change.actor is not None:
-        return answer.dataset.called(change.actor.label, language)
-    return statement_words(change.relations, answer.dataset, language)
+        return answer.record_of([change.actor.label]).called(change.actor.label, language)
+    ends = (end for relation in change.relations for end in (relation.subject, relation.object))
+    return statement_words(change.relations, answer.record_of(ends), language)
 
 
 def _qualities(change: Change, language: str) -> list[str]:
@@ -132,27 +140,39 @@ def _qualities(change: Change, language: str) -> list[str]:
     return [period_words(first.period, language, event=first.type.lasting), *grade_words(first, language)]
 
 
-def _detail(detail: Detail, bibliography: Bibliography, language: str) -> str:
-    if detail.after is None and detail.name == "name":
-        return phrase("no longer called {name}", language).format(name=detail.before)
+def _renamed(change: Change, language: str) -> str:
+    """Say which name an actor dropped, and when it bore it."""
+    (detail,) = change.details
+    for former in change.actor.former if change.actor else ():
+        if str(former.name) == detail.before:
+            words = phrase("no longer called {name} ({period})", language)
+            return words.format(name=former.name.in_(language), period=period_words(former.period, language))
+    return phrase("no longer called {name}", language).format(name=detail.before)
+
+
+def _detail(detail: Detail, answer: Diff, bibliography: Bibliography, language: str) -> str:
     marks = [bibliography.cite(citations) for citations in detail.cited]
     before, after = marks if marks[0] != marks[1] else (detail.before, detail.after)
-    text = " → ".join(_said(detail.name, value, language) for value in (before, after))
+    text = " → ".join(_said(detail.name, value, answer, language) for value in (before, after))
     return phrase("{name}: {text}", language).format(name=term(detail.name, language), text=text)
 
 
-def _said(name: str, value: str | None, language: str) -> str:
+def _said(name: str, value: str | None, answer: Diff, language: str) -> str:
     """Return what was or is said of something: dates and the vocabulary in words, the rest as written."""
     if not value:
         return phrase("nothing", language)
     if name in ("since", "until"):
-        return date_words(PartialDate.parse(value), language)
+        return phrase("unknown date", language) if value == UNKNOWN else date_words(PartialDate.parse(value), language)
+    if name == "type":
+        return answer.types_by_name[value].label.in_(language)
     if name == "support":
         return ", ".join(term(part, language) for part in value.split("; "))
-    return term(value, language)
+    return term(value, language) if name in _VOCABULARY else value
 
 
 def _marks(change: Change, bibliography: Bibliography, language: str) -> str:
+    if any(any(detail.cited) for detail in change.details):
+        return ""
     if change.actor is not None:
         return bibliography.cite(change.actor.citations)
     marks = bibliography.cite(citation for relation in change.relations for citation in relation.citations)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.model.period import Certainty
-from actorgraph.presenters.markdown import escaped
+from actorgraph.presenters.markdown import escaped, item_text
 from actorgraph.presenters.scope import scope_words
 from actorgraph.presenters.sources import sources_markdown, sources_text
 from actorgraph.presenters.terminal import Paint, one_line
@@ -54,7 +54,7 @@ def lineage_markdown(answer: Lineage, language: str, paint: Paint) -> str:
     ]
     for direction, tree in answer.trees:
         if tree:
-            items = [(depth, escaped(text)) for depth, text in _items(answer, tree, bibliography, language)]
+            items = [(depth, item_text(text)) for depth, text in _items(answer, tree, bibliography, language)]
             lines += ["", phrase(_HEADINGS[direction], language), "", *nested_list(items)]
     lines += sources_markdown(bibliography, language)
     lines += [f"\n{escaped(term(note, language))}" for note in answer.notes]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from actorgraph.presenters.markdown import escaped
+from actorgraph.presenters.markdown import escaped, item_text
 from actorgraph.presenters.scope import scope_words
 from actorgraph.presenters.sources import sources_markdown, sources_text
 from actorgraph.presenters.terminal import one_line
@@ -50,10 +50,10 @@ def outline_text(answer: Answer, outline: Outline, language: str, paint: Paint) 
 
 def outline_markdown(answer: Answer, outline: Outline, language: str) -> str:
     """Return an outline with its sources, notes and scope as Markdown."""
-    lines = [f"- {escaped(line)}" for line in outline.summary]
+    lines = [f"- {item_text(line)}" for line in outline.summary]
     for title, below in outline.sections:
         if below:
-            lines += ["", f"**{escaped(title)}**", "", *(f"- {escaped(line)}" for line in below)]
+            lines += ["", f"**{escaped(title)}**", "", *(f"- {item_text(line)}" for line in below)]
     lines += sources_markdown(outline.bibliography, language)
     for note in answer.notes:
         lines += ["", escaped(term(note, language))]

@@ -165,11 +165,14 @@ def _alone(relation: Relation, day: int, language: str) -> str:
 
 def _together(chain: Chain, day: int, language: str) -> str:
     """Say when the ties of a chain held at the same time."""
-    span = chain.certain_span or chain.possible_span
+    span, overlap = chain.certain_span, chain.overlap
+    if span is None or (span[0] is not None and span[0] > day):
+        span = chain.possible_span
+        overlap = Certainty.NO if span is None else Certainty.POSSIBLY
     if span is None:
         return phrase("the ties never held at the same time", language)
     dated = span != (None, None)
-    if chain.overlap is Certainty.POSSIBLY:
+    if overlap is Certainty.POSSIBLY:
         words = "the ties may have held together {period}" if dated else "the ties may have held together"
     elif dated:
         over = span[1] is not None and span[1] < day

@@ -21,29 +21,40 @@ _SIGNS: Final = {1: "+1", 0: "0", -1: "−1"}
 
 def scope_words(answer: Answer, language: str) -> str:
     """Return what an answer is about, in one line: date, layer, types, grade, projection, signs."""
-    parts = " · ".join([*_selected(answer, language), *_method(answer, language)])
+    parts = " · ".join([*_day(answer, language), *_selected(answer, language), *_method(answer, language)])
     return one_line(phrase("scope: {parts}", language).format(parts=parts))
+
+
+def row_scope_words(answer: Answer) -> str:
+    """Return the same in English for a row, without what the row says itself."""
+    parts = [*_selected(answer, "en"), *_method(answer, "en", signs="signs" not in answer.told_by_rows)]
+    if "day" not in answer.told_by_rows:
+        parts = [*_day(answer, "en"), *parts]
+    return one_line(" · ".join(parts))
+
+
+def _day(answer: Answer, language: str) -> Iterator[str]:
+    if answer.selected.day is None:
+        yield phrase("everything recorded", language)
+    else:
+        yield phrase("as of {date}", language).format(date=day_words(answer.selected.day, language))
 
 
 def _selected(answer: Answer, language: str) -> Iterator[str]:
     selected, dataset = answer.selected, answer.dataset
-    if selected.day is None:
-        yield phrase("everything recorded", language)
-    else:
-        yield phrase("as of {date}", language).format(date=day_words(selected.day, language))
     if dataset.as_of is not None:
         yield phrase("record up to {date}", language).format(date=date_words(dataset.as_of, language))
     if selected.layer:
         yield phrase("{layer} layer", language).format(layer=phrase(selected.layer, language))
     for words, names in (("only {types}", selected.only), ("except {types}", selected.excluded)):
         if names:
-            labels = ", ".join(dataset.types[name].label.in_(language) for name in names)
+            labels = ", ".join(answer.types_by_name[name].label.in_(language) for name in names)
             yield phrase(words, language).format(types=labels)
     if selected.min_confidence:
         yield phrase("confidence at least {level}", language).format(level=phrase(selected.min_confidence, language))
 
 
-def _method(answer: Answer, language: str) -> Iterator[str]:
+def _method(answer: Answer, language: str, *, signs: bool = True) -> Iterator[str]:
     scope = answer.scope()
     if scope.get("actors"):
         words = "ties among {names}" if scope["among"] else "what touches any of {names}"
@@ -64,7 +75,7 @@ def _method(answer: Answer, language: str) -> Iterator[str]:
         yield term(scope["projection"], language)
     if "weight" in scope:
         yield term(scope["weight"], language)
-    if kinds := list(dict.fromkeys(kind.name for kind in answer.signed())):
-        types = answer.dataset.types
-        signs = ", ".join(f"{types[name].label.in_(language)} {_SIGNS[types[name].sign]}" for name in kinds)
-        yield phrase("sign policy: {signs}", language).format(signs=signs)
+    kinds = dict.fromkeys((kind.label.in_(language), _SIGNS[kind.sign]) for kind in answer.signed()) if signs else ()
+    if kinds:
+        policy = ", ".join(f"{label} {sign}" for label, sign in kinds)
+        yield phrase("sign policy: {signs}", language).format(signs=policy)

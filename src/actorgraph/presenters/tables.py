@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.presenters.markdown import escaped, linked
-from actorgraph.presenters.scope import scope_words
+from actorgraph.presenters.scope import row_scope_words, scope_words
 from actorgraph.presenters.terminal import Paint, clean, one_line, pad, width
 from actorgraph.wording.numbers import number_words, share_words
 from actorgraph.wording.phrases import phrase, term
@@ -24,8 +25,11 @@ _VOCABULARY = (
     "layer", "part", "stands", "status", "tie", "what", "without",
 )  # fmt: skip
 """Columns whose words have a translation."""
-_ACTORS = ("actor", "first", "from", "neighbour", "second", "to")
-"""Columns of labels; those that are names of actors in the language asked for are told by these."""
+_ACTORS = ("actor", "apart", "first", "from", "misplaced_with", "neighbour", "second", "to")
+"""Columns of labels, one or several: actors are told by the names they have in the language asked for."""
+
+_BETWEEN = re.compile(r"( \| |; )")
+"""What stands between several labels."""
 
 
 def table_text(answer: Answer, language: str, paint: Paint) -> str:
@@ -64,7 +68,7 @@ def table_csv(answer: Answer, language: str, paint: Paint) -> str:
     """
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    scope = _safe(scope_words(answer, "en").removeprefix("scope: "))
+    scope = _safe(row_scope_words(answer))
     writer.writerow([*answer.columns, "scope"])
     writer.writerows([*(_of_csv(column, row[column]) for column in answer.columns), scope] for row in answer.rows())
     return stream.getvalue().rstrip("\n")
@@ -72,14 +76,19 @@ def table_csv(answer: Answer, language: str, paint: Paint) -> str:
 
 def table_markdown(answer: Answer, language: str, paint: Paint) -> str:
     """Return an answer's rows as a Markdown table, with its notes, sources and scope below."""
-    rows = [[escaped(cell) for cell in _cells(answer, row, language)] for row in answer.rows(language)]
-    heads = _heads(answer, language)
-    lines = [_markdown_row(cells) for cells in (heads, ["---"] * len(heads), *rows)] if rows else []
+    lines = rows_markdown(answer, language)
     if sources := list(dict.fromkeys(answer.cited())):
         lines += ["", *(f"- {markdown_source(source, language)}" for source in sources)]
     for note in answer.notes:
         lines += ["", escaped(term(note, language))]
     return "\n".join([*lines, "", f"*{escaped(scope_words(answer, language))}*"])
+
+
+def rows_markdown(answer: Answer, language: str) -> list[str]:
+    """Return an answer's rows alone as a Markdown table; nothing if there are none."""
+    rows = [[escaped(cell) for cell in _cells(answer, row, language)] for row in answer.rows(language)]
+    heads = _heads(answer, language)
+    return [_markdown_row(cells) for cells in (heads, ["---"] * len(heads), *rows)] if rows else []
 
 
 def markdown_source(source: Source, language: str) -> str:
@@ -109,7 +118,7 @@ def _cell(answer: Answer, column: str, value: Any, language: str) -> str:
     if value is None:
         return "–" if column in answer.numbers else ""
     if column in _ACTORS:
-        value = answer.dataset.called(value, language)
+        value = _called(answer, value, language)
     if column in answer.shares:
         return share_words(value, language)
     if column in _VOCABULARY:
@@ -117,6 +126,12 @@ def _cell(answer: Answer, column: str, value: Any, language: str) -> str:
     if column in _types_in(answer) and value in answer.dataset.types:
         value = answer.dataset.types[value].label.in_(language)
     return number_words(value, language, answer.digits) if isinstance(value, float) else one_line(str(value))
+
+
+def _called(answer: Answer, labels: str, language: str) -> str:
+    if labels in answer.dataset.actors:
+        return answer.dataset.called(labels, language)
+    return "".join(answer.dataset.called(part, language) for part in _BETWEEN.split(labels))
 
 
 def _types_in(answer: Answer) -> tuple[str, ...]:

@@ -70,6 +70,10 @@ class Balance(SignedAnswer):
         return ("changed", "sign", *_SCORE_COLUMNS) if self.policies else _TIE_COLUMNS
 
     @property
+    def told_by_rows(self) -> tuple[str, ...]:
+        return ("day",) if self.moments else ("signs",) if self.policies else ()
+
+    @property
     def found(self) -> bool:
         return bool(self.pairs)
 

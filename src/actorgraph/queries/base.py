@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from actorgraph.model.dates import iso
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from actorgraph.graph.selection import Selection
     from actorgraph.model.dataset import Dataset
@@ -49,6 +49,16 @@ class Answer:
     columns: ClassVar[tuple[str, ...]]
     numbers: ClassVar[tuple[str, ...]] = ()
     shares: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def types_by_name(self) -> Mapping[str, RelationType]:
+        """The types that the question can have named."""
+        return self.dataset.types
+
+    @property
+    def told_by_rows(self) -> tuple[str, ...]:
+        """What each row says for itself, so that the scope of a row does not: ``day``, ``signs``."""
+        return ()
 
     @property
     def digits(self) -> int:

@@ -33,8 +33,8 @@ def changes_between(
     """Yield what began, ended, happened or turned after one day and until another (ordinals).
 
     A change lies between the two if its date does: a first or a last day on the first of them is none any more, on
-    the second it is one. So of days that follow each other each change is told once, and what began as another thing
-    ended is told with it.
+    the second it is one. So of days that follow each other what began, ended or happened is told once, and what began
+    as another thing ended is told with it. A pair turns only if it has signed ties on both days.
 
     Args:
         dataset: The dataset.

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from actorgraph.model.actor import Actor
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.dates import PartialDate
+    from actorgraph.model.period import Period
     from actorgraph.model.relation import Relation
     from actorgraph.queries.changes import Signs
 
@@ -71,6 +72,12 @@ def cause_of(date: PartialDate | None, horizon: int | None) -> Cause:
     return Cause.UNCLEAR
 
 
+def _cause_of_new(period: Period, horizon: int | None) -> Cause:
+    """Return the cause of what only the newer record tells: what was over by the horizon was missing in the older."""
+    is_over = cause_of(period.until, horizon) is Cause.RECORD
+    return Cause.RECORD if period.since is None and is_over else cause_of(period.since, horizon)
+
+
 def _relabelled(older: Dataset, newer: Dataset) -> Mapping[str, str]:
     """Return the new label of each actor whose old one is gone, where it is a name of one new actor only."""
     labels = {}
@@ -94,7 +101,7 @@ def _of_ties(
     for old, tie in matched:
         yield from _changed_tie(old, tie, horizon)
     for tie in new:
-        cause = cause_of(tie.period.since, horizon)
+        cause = _cause_of_new(tie.period, horizon)
         happened = Kind.HAPPENED if is_point(tie) else Kind.BEGAN
         yield Change(kind=happened if cause is Cause.WORLD else Kind.ADDED, cause=cause, relations=(tie,))
     for tie in gone:
@@ -206,7 +213,7 @@ def _of_actors(older: Dataset, newer: Dataset, labels: Mapping[str, str], horizo
             yield from _changed_actor(actor, now, horizon)
     for label, actor in newer.actors.items():
         if label not in kept:
-            cause = cause_of(actor.life.since, horizon)
+            cause = _cause_of_new(actor.life, horizon)
             yield Change(kind=Kind.BEGAN if cause is Cause.WORLD else Kind.ADDED, cause=cause, actor=actor)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from actorgraph.model.order import days_in_order, in_order
+from actorgraph.model.order import bounds, days_in_order, in_order
 from actorgraph.model.period import Certainty, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from actorgraph.model.confidence import Level
+    from actorgraph.model.order import Bounds
     from actorgraph.model.relation import Relation
 
 
@@ -24,12 +25,19 @@ class Hop:
         end: The label of the actor it reaches.
         relation: The tie it takes.
         between: All selected ties between the two, best evidenced first, for what stands beside it.
+        span: The bounds of the days on which it can be taken in the order of time; None for those of the tie.
     """
 
     start: str
     end: str
     relation: Relation
     between: Sequence[Relation] = field(default=(), compare=False, repr=False)
+    span: Bounds | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def bounds(self) -> Bounds:
+        """The bounds of the days on which it can be taken in the order of time."""
+        return bounds(self.relation.occurrence) if self.span is None else self.span
 
     @property
     def parallel(self) -> Iterator[Relation]:
@@ -66,12 +74,12 @@ class Chain:
     @property
     def in_order(self) -> Certainty:
         """Whether it can be walked in the order of time."""
-        return in_order([hop.relation.occurrence for hop in self.hops])
+        return in_order([hop.bounds for hop in self.hops])
 
     @property
     def days(self) -> list[tuple[int | None, int | None]]:
         """For each step, the days on which it can be taken if the chain is walked in the order of time, as ordinals."""
-        return days_in_order([hop.relation.occurrence for hop in self.hops])
+        return days_in_order([hop.bounds for hop in self.hops])
 
     @property
     def sign(self) -> int:

@@ -104,7 +104,7 @@ def common(dataset: Dataset, one: str, other: str, selected: Selection | None = 
         one: A name of one actor.
         other: A name of another.
         selected: Which ties to use; None for everything recorded. They are read both ways, and need not have held at
-            the same time.
+            the same time. On a day, actors whose life surely lies elsewhere are left out, and their ties.
 
     Raises:
         UnknownNameError: If a name is no actor's.
@@ -115,7 +115,7 @@ def common(dataset: Dataset, one: str, other: str, selected: Selection | None = 
     first, second = dataset.resolve(one).label, dataset.resolve(other).label
     if first == second:
         raise QuestionError(f"'{one}' and '{other}' are the same actor: name two")
-    relations = chosen.of(dataset)
+    _, relations = chosen.network_of(dataset)
     of_first, of_second = ({n.actor: n for n in neighbours_in(label, relations)} for label in (first, second))
     both = sorted(of_first.keys() & of_second.keys() - {first, second})
     shared = tuple(

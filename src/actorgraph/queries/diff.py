@@ -13,7 +13,7 @@ from actorgraph.queries.between_days import changes_between
 from actorgraph.queries.between_records import changes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation_type import RelationType
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from actorgraph.queries.changes import Change
 
 _OTHERWISE = "the two records differ, but not in their actors and ties"
+_OUTSIDE = "the two records differ, but not in what was asked for"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +45,14 @@ class Diff(Answer):
         "cause", "change", "certainty", "from", "type", "to", "since", "until", "details", "confidence", "sources",
         "id",
     )  # fmt: skip
+
+    @property
+    def types_by_name(self) -> Mapping[str, RelationType]:
+        return {**self.older.types, **self.dataset.types}
+
+    def record_of(self, labels: Iterable[str]) -> Dataset:
+        """Return the newer record, or the older one if only that knows some of the actors."""
+        return self.dataset if all(label in self.dataset.actors for label in labels) else self.older
 
     @property
     def found(self) -> bool:
@@ -180,7 +189,7 @@ def diff_records(
     return Diff(
         dataset=newer,
         selected=chosen,
-        notes=(_OTHERWISE,) if not ordered and older.hash != newer.hash else (),
+        notes=() if ordered or older.hash == newer.hash else (_OTHERWISE if chosen == Selection() else _OUTSIDE,),
         older=older,
         days=None,
         named=named,

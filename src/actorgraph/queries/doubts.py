@@ -43,7 +43,7 @@ def _is_doubtful(relation: Relation, day: int) -> bool:
 _SINGLE: Final[tuple[Doubt, ...]] = (
     Doubt(name="ties of low confidence", applies=lambda tie, _: tie.confidence.level is Level.LOW),
     Doubt(name="contested ties", applies=lambda tie, _: tie.status is Status.CONTESTED),
-    Doubt(name="only possible ties", applies=_is_possible),
+    Doubt(name="ties that may not hold on the day", applies=_is_possible),
 )
 DOUBTS: Final[tuple[Doubt, ...]] = (*_SINGLE, Doubt(name="all of these", applies=_is_doubtful))
 """Every doubt; a tie that surely has ended is none, one that only possibly holds on the day is."""

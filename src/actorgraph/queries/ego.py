@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
+    from actorgraph.model.relation_type import RelationType
     from actorgraph.model.source import Source
 
 
@@ -41,6 +42,9 @@ class Ego(Answer):
     def found(self) -> bool:
         return len(self.steps) > 1
 
+    def signed(self) -> Iterable[RelationType]:
+        return (relation.type for relation in self.relations)
+
     def cited(self) -> Iterable[Source]:
         return sources_of(self.relations)
 
@@ -65,7 +69,8 @@ def ego(dataset: Dataset, name: str, selected: Selection | None = None, *, radiu
     Args:
         dataset: The dataset.
         name: A name of the actor.
-        selected: Which ties to use, read both ways; None for everything recorded.
+        selected: Which ties to use, read both ways; None for everything recorded. On a day, actors whose life surely
+            lies elsewhere are left out, and their ties.
         radius: How many steps.
 
     Raises:
@@ -77,7 +82,7 @@ def ego(dataset: Dataset, name: str, selected: Selection | None = None, *, radiu
         raise QuestionError("the radius has to be at least 1")
     chosen = selected or Selection()
     label = dataset.resolve(name).label
-    relations = chosen.of(dataset)
+    _, relations = chosen.network_of(dataset)
     linked = neighbours_of(dataset.actors, relations)
     steps, level = {label: 0}, {label}
     for step in range(1, radius + 1):

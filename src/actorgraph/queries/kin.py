@@ -85,9 +85,11 @@ class Kinship:
         self, root: str, generations: int | None, cycles: dict[tuple[str, ...], None], *, back: bool
     ) -> Iterator[Kin]:
         """Yield the tree of an actor, depth first; without recursion, since a chain of renames can be long."""
-        steps, beside = (self.before, self.objects) if back else (self.after, self.subjects)
-        followed, trail = {root}, {root: None}
-        stack = [iter(steps[root])]
+        beside = self.objects if back else self.subjects
+        first = tuple(self._steps(root, None, back=back))
+        followed: set[tuple[str, tuple[Relation, ...]]] = {(root, first)}
+        trail: dict[str, int | None] = {root: None}
+        stack = [iter(first)]
         while stack:
             tie = next(stack[-1], None)
             if tie is None:
@@ -96,7 +98,9 @@ class Kinship:
                 continue
             near = next(reversed(trail))
             label = tie.subject if back else tie.object
-            again = Again.CYCLE if label in trail else Again.SHOWN if label in followed and steps[label] else None
+            turn = self._turn(tie, trail[near], back=back)
+            onward = tuple(self._steps(label, turn, back=back))
+            again = Again.CYCLE if label in trail else Again.SHOWN if onward and (label, onward) in followed else None
             if again is Again.CYCLE and len(cycles) < CYCLE_LIMIT:
                 cycles[_cycle(list(trail), label, back=back)] = None
             others = tuple(other for other in beside[event_of(tie)] if other != near)
@@ -105,9 +109,24 @@ class Kinship:
                 existed=self.existed(label), again=again,
             )  # fmt: skip
             if again is None and (generations is None or len(stack) < generations):
-                followed.add(label)
-                trail[label] = None
-                stack.append(iter(steps[label]))
+                followed.add((label, onward))
+                trail[label] = turn
+                stack.append(iter(onward))
+
+    def _steps(self, label: str, turn: int | None, *, back: bool) -> Iterator[Relation]:
+        """Yield the ties of lineage to go on by: who joined a parent after a split is no ancestor of what split off."""
+        for tie in (self.before if back else self.after)[label]:
+            since = tie.period.since
+            day = None if since is None else since.earliest if back else since.latest
+            if turn is None or day is None or (day <= turn if back else day >= turn):
+                yield tie
+
+    @staticmethod
+    def _turn(tie: Relation, turn: int | None, *, back: bool) -> int | None:
+        """Return the day by which what is older must have happened, or from which on what is younger must."""
+        since = tie.period.since
+        day = None if since is None else since.latest if back else since.earliest
+        return turn if day is None else day
 
     def existed(self, label: str) -> Certainty | None:
         """Say whether an actor existed on the day asked about.

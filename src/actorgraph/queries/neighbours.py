@@ -92,7 +92,8 @@ def neighbours(dataset: Dataset, name: str, selected: Selection | None = None) -
     Args:
         dataset: The dataset.
         name: A name of the actor.
-        selected: Which ties to use; None for everything recorded.
+        selected: Which ties to use; None for everything recorded. On a day, actors whose life surely lies elsewhere
+            are left out, and their ties.
 
     Raises:
         UnknownNameError: If the name is no actor's.
@@ -100,7 +101,7 @@ def neighbours(dataset: Dataset, name: str, selected: Selection | None = None) -
     """
     chosen = selected or Selection()
     label = dataset.resolve(name).label
-    relations = chosen.of(dataset)
+    _, relations = chosen.network_of(dataset)
     itself = in_order_of_time(tie for tie in relations if tie.subject == tie.object == label)
     found = neighbours_in(label, relations)
     return Neighbours(dataset=dataset, selected=chosen, actor=label, neighbours=found, itself=itself)

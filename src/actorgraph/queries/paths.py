@@ -28,6 +28,10 @@ _COLUMNS = (
 )  # fmt: skip
 
 
+_DAYS = ("taken_since", "taken_until")
+"""On which days a step can be taken in the order of time."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Remainder:
     """What is left of an answer without the ties that are in one kind of doubt.
@@ -69,7 +73,7 @@ class Paths(Answer):
 
     @property
     def columns(self) -> tuple[str, ...]:  # type: ignore[override]
-        return ("without", *_COLUMNS) if self.robust else _COLUMNS
+        return (*(("without",) if self.robust else ()), *_COLUMNS, *(_DAYS if self.in_time else ()))
 
     @property
     def found(self) -> bool:
@@ -103,9 +107,12 @@ class Paths(Answer):
         return rows
 
     def _chain_rows(self, chain: Chain, number: int, without: str | None = None) -> Iterator[dict[str, Any]]:
-        for step, hop in enumerate(chain.hops, start=1):
+        for step, (hop, days) in enumerate(zip(chain.hops, chain.days, strict=True), start=1):
+            taken_in = span_dict(days)
             for relation in (hop.relation, *hop.parallel):
                 place = {
+                    "taken_since": taken_in["since"],
+                    "taken_until": taken_in["until"],
                     "without": without,
                     "path": number,
                     "step": step,
@@ -206,8 +213,12 @@ def paths(
     day = dataset.day if chosen.day is None else chosen.day
 
     def search(ties: Sequence[Relation], count: int, *, every: bool) -> tuple[tuple[Chain, ...], bool]:
-        kind = TimedSearch if in_time else ChainSearch
-        return kind(ties, day, directed=directed).chains(start, end, count=count, every=every, max_length=max_length)
+        found = (
+            TimedSearch(ties, day, directed=directed, lives={a.label: a.life for a in dataset.actors.values()})
+            if in_time
+            else ChainSearch(ties, day, directed=directed)
+        )
+        return found.chains(start, end, count=count, every=every, max_length=max_length)
 
     chains, complete = search(relations, count, every=every)
     notes = () if complete else ("there are more chains than are listed",)

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 ALL = "all"
 
 
+UNDATED = "an actor without dates is counted on every day"
+"""What statistics over time say if there is one."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Statistic:
     """What there is in one layer on one day. Shares run from 0 to 1; None where there is nothing to share.
@@ -86,6 +90,10 @@ class Statistics(Answer):
     shares: ClassVar[tuple[str, ...]] = columns[8:]
 
     @property
+    def told_by_rows(self) -> tuple[str, ...]:
+        return ("day",)
+
+    @property
     def found(self) -> bool:
         return bool(self.dataset.actors)
 
@@ -127,11 +135,15 @@ def statistics(dataset: Dataset, selected: Selection | None = None, *, over_time
     possible = any(statistic.possible for statistic in counted)
     return Statistics(
         dataset=dataset,
-        notes=(POSSIBLE,) if possible else (),
+        notes=(*((POSSIBLE,) if possible else ()), *((UNDATED,) if over_time and _has_undated(dataset) else ())),
         selected=chosen,
         over_time=over_time,
         counted=tuple(counted),
     )
+
+
+def _has_undated(dataset: Dataset) -> bool:
+    return any(actor.life.since is None for actor in dataset.actors.values())
 
 
 def _last_days(dataset: Dataset, selected: Selection) -> Iterator[int]:
@@ -169,7 +181,8 @@ def _known(day: PartialDate) -> int:
 
 
 def _on(dataset: Dataset, selected: Selection) -> Iterator[Statistic]:
-    actors, relations = selected.network_of(dataset)
+    actors, found = selected.network_of(dataset)
+    relations = [tie for tie in found if tie.subject != tie.object]
     judged = dataset.day if selected.day is None else selected.day
     qualities = {relation.id: _qualities(dataset, relation, judged) for relation in relations}
     for layer in (selected.layer,) if selected.layer else (ALL, *LAYERS):

@@ -1,10 +1,11 @@
 """The search for chains that can be walked in the order of time.
 
 A chain is time-respecting if there are days t1 <= t2 <= ... with the i-th tie holding, surely or possibly, on the i-th
-day (:mod:`actorgraph.model.order`). An event (a merger, a founding) stays true for ever, but those who were part of it
-need not be there any more: it can be taken on its date only. Whoever takes the earliest tie arrives first and can go
-on wherever a later one could, so that a search step by step that keeps the earliest arrival at each actor finds the
-fewest steps (Wu et al. 2014). A loop can be cut out of a walk without breaking the order: the shortest repeat nobody.
+day (:mod:`actorgraph.model.order`), and both its actors alive. An event (a merger, a founding) stays true for ever, but
+those who were part of it need not be there any more: it can be taken on its date only. Whoever takes the earliest tie
+arrives first and can go on wherever a later one could, so that a search step by step that keeps the earliest arrival at
+each actor finds the fewest steps (Wu et al. 2014). A loop can be cut out of a walk without breaking the order: the
+shortest repeat nobody.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
-from actorgraph.model.order import bounds
+from actorgraph.model.order import bounds, within
 from actorgraph.queries.chain_search import ChainSearch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
+    from actorgraph.model.order import Bounds
+    from actorgraph.model.period import Period
     from actorgraph.model.relation import Relation
     from actorgraph.queries.chain_search import Steps
 
@@ -28,12 +31,25 @@ if TYPE_CHECKING:
 class TimedSearch(ChainSearch):
     """The search of :class:`~actorgraph.queries.chain_search.ChainSearch`, along ties in the order of time only."""
 
-    def __init__(self, relations: Iterable[Relation], day: int, *, directed: bool) -> None:
-        """Index the ties; those that end before they start hold on no day and are left out."""
-        usable = [relation for relation in relations if not relation.occurrence.is_backwards]
-        super().__init__(usable, day, directed=directed)
-        spans = ((relation.id, bounds(relation.occurrence)) for relation in usable)
-        self._span = {identifier: (span.first_earliest, span.last_latest) for identifier, span in spans}
+    def __init__(self, relations: Iterable[Relation], day: int, *, directed: bool, lives: Mapping[str, Period]) -> None:
+        """Index the ties; those that end before they start hold on no day and are left out.
+
+        Args:
+            relations: The ties.
+            day: The day by which they are ranked, as an ordinal.
+            directed: Whether to follow ties only along their arrows.
+            lives: The lives of the actors by label: nobody can be met before or after them.
+        """
+        self._bounds = {tie.id: _during(tie, lives) for tie in relations if not tie.occurrence.is_backwards}
+        self._span = {
+            identifier: (span.first_earliest, span.last_latest)
+            for identifier, span in self._bounds.items()
+            if span.first_earliest <= span.last_latest
+        }
+        super().__init__([tie for tie in relations if tie.id in self._span], day, directed=directed)
+
+    def _bounds_of(self, tie: Relation) -> Bounds:
+        return self._bounds[tie.id]
 
     def _shortest(self, start: str, end: str) -> list[Steps]:
         levels = self._levels(start, end)
@@ -188,6 +204,15 @@ class TimedSearch(ChainSearch):
         """Return the first day on which one of some ties can be taken from a day on; infinite if none can."""
         spans = (self._span[tie.id] for tie in ties)
         return min((max(clock, first) for first, last in spans if clock <= last), default=inf)
+
+
+def _during(tie: Relation, lives: Mapping[str, Period]) -> Bounds:
+    """Return the days of a tie: of one that holds, while both its actors live; of an event, its date."""
+    span = bounds(tie.occurrence)
+    if not tie.type.lasting:
+        for label in (tie.subject, tie.object):
+            span = within(span, bounds(lives[label]))
+    return span
 
 
 def _trail(visits: Sequence[tuple[str, int]], place: int) -> list[str]:

@@ -116,7 +116,7 @@ _FRENCH: Final = {
     "Events": "Événements",
     "Ties that began": "Liens qui ont commencé",
     "Ties that ended": "Liens qui ont pris fin",
-    "Friends and foes that changed sides": "Amis et ennemis qui ont changé de camp",
+    "Pairs whose ties are of another sign": "Paires dont les liens ont changé de signe",
     "Actors that appeared": "Acteurs apparus",
     "Actors that ended": "Acteurs disparus",
     "Actors that changed their name": "Acteurs qui ont changé de nom",
@@ -132,6 +132,7 @@ _FRENCH: Final = {
     "possibly in this time": "peut-être dans cet intervalle",
     "{a} and {b}": "{a} et {b}",
     "no longer called {name}": "ne porte plus le nom de {name}",
+    "no longer called {name} ({period})": "ne porte plus le nom de {name} ({period})",
     "nothing": "rien",
     "bridge: {a} and {b}; without it cut off: {names}": "pont : {a} et {b} ; sans lui sont coupés : {names}",
     "{n} more": "{n} de plus",
@@ -164,6 +165,9 @@ _FRENCH: Final = {
     "a division into two camps: {a} against {b}": "une division en deux camps : {a} contre {b}",
     "no source names these camps: they follow from the signs": (
         "aucune source ne nomme ces camps : ils découlent des signes"
+    ),
+    "no source names these camps: they follow from the signs, and another division may do better": (
+        "aucune source ne nomme ces camps : ils découlent des signes, et une autre division peut faire mieux"
     ),
     "no source names these camps: they follow from the signs, and another division may do as well": (
         "aucune source ne nomme ces camps : ils découlent des signes, et une autre division peut faire aussi bien"
@@ -257,9 +261,10 @@ _FRENCH_TERMS: Final = {
     "materiel": "matériel",
     "degree": "degré",
     "betweenness": "intermédiarité",
-    "simple undirected graph: one edge between two actors, however many ties join them; self-ties left out": (
-        "graphe simple non orienté : une arête entre deux acteurs, quel que soit le nombre de liens ; "
-        "sans les liens d'un acteur avec lui-même"
+    "simple undirected graph: one edge between two actors, however many ties join them and of whatever sign; "
+    "self-ties left out": (
+        "graphe simple non orienté : une arête entre deux acteurs, quels que soient le nombre et le signe de leurs "
+        "liens ; sans les liens d'un acteur avec lui-même"
     ),
     "ancestor": "ancêtre",
     "generation": "génération",
@@ -304,6 +309,10 @@ _FRENCH_TERMS: Final = {
     "ties that only possibly hold on the day are counted too": (
         "les liens qui ne tiennent que peut-être ce jour-là comptent aussi"
     ),
+    "the two records differ, but not in what was asked for": (
+        "les deux dossiers diffèrent, mais pas sur ce qui était demandé"
+    ),
+    "an actor without dates is counted on every day": "un acteur sans dates compte tous les jours",
     "the two records differ, but not in their actors and ties": (
         "les deux dossiers diffèrent, mais ni par leurs acteurs ni par leurs liens"
     ),
@@ -339,7 +348,7 @@ _FRENCH_TERMS: Final = {
     "parallel": "parallèle",
     "ties of low confidence": "les liens de confiance faible",
     "contested ties": "les liens contestés",
-    "only possible ties": "les liens seulement possibles",
+    "ties that may not hold on the day": "les liens qui ne tiennent peut-être pas ce jour-là",
     "all of these": "tous ces liens",
     "shown above": "voir plus haut",
     "event": "événement",
@@ -402,8 +411,8 @@ _FRENCH_TERMS: Final = {
     "value without ties of low confidence": "valeur sans les liens de confiance faible",
     "rank without contested ties": "rang sans les liens contestés",
     "value without contested ties": "valeur sans les liens contestés",
-    "rank without only possible ties": "rang sans les liens seulement possibles",
-    "value without only possible ties": "valeur sans les liens seulement possibles",
+    "rank without ties that may not hold on the day": "rang sans les liens qui ne tiennent peut-être pas ce jour-là",
+    "value without ties that may not hold on the day": "valeur sans les liens qui ne tiennent peut-être pas ce jour-là",
     "rank without all of these": "rang sans tous ces liens",
     "value without all of these": "valeur sans tous ces liens",
     "changed": "changé",

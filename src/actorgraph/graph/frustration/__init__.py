@@ -3,7 +3,8 @@
 The line index of frustration (Harary 1959; Zaslavsky 1987) is the least number of pairs whose removal, or change of
 sign, leaves no cycle that is out of balance. It is a sum over the biconnected blocks of the graph, since every cycle
 lies in one. Of a few actors all divisions are tried. In a larger block it is the least number of pairs that hit every
-such cycle: an integer programme, solved with the cycles added as they are found.
+such cycle: an integer programme, solved with the cycles added as they are found. Where that leaves a gap in a division
+of a few actors into blocs, another over all their pairs closes it.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from actorgraph.graph.frustration import enumeration, partition
 from actorgraph.graph.frustration.cycles import Criterion, actors_of, disjoint_cycles
-from actorgraph.graph.frustration.enumeration import MOST, misplaced_of_all
 from actorgraph.graph.frustration.forest import forest
 from actorgraph.graph.frustration.hitting import hit_all
 from actorgraph.graph.frustration.search import misplaced_after_search
@@ -115,13 +116,17 @@ def _solved(signs: Mapping[Pair, int], criterion: Criterion) -> tuple[int, list[
     if not cycles:
         return 0, []
     actors = actors_of(signs)
-    if criterion is Criterion.STRICT and len(actors) <= MOST:
-        best = misplaced_of_all(signs, actors)
+    if criterion is Criterion.STRICT and len(actors) <= enumeration.MOST:
+        best = enumeration.misplaced_of_all(signs, actors)
         return len(best), best
     found = misplaced_after_search(signs, criterion)
     if len(cycles) == len(found):
         return len(cycles), found
-    return hit_all(signs, criterion, cycles, found)
+    lower, known = hit_all(signs, criterion, cycles, found)
+    if lower < len(known) and criterion is Criterion.WEAK and len(actors) <= partition.MOST:
+        bound, best_of_all = partition.misplaced_of_blocs(signs, actors)
+        return max(lower, bound), min(best_of_all or known, known, key=len)
+    return lower, known
 
 
 def _blocks(signs: Mapping[Pair, int]) -> Iterator[dict[Pair, int]]:

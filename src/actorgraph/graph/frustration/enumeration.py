@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     from actorgraph.graph.signs import Pair
 
-MOST: Final = 30
-"""From so many actors on there are too many divisions: half a thousand million of 30."""
+MOST: Final = 27
+"""Of at most so many actors: they have 67 million divisions."""
 
 _AT_ONCE: Final = 256
 """So many divisions of one half are tried at once with all those of the other."""

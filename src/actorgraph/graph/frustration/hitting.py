@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 _EFFORT: Final = 15_000_000
 """Limit of the work on fractions: pairs times cycles, summed over rounds."""
-_WHOLE_EFFORT: Final = 3_000_000
 _WHOLE_GAP: Final = 4
-"""Whole numbers rarely close a wider gap between the bound and the best pairs known; the gap squared, times pairs times
-cycles, says whether it is worth the try."""
+"""Whole numbers rarely close a wider gap between the bound and the best pairs known."""
+_WHOLE_EFFORT: Final = 3_000_000
+"""The gap squared, times pairs, times cycles, says whether whole numbers are worth the try: up to this."""
 _WHOLE_ROUNDS: Final = 10
 _NODES: Final = 200
 """Limits in rounds, and in nodes of the search tree: limits in seconds would make answers differ by machine."""
