@@ -11,9 +11,8 @@ from collections import defaultdict
 from itertools import groupby, islice, pairwise, product
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.model.period import Certainty
-from actorgraph.model.relation import Status
 from actorgraph.queries.chains import Chain, Hop
+from actorgraph.queries.evidence import grading, holding, rank, recency
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -28,7 +27,6 @@ CHAIN_LIMIT: Final = 1000
 """At most so many chains are listed."""
 
 _GROUP_LIMIT: Final = 100 * CHAIN_LIMIT
-_HOLDING: Final = {Certainty.NO: 0, Certainty.POSSIBLY: 1, Certainty.YES: 2}
 
 
 class ChainSearch:
@@ -43,6 +41,7 @@ class ChainSearch:
             directed: Follow ties only along their arrows; mutual ties run both ways in any case.
         """
         self.day = day
+        self._grades = (lambda tie: holding(tie, day), grading, recency)
         self._sorted: dict[tuple[str, str], list[Relation]] = {}
         self.steps: Steps = defaultdict(lambda: defaultdict(list))
         for relation in relations:
@@ -89,10 +88,13 @@ class ChainSearch:
         return self._pruned(layers, end, lambda _: True) if level else []
 
     def _best(self, start: str, end: str, layers: list[Steps]) -> Chain:
-        for grade in (self._holding, _evidence, _recency):
+        for grade in self._grades:
             layers = self._raised(layers, start, end, grade)
         nodes = self._first_nodes(layers, start, end)
-        ties = [sorted(layer[a][b], key=self._rank) for layer, (a, b) in zip(layers, pairwise(nodes), strict=True)]
+        ties = [
+            sorted(layer[a][b], key=lambda tie: rank(tie, self.day))
+            for layer, (a, b) in zip(layers, pairwise(nodes), strict=True)
+        ]
         return self._chain(nodes, next(self._walks(ties)))
 
     def _raised(self, layers: list[Steps], start: str, end: str, grade: Callable[[Relation], int]) -> list[Steps]:
@@ -164,27 +166,9 @@ class ChainSearch:
     def _ranked(self, a: str, b: str) -> list[Relation]:
         """Return the ties between two actors, the best first; sorted once for each two."""
         if (a, b) not in self._sorted:
-            self._sorted[a, b] = sorted(self.steps[a][b], key=self._rank)
+            self._sorted[a, b] = sorted(self.steps[a][b], key=lambda tie: rank(tie, self.day))
         return self._sorted[a, b]
 
     def _order(self, chain: Chain) -> tuple[object, ...]:
-        grades = [-min(grade(hop.relation) for hop in chain.hops) for grade in (self._holding, _evidence, _recency)]
-        return (*grades, [hop.end for hop in chain.hops], [hop.relation.id for hop in chain.hops])
-
-    def _rank(self, relation: Relation) -> tuple[object, ...]:
-        """What sorts parallel ties, the best first."""
-        return -self._holding(relation), -_evidence(relation), -_recency(relation), relation.id
-
-    def _holding(self, relation: Relation) -> int:
-        return _HOLDING[relation.holds_on(self.day)]
-
-
-def _evidence(relation: Relation) -> int:
-    """Grade, then whether it stands uncontested, then whether anybody is cited at all."""
-    accepted = relation.status is Status.ACCEPTED
-    return relation.confidence.level * 4 + accepted * 2 + bool(relation.citations)
-
-
-def _recency(relation: Relation) -> int:
-    evidenced = relation.last_evidenced
-    return (evidenced.latest if evidenced else None) or 0
+        weakest = (-min(grade(hop.relation) for hop in chain.hops) for grade in self._grades)
+        return (*weakest, [hop.end for hop in chain.hops], [hop.relation.id for hop in chain.hops])

@@ -1,8 +1,8 @@
-"""Pairs of actors as an answer shows them: by their best evidenced tie."""
+"""Which tie is the best evidenced, and pairs of actors as an answer shows them: by that."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Status
@@ -16,9 +16,37 @@ if TYPE_CHECKING:
     from actorgraph.model.relation import Relation
 
 
+_HOLDING: Final = {Certainty.NO: 0, Certainty.POSSIBLY: 1, Certainty.YES: 2}
+
+
+def rank(tie: Relation, day: int) -> tuple[object, ...]:
+    """Return what sorts ties, the best evidenced first.
+
+    One that surely holds on the day comes before one that may; then the better graded, the uncontested, the cited, the
+    more recently evidenced one comes first.
+    """
+    return -holding(tie, day), -grading(tie), -recency(tie), tie.id
+
+
+def holding(tie: Relation, day: int) -> int:
+    """Return how surely a tie holds on a day: 0 to 2."""
+    return _HOLDING[tie.holds_on(day)]
+
+
+def grading(tie: Relation) -> int:
+    """Return its grade, then whether it stands uncontested, then whether anybody is cited at all, as one number."""
+    return tie.confidence.level * 4 + (tie.status is Status.ACCEPTED) * 2 + bool(tie.citations)
+
+
+def recency(tie: Relation) -> int:
+    """Return the last day that the newest document cited for it can be of, as an ordinal; 0 if none is dated."""
+    evidenced = tie.last_evidenced
+    return (evidenced.latest if evidenced else None) or 0
+
+
 def best_evidenced(ties: Iterable[Relation], day: int) -> Relation:
-    """Return the tie that surely holds on a day, then the better graded, uncontested, cited, and more recent one."""
-    return min(ties, key=lambda tie: _rank(tie, day))
+    """Return the first of some ties by :func:`rank`."""
+    return min(ties, key=lambda tie: rank(tie, day))
 
 
 def shown(pair: SignedPair, day: int) -> tuple[Relation, ...]:
@@ -36,15 +64,3 @@ def pair_dict(pair: SignedPair, dataset: Dataset, day: int) -> dict[str, Any]:
     """Return a pair as plain values, with the ties by which it is shown."""
     ties = [whole_tie_dict(tie, dataset, day) for tie in shown(pair, day)]
     return {"actors": list(pair.actors), "sign": pair.sign, "tie_count": len(pair.ties), "ties": ties}
-
-
-def _rank(tie: Relation, day: int) -> tuple[object, ...]:
-    evidenced = tie.last_evidenced
-    return (
-        tie.holds_on(day) is not Certainty.YES,
-        -tie.confidence.level,
-        tie.status is not Status.ACCEPTED,
-        not tie.citations,
-        -((evidenced.latest if evidenced else None) or 0),
-        tie.id,
-    )
