@@ -257,8 +257,12 @@ class Reader:
 
     @property
     def ink(self):
-        """How much is drawn, in pixels."""
-        return self.page.evaluate(self._INK)
+        """How much is drawn, in pixels, once a frame has been drawn."""
+        for _ in range(100):
+            if drawn := self.page.evaluate(self._INK):
+                return drawn
+            self.page.wait_for_timeout(50)
+        return 0
 
     @property
     def focused(self):
