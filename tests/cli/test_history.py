@@ -86,6 +86,8 @@ def test_folder_that_is_called_like_a_date_can_be_named(run, versions):
         (("HEAD~9", "HEAD"), "error: there is no date, file, folder or git revision 'HEAD~9'"),
         (("", "HEAD"), "error: there is no date, file, folder or git revision ''\n"),
         (("x" * 300, "HEAD"), f"error: there is no date, file, folder or git revision '{'x' * 300}'\n"),
+        (("2017", "2018-02-30"), "error: '2018-02-30' does not exist: February 2018 has 28 days"),
+        (("2017-13", "HEAD"), "error: '2017-13' does not exist"),
         (("2017", "HEAD"), "error: compare two dates, or two of files, folders and git revisions"),
         (("HEAD", "HEAD", "-g", "none"), "'HEAD' holds no .yaml file under 'none'"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -16,6 +17,9 @@ from actorgraph.presenters import FORMATS
 
 if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
+
+_DATE_LIKE: Final = re.compile(r"\d{4}-\d\d?(-\d\d?)?")
+"""What nobody writes who does not mean a date, though there may be no such day."""
 
 _SHORT: Final = 10
 """So many digits of the name of a commit are told."""
@@ -122,7 +126,9 @@ def _is_path(text: str) -> bool:
 def _is_date(text: str) -> bool:
     try:
         PartialDate.parse(text)
-    except DateError:
+    except DateError as error:
+        if _DATE_LIKE.fullmatch(text) and not _is_path(text):
+            fail(str(error))
         return False
     return True
 

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     """Return up to ``limit`` candidates that look like a word, the likeliest first.
 
-    Candidates are compared without case, diacritics and punctuation, and by containing the word whole.
+    Candidates are compared without case, diacritics and punctuation, by the same letters in another order, and by
+    containing the word whole.
 
-    >>> nearest("hostilty", ["mergers", "hostility", "rivalry"])
-    ('hostility',)
+    >>> nearest("hostilty", ["mergers", "hostility", "rivalry"]), nearest("JMIN", ["AQIM", "JNIM"])
+    (('hostility',), ('JNIM',))
     """
     by_key: dict[str, str] = {}
     for candidate in candidates:
@@ -25,6 +26,7 @@ def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> tuple[str, 
     key = _letters(word)
     found = get_close_matches(key, by_key, n=limit, cutoff=0.7)
     if len(key) >= 3:
+        found += [k for k in by_key if sorted(k) == sorted(key) and k not in found]
         found += [k for k in sorted(by_key, key=lambda k: (len(k), k)) if key in k and k not in found]
     return tuple(by_key[k] for k in found[:limit])
 
