@@ -101,10 +101,20 @@ def test_centrality(conflict):
 
 def test_lineage(conflict):
     answer = content(lineage(conflict, "Front", selection(conflict, as_of="2003")))
-    assert list(answer) == [*HEAD, "actor", "existed", "called", "ancestors", "descendants", "cycles", "notes"]
+    assert list(answer) == [
+        *HEAD,
+        "actor",
+        "former",
+        "existed",
+        "called",
+        "ancestors",
+        "descendants",
+        "cycles",
+        "notes",
+    ]
     assert answer["called"] == [{"name": {"": "Old Front"}, "holds": "yes"}]
     kin = answer["ancestors"][0]
-    assert list(kin) == ["generation", "actor", "from", "to", *TIE, "beside", "existed", "again"]
+    assert list(kin) == ["generation", "actor", "former", "from", "to", *TIE, "beside", "existed", "again"]
 
 
 def test_timeline(conflict):

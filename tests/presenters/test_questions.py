@@ -60,7 +60,7 @@ def test_lineage_in_french(conflict):
         Gang
         descendants
         └─ fusion avec Band : le 1er mai 2001   [1]
-           └─ Front · depuis le 1er mai 2001
+           └─ Front · depuis le 1er mai 2001 · anciennement : Old Front (jusqu'en 2005)
         [1] Radio Nord, mars 2012
         périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
         """
@@ -71,6 +71,8 @@ def test_lineage_as_a_nested_list(conflict):
     assert present(lineage(conflict, "Front"), "markdown", "en") == screen(
         r"""
         **Front**
+
+        formerly: Old Front (until 2005)
 
         ancestors
 
@@ -532,3 +534,22 @@ def test_corrected_sources_are_cited_once(dataset_from):
     text = "sources: {{radio: {{title: Radio}}, post: {{title: Post}}}}\nsupports:\n  - {{from: A, to: B, sources: [{}]}}\n"
     old, new = (dataset_from(text.format(cited)) for cited in ("radio", "radio, post"))
     assert "  support: A → B · sources: [1] → [1] [2]" in present(diff_records(old, new), "text").splitlines()
+
+
+def test_lineage_tells_of_new_names_in_the_tree(dataset_from):
+    dataset = dataset_from(
+        """
+        actors: {B: {former: [{name: {en: Bee, fr: Abeille}, since: 1990, until: 2001-05}]}, C: {}}
+        mergers: [{from: B, into: C, since: 2005}]
+        """
+    )
+    lines = present(lineage(dataset, "B"), "text").splitlines()
+    assert lines[:2] == ["B", "formerly: Bee (from 1990 until May 2001)"]
+    renamed = lineage(dataset_from("actors: {B: {former: [Bee]}, C: {}}"), "B")
+    assert renamed.found
+    assert present(renamed, "text").splitlines()[1] == "no ancestors and no descendants are recorded"
+    french = present(lineage(dataset, "C"), "markdown", "fr").splitlines()
+    assert "  - B · anciennement : Abeille (de 1990 à mai 2001)" in french
+    content = lineage(dataset, "C").as_dict()
+    former = {"name": {"en": "Bee", "fr": "Abeille"}, "since": "1990", "until": "2001-05"}
+    assert (content["former"], content["ancestors"][0]["former"]) == ([], [former])

@@ -38,7 +38,7 @@ def lineage(actor: str, generations: int | None, graph: tuple[str, ...], how: st
     one event. An actor that is reached twice stands in full once; a cycle is said to be one.
 
     Answers from everything recorded. --as-of DATE leaves nothing out: it says what the actor was called on that day,
-    and who of its lineage existed. Exit code 1 if no ancestor and no descendant is recorded.
+    and who of its lineage existed. Exit code 1 if no ancestor, descendant or former name is.
     """
     from actorgraph.queries.lineage import lineage as ask  # noqa: PLC0415
 

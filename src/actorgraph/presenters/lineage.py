@@ -18,6 +18,7 @@ from actorgraph.wording.sources import Bibliography
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from actorgraph.model.actor import Actor
     from actorgraph.queries.kin import Kin
     from actorgraph.queries.lineage import Lineage
 
@@ -62,9 +63,11 @@ def lineage_markdown(answer: Lineage, language: str, paint: Paint) -> str:
 
 
 def _facts(answer: Lineage, language: str) -> Iterator[str]:
-    if not answer.found:
+    if not (answer.ancestors or answer.descendants):
         yield phrase("no ancestors and no descendants are recorded", language)
-    if answer.existed is not None:
+    if answer.existed is None:
+        yield from _former(answer.actor, language)
+    else:
         yield _on_the_day(answer, answer.existed, language)
     kin = {k.actor: k.existed for _, tree in answer.trees for k in tree}
     for certainty, words in ((Certainty.YES, "existing then"), (Certainty.POSSIBLY, "possibly existing then")):
@@ -74,6 +77,13 @@ def _facts(answer: Lineage, language: str) -> Iterator[str]:
     for cycle in answer.cycles:
         called = [answer.dataset.called(label, language) for label in (*cycle, cycle[0])]
         yield phrase("a cycle: {labels}", language).format(labels=" → ".join(called))
+
+
+def _former(actor: Actor, language: str) -> Iterator[str]:
+    """Tell the names that an actor bore before: a new name makes no new actor."""
+    for former in actor.former:
+        text = f"{former.name.in_(language)} ({period_words(former.period, language)})"
+        yield phrase("{name}: {text}", language).format(name=phrase("formerly", language), text=text)
 
 
 def _on_the_day(answer: Lineage, existed: Certainty, language: str) -> str:
@@ -111,6 +121,7 @@ def _actor(answer: Lineage, kin: Kin, language: str) -> str:
     parts = [answer.dataset.called(kin.actor, language)]
     if life.since or life.until:
         parts.append(period_words(life, language))
+    parts += _former(answer.dataset.actors[kin.actor], language)
     if kin.existed in (Certainty.YES, Certainty.POSSIBLY):
         parts.append(phrase("existed then" if kin.existed is Certainty.YES else "possibly existed then", language))
     if kin.again:

@@ -50,7 +50,7 @@ class Lineage(Answer):
 
     @property
     def found(self) -> bool:
-        return bool(self.ancestors or self.descendants)
+        return bool(self.ancestors or self.descendants or self.actor.former)
 
     @property
     def trees(self) -> tuple[tuple[str, tuple[Kin, ...]], ...]:
@@ -67,24 +67,37 @@ class Lineage(Answer):
     def payload(self) -> dict[str, Any]:
         """Return the trees as flat lists in depth-first order.
 
-        ``actor``; ``existed`` and ``called`` (``name``, ``holds``) on the day asked about; ``ancestors`` and
-        ``descendants``, each entry a tie with ``generation``, ``actor``, the ``event`` it is part of, who stood
-        ``beside``, whether it ``existed`` on the day, and ``again`` if it is not followed further; ``cycles`` of
-        labels, older to newer.
+        ``actor``; its ``former`` names (``name``, ``since``, ``until``), which each entry has too; ``existed`` and
+        ``called`` (``name``, ``holds``) on the day asked about; ``ancestors`` and ``descendants``, each entry a tie
+        with ``generation``, ``actor``, the ``event`` it is part of, who stood ``beside``, whether it ``existed`` on the
+        day, and ``again`` if it is not followed further; ``cycles`` of labels, older to newer.
         """
         return {
             "actor": self.actor.label,
+            "former": self._former(self.actor),
             "existed": self.existed,
             "called": [{"name": name.as_dict(), "holds": str(certainty)} for name, certainty in self.called],
             **{f"{direction}s": [self._kin(kin) for kin in tree] for direction, tree in self.trees},
             "cycles": [list(cycle) for cycle in self.cycles],
         }
 
+    @staticmethod
+    def _former(actor: Actor) -> list[dict[str, Any]]:
+        return [
+            {
+                "name": former.name.as_dict(),
+                "since": former.period.since.written if former.period.since else None,
+                "until": former.period.until.written if former.period.until else None,
+            }
+            for former in actor.former
+        ]
+
     def _kin(self, kin: Kin) -> dict[str, Any]:
         relation = kin.relation
         return {
             "generation": kin.generation,
             "actor": kin.actor,
+            "former": self._former(self.dataset.actors[kin.actor]),
             "from": relation.subject,
             "to": relation.object,
             **tie_dict(relation, self.dataset, self.day),
