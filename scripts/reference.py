@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import actorgraph
-from actorgraph.graph.selection import LAYERS
 from actorgraph.loading.actors import FORMER, actor_fields
 from actorgraph.loading.header import EXPECT, HEADER
 from actorgraph.loading.relations import relation_fields
@@ -15,27 +14,28 @@ from actorgraph.loading.sources import LOCATED, SOURCE, SourceBook
 from actorgraph.loading.vocabulary import RELATION_TYPE, packaged_types
 from actorgraph.model.actor import KINDS
 from actorgraph.model.relation import SUPPORT
+from actorgraph.model.selection import LAYERS
 from actorgraph.problems import CODES
-from actorgraph.queries.balance import Balance, balance
-from actorgraph.queries.blocs import Blocs
 from actorgraph.queries.brokers import Brokers
 from actorgraph.queries.centrality import MEASURES, Ranking, centrality
-from actorgraph.queries.common import Common
 from actorgraph.queries.communities import Communities
-from actorgraph.queries.diff import Diff
+from actorgraph.queries.diff.diff import Diff
 from actorgraph.queries.doubts import DOUBTS
-from actorgraph.queries.ego import Ego
-from actorgraph.queries.lineage import Lineage
-from actorgraph.queries.neighbours import Neighbours
-from actorgraph.queries.paths import Paths, paths
+from actorgraph.queries.lineage.lineage import Lineage
+from actorgraph.queries.paths.path import Paths, paths
+from actorgraph.queries.signed.balance import Balance, balance
+from actorgraph.queries.signed.blocs import Blocs
 from actorgraph.queries.stats import Statistics
-from actorgraph.queries.timeline import Timeline
+from actorgraph.queries.surroundings.ego import Ego
+from actorgraph.queries.surroundings.neighbours import Neighbours
+from actorgraph.queries.surroundings.shared import Common
+from actorgraph.queries.timeline.timeline import Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from actorgraph.loading.fields import Fields
-    from actorgraph.queries.base import Answer
+    from actorgraph.queries.answer import Answer
 
 ANSWERS: tuple[type[Answer], ...] = (
     Paths, Neighbours, Common, Ego, Ranking, Balance, Blocs, Communities, Brokers, Lineage, Timeline, Diff, Statistics,

@@ -10,7 +10,7 @@ import pytest
 import actorgraph
 from actorgraph.loading.vocabulary import packaged_types
 from actorgraph.model.actor import Actor
-from actorgraph.model.confidence import UNSTATED, Confidence
+from actorgraph.model.confidence import UNGRADED, Confidence
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.names import slug
@@ -79,7 +79,7 @@ def tie():
             object=object_,
             mutual=mutual,
             period=Period(since and date(since), until and date(until)),
-            confidence=Confidence.parse(confidence) if confidence else UNSTATED,
+            confidence=Confidence.parse(confidence) if confidence else UNGRADED,
             status=Status(status),
             citations=tuple(Citation(source=document) for document in documents),
         )

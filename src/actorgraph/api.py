@@ -6,8 +6,8 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from actorgraph import loading
-from actorgraph.graph.selection import ALL_TIME, selection
 from actorgraph.model import dataset as model
+from actorgraph.model.selection import ALL_TIME, selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -84,7 +84,7 @@ def test_graph_can_be_given_several_times(run, folder):
         (
             ("list", "relations", "--except", "zzz"),
             2,
-            "error: there is no relation type 'zzz'; see: actorgraph list types",
+            "error: there is no relation type 'zzz'; the types are merger, split",
         ),
         (("list", "people"), 2, "'people' is not one of 'actors', 'relations', 'types', 'sources'"),
         (("path", "JNIM", "Mali", "-k", "0"), 2, "0 is not in the range x>=1"),

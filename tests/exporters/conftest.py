@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from actorgraph.exporters.html.page import page_of
-from actorgraph.graph.selection import Selection
 from actorgraph.loading import load
+from actorgraph.model.selection import Selection
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
 _ARGUMENTS = (

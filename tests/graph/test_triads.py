@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actorgraph.graph.balance import score, unbalanced
-from actorgraph.graph.triads import KINDS, kind_of, sides, triads
+from actorgraph.graph.triads import TRIAD_KINDS, kind_of, sides, triads
 
 SIGNS = st.dictionaries(st.sampled_from(list(combinations("ABCDEFG", 2))), st.sampled_from([1, -1]))
 
@@ -38,7 +38,7 @@ def test_hub_of_thousands_costs_little():
 def test_scores_of_no_triad_are_none():
     found = score({("A", "B"): 1, ("B", "C"): -1})
     assert (found.strict, found.weak) == (None, None)
-    assert set(found.triads) == set(KINDS)
+    assert set(found.triads) == set(TRIAD_KINDS)
 
 
 def test_three_mutual_enemies_are_weakly_balanced_only():

@@ -36,7 +36,7 @@ def hostility():
 
 
 @pytest.fixture
-def tie():
+def fight():
     """Build a hostility between two actors."""
 
     def build(subject="A", object_="B", since=None, until=None, **values):

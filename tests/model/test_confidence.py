@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph.model.confidence import GRADES, LEVELS, UNSTATED, Confidence, Level
+from actorgraph.model.confidence import GRADES, LEVELS, UNGRADED, Confidence, Level
 
 
 @pytest.mark.parametrize(("word", "level"), [("low", Level.LOW), ("medium", Level.MEDIUM), ("high", Level.HIGH)])
@@ -53,7 +53,7 @@ def test_there_are_three_words_and_thirty_six_codes():
 
 
 def test_what_nobody_graded_stands_between_low_and_medium():
-    assert Confidence.parse("low").level < UNSTATED.level < Confidence.parse("medium").level
+    assert Confidence.parse("low").level < UNGRADED.level < Confidence.parse("medium").level
 
 
 def test_words_are_listed_weakest_first():

@@ -82,18 +82,18 @@ def test_nonsense_names_nobody(named, name):
         named.resolve(name)
 
 
-def test_tie_of_an_unknown_actor_is_refused(actor, dataset, tie):
+def test_tie_of_an_unknown_actor_is_refused(actor, dataset, fight):
     with pytest.raises(ValueError, match="names 'B', which is no actor"):
-        dataset([actor("A")], tie("A", "B"))
+        dataset([actor("A")], fight("A", "B"))
 
 
-def test_two_ties_with_one_id_are_refused(actor, dataset, tie):
+def test_two_ties_with_one_id_are_refused(actor, dataset, fight):
     with pytest.raises(ValueError, match="two relations have the id 'x'"):
-        dataset([actor("A"), actor("B")], tie(id="x"), tie(id="x"))
+        dataset([actor("A"), actor("B")], fight(id="x"), fight(id="x"))
 
 
-def test_ties_stand_at_both_ends(actor, dataset, tie):
-    data = dataset([actor("A"), actor("B"), actor("C")], tie("A", "B"), tie("B", "C"))
+def test_ties_stand_at_both_ends(actor, dataset, fight):
+    data = dataset([actor("A"), actor("B"), actor("C")], fight("A", "B"), fight("B", "C"))
     assert {label: [r.id for r in ties] for label, ties in data.ties_of.items()} == {
         "A": ["hostility/A/B"],
         "B": ["hostility/A/B", "hostility/B/C"],
@@ -101,17 +101,17 @@ def test_ties_stand_at_both_ends(actor, dataset, tie):
     }
 
 
-def test_tie_with_itself_stands_once(actor, dataset, tie):
-    assert len(dataset([actor("A")], tie("A", "A")).ties_of["A"]) == 1
+def test_tie_with_itself_stands_once(actor, dataset, fight):
+    assert len(dataset([actor("A")], fight("A", "A")).ties_of["A"]) == 1
 
 
-def test_day_is_the_last_on_which_the_authors_looked(actor, dataset, tie):
-    data = dataset([actor("A"), actor("B")], tie(since="2030"), as_of=dated("2025-11"))
+def test_day_is_the_last_on_which_the_authors_looked(actor, dataset, fight):
+    data = dataset([actor("A"), actor("B")], fight(since="2030"), as_of=dated("2025-11"))
     assert (data.day, data.as_of_written) == (ordinal("2025-11-30"), "2025-11")
 
 
-def test_day_is_else_the_last_date_there_is(actor, dataset, tie):
-    data = dataset([actor("A"), actor("B")], tie(since="2017", until="2018-06"))
+def test_day_is_else_the_last_date_there_is(actor, dataset, fight):
+    data = dataset([actor("A"), actor("B")], fight(since="2017", until="2018-06"))
     assert (data.day, data.as_of_written) == (ordinal("2018-06-30"), "2018-06-30")
 
 
@@ -119,36 +119,36 @@ def test_day_may_be_that_of_a_source(dataset):
     assert dataset([], sources={"a": Source(id="a", date=dated("2020"))}).day == ordinal("2020-12-31")
 
 
-def test_dataset_without_dates_has_no_day_to_tell(actor, dataset, tie):
-    assert dataset([actor("A"), actor("B")], tie()).as_of_written is None
+def test_dataset_without_dates_has_no_day_to_tell(actor, dataset, fight):
+    assert dataset([actor("A"), actor("B")], fight()).as_of_written is None
 
 
 def evidenced(text):
     return (Citation(source=Source(id="a", date=dated(text))),)
 
 
-def test_tie_fades_when_nothing_has_evidenced_it_for_long(dataset, tie):
+def test_tie_fades_when_nothing_has_evidenced_it_for_long(dataset, fight):
     day = ordinal("2017-03-02") + FADING_DAYS
-    old = tie(citations=evidenced("2017-03-02"))
+    old = fight(citations=evidenced("2017-03-02"))
     assert [dataset([]).is_fading(old, d) for d in (day, day + 1)] == [False, True]
 
 
-def test_tie_that_has_ended_does_not_fade(dataset, tie):
-    assert not dataset([]).is_fading(tie(until="2018", citations=evidenced("2017")), ordinal("2030-01-01"))
+def test_tie_that_has_ended_does_not_fade(dataset, fight):
+    assert not dataset([]).is_fading(fight(until="2018", citations=evidenced("2017")), ordinal("2030-01-01"))
 
 
-def test_tie_without_a_dated_source_does_not_fade(dataset, tie):
-    assert not dataset([]).is_fading(tie(), ordinal("2030-01-01"))
+def test_tie_without_a_dated_source_does_not_fade(dataset, fight):
+    assert not dataset([]).is_fading(fight(), ordinal("2030-01-01"))
 
 
-def test_event_that_stays_true_does_not_fade(dataset, tie, hostility):
-    merger = tie(type=replace(hostility, lasting=True), citations=evidenced("2017"))
+def test_event_that_stays_true_does_not_fade(dataset, fight, hostility):
+    merger = fight(type=replace(hostility, lasting=True), citations=evidenced("2017"))
     assert not dataset([]).is_fading(merger, ordinal("2030-01-01"))
 
 
-def test_citations_are_those_of_actors_and_ties_and_disputes(actor, dataset, tie):
+def test_citations_are_those_of_actors_and_ties_and_disputes(actor, dataset, fight):
     one, two, three = (Citation(source=Source(id=i)) for i in "123")
-    data = dataset([actor("A", citations=(one,)), actor("B")], tie(citations=(two,), disputed_by=(three,)))
+    data = dataset([actor("A", citations=(one,)), actor("B")], fight(citations=(two,), disputed_by=(three,)))
     assert [c.source.id for c in data.citations()] == ["1", "2", "3"]
 
 
@@ -300,6 +300,6 @@ def test_hash_does_not_see_what_a_file_expects(hash_of):
     assert hash_of(f"dataset: {{expect: {{actors: 1}}}}\n{text}") == hash_of(text)
 
 
-def test_retracted_tie_is_kept(actor, dataset, tie):
-    data = dataset([actor("A"), actor("B")], tie(status=Status.RETRACTED))
+def test_retracted_tie_is_kept(actor, dataset, fight):
+    data = dataset([actor("A"), actor("B")], fight(status=Status.RETRACTED))
     assert [r.status for r in data.relations] == [Status.RETRACTED]

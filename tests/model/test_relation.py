@@ -22,17 +22,17 @@ def cite(*dates):
     )
 
 
-def test_tie_holds_as_its_period_does(tie):
-    assert tie(since="2017").holds_on(DAY) is Certainty.YES
+def test_tie_holds_as_its_period_does(fight):
+    assert fight(since="2017").holds_on(DAY) is Certainty.YES
 
 
 @pytest.mark.parametrize("status", [Status.ACCEPTED, Status.CONTESTED])
-def test_contested_tie_holds(tie, status):
-    assert tie(since="2017", status=status).holds_on(DAY) is Certainty.YES
+def test_contested_tie_holds(fight, status):
+    assert fight(since="2017", status=status).holds_on(DAY) is Certainty.YES
 
 
-def test_retracted_tie_never_holds(tie):
-    assert tie(since="2017", status=Status.RETRACTED).holds_on(DAY) is Certainty.NO
+def test_retracted_tie_never_holds(fight):
+    assert fight(since="2017", status=Status.RETRACTED).holds_on(DAY) is Certainty.NO
 
 
 @pytest.mark.parametrize(
@@ -47,32 +47,32 @@ def test_retracted_tie_never_holds(tie):
         (("..2019", "2016"), "..2019"),
     ],
 )
-def test_newest_source_says_when_a_tie_was_last_evidenced(tie, dates, newest):
-    assert str(tie(citations=cite(*dates)).last_evidenced) == newest
+def test_newest_source_says_when_a_tie_was_last_evidenced(fight, dates, newest):
+    assert str(fight(citations=cite(*dates)).last_evidenced) == newest
 
 
 @pytest.mark.parametrize("dates", [(), (None,), ("2019..",)])
-def test_tie_without_a_dated_source_was_last_evidenced_nobody_knows_when(tie, dates):
-    assert tie(citations=cite(*dates)).last_evidenced is None
+def test_tie_without_a_dated_source_was_last_evidenced_nobody_knows_when(fight, dates):
+    assert fight(citations=cite(*dates)).last_evidenced is None
 
 
-def test_source_that_disputes_a_tie_does_not_evidence_it(tie):
-    assert tie(disputed_by=cite("2019")).last_evidenced is None
+def test_source_that_disputes_a_tie_does_not_evidence_it(fight):
+    assert fight(disputed_by=cite("2019")).last_evidenced is None
 
 
 @pytest.mark.parametrize(("actor", "other"), [("A", "B"), ("B", "A")])
-def test_other_end(tie, actor, other):
-    assert tie("A", "B").other(actor) == other
+def test_other_end(fight, actor, other):
+    assert fight("A", "B").other(actor) == other
 
 
-def test_other_end_of_a_tie_with_itself_is_itself(tie):
-    assert tie("A", "A").other("A") == "A"
+def test_other_end_of_a_tie_with_itself_is_itself(fight):
+    assert fight("A", "A").other("A") == "A"
 
 
-def test_place_is_no_part_of_the_value(tie):
-    assert tie(origin=Location("a.yaml", 1, 1)) == tie(origin=Location("b.yaml", 9, 9))
+def test_place_is_no_part_of_the_value(fight):
+    assert fight(origin=Location("a.yaml", 1, 1)) == fight(origin=Location("b.yaml", 9, 9))
 
 
-def test_tie_cannot_be_changed(tie):
+def test_tie_cannot_be_changed(fight):
     with pytest.raises(FrozenInstanceError):
-        tie().status = Status.RETRACTED
+        fight().status = Status.RETRACTED

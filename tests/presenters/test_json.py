@@ -21,7 +21,7 @@ from actorgraph import (
     statistics,
     timeline,
 )
-from actorgraph.graph.selection import day_of
+from actorgraph.model.selection import day_of
 from actorgraph.presenters import present
 
 HEAD = ["query", "version", "dataset", "scope"]

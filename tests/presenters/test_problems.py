@@ -78,7 +78,7 @@ def test_sound_data_is_summed_up_in_a_line(report):
 
 def test_text_tells_at_most_twenty_of_a_kind(report):
     found, reading = report(a="supports:\n" + "".join(f"- A{i} -> B\n" for i in range(30)))
-    text = problems_text(found, reading.texts, Paint())
+    text = problems_text(found, reading.texts, Paint(), all_of_them="--format json lists them all")
     assert text.count("AG304 warning") == 20
     assert "... and 10 more of AG304; --format json lists them all" in text
 

@@ -22,7 +22,7 @@ from actorgraph import (
     statistics,
     timeline,
 )
-from actorgraph.graph.selection import day_of
+from actorgraph.model.selection import day_of
 from actorgraph.presenters import present
 
 

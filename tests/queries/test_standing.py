@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actorgraph import QuestionError, brokers, centrality, common, ego, neighbours, selection, statistics
-from actorgraph.graph.selection import LAYERS
+from actorgraph.model.selection import LAYERS
 from actorgraph.presenters import present
 from actorgraph.queries.stats import centralisation
 

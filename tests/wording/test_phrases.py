@@ -10,21 +10,21 @@ import pytest
 
 import actorgraph
 from actorgraph.cli.main import main
-from actorgraph.graph.selection import LAYERS
 from actorgraph.graph.signs import SIGNED
 from actorgraph.model.actor import KINDS
 from actorgraph.model.confidence import LEVELS
 from actorgraph.model.relation import SUPPORT, Status
 from actorgraph.model.relation_type import Direction, Family
+from actorgraph.model.selection import LAYERS
 from actorgraph.queries.centrality import MEASURES, WEIGHTED
-from actorgraph.queries.changes import SIGNS, Cause, Kind
-from actorgraph.queries.common import SHARED
-from actorgraph.queries.details import _OF_ACTOR, _OF_TIE
-from actorgraph.queries.diff import _OTHERWISE
+from actorgraph.queries.diff.changes import SIGNS, Cause, Kind
+from actorgraph.queries.diff.details import _OF_ACTOR, _OF_TIE
+from actorgraph.queries.diff.diff import _OTHERWISE
 from actorgraph.queries.doubts import DOUBTS, POSSIBLE
-from actorgraph.queries.kin import CYCLE_LIMIT, Again
-from actorgraph.queries.moments import What
+from actorgraph.queries.lineage.kin import CYCLE_LIMIT, Again
 from actorgraph.queries.stats import ALL
+from actorgraph.queries.surroundings.shared import SHARED
+from actorgraph.queries.timeline.moments import What
 from actorgraph.wording.phrases import _FRENCH, _FRENCH_TERMS, phrase, term
 
 SOURCES = sorted(Path(actorgraph.__file__).parent.rglob("*.py"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph.model.confidence import UNSTATED, Confidence, Level
+from actorgraph.model.confidence import UNGRADED, Confidence, Level
 from actorgraph.wording import LANGUAGES
 from actorgraph.wording.ties import confidence_words, level_words, sign_words, standing_words
 
@@ -80,6 +80,6 @@ def test_levels_in_words():
 
 
 def test_what_nobody_graded_has_no_words():
-    assert confidence_words(UNSTATED, "en") == ""
+    assert confidence_words(UNGRADED, "en") == ""
     assert confidence_words(Confidence.parse("C3"), "en") == "C3 (medium confidence)"
     assert confidence_words(Confidence.parse("low"), "fr") == "confiance faible"

@@ -46,7 +46,8 @@ def check(paths: tuple[str, ...], graph: tuple[str, ...], how: str, *, strict: b
         click.echo(problems_github(found), nl=bool(found))
     else:
         if found:
-            click.echo(problems_text(found, reading.texts, paint_for("stdout")))
+            paint = paint_for("stdout")
+            click.echo(problems_text(found, reading.texts, paint, all_of_them="--format json lists them all"))
         click.echo(summary_text(found, reading.dataset, len(reading.texts)))
     if any(problem.code == "AG001" for problem in found):
         raise SystemExit(UNUSABLE)

@@ -11,8 +11,8 @@ import click
 
 from actorgraph.cli.options import dataset_option, output_options, selected_by, selection_options, tie_options
 from actorgraph.cli.session import DEFAULT_GRAPH, answer_with, dataset_of, fail, sound
-from actorgraph.graph.selection import day_of
 from actorgraph.model.dates import DateError, PartialDate
+from actorgraph.model.selection import day_of
 from actorgraph.presenters import FORMATS
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def lineage(actor: str, generations: int | None, graph: tuple[str, ...], how: st
     Answers from everything recorded. --as-of DATE leaves nothing out: it says what the actor was called on that day,
     and who of its lineage existed. Exit code 1 if no ancestor, descendant or former name is.
     """
-    from actorgraph.queries.lineage import lineage as ask  # noqa: PLC0415
+    from actorgraph.queries.lineage.lineage import lineage as ask  # noqa: PLC0415
 
     dataset = dataset_of(graph)
     selected = selected_by(dataset, options)
@@ -67,7 +67,7 @@ def timeline(actors: tuple[str, ...], graph: tuple[str, ...], how: str, lang: st
     Answers from everything recorded; --as-of keeps what holds on a day. With --only, --layer or --min-confidence only
     ties are told of. Exit code 1 if nothing is dated so.
     """
-    from actorgraph.queries.timeline import timeline as ask  # noqa: PLC0415
+    from actorgraph.queries.timeline.timeline import timeline as ask  # noqa: PLC0415
 
     dataset = dataset_of(graph)
     selected = selected_by(dataset, options)
@@ -98,7 +98,7 @@ def diff(before: str, after: str, graph: tuple[str, ...], how: str, lang: str, *
 
     --format markdown is a changelog, ready to publish. Exit code 1 if nothing differs.
     """
-    from actorgraph.queries.diff import diff_days, diff_records  # noqa: PLC0415
+    from actorgraph.queries.diff.diff import diff_days, diff_records  # noqa: PLC0415
 
     if _is_date(before) != _is_date(after):
         fail("compare two dates, or two of files, folders and git revisions; write './2017' for a folder of that name")

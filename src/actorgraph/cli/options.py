@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from actorgraph.graph.selection import LAYERS, selection
 from actorgraph.model.confidence import LEVELS
+from actorgraph.model.selection import LAYERS, selection
 from actorgraph.wording import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from actorgraph.graph.selection import Selection
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.selection import Selection
 
     Command = Callable[..., Any]
 

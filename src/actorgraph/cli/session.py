@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from actorgraph.loading import Reading
     from actorgraph.model.dataset import Dataset
-    from actorgraph.queries.base import Answer
+    from actorgraph.queries.answer import Answer
 
 NEGATIVE = 1
 """Exit code of a sound question with a negative answer."""
@@ -57,7 +57,8 @@ def sound(reading: Reading) -> Dataset:
 
     if reading.dataset is None:
         errors = [problem for problem in reading.problems if problem.severity is Severity.ERROR]
-        click.echo(problems_text(errors, reading.texts, paint_for("stderr")), err=True)
+        paint, everything = paint_for("stderr"), "actorgraph check --format json lists them all"
+        click.echo(problems_text(errors, reading.texts, paint, all_of_them=everything), err=True)
         fail(f"{len(errors)} error{'s' if len(errors) > 1 else ''} in the data; nothing was answered")
     return reading.dataset
 

@@ -21,7 +21,7 @@ def neighbours(actor: str, graph: tuple[str, ...], how: str, lang: str, **option
 
     Answers from everything recorded and says what has ended; --as-of narrows. Exit code 1 if it has no ties.
     """
-    from actorgraph.queries.neighbours import neighbours as ask  # noqa: PLC0415
+    from actorgraph.queries.surroundings.neighbours import neighbours as ask  # noqa: PLC0415
 
     dataset = dataset_of(graph)
     answer_with(ask(dataset, actor, selected_by(dataset, options)), how, lang)
@@ -40,7 +40,7 @@ def common(one: str, other: str, graph: tuple[str, ...], how: str, lang: str, **
     hostile by its sign. Answers from everything recorded and says what has ended, so that the ties need not have held
     at the same time; --as-of narrows. Exit code 1 if there is nobody.
     """
-    from actorgraph.queries.common import common as ask  # noqa: PLC0415
+    from actorgraph.queries.surroundings.shared import common as ask  # noqa: PLC0415
 
     dataset = dataset_of(graph)
     answer_with(ask(dataset, one, other, selected_by(dataset, options)), how, lang)
@@ -58,7 +58,7 @@ def ego(actor: str, radius: int, graph: tuple[str, ...], how: str, lang: str, **
     Ties are read both ways. Answers from everything recorded and says what has ended; --as-of narrows. Exit code 1 if
     the actor has no ties.
     """
-    from actorgraph.queries.ego import ego as ask  # noqa: PLC0415
+    from actorgraph.queries.surroundings.ego import ego as ask  # noqa: PLC0415
 
     dataset = dataset_of(graph)
     answer_with(ask(dataset, actor, selected_by(dataset, options), radius=radius), how, lang)

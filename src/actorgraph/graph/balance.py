@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.graph.frustration import Criterion, frustration
-from actorgraph.graph.triads import KINDS, STRICT, WEAK, kind_of, sides, triads
+from actorgraph.graph.triads import STRICT, TRIAD_KINDS, WEAK, kind_of, sides, triads
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,7 +59,7 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Flip:
     """One pair whose change of sign settles a triad, and what else it does.
 
     Attributes:
@@ -84,12 +84,12 @@ def score(signs: Mapping[Pair, int]) -> Score:
     counts = Counter(kind_of(triad, signs) for triad in triads(signs))
     return Score(
         pairs=len(signs),
-        triads={kind: counts[kind] for kind in KINDS},
+        triads={kind: counts[kind] for kind in TRIAD_KINDS},
         frustration=frustration(signs, Criterion.STRICT),
     )
 
 
-def unbalanced(signs: Mapping[Pair, int], strength: Mapping[Pair, tuple[int, ...]]) -> list[tuple[Triad, Change]]:
+def unbalanced(signs: Mapping[Pair, int], strength: Mapping[Pair, tuple[int, ...]]) -> list[tuple[Triad, Flip]]:
     """Return the triads that are not strictly balanced, each with the change of one pair that settles most.
 
     Changing the sign of any of its pairs settles a triad. That pair is named whose change settles the most triads and
@@ -112,9 +112,9 @@ def unbalanced(signs: Mapping[Pair, int], strength: Mapping[Pair, tuple[int, ...
             settles.update(sides(triad))
             found.append(triad)
 
-    def change(triad: Triad) -> Change:
+    def change(triad: Triad) -> Flip:
         pair = min(sides(triad), key=lambda pair: (upsets[pair] - settles[pair], strength[pair], pair))
-        return Change(pair, -signs[pair], settles[pair], upsets[pair])
+        return Flip(pair, -signs[pair], settles[pair], upsets[pair])
 
     changes = [(triad, change(triad)) for triad in found]
     return sorted(changes, key=lambda entry: (entry[1].upsets - entry[1].settles, entry[0]))

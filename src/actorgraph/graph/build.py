@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
-from actorgraph.graph.selection import Selection
+from actorgraph.model.selection import Selection
 
 if TYPE_CHECKING:
     from actorgraph.model.actor import Actor

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     Triad = tuple[str, str, str]
     """The labels of three actors, in alphabetical order."""
 
-KINDS: tuple[str, ...] = ("+++", "++-", "+--", "---")
+TRIAD_KINDS: tuple[str, ...] = ("+++", "++-", "+--", "---")
 """The kinds of triad, by the signs of their pairs."""
 
 STRICT: tuple[str, ...] = ("+++", "+--")
@@ -53,5 +53,5 @@ def sides(triad: Triad) -> tuple[Pair, Pair, Pair]:
 
 
 def kind_of(triad: Triad, signs: Mapping[Pair, int]) -> str:
-    """Return the kind of a triad, one of :data:`KINDS`."""
-    return KINDS[sum(signs[pair] < 0 for pair in sides(triad))]
+    """Return the kind of a triad, one of :data:`TRIAD_KINDS`."""
+    return TRIAD_KINDS[sum(signs[pair] < 0 for pair in sides(triad))]

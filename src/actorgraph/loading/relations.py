@@ -22,7 +22,7 @@ from actorgraph.loading.fields import (
     report_shape,
 )
 from actorgraph.loading.nodes import Mapping, Scalar, Sequence
-from actorgraph.model.confidence import GRADES, UNSTATED, Confidence
+from actorgraph.model.confidence import GRADES, UNGRADED, Confidence
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Period
 from actorgraph.model.relation import SUPPORT, Status
@@ -156,7 +156,7 @@ def _read_long(document: Document, node: Mapping, kind: RelationType, fields: Fi
     given = values.pop("id", None)
     values["period"] = period
     values["status"] = Status(values.get("status", Status.ACCEPTED))
-    values["confidence"] = values.get("confidence", UNSTATED)
+    values["confidence"] = values.get("confidence", UNGRADED)
     _rename(values)
     return Statement(document, node, kind, pairs, mutual, values, given)
 

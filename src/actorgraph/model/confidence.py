@@ -76,4 +76,4 @@ class Confidence:
         return cls(text, min(_RELIABILITY[text[0]], _CREDIBILITY[text[1]]))
 
 
-UNSTATED = Confidence("", Level.UNSTATED)
+UNGRADED = Confidence("", Level.UNSTATED)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from actorgraph.model.confidence import UNSTATED, Confidence
+from actorgraph.model.confidence import UNGRADED, Confidence
 from actorgraph.model.period import Certainty, Period
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Relation:
     period: Period = Period()
     role: LocalText | None = None
     support: tuple[str, ...] = ()
-    confidence: Confidence = UNSTATED
+    confidence: Confidence = UNGRADED
     status: Status = Status.ACCEPTED
     citations: tuple[Citation, ...] = ()
     disputed_by: tuple[Citation, ...] = ()

@@ -13,7 +13,7 @@ from actorgraph.presenters.diff import diff_markdown, diff_text
 from actorgraph.presenters.lineage import lineage_markdown, lineage_text
 from actorgraph.presenters.markdown import item_text
 from actorgraph.presenters.path import path_summary, path_text
-from actorgraph.presenters.profile import profile_summary, profile_text
+from actorgraph.presenters.show import profile_summary, profile_text
 from actorgraph.presenters.surroundings import common_text, ego_summary, ego_text, neighbours_text
 from actorgraph.presenters.tables import table_csv, table_markdown, table_text
 from actorgraph.presenters.terminal import Paint, escape_json
@@ -23,7 +23,7 @@ from actorgraph.wording.phrases import phrase
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from actorgraph.queries.base import Answer
+    from actorgraph.queries.answer import Answer
 
 __all__ = ["FORMATS", "Paint", "present"]
 

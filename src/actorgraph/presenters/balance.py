@@ -15,9 +15,9 @@ from actorgraph.wording.sources import Bibliography
 from actorgraph.wording.ties import sign_words
 
 if TYPE_CHECKING:
-    from actorgraph.graph.balance import Change, Score
+    from actorgraph.graph.balance import Flip, Score
     from actorgraph.graph.triads import Triad
-    from actorgraph.queries.balance import Balance
+    from actorgraph.queries.signed.balance import Balance
 
 _TRIADS: Final = 100
 """At most so many triads are told; JSON and CSV have more."""
@@ -126,7 +126,7 @@ def _title(answer: Balance, triad: Triad, language: str) -> str:
     return phrase(words, language).format(actors=actors_text(answer, triad, language), signs=signs)
 
 
-def _settling(answer: Balance, change: Change, language: str) -> str:
+def _settling(answer: Balance, change: Flip, language: str) -> str:
     words = phrase("settled if {a} and {b} were {sign} (triads this settles: {n}, upsets: {m})", language)
     a, b = (answer.dataset.called(label, language) for label in change.pair)
     sign = sign_words(change.sign, language)

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from actorgraph.presenters.terminal import Paint
-    from actorgraph.queries.base import Answer
-    from actorgraph.queries.blocs import Blocs
+    from actorgraph.queries.answer import Answer
     from actorgraph.queries.communities import Communities
+    from actorgraph.queries.signed.blocs import Blocs
 
 
 def blocs_text(answer: Blocs, language: str, paint: Paint) -> str:

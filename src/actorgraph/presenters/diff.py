@@ -11,7 +11,7 @@ from actorgraph.presenters.markdown import escaped, item_text
 from actorgraph.presenters.scope import scope_words
 from actorgraph.presenters.sources import disputed_text, sources_markdown, sources_text
 from actorgraph.presenters.terminal import Paint, one_line
-from actorgraph.queries.changes import Cause, Kind
+from actorgraph.queries.diff.changes import Cause, Kind
 from actorgraph.wording.dates import date_words, period_words
 from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.sources import Bibliography
@@ -20,8 +20,8 @@ from actorgraph.wording.ties import grade_words, statement_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from actorgraph.queries.changes import Change, Detail
-    from actorgraph.queries.diff import Diff
+    from actorgraph.queries.diff.changes import Change, Detail
+    from actorgraph.queries.diff.diff import Diff
 
     Lines = Iterator[tuple[int, str]]
     """Each line with the level of its heading; 0 for an item."""

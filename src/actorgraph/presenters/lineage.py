@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from actorgraph.model.actor import Actor
-    from actorgraph.queries.kin import Kin
-    from actorgraph.queries.lineage import Lineage
+    from actorgraph.queries.lineage.kin import Kin
+    from actorgraph.queries.lineage.lineage import Lineage
 
 _EXISTED = {
     Certainty.YES: "{a} existed",

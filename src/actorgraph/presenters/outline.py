@@ -10,7 +10,7 @@ from actorgraph.presenters.scope import scope_words
 from actorgraph.presenters.sources import sources_markdown, sources_text
 from actorgraph.presenters.terminal import one_line
 from actorgraph.presenters.ties import arrow_text, standing_text
-from actorgraph.queries.evidence import shown
+from actorgraph.queries.strength import shown
 from actorgraph.wording.phrases import phrase, term
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from actorgraph.graph.signs import SignedPair
     from actorgraph.presenters.terminal import Paint
-    from actorgraph.queries.base import Answer
+    from actorgraph.queries.answer import Answer
     from actorgraph.wording.sources import Bibliography
 
 

@@ -17,8 +17,8 @@ from actorgraph.wording.ties import level_words, sign_words
 
 if TYPE_CHECKING:
     from actorgraph.model.relation import Relation
-    from actorgraph.queries.chains import Chain
-    from actorgraph.queries.paths import Paths, Remainder
+    from actorgraph.queries.paths.chain import Chain
+    from actorgraph.queries.paths.path import Paths, Remainder
 
 
 _PARALLEL: Final = 5

@@ -25,13 +25,14 @@ _EXCERPT_WIDTH = 110
 _MESSAGE_LIMIT = 500
 
 
-def problems_text(problems: Sequence[Problem], texts: Mapping[str, str], paint: Paint) -> str:
+def problems_text(problems: Sequence[Problem], texts: Mapping[str, str], paint: Paint, *, all_of_them: str = "") -> str:
     """Return problems as lines of text, each with the line it is about and a caret under the place.
 
     Args:
         problems: The problems, in the order to tell them.
         texts: The text of each file by path, for the excerpts.
         paint: Colours.
+        all_of_them: How to see every problem, where only the first of a code are told.
     """
     lines_of = {path: text.split("\n") for path, text in texts.items()}
     told: Counter[str] = Counter()
@@ -43,7 +44,8 @@ def problems_text(problems: Sequence[Problem], texts: Mapping[str, str], paint: 
             parts += _excerpt(problem.location, lines_of, paint)
     for code, count in sorted(told.items()):
         if count > SHOWN_PER_CODE:
-            parts.append(f"... and {count - SHOWN_PER_CODE} more of {code}; --format json lists them all")
+            how = f"; {all_of_them}" if all_of_them else ""
+            parts.append(f"... and {count - SHOWN_PER_CODE} more of {code}{how}")
     return "\n".join(parts)
 
 

@@ -13,7 +13,7 @@ from actorgraph.wording.phrases import phrase, term
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from actorgraph.queries.base import Answer
+    from actorgraph.queries.answer import Answer
 
 
 _SIGNS: Final = {1: "+1", 0: "0", -1: "−1"}

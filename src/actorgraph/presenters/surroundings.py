@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from actorgraph.model.relation import Relation
-    from actorgraph.queries.base import Answer
-    from actorgraph.queries.common import Common
-    from actorgraph.queries.ego import Ego
-    from actorgraph.queries.neighbours import Neighbour, Neighbours
+    from actorgraph.queries.answer import Answer
+    from actorgraph.queries.surroundings.ego import Ego
+    from actorgraph.queries.surroundings.neighbours import Neighbour, Neighbours
+    from actorgraph.queries.surroundings.shared import Common
 
 
 _HEADINGS: Final = {

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from actorgraph.model.source import Source
-    from actorgraph.queries.base import Answer
+    from actorgraph.queries.answer import Answer
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _VOCABULARY = (

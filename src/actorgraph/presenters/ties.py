@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from actorgraph.model.relation import Relation
-    from actorgraph.queries.base import Answer
+    from actorgraph.queries.answer import Answer
     from actorgraph.wording.sources import Bibliography
 
 

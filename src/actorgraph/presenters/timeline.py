@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from actorgraph.presenters.scope import scope_words
 from actorgraph.presenters.sources import disputed_text, sources_text
 from actorgraph.presenters.terminal import Paint, clean, one_line, pad, width
-from actorgraph.queries.moments import What
+from actorgraph.queries.timeline.moments import What
 from actorgraph.wording.dates import date_words
 from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.sources import Bibliography
 from actorgraph.wording.ties import grade_words, statement_words
 
 if TYPE_CHECKING:
-    from actorgraph.queries.moments import Moment
-    from actorgraph.queries.timeline import Timeline
+    from actorgraph.queries.timeline.moments import Moment
+    from actorgraph.queries.timeline.timeline import Timeline
 
 
 def timeline_text(answer: Timeline, language: str, paint: Paint) -> str:

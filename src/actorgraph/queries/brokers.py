@@ -9,8 +9,8 @@ from actorgraph.errors import QuestionError
 from actorgraph.graph.constraint import constraint
 from actorgraph.graph.cuts import cuts
 from actorgraph.graph.projections import SIMPLE, neighbours_of
-from actorgraph.graph.selection import Selection
-from actorgraph.queries.base import Answer, whole_tie_dict
+from actorgraph.model.selection import Selection
+from actorgraph.queries.answer import Answer, whole_tie_dict
 from actorgraph.queries.doubts import notes_on
 
 if TYPE_CHECKING:

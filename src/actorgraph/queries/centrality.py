@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.graph.measures import MEASURES, Measure
-from actorgraph.graph.selection import Selection
+from actorgraph.model.selection import Selection
 from actorgraph.model.suggestions import hint
-from actorgraph.queries.base import Answer
+from actorgraph.queries.answer import Answer
 from actorgraph.queries.doubts import DOUBTS, notes_on
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.graph.projections import SIMPLE, simple
-from actorgraph.graph.selection import Selection
-from actorgraph.queries.base import Answer
+from actorgraph.model.selection import Selection
+from actorgraph.queries.answer import Answer
 from actorgraph.queries.doubts import notes_on
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.graph.projections import SIMPLE, neighbours_of
-from actorgraph.graph.selection import LAYERS, Selection, in_layer
 from actorgraph.model.dataset import FADING_DAYS
 from actorgraph.model.dates import iso
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Status
-from actorgraph.queries.base import Answer
+from actorgraph.model.selection import LAYERS, Selection, in_layer
+from actorgraph.queries.answer import Answer
 from actorgraph.queries.doubts import POSSIBLE
 
 if TYPE_CHECKING:

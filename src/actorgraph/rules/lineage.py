@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from actorgraph.model.relation import Status
 from actorgraph.model.relation_type import Family
 from actorgraph.problems import Problem
-from actorgraph.rules.wording import listed
+from actorgraph.rules.naming import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

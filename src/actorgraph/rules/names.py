@@ -9,7 +9,7 @@ from actorgraph.model.actor import KINDS
 from actorgraph.model.names import name_key
 from actorgraph.model.suggestions import nearest
 from actorgraph.problems import Problem
-from actorgraph.rules.wording import listed
+from actorgraph.rules.naming import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.model.period import Certainty
 from actorgraph.problems import Problem
-from actorgraph.rules.wording import tie
+from actorgraph.rules.naming import tie
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

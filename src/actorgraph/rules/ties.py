@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Status
 from actorgraph.problems import Problem
-from actorgraph.rules.wording import tie
+from actorgraph.rules.naming import tie
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

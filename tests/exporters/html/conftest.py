@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from actorgraph.exporters.html.page import page_of
-from actorgraph.graph.selection import Selection
 from actorgraph.model.localtext import LocalText
+from actorgraph.model.selection import Selection
 
 _RUN = "window.__pwned.push({})"
 _BEYOND_YAML = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actorgraph.exporters.html.page import page_of
-from actorgraph.graph.selection import Selection
+from actorgraph.model.selection import Selection
 
 pytestmark = pytest.mark.browser
 

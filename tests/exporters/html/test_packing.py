@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from actorgraph.exporters.html.evidence import evidence_of
+from actorgraph.exporters.html.data import evidence_of
 from actorgraph.exporters.html.packing import packed
 from actorgraph.exporters.html.page import inert_json
 

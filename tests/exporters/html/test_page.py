@@ -18,9 +18,9 @@ import pytest
 
 from actorgraph.exporters.html import page
 from actorgraph.exporters.html.page import drawn, inert_json, page_of
-from actorgraph.graph.selection import Selection
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.relation import Status
+from actorgraph.model.selection import Selection
 from actorgraph.wording.dates import period_words
 
 NEXT_LINE, STAND_IN = "\x85", "\ue085"
@@ -232,7 +232,7 @@ def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed_the_locale_a
     program = f"""
 import hashlib
 from actorgraph.exporters.html.page import page_of
-from actorgraph.graph.selection import Selection
+from actorgraph.model.selection import Selection
 from actorgraph.loading import load
 print(hashlib.sha256(page_of(load({str(graph)!r}), Selection()).encode()).hexdigest())
 """

@@ -8,11 +8,11 @@ from random import Random
 import pytest
 
 from actorgraph.exporters.html.page import page_of
-from actorgraph.graph.selection import Selection
 from actorgraph.model.actor import Actor
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.period import Certainty
-from actorgraph.queries.paths import paths
+from actorgraph.model.selection import Selection
+from actorgraph.queries.paths.path import paths
 from actorgraph.wording.dates import day_words
 
 pytestmark = pytest.mark.browser

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from actorgraph.exporters.html.evidence import evidence_of
+from actorgraph.exporters.html.data import evidence_of
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Certainty
 from actorgraph.wording.dates import day_words

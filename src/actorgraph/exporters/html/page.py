@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 import jinja2
 
-from actorgraph.exporters.html.evidence import evidence_of
+from actorgraph.exporters.html.data import evidence_of
 from actorgraph.exporters.html.network import network_of
 from actorgraph.exporters.html.packing import packed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from actorgraph.graph.selection import Selection
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.selection import Selection
 
 _VIS_NETWORK: Final = ("lib", "vis-9.1.2", "vis-network.min.js")
 _SCRIPTS: Final = (

@@ -1,0 +1,190 @@
+"""Which ties a question is about: as of a day, of some types, of a layer, with a grade of evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from actorgraph.errors import QuestionError
+from actorgraph.model.confidence import LEVELS, Level
+from actorgraph.model.dates import DateError, PartialDate, iso
+from actorgraph.model.period import Certainty
+from actorgraph.model.relation import Status
+from actorgraph.model.relation_type import Family
+from actorgraph.model.suggestions import hint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.relation import Relation
+    from actorgraph.model.relation_type import RelationType
+
+ALL_TIME = "all"
+
+_LAYERS: tuple[tuple[str, Callable[[RelationType], bool]], ...] = (
+    ("friendly", lambda kind: kind.sign > 0),
+    ("hostile", lambda kind: kind.sign < 0),
+    ("neutral", lambda kind: kind.sign == 0),
+    ("lineage", lambda kind: kind.family is Family.SUCCESSION),
+)
+LAYERS: tuple[str, ...] = tuple(name for name, _ in _LAYERS)
+"""The layers a question can be narrowed to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which ties a question is about. Retracted ties are never among them.
+
+    Attributes:
+        day: Only ties that hold, surely or possibly, on this day (an ordinal); None: whenever they held.
+        layer: Only ties of this layer, one of :data:`LAYERS`.
+        only: Only ties of these types.
+        excluded: No ties of these types.
+        min_confidence: Only ties graded at least so; ``low`` leaves out none that nobody graded.
+    """
+
+    day: int | None = None
+    layer: str | None = None
+    only: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+    min_confidence: str | None = None
+
+    def of(self, dataset: Dataset) -> tuple[Relation, ...]:
+        """Return the ties of a dataset that are selected, in the order of their ids."""
+        kinds = {name for name, kind in dataset.types.items() if self._takes(kind)}
+        least = Level[self.min_confidence.upper()] if self.min_confidence else Level.LOW
+        return tuple(
+            relation
+            for relation in dataset.relations
+            if relation.type.name in kinds
+            and relation.confidence.level >= least
+            and relation.status is not Status.RETRACTED
+            and (self.day is None or relation.period.holds_on(self.day) is not Certainty.NO)
+        )
+
+    def network_of(self, dataset: Dataset) -> tuple[tuple[str, ...], tuple[Relation, ...]]:
+        """Return the labels of the actors that are there, and the selected ties among them.
+
+        An actor is there unless its life says that it is not, whatever ties it has: a merger stays true for ever, but
+        those who merged are gone. So the actors are the same for every layer and every type.
+        """
+        actors = tuple(
+            label
+            for label, actor in dataset.actors.items()
+            if self.day is None or actor.life.holds_on(self.day) is not Certainty.NO
+        )
+        there = set(actors)
+        return actors, tuple(tie for tie in self.of(dataset) if tie.subject in there and tie.object in there)
+
+    def types_by_sign(self, dataset: Dataset) -> Iterator[RelationType]:
+        """Yield the types in scope, if the layer chose them by their signs, in the order of the dataset."""
+        if self.layer in ("friendly", "hostile", "neutral"):
+            used = {relation.type.name for relation in self.of(dataset)}
+            yield from (kind for kind in dataset.types.values() if kind.name in used)
+
+    @property
+    def asks_for_ties(self) -> bool:
+        """Whether it names types, a layer or a grade: then the dates of actors are not what was asked for."""
+        return bool(self.only or self.layer or self.min_confidence)
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the selection as an answer names it."""
+        return {
+            "as_of": ALL_TIME if self.day is None else iso(self.day),
+            "layer": self.layer,
+            "only": list(self.only),
+            "except": list(self.excluded),
+            "min_confidence": self.min_confidence,
+        }
+
+    def _takes(self, kind: RelationType) -> bool:
+        if self.only and kind.name not in self.only:
+            return False
+        if kind.name in self.excluded:
+            return False
+        return self.layer is None or in_layer(kind, self.layer)
+
+
+def in_layer(kind: RelationType, layer: str) -> bool:
+    """Whether ties of a type belong to a layer, one of :data:`LAYERS`."""
+    return dict(_LAYERS)[layer](kind)
+
+
+def selection(
+    dataset: Dataset,
+    *,
+    as_of: str | None = None,
+    layer: str | None = None,
+    only: Iterable[str] = (),
+    excluded: Iterable[str] = (),
+    min_confidence: str | None = None,
+) -> Selection:
+    """Return a selection from words, checked against a dataset.
+
+    Args:
+        dataset: The dataset it is for; its types are those that can be named, by name or plural.
+        as_of: A date of the language, of which the last possible day counts; None or ``all`` for all time.
+        layer: One of :data:`LAYERS`.
+        only: Names of relation types.
+        excluded: Names of relation types.
+        min_confidence: ``low``, ``medium`` or ``high``.
+
+    Raises:
+        QuestionError: If a date cannot be read, or a word is not among those allowed.
+    """
+    if layer is not None and layer not in LAYERS:
+        raise QuestionError(f"there is no layer '{layer}'; the layers are {', '.join(LAYERS)}")
+    if min_confidence is not None and min_confidence not in LEVELS:
+        raise QuestionError(f"'{min_confidence}' is no grade of confidence; the grades are {', '.join(LEVELS)}")
+    return Selection(
+        day=None if as_of is None or as_of == ALL_TIME else day_of(as_of),
+        layer=layer,
+        only=tuple(type_named(dataset.types, name) for name in only),
+        excluded=tuple(type_named(dataset.types, name) for name in excluded),
+        min_confidence=min_confidence,
+    )
+
+
+def day_of(text: str) -> int:
+    """Return the last day that a date can be, as an ordinal: as of 2017 is as of 31 December 2017.
+
+    Raises:
+        QuestionError: If it cannot be read, or has no last day.
+    """
+    return _day(text, _parsed(text).latest, "last")
+
+
+def first_day_of(text: str) -> int:
+    """Return the first day that a date can be, as an ordinal: since 2017 is since 1 January 2017.
+
+    Raises:
+        QuestionError: If it cannot be read, or has no first day.
+    """
+    return _day(text, _parsed(text).earliest, "first")
+
+
+def _parsed(text: str) -> PartialDate:
+    try:
+        return PartialDate.parse(text)
+    except DateError as error:
+        raise QuestionError(str(error)) from None
+
+
+def _day(text: str, day: int | None, which: str) -> int:
+    if day is None:
+        raise QuestionError(f"'{text}' has no {which} day: write a date such as 2017-03-02, 2017-03 or 2017")
+    return day
+
+
+def type_named(types: Mapping[str, RelationType], name: str) -> str:
+    """Return the name of a relation type from its name or plural.
+
+    Raises:
+        QuestionError: If there is no such type.
+    """
+    for kind in types.values():
+        if name in (kind.name, kind.plural):
+            return kind.name
+    advice = hint(name, types) or f"; the types are {', '.join(types)}"
+    raise QuestionError(f"there is no relation type '{name}'{advice}")

@@ -1,0 +1,210 @@
+"""What every answer has in common, so that each presenter can show each answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from actorgraph.model.dates import iso
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.period import Period
+    from actorgraph.model.relation import Relation
+    from actorgraph.model.relation_type import RelationType
+    from actorgraph.model.selection import Selection
+    from actorgraph.model.source import Citation, Source
+
+TIE_COLUMNS: Final = (
+    "from", "type", "to", "direction", "sign", "since", "until", "holds", "confidence", "status", "sources", "id",
+)  # fmt: skip
+"""What a flat row says of a tie, where an answer needs nothing special."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """An answer, with the question's scope.
+
+    A subclass sets the class attributes and :meth:`rows`; presenters need nothing else.
+
+    Attributes:
+        dataset: What was asked.
+        selected: Which ties the question was about.
+        notes: Remarks on the answer, each a sentence.
+        query: The name of the question, as the command has it.
+        version: The version of the shape that :meth:`as_dict` returns.
+        columns: The keys of each row, in order.
+        numbers: The columns of numbers that can be undefined; None among them means that.
+        shares: Of these, the shares of one, which people read in percent.
+    """
+
+    dataset: Dataset
+    selected: Selection
+    notes: tuple[str, ...] = field(default=())
+
+    query: ClassVar[str]
+    version: ClassVar[int] = 1
+    columns: ClassVar[tuple[str, ...]]
+    numbers: ClassVar[tuple[str, ...]] = ()
+    shares: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def types_by_name(self) -> Mapping[str, RelationType]:
+        """The types that the question can have named."""
+        return self.dataset.types
+
+    @property
+    def told_by_rows(self) -> tuple[str, ...]:
+        """What each row says for itself, so that the scope of a row does not: ``day``, ``signs``."""
+        return ()
+
+    @property
+    def digits(self) -> int:
+        """To how many significant digits people read the numbers of the answer."""
+        return 4
+
+    @property
+    def found(self) -> bool:
+        """Whether the answer is a positive one."""
+        return True
+
+    @property
+    def day(self) -> int:
+        """The day by which ties are said to hold or to have ended, as an ordinal."""
+        return self.dataset.day if self.selected.day is None else self.selected.day
+
+    def rows(self, language: str = "en") -> list[dict[str, Any]]:
+        """Return the answer as flat rows, each with the keys of ``columns``; texts are in ``language`` if they can."""
+        raise NotImplementedError
+
+    def cited(self) -> Iterable[Source]:
+        """Yield the sources of the answer, in order, repeats included."""
+        return ()
+
+    def signed(self) -> Iterable[RelationType]:
+        """Yield the types whose sign the answer rests on, in order, repeats included."""
+        return ()
+
+    def scope(self) -> dict[str, Any]:
+        """Return what the answer is about: date, layer, types, grade, and the policy on signs."""
+        signs = {name: kind.sign for name, kind in self.dataset.types.items()}
+        return {**self.selected.as_dict(), "sign_policy": signs}
+
+    def payload(self) -> dict[str, Any]:
+        """Return the answer itself, as it stands in :meth:`as_dict`."""
+        return {"rows": self.rows()}
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return everything as plain values: query, version, dataset, scope, the answer, notes."""
+        return {
+            "query": self.query,
+            "version": self.version,
+            "dataset": {
+                "title": self.dataset.title.as_dict() if self.dataset.title else None,
+                "as_of": self.dataset.as_of_written,
+                "hash": self.dataset.hash,
+            },
+            "scope": self.scope(),
+            **self.payload(),
+            "notes": list(self.notes),
+        }
+
+
+def source_ids(citations: Iterable[Citation]) -> str:
+    """Return the ids of the cited documents, each once, joined by ``; ``."""
+    return "; ".join(dict.fromkeys(citation.source.id for citation in citations))
+
+
+def sources_of(relations: Iterable[Relation]) -> Iterable[Source]:
+    """Yield the documents that ties cite, in order, repeats included."""
+    return (citation.source for relation in relations for citation in relation.citations)
+
+
+def citation_dict(citation: Citation) -> dict[str, Any]:
+    """Return a citation as plain values; what is not known is left out."""
+    source = citation.source
+    values = {
+        "id": source.id,
+        "publisher": str(source.publisher) if source.publisher else None,
+        "title": str(source.title) if source.title else None,
+        "date": source.date.written if source.date else None,
+        "url": source.url,
+        "quote": str(citation.quote) if citation.quote else None,
+        "page": citation.page,
+        "at": citation.at,
+    }
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def tie_dict(relation: Relation, dataset: Dataset, day: int) -> dict[str, Any]:
+    """Return what an answer says of a tie besides its ends, as plain values.
+
+    Args:
+        relation: The tie.
+        dataset: Where it stands.
+        day: The day to judge by, as an ordinal.
+    """
+    evidenced = relation.last_evidenced
+    return {
+        "id": relation.id,
+        "type": relation.type.name,
+        "sign": relation.type.sign,
+        "since": relation.period.since.written if relation.period.since else None,
+        "until": relation.period.until.written if relation.period.until else None,
+        "holds": str(relation.holds_on(day)),
+        "confidence": relation.confidence.written or None,
+        "status": str(relation.status),
+        "last_evidenced": evidenced.written if evidenced else None,
+        "fading": dataset.is_fading(relation, day),
+        "role": str(relation.role) if relation.role else None,
+        "support": list(relation.support),
+        "event": relation.event,
+        "note": str(relation.note) if relation.note else None,
+        "sources": [citation_dict(citation) for citation in relation.citations],
+        "disputed_by": [citation_dict(citation) for citation in relation.disputed_by],
+    }
+
+
+def whole_tie_dict(relation: Relation, dataset: Dataset, day: int) -> dict[str, Any]:
+    """Return a tie with its ends and its direction, and all that :func:`tie_dict` says of it."""
+    return {
+        "from": relation.subject,
+        "to": relation.object,
+        "direction": "mutual" if relation.mutual else "one-way",
+        **tie_dict(relation, dataset, day),
+    }
+
+
+def flat_row(values: dict[str, Any], columns: Iterable[str]) -> dict[str, Any]:
+    """Return the columns of a row in their order; the documents that are cited become their ids."""
+    cited = values.get("sources", ())
+    flat = {**values, "sources": "; ".join(dict.fromkeys(source["id"] for source in cited))}
+    return {column: flat[column] for column in columns}
+
+
+def event_of(relation: Relation) -> str:
+    """Return the id of the event that a tie is part of, or of the tie that is an event of its own."""
+    return relation.event or relation.id
+
+
+def in_time(period: Period) -> tuple[int, int]:
+    """Return where a period begins, for sorting: by its first possible day, then by its last.
+
+    What is known only "by then" stands where that is, and what is undated at the top.
+    """
+    since = period.since
+    if since is None:
+        return 0, 0
+    first = since.earliest or since.latest or 0
+    return first, since.latest or first
+
+
+def span_dict(span: tuple[int | None, int | None] | None) -> dict[str, str | None]:
+    """Return a span of days as ISO dates; None where nothing bounds it."""
+    first, last = span or (None, None)
+    return {
+        "since": None if first is None else iso(first),
+        "until": None if last is None else iso(last),
+    }

@@ -1,0 +1,1 @@
+"""What changed, between two days or two records."""

@@ -1,0 +1,198 @@
+"""What can differ between two days of one record, or between two records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from actorgraph.model.period import Certainty
+from actorgraph.queries.answer import event_of, in_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from actorgraph.model.actor import Actor
+    from actorgraph.model.dates import PartialDate
+    from actorgraph.model.relation import Relation
+    from actorgraph.model.source import Citation
+
+
+class Cause(StrEnum):
+    """What changed: the world, the record of it, or nobody can tell which."""
+
+    WORLD = "world"
+    RECORD = "record"
+    UNCLEAR = "unclear"
+
+
+class Kind(StrEnum):
+    """What became of a tie, an actor or a pair of actors; told in this order."""
+
+    HAPPENED = "happened"
+    BEGAN = "began"
+    ENDED = "ended"
+    TURNED = "changed sign"
+    RENAMED = "renamed"
+    ADDED = "added"
+    CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One thing that is said otherwise; None where nothing is said.
+
+    Attributes:
+        name: What, in the words of the language's keys.
+        before: What was said of it.
+        after: What is said of it.
+        cited: Of sources, what was cited and what is.
+    """
+
+    name: str
+    before: str | None
+    after: str | None
+    cited: tuple[tuple[Citation, ...], tuple[Citation, ...]] = ((), ())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """One difference.
+
+    Attributes:
+        kind: What became of it.
+        cause: Whether the world changed or the record.
+        certainty: Whether it surely lies between the two days; of records only a change of sign is ever in doubt.
+        actor: The actor it is about, as it is now, or was if it is gone; None if it is about ties.
+        pair: The two actors whose ties turned friendly or hostile; None if it is about something else.
+        relations: The ties it is about, as they are now, or were if they are gone: one, or several of one event.
+        details: What is said otherwise.
+    """
+
+    kind: Kind
+    cause: Cause = Cause.WORLD
+    certainty: Certainty = Certainty.YES
+    actor: Actor | None = None
+    pair: tuple[str, str] | None = None
+    relations: tuple[Relation, ...] = ()
+    details: tuple[Detail, ...] = ()
+
+    @property
+    def about(self) -> str:
+        """``tie``, ``actor`` or ``pair``."""
+        if self.pair is not None:
+            return "pair"
+        return "tie" if self.actor is None else "actor"
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """What sorts changes: cause, kind, the sure before the possible, then time."""
+        is_doubtful = self.certainty is not Certainty.YES
+        place = (list(Cause).index(self.cause), list(Kind).index(self.kind), self.about, is_doubtful)
+        if self.actor is not None:
+            return (*place, *in_time(self.actor.life), self.actor.label)
+        if self.pair is not None:
+            return (*place, 0, 0, *self.pair)
+        first = self.relations[0]
+        return (*place, *in_time(first.period), event_of(first))
+
+
+def by_event(changes: Iterable[Change]) -> Iterator[Change]:
+    """Yield the changes of single ties, those that are the same for several ties of one event as one."""
+
+    def key(change: Change) -> tuple[object, ...]:
+        details = tuple((d.name, d.before or "", d.after or "") for d in change.details)
+        return event_of(change.relations[0]), change.kind, change.cause, change.certainty, details
+
+    for _, group in groupby(sorted(changes, key=key), key=key):
+        same = list(group)
+        relations = tuple(sorted((r for change in same for r in change.relations), key=lambda r: r.id))
+        yield Change(
+            kind=same[0].kind,
+            cause=same[0].cause,
+            certainty=same[0].certainty,
+            relations=relations,
+            details=same[0].details,
+        )
+
+
+def is_point(relation: Relation) -> bool:
+    """Whether a tie happened on a date, instead of holding from one to another."""
+    return relation.type.lasting or (
+        relation.period.since is not None and relation.period.since == relation.period.until
+    )
+
+
+def lies_between(date: PartialDate | None, first: int, last: int) -> Certainty:
+    """Say whether a date is one of the days from ``first`` to ``last`` (ordinals, both included).
+
+    A date that is bounded on one side only ("by 2017") stands at that bound, as in a timeline, but is never sure.
+    """
+    if date is None or date.earliest is date.latest is None:
+        return Certainty.NO
+    bounds = [day for day in (date.earliest, date.latest) if day is not None]
+    if bounds[-1] < first or bounds[0] > last:
+        return Certainty.NO
+    inside = len(bounds) == 2 and first <= bounds[0] and bounds[1] <= last
+    return Certainty.YES if inside else Certainty.POSSIBLY
+
+
+SIGNS = {
+    frozenset({1}): "friendly",
+    frozenset({-1}): "hostile",
+    frozenset({1, -1}): "friendly and hostile",
+}
+"""What the signs of all ties between two actors amount to."""
+
+
+def signed_ties(relations: Iterable[Relation]) -> dict[tuple[str, str], list[Relation]]:
+    """Return the friendly and hostile ties between each two actors, by their labels in alphabetical order."""
+    ties: dict[tuple[str, str], list[Relation]] = {}
+    for relation in relations:
+        one, other = sorted((relation.subject, relation.object))
+        if relation.type.sign and one != other:
+            ties.setdefault((one, other), []).append(relation)
+    return ties
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The signs of the ties between two actors after a day.
+
+    Attributes:
+        possible: Those of ties that hold surely or possibly.
+        sure: Those of ties that surely hold.
+    """
+
+    possible: frozenset[int]
+    sure: frozenset[int]
+
+
+def signs_after(relations: Iterable[Relation], day: int) -> dict[tuple[str, str], Signs]:
+    """Return the signs of the ties between each two actors that go on after a day (an ordinal).
+
+    They have begun by that day and hold on the next: what has its last day on it is over, as :func:`lies_between`
+    counts it.
+    """
+    found = {}
+    for pair, ties in signed_ties(relations).items():
+        holds = [(tie.type.sign, {tie.holds_on(day), tie.holds_on(day + 1)}) for tie in ties]
+        possible = frozenset(sign for sign, answers in holds if Certainty.NO not in answers)
+        if possible:
+            found[pair] = Signs(possible, frozenset(sign for sign, answers in holds if answers == {Certainty.YES}))
+    return found
+
+
+def turn(pair: tuple[str, str], before: Signs, after: Signs, ties: Iterable[Relation], cause: Cause) -> Change:
+    """Return the change of a pair whose ties are of other signs than before; sure only if no date is in doubt."""
+    is_sure = all(signs.possible == signs.sure for signs in (before, after))
+    return Change(
+        kind=Kind.TURNED,
+        cause=cause,
+        certainty=Certainty.YES if is_sure else Certainty.POSSIBLY,
+        pair=pair,
+        relations=tuple(ties),
+        details=(Detail("sign", SIGNS[before.possible], SIGNS[after.possible]),),
+    )

@@ -1,0 +1,201 @@
+"""What changed: between two days of one record, or between two records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from actorgraph.errors import QuestionError
+from actorgraph.model.dates import iso
+from actorgraph.model.selection import Selection
+from actorgraph.queries.answer import Answer, citation_dict, event_of, flat_row, whole_tie_dict
+from actorgraph.queries.diff.days import changes_between
+from actorgraph.queries.diff.records import changes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.relation_type import RelationType
+    from actorgraph.model.source import Source
+    from actorgraph.queries.diff.changes import Change
+
+_OTHERWISE = "the two records differ, but not in their actors and ties"
+_OUTSIDE = "the two records differ, but not in what was asked for"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Diff(Answer):
+    """The differences, in the order of cause, kind and time.
+
+    Attributes:
+        older: The older record; the same one if two days of it are compared.
+        days: The two days that are compared, as ordinals; None between two records.
+        named: What the two sides are called: the days, or how the records were asked for.
+        changes: The differences.
+    """
+
+    older: Dataset
+    days: tuple[int, int] | None
+    named: tuple[str, str]
+    changes: tuple[Change, ...]
+
+    query: ClassVar[str] = "diff"
+    columns: ClassVar[tuple[str, ...]] = (
+        "cause", "change", "certainty", "from", "type", "to", "since", "until", "details", "confidence", "sources",
+        "id",
+    )  # fmt: skip
+
+    @property
+    def types_by_name(self) -> Mapping[str, RelationType]:
+        return {**self.older.types, **self.dataset.types}
+
+    def record_of(self, labels: Iterable[str]) -> Dataset:
+        """Return the newer record, or the older one if only that knows some of the actors."""
+        return self.dataset if all(label in self.dataset.actors for label in labels) else self.older
+
+    @property
+    def found(self) -> bool:
+        return bool(self.changes)
+
+    def cited(self) -> Iterable[Source]:
+        for change in self.changes:
+            yield from (c.source for c in (change.actor.citations if change.actor else ()))
+            yield from (c.source for relation in change.relations for c in relation.citations)
+
+    def signed(self) -> Iterable[RelationType]:
+        return (relation.type for record in (self.older, self.dataset) for relation in self.selected.of(record))
+
+    def scope(self) -> dict[str, Any]:
+        sides = zip(("before", "after"), self.named, (self.older, self.dataset), self.days or (None, None), strict=True)
+        return {
+            **super().scope(),
+            **{
+                side: {
+                    "named": name,
+                    "day": None if day is None else iso(day),
+                    "as_of": record.as_of_written,
+                    "hash": record.hash,
+                    "sign_policy": {kind: record.types[kind].sign for kind in record.types},
+                }
+                for side, name, record, day in sides
+            },
+        }
+
+    def rows(self, language: str = "en") -> list[dict[str, Any]]:
+        return [flat_row(self._row(change), self.columns) for change in self.changes]
+
+    def payload(self) -> dict[str, Any]:
+        """Return ``changes``.
+
+        Each has what became of it (``change``), its ``cause`` (``world``, ``record`` or ``unclear``), the
+        ``certainty`` that it lies between the days, what it is ``about`` (``tie``, ``actor`` or ``pair``), the
+        ``actor`` with ``since``, ``until`` and ``sources``, or the ``pair``, ``details`` (``name``, ``before``,
+        ``after``) and the ``ties``.
+        """
+        return {"changes": [self._change(change) for change in self.changes]}
+
+    def _row(self, change: Change) -> dict[str, Any]:
+        tie = change.relations[0] if change.relations else None
+        ends = change.pair or (
+            (change.actor.label, None)
+            if change.actor
+            else tuple("; ".join(dict.fromkeys(ends)) for ends in zip(*_ends(change), strict=True))
+        )
+        period = change.actor.life if change.actor else tie.period if tie and not change.pair else None
+        citations = change.actor.citations if change.actor else [c for r in change.relations for c in r.citations]
+        return {
+            "cause": str(change.cause),
+            "change": str(change.kind),
+            "certainty": str(change.certainty),
+            "from": ends[0],
+            "type": tie.type.name if change.about == "tie" and tie else change.about,
+            "to": ends[1],
+            "since": period.since.written if period and period.since else None,
+            "until": period.until.written if period and period.until else None,
+            "details": "; ".join(f"{d.name}: {d.before or '–'} → {d.after or '–'}" for d in change.details) or None,
+            "confidence": (tie.confidence.written or None) if tie and change.about == "tie" else None,
+            "sources": [{"id": citation.source.id} for citation in citations],
+            "id": change.actor.id if change.actor else event_of(tie) if tie and change.about == "tie" else None,
+        }
+
+    def _change(self, change: Change) -> dict[str, Any]:
+        life = change.actor.life if change.actor else None
+        return {
+            "change": str(change.kind),
+            "cause": str(change.cause),
+            "certainty": str(change.certainty),
+            "about": change.about,
+            "actor": change.actor.label if change.actor else None,
+            "since": life.since.written if life and life.since else None,
+            "until": life.until.written if life and life.until else None,
+            "sources": [citation_dict(citation) for citation in change.actor.citations] if change.actor else [],
+            "pair": list(change.pair) if change.pair else None,
+            "details": [{"name": d.name, "before": d.before, "after": d.after} for d in change.details],
+            "ties": [whole_tie_dict(relation, self.dataset, self.day) for relation in change.relations],
+        }
+
+
+def diff_days(dataset: Dataset, start: int, end: int, selected: Selection | None = None) -> Diff:
+    """Return what changed after one day and until another.
+
+    Args:
+        dataset: The dataset.
+        start: The first day, as an ordinal.
+        end: The second day, likewise.
+        selected: Which ties to compare; None for all. Where it names types, a layer or a grade, actors are left out.
+
+    Returns:
+        What began, ended, happened or turned; where dates are not known to the day, it says "possibly".
+
+    Raises:
+        QuestionError: If the second day is not after the first.
+    """
+    if end <= start:
+        raise QuestionError(f"{iso(end)} is not after {iso(start)}: name the earlier date first")
+    chosen = selected or Selection()
+    changes = changes_between(dataset, chosen.of(dataset), start, end, actors=not chosen.asks_for_ties)
+    return Diff(
+        dataset=dataset,
+        selected=chosen,
+        older=dataset,
+        days=(start, end),
+        named=(iso(start), iso(end)),
+        changes=tuple(sorted(changes, key=lambda change: change.order)),
+    )
+
+
+def diff_records(
+    older: Dataset,
+    newer: Dataset,
+    selected: Selection | None = None,
+    *,
+    named: tuple[str, str] = ("the older record", "the newer record"),
+) -> Diff:
+    """Return what a newer record tells otherwise than an older one, and whether the world changed or the record.
+
+    Args:
+        older: The older record.
+        newer: The newer record.
+        selected: Which ties to compare; None for all. Where it names types, a layer or a grade, actors are left out.
+        named: What to call the two.
+
+    Returns:
+        The differences; :mod:`actorgraph.queries.diff.records` has the rules.
+    """
+    chosen = selected or Selection()
+    changes = changes_of(older, newer, chosen)
+    ordered = tuple(sorted(changes, key=lambda change: change.order))
+    return Diff(
+        dataset=newer,
+        selected=chosen,
+        notes=() if ordered or older.hash == newer.hash else (_OTHERWISE if chosen == Selection() else _OUTSIDE,),
+        older=older,
+        days=None,
+        named=named,
+        changes=ordered,
+    )
+
+
+def _ends(change: Change) -> list[tuple[str, str]]:
+    return [(relation.subject, relation.object) for relation in change.relations]

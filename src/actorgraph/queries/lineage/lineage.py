@@ -1,0 +1,158 @@
+"""Who came from whom: ancestors and descendants through mergers, splits, renames and successions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from actorgraph.errors import QuestionError
+from actorgraph.model.period import Certainty
+from actorgraph.model.relation_type import Family
+from actorgraph.model.selection import Selection
+from actorgraph.queries.answer import Answer, flat_row, tie_dict
+from actorgraph.queries.lineage.kin import CYCLE_LIMIT, Kinship
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from actorgraph.model.actor import Actor
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.localtext import LocalText
+    from actorgraph.model.source import Source
+    from actorgraph.queries.lineage.kin import Kin
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lineage(Answer):
+    """Where an actor came from, and what became of it.
+
+    Attributes:
+        actor: The actor.
+        existed: Whether it existed on the day asked about; None if no day was.
+        called: The former names it bore on that day, each with how surely; none if it did not exist.
+        ancestors: The tree of those it came of, an actor before those that it came of itself.
+        descendants: The tree of those that came of it, likewise.
+        cycles: Each cycle as labels from older to newer, the first in the alphabet first.
+    """
+
+    actor: Actor
+    existed: Certainty | None
+    called: tuple[tuple[LocalText, Certainty], ...]
+    ancestors: tuple[Kin, ...]
+    descendants: tuple[Kin, ...]
+    cycles: tuple[tuple[str, ...], ...]
+
+    query: ClassVar[str] = "lineage"
+    columns: ClassVar[tuple[str, ...]] = (
+        "direction", "generation", "from", "type", "to", "since", "confidence", "status", "existed", "again",
+        "sources", "event",
+    )  # fmt: skip
+
+    @property
+    def found(self) -> bool:
+        return bool(self.ancestors or self.descendants or self.actor.former)
+
+    @property
+    def trees(self) -> tuple[tuple[str, tuple[Kin, ...]], ...]:
+        """Both trees, each with what its actors are."""
+        return ("ancestor", self.ancestors), ("descendant", self.descendants)
+
+    def cited(self) -> Iterable[Source]:
+        return (c.source for _, tree in self.trees for kin in tree for c in kin.relation.citations)
+
+    def rows(self, language: str = "en") -> list[dict[str, Any]]:
+        rows = [{"direction": direction, **self._kin(kin)} for direction, tree in self.trees for kin in tree]
+        return [flat_row(row, self.columns) for row in rows]
+
+    def payload(self) -> dict[str, Any]:
+        """Return the trees as flat lists in depth-first order.
+
+        ``actor``; its ``former`` names (``name``, ``since``, ``until``), which each entry has too; ``existed`` and
+        ``called`` (``name``, ``holds``) on the day asked about; ``ancestors`` and ``descendants``, each entry a tie
+        with ``generation``, ``actor``, the ``event`` it is part of, who stood ``beside``, whether it ``existed`` on the
+        day, and ``again`` if it is not followed further; ``cycles`` of labels, older to newer.
+        """
+        return {
+            "actor": self.actor.label,
+            "former": self._former(self.actor),
+            "existed": self.existed,
+            "called": [{"name": name.as_dict(), "holds": str(certainty)} for name, certainty in self.called],
+            **{f"{direction}s": [self._kin(kin) for kin in tree] for direction, tree in self.trees},
+            "cycles": [list(cycle) for cycle in self.cycles],
+        }
+
+    @staticmethod
+    def _former(actor: Actor) -> list[dict[str, Any]]:
+        return [
+            {
+                "name": former.name.as_dict(),
+                "since": former.period.since.written if former.period.since else None,
+                "until": former.period.until.written if former.period.until else None,
+            }
+            for former in actor.former
+        ]
+
+    def _kin(self, kin: Kin) -> dict[str, Any]:
+        relation = kin.relation
+        return {
+            "generation": kin.generation,
+            "actor": kin.actor,
+            "former": self._former(self.dataset.actors[kin.actor]),
+            "from": relation.subject,
+            "to": relation.object,
+            **tie_dict(relation, self.dataset, self.day),
+            "event": kin.event,
+            "beside": list(kin.beside),
+            "existed": kin.existed,
+            "again": kin.again,
+        }
+
+
+def lineage(
+    dataset: Dataset, name: str, selected: Selection | None = None, *, generations: int | None = None
+) -> Lineage:
+    """Return the ancestors and the descendants of an actor.
+
+    Args:
+        dataset: The dataset.
+        name: A name of the actor.
+        selected: Which ties of lineage to follow; None for everything recorded. Its day leaves out none: it says
+            who of the lineage existed on that day, and what the actor was called.
+        generations: How far to go; None for as far as it is recorded.
+
+    Raises:
+        UnknownNameError: If the name is no actor's.
+        AmbiguousNameError: If the name is several actors'.
+        QuestionError: If ``generations`` is below 1.
+    """
+    if generations is not None and generations < 1:
+        raise QuestionError("the number of generations has to be at least 1")
+    actor, chosen = dataset.resolve(name), selected or Selection()
+    ties = [r for r in replace(chosen, day=None).of(dataset) if r.type.family is Family.SUCCESSION]
+    record = Kinship(dataset, ties, chosen.day)
+    existed = record.existed(actor.label)
+    cycles: dict[tuple[str, ...], None] = {}
+    trees = [tuple(record.tree(actor.label, generations, cycles, back=back)) for back in (True, False)]
+    notes = () if len(cycles) < CYCLE_LIMIT else (f"only the first {CYCLE_LIMIT} cycles are told",)
+    return Lineage(
+        dataset=dataset,
+        selected=chosen,
+        notes=notes,
+        actor=actor,
+        existed=existed,
+        called=() if chosen.day is None or existed is Certainty.NO else tuple(names_on(actor, chosen.day)),
+        ancestors=trees[0],
+        descendants=trees[1],
+        cycles=tuple(cycles),
+    )
+
+
+def names_on(actor: Actor, day: int) -> Iterator[tuple[LocalText, Certainty]]:
+    """Yield the former names that an actor bore, surely or possibly, on a day (an ordinal).
+
+    A former name is over, so one without a last day is never sure.
+    """
+    for former in actor.former:
+        certainty = former.period.holds_on(day)
+        if certainty is not Certainty.NO:
+            yield former.name, certainty if former.period.until else Certainty.POSSIBLY

@@ -1,0 +1,1 @@
+"""Chains of ties from one actor to another."""

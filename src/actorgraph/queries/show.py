@@ -1,0 +1,122 @@
+"""All that is recorded of one actor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from actorgraph.model.selection import Selection
+from actorgraph.queries.answer import Answer, citation_dict, flat_row, in_time, whole_tie_dict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from actorgraph.model.actor import Actor
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.relation import Relation
+    from actorgraph.model.source import Source
+
+
+@dataclass(frozen=True, kw_only=True)
+class TieGroup:
+    """The ties of one type that run one way.
+
+    Attributes:
+        sample: Any tie of the group, for its type.
+        outward: Whether the actor is the subject; True for mutual ties.
+        relations: The ties, in order of time.
+    """
+
+    sample: Relation
+    outward: bool
+    relations: tuple[Relation, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Profile(Answer):
+    """All that is recorded of one actor; retracted ties are among it and say so.
+
+    Attributes:
+        actor: The actor.
+        groups: Its ties by type and direction, in the order of the types.
+    """
+
+    actor: Actor
+    groups: tuple[TieGroup, ...]
+
+    query: ClassVar[str] = "show"
+    columns: ClassVar[tuple[str, ...]] = (
+        "from", "to", "type", "direction", "since", "until", "holds", "confidence", "status", "sources",
+    )  # fmt: skip
+
+    def cited(self) -> Iterable[Source]:
+        yield from (citation.source for citation in self.actor.citations)
+        for group in self.groups:
+            yield from (citation.source for relation in group.relations for citation in relation.citations)
+
+    def rows(self, language: str = "en") -> list[dict[str, Any]]:
+        return [flat_row(tie, self.columns) for tie in self._ties()]
+
+    def payload(self) -> dict[str, Any]:
+        actor = self.actor
+        return {
+            "actor": {
+                "label": actor.label,
+                "id": actor.id,
+                "kind": actor.kind,
+                "names": actor.names.as_dict() if actor.names else {},
+                "aliases": list(actor.aliases),
+                "former": [
+                    {
+                        "name": former.name.as_dict(),
+                        "since": former.period.since.written if former.period.since else None,
+                        "until": former.period.until.written if former.period.until else None,
+                    }
+                    for former in actor.former
+                ],
+                "since": actor.life.since.written if actor.life.since else None,
+                "until": actor.life.until.written if actor.life.until else None,
+                "country": actor.country,
+                "ids": dict(actor.ids),
+                "note": str(actor.note) if actor.note else None,
+                "declared": actor.declared,
+                "sources": [citation_dict(citation) for citation in actor.citations],
+            },
+            "rows": self._ties(),
+        }
+
+    def _ties(self) -> list[dict[str, Any]]:
+        return [
+            whole_tie_dict(relation, self.dataset, self.day) for group in self.groups for relation in group.relations
+        ]
+
+
+def profile(dataset: Dataset, name: str, selected: Selection | None = None) -> Profile:
+    """Return all that is recorded of one actor.
+
+    Args:
+        dataset: The dataset.
+        name: A name of the actor.
+        selected: Which ties to list; None for every tie, retracted ones too.
+
+    Raises:
+        UnknownNameError: If the name is no actor's.
+        AmbiguousNameError: If the name is several actors'.
+    """
+    actor = dataset.resolve(name)
+    ties = dataset.ties_of[actor.label]
+    if selected is not None:
+        wanted = {relation.id for relation in selected.of(dataset)}
+        ties = tuple(relation for relation in ties if relation.id in wanted)
+    groups = []
+    for kind in dataset.types.values():
+        for outward in (True, False):
+            found = [
+                tie
+                for tie in ties
+                if tie.type.name == kind.name and (tie.mutual or tie.subject == actor.label) is outward
+            ]
+            if found:
+                ordered = tuple(sorted(found, key=lambda tie: (*in_time(tie.period), tie.id)))
+                groups.append(TieGroup(sample=found[0], outward=outward, relations=ordered))
+    return Profile(dataset=dataset, selected=selected or Selection(), actor=actor, groups=tuple(groups))

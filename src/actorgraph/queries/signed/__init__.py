@@ -1,0 +1,1 @@
+"""Friends and enemies: balance and blocs."""

@@ -1,0 +1,237 @@
+"""Structural balance: are friends of friends friends, and enemies of enemies too, and what stands in the way?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from actorgraph.errors import QuestionError
+from actorgraph.graph.balance import score, unbalanced
+from actorgraph.graph.frustration import camps
+from actorgraph.graph.signs import settled, signed_pairs
+from actorgraph.graph.triads import TRIAD_KINDS, kind_of, sides
+from actorgraph.model.dates import iso
+from actorgraph.model.selection import Selection
+from actorgraph.queries.answer import flat_row, whole_tie_dict
+from actorgraph.queries.doubts import notes_on
+from actorgraph.queries.signed import sensitivity
+from actorgraph.queries.signed.signed_answer import SignedAnswer
+from actorgraph.queries.strength import pair_dict, shown, strength
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from actorgraph.graph.balance import Flip, Score
+    from actorgraph.graph.frustration import Frustration
+    from actorgraph.graph.signs import SignedPair
+    from actorgraph.graph.triads import Triad
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.source import Source
+    from actorgraph.queries.signed.sensitivity import DayScore, Policy
+
+TRIAD_LIMIT: Final = 1000
+"""At most so many triads are listed; all are counted."""
+
+TRIAD, IN_THE_WAY, BOTH = "triad out of balance", "in the way of two camps", "both friends and enemies"
+"""Why a tie is among the rows."""
+
+_TIE_COLUMNS = (
+    "part", "number", "triad", "from", "type", "to", "sign", "since", "until", "holds", "confidence", "status",
+    "sources", "change_to",
+)  # fmt: skip
+_SCORE_COLUMNS = ("pairs", *TRIAD_KINDS, "strict", "weak", "frustration", "frustration_bound")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Balance(SignedAnswer):
+    """How balanced the friendships and enmities are.
+
+    Attributes:
+        score: The scores under the signs in force, on the day asked for.
+        unbalanced: The triads out of balance, with the change that settles each.
+        moments: The scores over time; none if that was not asked for.
+        policies: The scores under other signs; none if that was not asked for.
+    """
+
+    score: Score
+    unbalanced: tuple[tuple[Triad, Flip], ...]
+    moments: tuple[DayScore, ...] = ()
+    policies: tuple[Policy, ...] = ()
+
+    query: ClassVar[str] = "balance"
+
+    numbers: ClassVar[tuple[str, ...]] = _SCORE_COLUMNS
+    shares: ClassVar[tuple[str, ...]] = ("strict", "weak")
+
+    @property
+    def columns(self) -> tuple[str, ...]:  # type: ignore[override]
+        if self.moments:
+            return ("date", *_SCORE_COLUMNS)
+        return ("changed", "sign", *_SCORE_COLUMNS) if self.policies else _TIE_COLUMNS
+
+    @property
+    def told_by_rows(self) -> tuple[str, ...]:
+        return ("day",) if self.moments else ("signs",) if self.policies else ()
+
+    @property
+    def found(self) -> bool:
+        return bool(self.pairs)
+
+    @property
+    def solution(self) -> Frustration:
+        return self.score.frustration
+
+    @property
+    def camps(self) -> list[tuple[list[str], list[str]]]:
+        """The two camps of each component that has two."""
+        return camps(settled(self.pairs), self.score.frustration)
+
+    def kind(self, triad: Triad) -> str:
+        """Return the kind of a triad, such as ``++-``."""
+        return kind_of(triad, settled({pair: self.pairs[pair] for pair in sides(triad)}))
+
+    def sides(self, triad: Triad) -> list[SignedPair]:
+        """Return the three pairs of a triad."""
+        return [self.pairs[pair] for pair in sides(triad)]
+
+    def cited(self) -> Iterable[Source]:
+        if self.moments or self.policies:
+            return
+        for pair in (pair for triad, _ in self.unbalanced for pair in self.sides(triad)):
+            yield from (citation.source for tie in shown(pair, self.day) for citation in tie.citations)
+        yield from super().cited()
+
+    def rows(self, language: str = "en") -> list[dict[str, Any]]:
+        if self.moments:
+            return [{"date": iso(moment.day), **_score_row(moment.score)} for moment in self.moments]
+        if self.policies:
+            return [
+                {"changed": policy.changed, "sign": policy.sign, **_score_row(policy.score)} for policy in self.policies
+            ]
+        return [
+            *(row for number, entry in enumerate(self.unbalanced, start=1) for row in self._triad_rows(number, *entry)),
+            *(row for pair in self.misplaced for row in self._pair_rows(pair, {"part": IN_THE_WAY})),
+            *(row for pair in self.ambivalent for row in self._pair_rows(pair, {"part": BOTH})),
+        ]
+
+    def payload(self) -> dict[str, Any]:
+        """Return ``pairs``, ``triads``, the scores, ``camps``, and the pairs that stand in the way.
+
+        ``pairs`` says how many pairs have a sign; ``triads`` how many there are of each kind; ``strict`` and ``weak``
+        are shares, null without any triad; ``frustration`` is the number of pairs found in the way of two camps,
+        ``frustration_bound`` what it is at least, ``frustration_proven`` whether the two are equal. ``camps`` are
+        those of each component that has two; ``frustrated`` and ``ambivalent`` are pairs, each with its ``actors``,
+        its ``sign``, its ``tie_count`` and the ``ties`` by which it is shown: the best evidenced of each sign. Each
+        triad of ``unbalanced`` has its kind (``triad``), its ``actors``, its ``pairs`` and the ``change`` of one pair
+        that would settle it: ``actors``, ``from`` and ``to`` (signs), how many triads it ``settles`` and ``upsets``.
+        ``over_time`` has the scores by ``date``; ``policies`` those under other signs: the type that is ``changed``, or
+        the pairs, and the ``sign`` it has instead; ``range`` what each score is at least and at most under them.
+        """
+        answer = {
+            **self.score.as_dict(),
+            "camps": self.camps,
+            "frustrated": [pair_dict(pair, self.dataset, self.day) for pair in self.misplaced],
+            "ambivalent": [pair_dict(pair, self.dataset, self.day) for pair in self.ambivalent],
+            "unbalanced": [self._triad_dict(*entry) for entry in self.unbalanced],
+        }
+        if self.moments:
+            answer["over_time"] = [{"date": iso(moment.day), **moment.score.as_dict()} for moment in self.moments]
+        if self.policies:
+            answer["policies"] = [
+                {"changed": policy.changed, "sign": policy.sign, **policy.score.as_dict()} for policy in self.policies
+            ]
+            answer["range"] = self.range
+        return answer
+
+    @property
+    def range(self) -> dict[str, tuple[float, float] | None]:
+        """What each score is at least and at most under all policies; None if no policy gives it a value."""
+        scores = [policy.score.as_dict() for policy in self.policies]
+        ranges: dict[str, tuple[float, float] | None] = {}
+        for name, least in (("strict", "strict"), ("weak", "weak"), ("frustration", "frustration_bound")):
+            values = [(values[least], values[name]) for values in scores if values[name] is not None]
+            ranges[name] = (min(low for low, _ in values), max(high for _, high in values)) if values else None
+        return ranges
+
+    def _triad_rows(self, number: int, triad: Triad, change: Flip) -> Iterable[dict[str, Any]]:
+        for pair in self.sides(triad):
+            other = change.sign if pair.actors == change.pair else None
+            place = {"part": TRIAD, "number": number, "triad": self.kind(triad), "change_to": other}
+            yield from self._pair_rows(pair, place)
+
+    def _pair_rows(self, pair: SignedPair, place: dict[str, Any]) -> Iterable[dict[str, Any]]:
+        for tie in shown(pair, self.day):
+            row = {"number": None, "triad": None, "change_to": None, **place}
+            yield flat_row({**whole_tie_dict(tie, self.dataset, self.day), **row}, self.columns)
+
+    def _triad_dict(self, triad: Triad, change: Flip) -> dict[str, Any]:
+        return {
+            "triad": self.kind(triad),
+            "actors": list(triad),
+            "pairs": [pair_dict(pair, self.dataset, self.day) for pair in self.sides(triad)],
+            "change": {
+                "actors": list(change.pair),
+                "from": -change.sign,
+                "to": change.sign,
+                "settles": change.settles,
+                "upsets": change.upsets,
+            },
+        }
+
+
+def balance(
+    dataset: Dataset, selected: Selection | None = None, *, policies: bool = False, over_time: bool = False
+) -> Balance:
+    """Return how balanced the friendships and enmities of actors are.
+
+    Two actors are friends if all their signed ties are friendly, enemies if all are hostile; a pair that is both is
+    left out, and listed. A triad is balanced if it has an even number of hostile pairs (Cartwright and Harary 1956),
+    weakly so if not exactly one (Davis 1967). The frustration is the least number of pairs that stand in the way of
+    two camps, friends inside and enemies across (Harary 1959).
+
+    Args:
+        dataset: The dataset.
+        selected: Which ties count; None for those that hold as of the dataset's own date.
+        policies: Score again with the sign of one type changed at a time.
+        over_time: Score at the end of each year in which something changed, up to the day asked for.
+
+    Returns:
+        Scores, triads out of balance with their ties and the change that settles each, the pairs in the way of two
+        camps, the pairs that are both.
+
+    Raises:
+        QuestionError: If both policies and time are asked for, or time of a dataset without any date.
+
+    >>> import actorgraph
+    >>> answer = balance(actorgraph.load("graph"))
+    >>> answer.score.triads["+--"], answer.score.strict, answer.score.frustration.upper
+    (3, 1.0, 2)
+    """
+    if policies and over_time:
+        raise QuestionError("ask for the policies or for the course over time, not for both at once")
+    if over_time and dataset.measured_day is None:
+        raise QuestionError("there is no date in the dataset, so there is no course over time")
+    chosen = selected or Selection(day=dataset.measured_day)
+    _, relations = chosen.network_of(dataset)
+    pairs = signed_pairs(relations)
+    signs = settled(pairs)
+    listed = unbalanced(signs, {actors: strength(pairs[actors]) for actors in signs})
+    return Balance(
+        dataset=dataset,
+        selected=chosen,
+        notes=(*_limits(len(listed)), *notes_on(relations, chosen.day)),
+        pairs=pairs,
+        score=score(signs),
+        unbalanced=tuple(listed[:TRIAD_LIMIT]),
+        moments=sensitivity.over_time(dataset, chosen) if over_time else (),
+        policies=sensitivity.policies(relations) if policies else (),
+        types=tuple(relation.type for relation in relations),
+    )
+
+
+def _limits(count: int) -> tuple[str, ...]:
+    return ("there are more triads out of balance than are listed",) if count > TRIAD_LIMIT else ()
+
+
+def _score_row(score: Score) -> dict[str, Any]:
+    return {**score.as_dict(), **score.triads}

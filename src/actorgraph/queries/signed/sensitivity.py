@@ -1,0 +1,123 @@
+"""How scores of balance depend on the day they are taken on, and on which signs the types of tie have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from actorgraph.graph.balance import score
+from actorgraph.graph.signs import settled, signed_pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from actorgraph.graph.balance import Score
+    from actorgraph.graph.signs import Pair
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.period import Period
+    from actorgraph.model.relation import Relation
+    from actorgraph.model.selection import Selection
+
+IN_FORCE = "as they are"
+"""The policy that changes no sign."""
+
+AMBIVALENT = "both friends and enemies"
+"""The pairs that are left out unless a policy says what they are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayScore:
+    """The score on a day (an ordinal)."""
+
+    day: int
+    score: Score
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """The score under other signs.
+
+    Attributes:
+        changed: The name of the type whose sign is another, :data:`AMBIVALENT`, or :data:`IN_FORCE`.
+        sign: The sign it has instead; None where none is changed.
+        score: The score.
+    """
+
+    changed: str
+    sign: int | None
+    score: Score
+
+
+def over_time(dataset: Dataset, selected: Selection) -> tuple[DayScore, ...]:
+    """Return the score at the end of each year in which a signed tie or one of its actors began or ended.
+
+    And on the last day. What begins and ends within one year is at the end of none.
+
+    Args:
+        dataset: The dataset.
+        selected: Which ties count; its day, or else the dataset's, is the last.
+    """
+    last = dataset.day if selected.day is None else selected.day
+    ties = [tie for tie in replace(selected, day=None).of(dataset) if tie.type.sign]
+    actors = {end for tie in ties for end in (tie.subject, tie.object)}
+    periods = [*(tie.period for tie in ties), *(dataset.actors[label].life for label in actors)]
+    scored = _Scores()
+    moments = []
+    for day in _days(periods, last):
+        _, holding = replace(selected, day=day).network_of(dataset)
+        moments.append(DayScore(day=day, score=scored(settled(signed_pairs(holding)))))
+    return tuple(moments)
+
+
+def policies(relations: Sequence[Relation]) -> tuple[Policy, ...]:
+    """Return the score under the signs in force, and under others, one change at a time.
+
+    A friendly or hostile type becomes neutral; a neutral one friendly, then hostile; pairs that are both friendly and
+    hostile, otherwise left out, become friends, then enemies.
+
+    Args:
+        relations: The ties.
+    """
+    signs = {relation.type.name: relation.type.sign for relation in relations}
+    pairs = signed_pairs(relations)
+    scored = _Scores()
+    found = [Policy(changed=IN_FORCE, sign=None, score=scored(settled(pairs)))]
+    for name, sign in signs.items():
+        for other in (0,) if sign else (1, -1):
+            changed = settled(signed_pairs(relations, {**signs, name: other}))
+            found.append(Policy(changed=name, sign=other, score=scored(changed)))
+    if any(not pair.sign for pair in pairs.values()):
+        for sign in (1, -1):
+            resolved = {actors: pair.sign or sign for actors, pair in pairs.items()}
+            found.append(Policy(changed=AMBIVALENT, sign=sign, score=scored(resolved)))
+    return tuple(found)
+
+
+class _Scores:
+    """Scores of signed graphs, each computed once: many years and policies have the same."""
+
+    def __init__(self) -> None:
+        self._known: dict[frozenset[tuple[Pair, int]], Score] = {}
+
+    def __call__(self, signs: Mapping[Pair, int]) -> Score:
+        key = frozenset(signs.items())
+        if key not in self._known:
+            self._known[key] = score(signs)
+        return self._known[key]
+
+
+def _days(periods: Iterable[Period], last: int) -> list[int]:
+    """Return the last day of each year in which something changes, up to the last day of all."""
+    years = {date.fromordinal(day).year for day in _changes(periods) if day <= last}
+    ends = {date(year, 12, 31).toordinal() for year in years}
+    return sorted({min(day, last) for day in ends} | {last})
+
+
+def _changes(periods: Iterable[Period]) -> Iterator[int]:
+    for period in periods:
+        first, last = period.possible
+        if first is not None:
+            yield first
+        if last is not None:
+            yield min(last + 1, date.max.toordinal())

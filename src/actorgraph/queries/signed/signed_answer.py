@@ -1,0 +1,56 @@
+"""What answers about friends and enemies have in common: pairs with a sign, and those that are in the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from actorgraph.graph.signs import SIGNED
+from actorgraph.queries.answer import Answer
+from actorgraph.queries.strength import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from actorgraph.graph.frustration import Frustration
+    from actorgraph.graph.signs import Pair, SignedPair
+    from actorgraph.model.relation_type import RelationType
+    from actorgraph.model.source import Source
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignedAnswer(Answer):
+    """An answer about friends and enemies.
+
+    Attributes:
+        pairs: The pairs of actors with a signed tie, by their labels.
+        types: The types of the ties.
+    """
+
+    pairs: Mapping[Pair, SignedPair]
+    types: tuple[RelationType, ...]
+
+    @property
+    def solution(self) -> Frustration:
+        """The pairs that are in the way of the division that the answer is about."""
+        raise NotImplementedError
+
+    @property
+    def misplaced(self) -> list[SignedPair]:
+        """The pairs that are in the way."""
+        return [self.pairs[pair] for pair in self.solution.misplaced]
+
+    @property
+    def ambivalent(self) -> list[SignedPair]:
+        """The pairs that are friends and enemies at once."""
+        return [pair for pair in self.pairs.values() if not pair.sign]
+
+    def cited(self) -> Iterable[Source]:
+        for pair in (*self.misplaced, *self.ambivalent):
+            yield from (citation.source for tie in shown(pair, self.day) for citation in tie.citations)
+
+    def signed(self) -> Iterable[RelationType]:
+        return self.types
+
+    def scope(self) -> dict[str, Any]:
+        return {**super().scope(), "projection": SIGNED}

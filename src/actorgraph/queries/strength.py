@@ -1,0 +1,66 @@
+"""Which tie is the best evidenced, and pairs of actors as an answer shows them: by that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from actorgraph.model.period import Certainty
+from actorgraph.model.relation import Status
+from actorgraph.queries.answer import whole_tie_dict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from actorgraph.graph.signs import SignedPair
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.relation import Relation
+
+
+_HOLDING: Final = {Certainty.NO: 0, Certainty.POSSIBLY: 1, Certainty.YES: 2}
+
+
+def rank(tie: Relation, day: int) -> tuple[object, ...]:
+    """Return what sorts ties, the best evidenced first.
+
+    One that surely holds on the day comes before one that may; then the better graded, the uncontested, the cited, the
+    more recently evidenced one comes first.
+    """
+    return -holding(tie, day), -grading(tie), -recency(tie), tie.id
+
+
+def holding(tie: Relation, day: int) -> int:
+    """Return how surely a tie holds on a day: 0 to 2."""
+    return _HOLDING[tie.holds_on(day)]
+
+
+def grading(tie: Relation) -> int:
+    """Return its grade, then whether it stands uncontested, then whether anybody is cited at all, as one number."""
+    return tie.confidence.level * 4 + (tie.status is Status.ACCEPTED) * 2 + bool(tie.citations)
+
+
+def recency(tie: Relation) -> int:
+    """Return the last day that the newest document cited for it can be of, as an ordinal; 0 if none is dated."""
+    evidenced = tie.last_evidenced
+    return (evidenced.latest if evidenced else None) or 0
+
+
+def best_evidenced(ties: Iterable[Relation], day: int) -> Relation:
+    """Return the first of some ties by :func:`rank`."""
+    return min(ties, key=lambda tie: rank(tie, day))
+
+
+def shown(pair: SignedPair, day: int) -> tuple[Relation, ...]:
+    """Return the ties by which a pair is shown: its best evidenced, or the best of each sign if it has both."""
+    return tuple(best_evidenced(ties, day) for ties in (pair.friendly, pair.hostile) if ties)
+
+
+def strength(pair: SignedPair) -> tuple[int, int, int]:
+    """Return how well a pair is evidenced: the highest grade of its ties, how many there are, how many sources."""
+    documents = {citation.source.id for tie in pair.ties for citation in tie.citations}
+    return max(tie.confidence.level for tie in pair.ties), len(pair.ties), len(documents)
+
+
+def pair_dict(pair: SignedPair, dataset: Dataset, day: int) -> dict[str, Any]:
+    """Return a pair as plain values, with the ties by which it is shown."""
+    ties = [whole_tie_dict(tie, dataset, day) for tie in shown(pair, day)]
+    return {"actors": list(pair.actors), "sign": pair.sign, "tie_count": len(pair.ties), "ties": ties}

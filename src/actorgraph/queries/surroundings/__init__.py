@@ -1,0 +1,1 @@
+"""Who stands around an actor, and between two."""

@@ -1,0 +1,153 @@
+"""What happened when, in the order of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from actorgraph.errors import QuestionError
+from actorgraph.model.selection import Selection, day_of, first_day_of
+from actorgraph.queries.answer import Answer, citation_dict, event_of, flat_row, span_dict, whole_tie_dict
+from actorgraph.queries.timeline.moments import moments_of_actors, moments_of_ties
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.dates import PartialDate
+    from actorgraph.model.source import Source
+    from actorgraph.queries.timeline.moments import Moment
+
+
+@dataclass(frozen=True, kw_only=True)
+class Timeline(Answer):
+    """Moments in the order of time.
+
+    Attributes:
+        actors: The labels of the actors asked about; none for all.
+        among: Whether only ties between two of them were asked for.
+        since: The first day asked for, as an ordinal; None if nothing bounds it.
+        until: The last day asked for, likewise.
+        moments: The moments.
+    """
+
+    actors: tuple[str, ...]
+    among: bool
+    since: int | None
+    until: int | None
+    moments: tuple[Moment, ...]
+
+    query: ClassVar[str] = "timeline"
+    columns: ClassVar[tuple[str, ...]] = (
+        "date", "what", "type", "from", "to", "name", "confidence", "status", "sources", "id",
+    )  # fmt: skip
+
+    @property
+    def found(self) -> bool:
+        return bool(self.moments)
+
+    def cited(self) -> Iterable[Source]:
+        return (citation.source for moment in self.moments for citation in moment.citations)
+
+    def scope(self) -> dict[str, Any]:
+        asked = {"actors": list(self.actors), "among": self.among}
+        return {**super().scope(), **asked, **span_dict((self.since, self.until))}
+
+    def rows(self, language: str = "en") -> list[dict[str, Any]]:
+        return [self._row(moment, language) for moment in self.moments]
+
+    def payload(self) -> dict[str, Any]:
+        """Return ``moments``.
+
+        Each has its ``date`` as written, the ``earliest`` and ``latest`` day of it, ``what`` happened, the ``actor``
+        and the ``name`` it happened to or the ``ties``, and ``sources``.
+        """
+        return {"moments": [self._moment(moment) for moment in self.moments]}
+
+    def _row(self, moment: Moment, language: str) -> dict[str, Any]:
+        first = moment.relations[0] if moment.relations else None
+        values = {
+            "date": moment.date.written,
+            "what": str(moment.what),
+            "type": first.type.name if first else "actor",
+            "from": moment.actor.label if moment.actor else _joined(r.subject for r in moment.relations),
+            "to": _joined(r.object for r in moment.relations) or None,
+            "name": moment.name.in_(language) if moment.name else None,
+            "confidence": (first.confidence.written if first else None) or None,
+            "status": str(first.status) if first else None,
+            "sources": [{"id": citation.source.id} for citation in moment.citations],
+            "id": event_of(first) if first else moment.actor and moment.actor.id,
+        }
+        return flat_row(values, self.columns)
+
+    def _moment(self, moment: Moment) -> dict[str, Any]:
+        earliest, latest = span_dict((moment.date.earliest, moment.date.latest)).values()
+        return {
+            "date": moment.date.written,
+            "earliest": earliest,
+            "latest": latest,
+            "what": str(moment.what),
+            "actor": moment.actor.label if moment.actor else None,
+            "name": moment.name.as_dict() if moment.name else None,
+            "ties": [whole_tie_dict(relation, self.dataset, self.day) for relation in moment.relations],
+            "sources": [citation_dict(citation) for citation in dict.fromkeys(moment.citations)],
+        }
+
+
+def timeline(
+    dataset: Dataset,
+    names: Iterable[str] = (),
+    selected: Selection | None = None,
+    *,
+    among: bool = False,
+    since: str | None = None,
+    until: str | None = None,
+) -> Timeline:
+    """Return dated moments in the order of time.
+
+    Args:
+        dataset: The dataset.
+        names: Names of actors; only what touches any of them. None of them for everything.
+        selected: Which ties to tell of; None for everything recorded. Where it names types, a layer or a grade, the
+            actors' own dates are left out.
+        among: Only ties of which both ends are among the names.
+        since: Only what can have happened in or after it, a date of the language.
+        until: Only what can have happened in or before it.
+
+    Returns:
+        The moments; undated ties and actors have none.
+
+    Raises:
+        UnknownNameError: If a name is no actor's.
+        AmbiguousNameError: If a name is several actors'.
+        QuestionError: If a date cannot be read, or ``until`` lies before ``since``.
+    """
+    chosen = selected or Selection()
+    labels = tuple(dict.fromkeys(dataset.resolve(name).label for name in names))
+    if among and len(labels) < 2:
+        raise QuestionError("ties among actors need at least two of them")
+    first = None if since is None else first_day_of(since)
+    last = None if until is None else day_of(until)
+    if first is not None and last is not None and last < first:
+        raise QuestionError(f"'{until}' lies before '{since}'")
+    moments = [*moments_of_actors(dataset, chosen, labels), *moments_of_ties(dataset, chosen, labels, among=among)]
+    return Timeline(
+        dataset=dataset,
+        selected=chosen,
+        actors=labels,
+        among=among,
+        since=first,
+        until=last,
+        moments=tuple(sorted((m for m in moments if _lies_in(m.date, first, last)), key=lambda m: m.order)),
+    )
+
+
+def _lies_in(date: PartialDate, first: int | None, last: int | None) -> bool:
+    """Whether a date can be one of the days asked for."""
+    too_early = first is not None and date.latest is not None and date.latest < first
+    too_late = last is not None and date.earliest is not None and date.earliest > last
+    return not too_early and not too_late
+
+
+def _joined(labels: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(labels))

@@ -1,0 +1,197 @@
+"""Who came from whom: trees, days, cycles."""
+
+from __future__ import annotations
+
+import networkx as nx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from actorgraph import QuestionError, lineage, selection
+from actorgraph.queries.lineage.kin import CYCLE_LIMIT, Again
+
+
+@pytest.fixture(scope="module")
+def family(dataset_from):
+    return dataset_from(
+        """
+        dataset: {as_of: 2020}
+        actors:
+          Front:
+            since: 2001
+            former: [{name: Old Front, since: 2001, until: 2005-06}, Nameless]
+          League: {since: 1990, until: 2001}
+        mergers:
+          - {from: [League, Band], into: Front, date: 2001-05-01}
+        splits:
+          - {from: Root, into: [League, Band], date: 1990}
+          - {from: Front, into: [Left, Right], date: 2010..2012, status: contested}
+        successions:
+          - {from: Left, into: Left Union, date: 2015}
+          - {from: Right, into: Nobody, status: retracted}
+        hostilities:
+          - Front -> Left
+        """
+    )
+
+
+def tree(kin):
+    return [(one.generation, one.actor, one.again) for one in kin]
+
+
+def test_tree_goes_through_events_to_the_first_and_the_last(family):
+    answer = lineage(family, "front")
+    assert tree(answer.ancestors) == [
+        (1, "Band", None), (2, "Root", None), (1, "League", None), (2, "Root", None),
+    ]  # fmt: skip
+    assert tree(answer.descendants) == [(1, "Left", None), (2, "Left Union", None), (1, "Right", None)]
+
+
+def test_event_of_several_stays_one_and_names_those_beside(family):
+    answer = lineage(family, "League")
+    (front, *_) = answer.descendants
+    assert front.beside == ("Band",)
+    assert front.event == "merger/band+league/front/2001-05-01"
+    assert [kin.beside for kin in answer.ancestors] == [("Band",)]
+    assert len({kin.event for kin in lineage(family, "Front").ancestors if kin.generation == 1}) == 1
+
+
+def test_shared_ancestor_is_shown_once_in_full(dataset_of, tie):
+    ties = [
+        tie("Eve", "Root", "split"),
+        *(tie("Root", x, "split") for x in "AB"),
+        *(tie(x, "Z", "merger") for x in "AB"),
+    ]
+    answer = lineage(dataset_of(ties), "Z")
+    assert tree(answer.ancestors) == [
+        (1, "A", None), (2, "Root", None), (3, "Eve", None), (1, "B", None), (2, "Root", Again.SHOWN),
+    ]  # fmt: skip
+    assert answer.cycles == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "existed", "called", "then"),
+    [
+        ("1989", "no", [], []),
+        ("1990", "no", [], ["Band", "League", "Root"]),
+        ("1995", "no", [], ["Band", "League", "Root"]),
+        ("2001-06-01", "possibly", [("Old Front", "possibly"), ("Nameless", "possibly")], ["Root"]),
+        ("2003", "yes", [("Old Front", "yes"), ("Nameless", "possibly")], ["Root"]),
+        ("2005-06-15", "yes", [("Old Front", "possibly"), ("Nameless", "possibly")], ["Root"]),
+        ("2009", "yes", [("Nameless", "possibly")], ["Root"]),
+        ("2013", "yes", [("Nameless", "possibly")], ["Left", "Right", "Root"]),
+    ],
+)
+def test_day_says_who_existed_and_what_the_actor_was_called(family, day, existed, called, then):
+    answer = lineage(family, "Front", selection(family, as_of=day))
+    assert answer.existed == existed
+    assert [(str(name), str(certainty)) for name, certainty in answer.called] == called
+    kin = {one.actor: one.existed for one in (*answer.ancestors, *answer.descendants)}
+    assert len(kin) == 6
+    assert sorted(label for label, there in kin.items() if there == "yes") == then
+
+
+def test_without_a_day_nothing_is_said_of_one(family):
+    answer = lineage(family, "Front")
+    assert (answer.existed, answer.called) == (None, ())
+    assert {kin.existed for kin in answer.ancestors} == {None}
+
+
+def test_generations_stop_early_and_selection_narrows(family):
+    assert tree(lineage(family, "Front", generations=1).ancestors) == [(1, "Band", None), (1, "League", None)]
+    assert lineage(family, "Front", selection(family, only=["split"])).ancestors == ()
+    narrow = lineage(family, "Front", selection(family, layer="hostile"))
+    assert (narrow.ancestors, narrow.descendants) == ((), ())
+    with pytest.raises(QuestionError, match="at least 1"):
+        lineage(family, "Front", generations=0)
+
+
+def test_retracted_and_other_ties_are_no_lineage(family):
+    assert "Nobody" not in {kin.actor for kin in lineage(family, "Front").descendants}
+    assert not lineage(family, "Nobody").found
+
+
+def test_cycle_is_a_finding(dataset_of, tie):
+    answer = lineage(dataset_of([tie("B", "C", "split"), tie("C", "A", "merger"), tie("A", "B", "split")]), "B")
+    assert answer.cycles == (("A", "B", "C"),)
+    assert tree(answer.descendants) == [(1, "C", None), (2, "A", None), (3, "B", Again.CYCLE)]
+    assert tree(answer.ancestors) == [(1, "A", None), (2, "C", None), (3, "B", Again.CYCLE)]
+
+
+def test_actor_that_succeeds_itself_is_a_cycle_of_one(dataset_of, tie):
+    answer = lineage(dataset_of([tie("A", "A", "succession")]), "A")
+    assert answer.cycles == (("A",),)
+    assert tree(answer.ancestors) == [(1, "A", Again.CYCLE)]
+
+
+def test_very_many_cycles_are_told_up_to_a_limit(dataset_of, tie):
+    ties = [tie(a, b, "succession") for i in range(60) for a, b in (("A", f"B{i:02}"), (f"B{i:02}", "A"))]
+    answer = lineage(dataset_of(ties), "A")
+    assert len(answer.cycles) == CYCLE_LIMIT
+    assert answer.notes == (f"only the first {CYCLE_LIMIT} cycles are told",)
+
+
+def test_chain_of_thousands_of_renames_is_followed_to_its_end(dataset_of, tie):
+    ties = [tie(f"N{i}", f"N{i + 1}", "succession") for i in range(3000)]
+    answer = lineage(dataset_of(ties), "N3000")
+    assert answer.ancestors[-1].actor == "N0"
+    assert answer.ancestors[-1].generation == 3000
+
+
+ends = st.lists(st.tuples(st.sampled_from("ABCDEF"), st.sampled_from("ABCDEF")), max_size=14, unique=True)
+
+
+@settings(max_examples=200, deadline=None)
+@given(pairs=ends)
+def test_kin_and_cycles_are_those_of_networkx(dataset_of, tie, pairs):
+    answer = lineage(dataset_of([tie(a, b, "merger") for a, b in pairs], actors="ABCDEF"), "A")
+    graph = nx.DiGraph(pairs)
+    graph.add_node("A")
+    assert {kin.actor for kin in answer.ancestors} - {"A"} == nx.ancestors(graph, "A")
+    assert {kin.actor for kin in answer.descendants} - {"A"} == nx.descendants(graph, "A")
+    kin = graph.subgraph({"A"} | nx.ancestors(graph, "A") | nx.descendants(graph, "A"))
+    assert bool(answer.cycles) is not nx.is_directed_acyclic_graph(kin)
+    for cycle in answer.cycles:
+        assert all(graph.has_edge(a, b) for a, b in zip(cycle, (*cycle[1:], cycle[0]), strict=True))
+    for direction in (answer.ancestors, answer.descendants):
+        shown = [one.actor for one in direction if one.again is None]
+        leaves = {label for label in shown if shown.count(label) > 1}
+        steps = graph.predecessors if direction is answer.ancestors else graph.successors
+        assert all(not list(steps(label)) for label in leaves)
+
+
+@pytest.mark.parametrize(
+    ("kind", "later", "existed"),
+    [("split", None, "yes"), ("merger", None, "possibly"), ("succession", None, "possibly"), ("merger", "2012", "yes")],
+)
+def test_only_what_absorbs_an_actor_leaves_a_doubt_and_a_later_tie_lifts_it(dataset_of, tie, kind, later, existed):
+    ties = [tie("Old", "New", kind, since="2010"), *([tie("Old", "Army", "hostility", since=later)] if later else [])]
+    dataset = dataset_of(ties)
+    assert lineage(dataset, "Old", selection(dataset, as_of="2015")).existed == existed
+
+
+def test_who_joined_a_parent_after_a_split_is_no_ancestor_of_what_split_off(dataset_from):
+    dataset = dataset_from(
+        """
+        mergers:
+          - {from: Elder, into: Parent, since: 1990}
+          - {from: Late, into: Parent, since: 2010}
+          - {from: Undated, into: Parent}
+        splits:
+          - {from: Parent, into: Child, since: 2000}
+          - {from: Parent, into: Younger, since: 2015}
+        """
+    )
+    assert [kin.actor for kin in lineage(dataset, "Child").ancestors] == ["Parent", "Undated", "Elder"]
+    assert [kin.actor for kin in lineage(dataset, "Younger").ancestors] == ["Parent", "Undated", "Elder", "Late"]
+    assert [kin.actor for kin in lineage(dataset, "Late").descendants] == ["Parent", "Younger"]
+    assert [kin.actor for kin in lineage(dataset, "Elder").descendants] == ["Parent", "Child", "Younger"]
+
+
+def test_events_known_within_bounds_are_followed_if_they_can_be_in_order(dataset_from):
+    text = """
+    mergers: [{{from: Elder, into: Parent, since: {}}}]
+    splits: [{{from: Parent, into: Child, since: 2000-06}}]
+    """
+    for since, expected in (("2000", 2), ("2000-07", 1), ("1999..2005", 2), ("..2005", 2), ("2001..", 1)):
+        assert len(lineage(dataset_from(text.format(since)), "Child").ancestors) == expected

@@ -1,0 +1,139 @@
+"""What there is: actors, relations, types and sources."""
+
+from __future__ import annotations
+
+import pytest
+
+from actorgraph import QuestionError, listing, selection
+from actorgraph.queries.list import LISTS
+
+
+@pytest.fixture(scope="module")
+def dataset(dataset_from):
+    return dataset_from(
+        """
+        dataset: {as_of: 2020}
+        sources:
+          post-2019: {title: {en: The letter, fr: La lettre}, publisher: Daily Post, date: 2019, url: https://example.org/1}
+          uncited: {note: A private archive}
+        actors:
+          Al-Qaïda: {kind: armed group, names: {ar: القاعدة}, aliases: [AQ]}
+          Army: {since: 1960, until: 2015}
+        supports:
+          - from: Army
+            to: Al-Qaïda
+            since: 2010
+            until: 2011
+            confidence: B2
+            sources: [post-2019, {source: post-2019, page: 2}]
+          - {from: Army, to: Army}
+        hostilities:
+          - Army <-> Al-Qaïda
+          - {from: Army, to: Town, status: retracted}
+        """
+    )
+
+
+def column(answer, name):
+    return [row[name] for row in answer.rows()]
+
+
+def test_actors_come_with_life_and_number_of_ties(dataset):
+    assert listing(dataset, "actors").rows() == [
+        {"actor": "Al-Qaïda", "kind": "armed group", "since": None, "until": None, "ties": 2, "id": "al-qaida"},
+        {"actor": "Army", "kind": None, "since": "1960", "until": "2015", "ties": 3, "id": "army"},
+        {"actor": "Town", "kind": None, "since": None, "until": None, "ties": 0, "id": "town"},
+    ]
+
+
+def test_relations_come_with_dates_grade_and_sources(dataset):
+    assert listing(dataset, "relations").rows()[-1] == {
+        "from": "Army", "type": "support", "to": "Army", "direction": "one-way", "since": None, "until": None,
+        "confidence": None, "sources": "", "id": "support/army/army",
+    }  # fmt: skip
+    assert column(listing(dataset, "relations"), "sources") == ["", "post-2019", ""]
+    assert column(listing(dataset, "relations"), "direction") == ["mutual", "one-way", "one-way"]
+    assert column(listing(dataset, "relations"), "confidence") == [None, "B2", None]
+
+
+def test_types_come_with_sign_and_number_of_ties(dataset):
+    rows = {row["type"]: row for row in listing(dataset, "types").rows()}
+    assert (rows["support"]["sign"], rows["support"]["ties"], rows["support"]["section"]) == (1, 2, "supports")
+    assert (rows["hostility"]["sign"], rows["hostility"]["ties"], rows["hostility"]["meaning"]) == (
+        -1, 1, "A fights B",
+    )  # fmt: skip
+    assert rows["sanction"]["ties"] == 0
+
+
+def test_sources_come_with_the_number_of_ties_that_cite_them(dataset):
+    assert listing(dataset, "sources").rows() == [
+        {
+            "id": "post-2019", "publisher": "Daily Post", "title": "The letter", "date": "2019", "ties": 1,
+            "url": "https://example.org/1",
+        },
+        {"id": "uncited", "publisher": None, "title": None, "date": None, "ties": 0, "url": None},
+    ]  # fmt: skip
+
+
+def test_rows_can_be_asked_for_in_french(dataset):
+    assert listing(dataset, "sources").rows("fr")[0]["title"] == "La lettre"
+    meanings = {row["type"]: row["meaning"] for row in listing(dataset, "types").rows("fr")}
+    assert meanings["hostility"] == "A combat B"
+
+
+@pytest.mark.parametrize("text", ["al qaida", "AL‑QAÏDA", "القاعدة", "aq", "qaid"])
+def test_search_finds_every_name_in_every_spelling(dataset, text):
+    assert column(listing(dataset, "actors", search=text), "actor") == ["Al-Qaïda"]
+    assert len(listing(dataset, "relations", search=text).rows()) == 2
+
+
+@pytest.mark.parametrize(
+    ("what", "text", "found"),
+    [
+        ("sources", "lettre", ["post-2019"]),
+        ("sources", "daily", ["post-2019"]),
+        ("sources", "private archive", ["uncited"]),
+        ("types", "soutient", ["support"]),
+        ("types", "hostilities", ["hostility"]),
+        ("actors", "zzz", []),
+    ],
+)
+def test_search_looks_into_every_column_and_language(dataset, what, text, found):
+    answer = listing(dataset, what, search=text)
+    key = {"sources": "id", "types": "type", "actors": "actor"}[what]
+    assert column(answer, key) == found
+    assert answer.found is bool(found)
+
+
+@pytest.mark.parametrize(
+    ("options", "ids"),
+    [
+        ({"as_of": "2012"}, ["hostility/al-qaida/army", "support/army/army"]),
+        ({"layer": "hostile"}, ["hostility/al-qaida/army"]),
+        ({"min_confidence": "high"}, ["support/army/al-qaida/2010"]),
+    ],
+)
+def test_selection_narrows_the_relations_and_the_counts(dataset, options, ids):
+    selected = selection(dataset, **options)
+    assert column(listing(dataset, "relations", selected=selected), "id") == ids
+    assert sum(column(listing(dataset, "types", selected=selected), "ties")) == len(ids)
+
+
+@pytest.mark.parametrize("what", LISTS)
+def test_rows_have_the_columns_and_plain_values(atlas, what):
+    answer = listing(atlas, what)
+    assert answer.rows()
+    for row in answer.rows():
+        assert tuple(row) == answer.columns
+        assert {type(value) for value in row.values()} <= {str, int, type(None)}
+
+
+def test_counts_of_the_atlas_add_up(atlas):
+    assert len(listing(atlas, "actors").rows()) == len(atlas.actors)
+    assert len(listing(atlas, "relations").rows()) == len(atlas.relations)
+    assert sum(column(listing(atlas, "types"), "ties")) == len(atlas.relations)
+
+
+def test_unknown_list_is_refused(dataset):
+    with pytest.raises(QuestionError, match="there is no list of 'people'; the lists are actors"):
+        listing(dataset, "people")

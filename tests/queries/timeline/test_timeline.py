@@ -1,0 +1,136 @@
+"""What happened when: which moments there are, and in which order."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from actorgraph import PartialDate, QuestionError, UnknownNameError, selection, timeline
+from actorgraph.queries.timeline.moments import Moment, What
+
+
+@pytest.fixture(scope="module")
+def war(dataset_from):
+    return dataset_from(
+        """
+        dataset: {as_of: 2020}
+        sources: {radio: {date: 2001}}
+        actors:
+          Front: {since: 2001-05-01, former: [{name: Old Front, until: 2005-06}], sources: [radio]}
+          Army: {until: unknown}
+          Band: {}
+        mergers:
+          - {from: [Gang, Band], into: Front, date: 2001-05-01, sources: [radio]}
+        hostilities:
+          - {between: [Army, Front], since: 2001, until: 2003..2004, confidence: high}
+          - {from: Front, to: Army, date: 2001-05}
+        supports:
+          - {from: Army, to: Other, since: ..2002}
+          - {from: Band, to: Other, since: 1999, status: retracted}
+          - {from: Band, to: Other}
+        """
+    )
+
+
+def told(answer):
+    return [(row["date"], row["what"], row["from"], row["to"]) for row in answer.rows()]
+
+
+def test_everything_in_order(war):
+    assert told(timeline(war)) == [
+        ("2001", "begins", "Army", "Front"),
+        ("2001-05-01", "happens", "Band; Gang", "Front"),
+        ("2001-05-01", "begins", "Front", None),
+        ("2001-05", "happens", "Front", "Army"),
+        ("..2002", "begins", "Army", "Other"),
+        ("2003..2004", "ends", "Army", "Front"),
+        ("2005-06", "drops a name", "Front", None),
+        ("unknown", "ends", "Army", None),
+    ]
+
+
+def test_actors_of_whom_any_is_touched(war):
+    assert {row["id"] for row in timeline(war, ["gang"]).rows()} == {"merger/band+gang/front/2001-05-01"}
+    assert len(timeline(war, ["Gang", "Other"]).moments) == 2
+    assert timeline(war, ["Gang", "GANG"]).actors == ("Gang",)
+
+
+def test_among_keeps_ties_between_the_actors(war):
+    assert told(timeline(war, ["Army", "Front", "Gang"], among=True)) == [
+        row for row in told(timeline(war)) if row[3] != "Other"
+    ]
+    assert not any(m.relations for m in timeline(war, ["Army", "Gang"], among=True).moments)
+    with pytest.raises(QuestionError, match="at least two"):
+        timeline(war, ["Army"], among=True)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "dates"),
+    [
+        ("2004", None, ["2003..2004", "2005-06", "unknown"]),
+        (None, "2000", ["..2002", "unknown"]),
+        ("2001-06", "2001-06", ["2001", "..2002", "unknown"]),
+        ("2005-06-30", "2005-07", ["2005-06", "unknown"]),
+    ],
+)
+def test_window_keeps_what_can_have_happened_in_it(war, since, until, dates):
+    assert [moment.date.written for moment in timeline(war, since=since, until=until).moments] == dates
+
+
+@pytest.mark.parametrize(("since", "until"), [("2005", "2004"), ("..2004", None), (None, "2004.."), ("soon", None)])
+def test_window_that_is_none_is_refused(war, since, until):
+    with pytest.raises(QuestionError):
+        timeline(war, since=since, until=until)
+
+
+def test_ties_that_are_selected(war):
+    assert {m.relations[0].type.name for m in timeline(war, [], selection(war, only=["hostility"])).moments} == {
+        "hostility"
+    }
+    chosen = selection(war, as_of="2010", excluded=["merger"])
+    assert told(timeline(war, [], chosen)) == [
+        ("2001-05-01", "begins", "Front", None),
+        ("..2002", "begins", "Army", "Other"),
+        ("2005-06", "drops a name", "Front", None),
+        ("unknown", "ends", "Army", None),
+    ]
+
+
+def test_nothing_dated_is_a_negative_answer(dataset_of, tie):
+    assert not timeline(dataset_of([tie("A", "B")])).found
+    assert not timeline(dataset_of([])).found
+    with pytest.raises(UnknownNameError):
+        timeline(dataset_of([]), ["A"])
+
+
+dates = st.sampled_from(
+    ["1998", "1998-03", "1998-03-02", "1998-01-01", "1997..1998-02", "..1998-02", "1998-02..", "1997-12-31"]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(drawn=st.lists(dates, min_size=2, max_size=6), order=st.randoms())
+def test_order_is_by_first_day_then_by_last_whatever_the_order_of_the_lines(dataset_of, tie, drawn, order):
+    ties = [tie("A", "B", "hostility", key=f"t{i}", since=date) for i, date in enumerate(drawn)]
+    found = [moment.date for moment in timeline(dataset_of(ties)).moments]
+    spans = [
+        (d.earliest or d.latest, d.latest or 10**9) for d in found
+    ]  # fmt: skip
+    assert spans == sorted(spans)
+    shuffled = list(ties)
+    order.shuffle(shuffled)
+    assert timeline(dataset_of(shuffled)).moments == timeline(dataset_of(ties)).moments
+
+
+def test_unknown_end_of_a_dataset_without_bounds_comes_last(tie):
+    unknown = Moment(date=PartialDate.unknown(), what=What.ENDS, relations=(tie("A", "B"),))
+    late = Moment(date=PartialDate.parse("9999"), what=What.ENDS, relations=(tie("A", "B"),))
+    assert late.order < unknown.order
+
+
+def test_json_tells_the_span_of_each_date(war):
+    moment = timeline(war, ["Gang"]).as_dict()["moments"][0]
+    assert (moment["date"], moment["earliest"], moment["latest"]) == ("2001-05-01", "2001-05-01", "2001-05-01")
+    assert [tie["from"] for tie in moment["ties"]] == ["Band", "Gang"]
+    assert [source["id"] for source in moment["sources"]] == ["radio"]
