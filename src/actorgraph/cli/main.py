@@ -15,8 +15,8 @@ from actorgraph.cli.measuring import balance, blocs, centrality
 from actorgraph.cli.rendering import embed, render
 from actorgraph.cli.session import fail
 from actorgraph.cli.standing import brokers, common, ego, neighbours, stats
+from actorgraph.documents.terminal import one_line
 from actorgraph.errors import ActorgraphError
-from actorgraph.presenters.terminal import one_line
 
 INTERRUPTED = 130
 

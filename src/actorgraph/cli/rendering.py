@@ -11,7 +11,7 @@ import click
 from actorgraph.cli.options import dataset_option, selected_by, selection_options
 from actorgraph.cli.progress import progress
 from actorgraph.cli.session import dataset_of, fail
-from actorgraph.presenters.terminal import clean
+from actorgraph.documents.terminal import clean
 from actorgraph.wording import LANGUAGES
 
 DEFAULT_PAGE = Path("out", "index.html")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from actorgraph.presenters.terminal import Paint, one_line
+from actorgraph.documents.terminal import Paint, one_line
 from actorgraph.problems import Severity
 
 if TYPE_CHECKING:
