@@ -44,7 +44,7 @@ class Dataset(model.Dataset):
         Raises:
             QuestionError: If a date cannot be read, or a word is not among those allowed.
         """
-        from actorgraph.graph.build import build  # noqa: PLC0415  (networkx is heavy)
+        from actorgraph.graph.build import build
 
         chosen = selection(self, as_of=as_of, only=only, excluded=excluded, layer=layer, min_confidence=min_confidence)
         return build(self, chosen)

@@ -43,7 +43,7 @@ def path(subject: str, object_: str, graph: tuple[str, ...], how: str, lang: str
 
     Any name of an actor will do, in any spelling: 'Al-Qaida', 'al qaeda', 'القاعدة'.
     """
-    from actorgraph.queries.paths.path import paths  # noqa: PLC0415
+    from actorgraph.queries.paths.path import paths
 
     dataset = dataset_of(graph)
     selected = selected_by(dataset, options)
@@ -57,7 +57,7 @@ def path(subject: str, object_: str, graph: tuple[str, ...], how: str, lang: str
 @output_options(FORMATS)
 def show(actor: str, graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
     """Show one actor: names, life, ties with dates and sources."""
-    from actorgraph.queries.show import profile  # noqa: PLC0415
+    from actorgraph.queries.show import profile
 
     dataset = dataset_of(graph)
     narrowed = any(value for name, value in options.items() if (name, value) != ("as_of", ALL_TIME))
@@ -73,7 +73,7 @@ def show(actor: str, graph: tuple[str, ...], how: str, lang: str, **options: Any
 @output_options(FORMATS)
 def list_(what: str, search: str | None, graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
     """List actors, relations, relation types or sources."""
-    from actorgraph.queries.list import listing  # noqa: PLC0415
+    from actorgraph.queries.list import listing
 
     dataset = dataset_of(graph)
     selected = selected_by(dataset, options)

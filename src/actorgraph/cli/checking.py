@@ -34,7 +34,7 @@ def check(paths: tuple[str, ...], graph: tuple[str, ...], how: str, *, strict: b
 
     Exit code 1 if there is an error, or with --strict a warning; notes never fail. 2 if a file cannot be read.
     """
-    from actorgraph.rules import check as check_rules  # noqa: PLC0415
+    from actorgraph.rules import check as check_rules
 
     reading = read_graph((*paths, *graph))
     found = list(reading.problems)
@@ -59,6 +59,6 @@ def check(paths: tuple[str, ...], graph: tuple[str, ...], how: str, *, strict: b
 @click.command()
 def schema() -> None:
     """Print the JSON Schema of the language, for editors."""
-    from actorgraph.loading.schema import json_schema  # noqa: PLC0415
+    from actorgraph.loading.schema import json_schema
 
     click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))

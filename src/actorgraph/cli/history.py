@@ -40,7 +40,7 @@ def lineage(actor: str, generations: int | None, graph: tuple[str, ...], how: st
     Answers from everything recorded. --as-of DATE leaves nothing out: it says what the actor was called on that day,
     and who of its lineage existed. Exit code 1 if no ancestor, descendant or former name is.
     """
-    from actorgraph.queries.lineage.lineage import lineage as ask  # noqa: PLC0415
+    from actorgraph.queries.lineage.lineage import lineage as ask
 
     dataset = dataset_of(graph)
     selected = selected_by(dataset, options)
@@ -67,7 +67,7 @@ def timeline(actors: tuple[str, ...], graph: tuple[str, ...], how: str, lang: st
     Answers from everything recorded; --as-of keeps what holds on a day. With --only, --layer or --min-confidence only
     ties are told of. Exit code 1 if nothing is dated so.
     """
-    from actorgraph.queries.timeline.timeline import timeline as ask  # noqa: PLC0415
+    from actorgraph.queries.timeline.timeline import timeline as ask
 
     dataset = dataset_of(graph)
     selected = selected_by(dataset, options)
@@ -98,7 +98,7 @@ def diff(before: str, after: str, graph: tuple[str, ...], how: str, lang: str, *
 
     --format markdown is a changelog, ready to publish. Exit code 1 if nothing differs.
     """
-    from actorgraph.queries.diff.diff import diff_days, diff_records  # noqa: PLC0415
+    from actorgraph.queries.diff.diff import diff_days, diff_records
 
     if _is_date(before) != _is_date(after):
         fail("compare two dates, or two of files, folders and git revisions; write './2017' for a folder of that name")
@@ -138,8 +138,8 @@ def _record(name: str, graph: tuple[str, ...]) -> tuple[Dataset, str]:
 
     HEAD is another commit tomorrow: a revision is called by its commit too.
     """
-    from actorgraph.loading import read, read_revision  # noqa: PLC0415
-    from actorgraph.loading.revisions import commit_of  # noqa: PLC0415
+    from actorgraph.loading import read, read_revision
+    from actorgraph.loading.revisions import commit_of
 
     if _is_path(name):
         return sound(read([name])), name

@@ -31,7 +31,7 @@ def centrality(by: str, graph: tuple[str, ...], how: str, lang: str, **options: 
 
     As of the dataset's own date, or the last date in it; --as-of DATE takes another day, --as-of all takes every tie.
     """
-    from actorgraph.queries.centrality import centrality as rank  # noqa: PLC0415
+    from actorgraph.queries.centrality import centrality as rank
 
     dataset = dataset_of(graph)
     selected = measured_by(dataset, options)
@@ -55,7 +55,7 @@ def balance(graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None
     settle most, and finds the fewest pairs that stand in the way of two camps. As of the dataset's own date, or the
     last date in it; --as-of DATE takes another day. Exit code 1 if no two actors are friends or enemies.
     """
-    from actorgraph.queries.signed.balance import balance as score  # noqa: PLC0415
+    from actorgraph.queries.signed.balance import balance as score
 
     dataset = dataset_of(graph)
     selected = measured_by(dataset, options)
@@ -73,8 +73,8 @@ def blocs(plain: bool, graph: tuple[str, ...], how: str, lang: str, **options: A
     Of all divisions, one that misplaces the fewest pairs; these are listed with their ties and sources. As of the
     dataset's own date, or the last date in it; --as-of DATE takes another day. Exit code 1 if there is no bloc.
     """
-    from actorgraph.queries.communities import communities  # noqa: PLC0415
-    from actorgraph.queries.signed.blocs import blocs as divide  # noqa: PLC0415
+    from actorgraph.queries.communities import communities
+    from actorgraph.queries.signed.blocs import blocs as divide
 
     dataset = dataset_of(graph)
     selected = measured_by(dataset, options)

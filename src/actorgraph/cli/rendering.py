@@ -30,8 +30,8 @@ def render(graph: tuple[str, ...], output: str | None, title: str | None, lang: 
     possibly hold on it are paler, ties that do not are faint. The page appears whole or not at all; an old one is
     replaced in one step.
     """
-    from actorgraph.exporters.files import write_whole  # noqa: PLC0415
-    from actorgraph.exporters.html.page import page_of  # noqa: PLC0415
+    from actorgraph.exporters.files import write_whole
+    from actorgraph.exporters.html.page import page_of
 
     target = DEFAULT_PAGE if output is None else Path(output)
     if target.suffix.lower() not in (".html", ".htm"):
@@ -59,6 +59,6 @@ def embed(page: str, url: str | None, height: int | None) -> None:
     The frame is sandboxed, as wide as the article, and has the page's title for screen readers. The embedded page
     hides its controls, and the wheel scrolls the article until the picture is clicked.
     """
-    from actorgraph.exporters.html.embed import iframe_of  # noqa: PLC0415
+    from actorgraph.exporters.html.embed import iframe_of
 
     click.echo(iframe_of(page, address=url, height=height))

@@ -35,7 +35,7 @@ def paint_for(stream: str) -> Paint:
 
 def read_graph(paths: Sequence[str]) -> Reading:
     """Read the files and folders given, or the default folder."""
-    from actorgraph.loading import read  # noqa: PLC0415
+    from actorgraph.loading import read
 
     if not paths and not os.path.isdir(DEFAULT_GRAPH):  # noqa: PTH112
         fail(f"there is no folder '{DEFAULT_GRAPH}' here; name your files with -g, as in -g my.yaml")
@@ -53,7 +53,7 @@ def dataset_of(paths: Sequence[str]) -> Dataset:
 
 def sound(reading: Reading) -> Dataset:
     """Return the dataset that was read, or tell what is wrong with it and end with exit code 2."""
-    from actorgraph.presenters.problems import problems_text  # noqa: PLC0415
+    from actorgraph.presenters.problems import problems_text
 
     if reading.dataset is None:
         errors = [problem for problem in reading.problems if problem.severity is Severity.ERROR]
@@ -65,7 +65,7 @@ def sound(reading: Reading) -> Dataset:
 
 def answer_with(answer: Answer, how: str, language: str) -> None:
     """Print an answer; end with exit code 1 if it is negative."""
-    from actorgraph.presenters import present  # noqa: PLC0415
+    from actorgraph.presenters import present
 
     click.echo(present(answer, how, language, paint_for("stdout")))
     if not answer.found:

@@ -21,7 +21,7 @@ def neighbours(actor: str, graph: tuple[str, ...], how: str, lang: str, **option
 
     Answers from everything recorded and says what has ended; --as-of narrows. Exit code 1 if it has no ties.
     """
-    from actorgraph.queries.surroundings.neighbours import neighbours as ask  # noqa: PLC0415
+    from actorgraph.queries.surroundings.neighbours import neighbours as ask
 
     dataset = dataset_of(graph)
     answer_with(ask(dataset, actor, selected_by(dataset, options)), how, lang)
@@ -40,7 +40,7 @@ def common(one: str, other: str, graph: tuple[str, ...], how: str, lang: str, **
     hostile by its sign. Answers from everything recorded and says what has ended, so that the ties need not have held
     at the same time; --as-of narrows. Exit code 1 if there is nobody.
     """
-    from actorgraph.queries.surroundings.shared import common as ask  # noqa: PLC0415
+    from actorgraph.queries.surroundings.shared import common as ask
 
     dataset = dataset_of(graph)
     answer_with(ask(dataset, one, other, selected_by(dataset, options)), how, lang)
@@ -58,7 +58,7 @@ def ego(actor: str, radius: int, graph: tuple[str, ...], how: str, lang: str, **
     Ties are read both ways. Answers from everything recorded and says what has ended; --as-of narrows. Exit code 1 if
     the actor has no ties.
     """
-    from actorgraph.queries.surroundings.ego import ego as ask  # noqa: PLC0415
+    from actorgraph.queries.surroundings.ego import ego as ask
 
     dataset = dataset_of(graph)
     answer_with(ask(dataset, actor, selected_by(dataset, options), radius=radius), how, lang)
@@ -79,7 +79,7 @@ def brokers(top: int | None, graph: tuple[str, ...], how: str, lang: str, **opti
     As of the dataset's own date, or the last date in it; --as-of DATE takes another day, --as-of all takes every tie.
     Exit code 1 if there are no ties.
     """
-    from actorgraph.queries.brokers import brokers as ask  # noqa: PLC0415
+    from actorgraph.queries.brokers import brokers as ask
 
     dataset = dataset_of(graph)
     answer_with(ask(dataset, measured_by(dataset, options), top=top), how, lang)
@@ -104,7 +104,7 @@ def stats(graph: tuple[str, ...], how: str, lang: str, *, over_time: bool, **opt
     As of the dataset's own date, or the last date in it; --as-of DATE takes another day, --as-of all takes every tie.
     Exit code 1 if there are no actors.
     """
-    from actorgraph.queries.stats import statistics  # noqa: PLC0415
+    from actorgraph.queries.stats import statistics
 
     dataset = dataset_of(graph)
     answer_with(statistics(dataset, measured_by(dataset, options), over_time=over_time), how, lang)
