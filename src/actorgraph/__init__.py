@@ -109,7 +109,7 @@ __all__ = [
 def __getattr__(name: str) -> str:
     """Return ``__version__``; looking it up takes longer than reading a small dataset."""
     if name == "__version__":
-        from importlib import metadata  # noqa: PLC0415
+        from importlib import metadata
 
         return metadata.version("actorgraph")
     raise AttributeError(name)

@@ -45,14 +45,14 @@ class Dataset(model.Dataset):
         Raises:
             QuestionError: If a date cannot be read, or a word is not among those allowed.
         """
-        from actorgraph.graph.build import build  # noqa: PLC0415  (networkx is heavy)
+        from actorgraph.graph.build import build
 
         chosen = selection(self, as_of=as_of, only=only, excluded=excluded, layer=layer, min_confidence=min_confidence)
         return build(self, chosen)
 
     def _repr_html_(self) -> str:
-        from actorgraph.documents.html import html_of as rendered  # noqa: PLC0415
-        from actorgraph.presenters.dataset import document_of  # noqa: PLC0415
+        from actorgraph.documents.html import html_of as rendered
+        from actorgraph.presenters.dataset import document_of
 
         return rendered(document_of(self))
 
@@ -60,7 +60,7 @@ class Dataset(model.Dataset):
 @html_of.register
 def _(answer: Answer) -> str:
     """Return an answer as notebooks show it."""
-    from actorgraph.presenters import present  # noqa: PLC0415
+    from actorgraph.presenters import present
 
     return present(answer, "html")
 

@@ -105,7 +105,7 @@ def test_marks_and_sources_are_links_with_nothing_to_follow_back():
     link = '<a href="https://example.org/?a=1&amp;b=2" rel="noopener noreferrer nofollow">'
     references = (Reference(1, "The Paper", "https://example.org/?a=1&b=2"), Reference(2, "A letter"))
     assert told(Lines(texts=(("x", GAP, Marks((1, 2))),)), Sources(references=references)) == [
-        f'<p class="actorgraph-line">x  {link}[1]</a> [2]</p>',
+        f'<p class="actorgraph-line">x {link}[1]</a> [2]</p>',
         '<ol class="actorgraph-sources">',
         f'<li value="1">{link}The Paper</a></li>',
         '<li value="2">A letter</li>',

@@ -116,7 +116,7 @@ def test_balance_in_markdown_has_all_that_the_text_has(triangle):
         "**both friends and enemies, left out**",
     ):
         assert title in lines
-    assert "- Front ◀─hostility─▶ League since 2016 · medium confidence \\[2\\]" in lines
+    assert "- Front ◀─hostility─▶ League · since 2016 · medium confidence \\[2\\]" in lines
     assert "2. Radio Nord, 2018" in lines
     assert lines[-1] == f"*{SCOPE}*"
 
@@ -175,7 +175,7 @@ def test_blocs_in_markdown_list_what_is_misplaced_too(triangle):
         "sans lien qui compte : Guard, Island",
         "paires mal placées : 1 (minimum prouvé)",
     ]
-    assert "- Army ──soutien──▶ Front depuis 2010 · confiance élevée \\[1\\]" in lines
+    assert "- Army ──soutien──▶ Front · depuis 2010 · confiance élevée \\[1\\]" in lines
 
 
 def test_without_any_bloc_those_alone_are_told(dataset_of, tie):

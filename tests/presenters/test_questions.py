@@ -242,7 +242,7 @@ def test_brokers_as_markdown_in_french(conflict):
 
         **pont : Band et Front ; sans lui sont coupés : Band**
 
-        - Band ──fusion──▶ Front le 1er mai 2001 \[1\]
+        - Band ──fusion──▶ Front · le 1er mai 2001 \[1\]
 
         1. Radio Nord, mars 2012
 

@@ -124,7 +124,7 @@ def test_path_as_markdown(conflict):
         **Army to Front: 1 step**
 
         - Army ◀─hostility─▶ Front · since Mar 2012 · medium confidence \[1\] [\[2\]](https://example.org/a%281%29)
-          - also: Army ◀──hostility── Front on 14 Jul 2015 · contested [\[2\]](https://example.org/a%281%29) · disputed by \[3\]
+          - also: Army ◀──hostility── Front · on 14 Jul 2015 · contested [\[2\]](https://example.org/a%281%29) · disputed by \[3\]
 
         holds throughout since Mar 2012 · hostile · weakest link: medium
 
@@ -151,7 +151,7 @@ def test_actor_as_markdown(conflict):
 
         **direction : Patron est dirigé par**
 
-        - **Broker** sans date sans source
+        - **Broker** sans date · sans source
 
         1. A. Colonel, « My war », s. d.
         2. [Daily Post, « La lettre », 1er mai 2019](https://example.org/a%281%29)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 GAP: Final = "   "
-"""What parts a statement from the marks of its sources; one space where lines are not set in columns."""
+"""What parts a statement from the marks of its sources where lines are set in columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +210,20 @@ class Document:
 def spans(text: Text) -> tuple[str | Marks, ...]:
     """Return a text as plain texts and marks."""
     return (text,) if isinstance(text, str) else text
+
+
+def flowing(text: Text) -> tuple[str | Marks, ...]:
+    """Return a text that is not set in columns: a space before marks does for a gap, a dot before words.
+
+    >>> flowing(("since 2010", GAP, Marks((1,)))), flowing(("undated", GAP, "no source"))
+    (('since 2010', ' ', Marks(numbers=(1,))), ('undated', ' · ', 'no source'))
+    """
+    parts = spans(text)
+    following = (*parts[1:], "")
+    return tuple(
+        part if part != GAP else " " if isinstance(after, Marks) else " · "
+        for part, after in zip(parts, following, strict=True)
+    )
 
 
 def filled(words: str, **values: Text) -> Text:

@@ -19,7 +19,7 @@ from actorgraph.documents.blocks import (
     Table,
     Title,
     Tree,
-    spans,
+    flowing,
 )
 from actorgraph.documents.terminal import one_line
 
@@ -152,14 +152,15 @@ def _aligned(head: Head) -> str:
 
 
 def _inline(text: Text, references: References) -> str:
-    told = (_links(span, references) if isinstance(span, Marks) else _part(span) for span in spans(text))
+    told = (_links(span, references) if isinstance(span, Marks) else _part(span) for span in flowing(text))
     return "".join(told).strip()
 
 
 def _part(text: str) -> str:
     """Return a part of a line; the spaces at its ends part it from its neighbours."""
+    body = _safe(text)
     lead, tail = (" " if end.isspace() else "" for end in (text[:1], text[-1:]))
-    return f"{lead}{_safe(text)}{tail}"
+    return f"{lead}{body}{tail}" if body else lead
 
 
 def _links(marks: Marks, references: References) -> str:

@@ -19,7 +19,7 @@ from actorgraph.documents.blocks import (
     Table,
     Title,
     Tree,
-    spans,
+    flowing,
 )
 from actorgraph.documents.terminal import clean, one_line
 
@@ -136,14 +136,15 @@ def _below(row: Row, references: References, margin: str) -> Iterable[str]:
 
 
 def _inline(text: Text, references: References) -> str:
-    told = (_links(span, references) if isinstance(span, Marks) else _plain(span) for span in spans(text))
-    return _SPACES.sub(" ", "".join(told)).strip()
+    told = (_links(span, references) if isinstance(span, Marks) else _plain(span) for span in flowing(text))
+    return "".join(told).strip()
 
 
 def _plain(text: str) -> str:
     """Return a part of a line; the spaces at its ends part it from its neighbours."""
+    body = escaped(text)
     lead, tail = (" " if end.isspace() else "" for end in (text[:1], text[-1:]))
-    return f"{lead}{escaped(text)}{tail}"
+    return f"{lead}{body}{tail}" if body else lead
 
 
 def _item(text: Text, references: References) -> str:

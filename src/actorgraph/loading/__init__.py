@@ -67,7 +67,7 @@ def read_revision(revision: str, paths: Iterable[str | Path]) -> Reading:
     Raises:
         QuestionError: If git is not there, or knows no such revision, or the paths lie in no repository.
     """
-    from actorgraph.loading.revisions import texts_of_revision  # noqa: PLC0415  (starting programs is seldom needed)
+    from actorgraph.loading.revisions import texts_of_revision
 
     with _collector_paused():
         return _reading(*texts_of_revision(revision, [Path(path) for path in paths]))

@@ -45,31 +45,31 @@ def present(answer: Answer, how: str, language: str = "en", paint: Paint | None 
 
 
 def _text(answer: Answer, language: str, paint: Paint) -> str:
-    from actorgraph.documents.text import text_of  # noqa: PLC0415
+    from actorgraph.documents.text import text_of
 
     return text_of(document_of(answer, language), paint)
 
 
 def _html(answer: Answer, language: str, paint: Paint) -> str:
-    from actorgraph.documents.html import html_of  # noqa: PLC0415
+    from actorgraph.documents.html import html_of
 
     return html_of(document_of(answer, language))
 
 
 def _markdown(answer: Answer, language: str, paint: Paint) -> str:
-    from actorgraph.documents.markdown import markdown_of  # noqa: PLC0415
+    from actorgraph.documents.markdown import markdown_of
 
     return markdown_of(document_of(answer, language))
 
 
 def _json(answer: Answer, language: str, paint: Paint) -> str:
-    from actorgraph.documents.json import json_of  # noqa: PLC0415
+    from actorgraph.documents.json import json_of
 
     return json_of(answer.as_dict())
 
 
 def _csv(answer: Answer, language: str, paint: Paint) -> str:
-    from actorgraph.presenters.tables import csv_of_answer  # noqa: PLC0415
+    from actorgraph.presenters.tables import csv_of_answer
 
     return csv_of_answer(answer)
 

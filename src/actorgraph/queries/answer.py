@@ -103,7 +103,7 @@ class Answer:
         Raises:
             ModuleNotFoundError: If pandas is not installed; ``pip install "actorgraph[pandas]"`` brings it.
         """
-        import pandas  # noqa: PLC0415  (heavy, and an extra)
+        import pandas
 
         return pandas.DataFrame(self.rows(), columns=list(self.columns))
 

@@ -64,7 +64,7 @@ def communities(dataset: Dataset, selected: Selection | None = None) -> Communit
     >>> "Islamic State" in next(members for members in answer.communities if "ISGS" in members)
     True
     """
-    from actorgraph.graph.communities import louvain  # noqa: PLC0415  (networkx is heavy)
+    from actorgraph.graph.communities import louvain
 
     chosen = selected or Selection(day=dataset.measured_day)
     actors, relations = chosen.network_of(dataset)

@@ -136,7 +136,7 @@ class ChainSearch:
 
     def _node_paths(self, start: str, end: str) -> Iterator[list[str]]:
         """Yield the chains as actors, none of them repeated, the shorter before the longer."""
-        import networkx as nx  # noqa: PLC0415  (heavy, and the one best chain does without)
+        import networkx as nx
 
         graph: nx.DiGraph[str] = nx.DiGraph((a, b) for a, onward in self.steps.items() for b in onward)
         yield from nx.shortest_simple_paths(graph, start, end)
