@@ -11,7 +11,8 @@ from actorgraph.presenters.markdown import escaped, item_text
 from actorgraph.presenters.scope import scope_words
 from actorgraph.presenters.sources import disputed_text, sources_markdown, sources_text
 from actorgraph.presenters.terminal import Paint, one_line
-from actorgraph.queries.diff.changes import Cause, Kind
+from actorgraph.queries.diff.changes import SIGNS, Cause, Kind
+from actorgraph.wording.authored import graded, kind_words
 from actorgraph.wording.dates import date_words, period_words
 from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.sources import Bibliography
@@ -31,9 +32,6 @@ _CAUSES: Final = {
     Cause.RECORD: "The record was completed or corrected",
     Cause.UNCLEAR: "It cannot be told whether the world or the record changed",
 }
-_VOCABULARY: Final = ("confidence", "kind", "sign", "status")
-"""What is said in words of the language, and has a translation."""
-
 _HEADINGS: Final = {
     ("tie", Kind.HAPPENED): "Events",
     ("tie", Kind.BEGAN): "Ties that began",
@@ -167,7 +165,16 @@ def _said(name: str, value: str | None, answer: Diff, language: str) -> str:
         return answer.types_by_name[value].label.in_(language)
     if name == "support":
         return ", ".join(term(part, language) for part in value.split("; "))
-    return term(value, language) if name in _VOCABULARY else value
+    return _WORDS[name](value, language) if name in _WORDS else value
+
+
+def _sign(value: str, language: str) -> str:
+    """Return what the ties of a pair amount to, or the sign of a tie."""
+    return term(value, language) if value in SIGNS.values() else value
+
+
+_WORDS: Final = {"confidence": graded, "kind": kind_words, "sign": _sign, "status": term}
+"""How what is said in words of the language is told."""
 
 
 def _marks(change: Change, bibliography: Bibliography, language: str) -> str:

@@ -11,7 +11,7 @@ from actorgraph.presenters.sources import sources_markdown, sources_text
 from actorgraph.presenters.terminal import one_line
 from actorgraph.presenters.ties import arrow_text, standing_text
 from actorgraph.queries.strength import shown
-from actorgraph.wording.phrases import phrase, term
+from actorgraph.wording.phrases import counted, term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -69,6 +69,6 @@ def pair_lines(answer: Answer, pairs: Iterable[SignedPair], bibliography: Biblio
             arrow = arrow_text(answer, tie.subject, tie, language)
             lines.append(f"{arrow}   {standing_text(answer, tie, bibliography, language)}")
         if more := len(pair.ties) - len(ties):
-            words = phrase("and 1 more tie between them" if more == 1 else "and {n} more ties between them", language)
-            lines[-1] += f"   {words.format(n=more)}"
+            words = counted("and {n} more tie between them", "and {n} more ties between them", more, language)
+            lines[-1] += f"   {words}"
     return lines

@@ -11,7 +11,7 @@ from actorgraph.presenters.sources import sources_text
 from actorgraph.presenters.terminal import Paint, clean, pad, width
 from actorgraph.presenters.ties import arrow_text, standing_text
 from actorgraph.wording.dates import period_words, span_words
-from actorgraph.wording.phrases import phrase, term
+from actorgraph.wording.phrases import counted, phrase, term
 from actorgraph.wording.sources import Bibliography
 from actorgraph.wording.ties import level_words, sign_words
 
@@ -108,8 +108,7 @@ def _outcome(answer: Paths, remainder: Remainder, language: str) -> str:
 
 
 def _count(chain: Chain, language: str) -> str:
-    count = len(chain.hops)
-    return phrase("1 step" if count == 1 else "{n} steps", language).format(n=count)
+    return counted("{n} step", "{n} steps", len(chain.hops), language)
 
 
 def _nothing(answer: Paths, language: str) -> str:

@@ -8,8 +8,9 @@ from actorgraph.presenters.scope import scope_words
 from actorgraph.presenters.sources import sources_text
 from actorgraph.presenters.terminal import Paint, clean, one_line, pad, width
 from actorgraph.presenters.ties import standing_text
+from actorgraph.wording.authored import kind_words
 from actorgraph.wording.dates import period_words
-from actorgraph.wording.phrases import phrase, term
+from actorgraph.wording.phrases import phrase
 from actorgraph.wording.sources import Bibliography
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _facts(actor: Actor, language: str) -> list[tuple[str, str]]:
         dates = period_words(former.period, language)
         facts.append((phrase("formerly", language), f"{former.name.in_(language)} ({dates})"))
     if actor.kind:
-        facts.append((phrase("kind", language), term(actor.kind, language)))
+        facts.append((phrase("kind", language), kind_words(actor.kind, language)))
     if actor.country:
         facts.append((phrase("country", language), actor.country))
     if actor.life.since or actor.life.until:

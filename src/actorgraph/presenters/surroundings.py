@@ -8,7 +8,7 @@ from actorgraph.presenters.scope import scope_words
 from actorgraph.presenters.sources import sources_text
 from actorgraph.presenters.terminal import Paint, clean, one_line, pad, width
 from actorgraph.presenters.ties import actors_text, arrow_text, standing_text
-from actorgraph.wording.phrases import phrase, term
+from actorgraph.wording.phrases import counted, phrase, term
 from actorgraph.wording.sources import Bibliography
 from actorgraph.wording.ties import followed_by, sign_words
 
@@ -75,7 +75,7 @@ def ego_summary(answer: Ego, language: str) -> list[str]:
     lines = [actors_text(answer, [answer.actor], language)]
     for step in range(1, max(answer.steps.values()) + 1):
         labels = actors_text(answer, (label for label, steps in answer.steps.items() if steps == step), language)
-        words = phrase("1 step" if step == 1 else "{n} steps", language).format(n=step)
+        words = counted("{n} step", "{n} steps", step, language)
         lines.append(one_line(phrase("{name}: {text}", language).format(name=words, text=labels)))
     return lines if answer.found else [*lines, phrase("no other actors", language)]
 

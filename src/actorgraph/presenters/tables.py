@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from actorgraph.presenters.markdown import escaped, linked
 from actorgraph.presenters.scope import row_scope_words, scope_words
 from actorgraph.presenters.terminal import Paint, clean, one_line, pad, width
+from actorgraph.wording.authored import graded, kind_words
 from actorgraph.wording.numbers import number_words, share_words
 from actorgraph.wording.phrases import phrase, term
 
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _VOCABULARY = (
-    "again", "cause", "certainty", "change", "changed", "confidence", "direction", "existed", "family", "holds", "kind",
-    "layer", "part", "stands", "status", "tie", "what", "without",
+    "again", "cause", "certainty", "change", "changed", "direction", "existed", "family", "holds", "layer", "part",
+    "stands", "status", "tie", "what", "without",
 )  # fmt: skip
-"""Columns whose words have a translation."""
+"""Columns of the program's own words."""
 _ACTORS = ("actor", "apart", "first", "from", "misplaced_with", "neighbour", "second", "to")
 """Columns of labels, one or several: actors are told by the names they have in the language asked for."""
 
@@ -121,10 +122,14 @@ def _cell(answer: Answer, column: str, value: Any, language: str) -> str:
         value = _called(answer, value, language)
     if column in answer.shares:
         return share_words(value, language)
-    if column in _VOCABULARY:
-        value = term(value, language)
     if column in _types_in(answer) and value in answer.dataset.types:
         value = answer.dataset.types[value].label.in_(language)
+    elif column == "kind":
+        value = kind_words(value, language)
+    elif column == "confidence":
+        value = graded(value, language)
+    elif column in _VOCABULARY and value:
+        value = term(value, language, "change" if column == "change" else None)
     return number_words(value, language, answer.digits) if isinstance(value, float) else one_line(str(value))
 
 

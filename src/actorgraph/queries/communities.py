@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.graph.projections import SIMPLE, simple
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import Answer
+from actorgraph.queries.answer import Answer, Note
 from actorgraph.queries.doubts import notes_on
 
 if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
 
-UNSIGNED = "hostile ties join actors here as friendly ones do"
+UNSIGNED = Note("hostile ties join actors here as friendly ones do")
 """What the answer says lest communities be taken for alliances."""
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from actorgraph.errors import QuestionError
 from actorgraph.model.dates import iso
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import Answer, citation_dict, event_of, flat_row, whole_tie_dict
+from actorgraph.queries.answer import Answer, Note, citation_dict, event_of, flat_row, whole_tie_dict
 from actorgraph.queries.diff.days import changes_between
 from actorgraph.queries.diff.records import changes_of
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from actorgraph.model.source import Source
     from actorgraph.queries.diff.changes import Change
 
-_OTHERWISE = "the two records differ, but not in their actors and ties"
-_OUTSIDE = "the two records differ, but not in what was asked for"
+_OTHERWISE = Note("the two records differ, but not in their actors and ties")
+_OUTSIDE = Note("the two records differ, but not in what was asked for")
 
 
 @dataclass(frozen=True, kw_only=True)

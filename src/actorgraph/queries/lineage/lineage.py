@@ -10,7 +10,7 @@ from actorgraph.model.period import Certainty
 from actorgraph.model.relation_type import Family
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answer import Answer, flat_row, tie_dict
-from actorgraph.queries.lineage.kin import CYCLE_LIMIT, Kinship
+from actorgraph.queries.lineage.kin import CYCLE_LIMIT, MORE_CYCLES, Kinship
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -133,7 +133,7 @@ def lineage(
     existed = record.existed(actor.label)
     cycles: dict[tuple[str, ...], None] = {}
     trees = [tuple(record.tree(actor.label, generations, cycles, back=back)) for back in (True, False)]
-    notes = () if len(cycles) < CYCLE_LIMIT else (f"only the first {CYCLE_LIMIT} cycles are told",)
+    notes = () if len(cycles) < CYCLE_LIMIT else (MORE_CYCLES,)
     return Lineage(
         dataset=dataset,
         selected=chosen,

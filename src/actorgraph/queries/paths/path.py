@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import Answer, flat_row, sources_of, span_dict, tie_dict
+from actorgraph.queries.answer import Answer, Note, flat_row, sources_of, span_dict, tie_dict
 from actorgraph.queries.doubts import DOUBTS
 from actorgraph.queries.paths.search import ChainSearch
 from actorgraph.queries.paths.timed import TimedSearch
@@ -221,7 +221,7 @@ def paths(
         return found.chains(start, end, count=count, every=every, max_length=max_length)
 
     chains, complete = search(relations, count, every=every)
-    notes = () if complete else ("there are more chains than are listed",)
+    notes = () if complete else (Note("there are more chains than are listed"),)
     doubts = DOUBTS if robust and chains and chains[0].hops else ()
     return Paths(
         dataset=dataset,

@@ -12,7 +12,7 @@ from actorgraph.graph.signs import settled, signed_pairs
 from actorgraph.graph.triads import TRIAD_KINDS, kind_of, sides
 from actorgraph.model.dates import iso
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import flat_row, whole_tie_dict
+from actorgraph.queries.answer import Note, flat_row, whole_tie_dict
 from actorgraph.queries.doubts import notes_on
 from actorgraph.queries.signed import sensitivity
 from actorgraph.queries.signed.signed_answer import SignedAnswer
@@ -229,8 +229,8 @@ def balance(
     )
 
 
-def _limits(count: int) -> tuple[str, ...]:
-    return ("there are more triads out of balance than are listed",) if count > TRIAD_LIMIT else ()
+def _limits(count: int) -> tuple[Note, ...]:
+    return (Note("there are more triads out of balance than are listed"),) if count > TRIAD_LIMIT else ()
 
 
 def _score_row(score: Score) -> dict[str, Any]:
