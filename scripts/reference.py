@@ -43,6 +43,7 @@ ANSWERS: tuple[type[Answer], ...] = (
 ASKED: tuple[tuple[str, Callable[..., Answer], dict[str, Any]], ...] = (
     ("", paths, {"subject": "JNIM", "object_": "Al-Qaeda"}),
     ("--robust", paths, {"subject": "JNIM", "object_": "Al-Qaeda", "robust": True}),
+    ("--time-respecting", paths, {"subject": "JNIM", "object_": "Al-Qaeda", "in_time": True}),
     ("", centrality, {}),
     ("--robust", centrality, {"robust": True}),
     ("", balance, {}),

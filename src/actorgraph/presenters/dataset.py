@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.documents.blocks import Document, Facts, Row, Title
 from actorgraph.wording.dates import date_words
-from actorgraph.wording.phrases import phrase, term
+from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,14 +29,11 @@ def document_of(dataset: Dataset, language: str = "en") -> Document:
 def _facts(dataset: Dataset, language: str) -> Iterator[tuple[str, str]]:
     if dataset.description:
         yield phrase("note", language), dataset.description.in_(language)
-    counts = (("actors", dataset.actors), ("ties", dataset.relations), ("sources", dataset.sources))
-    for name, found in counts:
-        yield term(name, language), str(len(found))
+    yield phrase("actors", language), str(len(dataset.actors))
+    yield phrase("ties", language), str(len(dataset.relations))
+    yield phrase("sources", language), str(len(dataset.sources))
     if dataset.as_of is not None:
-        yield (
-            phrase("date", language),
-            phrase("record up to {date}", language).format(date=date_words(dataset.as_of, language)),
-        )
+        yield phrase("date", language), date_words(dataset.as_of, language)
     if dataset.license:
         yield phrase("licence", language), dataset.license
     yield phrase("hash", language), dataset.hash

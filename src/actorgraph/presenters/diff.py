@@ -9,9 +9,10 @@ from actorgraph.documents.blocks import GAP, Lines, Marks, Title, filled, joined
 from actorgraph.model.dates import UNKNOWN, PartialDate
 from actorgraph.model.period import Certainty
 from actorgraph.presenters.telling import Telling
-from actorgraph.queries.diff.changes import Cause, Kind
+from actorgraph.queries.diff.changes import SIGNS, Cause, Kind
+from actorgraph.wording.authored import graded, kind_words
 from actorgraph.wording.dates import date_words, period_words
-from actorgraph.wording.phrases import phrase
+from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.ties import grade_words, statement_words
 
 if TYPE_CHECKING:
@@ -26,9 +27,6 @@ _CAUSES: Final = {
     Cause.RECORD: "The record was completed or corrected",
     Cause.UNCLEAR: "It cannot be told whether the world or the record changed",
 }
-_VOCABULARY: Final = ("confidence", "kind", "sign", "status")
-"""What is said in words of the language, and has a translation."""
-
 _HEADINGS: Final = {
     ("tie", Kind.HAPPENED): "Events",
     ("tie", Kind.BEGAN): "Ties that began",
@@ -142,7 +140,16 @@ def _said(tell: Telling[Diff], name: str, value: str | None) -> Text:
         return tell.answer.types_by_name[value].label.in_(tell.language)
     if name == "support":
         return ", ".join(map(tell.term, value.split("; ")))
-    return tell.term(value) if name in _VOCABULARY else value
+    return _WORDS[name](value, tell.language) if name in _WORDS else value
+
+
+def _sign(value: str, language: str) -> str:
+    """Return what the ties of a pair amount to, or the sign of a tie."""
+    return term(value, language) if value in SIGNS.values() else value
+
+
+_WORDS: Final = {"confidence": graded, "kind": kind_words, "sign": _sign, "status": term}
+"""How what is said in words of the language is told."""
 
 
 def _marks(tell: Telling[Diff], change: Change) -> tuple[str | Marks, ...]:

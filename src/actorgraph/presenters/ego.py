@@ -27,7 +27,7 @@ def _distances(tell: Telling[Ego]) -> Iterator[str]:
     """Yield a line for each number of steps with those who are so far away."""
     steps_of = tell.answer.steps
     for step in range(1, max(steps_of.values()) + 1):
-        words = tell.phrase("1 step" if step == 1 else "{n} steps", n=step)
+        words = tell.counted("{n} step", "{n} steps", step)
         labels = tell.actors(label for label, steps in steps_of.items() if steps == step)
         yield tell.phrase("{name}: {text}", name=words, text=labels)
     if not tell.answer.found:

@@ -86,8 +86,7 @@ def _outcome(tell: Telling[Paths], remainder: Remainder) -> str:
 
 
 def _count(tell: Telling[Paths], chain: Found) -> str:
-    count = len(chain.hops)
-    return tell.phrase("1 step" if count == 1 else "{n} steps", n=count)
+    return tell.counted("{n} step", "{n} steps", len(chain.hops))
 
 
 def _nothing(tell: Telling[Paths]) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.documents.blocks import Facts, Lines, Row, Title
 from actorgraph.presenters.telling import Telling
+from actorgraph.wording.authored import kind_words
 from actorgraph.wording.dates import period_words
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def _facts(tell: Telling[Profile]) -> Iterator[tuple[str, str]]:
     for former in actor.former:
         yield tell.phrase("formerly"), f"{former.name.in_(language)} ({period_words(former.period, language)})"
     if actor.kind:
-        yield tell.phrase("kind"), tell.term(actor.kind)
+        yield tell.phrase("kind"), kind_words(actor.kind, language)
     if actor.country:
         yield tell.phrase("country"), actor.country
     if actor.life.since or actor.life.until:

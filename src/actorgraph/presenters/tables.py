@@ -9,6 +9,7 @@ from actorgraph.documents.blocks import Head, Lines, Table
 from actorgraph.documents.csv import csv_of, harmless
 from actorgraph.presenters.scope import row_scope_words
 from actorgraph.queries.columns import Told
+from actorgraph.wording.authored import graded, kind_words
 from actorgraph.wording.numbers import number_words, share_words
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _head(tell: Telling[Any], column: Column, rows: Sequence[Row]) -> Head:
 
 
 def _cell(tell: Telling[Any], column: Column, value: Any) -> str:
-    if value is None:
+    if value is None or value == "":
         return _UNDEFINED if column.told in (Told.NUMBER, Told.SHARE) else ""
     if isinstance(value, float) and column.told is not Told.SHARE:
         return number_words(value, tell.language, tell.answer.digits)
@@ -86,7 +87,10 @@ _WORDS: dict[Told, Callable[[Telling[Any], Any], str]] = {
     Told.AS_WRITTEN: _as_it_stands,
     Told.ACTORS: _labels,
     Told.TYPE: _type,
-    Told.TERM: lambda tell, word: tell.term(str(word)),
+    Told.TERM: lambda tell, word: tell.term(word),
+    Told.CHANGE: lambda tell, word: tell.term(word, "change"),
+    Told.KIND: lambda tell, kind: kind_words(kind, tell.language),
+    Told.GRADE: lambda tell, grade: graded(grade, tell.language),
     Told.NUMBER: _as_it_stands,
     Told.SHARE: lambda tell, share: share_words(share, tell.language),
     Told.SIGNS: _as_it_stands,

@@ -8,7 +8,7 @@ from actorgraph.documents.blocks import GAP, Marks, Note, Reference, Row, Scope,
 from actorgraph.presenters.scope import scope_words
 from actorgraph.queries.answer import Answer
 from actorgraph.queries.strength import shown
-from actorgraph.wording.phrases import phrase, term
+from actorgraph.wording.phrases import counted, phrase, term
 from actorgraph.wording.sources import Bibliography, source_words
 from actorgraph.wording.ties import standing_words
 
@@ -41,9 +41,13 @@ class Telling(Generic[A]):
         """Return a phrase in the language, with values in its places."""
         return phrase(words, self.language).format(**values)
 
-    def term(self, word: str) -> str:
+    def counted(self, one: str, many: str, number: int) -> str:
+        """Return a phrase in the form that goes with a number, ``{n}`` filled in."""
+        return counted(one, many, number, self.language)
+
+    def term(self, word: str, context: str | None = None) -> str:
         """Return a word of the vocabulary in the language."""
-        return term(word, self.language)
+        return term(word, self.language, context)
 
     def called(self, label: str) -> str:
         """Return what an actor is called."""
@@ -81,8 +85,8 @@ class Telling(Generic[A]):
             ties = shown(pair, self.answer.day)
             lines += [self.statement(tie.subject, tie) for tie in ties]
             if more := len(pair.ties) - len(ties):
-                words = "and 1 more tie between them" if more == 1 else "and {n} more ties between them"
-                lines[-1] = (*spans(lines[-1]), GAP, self.phrase(words, n=more))
+                words = self.counted("and {n} more tie between them", "and {n} more ties between them", more)
+                lines[-1] = (*spans(lines[-1]), GAP, words)
         return tuple(lines)
 
     def statement(self, start: str, relation: Relation) -> Text:

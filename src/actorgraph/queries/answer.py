@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import singledispatch
 from html import escape
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NewType
 
 from actorgraph.model.dates import iso
 
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from actorgraph.queries.columns import Column
 
 
+Remark = NewType("Remark", str)
+"""A remark on an answer, a sentence; called on the sentence written out, it is found by whoever gathers messages."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Answer:
     """An answer, with the question's scope.
@@ -32,7 +36,7 @@ class Answer:
     Attributes:
         dataset: What was asked.
         selected: Which ties the question was about.
-        notes: Remarks on the answer, each a sentence.
+        notes: Remarks on the answer.
         query: The name of the question, as the command has it.
         version: The version of the shape that :meth:`as_dict` returns.
         table: What stands in each row, column by column.
@@ -40,7 +44,7 @@ class Answer:
 
     dataset: Dataset
     selected: Selection
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[Remark, ...] = field(default=())
 
     query: ClassVar[str]
     version: ClassVar[int] = 1

@@ -11,7 +11,7 @@ from actorgraph.errors import QuestionError
 from actorgraph.graph.measures import MEASURES, Measure
 from actorgraph.model.selection import Selection
 from actorgraph.model.suggestions import hint
-from actorgraph.queries.answer import Answer
+from actorgraph.queries.answer import Answer, Remark
 from actorgraph.queries.columns import ACTOR, Column, as_written
 from actorgraph.queries.doubts import DOUBTS, notes_on
 
@@ -31,7 +31,7 @@ WEIGHTED = "each edge or arrow weighted by the number of its ties"
 TOP_RANKS = 5
 """So many ranks are compared where no number was asked for."""
 
-ALL_EQUAL = "all actors have the same value: by this measure, none is more central than another"
+ALL_EQUAL = Remark("all actors have the same value: by this measure, none is more central than another")
 """What a ranking says that ranks nobody."""
 
 Ranks = tuple[tuple[int, str, float], ...]
@@ -205,7 +205,7 @@ def centrality(
     )
 
 
-def _equality(whole: Ranks) -> tuple[str, ...]:
+def _equality(whole: Ranks) -> tuple[Remark, ...]:
     return (ALL_EQUAL,) if len(whole) > 1 and whole[-1][0] == 1 else ()
 
 

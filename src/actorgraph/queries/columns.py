@@ -13,6 +13,9 @@ class Told(StrEnum):
     ACTORS = "actors"
     TYPE = "type"
     TERM = "term"
+    CHANGE = "change"
+    KIND = "kind"
+    GRADE = "grade"
     NUMBER = "number"
     SHARE = "share"
     SIGNS = "signs"
@@ -25,8 +28,9 @@ class Column:
     Attributes:
         name: The key of a row.
         told: ``ACTORS``: labels, one or several, told by the names they have in a language; ``TYPE``: the name of a
-            type of tie; ``TERM``: a word of the vocabulary; ``NUMBER``: a number, or None where it is not defined;
-            ``SHARE``: a share of one; ``SIGNS``: pluses and minuses, such as the kind of a triad.
+            type of tie; ``TERM``: a word of the vocabulary; ``CHANGE``: what became of something; ``KIND``: a kind of
+            actor, maybe the author's own word; ``GRADE``: a grade of confidence; ``NUMBER``: a number, or None where it
+            is not defined; ``SHARE``: a share of one; ``SIGNS``: pluses and minuses, such as the kind of a triad.
     """
 
     name: str
@@ -58,8 +62,10 @@ def terms(*names: str) -> tuple[Column, ...]:
 
 FROM, TO, ACTOR = (Column(name, Told.ACTORS) for name in ("from", "to", "actor"))
 TYPE = Column("type", Told.TYPE)
+CONFIDENCE = Column("confidence", Told.GRADE)
+STANDING = (*terms("holds"), CONFIDENCE, *terms("status"))
 """What a flat row says of a tie, where an answer needs nothing special."""
 TIE: tuple[Column, ...] = (
-    FROM, TYPE, TO, *terms("direction"), *as_written("sign", "since", "until"), *terms("holds", "confidence", "status"),
+    FROM, TYPE, TO, *terms("direction"), *as_written("sign", "since", "until"), *STANDING,
     *as_written("sources", "id"),
 )  # fmt: skip

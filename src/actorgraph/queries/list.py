@@ -10,7 +10,7 @@ from actorgraph.model.localtext import LocalText
 from actorgraph.model.names import name_key
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answer import Answer, source_ids
-from actorgraph.queries.columns import ACTOR, FROM, TO, Column, as_written, terms
+from actorgraph.queries.columns import ACTOR, CONFIDENCE, FROM, TO, Column, Told, as_written, terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -152,7 +152,7 @@ _LISTS: Mapping[
     str,
     tuple[tuple[Column, ...], Callable[[Dataset, Selection], Iterable[tuple[dict[str, Any], Iterable[str]]]]],
 ] = {
-    "actors": ((ACTOR, *terms("kind"), *as_written("since", "until", "ties", "id")), _actors),
+    "actors": ((ACTOR, Column("kind", Told.KIND), *as_written("since", "until", "ties", "id")), _actors),
     "relations": (
         (
             FROM,
@@ -160,7 +160,7 @@ _LISTS: Mapping[
             TO,
             *terms("direction"),
             *as_written("since", "until"),
-            *terms("confidence"),
+            CONFIDENCE,
             *as_written("sources", "id"),
         ),
         _relations,

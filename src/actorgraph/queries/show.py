@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answer import Answer, citation_dict, flat_row, in_time, whole_tie_dict
-from actorgraph.queries.columns import FROM, TO, TYPE, Column, as_written, terms
+from actorgraph.queries.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,7 +47,7 @@ class Profile(Answer):
 
     query: ClassVar[str] = "show"
     table: ClassVar[tuple[Column, ...]] = (
-        FROM, TO, TYPE, *terms("direction"), *as_written("since", "until"), *terms("holds", "confidence", "status"),
+        FROM, TO, TYPE, *terms("direction"), *as_written("since", "until"), *STANDING,
         *as_written("sources"),
     )  # fmt: skip
 

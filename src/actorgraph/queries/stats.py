@@ -13,7 +13,7 @@ from actorgraph.model.dates import iso
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Status
 from actorgraph.model.selection import LAYERS, Selection, in_layer
-from actorgraph.queries.answer import Answer
+from actorgraph.queries.answer import Answer, Remark
 from actorgraph.queries.columns import Column, as_written, numbers, shares, terms
 from actorgraph.queries.doubts import POSSIBLE
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 ALL = "all"
 
 
-UNDATED = "an actor without dates is counted on every day"
+UNDATED = Remark("an actor without dates is counted on every day")
 """What statistics over time say if there is one."""
 
 

@@ -29,7 +29,7 @@ def sign_words(sign: int, language: str) -> str:
 
 def level_words(level: Level, language: str) -> str:
     """Return a grade of evidence in a word."""
-    return phrase("not graded" if level is Level.UNSTATED else level.name.lower(), language)
+    return phrase("not graded", language) if level is Level.UNSTATED else term(level.name.lower(), language)
 
 
 def confidence_words(confidence: Confidence, language: str) -> str:
@@ -84,7 +84,7 @@ def grade_words(relation: Relation, language: str) -> list[str]:
     if confidence := confidence_words(relation.confidence, language):
         words.append(confidence)
     if relation.status is not Status.ACCEPTED:
-        words.append(phrase(str(relation.status), language))
+        words.append(term(relation.status, language))
     return words
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.exporters.html.style import shape_of
 from actorgraph.model.dataset import FADING_DAYS
 from actorgraph.model.relation import Status
 from actorgraph.wording import LANGUAGES
+from actorgraph.wording.authored import kind_words
 from actorgraph.wording.dates import date_words, period_words
+from actorgraph.wording.phrases import term
 from actorgraph.wording.sources import Bibliography, document_words, publication_words
 from actorgraph.wording.ties import confidence_words
 
@@ -45,11 +48,17 @@ def evidence_of(dataset: Dataset, relations: Sequence[Relation], day: int) -> di
         "license": dataset.license,
         "authors": list(dataset.authors),
         "hash": dataset.hash,
+        "kinds": _kinds(dataset.actors.values()),
         "types": [_type(kind) for kind in dataset.types.values() if kind.name in used],
         "actors": actors,
         "ties": ties,
         "sources": [_source(source) for _, source in bibliography.entries()],
     }
+
+
+def _kinds(actors: Iterable[Actor]) -> list[list[Any]]:
+    kinds = dict.fromkeys(actor.kind for actor in actors if actor.kind)
+    return [[kind, _both(partial(kind_words, kind))] for kind in kinds]
 
 
 def _type(kind: RelationType) -> dict[str, Any]:
@@ -114,7 +123,7 @@ def _tie(relation: Relation, numbers: dict[str, int], bibliography: Bibliography
             "status": None if relation.status is Status.ACCEPTED else str(relation.status),
             "lastEvidenced": _both(lambda language: date_words(evidenced, language)) if evidenced else None,
             "role": _text(relation.role),
-            "support": list(relation.support),
+            "support": [_both(partial(term, kind)) for kind in relation.support],
             "note": _text(relation.note),
             "cites": _cites(relation.citations, bibliography),
             "disputedBy": _cites(relation.disputed_by, bibliography),

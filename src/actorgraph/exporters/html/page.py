@@ -19,6 +19,8 @@ import jinja2
 from actorgraph.exporters.html.data import evidence_of
 from actorgraph.exporters.html.network import network_of
 from actorgraph.exporters.html.packing import packed
+from actorgraph.exporters.html.words import languages
+from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,11 +30,12 @@ if TYPE_CHECKING:
 
 _VIS_NETWORK: Final = ("lib", "vis-9.1.2", "vis-network.min.js")
 _SCRIPTS: Final = (
-    "words.js", "data.js", "text.js", "time.js", "selection.js", "drawing.js", "roving.js", "fitting.js", "picture.js",
+    "data.js", "text.js", "time.js", "selection.js", "drawing.js", "roving.js", "fitting.js", "picture.js",
     "walking.js", "panel.js", "legend.js", "slider.js", "chains.js", "pathfinder.js", "timeline.js", "matrix.js",
     "table.js", "permalink.js", "image.js", "page.js",
 )  # fmt: skip
 _STYLES: Final = ("page.css",)
+_WITHOUT_SCRIPT: Final = "This page draws its picture with JavaScript. Nothing is loaded from elsewhere."
 _REMARK: Final = re.compile(r"^ *(?://.*\n|/\*\*(?:(?!\*/)[\s\S])*\*/\n)? *", re.MULTILINE)
 _SPACE: Final = re.compile(r"\s*([{};,])\s*")
 """Lines that are remarks, indentation, and space in a style: the package has them, a page on a phone needs none."""
@@ -65,6 +68,7 @@ def page_of(
     data = {
         **evidence_of(dataset, relations, day),
         "language": language,
+        "languages": (spoken := languages()),
         "version": metadata.version("actorgraph"),
         "network": {
             "nodes": _without(network.nodes, "id", "label"),
@@ -81,6 +85,9 @@ def page_of(
     template = _environment().get_template("page.html.j2")
     return template.render(
         language=language,
+        languages=spoken,
+        words=spoken[language]["words"],
+        without_script=phrase(_WITHOUT_SCRIPT, language),
         title=heading,
         policy=_policy([library, script], [style]),
         library=library,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from actorgraph.errors import QuestionError
 from actorgraph.model.dates import iso
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import Answer, citation_dict, event_of, flat_row, whole_tie_dict
-from actorgraph.queries.columns import FROM, TO, TYPE, Column, as_written, terms
+from actorgraph.queries.answer import Answer, Remark, citation_dict, event_of, flat_row, whole_tie_dict
+from actorgraph.queries.columns import CONFIDENCE, FROM, TO, TYPE, Column, Told, as_written, terms
 from actorgraph.queries.diff.days import changes_between
 from actorgraph.queries.diff.records import changes_of
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from actorgraph.model.source import Source
     from actorgraph.queries.diff.changes import Change
 
-_OTHERWISE = "the two records differ, but not in their actors and ties"
-_OUTSIDE = "the two records differ, but not in what was asked for"
+_OTHERWISE = Remark("the two records differ, but not in their actors and ties")
+_OUTSIDE = Remark("the two records differ, but not in what was asked for")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,8 +43,8 @@ class Diff(Answer):
 
     query: ClassVar[str] = "diff"
     table: ClassVar[tuple[Column, ...]] = (
-        *terms("cause", "change", "certainty"), FROM, TYPE, TO, *as_written("since", "until", "details"),
-        *terms("confidence"), *as_written("sources", "id"),
+        *terms("cause"), Column("change", Told.CHANGE), *terms("certainty"), FROM, TYPE, TO,
+        *as_written("since", "until", "details"), CONFIDENCE, *as_written("sources", "id"),
     )  # fmt: skip
 
     @property

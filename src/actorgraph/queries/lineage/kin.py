@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation_type import Family
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import event_of, in_time
+from actorgraph.queries.answer import Remark, event_of, in_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 CYCLE_LIMIT: Final = 50
 """At most so many cycles are told."""
 
+MORE_CYCLES: Final = Remark(f"only the first {CYCLE_LIMIT} cycles are told")
+"""What an answer says that has so many."""
 
 _ENDING: Final = ("merger", "succession")
 """The types of lineage that leave nothing of those who went into them."""

@@ -10,8 +10,8 @@ from actorgraph.model.period import Certainty
 from actorgraph.model.relation_type import Family
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answer import Answer, flat_row, tie_dict
-from actorgraph.queries.columns import FROM, TO, TYPE, Column, as_written, terms
-from actorgraph.queries.lineage.kin import CYCLE_LIMIT, Kinship
+from actorgraph.queries.columns import CONFIDENCE, FROM, TO, TYPE, Column, as_written, terms
+from actorgraph.queries.lineage.kin import CYCLE_LIMIT, MORE_CYCLES, Kinship
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,7 +46,7 @@ class Lineage(Answer):
     query: ClassVar[str] = "lineage"
     table: ClassVar[tuple[Column, ...]] = (
         *terms("direction"), *as_written("generation"), FROM, TYPE, TO, *as_written("since"),
-        *terms("confidence", "status", "existed", "again"), *as_written("sources", "event"),
+        CONFIDENCE, *terms("status", "existed", "again"), *as_written("sources", "event"),
     )  # fmt: skip
 
     @property
@@ -134,7 +134,7 @@ def lineage(
     existed = record.existed(actor.label)
     cycles: dict[tuple[str, ...], None] = {}
     trees = [tuple(record.tree(actor.label, generations, cycles, back=back)) for back in (True, False)]
-    notes = () if len(cycles) < CYCLE_LIMIT else (f"only the first {CYCLE_LIMIT} cycles are told",)
+    notes = () if len(cycles) < CYCLE_LIMIT else (MORE_CYCLES,)
     return Lineage(
         dataset=dataset,
         selected=chosen,

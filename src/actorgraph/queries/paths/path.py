@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import Answer, flat_row, sources_of, span_dict, tie_dict
-from actorgraph.queries.columns import FROM, TO, TYPE, Column, as_written, terms
+from actorgraph.queries.answer import Answer, Remark, flat_row, sources_of, span_dict, tie_dict
+from actorgraph.queries.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.doubts import DOUBTS
 from actorgraph.queries.paths.search import ChainSearch
 from actorgraph.queries.paths.timed import TimedSearch
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = (
     *as_written("path", "step"), *terms("tie"), FROM, TO, TYPE, *terms("direction"), *as_written("since", "until"),
-    *terms("holds", "confidence", "status"), *as_written("sources"),
+    *STANDING, *as_written("sources"),
 )  # fmt: skip
 _DAYS = as_written("taken_since", "taken_until")
 """On which days a step can be taken in the order of time."""
@@ -220,7 +220,7 @@ def paths(
         return found.chains(start, end, count=count, every=every, max_length=max_length)
 
     chains, complete = search(relations, count, every=every)
-    notes = () if complete else ("there are more chains than are listed",)
+    notes = () if complete else (Remark("there are more chains than are listed"),)
     doubts = DOUBTS if robust and chains and chains[0].hops else ()
     return Paths(
         dataset=dataset,

@@ -12,8 +12,8 @@ from actorgraph.graph.signs import settled, signed_pairs
 from actorgraph.graph.triads import TRIAD_KINDS, kind_of, sides
 from actorgraph.model.dates import iso
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import flat_row, whole_tie_dict
-from actorgraph.queries.columns import FROM, TO, TYPE, Column, Told, as_written, numbers, shares, terms
+from actorgraph.queries.answer import Remark, flat_row, whole_tie_dict
+from actorgraph.queries.columns import FROM, STANDING, TO, TYPE, Column, Told, as_written, numbers, shares, terms
 from actorgraph.queries.doubts import notes_on
 from actorgraph.queries.signed import sensitivity
 from actorgraph.queries.signed.signed_answer import SignedAnswer
@@ -38,7 +38,7 @@ TRIAD, IN_THE_WAY, BOTH = "triad out of balance", "in the way of two camps", "bo
 
 _TIE_COLUMNS = (
     *terms("part"), *as_written("number"), Column("triad", Told.SIGNS), FROM, TYPE, TO,
-    *as_written("sign", "since", "until"), *terms("holds", "confidence", "status"), *as_written("sources", "change_to"),
+    *as_written("sign", "since", "until"), *STANDING, *as_written("sources", "change_to"),
 )  # fmt: skip
 _SCORE_COLUMNS = (
     *numbers("pairs", *TRIAD_KINDS), *shares("strict", "weak"), *numbers("frustration", "frustration_bound"),
@@ -230,8 +230,8 @@ def balance(
     )
 
 
-def _limits(count: int) -> tuple[str, ...]:
-    return ("there are more triads out of balance than are listed",) if count > TRIAD_LIMIT else ()
+def _limits(count: int) -> tuple[Remark, ...]:
+    return (Remark("there are more triads out of balance than are listed"),) if count > TRIAD_LIMIT else ()
 
 
 def _score_row(score: Score) -> dict[str, Any]:

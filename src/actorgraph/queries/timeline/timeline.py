@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from actorgraph.errors import QuestionError
 from actorgraph.model.selection import Selection, day_of, first_day_of
 from actorgraph.queries.answer import Answer, citation_dict, event_of, flat_row, span_dict, whole_tie_dict
-from actorgraph.queries.columns import FROM, TO, TYPE, Column, as_written, terms
+from actorgraph.queries.columns import CONFIDENCE, FROM, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.timeline.moments import moments_of_actors, moments_of_ties
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Timeline(Answer):
 
     query: ClassVar[str] = "timeline"
     table: ClassVar[tuple[Column, ...]] = (
-        *as_written("date"), *terms("what"), TYPE, FROM, TO, *as_written("name"), *terms("confidence", "status"),
+        *as_written("date"), *terms("what"), TYPE, FROM, TO, *as_written("name"), CONFIDENCE, *terms("status"),
         *as_written("sources", "id"),
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ const SIGNS = { 1: "friendly", [-1]: "hostile", 0: "neutral" };
 const LINES = [["mayHold", FAINT.possibly, "none"], ["endedOrFading", 0.3, "none"], ["contested", 1, "2 5"]];
 /** @type {Map<string, HTMLElement>} */
 const counts = new Map();
+const kindNames = new Map(DATA.kinds);
 
 /** Make the legend, in the language in force. */
 function showLegend() {
@@ -105,12 +106,11 @@ function lineRow([name, opacity, dash]) {
 }
 
 /**
- * A kind of actor in words; one that an author made up stands for itself.
+ * A kind of actor in words.
  * @param {string} kind
  */
 function kindWords(kind) {
-  const { kinds } = WORDS[state.language];
-  return Object.hasOwn(kinds, kind) ? kinds[/** @type {keyof typeof kinds} */ (kind)] : kind;
+  return local(kindNames.get(kind)) || kind;
 }
 
 byId("level").addEventListener("change", () => {
