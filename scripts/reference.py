@@ -139,7 +139,7 @@ def _answers() -> list[str]:
     for answer in ANSWERS:
         told = " ".join((answer.payload.__doc__ or "").replace("``", "`").split()).removeprefix("Return ")
         lines += [f"### `{answer.query}`", "", told[:1].upper() + told[1:], ""]
-        for option, columns in varying.get(answer.query) or [("", answer.columns)]:
+        for option, columns in varying.get(answer.query) or [("", answer.table)]:
             named = ", ".join(f"`{column}`" for column in columns)
             lines += [f"Columns with `{option}`: {named}." if option else f"Columns: {named}.", ""]
     return lines
@@ -151,7 +151,7 @@ def _varying_columns() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for option, ask, options in ASKED:
         answer = ask(dataset, **options)
-        found.setdefault(answer.query, []).append((option, answer.columns))
+        found.setdefault(answer.query, []).append((option, answer.table))
     return found
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from actorgraph import loading
 from actorgraph.model import dataset as model
 from actorgraph.model.selection import ALL_TIME, selection
+from actorgraph.queries.answer import Answer, html_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,6 +49,20 @@ class Dataset(model.Dataset):
 
         chosen = selection(self, as_of=as_of, only=only, excluded=excluded, layer=layer, min_confidence=min_confidence)
         return build(self, chosen)
+
+    def _repr_html_(self) -> str:
+        from actorgraph.documents.html import html_of as rendered
+        from actorgraph.presenters.dataset import document_of
+
+        return rendered(document_of(self))
+
+
+@html_of.register
+def _(answer: Answer) -> str:
+    """Return an answer as notebooks show it."""
+    from actorgraph.presenters import present
+
+    return present(answer, "html")
 
 
 def load(*paths: str | Path) -> Dataset:

@@ -109,15 +109,15 @@ def test_three_enemies_are_not_called_what_only_the_strict_sense_calls_them(data
 
 def test_balance_in_markdown_has_all_that_the_text_has(triangle):
     lines = present(balance(triangle), "markdown").splitlines()
-    assert lines[0] == "- pairs that are friends or enemies: 3 · triads: +++ 0 · ++− 1 · +−− 0 · −−− 0"
+    assert lines[0] == "pairs that are friends or enemies: 3 · triads: +++ 0 · ++− 1 · +−− 0 · −−− 0"
     for title in (
         "**out of balance: Army, Front, League (++−)**",
         "**in the way of two camps: one smallest set, of perhaps several**",
         "**both friends and enemies, left out**",
     ):
         assert title in lines
-    assert "- Front ◀─hostility─▶ League   since 2016 · medium confidence   \\[2\\]" in lines
-    assert "- \\[2\\] Radio Nord, 2018" in lines
+    assert "- Front ◀─hostility─▶ League · since 2016 · medium confidence \\[2\\]" in lines
+    assert "2. Radio Nord, 2018" in lines
     assert lines[-1] == f"*{SCOPE}*"
 
 
@@ -169,13 +169,13 @@ def test_blocs_list_members_and_what_is_misplaced(triangle):
 
 def test_blocs_in_markdown_list_what_is_misplaced_too(triangle):
     lines = present(blocs(triangle), "markdown", "fr").splitlines()
-    assert lines[:4] == [
-        "- bloc 1 (2) : Army, League",
-        "- seuls contre d'autres : Front",
-        "- sans lien qui compte : Guard, Island",
-        "- paires mal placées : 1 (minimum prouvé)",
+    assert lines[:8:2] == [
+        "bloc 1 (2) : Army, League",
+        "seuls contre d'autres : Front",
+        "sans lien qui compte : Guard, Island",
+        "paires mal placées : 1 (minimum prouvé)",
     ]
-    assert "- Army ──soutien──▶ Front   depuis 2010 · confiance élevée   \\[1\\]" in lines
+    assert "- Army ──soutien──▶ Front · depuis 2010 · confiance élevée \\[1\\]" in lines
 
 
 def test_without_any_bloc_those_alone_are_told(dataset_of, tie):
@@ -183,13 +183,13 @@ def test_without_any_bloc_those_alone_are_told(dataset_of, tie):
     assert lines[:2] == ["no bloc of two or more", "alone against others: A, B"]
 
 
-@pytest.mark.parametrize(("how", "mark"), [("text", ""), ("markdown", "- ")])
-def test_communities_give_their_modularity(triangle, how, mark):
-    lines = present(communities(triangle), how).splitlines()
+@pytest.mark.parametrize("how", ["text", "markdown"])
+def test_communities_give_their_modularity(triangle, how):
+    lines = list(filter(None, present(communities(triangle), how).splitlines()))
     assert lines[:3] == [
-        f"{mark}community 1 (2): Army, Guard",
-        f"{mark}community 2 (2): Front, League",
-        f"{mark}without a tie that counts: Island",
+        "community 1 (2): Army, Guard",
+        "community 2 (2): Front, League",
+        "without a tie that counts: Island",
     ]
 
 

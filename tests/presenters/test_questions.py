@@ -76,11 +76,11 @@ def test_lineage_as_a_nested_list(conflict):
 
         ancestors
 
-        - merger: on 1 May 2001   \[1\]
+        - merger: on 1 May 2001 \[1\]
           - Band
           - Gang
 
-        - \[1\] Radio Nord, Mar 2012
+        1. Radio Nord, Mar 2012
 
         *scope: everything recorded · record up to 30 Jun 2020*
         """
@@ -160,18 +160,18 @@ def test_diff_of_two_records_in_french(conflict, later):
 
         ### Liens qui ont commencé
 
-        - sanction : Patron → Front · depuis février 2021   \[1\]
+        - sanction : Patron → Front · depuis février 2021 [\[1\]](https://example.org/a%281%29)
 
         ## Le dossier a été complété ou corrigé
 
         ### Liens corrigés
 
-        - soutien : Patron → Front · confiance : faible → moyenne   \[2\]
+        - soutien : Patron → Front · confiance : faible → moyenne \[2\]
 
         ## Sources
 
-        - \[1\] [Daily Post, « La lettre », 1er mai 2019](https://example.org/a%281%29)
-        - \[2\] A. Colonel, « My war », s. d.
+        1. [Daily Post, « La lettre », 1er mai 2019](https://example.org/a%281%29)
+        2. A. Colonel, « My war », s. d.
 
         *périmètre : tout ce qui est consigné · état du dossier : 2021 · règle des signes : hostilité −1, direction +1, fusion +1, négociation 0, soutien +1, sanction −1*
         """
@@ -237,14 +237,14 @@ def test_brokers_as_markdown_in_french(conflict):
     assert present(brokers(conflict, top=1), "markdown", "fr") == screen(
         r"""
         | acteur | contacts | contrainte | morceaux | coupés | qui est coupé |
-        | --- | --- | --- | --- | --- | --- |
+        | --- | ---: | ---: | ---: | ---: | --- |
         | Front | 4 | 0,25 | 3 | 2 | Band \| Gang |
 
         **pont : Band et Front ; sans lui sont coupés : Band**
 
-        - Band ──fusion──▶ Front   le 1er mai 2001   \[1\]
+        - Band ──fusion──▶ Front · le 1er mai 2001 \[1\]
 
-        - \[1\] Radio Nord, mars 2012
+        1. Radio Nord, mars 2012
 
         *périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · toutes les couches · graphe simple non orienté : une arête entre deux acteurs, quels que soient le nombre et le signe de leurs liens ; sans les liens d'un acteur avec lui-même*
         """
@@ -512,7 +512,7 @@ def test_several_actors_in_a_cell_have_their_french_names(translated):
     assert "**pont : " in table
     assert not re.search("Army|Rebels|Chad", table)
     events = present(timeline(translated), "markdown", "fr")
-    assert "| fusion | rebelles | Tchad |" in events
+    assert "fusion : rebelles → Tchad" in events
 
 
 @pytest.mark.parametrize(

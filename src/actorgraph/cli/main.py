@@ -85,7 +85,7 @@ class Actorgraph(click.Group):
         except ActorgraphError as error:
             fail(str(error))
         except click.UsageError as error:
-            from actorgraph.presenters.terminal import one_line
+            from actorgraph.documents.terminal import one_line
 
             raise click.UsageError(one_line(error.format_message()), error.ctx) from None
         except KeyboardInterrupt:

@@ -34,8 +34,8 @@ class Render(WithDay):
     lang = setting("--lang", lambda: LANGUAGES, Help("Opens in it."))
 
     def run(self) -> None:
+        from actorgraph.documents.terminal import clean
         from actorgraph.exporters.files import write_whole
-        from actorgraph.presenters.terminal import clean
 
         target = DEFAULT_PAGE if self.output is None else Path(self.output)
         if target.suffix.lower() not in (".html", ".htm"):

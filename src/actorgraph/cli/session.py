@@ -12,9 +12,9 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from actorgraph.documents.terminal import Paint
     from actorgraph.loading import Reading
     from actorgraph.model.dataset import Dataset
-    from actorgraph.presenters.terminal import Paint
 
 NEGATIVE = 1
 """Exit code of a sound question with a negative answer."""
@@ -27,7 +27,7 @@ DEFAULT_GRAPH = "graph"
 
 def paint_for(stream: str) -> Paint:
     """Return colours for ``stdout`` or ``stderr``: only on a terminal, and never with NO_COLOR."""
-    from actorgraph.presenters.terminal import Paint
+    from actorgraph.documents.terminal import Paint
 
     target = getattr(sys, stream)
     return Paint(target is not None and target.isatty() and not os.environ.get("NO_COLOR"))
@@ -66,7 +66,7 @@ def sound(reading: Reading) -> Dataset:
 
 def fail(message: str) -> NoReturn:
     """End with one line on standard error and exit code 2."""
-    from actorgraph.presenters.terminal import one_line
+    from actorgraph.documents.terminal import one_line
 
     click.echo(f"{paint_for('stderr').red('error:')} {one_line(message)}", err=True)
     raise SystemExit(UNUSABLE)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.documents.terminal import one_line
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Period
-from actorgraph.presenters.terminal import one_line
 from actorgraph.wording.dates import date_words, day_words, period_words
 from actorgraph.wording.phrases import phrase, term
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from functools import singledispatch
+from html import escape
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.model.dates import iso
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    import pandas
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.period import Period
@@ -16,11 +20,7 @@ if TYPE_CHECKING:
     from actorgraph.model.relation_type import RelationType
     from actorgraph.model.selection import Selection
     from actorgraph.model.source import Citation, Source
-
-TIE_COLUMNS: Final = (
-    "from", "type", "to", "direction", "sign", "since", "until", "holds", "confidence", "status", "sources", "id",
-)  # fmt: skip
-"""What a flat row says of a tie, where an answer needs nothing special."""
+    from actorgraph.queries.columns import Column
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,9 +35,7 @@ class Answer:
         notes: Remarks on the answer, each a sentence.
         query: The name of the question, as the command has it.
         version: The version of the shape that :meth:`as_dict` returns.
-        columns: The keys of each row, in order.
-        numbers: The columns of numbers that can be undefined; None among them means that.
-        shares: Of these, the shares of one, which people read in percent.
+        table: What stands in each row, column by column.
     """
 
     dataset: Dataset
@@ -46,9 +44,12 @@ class Answer:
 
     query: ClassVar[str]
     version: ClassVar[int] = 1
-    columns: ClassVar[tuple[str, ...]]
-    numbers: ClassVar[tuple[str, ...]] = ()
-    shares: ClassVar[tuple[str, ...]] = ()
+    table: ClassVar[tuple[Column, ...]]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The keys of each row, in order."""
+        return tuple(column.name for column in self.table)
 
     @property
     def types_by_name(self) -> Mapping[str, RelationType]:
@@ -96,6 +97,19 @@ class Answer:
         """Return the answer itself, as it stands in :meth:`as_dict`."""
         return {"rows": self.rows()}
 
+    def to_pandas(self) -> pandas.DataFrame:
+        """Return the rows as a pandas table, a column for each of ``columns``.
+
+        Raises:
+            ModuleNotFoundError: If pandas is not installed; ``pip install "actorgraph[pandas]"`` brings it.
+        """
+        import pandas
+
+        return pandas.DataFrame(self.rows(), columns=list(self.columns))
+
+    def _repr_html_(self) -> str:
+        return html_of(self)
+
     def as_dict(self) -> dict[str, Any]:
         """Return everything as plain values: query, version, dataset, scope, the answer, notes."""
         return {
@@ -110,6 +124,12 @@ class Answer:
             **self.payload(),
             "notes": list(self.notes),
         }
+
+
+@singledispatch
+def html_of(answer: object) -> str:
+    """Return an answer as HTML, for notebooks. Whoever has words for answers registers how they are told."""
+    return escape(repr(answer))
 
 
 def source_ids(citations: Iterable[Citation]) -> str:

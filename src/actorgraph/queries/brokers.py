@@ -11,6 +11,7 @@ from actorgraph.graph.cuts import cuts
 from actorgraph.graph.projections import SIMPLE, neighbours_of
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answer import Answer, whole_tie_dict
+from actorgraph.queries.columns import ACTOR, Column, Told, as_written
 from actorgraph.queries.doubts import notes_on
 
 if TYPE_CHECKING:
@@ -77,7 +78,9 @@ class Brokers(Answer):
     bridges: tuple[Bridge, ...]
 
     query: ClassVar[str] = "brokers"
-    columns: ClassVar[tuple[str, ...]] = ("actor", "contacts", "constraint", "pieces", "cut_off", "apart")
+    table: ClassVar[tuple[Column, ...]] = (
+        ACTOR, *as_written("contacts", "constraint", "pieces", "cut_off"), Column("apart", Told.ACTORS),
+    )  # fmt: skip
 
     @property
     def found(self) -> bool:

@@ -12,6 +12,7 @@ from actorgraph.graph.measures import MEASURES, Measure
 from actorgraph.model.selection import Selection
 from actorgraph.model.suggestions import hint
 from actorgraph.queries.answer import Answer
+from actorgraph.queries.columns import ACTOR, Column, as_written
 from actorgraph.queries.doubts import DOUBTS, notes_on
 
 if TYPE_CHECKING:
@@ -89,9 +90,9 @@ class Ranking(Answer):
     query: ClassVar[str] = "centrality"
 
     @property
-    def columns(self) -> tuple[str, ...]:  # type: ignore[override]
+    def table(self) -> tuple[Column, ...]:  # type: ignore[override]
         names = [f"{what} without {variant.doubt.name}" for variant in self.variants for what in ("rank", "value")]
-        return ("rank", "actor", "value", *names)
+        return (*as_written("rank"), ACTOR, *as_written("value", *names))
 
     @property
     def found(self) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from actorgraph.graph.projections import SIMPLE, simple
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answer import Answer
+from actorgraph.queries.columns import ACTOR, Column, as_written
 from actorgraph.queries.doubts import notes_on
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Communities(Answer):
     modularity: float
 
     query: ClassVar[str] = "communities"
-    columns: ClassVar[tuple[str, ...]] = ("community", "actor")
+    table: ClassVar[tuple[Column, ...]] = (*as_written("community"), ACTOR)
 
     @property
     def found(self) -> bool:

@@ -10,6 +10,7 @@ from actorgraph.model.localtext import LocalText
 from actorgraph.model.names import name_key
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answer import Answer, source_ids
+from actorgraph.queries.columns import ACTOR, FROM, TO, Column, as_written, terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -36,7 +37,7 @@ class Listing(Answer):
         return bool(self.entries)
 
     @property
-    def columns(self) -> tuple[str, ...]:  # type: ignore[override]
+    def table(self) -> tuple[Column, ...]:  # type: ignore[override]
         return _LISTS[self.what][0]
 
     def scope(self) -> dict[str, Any]:
@@ -67,7 +68,7 @@ def listing(dataset: Dataset, what: str, *, search: str | None = None, selected:
     columns, entries = _LISTS[what]
     key = name_key(search) if search else ""
     rows = tuple(
-        {column: row[column] for column in columns}
+        {column.name: row[column.name] for column in columns}
         for row, names in entries(dataset, chosen)
         if not search or any(_occurs(search, key, str(text)) for text in (*row.values(), *names) if text is not None)
     )
@@ -149,12 +150,32 @@ def _sources(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, 
 
 _LISTS: Mapping[
     str,
-    tuple[tuple[str, ...], Callable[[Dataset, Selection], Iterable[tuple[dict[str, Any], Iterable[str]]]]],
+    tuple[tuple[Column, ...], Callable[[Dataset, Selection], Iterable[tuple[dict[str, Any], Iterable[str]]]]],
 ] = {
-    "actors": (("actor", "kind", "since", "until", "ties", "id"), _actors),
-    "relations": (("from", "type", "to", "direction", "since", "until", "confidence", "sources", "id"), _relations),
-    "types": (("type", "section", "direction", "sign", "family", "meaning", "ties"), _types),
-    "sources": (("id", "publisher", "title", "date", "ties", "url"), _sources),
+    "actors": ((ACTOR, *terms("kind"), *as_written("since", "until", "ties", "id")), _actors),
+    "relations": (
+        (
+            FROM,
+            *as_written("type"),
+            TO,
+            *terms("direction"),
+            *as_written("since", "until"),
+            *terms("confidence"),
+            *as_written("sources", "id"),
+        ),
+        _relations,
+    ),
+    "types": (
+        (
+            *as_written("type", "section"),
+            *terms("direction"),
+            *as_written("sign"),
+            *terms("family"),
+            *as_written("meaning", "ties"),
+        ),
+        _types,
+    ),
+    "sources": (as_written("id", "publisher", "title", "date", "ties", "url"), _sources),
 }
 LISTS: tuple[str, ...] = tuple(_LISTS)
 """What can be listed."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answer import Answer, citation_dict, flat_row, in_time, whole_tie_dict
+from actorgraph.queries.columns import FROM, TO, TYPE, Column, as_written, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,8 +46,9 @@ class Profile(Answer):
     groups: tuple[TieGroup, ...]
 
     query: ClassVar[str] = "show"
-    columns: ClassVar[tuple[str, ...]] = (
-        "from", "to", "type", "direction", "since", "until", "holds", "confidence", "status", "sources",
+    table: ClassVar[tuple[Column, ...]] = (
+        FROM, TO, TYPE, *terms("direction"), *as_written("since", "until"), *terms("holds", "confidence", "status"),
+        *as_written("sources"),
     )  # fmt: skip
 
     def cited(self) -> Iterable[Source]:

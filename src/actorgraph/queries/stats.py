@@ -14,6 +14,7 @@ from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Status
 from actorgraph.model.selection import LAYERS, Selection, in_layer
 from actorgraph.queries.answer import Answer
+from actorgraph.queries.columns import Column, as_written, numbers, shares, terms
 from actorgraph.queries.doubts import POSSIBLE
 
 if TYPE_CHECKING:
@@ -82,12 +83,10 @@ class Statistics(Answer):
     counted: tuple[Statistic, ...]
 
     query: ClassVar[str] = "stats"
-    columns: ClassVar[tuple[str, ...]] = (
-        "as_of", "layer", "actors", "tied", "ties", "pairs", "density", "centralisation", "hostile", "cited", "graded",
-        "fading", "contested", "possible",
+    table: ClassVar[tuple[Column, ...]] = (
+        *as_written("as_of"), *terms("layer"), *numbers("actors", "tied", "ties", "pairs", "density", "centralisation"),
+        *shares("hostile", "cited", "graded", "fading", "contested", "possible"),
     )  # fmt: skip
-    numbers: ClassVar[tuple[str, ...]] = columns[2:]
-    shares: ClassVar[tuple[str, ...]] = columns[8:]
 
     @property
     def told_by_rows(self) -> tuple[str, ...]:

@@ -6,6 +6,9 @@ from typing import Final
 
 _FRENCH: Final = {
     "unknown date": "date inconnue",
+    "date": "date",
+    "licence": "licence",
+    "hash": "empreinte",
     "by {date}": "au plus tard {date}",
     "not before {date}": "au plus tôt {date}",
     "between {first} and {last}": "entre {first} et {last}",

@@ -9,6 +9,7 @@ from actorgraph.errors import QuestionError
 from actorgraph.model.dates import iso
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answer import Answer, citation_dict, event_of, flat_row, whole_tie_dict
+from actorgraph.queries.columns import FROM, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.diff.days import changes_between
 from actorgraph.queries.diff.records import changes_of
 
@@ -41,9 +42,9 @@ class Diff(Answer):
     changes: tuple[Change, ...]
 
     query: ClassVar[str] = "diff"
-    columns: ClassVar[tuple[str, ...]] = (
-        "cause", "change", "certainty", "from", "type", "to", "since", "until", "details", "confidence", "sources",
-        "id",
+    table: ClassVar[tuple[Column, ...]] = (
+        *terms("cause", "change", "certainty"), FROM, TYPE, TO, *as_written("since", "until", "details"),
+        *terms("confidence"), *as_written("sources", "id"),
     )  # fmt: skip
 
     @property

@@ -10,6 +10,7 @@ from actorgraph.model.period import Certainty
 from actorgraph.model.relation_type import Family
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answer import Answer, flat_row, tie_dict
+from actorgraph.queries.columns import FROM, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.lineage.kin import CYCLE_LIMIT, Kinship
 
 if TYPE_CHECKING:
@@ -43,9 +44,9 @@ class Lineage(Answer):
     cycles: tuple[tuple[str, ...], ...]
 
     query: ClassVar[str] = "lineage"
-    columns: ClassVar[tuple[str, ...]] = (
-        "direction", "generation", "from", "type", "to", "since", "confidence", "status", "existed", "again",
-        "sources", "event",
+    table: ClassVar[tuple[Column, ...]] = (
+        *terms("direction"), *as_written("generation"), FROM, TYPE, TO, *as_written("since"),
+        *terms("confidence", "status", "existed", "again"), *as_written("sources", "event"),
     )  # fmt: skip
 
     @property

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from actorgraph.errors import QuestionError
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answer import Answer, flat_row, sources_of, span_dict, tie_dict
+from actorgraph.queries.columns import FROM, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.doubts import DOUBTS
 from actorgraph.queries.paths.search import ChainSearch
 from actorgraph.queries.paths.timed import TimedSearch
@@ -23,12 +24,10 @@ if TYPE_CHECKING:
     from actorgraph.queries.paths.chain import Chain
 
 _COLUMNS = (
-    "path", "step", "tie", "from", "to", "type", "direction", "since", "until", "holds", "confidence", "status",
-    "sources",
+    *as_written("path", "step"), *terms("tie"), FROM, TO, TYPE, *terms("direction"), *as_written("since", "until"),
+    *terms("holds", "confidence", "status"), *as_written("sources"),
 )  # fmt: skip
-
-
-_DAYS = ("taken_since", "taken_until")
+_DAYS = as_written("taken_since", "taken_until")
 """On which days a step can be taken in the order of time."""
 
 
@@ -72,8 +71,8 @@ class Paths(Answer):
     query: ClassVar[str] = "path"
 
     @property
-    def columns(self) -> tuple[str, ...]:  # type: ignore[override]
-        return (*(("without",) if self.robust else ()), *_COLUMNS, *(_DAYS if self.in_time else ()))
+    def table(self) -> tuple[Column, ...]:  # type: ignore[override]
+        return (*(terms("without") if self.robust else ()), *_COLUMNS, *(_DAYS if self.in_time else ()))
 
     @property
     def found(self) -> bool:

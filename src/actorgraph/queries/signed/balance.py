@@ -13,6 +13,7 @@ from actorgraph.graph.triads import TRIAD_KINDS, kind_of, sides
 from actorgraph.model.dates import iso
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answer import flat_row, whole_tie_dict
+from actorgraph.queries.columns import FROM, TO, TYPE, Column, Told, as_written, numbers, shares, terms
 from actorgraph.queries.doubts import notes_on
 from actorgraph.queries.signed import sensitivity
 from actorgraph.queries.signed.signed_answer import SignedAnswer
@@ -36,10 +37,12 @@ TRIAD, IN_THE_WAY, BOTH = "triad out of balance", "in the way of two camps", "bo
 """Why a tie is among the rows."""
 
 _TIE_COLUMNS = (
-    "part", "number", "triad", "from", "type", "to", "sign", "since", "until", "holds", "confidence", "status",
-    "sources", "change_to",
+    *terms("part"), *as_written("number"), Column("triad", Told.SIGNS), FROM, TYPE, TO,
+    *as_written("sign", "since", "until"), *terms("holds", "confidence", "status"), *as_written("sources", "change_to"),
 )  # fmt: skip
-_SCORE_COLUMNS = ("pairs", *TRIAD_KINDS, "strict", "weak", "frustration", "frustration_bound")
+_SCORE_COLUMNS = (
+    *numbers("pairs", *TRIAD_KINDS), *shares("strict", "weak"), *numbers("frustration", "frustration_bound"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,14 +63,12 @@ class Balance(SignedAnswer):
 
     query: ClassVar[str] = "balance"
 
-    numbers: ClassVar[tuple[str, ...]] = _SCORE_COLUMNS
-    shares: ClassVar[tuple[str, ...]] = ("strict", "weak")
-
     @property
-    def columns(self) -> tuple[str, ...]:  # type: ignore[override]
+    def table(self) -> tuple[Column, ...]:  # type: ignore[override]
         if self.moments:
-            return ("date", *_SCORE_COLUMNS)
-        return ("changed", "sign", *_SCORE_COLUMNS) if self.policies else _TIE_COLUMNS
+            return (*as_written("date"), *_SCORE_COLUMNS)
+        changed = (Column("changed", Told.TYPE), *as_written("sign"))
+        return (*changed, *_SCORE_COLUMNS) if self.policies else _TIE_COLUMNS
 
     @property
     def told_by_rows(self) -> tuple[str, ...]:

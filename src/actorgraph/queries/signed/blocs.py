@@ -10,6 +10,7 @@ from actorgraph.graph.frustration import Criterion, Frustration, frustration
 from actorgraph.graph.frustration import blocs as divided
 from actorgraph.graph.signs import settled, signed_pairs
 from actorgraph.model.selection import Selection
+from actorgraph.queries.columns import ACTOR, Column, Told, as_written
 from actorgraph.queries.doubts import notes_on
 from actorgraph.queries.signed.signed_answer import SignedAnswer
 from actorgraph.queries.strength import pair_dict
@@ -35,8 +36,10 @@ class Blocs(SignedAnswer):
     frustration: Frustration
 
     query: ClassVar[str] = "blocs"
-    columns: ClassVar[tuple[str, ...]] = (
-        "bloc", "actor", "friends_inside", "friends_outside", "enemies_inside", "enemies_outside", "misplaced_with",
+    table: ClassVar[tuple[Column, ...]] = (
+        *as_written("bloc"), ACTOR,
+        *as_written("friends_inside", "friends_outside", "enemies_inside", "enemies_outside"),
+        Column("misplaced_with", Told.ACTORS),
     )  # fmt: skip
 
     @property

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from actorgraph.errors import QuestionError
 from actorgraph.graph.projections import neighbours_of
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import TIE_COLUMNS, Answer, flat_row, sources_of, whole_tie_dict
+from actorgraph.queries.answer import Answer, flat_row, sources_of, whole_tie_dict
+from actorgraph.queries.columns import TIE, Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +37,7 @@ class Ego(Answer):
     relations: tuple[Relation, ...]
 
     query: ClassVar[str] = "ego"
-    columns: ClassVar[tuple[str, ...]] = TIE_COLUMNS
+    table: ClassVar[tuple[Column, ...]] = TIE
 
     @property
     def found(self) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import TIE_COLUMNS, Answer, flat_row, in_time, sources_of, whole_tie_dict
+from actorgraph.queries.answer import Answer, flat_row, in_time, sources_of, whole_tie_dict
+from actorgraph.queries.columns import TIE, Column, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,7 +51,7 @@ class Neighbours(Answer):
     itself: tuple[Relation, ...]
 
     query: ClassVar[str] = "neighbours"
-    columns: ClassVar[tuple[str, ...]] = ("neighbour", *TIE_COLUMNS)
+    table: ClassVar[tuple[Column, ...]] = (Column("neighbour", Told.ACTORS), *TIE)
 
     @property
     def found(self) -> bool:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import TIE_COLUMNS, Answer, flat_row, sources_of, whole_tie_dict
+from actorgraph.queries.answer import Answer, flat_row, sources_of, whole_tie_dict
+from actorgraph.queries.columns import ACTOR, TIE, Column, Told, terms
 from actorgraph.queries.surroundings.neighbours import Neighbour, neighbour_dict, neighbours_in
 
 if TYPE_CHECKING:
@@ -43,7 +44,9 @@ class Common(Answer):
     shared: tuple[tuple[str, tuple[tuple[Neighbour, Neighbour], ...]], ...]
 
     query: ClassVar[str] = "common"
-    columns: ClassVar[tuple[str, ...]] = ("first", "second", "stands", "actor", *TIE_COLUMNS)
+    table: ClassVar[tuple[Column, ...]] = (
+        Column("first", Told.ACTORS), Column("second", Told.ACTORS), *terms("stands"), ACTOR, *TIE,
+    )  # fmt: skip
 
     @property
     def found(self) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from actorgraph.errors import QuestionError
 from actorgraph.model.selection import Selection, day_of, first_day_of
 from actorgraph.queries.answer import Answer, citation_dict, event_of, flat_row, span_dict, whole_tie_dict
+from actorgraph.queries.columns import FROM, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.timeline.moments import moments_of_actors, moments_of_ties
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ class Timeline(Answer):
     moments: tuple[Moment, ...]
 
     query: ClassVar[str] = "timeline"
-    columns: ClassVar[tuple[str, ...]] = (
-        "date", "what", "type", "from", "to", "name", "confidence", "status", "sources", "id",
+    table: ClassVar[tuple[Column, ...]] = (
+        *as_written("date"), *terms("what"), TYPE, FROM, TO, *as_written("name"), *terms("confidence", "status"),
+        *as_written("sources", "id"),
     )  # fmt: skip
 
     @property
