@@ -11,6 +11,7 @@ import networkx as nx
 import pytest
 
 import actorgraph
+from actorgraph import public
 
 
 def test_all_is_sorted_and_there():
@@ -19,12 +20,13 @@ def test_all_is_sorted_and_there():
 
 
 def test_all_is_everything_that_is_public():
-    public = {
+    listed = {
         name
-        for name, value in vars(actorgraph).items()
+        for name, value in vars(public).items()
         if not name.startswith("_") and not inspect.ismodule(value) and name != "annotations"
     }
-    assert public <= set(actorgraph.__all__)
+    assert listed <= set(actorgraph.__all__)
+    assert set(actorgraph.__all__) <= set(dir(actorgraph))
 
 
 @pytest.mark.parametrize("name", actorgraph.__all__)
@@ -34,8 +36,24 @@ def test_everything_public_is_documented(name):
 
 def test_version_is_that_of_the_package():
     assert actorgraph.__version__ == metadata.version("actorgraph")
-    with pytest.raises(AttributeError):
+    with pytest.raises(AttributeError, match="has no attribute 'nonsense'"):
         actorgraph.__getattr__("nonsense")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "from actorgraph import loading; loading.read",
+        "from actorgraph.api import load",
+        "import actorgraph.cli.main; actorgraph.paths",
+        "from actorgraph import *; paths, Dataset",
+        "from actorgraph import paths, loading",
+        "import actorgraph; assert 'paths' in dir(actorgraph)",
+        "import actorgraph; assert not hasattr(actorgraph, 'annotation')",
+    ],
+)
+def test_everything_is_found_whatever_is_imported_first(code):
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_errors_share_one_root():
