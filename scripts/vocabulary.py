@@ -19,7 +19,7 @@ from actorgraph.model.relation_type import Direction, Family
 from actorgraph.model.selection import LAYERS
 from actorgraph.queries.centrality import WEIGHTED
 from actorgraph.queries.diff.changes import SIGNS, Cause, Kind
-from actorgraph.queries.diff.details import _CITED_BY_TIE, _OF_ACTOR, _OF_TIE
+from actorgraph.queries.diff.details import OF_ACTOR, OF_TIE
 from actorgraph.queries.doubts import DOUBTS
 from actorgraph.queries.lineage.kin import Again
 from actorgraph.queries.list import LISTS
@@ -56,7 +56,7 @@ def words_of_page() -> Iterator[Message]:
 def _of_answers() -> Iterator[str]:
     yield from (*LEVELS, *SUPPORT, *LAYERS, ALL, *Status, *Family, *Direction, *Certainty)
     yield from (*What, *Cause, *Again, *SIGNS.values())
-    yield from (name for name, _ in (*_OF_TIE, *_CITED_BY_TIE, *_OF_ACTOR))
+    yield from (*OF_TIE, *OF_ACTOR)
     yield from ("one-way", "mutual", "forward", "backward", "taken", "parallel", "ancestor", "descendant")
     yield from (name for name, _, _ in SHARED)
     yield from (doubt.name for doubt in DOUBTS)

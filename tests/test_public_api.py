@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import subprocess
 import sys
+from dataclasses import replace
 from importlib import metadata
 
 import networkx as nx
@@ -73,6 +74,25 @@ def test_load_ask_and_draw_a_graph(atlas_folder):
     assert actorgraph.blocs(dataset).found
     assert actorgraph.listing(dataset, "actors").found
     assert {problem.severity for problem in actorgraph.check(dataset)} <= {"note"}
+
+
+def test_every_way_in_gives_one_class_that_can_do_the_same(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("supports: [{from: A, to: B, until: unknown}]\n", encoding="utf-8")
+    loaded = actorgraph.load(path)
+    for dataset in (loaded, actorgraph.read([path]).dataset, replace(loaded, license="CC0")):
+        assert type(dataset) is actorgraph.Dataset
+        assert list(dataset.graph().edges) == [("A", "B", "support/a/b")]
+
+
+def test_a_dataset_is_checked_once_however_it_is_loaded(tmp_path, monkeypatch):
+    path = tmp_path / "a.yaml"
+    path.write_text("supports: [{from: A, to: B, until: unknown}, {from: B, to: C, since: 2017}]\n", encoding="utf-8")
+    checks = []
+    check = actorgraph.Dataset.__post_init__
+    monkeypatch.setattr(actorgraph.Dataset, "__post_init__", lambda dataset: checks.append(check(dataset)))
+    assert actorgraph.load(path).relations[0].period.until.latest is not None
+    assert len(checks) == 1
 
 
 def test_several_paths_make_one_dataset(tmp_path):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actorgraph.api import Dataset, load
+from actorgraph.api import Dataset, load, read, read_revision
 from actorgraph.errors import (
     ActorgraphError,
     AmbiguousNameError,
@@ -11,7 +11,7 @@ from actorgraph.errors import (
     ReadingError,
     UnknownNameError,
 )
-from actorgraph.loading import Reading, read, read_revision
+from actorgraph.loading import Reading
 from actorgraph.model.actor import Actor
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Certainty, Period

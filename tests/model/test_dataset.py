@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
+from actorgraph import load
 from actorgraph.errors import AmbiguousNameError, UnknownNameError
-from actorgraph.loading import load
 from actorgraph.model.actor import FormerName
 from actorgraph.model.dataset import FADING_DAYS
 from actorgraph.model.dates import PartialDate

@@ -13,6 +13,7 @@ from actorgraph.cli.parameters import Help, arguments, flag, setting
 from actorgraph.cli.session import NEGATIVE, UNUSABLE, paint_for, read_graph
 
 if TYPE_CHECKING:
+    from actorgraph.api import Dataset
     from actorgraph.loading import Reading
     from actorgraph.problems import Problem
 
@@ -60,7 +61,7 @@ class Check(WithGraph):
             raise SystemExit(NEGATIVE)
 
 
-def _tell(found: list[Problem], reading: Reading, how: str) -> None:
+def _tell(found: list[Problem], reading: Reading[Dataset], how: str) -> None:
     from actorgraph.presenters.problems import problems_github, problems_json, problems_text, summary_text
 
     if how == "json":

@@ -96,7 +96,7 @@ def _record(name: str, graph: tuple[str, ...]) -> tuple[Dataset, str]:
 
     HEAD is another commit tomorrow: a revision is called by its commit too.
     """
-    from actorgraph.loading import read, read_revision
+    from actorgraph.api import read, read_revision
     from actorgraph.loading.revisions import commit_of
 
     if _is_path(name):

@@ -12,9 +12,9 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from actorgraph.api import Dataset
     from actorgraph.documents.terminal import Paint
     from actorgraph.loading import Reading
-    from actorgraph.model.dataset import Dataset
 
 NEGATIVE = 1
 """Exit code of a sound question with a negative answer."""
@@ -33,9 +33,9 @@ def paint_for(stream: str) -> Paint:
     return Paint(target is not None and target.isatty() and not os.environ.get("NO_COLOR"))
 
 
-def read_graph(paths: Sequence[str]) -> Reading:
+def read_graph(paths: Sequence[str]) -> Reading[Dataset]:
     """Read the files and folders given, or the default folder."""
-    from actorgraph.loading import read
+    from actorgraph.api import read
 
     if not paths and not Path(DEFAULT_GRAPH).is_dir():
         fail(f"there is no folder '{DEFAULT_GRAPH}' here; name your files with -g, as in -g my.yaml")
@@ -51,7 +51,7 @@ def dataset_of(paths: Sequence[str]) -> Dataset:
     return dataset
 
 
-def sound(reading: Reading) -> Dataset:
+def sound(reading: Reading[Dataset]) -> Dataset:
     """Return the dataset that was read, or tell what is wrong with it and end with exit code 2."""
     from actorgraph.presenters.problems import problems_text
     from actorgraph.problems import Severity

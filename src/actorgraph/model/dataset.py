@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.errors import AmbiguousNameError, UnknownNameError
 from actorgraph.model.dates import iso
+from actorgraph.model.facts import exact_of, fact
 from actorgraph.model.fingerprint import fingerprint
+from actorgraph.model.forms import DATE, LOCAL_TEXT, TEXT, TEXTS
 from actorgraph.model.names import name_key
 from actorgraph.model.suggestions import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from actorgraph.model.actor import Actor
     from actorgraph.model.dates import PartialDate
@@ -29,18 +31,13 @@ FADING_DAYS: Final = 5 * 365
 
 @dataclass(frozen=True, kw_only=True)
 class Dataset:
-    """All that is known, as one value.
+    """All that is known, as one value; what is said of it as a whole stands in its facts.
 
     Attributes:
         actors: Every actor by its label, sorted by label.
         relations: Every relation, sorted by id.
         sources: Every source by its id, sorted by id.
         types: Every relation type by its name, the packaged ones first.
-        title: What the dataset is about.
-        description: More about it.
-        as_of: The date up to which the authors looked.
-        license: The licence of the data.
-        authors: Who made it.
 
     Raises:
         ValueError: If a relation names an actor that is not there, or two relations share an id.
@@ -50,11 +47,11 @@ class Dataset:
     relations: tuple[Relation, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     types: Mapping[str, RelationType] = field(default_factory=dict)
-    title: LocalText | None = None
-    description: LocalText | None = None
-    as_of: PartialDate | None = None
-    license: str | None = None
-    authors: tuple[str, ...] = ()
+    title: LocalText | None = fact(LOCAL_TEXT, "What the dataset is about.")
+    description: LocalText | None = fact(LOCAL_TEXT, "More about it.")
+    as_of: PartialDate | None = fact(DATE, "The date up to which the authors looked.")
+    license: str | None = fact(TEXT, "The licence of the data, such as CC-BY-4.0.")
+    authors: tuple[str, ...] = fact(TEXTS, "Who made it.")
 
     def __post_init__(self) -> None:
         seen: set[str] = set()
@@ -118,9 +115,7 @@ class Dataset:
     @cached_property
     def day(self) -> int:
         """The day that measures and pictures show: ``as_of``, or else the last date in the dataset (an ordinal)."""
-        if self.as_of is not None and self.as_of.latest is not None:
-            return self.as_of.latest
-        return max(self._days(), default=1)
+        return last_day(self.as_of, self.sources.values(), self.relations)
 
     @property
     def measured_day(self) -> int | None:
@@ -130,7 +125,9 @@ class Dataset:
     @cached_property
     def hash(self) -> str:
         """What the dataset says, as 16 hexadecimal digits (:func:`~.fingerprint.fingerprint`)."""
-        return fingerprint(self)
+        return fingerprint(
+            exact_of(self), self.types.values(), self.sources.values(), self.actors.values(), self.relations
+        )
 
     @property
     def as_of_written(self) -> str | None:
@@ -157,10 +154,13 @@ class Dataset:
             yield from relation.citations
             yield from relation.disputed_by
 
-    def _days(self) -> Iterator[int]:
-        dates = [source.date for source in self.sources.values()]
-        for relation in self.relations:
-            dates += (relation.period.since, relation.period.until)
-        for date in dates:
-            if date is not None:
-                yield from (bound for bound in (date.earliest, date.latest) if bound is not None)
+
+def last_day(as_of: PartialDate | None, sources: Iterable[Source], relations: Iterable[Relation]) -> int:
+    """Return the day that a record goes up to: ``as_of``, or else the last date in it (an ordinal)."""
+    if as_of is not None and as_of.latest is not None:
+        return as_of.latest
+    dates = [source.date for source in sources]
+    for relation in relations:
+        dates += (relation.period.since, relation.period.until)
+    bounds = (bound for date in dates if date is not None for bound in (date.earliest, date.latest))
+    return max((bound for bound in bounds if bound is not None), default=1)

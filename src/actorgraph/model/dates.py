@@ -94,6 +94,11 @@ class PartialDate:
         return self.written
 
 
+def written(date: PartialDate | None) -> str | None:
+    """Return a date as its author wrote it; None if there is none."""
+    return None if date is None else date.written
+
+
 def iso(ordinal: int) -> str:
     """Return a proleptic Gregorian ordinal as ``YYYY-MM-DD``.
 

@@ -5,21 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import singledispatch
 from html import escape
-from typing import TYPE_CHECKING, Any, ClassVar, NewType
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NewType
 
-from actorgraph.model.dates import iso
+from actorgraph.model.dates import iso, written
+from actorgraph.model.facts import arranged, facts_of
+from actorgraph.model.relation import Relation
+from actorgraph.model.source import CITATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     import pandas
 
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.facts import Fact
     from actorgraph.model.period import Period
-    from actorgraph.model.relation import Relation
     from actorgraph.model.relation_type import RelationType
     from actorgraph.model.selection import Selection
-    from actorgraph.model.source import Citation, Source
+    from actorgraph.model.source import Source
     from actorgraph.queries.columns import Column
 
 
@@ -136,30 +139,41 @@ def html_of(answer: object) -> str:
     return escape(repr(answer))
 
 
-def source_ids(citations: Iterable[Citation]) -> str:
-    """Return the ids of the cited documents, each once, joined by ``; ``."""
-    return "; ".join(dict.fromkeys(citation.source.id for citation in citations))
-
-
 def sources_of(relations: Iterable[Relation]) -> Iterable[Source]:
     """Yield the documents that ties cite, in order, repeats included."""
     return (citation.source for relation in relations for citation in relation.citations)
 
 
-def citation_dict(citation: Citation) -> dict[str, Any]:
-    """Return a citation as plain values; what is not known is left out."""
-    source = citation.source
-    values = {
-        "id": source.id,
-        "publisher": str(source.publisher) if source.publisher else None,
-        "title": str(source.title) if source.title else None,
-        "date": source.date.written if source.date else None,
-        "url": source.url,
-        "quote": str(citation.quote) if citation.quote else None,
-        "page": citation.page,
-        "at": citation.at,
-    }
-    return {name: value for name, value in values.items() if value is not None}
+def _plain(fact: Fact) -> Callable[[Relation, Dataset, int], Any]:
+    plain = fact.plain
+    return lambda tie, *_: plain(tie)
+
+
+_TIE: Final[Mapping[str, Callable[[Relation, Dataset, int], Any]]] = arranged(
+    {
+        "id": lambda tie, *_: tie.id,
+        "from": lambda tie, *_: tie.subject,
+        "to": lambda tie, *_: tie.object,
+        "direction": lambda tie, *_: "mutual" if tie.mutual else "one-way",
+        "type": lambda tie, *_: tie.type.name,
+        "sign": lambda tie, *_: tie.type.sign,
+        "holds": lambda tie, _, day: str(tie.holds_on(day)),
+        "last_evidenced": lambda tie, *_: written(tie.last_evidenced),
+        "fading": lambda tie, dataset, day: dataset.is_fading(tie, day),
+        "event": lambda tie, *_: tie.event,
+        **{fact.name: _plain(fact) for fact in facts_of(Relation)},
+    },
+    first=(
+        "from", "to", "direction", "id", "type", "sign", "since", "until", "holds", "confidence", "status",
+        "last_evidenced", "fading",
+    ),
+    last=("event", "note", "sources", "disputed_by"),
+)  # fmt: skip
+"""What can be told of a tie: its facts, and what follows from them on a day in a dataset."""
+
+_CELLS: Final = {**_TIE, "sources": lambda tie, *_: CITATIONS.flat(tie.citations) or ""}
+
+_ENDS: Final = ("from", "to", "direction")
 
 
 def tie_dict(relation: Relation, dataset: Dataset, day: int) -> dict[str, Any]:
@@ -170,35 +184,17 @@ def tie_dict(relation: Relation, dataset: Dataset, day: int) -> dict[str, Any]:
         dataset: Where it stands.
         day: The day to judge by, as an ordinal.
     """
-    evidenced = relation.last_evidenced
-    return {
-        "id": relation.id,
-        "type": relation.type.name,
-        "sign": relation.type.sign,
-        "since": relation.period.since.written if relation.period.since else None,
-        "until": relation.period.until.written if relation.period.until else None,
-        "holds": str(relation.holds_on(day)),
-        "confidence": relation.confidence.written or None,
-        "status": str(relation.status),
-        "last_evidenced": evidenced.written if evidenced else None,
-        "fading": dataset.is_fading(relation, day),
-        "role": str(relation.role) if relation.role else None,
-        "support": list(relation.support),
-        "event": relation.event,
-        "note": str(relation.note) if relation.note else None,
-        "sources": [citation_dict(citation) for citation in relation.citations],
-        "disputed_by": [citation_dict(citation) for citation in relation.disputed_by],
-    }
+    return {name: told(relation, dataset, day) for name, told in _TIE.items() if name not in _ENDS}
 
 
 def whole_tie_dict(relation: Relation, dataset: Dataset, day: int) -> dict[str, Any]:
     """Return a tie with its ends and its direction, and all that :func:`tie_dict` says of it."""
-    return {
-        "from": relation.subject,
-        "to": relation.object,
-        "direction": "mutual" if relation.mutual else "one-way",
-        **tie_dict(relation, dataset, day),
-    }
+    return {name: told(relation, dataset, day) for name, told in _TIE.items()}
+
+
+def tie_row(relation: Relation, dataset: Dataset, day: int, columns: Iterable[str]) -> dict[str, Any]:
+    """Return the columns of a row about a tie, as :func:`flat_row` does, and find out no more than they need."""
+    return {name: _CELLS[name](relation, dataset, day) for name in columns}
 
 
 def flat_row(values: dict[str, Any], columns: Iterable[str]) -> dict[str, Any]:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.errors import QuestionError
+from actorgraph.model.dates import written
+from actorgraph.model.facts import plain_of
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.names import name_key
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import Answer, source_ids
+from actorgraph.queries.answer import Answer, tie_row
 from actorgraph.queries.columns import ACTOR, CONFIDENCE, FROM, TO, Column, Told, as_written, terms
 
 if TYPE_CHECKING:
@@ -88,9 +90,7 @@ def _actors(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, A
         row = {
             "actor": label,
             "id": actor.id,
-            "kind": actor.kind,
-            "since": actor.life.since.written if actor.life.since else None,
-            "until": actor.life.until.written if actor.life.until else None,
+            **plain_of(actor, "kind", "since", "until"),
             "ties": counts[label],
         }
         yield row, actor.all_names()
@@ -98,17 +98,7 @@ def _actors(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, A
 
 def _relations(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, Any], Iterable[str]]]:
     for relation in selected.of(dataset):
-        row = {
-            "from": relation.subject,
-            "type": relation.type.name,
-            "to": relation.object,
-            "direction": "mutual" if relation.mutual else "one-way",
-            "since": relation.period.since.written if relation.period.since else None,
-            "until": relation.period.until.written if relation.period.until else None,
-            "confidence": relation.confidence.written or None,
-            "id": relation.id,
-            "sources": source_ids(relation.citations),
-        }
+        row = tie_row(relation, dataset, dataset.day, map(str, _LISTS["relations"][0]))
         ends = (dataset.actors[relation.subject], dataset.actors[relation.object])
         yield row, (name for actor in ends for name in actor.all_names())
 
@@ -140,7 +130,7 @@ def _sources(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, 
             "id": identifier,
             "publisher": source.publisher,
             "title": source.title,
-            "date": source.date.written if source.date else None,
+            "date": written(source.date),
             "ties": counts[identifier],
             "url": source.url,
         }

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from actorgraph.model.facts import arranged, plain_of
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import Answer, citation_dict, flat_row, in_time, whole_tie_dict
+from actorgraph.queries.answer import Answer, flat_row, in_time, whole_tie_dict
 from actorgraph.queries.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
 
 if TYPE_CHECKING:
@@ -61,31 +62,8 @@ class Profile(Answer):
 
     def payload(self) -> dict[str, Any]:
         actor = self.actor
-        return {
-            "actor": {
-                "label": actor.label,
-                "id": actor.id,
-                "kind": actor.kind,
-                "names": actor.names.as_dict() if actor.names else {},
-                "aliases": list(actor.aliases),
-                "former": [
-                    {
-                        "name": former.name.as_dict(),
-                        "since": former.period.since.written if former.period.since else None,
-                        "until": former.period.until.written if former.period.until else None,
-                    }
-                    for former in actor.former
-                ],
-                "since": actor.life.since.written if actor.life.since else None,
-                "until": actor.life.until.written if actor.life.until else None,
-                "country": actor.country,
-                "ids": dict(actor.ids),
-                "note": str(actor.note) if actor.note else None,
-                "declared": actor.declared,
-                "sources": [citation_dict(citation) for citation in actor.citations],
-            },
-            "rows": self._ties(),
-        }
+        said = {"label": actor.label, "id": actor.id, "declared": actor.declared, **plain_of(actor)}
+        return {"actor": arranged(said, first=("label", "id"), last=("declared", "sources")), "rows": self._ties()}
 
     def _ties(self) -> list[dict[str, Any]]:
         return [

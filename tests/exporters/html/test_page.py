@@ -233,7 +233,7 @@ def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed_the_locale_a
 import hashlib
 from actorgraph.exporters.html.page import page_of
 from actorgraph.model.selection import Selection
-from actorgraph.loading import load
+from actorgraph import load
 print(hashlib.sha256(page_of(load({str(graph)!r}), Selection()).encode()).hexdigest())
 """
     for seed, locale, utf8 in (

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.errors import QuestionError
-from actorgraph.model.dates import iso
+from actorgraph.model.dates import iso, written
+from actorgraph.model.period import Period
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import Answer, Remark, citation_dict, event_of, flat_row, whole_tie_dict
+from actorgraph.model.source import CITATIONS
+from actorgraph.queries.answer import Answer, Remark, event_of, flat_row, whole_tie_dict
 from actorgraph.queries.columns import CONFIDENCE, FROM, TO, TYPE, Column, Told, as_written, terms
 from actorgraph.queries.diff.days import changes_between
 from actorgraph.queries.diff.records import changes_of
@@ -103,7 +105,7 @@ class Diff(Answer):
             if change.actor
             else tuple("; ".join(dict.fromkeys(ends)) for ends in zip(*_ends(change), strict=True))
         )
-        period = change.actor.life if change.actor else tie.period if tie and not change.pair else None
+        period = change.actor.life if change.actor else tie.period if tie and not change.pair else Period()
         citations = change.actor.citations if change.actor else [c for r in change.relations for c in r.citations]
         return {
             "cause": str(change.cause),
@@ -112,8 +114,8 @@ class Diff(Answer):
             "from": ends[0],
             "type": tie.type.name if change.about == "tie" and tie else change.about,
             "to": ends[1],
-            "since": period.since.written if period and period.since else None,
-            "until": period.until.written if period and period.until else None,
+            "since": written(period.since),
+            "until": written(period.until),
             "details": "; ".join(f"{d.name}: {d.before or '–'} → {d.after or '–'}" for d in change.details) or None,
             "confidence": (tie.confidence.written or None) if tie and change.about == "tie" else None,
             "sources": [{"id": citation.source.id} for citation in citations],
@@ -121,16 +123,16 @@ class Diff(Answer):
         }
 
     def _change(self, change: Change) -> dict[str, Any]:
-        life = change.actor.life if change.actor else None
+        life = change.actor.life if change.actor else Period()
         return {
             "change": str(change.kind),
             "cause": str(change.cause),
             "certainty": str(change.certainty),
             "about": change.about,
             "actor": change.actor.label if change.actor else None,
-            "since": life.since.written if life and life.since else None,
-            "until": life.until.written if life and life.until else None,
-            "sources": [citation_dict(citation) for citation in change.actor.citations] if change.actor else [],
+            "since": written(life.since),
+            "until": written(life.until),
+            "sources": CITATIONS.plain(change.actor.citations if change.actor else ()),
             "pair": list(change.pair) if change.pair else None,
             "details": [{"name": d.name, "before": d.before, "after": d.after} for d in change.details],
             "ties": [whole_tie_dict(relation, self.dataset, self.day) for relation in change.relations],

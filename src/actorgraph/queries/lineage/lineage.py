@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.errors import QuestionError
+from actorgraph.model.facts import plain_of
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation_type import Family
 from actorgraph.model.selection import Selection
@@ -75,30 +76,19 @@ class Lineage(Answer):
         """
         return {
             "actor": self.actor.label,
-            "former": self._former(self.actor),
+            **plain_of(self.actor, "former"),
             "existed": self.existed,
             "called": [{"name": name.as_dict(), "holds": str(certainty)} for name, certainty in self.called],
             **{f"{direction}s": [self._kin(kin) for kin in tree] for direction, tree in self.trees},
             "cycles": [list(cycle) for cycle in self.cycles],
         }
 
-    @staticmethod
-    def _former(actor: Actor) -> list[dict[str, Any]]:
-        return [
-            {
-                "name": former.name.as_dict(),
-                "since": former.period.since.written if former.period.since else None,
-                "until": former.period.until.written if former.period.until else None,
-            }
-            for former in actor.former
-        ]
-
     def _kin(self, kin: Kin) -> dict[str, Any]:
         relation = kin.relation
         return {
             "generation": kin.generation,
             "actor": kin.actor,
-            "former": self._former(self.dataset.actors[kin.actor]),
+            **plain_of(self.dataset.actors[kin.actor], "former"),
             "from": relation.subject,
             "to": relation.object,
             **tie_dict(relation, self.dataset, self.day),

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.model.selection import Selection, day_of, first_day_of
-from actorgraph.queries.answer import Answer, citation_dict, event_of, flat_row, span_dict, whole_tie_dict
+from actorgraph.model.source import CITATIONS
+from actorgraph.queries.answer import Answer, event_of, flat_row, span_dict, whole_tie_dict
 from actorgraph.queries.columns import CONFIDENCE, FROM, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.timeline.moments import moments_of_actors, moments_of_ties
 
@@ -92,7 +93,7 @@ class Timeline(Answer):
             "actor": moment.actor.label if moment.actor else None,
             "name": moment.name.as_dict() if moment.name else None,
             "ties": [whole_tie_dict(relation, self.dataset, self.day) for relation in moment.relations],
-            "sources": [citation_dict(citation) for citation in dict.fromkeys(moment.citations)],
+            "sources": CITATIONS.plain(tuple(dict.fromkeys(moment.citations))),
         }
 
 
