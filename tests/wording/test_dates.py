@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from actorgraph.model.dates import PartialDate, iso
 from actorgraph.model.period import Period
+from actorgraph.model.span import Span
 from actorgraph.wording import LANGUAGES
 from actorgraph.wording.dates import date_words, day_words, on_words, period_words, span_words
 
 
 def parse(text):
-    return PartialDate.unknown() if text == "unknown" else PartialDate.parse(text)
+    return PartialDate.parse_end(text)
 
 
 def period(since, until):
@@ -131,7 +132,7 @@ def test_event_that_stays_true_is_told_by_its_date(since, english, french):
 )
 def test_span_of_days_in_words(first, last, english, french):
     start = date(1999, 12, 31).toordinal()
-    span = tuple(None if day is None else start + day for day in (first, last))
+    span = Span.of(*(None if day is None else start + day for day in (first, last)))
     assert [span_words(span, language) for language in LANGUAGES] == [english, french]
 
 

@@ -33,4 +33,4 @@ class Measure(Question):
     def selected_of(self, dataset: Dataset) -> Selection:
         """Return which ties of a dataset are asked about: of its own day, unless another is."""
         selected = super().selected_of(dataset)
-        return selected if self.as_of is not None else replace(selected, day=dataset.measured_day)
+        return selected if self.as_of is not None else replace(selected, day=dataset.day)

@@ -15,8 +15,8 @@ from actorgraph.loading.relations import read_statements, relation_fields
 from actorgraph.loading.sources import SUGGESTIONS_LIMIT, SourceBook
 from actorgraph.loading.vocabulary import SECTIONS, packaged_types, read_types
 from actorgraph.model.actor import Actor
-from actorgraph.model.dataset import Dataset, last_day
-from actorgraph.model.dates import UNKNOWN, PartialDate
+from actorgraph.model.dataset import FIRST_DAY, Dataset, last_day
+from actorgraph.model.dates import PartialDate
 from actorgraph.model.names import name_key, slug
 from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
@@ -59,7 +59,7 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
     header.check_counts(counts)
     if any(p.severity is Severity.ERROR for document in documents for p in document.problems):
         return None
-    day = last_day(header.values.get("as_of"), sources.by_id.values(), made)
+    day = last_day(header.values.get("as_of"), sources.by_id.values(), made) or FIRST_DAY
     return of(
         actors={label: _ended_actor(actor, day) for label, actor in cast.actors().items()},
         relations=tuple(_ended_relation(relation, day) for relation in made),
@@ -247,7 +247,7 @@ def _ended_relation(relation: Relation, day: int) -> Relation:
 
 
 def _ends_unknown(period: Period) -> bool:
-    return period.until is not None and period.until.written == UNKNOWN
+    return period.until is not None and period.until.is_unknown
 
 
 def _bounded(period: Period, day: int) -> Period:

@@ -200,7 +200,7 @@ def _read_period(document: Document, node: Mapping, kind: RelationType, values: 
         return Period(date or since)
     if date is not None:
         return Period(date, date)
-    if until is not None and until.written == "unknown" and since is not None:
+    if until is not None and until.is_unknown and since is not None:
         until = PartialDate.unknown(earliest=since.earliest)
     return Period(since, until)
 

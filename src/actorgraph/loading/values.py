@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.loading.fields import Field, Value, list_of, read_name, read_text
@@ -118,21 +119,24 @@ def _read_local_name(document: Document, node: Node) -> LocalText | None:
     return None if None in named else texts
 
 
-def _read_date(document: Document, node: Node) -> PartialDate | None:
+_date = lru_cache(maxsize=1024)(PartialDate.parse)
+_end = lru_cache(maxsize=1024)(PartialDate.parse_end)
+"""A dataset has the same few dates again and again."""
+
+
+def _read_date(document: Document, node: Node, parse: Callable[[str], PartialDate] = _date) -> PartialDate | None:
     text = read_text(document, node)
     if text is None:
         return None
     try:
-        return PartialDate.parse(text)
+        return parse(text)
     except DateError as error:
         document.report("AG105", node, str(error))
         return None
 
 
 def _read_end(document: Document, node: Node) -> PartialDate | None:
-    if type(node) is Scalar and node.text == UNKNOWN:
-        return PartialDate.unknown()
-    return _read_date(document, node)
+    return _read_date(document, node, _end)
 
 
 def _read_url(document: Document, node: Node) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from actorgraph.model.relation import Relation
     from actorgraph.model.relation_type import RelationType
     from actorgraph.model.source import Citation, Source
+
+FIRST_DAY: Final = date.min.toordinal()
+"""The first day of the calendar: where nothing is dated, it stands for all days, since none tells more than another."""
 
 FADING_DAYS: Final = 5 * 365
 """After so many days without evidence an open tie is shown as fading."""
@@ -113,14 +117,23 @@ class Dataset:
         return name if len(self.labels_of.get(name_key(name), ())) == 1 else label
 
     @cached_property
-    def day(self) -> int:
-        """The day that measures and pictures show: ``as_of``, or else the last date in the dataset (an ordinal)."""
+    def day(self) -> int | None:
+        """The day that measures and pictures show: ``as_of``, or else the last date in the dataset (an ordinal).
+
+        None if there is no date at all: then all ties hold.
+        """
         return last_day(self.as_of, self.sources.values(), self.relations)
 
-    @property
-    def measured_day(self) -> int | None:
-        """The day that measures are taken on: :attr:`day`, or None if there is no date at all and all ties hold."""
-        return self.day if self.as_of_written else None
+    def judged_on(self, day: int | None = None) -> int:
+        """Return the day by which ties are said to hold or to have ended: the one asked about, or else its own.
+
+        Where nothing is dated, :data:`FIRST_DAY` stands for all days.
+
+        Args:
+            day: The day asked about, as an ordinal; None if none was.
+        """
+        known = self.day if day is None else day
+        return FIRST_DAY if known is None else known
 
     @cached_property
     def hash(self) -> str:
@@ -134,7 +147,7 @@ class Dataset:
         """The date up to which the authors looked, or the last date in the dataset; None if there is no date at all."""
         if self.as_of is not None:
             return self.as_of.written
-        return iso(self.day) if self.day > 1 else None
+        return None if self.day is None else iso(self.day)
 
     def is_fading(self, relation: Relation, day: int) -> bool:
         """Whether a tie may hold on a day (an ordinal) though nothing has evidenced it for :data:`FADING_DAYS`.
@@ -142,9 +155,9 @@ class Dataset:
         Events that stay true do not fade, nor do ties without any dated source, of which nothing can be said.
         """
         evidenced = relation.last_evidenced
-        if relation.type.lasting or relation.period.until or evidenced is None or evidenced.latest is None:
+        if relation.type.lasting or relation.period.until or evidenced is None:
             return False
-        return evidenced.latest + FADING_DAYS < day
+        return evidenced.span.last + FADING_DAYS < day
 
     def citations(self) -> Iterator[Citation]:
         """Yield every citation of an actor or a relation, disputes included, repeats too."""
@@ -155,12 +168,15 @@ class Dataset:
             yield from relation.disputed_by
 
 
-def last_day(as_of: PartialDate | None, sources: Iterable[Source], relations: Iterable[Relation]) -> int:
-    """Return the day that a record goes up to: ``as_of``, or else the last date in it (an ordinal)."""
+def last_day(as_of: PartialDate | None, sources: Iterable[Source], relations: Iterable[Relation]) -> int | None:
+    """Return the day that a record goes up to: ``as_of``, or else the last date in it (an ordinal).
+
+    The bounds of an unknown end follow from the others.
+    """
     if as_of is not None and as_of.latest is not None:
         return as_of.latest
     dates = [source.date for source in sources]
     for relation in relations:
         dates += (relation.period.since, relation.period.until)
-    bounds = (bound for date in dates if date is not None for bound in (date.earliest, date.latest))
-    return max((bound for bound in bounds if bound is not None), default=1)
+    bounds = (bound for known in dates if known is not None and not known.is_unknown for bound in known.span.bounds)
+    return max((bound for bound in bounds if bound is not None), default=None)

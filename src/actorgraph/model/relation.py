@@ -87,7 +87,7 @@ class Relation:
     def last_evidenced(self) -> PartialDate | None:
         """The date of the newest document that is cited for it; None if no cited document has a date."""
         dates = [c.source.date for c in self.citations if c.source.date and c.source.date.latest is not None]
-        return max(dates, key=lambda d: (d.latest or 0, d.earliest or 0), default=None)
+        return max(dates, key=lambda date: (date.span.last, date.span.first), default=None)
 
     def other(self, actor: str) -> str:
         """Return the label at the other end."""

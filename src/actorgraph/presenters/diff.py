@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.documents.blocks import GAP, Lines, Marks, Title, filled, joined, spans
-from actorgraph.model.dates import UNKNOWN, PartialDate
+from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Certainty
 from actorgraph.presenters.telling import Telling
 from actorgraph.queries.diff.changes import SIGNS, Cause, Kind
@@ -135,7 +135,7 @@ def _said(tell: Telling[Diff], name: str, value: str | None) -> Text:
     if not value:
         return tell.phrase("nothing")
     if name in ("since", "until"):
-        return tell.phrase("unknown date") if value == UNKNOWN else date_words(PartialDate.parse(value), tell.language)
+        return date_words(PartialDate.parse_end(value), tell.language)
     if name == "type":
         return tell.answer.types_by_name[value].label.in_(tell.language)
     if name == "support":

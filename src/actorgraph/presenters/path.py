@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from itertools import islice
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.documents.blocks import GAP, Chain, Lines, Row, Title, spans
 from actorgraph.model.period import Certainty
+from actorgraph.model.span import ALWAYS
 from actorgraph.presenters.telling import Telling
 from actorgraph.wording.dates import period_words, span_words
 from actorgraph.wording.ties import level_words, sign_words
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from actorgraph.documents.blocks import Block, Text
     from actorgraph.model.relation import Relation
+    from actorgraph.model.span import Span
     from actorgraph.queries.paths.chain import Chain as Found
     from actorgraph.queries.paths.chain import Hop
     from actorgraph.queries.paths.path import Paths, Remainder
@@ -43,7 +46,7 @@ def _argument(tell: Telling[Paths], chain: Found) -> Iterator[Block]:
         yield Lines(texts=(_verdict(tell, chain),))
 
 
-def _step(tell: Telling[Paths], hop: Hop, days: tuple[int | None, int | None]) -> Row:
+def _step(tell: Telling[Paths], hop: Hop, days: Span) -> Row:
     row = tell.tie(hop.start, hop.relation)
     below: list[Text] = [_taken(tell, days)] if tell.answer.in_time else []
     for other in islice(hop.parallel, _PARALLEL):
@@ -54,9 +57,9 @@ def _step(tell: Telling[Paths], hop: Hop, days: tuple[int | None, int | None]) -
     return Row(row.cells, tuple(below))
 
 
-def _taken(tell: Telling[Paths], days: tuple[int | None, int | None]) -> str:
+def _taken(tell: Telling[Paths], days: Span) -> str:
     """Say on which days a step can be taken in the order of time."""
-    words = tell.phrase("on any day") if days == (None, None) else span_words(days, tell.language)
+    words = tell.phrase("on any day") if days == ALWAYS else span_words(days, tell.language)
     return tell.phrase("in the order of time: {days}", days=words)
 
 
@@ -129,7 +132,7 @@ def _alone(tell: Telling[Paths], relation: Relation) -> str:
         return tell.phrase("undated, so taken to hold at all times")
     if period.since is not None and (relation.type.lasting or period.since == period.until):
         words = "took place {period}"
-    elif period.certain is None or period.holds_on(day) is Certainty.POSSIBLY:
+    elif period.certain.is_empty or period.holds_on(day) is Certainty.POSSIBLY:
         words = "may have held {period}"
     elif period.until is None and period.holds_on(day) is Certainty.YES:
         words = "holds throughout {period}"
@@ -141,17 +144,17 @@ def _alone(tell: Telling[Paths], relation: Relation) -> str:
 def _together(tell: Telling[Paths], chain: Found) -> str:
     """Say when the ties of a chain held at the same time."""
     span, overlap, day = chain.certain_span, chain.overlap, tell.answer.day
-    if span is None or (span[0] is not None and span[0] > day):
+    if span.is_empty or span.first > day:
         span = chain.possible_span
-        overlap = Certainty.NO if span is None else Certainty.POSSIBLY
-    if span is None:
+        overlap = Certainty.NO if span.is_empty else Certainty.POSSIBLY
+    if span.is_empty:
         return tell.phrase("the ties never held at the same time")
-    dated = span != (None, None)
+    dated = span != ALWAYS
     if overlap is Certainty.POSSIBLY:
         words = "the ties may have held together {period}" if dated else "the ties may have held together"
     elif dated:
-        over = span[1] is not None and span[1] < day
-        going = "the ties have held together {period}" if span[1] is None else "the ties hold together {period}"
+        over = span.last < day
+        going = "the ties have held together {period}" if span.last == inf else "the ties hold together {period}"
         words = "the ties held together {period}" if over else going
     else:
         words = "the ties are undated, so taken to hold together"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from actorgraph.model.relation_type import RelationType
     from actorgraph.model.selection import Selection
     from actorgraph.model.source import Source
+    from actorgraph.model.span import Span
     from actorgraph.queries.columns import Column
 
 
@@ -81,7 +82,7 @@ class Answer:
     @property
     def day(self) -> int:
         """The day by which ties are said to hold or to have ended, as an ordinal."""
-        return self.dataset.day if self.selected.day is None else self.selected.day
+        return self.dataset.judged_on(self.selected.day)
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
         """Return the answer as flat rows, each with the keys of ``columns``; texts are in ``language`` if they can."""
@@ -221,10 +222,8 @@ def in_time(period: Period) -> tuple[int, int]:
     return first, since.latest or first
 
 
-def span_dict(span: tuple[int | None, int | None] | None) -> dict[str, str | None]:
-    """Return a span of days as ISO dates; None where nothing bounds it."""
-    first, last = span or (None, None)
-    return {
-        "since": None if first is None else iso(first),
-        "until": None if last is None else iso(last),
-    }
+def span_dict(span: Span) -> dict[str, str | None]:
+    """Return a span of days as ISO dates; None where nothing bounds it, or if there is no day in it."""
+    days = (None, None) if span.is_empty else span.bounds
+    since, until = (None if day is None else iso(day) for day in days)
+    return {"since": since, "until": until}

@@ -144,7 +144,7 @@ def brokers(dataset: Dataset, selected: Selection | None = None, *, top: int | N
     """
     if top is not None and top < 1:
         raise QuestionError("the number of brokers has to be at least 1")
-    chosen = selected or Selection(day=dataset.measured_day)
+    chosen = selected or Selection(day=dataset.day)
     actors, relations = chosen.network_of(dataset)
     neighbours = neighbours_of(actors, relations)
     points, links = cuts(neighbours)

@@ -185,9 +185,9 @@ def centrality(
     measure = _measure(by, weighted=weighted)
     if top is not None and top < 1:
         raise QuestionError("the number of ranks has to be at least 1")
-    chosen = selected or Selection(day=dataset.measured_day)
+    chosen = selected or Selection(day=dataset.day)
     actors, relations = chosen.network_of(dataset)
-    judged = dataset.day if chosen.day is None else chosen.day
+    judged = dataset.judged_on(chosen.day)
     whole = _ranked(measure, actors, relations, weighted=weighted)
     doubts = DOUBTS if robust else ()
     return Ranking(

@@ -66,7 +66,7 @@ def communities(dataset: Dataset, selected: Selection | None = None) -> Communit
     """
     from actorgraph.graph.communities import louvain
 
-    chosen = selected or Selection(day=dataset.measured_day)
+    chosen = selected or Selection(day=dataset.day)
     actors, relations = chosen.network_of(dataset)
     parts, modularity = louvain(simple(actors, relations))
     return Communities(

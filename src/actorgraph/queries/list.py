@@ -98,7 +98,7 @@ def _actors(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, A
 
 def _relations(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, Any], Iterable[str]]]:
     for relation in selected.of(dataset):
-        row = tie_row(relation, dataset, dataset.day, map(str, _LISTS["relations"][0]))
+        row = tie_row(relation, dataset, dataset.judged_on(selected.day), map(str, _LISTS["relations"][0]))
         ends = (dataset.actors[relation.subject], dataset.actors[relation.object])
         yield row, (name for actor in ends for name in actor.all_names())
 

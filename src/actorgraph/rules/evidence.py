@@ -24,7 +24,7 @@ def unsourced_ties(dataset: Dataset) -> Iterator[Problem]:
 def stale_ties(dataset: Dataset) -> Iterator[Problem]:
     """A tie that would hold today, whose newest source is older than the limit."""
     for relation in dataset.relations:
-        if relation.status is not Status.RETRACTED and dataset.is_fading(relation, dataset.day):
+        if relation.status is not Status.RETRACTED and dataset.is_fading(relation, dataset.judged_on()):
             message = f"{tie(relation)} was last evidenced {relation.last_evidenced} and is not known to have ended"
             yield Problem.of("AG310", message, relation.origin)
 

@@ -36,7 +36,7 @@ def lineage_cycles(dataset: Dataset) -> Iterator[Problem]:
         cycle = _cycle(ties)
         if cycle is None:
             return
-        last = max((ties[step] for step in pairwise(cycle)), key=lambda r: (r.period.possible[0] or 0, r.id))
+        last = max((ties[step] for step in pairwise(cycle)), key=lambda r: (r.period.begins.first, r.id))
         yield Problem.of("AG308", f"'{cycle[0]}' descends from itself: {listed(cycle, ' -> ')}", last.origin)
         del ties[last.subject, last.object]
 

@@ -102,7 +102,7 @@ def standing_words(relation: Relation, dataset: Dataset, day: int, language: str
     if dated and relation.status is not Status.RETRACTED and relation.period.holds_on(day) is Certainty.POSSIBLY:
         words.append(term(Certainty.POSSIBLY, language))
     if relation.period.until is not None and relation.period.since != relation.period.until:
-        if relation.period.holds_on(day) is Certainty.NO and relation.period.until.written != "unknown":
+        if relation.period.holds_on(day) is Certainty.NO and not relation.period.until.is_unknown:
             words.append(phrase("ended", language))
     elif dataset.is_fading(relation, day) and relation.last_evidenced:
         date = on_words(relation.last_evidenced, language)

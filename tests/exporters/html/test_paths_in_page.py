@@ -61,7 +61,7 @@ def expected(dataset, start, end, words, language):
     if hops:
         name, days = OVERLAPS[chain.overlap], (None, None)
         if chain.overlap is Certainty.YES:
-            days = [None if day is None else day_words(day, language) for day in chain.certain_span]
+            days = [None if day is None else day_words(day, language) for day in chain.certain_span.bounds]
             name = BOUNDED[tuple(day is not None for day in days)]
         together = words[name].format(first=days[0], last=days[1])
         sign = words["product"].format(sign=words[SIGNS[chain.sign]])

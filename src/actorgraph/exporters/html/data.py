@@ -34,7 +34,7 @@ def evidence_of(dataset: Dataset, relations: Sequence[Relation], day: int) -> di
     return {
         "title": text_of(dataset.title),
         "description": text_of(dataset.description),
-        "day": day if dataset.as_of_written else None,
+        "day": None if dataset.day is None else day,
         "fadingDays": FADING_DAYS,
         "license": dataset.license,
         "authors": list(dataset.authors),

@@ -62,11 +62,10 @@ def page_of(
         places: Where each actor's box stands; None to compute it.
         report: Called now and then with the share of the places that is computed, from 0 to 1.
     """
-    day = dataset.day if selected.day is None else selected.day
     relations = drawn(dataset, selected)
     network = network_of(dataset, relations, places, report)
     data = {
-        **evidence_of(dataset, relations, day),
+        **evidence_of(dataset, relations, dataset.judged_on(selected.day)),
         "language": language,
         "languages": (spoken := languages()),
         "version": metadata.version("actorgraph"),

@@ -130,10 +130,8 @@ def lies_between(date: PartialDate | None, first: int, last: int) -> Certainty:
 
     A date that is bounded on one side only ("by 2017") stands at that bound, as in a timeline, but is never sure.
     """
-    if date is None or date.earliest is date.latest is None:
-        return Certainty.NO
-    bounds = [day for day in (date.earliest, date.latest) if day is not None]
-    if bounds[-1] < first or bounds[0] > last:
+    bounds = [] if date is None else [day for day in date.span.bounds if day is not None]
+    if not bounds or bounds[-1] < first or last < bounds[0]:
         return Certainty.NO
     inside = len(bounds) == 2 and first <= bounds[0] and bounds[1] <= last
     return Certainty.YES if inside else Certainty.POSSIBLY

@@ -61,9 +61,9 @@ def changes_of(older: Dataset, newer: Dataset, selected: Selection) -> Iterator[
     yield from changes
     if not selected.asks_for_ties:
         yield from _of_actors(older, newer, labels, horizon)
-    was = signs_after([*(old for old, _ in matched), *gone], older.day)
+    was = signs_after([*(old for old, _ in matched), *gone], older.judged_on())
     now = [*(tie for _, tie in matched), *new]
-    yield from _turns(was, signs_after(now, newer.day), now, changes)
+    yield from _turns(was, signs_after(now, newer.judged_on()), now, changes)
 
 
 def cause_of(date: PartialDate | None, horizon: int | None) -> Cause:
@@ -75,11 +75,9 @@ def cause_of(date: PartialDate | None, horizon: int | None) -> Cause:
     """
     if date is None or horizon is None:
         return Cause.UNCLEAR
-    if date.earliest is not None and date.earliest > horizon:
+    if date.span.first > horizon:
         return Cause.WORLD
-    if date.latest is not None and date.latest <= horizon:
-        return Cause.RECORD
-    return Cause.UNCLEAR
+    return Cause.RECORD if date.span.last <= horizon else Cause.UNCLEAR
 
 
 def _cause_of_new(period: Period, horizon: int | None) -> Cause:

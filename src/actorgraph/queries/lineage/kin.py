@@ -158,7 +158,7 @@ class Kinship:
 
     def _is_over(self, tie: Relation) -> bool:
         since = tie.period.since
-        return since is not None and since.latest is not None and since.latest <= (self.day or 0)
+        return since is not None and since.span.last <= (self.day or 0)
 
 
 def _last_begun(dataset: Dataset) -> dict[str, int]:

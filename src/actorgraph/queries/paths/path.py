@@ -209,7 +209,7 @@ def paths(
     chosen = selected or Selection()
     start, end = dataset.resolve(subject).label, dataset.resolve(object_).label
     relations = chosen.of(dataset)
-    day = dataset.day if chosen.day is None else chosen.day
+    day = dataset.judged_on(chosen.day)
 
     def search(ties: Sequence[Relation], count: int, *, every: bool) -> tuple[tuple[Chain, ...], bool]:
         found = (

@@ -17,7 +17,7 @@ from actorgraph.queries.strength import grading, holding, rank, recency
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from actorgraph.model.order import Bounds
+    from actorgraph.model.order import Window
     from actorgraph.model.relation import Relation
 
     Steps = dict[str, dict[str, list[Relation]]]
@@ -153,14 +153,14 @@ class ChainSearch:
             )
             yield from sorted(islice(chains, _GROUP_LIMIT), key=self._order)
 
-    def _bounds_of(self, tie: Relation) -> Bounds | None:
-        """Return the bounds of the days on which a tie can be taken; None for its own."""
+    def _days_of(self, tie: Relation) -> Window | None:
+        """Return the days on which a tie can be taken; None for its own."""
         return None
 
     def _chain(self, nodes: Sequence[str], ties: tuple[Relation, ...]) -> Chain:
         hops = []
         for (a, b), tie in zip(pairwise(nodes), ties, strict=True):
-            hops.append(Hop(a, b, tie, self._ranked(a, b), self._bounds_of(tie)))
+            hops.append(Hop(a, b, tie, self._ranked(a, b), self._days_of(tie)))
         return Chain(tuple(hops))
 
     def _ranked(self, a: str, b: str) -> list[Relation]:

@@ -210,9 +210,9 @@ def balance(
     """
     if policies and over_time:
         raise QuestionError("ask for the policies or for the course over time, not for both at once")
-    if over_time and dataset.measured_day is None:
+    if over_time and dataset.day is None:
         raise QuestionError("there is no date in the dataset, so there is no course over time")
-    chosen = selected or Selection(day=dataset.measured_day)
+    chosen = selected or Selection(day=dataset.day)
     _, relations = chosen.network_of(dataset)
     pairs = signed_pairs(relations)
     signs = settled(pairs)

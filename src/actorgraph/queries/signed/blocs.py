@@ -118,7 +118,7 @@ def blocs(dataset: Dataset, selected: Selection | None = None) -> Blocs:
     >>> [len(bloc) for bloc in answer.blocs[:3]], [pair.actors for pair in answer.misplaced]
     ([21, 7, 5], [('FLA', 'GATIA')])
     """
-    chosen = selected or Selection(day=dataset.measured_day)
+    chosen = selected or Selection(day=dataset.day)
     actors, relations = chosen.network_of(dataset)
     pairs = signed_pairs(relations)
     signs = settled(pairs)

@@ -58,7 +58,7 @@ def over_time(dataset: Dataset, selected: Selection) -> tuple[DayScore, ...]:
         dataset: The dataset.
         selected: Which ties count; its day, or else the dataset's, is the last.
     """
-    last = dataset.day if selected.day is None else selected.day
+    last = dataset.judged_on(selected.day)
     ties = [tie for tie in replace(selected, day=None).of(dataset) if tie.type.sign]
     actors = {end for tie in ties for end in (tie.subject, tie.object)}
     periods = [*(tie.period for tie in ties), *(dataset.actors[label].life for label in actors)]
@@ -116,7 +116,7 @@ def _days(periods: Iterable[Period], last: int) -> list[int]:
 
 def _changes(periods: Iterable[Period]) -> Iterator[int]:
     for period in periods:
-        first, last = period.possible
+        first, last = period.possible.bounds
         if first is not None:
             yield first
         if last is not None:

@@ -12,7 +12,6 @@ from enum import StrEnum
 from math import inf
 from typing import TYPE_CHECKING
 
-from actorgraph.model.dates import UNKNOWN
 from actorgraph.model.period import Certainty
 from actorgraph.queries.answer import event_of
 
@@ -67,9 +66,9 @@ class Moment:
     @property
     def order(self) -> tuple[object, ...]:
         """What sorts moments."""
-        date = self.date
-        latest = inf if date.latest is None else date.latest
-        first = latest if date.written == UNKNOWN or date.earliest is None else date.earliest
+        first, latest = self.date.span
+        if self.date.is_unknown or first == -inf:
+            first = latest
         about = self.actor.label if self.actor is not None else event_of(self.relations[0])
         return first, latest, list(What).index(self.what), not self.actor, about, str(self.name)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from actorgraph.errors import QuestionError
 from actorgraph.model.selection import Selection, day_of, first_day_of
 from actorgraph.model.source import CITATIONS
+from actorgraph.model.span import Span
 from actorgraph.queries.answer import Answer, event_of, flat_row, span_dict, whole_tie_dict
 from actorgraph.queries.columns import CONFIDENCE, FROM, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.timeline.moments import moments_of_actors, moments_of_ties
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from actorgraph.model.dataset import Dataset
-    from actorgraph.model.dates import PartialDate
     from actorgraph.model.source import Source
     from actorgraph.queries.timeline.moments import Moment
 
@@ -54,7 +54,7 @@ class Timeline(Answer):
 
     def scope(self) -> dict[str, Any]:
         asked = {"actors": list(self.actors), "among": self.among}
-        return {**super().scope(), **asked, **span_dict((self.since, self.until))}
+        return {**super().scope(), **asked, **span_dict(Span.of(self.since, self.until))}
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
         return [self._row(moment, language) for moment in self.moments]
@@ -84,7 +84,7 @@ class Timeline(Answer):
         return flat_row(values, self.columns)
 
     def _moment(self, moment: Moment) -> dict[str, Any]:
-        earliest, latest = span_dict((moment.date.earliest, moment.date.latest)).values()
+        earliest, latest = span_dict(moment.date.span).values()
         return {
             "date": moment.date.written,
             "earliest": earliest,
@@ -131,7 +131,8 @@ def timeline(
         raise QuestionError("ties among actors need at least two of them")
     first = None if since is None else first_day_of(since)
     last = None if until is None else day_of(until)
-    if first is not None and last is not None and last < first:
+    asked = Span.of(first, last)
+    if asked.is_empty:
         raise QuestionError(f"'{until}' lies before '{since}'")
     moments = [*moments_of_actors(dataset, chosen, labels), *moments_of_ties(dataset, chosen, labels, among=among)]
     return Timeline(
@@ -141,15 +142,8 @@ def timeline(
         among=among,
         since=first,
         until=last,
-        moments=tuple(sorted((m for m in moments if _lies_in(m.date, first, last)), key=lambda m: m.order)),
+        moments=tuple(sorted((m for m in moments if not (m.date.span & asked).is_empty), key=lambda m: m.order)),
     )
-
-
-def _lies_in(date: PartialDate, first: int | None, last: int | None) -> bool:
-    """Whether a date can be one of the days asked for."""
-    too_early = first is not None and date.latest is not None and date.latest < first
-    too_late = last is not None and date.earliest is not None and date.earliest > last
-    return not too_early and not too_late
 
 
 def _joined(labels: Iterable[str]) -> str:
