@@ -1,10 +1,11 @@
-"""Labels in the picture: large enough to read, and none over another, on every screen and in every language."""
+"""Labels in the picture: large enough to read, and none over another, on every screen, in every language and font."""
 
 from __future__ import annotations
 
 import pytest
 
 from actorgraph.exporters.html.page import page_of
+from actorgraph.exporters.html.style import FACE
 from actorgraph.model.selection import Selection
 
 pytestmark = pytest.mark.browser
@@ -28,6 +29,9 @@ BOXES = """() => {
   return found;
 }"""
 SMALLEST = 11
+SANS = (FACE, "Liberation Sans, sans-serif", "DejaVu Sans, sans-serif")
+WIDE = ("serif", "monospace")
+TWO_FRAMES = "new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
 
 
 def overlapping(boxes):
@@ -49,12 +53,26 @@ def screen(browser, atlas_page):
         contexts.append(context)
         page = context.new_page()
         page.goto(f"{path.as_uri()}#{fragment}")
-        page.evaluate("new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))")
+        page.evaluate(TWO_FRAMES)
         return page
 
     yield open_it
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def in_font(atlas_page, tmp_path):
+    """The page of the atlas as readers see it who have a certain font instead of Arial."""
+
+    def write(family):
+        text = atlas_page.read_text(encoding="utf-8")
+        assert text.count(f'"{FACE}"') == 1
+        path = tmp_path / "page.html"
+        path.write_text(text.replace(f'"{FACE}"', f'"{family}"'), encoding="utf-8", newline="\n")
+        return path
+
+    return write
 
 
 def assert_readable(boxes):
@@ -92,8 +110,34 @@ def test_labels_stay_readable_and_apart_at_every_zoom(screen, zooms):
     page.focus("#picture")
     for _ in range(abs(zooms)):
         page.keyboard.press("+" if zooms > 0 else "-")
-    page.evaluate("new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))")
+    page.evaluate(TWO_FRAMES)
     assert_readable(page.evaluate(BOXES))
+
+
+@pytest.mark.parametrize("family", [*SANS, *WIDE])
+def test_labels_stay_readable_and_apart_in_every_font(screen, in_font, atlas, family):
+    page = screen(1200, 800, path=in_font(family))
+    page.focus("#picture")
+    boxes = page.evaluate(BOXES)
+    assert_readable(boxes)
+    assert len(boxes) >= 0.9 * len(atlas.actors)
+    for _ in range(2):
+        page.keyboard.press("+")
+        page.evaluate(TWO_FRAMES)
+        boxes = page.evaluate(BOXES)
+        assert_readable(boxes)
+        assert len(boxes) == len(atlas.actors)
+
+
+@pytest.mark.parametrize("family", SANS)
+def test_the_layout_has_room_for_every_label_in_the_usual_fonts(screen, in_font, family):
+    page = screen(1200, 800, path=in_font(family))
+    assert page.evaluate("DATA.actors.filter((_, index) => ownSize(index) < FONT_SIZE).map(({ label }) => label)") == []
+
+
+def test_fonts_that_are_wider_than_the_layout_reckons_with_are_among_those_tried(screen, in_font):
+    page = screen(1200, 800, path=in_font(WIDE[-1]))
+    assert page.evaluate("DATA.actors.filter((_, index) => ownSize(index) < FONT_SIZE).length") > 20
 
 
 def test_what_is_chosen_keeps_its_label_where_there_is_little_room(screen, atlas):
@@ -102,7 +146,7 @@ def test_what_is_chosen_keeps_its_label_where_there_is_little_room(screen, atlas
     shown = {box["label"] for box in page.evaluate(BOXES)}
     index = next(i for i, label in enumerate(labels) if label not in shown)
     page.evaluate("(index) => choose({ kind: 'actor', index })", index)
-    page.evaluate("new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))")
+    page.evaluate(TWO_FRAMES)
     boxes = page.evaluate(BOXES)
     assert labels[index] in {box["label"] for box in boxes}
     assert_readable(boxes)

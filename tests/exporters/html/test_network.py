@@ -171,12 +171,18 @@ def test_colours_are_left_to_the_viewer_which_knows_the_day_and_the_screen(atlas
 def test_long_labels_are_cut_in_the_picture():
     assert short_label("a" * 200) == "a" * 59 + "…"
     assert short_label("b" * 60) == "b" * 60
-    assert box_of(Actor(label="a" * 200, id="a"), 10)[0] < 500
+    assert box_of(Actor(label="a" * 200, id="a"), 10) == box_of(Actor(label="a" * 59 + "…", id="a"), 10)
 
 
 def test_boxes_have_room_for_wide_letters(small):
     assert box_of(Actor(label="東京都庁", id="a"), 1)[0] > box_of(Actor(label="abcd", id="b"), 1)[0]
     assert set(boxes_of(small, small.relations)) == set(small.actors)
+
+
+def test_narrow_letters_need_less_room_and_accents_none():
+    narrow, common, wide, accented = (box_of(Actor(label=label * 20, id="a"), 1)[0] for label in ("i", "e", "M", "é"))
+    assert 2 * narrow < common < wide / 1.5
+    assert accented == common
 
 
 def test_boxes_have_room_for_the_label_in_every_language():

@@ -13,7 +13,7 @@ from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
-from actorgraph.exporters.html.style import FONT_SIZE, box_of, dash_of, radius_of, shape_of, short_label
+from actorgraph.exporters.html.style import FACE, FONT_SIZE, box_of, dash_of, radius_of, shape_of, short_label
 from actorgraph.graph.layout import positions
 
 if TYPE_CHECKING:
@@ -43,12 +43,13 @@ def network_of(
         report: Called now and then with the share of the places that is computed, from 0 to 1.
     """
     network = Network(directed=True)
-    radii = _radii(dataset, relations)
+    radii, boxes = _radii(dataset, relations), boxes_of(dataset, relations)
     if places is None:
-        places = positions(boxes_of(dataset, relations), relations, report=report)
+        places = positions(boxes, relations, report=report)
     numbers = {label: f"n{i}" for i, label in enumerate(dataset.actors)}
     network.nodes = [
-        _node(numbers[label], actor, radii[label], places[label]).options for label, actor in dataset.actors.items()
+        _node(numbers[label], actor, radii[label], boxes[label][0], places[label]).options
+        for label, actor in dataset.actors.items()
     ]
     courses = _courses(relations)
     network.edges = [
@@ -72,12 +73,13 @@ def _radii(dataset: Dataset, relations: Sequence[Relation]) -> dict[str, float]:
     return {label: radius_of(degree) for label, degree in degrees.items()}
 
 
-def _node(number: str, actor: Actor, radius: float, place: tuple[float, float]) -> Node:
+def _node(number: str, actor: Actor, radius: float, room: float, place: tuple[float, float]) -> Node:
     return Node(
         number,
         shape_of(actor.kind).name,
         short_label(actor.label),
         size=radius,
+        room=int(room),
         x=place[0],
         y=place[1] - 10,
     )
@@ -129,7 +131,7 @@ def _options(ties: int) -> dict[str, Any]:
         "physics": {"enabled": False},
         "layout": {"improvedLayout": False},
         "nodes": {
-            "font": {"size": FONT_SIZE, "strokeWidth": 3},
+            "font": {"face": FACE, "size": FONT_SIZE, "strokeWidth": 3},
             "borderWidth": 1.5,
             "borderWidthSelected": 1.5,
         },

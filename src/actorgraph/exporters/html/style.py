@@ -15,11 +15,27 @@ if TYPE_CHECKING:
     from actorgraph.model.relation import Relation
 
 FONT_SIZE: Final = 14
+FACE: Final = "arial, sans-serif"
+"""What labels are written in; who has no Arial has something else, which may be wider."""
+
 LABEL_LIMIT: Final = 60
 """Longer labels are cut in the picture; the panel shows them whole."""
 
-_CHARACTER_WIDTH: Final = 7.2
-_WIDE_CHARACTER_WIDTH: Final = 14.0
+_CLASSES: Final = {
+    28: "'ijl",
+    35: " ,.:;If",
+    42: "!()-/[]rt",
+    56: "?JL_csz",
+    62: "FTaekovxy",
+    70: "ABEKPSVXYZ",
+    79: "&CDGHNOQRUw",
+    99: "%@MWm—…",
+}
+"""Letters by width, in hundredths of the size: the most that they take in Arial, DejaVu Sans, Noto Sans and Roboto."""
+
+_WIDTHS: Final = {letter: width for width, letters in _CLASSES.items() for letter in letters}
+_COMMON: Final = 64
+_FULL: Final = 100
 _LINE: Final = 20.0
 
 
@@ -75,10 +91,15 @@ def box_of(actor: Actor, radius: float) -> tuple[float, float]:
 
 
 def _width_of(label: str) -> float:
-    if label.isascii():
-        return _CHARACTER_WIDTH * len(label)
-    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in label)
-    return _CHARACTER_WIDTH * (len(label) - wide) + _WIDE_CHARACTER_WIDTH * wide
+    return FONT_SIZE * sum(map(_letter_width, label)) / 100
+
+
+def _letter_width(letter: str) -> int:
+    if unicodedata.combining(letter):
+        return 0
+    if unicodedata.east_asian_width(letter) in "WF":
+        return _FULL
+    return _WIDTHS.get(unicodedata.normalize("NFD", letter)[0], _COMMON)
 
 
 def dash_of(relation: Relation) -> list[int] | bool:

@@ -2,12 +2,11 @@
 // What is fitted to the zoom: labels are never smaller than an eye can read, and there are as many as there is room
 // for; strokes stay long enough to be told apart.
 
-const FONT_SIZE = 14;
+const { face: LABEL_FACE, size: FONT_SIZE } = DATA.network.options.nodes.font;
 const READABLE = 11; // pixels on the screen
 const LABEL_LIMIT = 60;
-/** Beyond so many actors labels are left to vis-network, which draws none that are too small. */
+/** Beyond so many actors it is left to vis-network which labels are drawn: none that are too small. */
 const FITTED_LIMIT = 2000;
-const LABEL_FACE = "arial"; // what vis-network writes labels in
 const LINE = 1.3;
 
 /** Beyond so many ties their strokes are fitted to the first view only: vis-network takes its time over each. */
@@ -19,14 +18,14 @@ const ROOM_AROUND = 12;
 const measuring = sure(element("canvas").getContext("2d"));
 measuring.font = `${FONT_SIZE}px ${LABEL_FACE}`;
 /**
- * How wide each label is, as a share of its size.
+ * How wide each label is.
  * @type {Map<string, number>}
  */
 const widths = new Map();
 
-/** The size of the labels, the actors that have one (null if all have), and how much longer strokes are. */
+/** The least size of the labels, the actors that have one (null if all have), and how much longer strokes are. */
 const fitted = {
-  size: FONT_SIZE,
+  least: 0,
   actors: /** @type {Set<number> | null} */ (null),
   stretch: stretchAt(wholePicture().scale),
 };
@@ -41,15 +40,31 @@ function labelOf(index) {
 }
 
 /**
- * How wide a label is.
+ * How wide a label is, as a share of its size, in the font that the reader has.
  * @param {number} index
- * @param {number} size
  */
-function labelWidth(index, size) {
+function labelWidth(index) {
   const label = labelOf(index);
   const known = widths.get(label) ?? measuring.measureText(label).width / FONT_SIZE;
   widths.set(label, known);
-  return known * size;
+  return known;
+}
+
+/**
+ * The size at which a label has room in the layout: where the reader's letters are wider than those that the layout
+ * reckons with, labels are smaller.
+ * @param {number} index
+ */
+function ownSize(index) {
+  return Math.min(FONT_SIZE, DATA.network.nodes[index].room / labelWidth(index));
+}
+
+/**
+ * The size of a label that is readable at the zoom.
+ * @param {number} index
+ */
+function readableSize(index) {
+  return Math.max(fitted.least, ownSize(index));
 }
 
 /**
@@ -57,7 +72,7 @@ function labelWidth(index, size) {
  * @param {number} index
  */
 function labelSize(index) {
-  return fitted.actors === null || fitted.actors.has(index) ? fitted.size : 0;
+  return fitted.actors === null || fitted.actors.has(index) ? readableSize(index) : 0;
 }
 
 /**
@@ -84,16 +99,12 @@ function dashesOf(index) {
 function fitTo(scale) {
   if (DATA.ties.length <= STRETCHED_LIMIT) fitted.stretch = stretchAt(scale);
   if (DATA.actors.length > FITTED_LIMIT) return;
-  const wanted = READABLE / scale;
-  fitted.size = Math.max(FONT_SIZE, Math.ceil(wanted * 4) / 4);
-  fitted.actors = wanted > FONT_SIZE ? withRoom(fitted.size) : null;
+  fitted.least = Math.ceil((READABLE / scale) * 4) / 4;
+  fitted.actors = DATA.actors.every((_, index) => ownSize(index) >= fitted.least) ? null : withRoom();
 }
 
-/**
- * The actors whose labels fit in beside those that matter more: who is chosen, who is lit, who has most ties.
- * @param {number} size
- */
-function withRoom(size) {
+/** The actors whose labels fit in beside those that matter more: who is chosen, who is lit, who has most ties. */
+function withRoom() {
   const light = lit();
   const first = state.chosen?.kind === "actor" ? state.chosen.index : null;
   const rank = (/** @type {number} */ i) => (i === first ? 2000 : light?.actors.has(i) ? 1000 : 0);
@@ -105,8 +116,9 @@ function withRoom(size) {
   const chosen = new Set();
   for (const index of order) {
     const { x, y, size: radius } = DATA.network.nodes[index];
+    const size = readableSize(index);
     const high = (size * LINE) / 2;
-    const box = { x, y: y + radius + high, half: labelWidth(index, size) / 2, high };
+    const box = { x, y: y + radius + high, half: (labelWidth(index) * size) / 2, high };
     const clear = !taken.some((other) => meet(box, other));
     taken.push({ x, y, half: radius, high: radius });
     if (!clear) continue;
@@ -138,7 +150,7 @@ function wholePicture() {
 function bounds() {
   const edge = [Infinity, Infinity, -Infinity, -Infinity];
   DATA.network.nodes.forEach(({ x, y, size }, index) => {
-    const half = Math.max(size, labelWidth(index, FONT_SIZE) / 2);
+    const half = Math.max(size, (labelWidth(index) * ownSize(index)) / 2);
     edge[0] = Math.min(edge[0], x - half);
     edge[1] = Math.min(edge[1], y - size);
     edge[2] = Math.max(edge[2], x + half);

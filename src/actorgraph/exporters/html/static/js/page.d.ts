@@ -33,7 +33,7 @@ interface Data {
   actors: Actor[];
   ties: Tie[];
   sources: Source[];
-  network: { nodes: vis.PlacedNode[]; edges: vis.Course[]; options: object };
+  network: { nodes: vis.PlacedNode[]; edges: vis.Course[]; options: { nodes: { font: { face: string; size: number } } } };
 }
 
 /** A language: its own name, the messages of the page in it, days with a name other than their number, the months. */
@@ -228,8 +228,8 @@ declare namespace vis {
     shadow?: Shadow | false;
   }
 
-  /** An actor as the exporter places it, and a tie as it runs. */
-  type PlacedNode = Place & { size: number; shape: Shape };
+  /** An actor as the exporter places it, with the width it has for its label, and a tie as it runs. */
+  type PlacedNode = Place & { size: number; room: number; shape: Shape };
   type Course = { arrows: string; dashes: number[] | false; smooth: object | false };
 
   interface Edge {
