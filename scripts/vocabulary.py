@@ -20,6 +20,7 @@ from actorgraph.model.selection import LAYERS
 from actorgraph.queries.centrality import WEIGHTED
 from actorgraph.queries.diff.changes import SIGNS, Cause, Kind
 from actorgraph.queries.diff.details import OF_ACTOR, OF_TIE
+from actorgraph.queries.diff.diff import RECORDS
 from actorgraph.queries.doubts import DOUBTS
 from actorgraph.queries.lineage.kin import Again
 from actorgraph.queries.list import LISTS
@@ -55,7 +56,7 @@ def words_of_page() -> Iterator[Message]:
 
 def _of_answers() -> Iterator[str]:
     yield from (*LEVELS, *SUPPORT, *LAYERS, ALL, *Status, *Family, *Direction, *Certainty)
-    yield from (*What, *Cause, *Again, *SIGNS.values())
+    yield from (*What, *Cause, *Again, *SIGNS.values(), *RECORDS)
     yield from (*OF_TIE, *OF_ACTOR)
     yield from ("one-way", "mutual", "forward", "backward", "taken", "parallel", "ancestor", "descendant")
     yield from (name for name, _, _ in SHARED)

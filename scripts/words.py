@@ -1,7 +1,7 @@
 """Bring the catalogues up to date with all that the program can say; --check says what is wrong with them instead.
 
-A new message is added without a text, one that nothing asks for any more is dropped; the others keep theirs. A new
-language begins with an empty file: ``touch src/actorgraph/wording/locale/de.po``.
+A new message is added without a text, one that nothing asks for any more is dropped; the others keep theirs, set as
+their language sets them. A new language begins with an empty file: ``touch src/actorgraph/wording/locale/de.po``.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
+from typography import typeset
 from vocabulary import words, words_of_page
 from written import messages_of
 
@@ -61,7 +62,9 @@ def updated(old: Catalog, template: Catalog) -> str:
     for message in template:
         known = old.get(message.id, message.context)
         if message.id:
-            new.add(message.id, known.string if known else "", flags=_doubt(known), context=message.context)
+            texts = tuple(typeset(text, old.locale.language) for text in _several(known.string if known else ""))
+            string = texts if message.pluralizable else texts[0]
+            new.add(message.id, string, flags=_doubt(known), context=message.context)
     stream = io.BytesIO()
     write_po(stream, new, width=WIDTH, sort_output=True, no_location=True, omit_header=True)
     return f"{_HEADER.format(old=old)}\n{stream.getvalue().decode('utf-8')}"

@@ -100,3 +100,23 @@ def test_new_messages_are_added_old_ones_dropped_and_texts_kept(wrong):
     kept = wrong("kept", '#, fuzzy\nmsgid "kept"\nmsgstr "gardé"\n')[1]
     assert kept.endswith('#, fuzzy\nmsgid "kept"\nmsgstr "gardé"\n\n')
     assert kept.startswith('msgid ""\nmsgstr ""\n"Language: fr\\n"\n')
+
+
+@pytest.mark.parametrize(
+    ("typed", "french"),
+    [
+        ("un cycle : {labels}", "un cycle\u00a0: {labels}"),
+        ("{a} ; {b} ? {c}!", "{a}\u202f; {b}\u202f? {c}\u202f!"),
+        ("; ", "\u202f; "),
+        ("« {title} »", "«\u00a0{title}\u00a0»"),
+        ("{n} %", "{n}\u00a0%"),
+        ("jusqu'{date}, d'un", "jusqu’{date}, d’un"),
+        ("https://example.org/a;b?c", "https://example.org/a;b?c"),
+        ("écrivez « between: [A, B] ; c' » : ici", "écrivez «\u00a0between: [A, B] ; c'\u00a0»\u00a0: ici"),
+        ("plain, as it is", "plain, as it is"),
+    ],
+)
+def test_french_is_set_as_french_printers_set_it(script, typed, french):
+    typeset = script("typography").typeset
+    assert typeset(typed, "fr") == typeset(french, "fr") == french
+    assert typeset(typed, "en") == typed

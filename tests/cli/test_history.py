@@ -51,11 +51,11 @@ def test_revisions_and_paths_tell_the_same(run, versions, before, after):
 
 def test_changelog_in_french(run, versions):
     text = run("diff", "HEAD~1", "HEAD", "--format", "markdown", "--lang", "fr").stdout
-    before, after = re.match(r"# Ce qui a changé : HEAD\\~1 = (\w{10}) \(.*\) → HEAD = (\w{10}) ", text).groups()
+    before, after = re.match(r"# Ce qui a changé : HEAD\\~1 = (\w{10}) \(.*\) → HEAD = (\w{10}) ", text).groups()
     assert run("diff", before, after, "--format", "markdown", "--lang", "fr").stdout.startswith(
-        f"# Ce qui a changé : {before} (état du dossier : 2020) → {after} (état du dossier : 2021)\n"
+        f"# Ce qui a changé : {before} (état du dossier : 2020) → {after} (état du dossier : 2021)\n"
     )
-    assert "- soutien : A → C · depuis mars 2021 · sans source\n" in text
+    assert "- soutien : A → C · depuis mars 2021 · sans source\n" in text
 
 
 def test_two_dates(run, versions):

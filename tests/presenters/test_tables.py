@@ -38,7 +38,7 @@ def test_list_of_actors(conflict):
 def test_list_of_actors_in_french(conflict):
     assert present(listing(conflict, "actors"), "text", "fr") == screen(
         """
-        acteur  type           depuis      jusqu'à  liens  id
+        acteur  type           depuis      jusqu’à  liens  id
         Army    forces armées                           3  army
         Band                                            1  band
         Broker  fan club                                2  broker
@@ -46,7 +46,7 @@ def test_list_of_actors_in_french(conflict):
         Gang                                            1  gang
         Island  lieu                                    0  island
         Patron  État                                    3  patron
-        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
         """
     )
 
@@ -66,10 +66,10 @@ def test_list_of_types_in_french(conflict):
     assert present(listing(conflict, "types", search="ho"), "text", "fr") == screen(
         """
         type       section      sens             signe  famille    signification     liens
-        hostility  hostilities  l'un ou l'autre     -1  hostilité  A combat B            2
+        hostility  hostilities  l’un ou l’autre     -1  hostilité  A combat B            2
         rivalry    rivalries    réciproque          -1  hostilité  A est rival de B      0
         sanction   sanctions    sens unique         -1  hostilité  A sanctionne B        0
-        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
         """
     )
 
@@ -113,7 +113,7 @@ def test_ranking_in_french(conflict):
         """
         rang  acteur  valeur
            1  Front        4
-        périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · mesure : degré · toutes les couches · graphe simple non orienté : une arête entre deux acteurs, quels que soient le nombre et le signe de leurs liens ; sans les liens d'un acteur avec lui-même
+        périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · mesure : degré · toutes les couches · graphe simple non orienté : une arête entre deux acteurs, quels que soient le nombre et le signe de leurs liens ; sans les liens d’un acteur avec lui-même
         """
     )
 
@@ -144,20 +144,20 @@ def test_actor_as_markdown(conflict):
 
         - **type** État
 
-        **soutien : Patron soutient**
+        **soutien : Patron soutient**
 
         - **Front** de 2002 à 2009 · confiance faible · terminé \[1\]
         - **Army** depuis 2010 · armes, argent · confiance élevée [\[2\]](https://example.org/a%281%29) \[3\]
 
-        **direction : Patron est dirigé par**
+        **direction : Patron est dirigé par**
 
         - **Broker** sans date · sans source
 
-        1. A. Colonel, « My war », s. d.
-        2. [Daily Post, « La lettre », 1er mai 2019](https://example.org/a%281%29)
+        1. A. Colonel, « My war », s. d.
+        2. [Daily Post, « La lettre », 1er mai 2019](https://example.org/a%281%29)
         3. Radio Nord, mars 2012
 
-        *périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020*
+        *périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020*
         """
     )
 

@@ -212,20 +212,6 @@ def spans(text: Text) -> tuple[str | Marks, ...]:
     return (text,) if isinstance(text, str) else text
 
 
-def flowing(text: Text) -> tuple[str | Marks, ...]:
-    """Return a text that is not set in columns: a space before marks does for a gap, a dot before words.
-
-    >>> flowing(("since 2010", GAP, Marks((1,)))), flowing(("undated", GAP, "no source"))
-    (('since 2010', ' ', Marks(numbers=(1,))), ('undated', ' · ', 'no source'))
-    """
-    parts = spans(text)
-    following = (*parts[1:], "")
-    return tuple(
-        part if part != GAP else " " if isinstance(after, Marks) else " · "
-        for part, after in zip(parts, following, strict=True)
-    )
-
-
 def filled(words: str, **values: Text) -> Text:
     """Return a phrase with texts in its places, marks among them.
 

@@ -19,8 +19,8 @@ from actorgraph.documents.blocks import (
     Table,
     Title,
     Tree,
-    flowing,
 )
+from actorgraph.documents.inline import in_line
 from actorgraph.documents.terminal import one_line
 
 if TYPE_CHECKING:
@@ -152,15 +152,7 @@ def _aligned(head: Head) -> str:
 
 
 def _inline(text: Text, references: References) -> str:
-    told = (_links(span, references) if isinstance(span, Marks) else _part(span) for span in flowing(text))
-    return "".join(told).strip()
-
-
-def _part(text: str) -> str:
-    """Return a part of a line; the spaces at its ends part it from its neighbours."""
-    body = _safe(text)
-    lead, tail = (" " if end.isspace() else "" for end in (text[:1], text[-1:]))
-    return f"{lead}{body}{tail}" if body else lead
+    return in_line(text, _safe, lambda marks: _links(marks, references))
 
 
 def _links(marks: Marks, references: References) -> str:

@@ -19,8 +19,8 @@ from actorgraph.documents.blocks import (
     Table,
     Title,
     Tree,
-    flowing,
 )
+from actorgraph.documents.inline import in_line
 from actorgraph.documents.terminal import clean, one_line
 
 if TYPE_CHECKING:
@@ -136,15 +136,7 @@ def _below(row: Row, references: References, margin: str) -> Iterable[str]:
 
 
 def _inline(text: Text, references: References) -> str:
-    told = (_links(span, references) if isinstance(span, Marks) else _plain(span) for span in flowing(text))
-    return "".join(told).strip()
-
-
-def _plain(text: str) -> str:
-    """Return a part of a line; the spaces at its ends part it from its neighbours."""
-    body = escaped(text)
-    lead, tail = (" " if end.isspace() else "" for end in (text[:1], text[-1:]))
-    return f"{lead}{body}{tail}" if body else lead
+    return in_line(text, escaped, lambda marks: _links(marks, references))
 
 
 def _item(text: Text, references: References) -> str:

@@ -10,6 +10,7 @@ from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Certainty
 from actorgraph.presenters.telling import Telling
 from actorgraph.queries.diff.changes import SIGNS, Cause, Kind
+from actorgraph.queries.diff.diff import RECORDS
 from actorgraph.wording.authored import graded, kind_words
 from actorgraph.wording.dates import date_words, period_words
 from actorgraph.wording.phrases import phrase, term
@@ -68,6 +69,8 @@ def _side(tell: Telling[Diff], side: int) -> str:
     answer, name = tell.answer, tell.answer.named[side]
     if answer.days is not None:
         return date_words(PartialDate.parse(name), tell.language)
+    if name == RECORDS[side]:
+        name = tell.term(name)
     record = (answer.older, answer.dataset)[side]
     if record.as_of is None:
         return name

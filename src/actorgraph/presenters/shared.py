@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.documents.blocks import Chain, Lines, Row, Title
 from actorgraph.presenters.telling import Telling
-from actorgraph.wording.ties import followed_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,8 +15,8 @@ if TYPE_CHECKING:
     from actorgraph.queries.surroundings.shared import Common
 
 _HEADINGS: Final = {
-    "allies of the first, enemies of the second": ("allies of", "enemies of"),
-    "enemies of the first, allies of the second": ("enemies of", "allies of"),
+    "allies of the first, enemies of the second": "allies of {a}, enemies of {b}",
+    "enemies of the first, allies of the second": "enemies of {a}, allies of {b}",
 }
 """How ways to stand are told where the two can be named."""
 
@@ -41,9 +40,8 @@ def blocks(answer: Common, language: str) -> Iterator[Block]:
 def _heading(tell: Telling[Common], name: str) -> str:
     if name not in _HEADINGS:
         return tell.term(name)
-    two = (tell.called(tell.answer.first), tell.called(tell.answer.second))
-    parts = zip(_HEADINGS[name], two, strict=True)
-    return ", ".join(followed_by(tell.phrase(words), called, tell.language) for words, called in parts)
+    a, b = tell.called(tell.answer.first), tell.called(tell.answer.second)
+    return tell.phrase(_HEADINGS[name], a=a, b=b)
 
 
 def _ties(tell: Telling[Common], pair: tuple[Neighbour, Neighbour]) -> Iterator[Row]:

@@ -8,7 +8,9 @@ from actorgraph.documents.blocks import GAP, Marks, Note, Reference, Row, Scope,
 from actorgraph.presenters.scope import scope_words
 from actorgraph.queries.answer import Answer
 from actorgraph.queries.strength import shown
+from actorgraph.wording import ENGLISH
 from actorgraph.wording.phrases import counted, phrase, term
+from actorgraph.wording.sorting import sorted_in
 from actorgraph.wording.sources import Bibliography, source_words
 from actorgraph.wording.ties import standing_words
 
@@ -54,8 +56,9 @@ class Telling(Generic[A]):
         return self.answer.dataset.called(label, self.language)
 
     def actors(self, labels: Iterable[str]) -> str:
-        """Return what actors are called, one after the other."""
-        return ", ".join(map(self.called, labels))
+        """Return what actors, in the order of their labels, are called, one after the other in the order of names."""
+        called = list(map(self.called, labels))
+        return ", ".join(called if self.language == ENGLISH else sorted_in(called, self.language))
 
     def arrow(self, start: str, relation: Relation) -> str:
         """Return a tie from one actor, by its label, to the other, drawn with its true arrow."""

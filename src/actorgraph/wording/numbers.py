@@ -33,7 +33,7 @@ def share_words(value: float, language: str) -> str:
     """Return a share of one in percent; what is not quite nothing or everything is never rounded to it.
 
     >>> share_words(5 / 6, "en"), share_words(5 / 6, "fr"), share_words(0.9996, "en"), share_words(0.0004, "fr")
-    ('83%', '83 %', '99.96%', '0,04 %')
+    ('83%', '83 %', '99.96%', '0,04 %')
     """
     percent = 100 * value
     digits = 0

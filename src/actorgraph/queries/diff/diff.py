@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from actorgraph.model.source import Source
     from actorgraph.queries.diff.changes import Change
 
+RECORDS = ("the older record", "the newer record")
+"""What two records are called that nobody gave a name."""
+
 _OTHERWISE = Remark("the two records differ, but not in their actors and ties")
 _OUTSIDE = Remark("the two records differ, but not in what was asked for")
 
@@ -173,7 +176,7 @@ def diff_records(
     newer: Dataset,
     selected: Selection | None = None,
     *,
-    named: tuple[str, str] = ("the older record", "the newer record"),
+    named: tuple[str, str] = RECORDS,
 ) -> Diff:
     """Return what a newer record tells otherwise than an older one, and whether the world changed or the record.
 

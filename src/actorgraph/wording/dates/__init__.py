@@ -44,7 +44,7 @@ def span_words(span: Span, language: str) -> str:
 
     >>> from actorgraph.model.span import Span
     >>> span_words(Span.of(736390, 736392), "en"), span_words(Span.of(None, 736390), "fr")
-    ('from 2 Mar 2017 until 4 Mar 2017', "jusqu'au 2 mars 2017")
+    ('from 2 Mar 2017 until 4 Mar 2017', 'jusqu’au 2 mars 2017')
     """
     first, last = (None if day is None else PartialDate.parse(iso(day)) for day in span.bounds)
     return period_words(Period(first, last), language)

@@ -31,7 +31,7 @@ def _say(date: CalendarDate, case: str) -> str:
     words = f"{date.year:04}" if date.month is None else f"{_MONTHS[date.month - 1]} {date.year:04}"
     if date.day is not None:
         return f"{before_day}{'1er' if date.day == 1 else date.day} {words}"
-    return f"d'{words}" if before == "de " and words[0] in "ao" else f"{before}{words}"
+    return f"d’{words}" if before == "de " and words[0] in "ao" else f"{before}{words}"
 
 
 _DATE: Final = {
@@ -56,16 +56,16 @@ FRENCH: Final = Grammar(
     },
     begins={
         Known.AT: "à partir {first:de}",
-        Known.BETWEEN: "à partir d'une date comprise entre {first:le} et {last:le}",
+        Known.BETWEEN: "à partir d’une date comprise entre {first:le} et {last:le}",
         Known.BY: "à partir {last:de} au plus tard",
         Known.FROM: "à partir {first:de} au plus tôt",
-        Known.UNKNOWN: "à partir d'une date inconnue",
+        Known.UNKNOWN: "à partir d’une date inconnue",
     },
     ends={
-        Known.AT: "jusqu'{last:jusque}",
-        Known.BETWEEN: "jusqu'à une date comprise entre {first:le} et {last:le}",
+        Known.AT: "jusqu’{last:jusque}",
+        Known.BETWEEN: "jusqu’à une date comprise entre {first:le} et {last:le}",
         Known.BY: "terminé {last:en} au plus tard",
-        Known.FROM: "au moins jusqu'{first:jusque}",
+        Known.FROM: "au moins jusqu’{first:jusque}",
         Known.UNKNOWN: "terminé à une date inconnue",
     },
     apart="{begins}, {ends}",

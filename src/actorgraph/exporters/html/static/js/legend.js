@@ -84,7 +84,7 @@ function actorKinds() {
   for (const { kind = "", shape, filled } of DATA.actors) {
     kinds.set(kind, { shape, filled: Boolean(filled), count: (kinds.get(kind)?.count ?? 0) + 1 });
   }
-  return [...kinds].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...kinds].sort(([a], [b]) => kindWords(a).localeCompare(kindWords(b), state.language));
 }
 
 function showKinds() {

@@ -115,17 +115,17 @@ function tieContent(tie) {
 }
 
 /**
- * A tie as a sentence: subject, the words of its type, object.
+ * A tie as a sentence: subject, the words of its type, object; not every language can let a name follow them.
  * @param {Tie} tie
  */
 function sentence(tie) {
-  const verb = local(typeOf(tie).verb);
-  return [isolated(nameOf(tie.from)), ` ${verb} `, isolated(nameOf(tie.to))];
+  const [subject, object] = [tie.from, tie.to].map((end) => isolated(nameOf(end)));
+  return composed("sentence", { subject, verb: local(typeOf(tie).verb), object });
 }
 
 /** @param {Tie} tie */
 function sentenceText(tie) {
-  return `${nameOf(tie.from)} ${local(typeOf(tie).verb)} ${nameOf(tie.to)}`;
+  return word("sentence", { subject: nameOf(tie.from), verb: local(typeOf(tie).verb), object: nameOf(tie.to) });
 }
 
 /**

@@ -44,6 +44,15 @@ function word(name, values = {}) {
   return filled(spoken().words[name], values);
 }
 
+/**
+ * A message of the page, its places filled with elements or texts.
+ * @param {Word} name
+ * @param {Record<string, Node | string>} parts
+ */
+function composed(name, parts) {
+  return spoken().words[name].split(/\{(\w+)\}/).map((text, i) => (i % 2 ? parts[text] : text));
+}
+
 /** The names of plural forms, in the order in which catalogues have them. */
 const PLURALS = ["zero", "one", "two", "few", "many", "other"];
 
