@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import subprocess
 import sys
+import typing
 from dataclasses import replace
 from importlib import metadata
 
@@ -33,6 +34,11 @@ def test_all_is_everything_that_is_public():
 @pytest.mark.parametrize("name", actorgraph.__all__)
 def test_everything_public_is_documented(name):
     assert inspect.getdoc(getattr(actorgraph, name))
+
+
+@pytest.mark.parametrize("name", actorgraph.__all__)
+def test_types_of_everything_public_can_be_looked_up(name):
+    assert isinstance(typing.get_type_hints(getattr(actorgraph, name)), dict)
 
 
 def test_version_is_that_of_the_package():

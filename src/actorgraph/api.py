@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actorgraph import loading
 from actorgraph.errors import ReadingError
+from actorgraph.loading import Reading
 from actorgraph.model import dataset as model
 from actorgraph.model.selection import ALL_TIME, selection
 from actorgraph.problems import Severity
 from actorgraph.queries.answer import Answer, html_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
     import networkx as nx
-
-    from actorgraph.loading import Reading
 
 
 @dataclass(frozen=True, kw_only=True)

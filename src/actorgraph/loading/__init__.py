@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from actorgraph.loading.assembly import assemble
 from actorgraph.loading.files import find_files, read_text
 from actorgraph.loading.nodes import parse
 from actorgraph.model.dataset import Dataset
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from actorgraph.problems import Problem
+from actorgraph.problems import Problem
 
 __all__ = ["Reading", "read", "read_revision"]
 

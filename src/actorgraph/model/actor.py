@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from actorgraph.model.facts import dated, exact_of, fact, plain_of
 from actorgraph.model.forms import LOCAL_NAME, LOCAL_TEXT, NAMES, TEXT, Form, form, joined
+from actorgraph.model.localtext import LocalText
 from actorgraph.model.names import name_key
-from actorgraph.model.source import CITATIONS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from actorgraph.model.localtext import LocalText
-    from actorgraph.model.period import Period
-    from actorgraph.model.source import Citation
-    from actorgraph.problems import Location
+from actorgraph.model.period import Period
+from actorgraph.model.source import CITATIONS, Citation
+from actorgraph.problems import Location
 
 KINDS: tuple[str, ...] = (
     "armed group",

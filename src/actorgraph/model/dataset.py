@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from actorgraph.errors import AmbiguousNameError, UnknownNameError
-from actorgraph.model.dates import iso
+from actorgraph.model.actor import Actor
+from actorgraph.model.dates import PartialDate, iso
 from actorgraph.model.facts import exact_of, fact
 from actorgraph.model.fingerprint import fingerprint
 from actorgraph.model.forms import DATE, LOCAL_TEXT, TEXT, TEXTS
+from actorgraph.model.localtext import LocalText
 from actorgraph.model.names import name_key
+from actorgraph.model.relation import Relation
+from actorgraph.model.relation_type import RelationType
+from actorgraph.model.source import Citation, Source
 from actorgraph.model.suggestions import nearest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from actorgraph.model.actor import Actor
-    from actorgraph.model.dates import PartialDate
-    from actorgraph.model.localtext import LocalText
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.relation_type import RelationType
-    from actorgraph.model.source import Citation, Source
 
 FIRST_DAY: Final = date.min.toordinal()
 """The first day of the calendar: where nothing is dated, it stands for all days, since none tells more than another."""

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from typing import Any
 
+from actorgraph.model.actor import Actor
 from actorgraph.model.facts import exact_of
 from actorgraph.model.forms import LOCAL_TEXT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from actorgraph.model.actor import Actor
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.relation_type import RelationType
-    from actorgraph.model.source import Source
+from actorgraph.model.relation import Relation
+from actorgraph.model.relation_type import RelationType
+from actorgraph.model.source import Source
 
 
 def fingerprint(

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from actorgraph.model.confidence import UNGRADED
-from actorgraph.model.dates import written
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from actorgraph.model.confidence import Confidence
-    from actorgraph.model.dates import PartialDate
-    from actorgraph.model.localtext import LocalText
+from actorgraph.model.confidence import UNGRADED, Confidence
+from actorgraph.model.dates import PartialDate, written
+from actorgraph.model.localtext import LocalText
 
 T = TypeVar("T")
 

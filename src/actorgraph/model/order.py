@@ -8,16 +8,12 @@ i-th period covering the i-th day, as in a time-respecting path (Kempe, Kleinber
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final, NamedTuple, Self
+from typing import Final, NamedTuple, Self
 
-from actorgraph.model.period import Certainty
+from actorgraph.model.period import Certainty, Period
 from actorgraph.model.span import ALWAYS, Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from actorgraph.model.period import Period
 
 
 class Window(NamedTuple):

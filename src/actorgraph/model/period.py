@@ -9,12 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from actorgraph.model.dates import PartialDate
 from actorgraph.model.span import Span
-
-if TYPE_CHECKING:
-    from actorgraph.model.dates import PartialDate
 
 
 class Certainty(StrEnum):

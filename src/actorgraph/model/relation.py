@@ -8,20 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from actorgraph.model.confidence import Confidence
+from actorgraph.model.dates import PartialDate
 from actorgraph.model.facts import dated, fact
 from actorgraph.model.forms import CHOICE, CHOICES, CONFIDENCE, LOCAL_TEXT
+from actorgraph.model.localtext import LocalText
 from actorgraph.model.period import Certainty, Period
-from actorgraph.model.source import CITATIONS
-
-if TYPE_CHECKING:
-    from actorgraph.model.confidence import Confidence
-    from actorgraph.model.dates import PartialDate
-    from actorgraph.model.localtext import LocalText
-    from actorgraph.model.relation_type import RelationType
-    from actorgraph.model.source import Citation
-    from actorgraph.problems import Location
+from actorgraph.model.relation_type import RelationType
+from actorgraph.model.source import CITATIONS, Citation
+from actorgraph.problems import Location
 
 SUPPORT: tuple[str, ...] = (
     "arms", "training", "money", "territory", "operations", "troops", "intelligence", "materiel",

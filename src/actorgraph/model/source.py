@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from actorgraph.model.dates import PartialDate
 from actorgraph.model.facts import arranged, exact_of, fact, facts_of
 from actorgraph.model.forms import CHOICE, DATE, LANGUAGE, LOCAL_TEXT, TEXT, URL, Form, form, joined
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from actorgraph.model.dates import PartialDate
-    from actorgraph.model.localtext import LocalText
-    from actorgraph.problems import Location
+from actorgraph.model.localtext import LocalText
+from actorgraph.problems import Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import singledispatch
 from html import escape
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NewType
 
+from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import iso, written
-from actorgraph.model.facts import arranged, facts_of
+from actorgraph.model.facts import Fact, arranged, facts_of
+from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
-from actorgraph.model.source import CITATIONS
+from actorgraph.model.relation_type import RelationType
+from actorgraph.model.selection import Selection
+from actorgraph.model.source import CITATIONS, Source
+from actorgraph.model.span import Span
+from actorgraph.queries.columns import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
     import pandas
-
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.facts import Fact
-    from actorgraph.model.period import Period
-    from actorgraph.model.relation_type import RelationType
-    from actorgraph.model.selection import Selection
-    from actorgraph.model.source import Source
-    from actorgraph.model.span import Span
-    from actorgraph.queries.columns import Column
-
 
 Remark = NewType("Remark", str)
 """A remark on an answer, a sentence; called on the sentence written out, it is found by whoever gathers messages."""

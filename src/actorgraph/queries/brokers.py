@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.graph.constraint import constraint
-from actorgraph.graph.cuts import cuts
+from actorgraph.graph.cuts import Cut, cuts
 from actorgraph.graph.projections import SIMPLE, neighbours_of
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.relation import Relation
+from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
+from actorgraph.model.source import Source
 from actorgraph.queries.answer import Answer, whole_tie_dict
 from actorgraph.queries.columns import ACTOR, Column, Told, as_written
 from actorgraph.queries.doubts import notes_on
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from actorgraph.graph.cuts import Cut
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.relation_type import RelationType
-    from actorgraph.model.source import Source
 
 
 @dataclass(frozen=True, kw_only=True)

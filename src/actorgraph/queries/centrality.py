@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.graph.measures import MEASURES, Measure
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.relation import Relation
+from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.suggestions import hint
 from actorgraph.queries.answer import Answer, Remark
 from actorgraph.queries.columns import ACTOR, Column, as_written
-from actorgraph.queries.doubts import DOUBTS, notes_on
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.relation_type import RelationType
-    from actorgraph.queries.doubts import Doubt
+from actorgraph.queries.doubts import DOUBTS, Doubt, notes_on
 
 __all__ = ["MEASURES", "Measure", "Ranking", "Variant", "centrality"]
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.graph.projections import SIMPLE, simple
+from actorgraph.model.dataset import Dataset
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answer import Answer, Remark
 from actorgraph.queries.columns import ACTOR, Column, as_written
 from actorgraph.queries.doubts import notes_on
-
-if TYPE_CHECKING:
-    from actorgraph.model.dataset import Dataset
 
 UNSIGNED = Remark("hostile ties join actors here as friendly ones do")
 """What the answer says lest communities be taken for alliances."""

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from actorgraph.model.confidence import Level
 from actorgraph.model.period import Certainty
-from actorgraph.model.relation import Status
+from actorgraph.model.relation import Relation, Status
 from actorgraph.queries.answer import Remark
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from actorgraph.model.relation import Relation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
+from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import written
 from actorgraph.model.facts import plain_of
 from actorgraph.model.localtext import LocalText
@@ -13,11 +15,6 @@ from actorgraph.model.names import name_key
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answer import Answer, tie_row
 from actorgraph.queries.columns import ACTOR, CONFIDENCE, FROM, TO, Column, Told, as_written, terms
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from actorgraph.model.dataset import Dataset
 
 
 @dataclass(frozen=True, kw_only=True)

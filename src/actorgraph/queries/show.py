@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
+from actorgraph.model.actor import Actor
+from actorgraph.model.dataset import Dataset
 from actorgraph.model.facts import arranged, plain_of
+from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
+from actorgraph.model.source import Source
 from actorgraph.queries.answer import Answer, flat_row, in_time, whole_tie_dict
 from actorgraph.queries.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from actorgraph.model.actor import Actor
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.source import Source
 
 
 @dataclass(frozen=True, kw_only=True)

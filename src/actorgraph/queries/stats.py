@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.graph.projections import SIMPLE, neighbours_of
-from actorgraph.model.dataset import FADING_DAYS
-from actorgraph.model.dates import iso
+from actorgraph.model.dataset import FADING_DAYS, Dataset
+from actorgraph.model.dates import PartialDate, iso
 from actorgraph.model.period import Certainty
-from actorgraph.model.relation import Status
+from actorgraph.model.relation import Relation, Status
+from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import LAYERS, Selection, in_layer
 from actorgraph.queries.answer import Answer, Remark
 from actorgraph.queries.columns import Column, as_written, numbers, shares, terms
 from actorgraph.queries.doubts import POSSIBLE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.dates import PartialDate
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.relation_type import RelationType
 
 ALL = "all"
 

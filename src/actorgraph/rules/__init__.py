@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
+from actorgraph.model.dataset import Dataset
+from actorgraph.problems import Problem
 from actorgraph.rules.evidence import stale_ties, uncited_sources, unsourced_ties
 from actorgraph.rules.lineage import lineage_cycles
 from actorgraph.rules.names import misspelt_kinds, shared_names
 from actorgraph.rules.periods import after_as_of, backwards_periods, outside_life
 from actorgraph.rules.ties import friend_and_foe, repeated_ties, self_ties
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.problems import Problem
 
 __all__ = ["RULES", "check"]
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
-from typing import TYPE_CHECKING
 
+from actorgraph.model.actor import Actor
+from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Certainty
+from actorgraph.model.relation import Relation
+from actorgraph.model.source import Citation
 from actorgraph.queries.answer import event_of, in_time
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from actorgraph.model.actor import Actor
-    from actorgraph.model.dates import PartialDate
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.source import Citation
 
 
 class Cause(StrEnum):

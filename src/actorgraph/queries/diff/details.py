@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, TypeVar
 
 from actorgraph.model.actor import Actor
 from actorgraph.model.facts import arranged, facts_of
 from actorgraph.model.relation import Relation
-from actorgraph.model.source import CITATIONS
+from actorgraph.model.source import CITATIONS, Citation
 from actorgraph.queries.diff.changes import Detail
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from actorgraph.model.source import Citation
 
 T = TypeVar("T")
 

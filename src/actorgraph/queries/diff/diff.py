@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
+from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import iso, written
 from actorgraph.model.period import Period
+from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
-from actorgraph.model.source import CITATIONS
+from actorgraph.model.source import CITATIONS, Source
 from actorgraph.queries.answer import Answer, Remark, event_of, flat_row, whole_tie_dict
 from actorgraph.queries.columns import CONFIDENCE, FROM, TO, TYPE, Column, Told, as_written, terms
+from actorgraph.queries.diff.changes import Change
 from actorgraph.queries.diff.days import changes_between
 from actorgraph.queries.diff.records import changes_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation_type import RelationType
-    from actorgraph.model.source import Source
-    from actorgraph.queries.diff.changes import Change
 
 RECORDS = ("the older record", "the newer record")
 """What two records are called that nobody gave a name."""

@@ -9,11 +9,15 @@ sources and notes are always of the record.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from actorgraph.model.actor import Actor
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.dates import PartialDate
 from actorgraph.model.names import name_key
-from actorgraph.model.period import Certainty
+from actorgraph.model.period import Certainty, Period
+from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answer import in_time
 from actorgraph.queries.diff.changes import (
@@ -21,6 +25,7 @@ from actorgraph.queries.diff.changes import (
     Change,
     Detail,
     Kind,
+    Signs,
     by_event,
     is_point,
     signed_ties,
@@ -28,16 +33,6 @@ from actorgraph.queries.diff.changes import (
     turn,
 )
 from actorgraph.queries.diff.details import details_of_actor, details_of_tie
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-
-    from actorgraph.model.actor import Actor
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.dates import PartialDate
-    from actorgraph.model.period import Period
-    from actorgraph.model.relation import Relation
-    from actorgraph.queries.diff.changes import Signs
 
 
 def changes_of(older: Dataset, newer: Dataset, selected: Selection) -> Iterator[Change]:

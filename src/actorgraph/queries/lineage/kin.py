@@ -7,20 +7,17 @@ twice stands in full at its first place only, and a cycle is a finding of the an
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from actorgraph.model.dataset import Dataset
 from actorgraph.model.period import Certainty
+from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import Family
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answer import Remark, event_of, in_time
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
 
 CYCLE_LIMIT: Final = 50
 """At most so many cycles are told."""

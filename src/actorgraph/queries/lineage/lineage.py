@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
+from actorgraph.model.actor import Actor
+from actorgraph.model.dataset import Dataset
 from actorgraph.model.facts import plain_of
+from actorgraph.model.localtext import LocalText
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation_type import Family
 from actorgraph.model.selection import Selection
+from actorgraph.model.source import Source
 from actorgraph.queries.answer import Answer, flat_row, tie_dict
 from actorgraph.queries.columns import CONFIDENCE, FROM, TO, TYPE, Column, as_written, terms
-from actorgraph.queries.lineage.kin import CYCLE_LIMIT, MORE_CYCLES, Kinship
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from actorgraph.model.actor import Actor
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.localtext import LocalText
-    from actorgraph.model.source import Source
-    from actorgraph.queries.lineage.kin import Kin
+from actorgraph.queries.lineage.kin import CYCLE_LIMIT, MORE_CYCLES, Kin, Kinship
 
 
 @dataclass(frozen=True, kw_only=True)

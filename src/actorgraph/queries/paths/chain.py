@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
+from actorgraph.model.confidence import Level
 from actorgraph.model.order import Window, days_in_order, in_order
 from actorgraph.model.period import Certainty, certainty
-from actorgraph.model.span import shared
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from actorgraph.model.confidence import Level
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.span import Span
+from actorgraph.model.relation import Relation
+from actorgraph.model.span import Span, shared
 
 
 @dataclass(frozen=True)

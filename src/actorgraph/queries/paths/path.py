@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.relation import Relation
+from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
+from actorgraph.model.source import Source
 from actorgraph.queries.answer import Answer, Remark, flat_row, sources_of, span_dict, tie_dict
 from actorgraph.queries.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
-from actorgraph.queries.doubts import DOUBTS
+from actorgraph.queries.doubts import DOUBTS, Doubt
+from actorgraph.queries.paths.chain import Chain
 from actorgraph.queries.paths.search import ChainSearch
 from actorgraph.queries.paths.timed import TimedSearch
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.relation_type import RelationType
-    from actorgraph.model.source import Source
-    from actorgraph.queries.doubts import Doubt
-    from actorgraph.queries.paths.chain import Chain
 
 _COLUMNS = (
     *as_written("path", "step"), *terms("tie"), FROM, TO, TYPE, *terms("direction"), *as_written("since", "until"),

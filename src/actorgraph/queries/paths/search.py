@@ -8,20 +8,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, islice, pairwise, product
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from actorgraph.model.order import Window
+from actorgraph.model.relation import Relation
 from actorgraph.queries.paths.chain import Chain, Hop
 from actorgraph.queries.strength import grading, holding, rank, recency
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from actorgraph.model.order import Window
-    from actorgraph.model.relation import Relation
-
-    Steps = dict[str, dict[str, list[Relation]]]
-    """Ties by the actor they leave and the actor they reach."""
+Steps = dict[str, dict[str, list[Relation]]]
+"""Ties by the actor they leave and the actor they reach."""
 
 CHAIN_LIMIT: Final = 1000
 """At most so many chains are listed."""

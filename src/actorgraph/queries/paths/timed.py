@@ -11,20 +11,15 @@ shortest repeat nobody.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from heapq import heappop, heappush
 from itertools import pairwise
 from math import inf
-from typing import TYPE_CHECKING
 
 from actorgraph.model.order import Window
-from actorgraph.queries.paths.search import ChainSearch
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-
-    from actorgraph.model.period import Period
-    from actorgraph.model.relation import Relation
-    from actorgraph.queries.paths.search import Steps
+from actorgraph.model.period import Period
+from actorgraph.model.relation import Relation
+from actorgraph.queries.paths.search import ChainSearch, Steps
 
 
 class TimedSearch(ChainSearch):

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import Any, ClassVar, Final
 
 from actorgraph.errors import QuestionError
-from actorgraph.graph.balance import score, unbalanced
-from actorgraph.graph.frustration import camps
-from actorgraph.graph.signs import settled, signed_pairs
-from actorgraph.graph.triads import TRIAD_KINDS, kind_of, sides
+from actorgraph.graph.balance import Flip, Score, score, unbalanced
+from actorgraph.graph.frustration import Frustration, camps
+from actorgraph.graph.signs import SignedPair, settled, signed_pairs
+from actorgraph.graph.triads import TRIAD_KINDS, Triad, kind_of, sides
+from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import iso
 from actorgraph.model.selection import Selection
+from actorgraph.model.source import Source
 from actorgraph.queries.answer import Remark, flat_row, whole_tie_dict
 from actorgraph.queries.columns import FROM, STANDING, TO, TYPE, Column, Told, as_written, numbers, shares, terms
 from actorgraph.queries.doubts import notes_on
 from actorgraph.queries.signed import sensitivity
+from actorgraph.queries.signed.sensitivity import DayScore, Policy
 from actorgraph.queries.signed.signed_answer import SignedAnswer
 from actorgraph.queries.strength import pair_dict, shown, strength
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from actorgraph.graph.balance import Flip, Score
-    from actorgraph.graph.frustration import Frustration
-    from actorgraph.graph.signs import SignedPair
-    from actorgraph.graph.triads import Triad
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.source import Source
-    from actorgraph.queries.signed.sensitivity import DayScore, Policy
 
 TRIAD_LIMIT: Final = 1000
 """At most so many triads are listed; all are counted."""

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.graph.frustration import Criterion, Frustration, frustration
 from actorgraph.graph.frustration import blocs as divided
 from actorgraph.graph.signs import settled, signed_pairs
+from actorgraph.model.dataset import Dataset
 from actorgraph.model.selection import Selection
 from actorgraph.queries.columns import ACTOR, Column, Told, as_written
 from actorgraph.queries.doubts import notes_on
 from actorgraph.queries.signed.signed_answer import SignedAnswer
 from actorgraph.queries.strength import pair_dict
-
-if TYPE_CHECKING:
-    from actorgraph.model.dataset import Dataset
 
 
 @dataclass(frozen=True, kw_only=True)

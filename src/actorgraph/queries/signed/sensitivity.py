@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
 
-from actorgraph.graph.balance import score
-from actorgraph.graph.signs import settled, signed_pairs
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from actorgraph.graph.balance import Score
-    from actorgraph.graph.signs import Pair
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.period import Period
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.selection import Selection
+from actorgraph.graph.balance import Score, score
+from actorgraph.graph.signs import Pair, settled, signed_pairs
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.period import Period
+from actorgraph.model.relation import Relation
+from actorgraph.model.selection import Selection
 
 IN_FORCE = "as they are"
 """The policy that changes no sign."""

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.relation import Relation
+from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
+from actorgraph.model.source import Source
 from actorgraph.queries.answer import Answer, flat_row, in_time, sources_of, whole_tie_dict
 from actorgraph.queries.columns import TIE, Column, Told
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.relation_type import RelationType
-    from actorgraph.model.source import Source
 
 
 @dataclass(frozen=True, kw_only=True)

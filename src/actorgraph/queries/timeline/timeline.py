@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
+from actorgraph.model.dataset import Dataset
 from actorgraph.model.selection import Selection, day_of, first_day_of
-from actorgraph.model.source import CITATIONS
+from actorgraph.model.source import CITATIONS, Source
 from actorgraph.model.span import Span
 from actorgraph.queries.answer import Answer, event_of, flat_row, span_dict, whole_tie_dict
 from actorgraph.queries.columns import CONFIDENCE, FROM, TO, TYPE, Column, as_written, terms
-from actorgraph.queries.timeline.moments import moments_of_actors, moments_of_ties
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.source import Source
-    from actorgraph.queries.timeline.moments import Moment
+from actorgraph.queries.timeline.moments import Moment, moments_of_actors, moments_of_ties
 
 
 @dataclass(frozen=True, kw_only=True)
