@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -100,13 +101,19 @@ RELATION_TYPE = Fields(
 
 def packaged_types() -> dict[str, RelationType]:
     """Return the relation types that come with the package, by name."""
+    return dict(_packaged())
+
+
+@cache
+def _packaged() -> tuple[tuple[str, RelationType], ...]:
+    """Return what does not change while a program runs, and takes longer to read than most files of an author."""
     text = resources.files(__package__).joinpath(PACKAGED).read_text(encoding="utf-8")
     document = parse(PACKAGED, text)
     types: dict[str, RelationType] = {}
     if type(document.root) is Mapping:
         for _, section in document.root.entries:
             read_types(document, section, types)
-    return types
+    return tuple(types.items())
 
 
 def read_types(document: Document, node: Node, types: dict[str, RelationType]) -> None:
