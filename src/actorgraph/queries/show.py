@@ -58,6 +58,7 @@ class Profile(Answer):
         return [flat_row(tie, self.columns) for tie in self._ties()]
 
     def payload(self) -> dict[str, Any]:
+        """Return ``actor``, with all that is said of it, and its ties as ``rows``."""
         actor = self.actor
         said = {"label": actor.label, "id": actor.id, "declared": actor.declared, **plain_of(actor)}
         return {"actor": arranged(said, first=("label", "id"), last=("declared", "sources")), "rows": self._ties()}

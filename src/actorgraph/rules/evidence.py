@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from actorgraph.model.relation import Status
 from actorgraph.problems import Problem
@@ -35,3 +35,6 @@ def uncited_sources(dataset: Dataset) -> Iterator[Problem]:
     for source in dataset.sources.values():
         if source.id not in cited:
             yield Problem.of("AG314", f"nothing cites the source '{source.id}'", source.origin)
+
+
+RULES: Final = (unsourced_ties, stale_ties, uncited_sources)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from actorgraph.model.relation import Status
 from actorgraph.model.relation_type import Family
@@ -51,3 +51,6 @@ def _cycle(ties: dict[tuple[str, str], Relation]) -> list[str] | None:
         cycle: list[str] = error.args[1]
         return cycle[::-1]
     return None
+
+
+RULES: Final = (lineage_cycles,)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from actorgraph.model.period import Certainty
 from actorgraph.problems import Problem
@@ -76,3 +76,6 @@ def _starts_early(relation: Relation, actor: Actor) -> bool:
 def _outside(relation: Relation, actor: Actor) -> str:
     life = f"{actor.life.since or ''} to {actor.life.until or ''}".strip()
     return f"{tie(relation)} lies outside the life of '{actor.label}' ({life})"
+
+
+RULES: Final = (backwards_periods, outside_life, after_as_of)

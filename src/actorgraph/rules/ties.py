@@ -72,3 +72,6 @@ def _by_pair(dataset: Dataset) -> Mapping[frozenset[str], list[Relation]]:
 def _place(relation: Relation) -> tuple[str, int, int, str]:
     origin = relation.origin
     return (origin.path, origin.line, origin.column, relation.id) if origin else ("", 0, 0, relation.id)
+
+
+RULES: Final = (repeated_ties, friend_and_foe, self_ties)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from actorgraph.model.dates import CalendarDate, Known, PartialDate, iso
 from actorgraph.model.period import Period
-from actorgraph.wording.dates.english import ENGLISH
-from actorgraph.wording.dates.french import FRENCH
 
 if TYPE_CHECKING:
     from actorgraph.model.span import Span
+    from actorgraph.wording.dates.grammar import Grammar
 
-GRAMMARS: Final = {"en": ENGLISH, "fr": FRENCH}
-"""How dates are told, by language."""
+
+@cache
+def grammar_of(language: str) -> Grammar:
+    """Return how a language tells dates: what the module says that bears its tag, imported when it is asked for."""
+    grammar: Grammar = import_module(f"{__name__}.{language}").GRAMMAR
+    return grammar
 
 
 def date_words(date: PartialDate, language: str) -> str:
@@ -24,19 +29,19 @@ def date_words(date: PartialDate, language: str) -> str:
     >>> date_words(PartialDate.parse("2017-03..2017-06"), "en")
     'between Mar 2017 and Jun 2017'
     """
-    grammar = GRAMMARS[language]
+    grammar = grammar_of(language)
     return grammar.tell(grammar.date, date)
 
 
 def on_words(date: PartialDate, language: str) -> str:
     """Return when something happened: ``on 2 Mar 2017``, ``in Mar 2017``, ``between Mar 2017 and Jun 2017``."""
-    grammar = GRAMMARS[language]
+    grammar = grammar_of(language)
     return grammar.tell(grammar.happened, date)
 
 
 def day_words(day: int, language: str) -> str:
     """Return a day (a proleptic Gregorian ordinal) in words."""
-    return GRAMMARS[language].say(CalendarDate.parse(iso(day)), "")
+    return grammar_of(language).say(CalendarDate.parse(iso(day)), "")
 
 
 def span_words(span: Span, language: str) -> str:
@@ -59,7 +64,7 @@ def period_words(period: Period, language: str, *, event: bool = False) -> str:
     >>> period_words(Period(PartialDate.parse("..2017-03")), "en")
     'since Mar 2017 at the latest'
     """
-    grammar, since, until = GRAMMARS[language], period.since, period.until
+    grammar, since, until = grammar_of(language), period.since, period.until
     if since is None:
         return grammar.undated if until is None else grammar.tell(grammar.ends, until)
     if event or since == until:

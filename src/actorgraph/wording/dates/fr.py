@@ -42,7 +42,7 @@ _DATE: Final = {
     Known.UNKNOWN: "date inconnue",
 }
 
-FRENCH: Final = Grammar(
+GRAMMAR: Final = Grammar(
     say=_say,
     undated="sans date",
     date=_DATE,

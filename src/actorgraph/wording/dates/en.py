@@ -30,7 +30,7 @@ _DATE: Final = {
     Known.UNKNOWN: "unknown date",
 }
 
-ENGLISH: Final = Grammar(
+GRAMMAR: Final = Grammar(
     say=_say,
     undated="undated",
     date=_DATE,
