@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from actorgraph.model.period import Certainty
 from actorgraph.queries.answer import event_of, in_time
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from actorgraph.model.actor import Actor
     from actorgraph.model.dates import PartialDate
+    from actorgraph.model.forms import Form
     from actorgraph.model.relation import Relation
     from actorgraph.model.source import Citation
 
@@ -49,12 +50,14 @@ class Detail:
         before: What was said of it.
         after: What is said of it.
         cited: Of sources, what was cited and what is.
+        form: The form of it, if it is a fact.
     """
 
     name: str
     before: str | None
     after: str | None
     cited: tuple[tuple[Citation, ...], tuple[Citation, ...]] = ((), ())
+    form: Form[Any] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
