@@ -14,7 +14,6 @@ from actorgraph.graph.projections import SIMPLE
 from actorgraph.graph.signs import SIGNED
 from actorgraph.model.confidence import LEVELS
 from actorgraph.model.period import Certainty
-from actorgraph.model.relation import SUPPORT, Status
 from actorgraph.model.relation_type import Direction, Family
 from actorgraph.model.selection import LAYERS
 from actorgraph.queries.centrality import WEIGHTED
@@ -55,9 +54,10 @@ def words_of_page() -> Iterator[Message]:
 
 
 def _of_answers() -> Iterator[str]:
-    yield from (*LEVELS, *SUPPORT, *LAYERS, ALL, *Status, *Family, *Direction, *Certainty)
+    yield from (*LEVELS, *LAYERS, ALL, *Family, *Direction, *Certainty)
     yield from (*What, *Cause, *Again, *SIGNS.values(), *RECORDS)
-    yield from (*OF_TIE, *OF_ACTOR)
+    for name, (_, fact) in (*OF_TIE.items(), *OF_ACTOR.items()):
+        yield from (name, *(fact.words if fact else ()))
     yield from ("one-way", "mutual", "forward", "backward", "taken", "parallel", "ancestor", "descendant")
     yield from (name for name, _, _ in SHARED)
     yield from (doubt.name for doubt in DOUBTS)

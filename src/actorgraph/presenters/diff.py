@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.documents.blocks import GAP, Lines, Marks, Title, filled, joined, spans
 from actorgraph.model.dates import PartialDate
+from actorgraph.model.forms import CHOICE, CHOICES, CONFIDENCE, DATE, END
 from actorgraph.model.period import Certainty
 from actorgraph.presenters.telling import Telling
 from actorgraph.queries.diff.changes import SIGNS, Cause, Kind
@@ -17,9 +18,10 @@ from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.ties import grade_words, statement_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from actorgraph.documents.blocks import Block, Text
+    from actorgraph.model.forms import Form
     from actorgraph.queries.diff.changes import Change, Detail
     from actorgraph.queries.diff.diff import Diff
 
@@ -126,24 +128,29 @@ def _renamed(tell: Telling[Diff], change: Change) -> str:
 def _detail(tell: Telling[Diff], detail: Detail) -> Text:
     before, after = map(tell.marks, detail.cited)
     if before == after:
-        said = [_said(tell, detail.name, value) for value in (detail.before, detail.after)]
+        said = [_said(tell, detail, value) for value in (detail.before, detail.after)]
     else:
         said = [marks or (tell.phrase("nothing"),) for marks in (before, after)]
     words = phrase("{name}: {text}", tell.language)
     return filled(words, name=tell.term(detail.name), text=joined(said, " → "))
 
 
-def _said(tell: Telling[Diff], name: str, value: str | None) -> Text:
+def _said(tell: Telling[Diff], detail: Detail, value: str | None) -> Text:
     """Return what was or is said of something: dates and the vocabulary in words, the rest as written."""
     if not value:
         return tell.phrase("nothing")
-    if name in ("since", "until"):
-        return date_words(PartialDate.parse_end(value), tell.language)
-    if name == "type":
+    if detail.name == "type":
         return tell.answer.types_by_name[value].label.in_(tell.language)
-    if name == "support":
-        return ", ".join(map(tell.term, value.split("; ")))
-    return _WORDS[name](value, tell.language) if name in _WORDS else value
+    words = _WORDS.get(detail.name) or (_FORMS.get(detail.form) if detail.form else None)
+    return words(value, tell.language) if words else value
+
+
+def _date(value: str, language: str) -> str:
+    return date_words(PartialDate.parse_end(value), language)
+
+
+def _choices(value: str, language: str) -> str:
+    return ", ".join(term(word, language) for word in value.split("; "))
 
 
 def _sign(value: str, language: str) -> str:
@@ -151,8 +158,15 @@ def _sign(value: str, language: str) -> str:
     return term(value, language) if value in SIGNS.values() else value
 
 
-_WORDS: Final = {"confidence": graded, "kind": kind_words, "sign": _sign, "status": term}
-"""How what is said in words of the language is told."""
+_WORDS: Final = {"kind": kind_words, "sign": _sign}
+_FORMS: Final[Mapping[Form[Any], Callable[[str, str], str]]] = {
+    DATE: _date,
+    END: _date,
+    CHOICE: term,
+    CHOICES: _choices,
+    CONFIDENCE: graded,
+}
+"""How what is said is told in words of a language, by what it is, or else by its form."""
 
 
 def _marks(tell: Telling[Diff], change: Change) -> tuple[str | Marks, ...]:

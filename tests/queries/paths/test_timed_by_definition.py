@@ -122,37 +122,6 @@ def found(answer):
     return [chain.ids for chain in answer.chains]
 
 
-@settings(max_examples=300, deadline=None)
-@asked
-def test_best_chain_and_all_of_the_shortest_are_those_of_the_definition(network, drawn, lived, directed):
-    dataset = network(drawn, lived)
-    chains = listed(dataset, directed=directed)
-    shortest = [chain for chain in chains if len(chain) == len(chains[0])]
-    assert found(paths(dataset, "A", "B", directed=directed, in_time=True)) == chains[:1]
-    assert found(paths(dataset, "A", "B", directed=directed, in_time=True, every=True)) == shortest
-
-
-@settings(max_examples=300, deadline=None)
-@given(drawn=networks, lived=lives, directed=st.booleans(), count=st.integers(2, 40), longest=st.integers(1, 4))
-def test_k_chains_and_all_up_to_a_length_are_those_of_the_definition(network, drawn, lived, directed, count, longest):
-    dataset = network(drawn, lived)
-    chains = listed(dataset, directed=directed)
-    assert found(paths(dataset, "A", "B", count=count, directed=directed, in_time=True)) == chains[:count]
-    short = [chain for chain in chains if len(chain) <= longest]
-    every = paths(dataset, "A", "B", every=True, max_length=longest, directed=directed, in_time=True)
-    assert found(every) == short
-
-
-@settings(max_examples=150, deadline=None)
-@asked
-def test_days_of_a_step_are_those_of_the_walks(network, drawn, lived, directed):
-    dataset = network(drawn, lived)
-    for chain in paths(dataset, "A", "B", count=4, directed=directed, in_time=True).chains:
-        taken = list(walks([days_of(hop.relation, dataset) for hop in chain.hops]))
-        for span, place in zip(chain.days, zip(*taken, strict=True), strict=True):
-            assert [day for day in EVER if span.covers(day)] == sorted({*place})
-
-
 def spans_of(*written):
     return [tuple(WRITTEN[int(digit) - 1] if digit.isdigit() else None for digit in text) for text in written]
 
@@ -213,3 +182,34 @@ def test_tie_is_taken_on_the_days_that_both_its_actors_live(dataset_of, tie, lif
     actor = replace(dataset.actors["C"], life=period(*spans_of(life)))
     dataset = replace(dataset, actors={**dataset.actors, "C": actor})
     assert bool(found(paths(dataset, "A", "B", in_time=True))) is walked
+
+
+@settings(max_examples=200, deadline=None)
+@asked
+def test_best_chain_and_all_of_the_shortest_are_those_of_the_definition(network, drawn, lived, directed):
+    dataset = network(drawn, lived)
+    chains = listed(dataset, directed=directed)
+    shortest = [chain for chain in chains if len(chain) == len(chains[0])]
+    assert found(paths(dataset, "A", "B", directed=directed, in_time=True)) == chains[:1]
+    assert found(paths(dataset, "A", "B", directed=directed, in_time=True, every=True)) == shortest
+
+
+@settings(max_examples=200, deadline=None)
+@given(drawn=networks, lived=lives, directed=st.booleans(), count=st.integers(2, 40), longest=st.integers(1, 4))
+def test_k_chains_and_all_up_to_a_length_are_those_of_the_definition(network, drawn, lived, directed, count, longest):
+    dataset = network(drawn, lived)
+    chains = listed(dataset, directed=directed)
+    assert found(paths(dataset, "A", "B", count=count, directed=directed, in_time=True)) == chains[:count]
+    short = [chain for chain in chains if len(chain) <= longest]
+    every = paths(dataset, "A", "B", every=True, max_length=longest, directed=directed, in_time=True)
+    assert found(every) == short
+
+
+@settings(max_examples=100, deadline=None)
+@asked
+def test_days_of_a_step_are_those_of_the_walks(network, drawn, lived, directed):
+    dataset = network(drawn, lived)
+    for chain in paths(dataset, "A", "B", count=4, directed=directed, in_time=True).chains:
+        taken = list(walks([days_of(hop.relation, dataset) for hop in chain.hops]))
+        for span, place in zip(chain.days, zip(*taken, strict=True), strict=True):
+            assert [day for day in EVER if span.covers(day)] == sorted({*place})

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
+from typing import Any
 
 from actorgraph.model.actor import Actor
 from actorgraph.model.dates import PartialDate
+from actorgraph.model.forms import Form
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation
 from actorgraph.model.source import Citation
@@ -45,12 +47,14 @@ class Detail:
         before: What was said of it.
         after: What is said of it.
         cited: Of sources, what was cited and what is.
+        form: The form of it, if it is a fact.
     """
 
     name: str
     before: str | None
     after: str | None
     cited: tuple[tuple[Citation, ...], tuple[Citation, ...]] = ((), ())
+    form: Form[Any] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from actorgraph.model.actor import Actor
-from actorgraph.model.facts import arranged, facts_of
+from actorgraph.model.facts import Fact, arranged, facts_of
 from actorgraph.model.relation import Relation
-from actorgraph.model.source import CITATIONS, Citation
+from actorgraph.model.source import CITATIONS
 from actorgraph.queries.diff.changes import Detail
 
-T = TypeVar("T")
+Said = tuple[Callable[[Any], str | None], Fact | None]
+"""How a thing is told as one text, and the fact that it is, if it is one."""
 
 
 def details_of_tie(old: Relation, new: Relation) -> Iterator[Detail]:
@@ -24,39 +25,31 @@ def details_of_actor(old: Actor, new: Actor) -> Iterator[Detail]:
     return _details(OF_ACTOR, old, new)
 
 
-def _details(told: Mapping[str, Callable[[T], str | None]], old: T, new: T) -> Iterator[Detail]:
-    for name, whole in told.items():
+def _details(told: Mapping[str, Said], old: Relation | Actor, new: Relation | Actor) -> Iterator[Detail]:
+    for name, (whole, fact) in told.items():
         if whole(old) != whole(new):
-            cited = _CITED.get(name, _nobody)
-            yield Detail(name, whole(old), whole(new), cited=(cited(old), cited(new)))
+            cited = (fact.of(old), fact.of(new)) if fact and fact.form is CITATIONS else ((), ())
+            yield Detail(name, whole(old), whole(new), cited=cited, form=fact.form if fact else None)
 
 
-def _nobody(_: Relation | Actor) -> tuple[Citation, ...]:
-    return ()
+def _facts(kind: type) -> dict[str, Said]:
+    return {fact.name: (fact.whole, fact) for fact in facts_of(kind)}
 
 
 def _nodes(tie: Relation) -> str:
     return " ↔ ".join(sorted((tie.subject, tie.object))) if tie.mutual else f"{tie.subject} → {tie.object}"
 
 
-OF_TIE: Final[Mapping[str, Callable[[Relation], str | None]]] = arranged(
+OF_TIE: Final[Mapping[str, Said]] = arranged(
     {
-        "type": lambda tie: tie.type.name,
-        "nodes": _nodes,
-        "sign": lambda tie: f"{tie.type.sign:+d}",
-        **{fact.name: fact.whole for fact in facts_of(Relation)},
+        "type": (lambda tie: tie.type.name, None),
+        "nodes": (_nodes, None),
+        "sign": (lambda tie: f"{tie.type.sign:+d}", None),
+        **_facts(Relation),
     },
     last=("sources", "disputed_by"),
 )
-"""What can be said of a tie, each as one text."""
+"""What can be said of a tie."""
 
-OF_ACTOR: Final[Mapping[str, Callable[[Actor], str | None]]] = {
-    "label": lambda actor: actor.label,
-    **{fact.name: fact.whole for fact in facts_of(Actor)},
-}
-"""What can be said of an actor, likewise."""
-
-_CITED: Final[Mapping[str, Callable[[Any], Any]]] = {
-    fact.name: fact.of for kind in (Relation, Actor) for fact in facts_of(kind) if fact.form is CITATIONS
-}
-"""What consists of citations."""
+OF_ACTOR: Final[Mapping[str, Said]] = {"label": (lambda actor: actor.label, None), **_facts(Actor)}
+"""What can be said of an actor."""
