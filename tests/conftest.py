@@ -19,13 +19,6 @@ from actorgraph.model.relation import Relation, Status
 from actorgraph.model.source import Citation, Source
 
 
-def pytest_collection_modifyitems(items):
-    """Mark what asks for a browser, so that it can be left out where there is none."""
-    for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.browser)
-
-
 @pytest.fixture(scope="session")
 def atlas_folder():
     """The folder of the dataset that comes with the project."""
