@@ -46,7 +46,7 @@ def written(tmp_path, monkeypatch):
     def write(text):
         (tmp_path / "locale").mkdir()
         (tmp_path / "locale/xx.po").write_text(text, encoding="utf-8")
-        monkeypatch.setattr(catalogue.resources, "files", lambda _: tmp_path)
+        monkeypatch.setattr(catalogue, "CATALOGUES", tmp_path / "locale")
         catalogue.catalogue.cache_clear()
         plural_of.cache_clear()
         return catalogue.catalogue("xx")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from importlib import resources
+from pathlib import Path
+from typing import Final
 
 ENGLISH = "en"
 """The language that messages are written in, and by which the others find theirs."""
 
-LANGUAGES: tuple[str, ...] = (
-    ENGLISH,
-    *sorted(file.name.removesuffix(".po") for file in resources.files(__name__).joinpath("locale").iterdir()),
-)
+CATALOGUES: Final = Path(__file__).with_name("locale")
+"""Where the catalogues are, each a file named as its language."""
+
+LANGUAGES: tuple[str, ...] = (ENGLISH, *sorted(path.stem for path in CATALOGUES.glob("*.po")))
 """The languages that answers and pictures can be asked for in: English, and those that have a catalogue."""

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.wording import ENGLISH
+from actorgraph.wording import CATALOGUES, ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,8 +33,8 @@ def catalogue(language: str) -> Mapping[Key, list[str]]:
 
     A message without a text is none.
     """
-    path = resources.files(__package__).joinpath("locale", f"{language}.po")
-    return {key: forms for key, forms in _read(path.read_text(encoding="utf-8")).items() if all(forms)}
+    text = (CATALOGUES / f"{language}.po").read_text(encoding="utf-8")
+    return {key: forms for key, forms in _read(text).items() if all(forms)}
 
 
 @cache
