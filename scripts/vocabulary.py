@@ -62,6 +62,7 @@ def _of_answers() -> Iterator[str]:
     yield from (name for name, _, _ in SHARED)
     yield from (doubt.name for doubt in DOUBTS)
     yield from (measure.name for measure in MEASURES)
+    yield from (measure.summary for measure in MEASURES)
     yield from (measure.projection for measure in MEASURES)
     yield from (SIMPLE, SIGNED, WEIGHTED, TRIAD, IN_THE_WAY, BOTH, AMBIVALENT, IN_FORCE)
 

@@ -34,8 +34,11 @@ class Message:
 
 
 _TELLING: Final = re.compile(r"^(?:tell|self)\.")
-ASKED_BY: Final = {"phrase": (0,), "counted": (0, 1), "Remark": (0,)}
+ASKED_BY: Final = {"phrase": (0,), "counted": (0, 1), "Remark": (0,), "Help": (0,), "Metavar": (0,)}
 """Which arguments of a call are messages, by what is called; of two, the first is for one, the second for several."""
+
+CONTEXTS: Final = {"Metavar": "metavar"}
+"""The contexts of messages that are asked for without saying one."""
 
 
 def messages_of(path: Path) -> Iterator[Message]:
@@ -49,7 +52,8 @@ def messages_of(path: Path) -> Iterator[Message]:
         places = ASKED_BY.get(_called(call), ())
         if places and len(call.args) > max(places) and not module.passes_on(call):
             where = f"{path.name}:{call.lineno}"
-            context = next((word.value.value for word in call.keywords if word.arg == "context"), None)
+            said = (word.value.value for word in call.keywords if word.arg == "context")
+            context = next(said, CONTEXTS.get(_called(call)))
             try:
                 texts = [module.texts(call.args[place]) for place in places]
             except ValueError as error:

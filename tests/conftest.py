@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from textwrap import dedent
 
@@ -17,6 +18,9 @@ from actorgraph.model.names import slug
 from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation, Status
 from actorgraph.model.source import Citation, Source
+
+for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):  # text is told in their language
+    os.environ.pop(variable, None)
 
 
 @pytest.fixture(scope="session")

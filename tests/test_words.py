@@ -47,6 +47,8 @@ def gathered(tmp_path, script):
         ('def f(x, words):\n    phrase(words, language)\nf(1, "a")\nf(2, "b")', [("a",), ("b",)]),
         ('W = {1: ("a", "b")}\nfor words, y in zip(W[x], z):\n    phrase(words, language)', [("a",), ("b",)]),
         ('LIMIT = 50\nMORE = Remark(f"only {LIMIT} are told")', [("only 50 are told",)]),
+        ('Help("a " "b")', [("a b",)]),
+        ('Metavar("A")', [("A", "metavar")]),
         ('say("a", language)', []),
     ],
 )  # fmt: skip

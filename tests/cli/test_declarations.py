@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from actorgraph.cli.command import ClickCommand
-from actorgraph.cli.parameters import Help, argument, arguments, flag, number, text, texts, words
+from actorgraph.cli.parameters import Help, Metavar, argument, arguments, flag, number, text, texts, words
 from actorgraph.cli.question import Measure, Question
 from actorgraph.queries.show import profile
 
@@ -21,14 +21,14 @@ class Scratch(Question):
     name = "scratch"
     about = (Help("Tell what was asked."), Help("And nothing else."))
 
-    actor = argument(Help("ACTOR"))
-    others = arguments(Help("[ACTOR]..."))
+    actor = argument(Metavar("ACTOR"))
+    others = arguments(Metavar("[ACTOR]..."))
     loud = flag("--loud", Help("Loudly."))
-    steps = number("--steps", Help("N"), Help("Steps."), default=3)
-    top = number("--top", Help("N"), Help("The first."), least=2)
-    note = text("-n/--note", Help("TEXT"), Help("A note."))
-    each = texts("--each", Help("TEXT"), Help("Texts."))
-    kinds = words("--kinds", Help("TYPE,..."), Help("Words."))
+    steps = number("--steps", Metavar("N"), Help("Steps."), default=3)
+    top = number("--top", Metavar("N"), Help("The first."), least=2)
+    note = text("-n/--note", Metavar("TEXT"), Help("A note."))
+    each = texts("--each", Metavar("TEXT"), Help("Texts."))
+    kinds = words("--kinds", Metavar("TYPE,..."), Help("Words."))
     asked: ClassVar = []
 
     def ask(self, dataset, selected):
@@ -48,7 +48,7 @@ def ask(folder):
 
     def invoke(declared, typed):
         Scratch.asked.clear()
-        result = CliRunner().invoke(ClickCommand(declared), [*typed.split(), "-g", "graph.yaml"])
+        result = CliRunner().invoke(ClickCommand(declared, "en"), [*typed.split(), "-g", "graph.yaml"])
         assert result.exit_code == 0, result.output
         return Scratch.asked[0]
 
@@ -80,7 +80,7 @@ def test_own_options_stand_before_those_that_are_shared():
 
 
 def test_help_tells_the_declaration():
-    told = CliRunner().invoke(ClickCommand(Scratch), ["--help"]).output
+    told = CliRunner().invoke(ClickCommand(Scratch, "en"), ["--help"]).output
     assert "  Tell what was asked.\n\n  And nothing else.\n" in told
     assert "  --steps N                       Steps.  [default: 3; x>=1]\n" in told
     assert "  --top N                         The first.  [x>=2]\n" in told

@@ -8,7 +8,8 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from actorgraph.cli.main import main
+from actorgraph.cli.main import Actorgraph, main
+from actorgraph.wording import LANGUAGES
 
 TWO_LINES = "allegiances:\n- A -> B\n"
 EVERY_COMMAND = [
@@ -274,14 +275,15 @@ def test_version_is_told(run):
     assert run("--version").stdout == "actorgraph 0.1.0\n"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", commands())
-def test_every_command_and_option_has_help(name):
-    command = main.commands[name]
+def test_every_command_and_option_has_help(name, language):
+    command = Actorgraph(language).commands[name]
     assert command.help
     assert len(command.get_short_help_str(limit=62)) < 62
     assert not command.get_short_help_str(limit=62).endswith("...")
     parameters = command.get_params(click.Context(command))
-    assert len(parameters) > (name != "schema")
+    assert len(parameters) > 1
     for parameter in parameters:
         if isinstance(parameter, click.Option):
             assert parameter.help, parameter.name
@@ -297,9 +299,10 @@ def test_help_starts_with_what_to_type(words):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", commands())
-def test_help_of_a_command_holds_no_control_character(name):
-    result = CliRunner().invoke(main, [name, "--help"])
+def test_help_of_a_command_holds_no_control_character(name, language):
+    result = CliRunner().invoke(main, [name, "--help", "--lang", language])
     assert result.exit_code == 0
     assert "\b" not in result.output
 
@@ -307,6 +310,7 @@ def test_help_of_a_command_holds_no_control_character(name):
 EVIL = "x\x1b[31m\x9b\u202ey\nz"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     "words",
     [
@@ -319,6 +323,7 @@ EVIL = "x\x1b[31m\x9b\u202ey\nz"
         ("path", "A", "B", "-k", EVIL),
         ("list", "actors", "--search", EVIL),
         (EVIL,),
+        (f"--{EVIL}",),
         ("check", EVIL),
         ("render", "-o", f"{EVIL}.pdf"),
         ("render", "-o", f"{EVIL}/x.html"),
@@ -326,10 +331,10 @@ EVIL = "x\x1b[31m\x9b\u202ey\nz"
         ("embed", "graph.yaml", "--url", EVIL),
     ],
 )
-def test_what_is_typed_cannot_command_the_terminal(folder, words):
+def test_what_is_typed_cannot_command_the_terminal(folder, words, language):
     folder(graph=TWO_LINES)
-    graph = () if words[0] in (EVIL, "check", "embed") else ("-g", "graph.yaml")
-    result = CliRunner().invoke(main, [*words, *graph], color=True)
+    graph = () if words[0] in (EVIL, f"--{EVIL}", "check", "embed") else ("-g", "graph.yaml")
+    result = CliRunner().invoke(main, ["--lang", language, *words, *graph], color=True)
     assert result.exit_code in (1, 2)
     assert result.output
     assert not set(result.output) & {"\x1b", "\x9b", "\u202e"}

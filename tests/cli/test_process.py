@@ -26,7 +26,7 @@ def answers(cwd, page, **environment):
     """Return the page, a long path and the report of `check`, as bytes."""
     commands = (
         ["render", "-o", str(page)],
-        ["path", "Iyad Ag Ghali", "France", "--all", "--max-length", "4"],
+        ["path", "Iyad Ag Ghali", "France", "--all", "--max-length", "4", "--lang", "en"],
         ["check", "--format", "json"],
     )
     measured = (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from actorgraph.cli.parameters import Help, Parameter, argument, flag, number, text
+from actorgraph.cli.parameters import Help, Metavar, Parameter, argument, flag, number, text
 from actorgraph.cli.question import Question
 
 if TYPE_CHECKING:
@@ -33,11 +33,11 @@ class Path(Question):
         Help("Any name of an actor will do, in any spelling: 'Al-Qaida', 'al qaeda', 'القاعدة'."),
     )
 
-    subject = argument(Help("A"))
-    object_ = argument(Help("B"))
+    subject = argument(Metavar("A"))
+    object_ = argument(Metavar("B"))
     every = flag("--all", Help("All of the shortest chains; with --max-length, all up to that length."))
-    count = number("-k", Help("N"), Help("The N best chains, shorter ones first."), default=1, shown=False)
-    max_length = number("--max-length", Help("N"), Help("No chain of more than N steps."))
+    count = number("-k", Metavar("N"), Help("The N best chains, shorter ones first."), default=1, shown=False)
+    max_length = number("--max-length", Metavar("N"), Help("No chain of more than N steps."))
     directed = flag("--directed", Help("Follow ties only along their arrows."))
     in_time = flag("--time-respecting", Help("Only chains that can be walked in the order of time."))
     robust = flag("--robust", Help("Say what is left of the best chain without ties in doubt."))
@@ -63,7 +63,7 @@ class Show(Question):
     name = "show"
     about = (Help("Show one actor: names, life, ties with dates and sources."),)
 
-    actor = argument(Help("ACTOR"))
+    actor = argument(Metavar("ACTOR"))
 
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
         from actorgraph.model.selection import Selection
@@ -83,7 +83,7 @@ class List(Question):
     about = (Help("List actors, relations, relation types or sources."),)
 
     what = Parameter[str](click.Argument, words=_lists)
-    search = text("--search", Help("TEXT"), Help("Only entries with this text in a name or another column."))
+    search = text("--search", Metavar("TEXT"), Help("Only entries with this text in a name or another column."))
 
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
         from actorgraph.queries.list import listing

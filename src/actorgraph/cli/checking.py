@@ -9,7 +9,7 @@ import click
 
 from actorgraph.cli.command import Command
 from actorgraph.cli.options import WithGraph
-from actorgraph.cli.parameters import Help, arguments, flag, setting
+from actorgraph.cli.parameters import Help, Metavar, arguments, flag, setting
 from actorgraph.cli.session import NEGATIVE, UNUSABLE, paint_for, read_graph
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Check(WithGraph):
         ),
     )
 
-    paths = arguments(Help("[PATH]..."))
+    paths = arguments(Metavar("[PATH]..."))
     graph = WithGraph.graph
     strict = flag("--strict", Help("Fail on warnings too, not only on errors."))
     how = setting("--format", _formats, Help("Form of the report."))
@@ -49,7 +49,7 @@ class Check(WithGraph):
         from actorgraph.problems import Severity
         from actorgraph.rules import check
 
-        reading = read_graph((*self.paths, *self.graph))
+        reading = read_graph((*self.paths, *self.graph), self.spoken)
         found = list(reading.problems)
         if reading.dataset is not None:
             found = sorted([*found, *check(reading.dataset)], key=lambda problem: problem.sort_key)

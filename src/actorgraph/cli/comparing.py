@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.cli.options import WithAnswer, WithTies
-from actorgraph.cli.parameters import Help, argument
-from actorgraph.cli.session import DEFAULT_GRAPH, fail, sound
+from actorgraph.cli.parameters import Help, Metavar, argument
+from actorgraph.cli.session import DEFAULT_GRAPH, UnusableError, sound
+from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
@@ -45,15 +46,18 @@ class Diff(WithTies, WithAnswer):
         Help("--format markdown is a changelog, ready to publish. Exit code 1 if nothing differs."),
     )
 
-    before = argument(Help("A"))
-    after = argument(Help("B"))
+    before = argument(Metavar("A"))
+    after = argument(Metavar("B"))
 
     def run(self) -> None:
         dated = _is_date(self.before)
         if dated != _is_date(self.after):
-            fail(
-                "compare two dates, or two of files, folders and git revisions; "
-                "write './2017' for a folder of that name"
+            raise UnusableError(
+                phrase(
+                    "compare two dates, or two of files, folders and git revisions; "
+                    "write './2017' for a folder of that name",
+                    self.spoken,
+                )
             )
         self.tell(self._days() if dated else self._records())
 
@@ -67,9 +71,24 @@ class Diff(WithTies, WithAnswer):
     def _records(self) -> Answer:
         from actorgraph.queries.diff.diff import diff_records
 
-        (older, old_name), (newer, new_name) = _record(self.before, self.graph), _record(self.after, self.graph)
+        (older, old_name), (newer, new_name) = self._record(self.before), self._record(self.after)
         known = replace(newer, types={**older.types, **newer.types})  # what was withdrawn can be asked for
         return diff_records(older, newer, self.ties_of(known), named=(old_name, new_name))
+
+    def _record(self, name: str) -> tuple[Dataset, str]:
+        """Return the dataset of a file or folder, or else of a git revision, and what to call it.
+
+        HEAD is another commit tomorrow: a revision is called by its commit too.
+        """
+        from actorgraph.api import read, read_revision
+        from actorgraph.loading.revisions import commit_of
+
+        if _is_path(name):
+            return sound(read([name]), self.spoken), name
+        paths = self.graph or (DEFAULT_GRAPH,)
+        dataset = sound(read_revision(name, paths), self.spoken)
+        commit = commit_of(name, Path(paths[0]))
+        return dataset, name if commit.startswith(name) else f"{name} = {commit[:_SHORT]}"
 
 
 def _is_path(text: str) -> bool:
@@ -86,25 +105,9 @@ def _is_date(text: str) -> bool:
         PartialDate.parse(text)
     except DateError as error:
         if _DATE_LIKE.fullmatch(text) and not _is_path(text):
-            fail(str(error))
+            raise UnusableError(str(error)) from None
         return False
     return True
-
-
-def _record(name: str, graph: tuple[str, ...]) -> tuple[Dataset, str]:
-    """Return the dataset of a file or folder, or else of a git revision, and what to call it.
-
-    HEAD is another commit tomorrow: a revision is called by its commit too.
-    """
-    from actorgraph.api import read, read_revision
-    from actorgraph.loading.revisions import commit_of
-
-    if _is_path(name):
-        return sound(read([name])), name
-    paths = graph or (DEFAULT_GRAPH,)
-    dataset = sound(read_revision(name, paths))
-    commit = commit_of(name, Path(paths[0]))
-    return dataset, name if commit.startswith(name) else f"{name} = {commit[:_SHORT]}"
 
 
 COMPARING: Final = (Diff,)

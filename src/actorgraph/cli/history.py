@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.cli.parameters import Help, argument, arguments, flag, number, text
+from actorgraph.cli.parameters import Help, Metavar, argument, arguments, flag, number, text
 from actorgraph.cli.question import Question
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ class Lineage(Question):
         ),
     )
 
-    actor = argument(Help("ACTOR"))
-    generations = number("--generations", Help("N"), Help("No further than N events away."))
+    actor = argument(Metavar("ACTOR"))
+    generations = number("--generations", Metavar("N"), Help("No further than N events away."))
 
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
         from actorgraph.queries.lineage.lineage import lineage
@@ -52,10 +52,10 @@ class Timeline(Question):
         ),
     )
 
-    actors = arguments(Help("[ACTOR]..."))
+    actors = arguments(Metavar("[ACTOR]..."))
     among = flag("--among", Help("Only ties of which both ends are among the actors."))
-    since = text("--since", Help("DATE"), Help("Only what can have happened in or after it."))
-    until = text("--until", Help("DATE"), Help("Only what can have happened in or before it."))
+    since = text("--since", Metavar("DATE"), Help("Only what can have happened in or after it."))
+    until = text("--until", Metavar("DATE"), Help("Only what can have happened in or before it."))
 
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
         from actorgraph.queries.timeline.timeline import timeline

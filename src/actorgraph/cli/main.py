@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any, Final
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import click
 
@@ -14,14 +15,21 @@ from actorgraph.cli.command import ClickCommand
 from actorgraph.cli.comparing import COMPARING
 from actorgraph.cli.counting import COUNTING
 from actorgraph.cli.history import HISTORY
+from actorgraph.cli.language import language_spoken
 from actorgraph.cli.measuring import MEASURING
 from actorgraph.cli.parameters import Help
+from actorgraph.cli.refusals import refusals_in
 from actorgraph.cli.rendering import RENDERING
-from actorgraph.cli.session import fail
+from actorgraph.cli.session import UNUSABLE, paint_for
+from actorgraph.cli.spoken import Spoken
 from actorgraph.cli.surrounding import SURROUNDING
 from actorgraph.errors import ActorgraphError
+from actorgraph.wording import ENGLISH, LANGUAGES
+from actorgraph.wording.phrases import phrase, term
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from actorgraph.cli.command import Command
 
 COMMANDS: Final[tuple[type[Command], ...]] = (
@@ -46,57 +54,92 @@ _ABOUT: Final = (
         "type, its dates and its sources. actorgraph checks the files, answers questions about them with the evidence, "
         "and draws them as one HTML page that never asks the network for anything."
     ),
-    "\b\n"
-    + Help(
-        "Start with:\n"
-        "  actorgraph check                  is the data sound?\n"
-        "  actorgraph list actors            who is in it?\n"
-        "  actorgraph path JNIM Al-Qaida     how are two actors connected, and who says so?\n"
-        "  actorgraph render                 draw it: out/index.html"
-    ),
 )
-_EXIT_CODES: Final = Help("Exit codes: 0 an answer, 1 a sound question with a negative answer, 2 unusable input.")
+_START: Final = Help(
+    "Start with:\n"
+    "  actorgraph check                  is the data sound?\n"
+    "  actorgraph list actors            who is in it?\n"
+    "  actorgraph path JNIM Al-Qaida     how are two actors connected, and who says so?\n"
+    "  actorgraph render                 draw it: out/index.html"
+)
 
 
-class Actorgraph(click.Group):
-    """The group of all commands."""
+class Actorgraph(Spoken, click.Group):
+    """The group of all commands, told in a language."""
+
+    def __init__(self, language: str = ENGLISH) -> None:
+        super().__init__(
+            name="actorgraph",
+            commands={command.name: ClickCommand(command, language) for command in COMMANDS},
+            params=[_lang(language)],
+            callback=_pass_on,
+            context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+            options_metavar=phrase("[OPTIONS]", language),
+            subcommand_metavar=phrase("COMMAND [ARGS]...", language),
+            help="\n\n".join([*(term(paragraph, language) for paragraph in _ABOUT), f"\b\n{term(_START, language)}"]),
+            epilog=phrase(
+                "Exit codes: 0 an answer, 1 a sound question with a negative answer, 2 unusable input.", language
+            ),
+        )
+        self.language = language
+        version = phrase("Show the version and exit.", language)
+        click.version_option(package_name="actorgraph", message="%(prog)s %(version)s", help=version)(self)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands in the order in which they were added."""
         return list(self.commands)
 
-    def main(self, *args: Any, **kwargs: Any) -> Any:
-        """Run, with text in UTF-8 whatever the locale, and without a traceback for anything a user did."""
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **kwargs: Any) -> Any:
+        """Run, in the language that is spoken, with text in UTF-8, and without a traceback for anything a user did."""
+        spoken = language_spoken(sys.argv[1:] if args is None else args, os.environ)
+        if spoken != self.language:
+            return Actorgraph(spoken).main(args, *rest, **kwargs)
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
         try:
-            return super().main(*args, **kwargs)
+            return super().main(args, *rest, **kwargs)
         except OSError as error:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             if isinstance(error, BrokenPipeError):
                 raise SystemExit(0) from None
-            fail(f"cannot write the answer: {(error.strerror or str(error)).lower()}")
+            message = phrase("cannot write the answer: {reason}", spoken)
+            self._fail(message.format(reason=(error.strerror or str(error)).lower()))
+
+    def make_context(self, info_name: str | None, args: list[str], *rest: Any, **extra: Any) -> click.Context:
+        """Read what was typed before the command; without a word, click shows the help."""
+        with refusals_in(self.language) if args else nullcontext():
+            return super().make_context(info_name, args, *rest, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; what it raises on purpose becomes one line and exit code 2."""
         try:
-            return super().invoke(ctx)
+            with refusals_in(self.language):
+                return super().invoke(ctx)
         except ActorgraphError as error:
-            fail(str(error))
-        except click.UsageError as error:
-            from actorgraph.documents.terminal import one_line
-
-            raise click.UsageError(one_line(error.format_message()), error.ctx) from None
+            self._fail(str(error))
         except KeyboardInterrupt:
             raise SystemExit(INTERRUPTED) from None
 
+    def _fail(self, message: str) -> NoReturn:
+        """End with one line on standard error and exit code 2."""
+        from actorgraph.documents.terminal import one_line
 
-main = Actorgraph(
-    name="actorgraph",
-    commands={command.name: ClickCommand(command) for command in COMMANDS},
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    help="\n\n".join(_ABOUT),
-    epilog=_EXIT_CODES,
-)
-click.version_option(package_name="actorgraph", message="%(prog)s %(version)s")(main)
+        prefix = paint_for("stderr").red(phrase("error:", self.language))
+        click.echo(f"{prefix} {one_line(message)}", err=True)
+        raise SystemExit(UNUSABLE)
+
+
+def _lang(language: str) -> click.Option:
+    about = phrase("Language of all that is said; each command tells what goes without it.", language)
+    return click.Option(["--lang"], type=click.Choice(LANGUAGES), help=about)
+
+
+@click.pass_context
+def _pass_on(ctx: click.Context, lang: str | None) -> None:
+    """Let a language that is asked for before the command be that of the command."""
+    if lang is not None:
+        ctx.default_map = {command.name: {"lang": lang} for command in COMMANDS}
+
+
+main = Actorgraph()

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from actorgraph.cli.parameters import Help, Parameter, flag, number
+from actorgraph.cli.parameters import Help, Metavar, Parameter, flag, number
 from actorgraph.cli.question import Measure
+from actorgraph.wording.phrases import phrase, term
 
 if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
@@ -33,21 +34,20 @@ class Centrality(Measure):
     )
 
     by = Parameter[str](
-        click.Option, "--by", words=_measures, first=True, metavar=Help("MEASURE"), help=Help("One of those below.")
+        click.Option, "--by", words=_measures, first=True, metavar=Metavar("MEASURE"), help=Help("One of those below.")
     )
-    top = number("--top", Help("N"), Help("Only the first N ranks."))
+    top = number("--top", Metavar("N"), Help("Only the first N ranks."))
     weighted = flag("--weighted", Help("Let the number of ties between two actors count as a weight."))
     robust = flag("--robust", Help("Rank again without low-confidence, contested and only possible ties."))
 
     @classmethod
-    def appendix(cls) -> str:
+    def appendix(cls, language: str) -> str:
         from actorgraph.graph.measures import MEASURES
 
-        lines = (
-            fill(f"{measure.name}: {measure.summary}", 98, initial_indent="  ", subsequent_indent="      ")
-            for measure in MEASURES
-        )
-        return "\n".join(["\b", Help("Measures:"), *lines])
+        named = phrase("{name}: {text}", language)
+        told = (named.format(name=measure.name, text=term(measure.summary, language)) for measure in MEASURES)
+        lines = (fill(text, 98, initial_indent="  ", subsequent_indent="      ") for text in told)
+        return "\n".join(["\b", phrase("Measures:", language), *lines])
 
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
         from actorgraph.queries.centrality import centrality
@@ -114,7 +114,7 @@ class Brokers(Measure):
         ),
     )
 
-    top = number("--top", Help("N"), Help("Only the first N actors and bridges."))
+    top = number("--top", Metavar("N"), Help("Only the first N actors and bridges."))
 
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
         from actorgraph.queries.brokers import brokers

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from actorgraph.cli.command import Command
-from actorgraph.cli.parameters import Help, choice, setting, text, texts, words
+from actorgraph.cli.parameters import Help, Metavar, choice, setting, text, texts, words
 from actorgraph.cli.session import NEGATIVE, dataset_of, paint_for
-from actorgraph.wording import LANGUAGES
+from actorgraph.wording import ENGLISH, LANGUAGES
 
 if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
@@ -40,20 +40,20 @@ class WithGraph(Command):
 
     graph = texts(
         "-g/--graph",
-        Help("PATH"),
+        Metavar("PATH"),
         Help("YAML file, or folder searched for them; can be repeated.  [default: graph]"),
     )
 
     def dataset(self) -> Dataset:
         """Return what the files make, or end with what is wrong with them."""
-        return dataset_of(self.graph)
+        return dataset_of(self.graph, self.spoken)
 
 
 class WithTies(WithGraph):
     """A command that can be narrowed to some ties."""
 
-    only = words("--only", Help("TYPE,..."), Help("Only ties of these types."))
-    excluded = words("--except", Help("TYPE,..."), Help("No ties of these types."))
+    only = words("--only", Metavar("TYPE,..."), Help("Only ties of these types."))
+    excluded = words("--except", Metavar("TYPE,..."), Help("No ties of these types."))
     layer = choice("--layer", _layers, Help("Only ties of a sign, or the lineage."))
     min_confidence = choice("--min-confidence", _levels, Help("Only ties graded at least so."))
 
@@ -74,7 +74,7 @@ class WithTies(WithGraph):
 class WithDay(WithTies):
     """A command that can be narrowed to the ties of a day, too."""
 
-    as_of = text("--as-of", Help("DATE"), Help("Only ties that hold on a day: 2017-03-02, 2017-03, 2017 or all."))
+    as_of = text("--as-of", Metavar("DATE"), Help("Only ties that hold on a day: 2017-03-02, 2017-03, 2017 or all."))
 
     def selected_of(self, dataset: Dataset) -> Selection:
         """Return which ties of a dataset are asked about: of all times, unless a day is."""
@@ -85,12 +85,20 @@ class WithAnswer(Command):
     """A command that prints an answer."""
 
     how = setting("--format", _formats, Help("Form of the answer."))
-    lang = setting("--lang", lambda: LANGUAGES, Help("Language of the answer."))
+    lang = choice(
+        "--lang",
+        lambda: LANGUAGES,
+        Help(
+            "Language of the answer; without it, text is in that of LC_ALL, LC_MESSAGES or LANG, every other format "
+            "in English."
+        ),
+    )
 
     def tell(self, answer: Answer) -> None:
         """Print an answer; end with exit code 1 if it is negative."""
         from actorgraph.presenters import present
 
-        click.echo(present(answer, self.how, self.lang, paint_for("stdout")))
+        language = self.lang or (self.spoken if self.how == "text" else ENGLISH)
+        click.echo(present(answer, self.how, language, paint_for("stdout")))
         if not answer.found:
             raise SystemExit(NEGATIVE)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, NewType, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final, Generic, NewType, TypeVar, overload
 
 import click
+
+from actorgraph.wording.phrases import term
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +21,12 @@ Value = TypeVar("Value")
 
 Help = NewType("Help", str)
 """What ``--help`` tells; called on the text written out, it is found by whoever gathers messages."""
+
+Metavar = NewType("Metavar", str)
+"""What help calls a word that is typed; found likewise."""
+
+_CONTEXTS: Final = {"help": None, "metavar": "metavar"}
+"""What is told in a language, and the context by which it is found: a path that is typed is none of ties."""
 
 
 class Parameter(Generic[Value]):
@@ -60,9 +68,12 @@ class Parameter(Generic[Value]):
         """Return the value that was typed; of a class, the declaration."""
         return self if command is None else command.values[self.name]
 
-    def for_click(self) -> click.Parameter:
-        """Return it as click has it."""
-        settings = dict(self._settings)
+    def for_click(self, language: str) -> click.Parameter:
+        """Return it as click has it, with its help in a language."""
+        settings: dict[str, Any] = {
+            name: term(value, language, _CONTEXTS[name]) if name in _CONTEXTS else value
+            for name, value in self._settings.items()
+        }
         if self._words is not None:
             words = self._words()
             if "metavar" not in settings:
@@ -72,12 +83,12 @@ class Parameter(Generic[Value]):
         return self._kind([*self._spelling, self.name], **settings)
 
 
-def argument(metavar: Help) -> Parameter[str]:
+def argument(metavar: Metavar) -> Parameter[str]:
     """Declare a word that has to be typed."""
     return Parameter(click.Argument, metavar=metavar)
 
 
-def arguments(metavar: Help) -> Parameter[tuple[str, ...]]:
+def arguments(metavar: Metavar) -> Parameter[tuple[str, ...]]:
     """Declare any number of words."""
     return Parameter(click.Argument, metavar=metavar, nargs=-1)
 
@@ -87,27 +98,27 @@ def flag(spelling: str, about: Help) -> Parameter[bool]:
     return Parameter(click.Option, spelling, help=about, is_flag=True)
 
 
-def text(spelling: str, metavar: Help, about: Help) -> Parameter[str | None]:
+def text(spelling: str, metavar: Metavar, about: Help) -> Parameter[str | None]:
     """Declare an option with a text."""
     return Parameter(click.Option, spelling, help=about, metavar=metavar)
 
 
-def texts(spelling: str, metavar: Help, about: Help) -> Parameter[tuple[str, ...]]:
+def texts(spelling: str, metavar: Metavar, about: Help) -> Parameter[tuple[str, ...]]:
     """Declare an option that can be repeated, with a text each time."""
     return Parameter(click.Option, spelling, help=about, metavar=metavar, multiple=True)
 
 
-def words(spelling: str, metavar: Help, about: Help) -> Parameter[tuple[str, ...]]:
+def words(spelling: str, metavar: Metavar, about: Help) -> Parameter[tuple[str, ...]]:
     """Declare an option that can be repeated, with a word or several joined by commas each time."""
     return Parameter(click.Option, spelling, help=about, metavar=metavar, multiple=True, callback=_split)
 
 
 @overload
-def number(spelling: str, metavar: Help, about: Help, *, least: int = 1) -> Parameter[int | None]: ...
+def number(spelling: str, metavar: Metavar, about: Help, *, least: int = 1) -> Parameter[int | None]: ...
 @overload
-def number(spelling: str, metavar: Help, about: Help, *, default: int, shown: bool = True) -> Parameter[int]: ...
+def number(spelling: str, metavar: Metavar, about: Help, *, default: int, shown: bool = True) -> Parameter[int]: ...
 def number(
-    spelling: str, metavar: Help, about: Help, *, least: int = 1, default: int | None = None, shown: bool = True
+    spelling: str, metavar: Metavar, about: Help, *, least: int = 1, default: int | None = None, shown: bool = True
 ) -> Parameter[Any]:
     """Declare an option with a whole number."""
     kind = click.IntRange(min=least)

@@ -10,10 +10,11 @@ import click
 
 from actorgraph.cli.command import Command
 from actorgraph.cli.options import WithDay
-from actorgraph.cli.parameters import Help, argument, number, setting, text
+from actorgraph.cli.parameters import Help, Metavar, argument, number, setting, text
 from actorgraph.cli.progress import progress
-from actorgraph.cli.session import fail
+from actorgraph.cli.session import UnusableError
 from actorgraph.wording import LANGUAGES
+from actorgraph.wording.phrases import phrase
 
 DEFAULT_PAGE: Final = Path("out", "index.html")
 
@@ -29,8 +30,8 @@ class Render(WithDay):
         ),
     )
 
-    output = text("-o/--output", Help("FILE"), Help("Where to write the page.  [default: out/index.html]"))
-    title = text("--title", Help("TEXT"), Help("A title instead of the dataset's own."))
+    output = text("-o/--output", Metavar("FILE"), Help("Where to write the page.  [default: out/index.html]"))
+    title = text("--title", Metavar("TEXT"), Help("A title instead of the dataset's own."))
     lang = setting("--lang", lambda: LANGUAGES, Help("Opens in it."))
 
     def run(self) -> None:
@@ -39,7 +40,8 @@ class Render(WithDay):
 
         target = DEFAULT_PAGE if self.output is None else Path(self.output)
         if target.suffix.lower() not in (".html", ".htm"):
-            fail(f"cannot draw '{target.name}': the name has to end in .html")
+            refused = phrase("cannot draw '{name}': the name has to end in .html", self.spoken)
+            raise UnusableError(refused.format(name=target.name))
         page = self._page()
         if self.output is None:
             with contextlib.suppress(OSError):  # what stands in the way, writing will tell
@@ -52,7 +54,7 @@ class Render(WithDay):
 
         dataset = self.dataset()
         selected = self.selected_of(dataset)
-        with progress("placing actors") as report:
+        with progress(phrase("placing actors", self.spoken)) as report:
             return page_of(dataset, selected, language=self.lang, title=self.title, report=report)
 
 
@@ -66,9 +68,9 @@ class Embed(Command):
         ),
     )
 
-    page = argument(Help("PAGE"))
-    url = text("--url", Help("ADDRESS"), Help("Where the page will be found.  [default: its file name]"))
-    height = number("--height", Help("PIXELS"), Help("A height instead of most of the window."), least=100)
+    page = argument(Metavar("PAGE"))
+    url = text("--url", Metavar("ADDRESS"), Help("Where the page will be found.  [default: its file name]"))
+    height = number("--height", Metavar("PIXELS"), Help("A height instead of most of the window."), least=100)
 
     def run(self) -> None:
         from actorgraph.exporters.html.embed import iframe_of

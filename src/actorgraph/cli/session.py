@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
+
+from actorgraph.errors import ActorgraphError
+from actorgraph.wording.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +28,10 @@ UNUSABLE = 2
 DEFAULT_GRAPH = "graph"
 
 
+class UnusableError(ActorgraphError):
+    """What was typed or read cannot be used."""
+
+
 def paint_for(stream: str) -> Paint:
     """Return colours for ``stdout`` or ``stderr``: only on a terminal, and never with NO_COLOR."""
     from actorgraph.documents.terminal import Paint
@@ -33,40 +40,40 @@ def paint_for(stream: str) -> Paint:
     return Paint(target is not None and target.isatty() and not os.environ.get("NO_COLOR"))
 
 
-def read_graph(paths: Sequence[str]) -> Reading[Dataset]:
+def read_graph(paths: Sequence[str], language: str) -> Reading[Dataset]:
     """Read the files and folders given, or the default folder."""
     from actorgraph.api import read
 
     if not paths and not Path(DEFAULT_GRAPH).is_dir():
-        fail(f"there is no folder '{DEFAULT_GRAPH}' here; name your files with -g, as in -g my.yaml")
+        missing = phrase("there is no folder '{folder}' here; name your files with -g, as in -g my.yaml", language)
+        raise UnusableError(missing.format(folder=DEFAULT_GRAPH))
     return read(paths or (DEFAULT_GRAPH,))
 
 
-def dataset_of(paths: Sequence[str]) -> Dataset:
+def dataset_of(paths: Sequence[str], language: str) -> Dataset:
     """Return the dataset, or tell what is wrong with it and end with exit code 2."""
-    reading = read_graph(paths)
-    dataset = sound(reading)
+    reading = read_graph(paths, language)
+    dataset = sound(reading, language)
     if reading.problems:
-        click.echo("note: there are doubts about the data; actorgraph check tells them", err=True)
+        click.echo(phrase("note: there are doubts about the data; actorgraph check tells them", language), err=True)
     return dataset
 
 
-def sound(reading: Reading[Dataset]) -> Dataset:
+def sound(reading: Reading[Dataset], language: str) -> Dataset:
     """Return the dataset that was read, or tell what is wrong with it and end with exit code 2."""
     from actorgraph.presenters.problems import problems_text
     from actorgraph.problems import Severity
 
     if reading.dataset is None:
         errors = [problem for problem in reading.problems if problem.severity is Severity.ERROR]
-        paint, everything = paint_for("stderr"), "actorgraph check --format json lists them all"
-        click.echo(problems_text(errors, reading.texts, paint, all_of_them=everything), err=True)
-        fail(f"{len(errors)} error{'s' if len(errors) > 1 else ''} in the data; nothing was answered")
+        everything = phrase("actorgraph check --format json lists them all", language)
+        click.echo(problems_text(errors, reading.texts, paint_for("stderr"), all_of_them=everything), err=True)
+        raise UnusableError(
+            counted(
+                "{n} error in the data; nothing was answered",
+                "{n} errors in the data; nothing was answered",
+                len(errors),
+                language,
+            )
+        )
     return reading.dataset
-
-
-def fail(message: str) -> NoReturn:
-    """End with one line on standard error and exit code 2."""
-    from actorgraph.documents.terminal import one_line
-
-    click.echo(f"{paint_for('stderr').red('error:')} {one_line(message)}", err=True)
-    raise SystemExit(UNUSABLE)

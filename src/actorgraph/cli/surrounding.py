@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.cli.parameters import Help, argument, number
+from actorgraph.cli.parameters import Help, Metavar, argument, number
 from actorgraph.cli.question import Question
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Neighbours(Question):
         ),
     )
 
-    actor = argument(Help("ACTOR"))
+    actor = argument(Metavar("ACTOR"))
 
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
         from actorgraph.queries.surroundings.neighbours import neighbours
@@ -41,8 +41,8 @@ class Common(Question):
         ),
     )
 
-    one = argument(Help("A"))
-    other = argument(Help("B"))
+    one = argument(Metavar("A"))
+    other = argument(Metavar("B"))
 
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
         from actorgraph.queries.surroundings.shared import common
@@ -60,8 +60,8 @@ class Ego(Question):
         ),
     )
 
-    actor = argument(Help("ACTOR"))
-    radius = number("--radius", Help("N"), Help("Steps away."), default=1)
+    actor = argument(Metavar("ACTOR"))
+    radius = number("--radius", Metavar("N"), Help("Steps away."), default=1)
 
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
         from actorgraph.queries.surroundings.ego import ego
