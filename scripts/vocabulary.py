@@ -16,6 +16,7 @@ from actorgraph.model.confidence import LEVELS
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation_type import Direction, Family
 from actorgraph.model.selection import LAYERS
+from actorgraph.problems import CODES, Severity
 from actorgraph.queries.centrality import WEIGHTED
 from actorgraph.queries.diff.changes import SIGNS, Cause, Kind
 from actorgraph.queries.diff.details import OF_ACTOR, OF_TIE
@@ -55,12 +56,13 @@ def words_of_page() -> Iterator[Message]:
 
 def _of_answers() -> Iterator[str]:
     yield from (*LEVELS, *LAYERS, ALL, *Family, *Direction, *Certainty)
-    yield from (*What, *Cause, *Again, *SIGNS.values(), *RECORDS)
+    yield from (*What, *Cause, *Again, *SIGNS.values(), *RECORDS, *Severity)
     for name, (_, fact) in (*OF_TIE.items(), *OF_ACTOR.items()):
         yield from (name, *(fact.words if fact else ()))
     yield from ("one-way", "mutual", "forward", "backward", "taken", "parallel", "ancestor", "descendant")
     yield from (name for name, _, _ in SHARED)
     yield from (doubt.name for doubt in DOUBTS)
+    yield from (code.title for code in CODES)
     yield from (measure.name for measure in MEASURES)
     yield from (measure.summary for measure in MEASURES)
     yield from (measure.projection for measure in MEASURES)

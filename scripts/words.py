@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 SOURCE: Final = Path(actorgraph.__file__).parent
 FOLDER: Final = SOURCE / "wording" / "locale"
 WIDTH: Final = 120
-_PASSED_ON: Final = "phrases.py"
-"""The module through which the messages of all others pass."""
-
 _HEADER: Final = """\
 msgid ""
 msgstr ""
@@ -45,8 +42,8 @@ msgstr ""
 def wanted() -> Catalog:
     """Return every message that the program can say, without texts."""
     catalog = Catalog(fuzzy=False)
-    modules = sorted(path for path in SOURCE.rglob("*.py") if path.name != _PASSED_ON)
-    for message in (*(m for path in modules for m in messages_of(path)), *words(), *words_of_page()):
+    written = (message for path in sorted(SOURCE.rglob("*.py")) for message in messages_of(path))
+    for message in (*written, *words(), *words_of_page()):
         catalog.add((message.english, message.many) if message.many else message.english, context=message.context)
     return catalog
 

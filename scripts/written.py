@@ -34,11 +34,27 @@ class Message:
 
 
 _TELLING: Final = re.compile(r"^(?:tell|self)\.")
-ASKED_BY: Final = {"phrase": (0,), "counted": (0, 1), "Remark": (0,), "Help": (0,), "Metavar": (0,)}
+ASKED_BY: Final = {
+    "phrase": (0,),
+    "counted": (0, 1),
+    "Remark": (0,),
+    "Help": (0,),
+    "Metavar": (0,),
+    "Message.of": (0,),
+    "Problem.of": (1,),
+    "QuestionError": (0,),
+    "DateError": (0,),
+    "report_shape": (2,),
+    ".report": (2,),
+    ".refuse": (2,),
+}
 """Which arguments of a call are messages, by what is called; of two, the first is for one, the second for several."""
 
 CONTEXTS: Final = {"Metavar": "metavar"}
 """The contexts of messages that are asked for without saying one."""
+
+PASSING: Final = {"phrase", "counted", "term", "forms", "of", "report", "refuse", "report_shape", "__init__"}
+"""Functions that pass on a message they are given; it is gathered where they are called."""
 
 
 def messages_of(path: Path) -> Iterator[Message]:
@@ -49,8 +65,8 @@ def messages_of(path: Path) -> Iterator[Message]:
     """
     module = _Module(ast.parse(path.read_text(encoding="utf-8")))
     for call in module.all_of(ast.Call):
-        places = ASKED_BY.get(_called(call), ())
-        if places and len(call.args) > max(places) and not module.passes_on(call):
+        places = _places(_called(call))
+        if places and len(call.args) > max(places) and not module.passes_on(call.args[places[0]]):
             where = f"{path.name}:{call.lineno}"
             said = (word.value.value for word in call.keywords if word.arg == "context")
             context = next(said, CONTEXTS.get(_called(call)))
@@ -75,10 +91,13 @@ class _Module:
     def all_of(self, kind: type) -> list:
         return [node for node in ast.walk(self.tree) if isinstance(node, kind)]
 
-    def passes_on(self, call: ast.Call) -> bool:
-        """Whether a call stands in a function by which others ask for messages."""
-        function = self.function_of.get(call)
-        return function is not None and function.name in ASKED_BY
+    def passes_on(self, node: ast.expr) -> bool:
+        """Whether an expression is a message that has been made before, here or by a caller."""
+        if isinstance(node, ast.Attribute):
+            return node.attr == "message"
+        function = self.function_of.get(node)
+        given = function is not None and function.name in PASSING
+        return given and isinstance(node, ast.Name) and node.id in _parameters(function)
 
     def texts(self, node: ast.expr) -> list[str]:
         """Return every text that an expression can be.
@@ -138,7 +157,7 @@ class _Module:
         if function is not None:
             if found := _bound(name.id, function):
                 return found
-            names = [argument.arg for argument in function.args.args]
+            names = _parameters(function)
             if name.id in names:
                 place = names.index(name.id)
                 calls = [call for call in self.all_of(ast.Call) if _called(call) == function.name]
@@ -154,15 +173,36 @@ def _bound(name: str, scope: ast.AST) -> list[ast.expr]:
     for node in ast.walk(scope):
         match node:
             case ast.Assign(targets=[target]) | ast.AnnAssign(target=target) | ast.NamedExpr(target=target):
-                value = node.value
+                given = _pairs(target, [node.value])
             case ast.For(target=target) | ast.comprehension(target=target):
-                value = node.iter
+                given = _pairs(target, node.iter.elts if isinstance(node.iter, ast.Tuple | ast.List) else [node.iter])
             case _:
                 continue
-        named = any(isinstance(part, ast.Name) and part.id == name for part in ast.walk(target))
-        if named and value is not None:
-            found.append(value)
+        found += [value for part, value in given if name in {leaf.id for leaf in ast.walk(part) if _is_name(leaf)}]
     return found
+
+
+def _pairs(target: ast.expr, values: list[ast.expr | None]) -> list[tuple[ast.expr, ast.expr]]:
+    """Return the parts of a target, each with every value it is given."""
+    pairs: list[tuple[ast.expr, ast.expr]] = []
+    for value in values:
+        if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+            pairs += zip(target.elts, value.elts, strict=True)
+        elif value is not None:
+            pairs.append((target, value))
+    return pairs
+
+
+def _is_name(node: ast.AST) -> bool:
+    return isinstance(node, ast.Name)
+
+
+def _parameters(function: ast.FunctionDef) -> list[str]:
+    return [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
+
+
+def _places(called: str) -> tuple[int, ...]:
+    return ASKED_BY.get(called) or ASKED_BY.get(f".{called.rpartition('.')[2]}", ())
 
 
 def _called(call: ast.Call) -> str:

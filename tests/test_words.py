@@ -49,6 +49,12 @@ def gathered(tmp_path, script):
         ('LIMIT = 50\nMORE = Remark(f"only {LIMIT} are told")', [("only 50 are told",)]),
         ('Help("a " "b")', [("a b",)]),
         ('Metavar("A")', [("A", "metavar")]),
+        ('a, b = "{n} a", "{n} as"\ncounted(a, b, n, language)', [("{n} a", "{n} as")]),
+        ('document.report("AG1", node, "a {b}", b=1)', [("a {b}",)]),
+        ('Problem.of("AG1", "a", place)', [("a",)]),
+        ('told = Message.of("a" if x else "b", c=1)', [("a",), ("b",)]),
+        ("raise QuestionError(error.message)", []),
+        ("def report(code, node, message):\n    Message.of(message)", []),
         ('say("a", language)', []),
     ],
 )  # fmt: skip

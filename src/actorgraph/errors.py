@@ -12,20 +12,45 @@ An answer that is merely negative (no path between two actors) is a result, not 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from actorgraph.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from actorgraph.message import Part
     from actorgraph.problems import Problem
 
 
 _LISTED = 6
 """A message names at most so many candidates."""
 
+_REASONS: Final = (
+    "file name too long",
+    "input/output error",
+    "is a directory",
+    "no space left on device",
+    "no such file or directory",
+    "not a directory",
+    "operation not permitted",
+    "permission denied",
+    "read-only file system",
+    "too many levels of symbolic links",
+)
+"""What operating systems say most often; whatever else they say is told as it is."""
+
 
 class ActorgraphError(Exception):
-    """The root of everything actorgraph raises on purpose."""
+    """The root of everything actorgraph raises on purpose.
+
+    Attributes:
+        message: What is wrong; where others said it, their own words.
+    """
+
+    def __init__(self, message: str) -> None:
+        self.message = message
+        super().__init__(message)
 
 
 class ReadingError(ActorgraphError):
@@ -43,6 +68,10 @@ class ReadingError(ActorgraphError):
 class QuestionError(ActorgraphError):
     """A question that cannot be asked of this dataset: an unknown name, an impossible date."""
 
+    def __init__(self, message: str, /, **values: Part) -> None:
+        """Take a sentence with a place for each value, or a message whose places are filled in."""
+        super().__init__(message if isinstance(message, Message) else Message.of(message, **values))
+
 
 class UnknownNameError(QuestionError):
     """A name that no actor of the dataset has.
@@ -55,8 +84,11 @@ class UnknownNameError(QuestionError):
     def __init__(self, name: str, suggestions: Sequence[str] = ()) -> None:
         self.name = name
         self.suggestions = tuple(suggestions)
-        hint = f"; did you mean {_alternatives(self.suggestions)}?" if self.suggestions else ""
-        super().__init__(f"no actor is called '{name}'{hint}")
+        hint = ""
+        if self.suggestions:
+            quoted = [Message.of("'{word}'", word=suggestion) for suggestion in self.suggestions]
+            hint = Message.of("; did you mean {words}?", words=_alternatives(quoted))
+        super().__init__(Message.of("no actor is called '{name}'{hint}", name=name, hint=hint))
 
 
 class AmbiguousNameError(QuestionError):
@@ -72,12 +104,10 @@ class AmbiguousNameError(QuestionError):
         self.candidates = tuple(candidates)
         named = [f"{label} (id:{slug})" for label, slug in self.candidates[:_LISTED]]
         if len(self.candidates) > _LISTED:
-            named.append(f"{len(self.candidates) - _LISTED} more")
-        choices = _alternatives(named, quote="")
-        super().__init__(
-            f"'{name}' names {len(self.candidates)} actors: {choices}; "
-            f"ask with an id, such as id:{self.candidates[0][1]}"
-        )
+            named.append(Message.of("{n} more", n=len(self.candidates) - _LISTED))
+        told = "'{name}' names {n} actors: {choices}; ask with an id, such as id:{id}"
+        choices, first = _alternatives(named), self.candidates[0][1]
+        super().__init__(Message.of(told, name=name, n=len(self.candidates), choices=choices, id=first))
 
 
 class ExportError(ActorgraphError):
@@ -89,11 +119,21 @@ class ExportError(ActorgraphError):
 
     def __init__(self, path: str, reason: str, doing: str = "write") -> None:
         self.path = path
-        super().__init__(f"cannot {doing} '{path}': {reason}")
+        cannot = {
+            "write": "cannot write '{path}': {reason}",
+            "read": "cannot read '{path}': {reason}",
+            "embed": "cannot embed '{path}': {reason}",
+        }[doing]
+        super().__init__(Message.of(cannot, path=path, reason=reason))
 
 
-def _alternatives(items: Sequence[str], quote: str = "'") -> str:
-    quoted = [f"{quote}{item}{quote}" for item in items]
-    if len(quoted) == 1:
-        return quoted[0]
-    return ", ".join(quoted[:-1]) + f" or {quoted[-1]}"
+def reason_of(error: OSError) -> str:
+    """Return what an operating system says is wrong, to stand in a message."""
+    said = (error.strerror or str(error)).lower()
+    return next((Message.of(reason) for reason in _REASONS if reason == said), said)
+
+
+def _alternatives(items: Sequence[str]) -> str:
+    if len(items) == 1:
+        return items[0]
+    return Message.of("{words} or {last}", words=tuple(items[:-1]), last=items[-1])

@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import TYPE_CHECKING, Self
+
+from actorgraph.message import Message
+
+if TYPE_CHECKING:
+    from actorgraph.message import Part
 
 
 class Severity(StrEnum):
@@ -69,7 +74,16 @@ class Problem:
     severity: Severity
 
     @classmethod
-    def of(cls, code: str, message: str, location: Location | None) -> Self:
+    def of(cls, code: str, message: str, location: Location | None, **values: Part) -> Self:
+        """Return the problem of a registered code at a place, in a sentence with a place for each value.
+
+        Raises:
+            KeyError: If the code is not in :data:`CODES`.
+        """
+        return cls.saying(code, Message.of(message, **values), location)
+
+    @classmethod
+    def saying(cls, code: str, message: Message, location: Location | None) -> Self:
         """Return the problem of a registered code at a place.
 
         Raises:

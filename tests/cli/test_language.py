@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -226,3 +227,46 @@ def test_the_page_and_the_report_for_programs_are_the_same_in_any_environment(te
         ask = ("check", "graph.yaml", "--format", how)
         assert tell(*ask).output == tell(*ask, **FRENCH).output
     assert tell("schema").output == tell("schema", **FRENCH).output
+
+
+def test_problems_are_told_in_the_language_of_the_environment_or_the_one_asked_for(tell):
+    check = ("check", "doubtful.yaml")
+    Path("doubtful.yaml").write_text("supports: [A -> B]\n")
+    english, french = tell(*check).stdout, tell(*check, **FRENCH).stdout
+    assert english.startswith("doubtful.yaml:1:12: AG301 warning: the actor 'A' is not declared")
+    assert plain(french).startswith("doubtful.yaml:1:12: AG301 avertissement : l’acteur « A » n’est pas déclaré")
+    assert plain(french).endswith("3 avertissements\n")
+    assert tell(*check, "--lang", "fr").stdout == french
+    assert tell(*check, "--lang", "en", **FRENCH).stdout == english
+
+
+@pytest.mark.parametrize("how", ["json", "github"])
+def test_problems_for_programs_are_english_in_any_language(tell, how):
+    Path("doubtful.yaml").write_text("supports: [A -> B]\n")
+    check = ("check", "doubtful.yaml", "--format", how)
+    assert tell(*check).stdout == tell(*check, "--lang", "fr").stdout == tell(*check, **FRENCH).stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("path A zzz -g graph.yaml", "erreur : aucun acteur ne s’appelle « zzz »\n"),
+        ("path A B --as-of soon -g graph.yaml", "erreur : « soon » n’est pas une date : écrivez 2017"),
+        ("path A B --only hostilty -g graph.yaml", "vouliez-vous dire « hostility » ?\n"),
+        ("diff 2017-13 2018 -g graph.yaml", "erreur : « 2017-13 » n’existe pas : "),
+        ("diff nope nope -g graph.yaml", "erreur : « graph.yaml » n’est dans aucun dépôt git\n"),
+        ("render -o no/a.html -g graph.yaml", "ne peut être écrit : il n’y a pas de répertoire « no »\n"),
+        ("embed no.html", "erreur : « no.html » ne peut être lu : fichier ou répertoire inexistant\n"),
+    ],
+)
+def test_what_cannot_be_answered_is_told_in_the_language(tell, words, told):
+    result = tell(*words.split(), **FRENCH)
+    assert result.exit_code == 2
+    assert told in plain(result.stderr)
+    assert tell(*words.split()).stderr.startswith("error: ")
+
+
+def test_errors_in_the_data_are_told_in_the_language(tell):
+    Path("broken.yaml").write_text("supports:\n- {from: A, to: B, sinec: 1}\n")
+    told = plain(tell("path", "A", "B", "-g", "broken.yaml", **FRENCH).stderr)
+    assert "une relation n’a pas de clé « sinec »" in told

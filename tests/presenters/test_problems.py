@@ -53,6 +53,37 @@ def test_errors_show_the_line_and_the_place(report):
     )
 
 
+def test_errors_and_doubts_in_french(report):
+    found, reading = report(a="supports:\n  - {from: A, to: B, sinec: 2010}\n", b="allegiances:\n- A -> B\n")
+    told = problems_text(found, reading.texts, Paint(), "fr") + "\n" + summary_text(found, None, 2, "fr")
+    assert told == screen(
+        """
+        a.yaml:2:12: AG301 avertissement : l’acteur « A » n’est pas déclaré
+            2 |   - {from: A, to: B, sinec: 2010}
+              |            ^
+        a.yaml:2:19: AG301 avertissement : l’acteur « B » n’est pas déclaré
+            2 |   - {from: A, to: B, sinec: 2010}
+              |                   ^
+        a.yaml:2:22: AG101 une relation n’a pas de clé « sinec » ; vouliez-vous dire « since » ?
+            2 |   - {from: A, to: B, sinec: 2010}
+              |                      ^
+        2 fichiers ; 1 erreur, 2 avertissements
+        """
+    )
+
+
+def test_sound_data_is_summed_up_in_french(report):
+    found, reading = report(a="actors: {A: {}, B: {}}\n")
+    summary = summary_text(found, reading.dataset, 1, "fr")
+    assert summary == "1 fichier : 2 acteurs, 0 relation, 0 source ; aucun problème"
+
+
+def test_text_of_a_file_commands_no_terminal_in_french_either(report):
+    found, reading = report(a='supports:\n  - {from: A, to: B, "x\\e[31m\\u202e": 1}\n')
+    assert "\x1b" not in problems_text(found, reading.texts, Paint(), "fr")
+    assert "\u202e" not in problems_text(found, reading.texts, Paint(), "fr")
+
+
 def test_doubts_name_their_severity(report):
     found, reading = report(a="allegiances:\n- A -> B\n")
     assert problems_text(found, reading.texts, Paint()) + "\n" + summary_text(found, reading.dataset, 1) == screen(
@@ -78,7 +109,7 @@ def test_sound_data_is_summed_up_in_a_line(report):
 
 def test_text_tells_at_most_twenty_of_a_kind(report):
     found, reading = report(a="supports:\n" + "".join(f"- A{i} -> B\n" for i in range(30)))
-    text = problems_text(found, reading.texts, Paint(), all_of_them="--format json lists them all")
+    text = problems_text(found, reading.texts, Paint(), all_by="--format json")
     assert text.count("AG304 warning") == 20
     assert "... and 10 more of AG304; --format json lists them all" in text
 

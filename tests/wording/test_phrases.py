@@ -20,7 +20,7 @@ def test_message_without_french_is_refused():
 
 
 def test_context_parts_what_is_the_same_in_english():
-    assert (phrase("ended", "fr"), term("ended", "fr", "change")) == ("terminé", "a pris fin")
+    assert (phrase("ended", "fr"), term("ended", "fr", context="change")) == ("terminé", "a pris fin")
     with pytest.raises(KeyError):
         phrase("ended", "fr", context="no such context")
 

@@ -49,11 +49,11 @@ class Check(WithGraph):
         from actorgraph.problems import Severity
         from actorgraph.rules import check
 
-        reading = read_graph((*self.paths, *self.graph), self.spoken)
+        reading = read_graph((*self.paths, *self.graph))
         found = list(reading.problems)
         if reading.dataset is not None:
             found = sorted([*found, *check(reading.dataset)], key=lambda problem: problem.sort_key)
-        _tell(found, reading, self.how)
+        _tell(found, reading, self.how, self.spoken)
         if any(problem.code == "AG001" for problem in found):
             raise SystemExit(UNUSABLE)
         failing = {Severity.ERROR, Severity.WARNING} if self.strict else {Severity.ERROR}
@@ -61,7 +61,7 @@ class Check(WithGraph):
             raise SystemExit(NEGATIVE)
 
 
-def _tell(found: list[Problem], reading: Reading[Dataset], how: str) -> None:
+def _tell(found: list[Problem], reading: Reading[Dataset], how: str, language: str) -> None:
     from actorgraph.presenters.problems import problems_github, problems_json, problems_text, summary_text
 
     if how == "json":
@@ -71,8 +71,8 @@ def _tell(found: list[Problem], reading: Reading[Dataset], how: str) -> None:
     else:
         if found:
             paint = paint_for("stdout")
-            click.echo(problems_text(found, reading.texts, paint, all_of_them="--format json lists them all"))
-        click.echo(summary_text(found, reading.dataset, len(reading.texts)))
+            click.echo(problems_text(found, reading.texts, paint, language, all_by="--format json"))
+        click.echo(summary_text(found, reading.dataset, len(reading.texts), language))
 
 
 class Schema(Command):

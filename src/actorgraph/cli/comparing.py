@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from actorgraph.cli.options import WithAnswer, WithTies
 from actorgraph.cli.parameters import Help, Metavar, argument
 from actorgraph.cli.session import DEFAULT_GRAPH, UnusableError, sound
-from actorgraph.wording.phrases import phrase
+from actorgraph.message import Message
 
 if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
@@ -53,10 +53,9 @@ class Diff(WithTies, WithAnswer):
         dated = _is_date(self.before)
         if dated != _is_date(self.after):
             raise UnusableError(
-                phrase(
+                Message.of(
                     "compare two dates, or two of files, folders and git revisions; "
-                    "write './2017' for a folder of that name",
-                    self.spoken,
+                    "write './2017' for a folder of that name"
                 )
             )
         self.tell(self._days() if dated else self._records())
@@ -105,7 +104,7 @@ def _is_date(text: str) -> bool:
         PartialDate.parse(text)
     except DateError as error:
         if _DATE_LIKE.fullmatch(text) and not _is_path(text):
-            raise UnusableError(str(error)) from None
+            raise UnusableError(error.message) from None
         return False
     return True
 

@@ -23,7 +23,8 @@ from actorgraph.cli.rendering import RENDERING
 from actorgraph.cli.session import UNUSABLE, paint_for
 from actorgraph.cli.spoken import Spoken
 from actorgraph.cli.surrounding import SURROUNDING
-from actorgraph.errors import ActorgraphError
+from actorgraph.errors import ActorgraphError, reason_of
+from actorgraph.message import Message
 from actorgraph.wording import ENGLISH, LANGUAGES
 from actorgraph.wording.phrases import phrase, term
 
@@ -103,8 +104,7 @@ class Actorgraph(Spoken, click.Group):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             if isinstance(error, BrokenPipeError):
                 raise SystemExit(0) from None
-            message = phrase("cannot write the answer: {reason}", spoken)
-            self._fail(message.format(reason=(error.strerror or str(error)).lower()))
+            self._fail(Message.of("cannot write the answer: {reason}", reason=reason_of(error)))
 
     def make_context(self, info_name: str | None, args: list[str], *rest: Any, **extra: Any) -> click.Context:
         """Read what was typed before the command; without a word, click shows the help."""
@@ -117,16 +117,17 @@ class Actorgraph(Spoken, click.Group):
             with refusals_in(self.language):
                 return super().invoke(ctx)
         except ActorgraphError as error:
-            self._fail(str(error))
+            self._fail(error.message)
         except KeyboardInterrupt:
             raise SystemExit(INTERRUPTED) from None
 
     def _fail(self, message: str) -> NoReturn:
         """End with one line on standard error and exit code 2."""
         from actorgraph.documents.terminal import one_line
+        from actorgraph.wording.told import told
 
         prefix = paint_for("stderr").red(phrase("error:", self.language))
-        click.echo(f"{prefix} {one_line(message)}", err=True)
+        click.echo(f"{prefix} {one_line(told(message, self.language))}", err=True)
         raise SystemExit(UNUSABLE)
 
 

@@ -71,7 +71,7 @@ class Parameter(Generic[Value]):
     def for_click(self, language: str) -> click.Parameter:
         """Return it as click has it, with its help in a language."""
         settings: dict[str, Any] = {
-            name: term(value, language, _CONTEXTS[name]) if name in _CONTEXTS else value
+            name: term(value, language, context=_CONTEXTS[name]) if name in _CONTEXTS else value
             for name, value in self._settings.items()
         }
         if self._words is not None:

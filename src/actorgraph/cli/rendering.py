@@ -13,6 +13,7 @@ from actorgraph.cli.options import WithDay
 from actorgraph.cli.parameters import Help, Metavar, argument, number, setting, text
 from actorgraph.cli.progress import progress
 from actorgraph.cli.session import UnusableError
+from actorgraph.message import Message
 from actorgraph.wording import LANGUAGES
 from actorgraph.wording.phrases import phrase
 
@@ -40,8 +41,7 @@ class Render(WithDay):
 
         target = DEFAULT_PAGE if self.output is None else Path(self.output)
         if target.suffix.lower() not in (".html", ".htm"):
-            refused = phrase("cannot draw '{name}': the name has to end in .html", self.spoken)
-            raise UnusableError(refused.format(name=target.name))
+            raise UnusableError(Message.of("cannot draw '{name}': the name has to end in .html", name=target.name))
         page = self._page()
         if self.output is None:
             with contextlib.suppress(OSError):  # what stands in the way, writing will tell

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from actorgraph.errors import ActorgraphError
+from actorgraph.message import Message
 from actorgraph.wording.phrases import counted, phrase
 
 if TYPE_CHECKING:
@@ -40,19 +41,19 @@ def paint_for(stream: str) -> Paint:
     return Paint(target is not None and target.isatty() and not os.environ.get("NO_COLOR"))
 
 
-def read_graph(paths: Sequence[str], language: str) -> Reading[Dataset]:
+def read_graph(paths: Sequence[str]) -> Reading[Dataset]:
     """Read the files and folders given, or the default folder."""
     from actorgraph.api import read
 
     if not paths and not Path(DEFAULT_GRAPH).is_dir():
-        missing = phrase("there is no folder '{folder}' here; name your files with -g, as in -g my.yaml", language)
-        raise UnusableError(missing.format(folder=DEFAULT_GRAPH))
+        missing = "there is no folder '{folder}' here; name your files with -g, as in -g my.yaml"
+        raise UnusableError(Message.of(missing, folder=DEFAULT_GRAPH))
     return read(paths or (DEFAULT_GRAPH,))
 
 
 def dataset_of(paths: Sequence[str], language: str) -> Dataset:
     """Return the dataset, or tell what is wrong with it and end with exit code 2."""
-    reading = read_graph(paths, language)
+    reading = read_graph(paths)
     dataset = sound(reading, language)
     if reading.problems:
         click.echo(phrase("note: there are doubts about the data; actorgraph check tells them", language), err=True)
@@ -66,8 +67,8 @@ def sound(reading: Reading[Dataset], language: str) -> Dataset:
 
     if reading.dataset is None:
         errors = [problem for problem in reading.problems if problem.severity is Severity.ERROR]
-        everything = phrase("actorgraph check --format json lists them all", language)
-        click.echo(problems_text(errors, reading.texts, paint_for("stderr"), all_of_them=everything), err=True)
+        paint, all_by = paint_for("stderr"), "actorgraph check --format json"
+        click.echo(problems_text(errors, reading.texts, paint, language, all_by=all_by), err=True)
         raise UnusableError(
             counted(
                 "{n} error in the data; nothing was answered",

@@ -8,7 +8,8 @@ import secrets
 import stat
 from pathlib import Path
 
-from actorgraph.errors import ExportError
+from actorgraph.errors import ExportError, reason_of
+from actorgraph.message import Message
 
 
 def write_whole(path: str | Path, text: str) -> Path:
@@ -35,9 +36,10 @@ def write_whole(path: str | Path, text: str) -> Path:
             raise ExportError(named.as_posix(), reason)
         _replace(target, text.encode("utf-8"), mode)
     except UnicodeEncodeError:
-        raise ExportError(named.as_posix(), "a text has characters that are not Unicode") from None
+        reason = Message.of("a text has characters that are not Unicode")
+        raise ExportError(named.as_posix(), reason) from None
     except OSError as error:
-        raise ExportError(named.as_posix(), (error.strerror or str(error)).lower()) from None
+        raise ExportError(named.as_posix(), reason_of(error)) from None
     return named
 
 
@@ -48,12 +50,14 @@ def _mode_of(target: Path) -> int | None:
         return None
 
 
-def _why_not(target: Path, named: Path, mode: int | None) -> str | None:
+def _why_not(target: Path, named: Path, mode: int | None) -> Message | None:
     if mode is None:
-        return None if target.parent.is_dir() else f"there is no folder '{named.parent.as_posix()}'"
+        if target.parent.is_dir():
+            return None
+        return Message.of("there is no folder '{path}'", path=named.parent.as_posix())
     if stat.S_ISDIR(mode):
-        return "it is a folder"
-    return None if stat.S_ISREG(mode) else "it is not a file"
+        return Message.of("it is a folder")
+    return None if stat.S_ISREG(mode) else Message.of("it is not a file")
 
 
 def _replace(target: Path, data: bytes, mode: int | None) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from actorgraph.loading.fields import Fields, Value, list_of, read_name, read_text, report_shape
 from actorgraph.loading.nodes import Mapping, Scalar
 from actorgraph.loading.values import keys_of
+from actorgraph.message import Message
 from actorgraph.model.actor import FORMER_NAMES, IDS, Actor, FormerName
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.period import Period
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
     from actorgraph.loading.sources import SourceBook
     from actorgraph.model.forms import Form
 
-FORMER = Fields("a former name", *keys_of(FormerName), required=("name",))
+FORMER = Fields(Message.of("a former name"), *keys_of(FormerName), required=("name",))
 
 
 def actor_fields(sources: SourceBook) -> Fields:
     """Return the keys of an actor, citing from a list of sources."""
     own: dict[Form[Any], Value] = {FORMER_NAMES: _FORMER_NAMES, IDS: _IDS, CITATIONS: sources.citations}
-    return Fields("an actor", *keys_of(Actor, own))
+    return Fields(Message.of("an actor"), *keys_of(Actor, own))
 
 
 def read_actors(document: Document, node: Node, fields: Fields) -> list[tuple[Scalar, dict[str, Any]]]:
@@ -52,7 +53,7 @@ def _read_former(document: Document, node: Node) -> FormerName | None:
 
 def _read_ids(document: Document, node: Node) -> tuple[tuple[str, str], ...] | None:
     if type(node) is not Mapping:
-        report_shape(document, node, "'ids' maps a register to an identifier, such as {wikidata: Q28943}")
+        report_shape(document, node, "'ids' maps a register to an identifier, such as {{wikidata: Q28943}}")
         return None
     pairs = ((key.text, read_text(document, child)) for key, child in node.entries)
     return tuple((register, identifier) for register, identifier in pairs if identifier is not None)

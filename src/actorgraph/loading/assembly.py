@@ -14,6 +14,7 @@ from actorgraph.loading.numbering import numbered
 from actorgraph.loading.relations import read_statements, relation_fields
 from actorgraph.loading.sources import SUGGESTIONS_LIMIT, SourceBook
 from actorgraph.loading.vocabulary import SECTIONS, packaged_types, read_types
+from actorgraph.message import Message, and_also
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import FIRST_DAY, Dataset, last_day
 from actorgraph.model.dates import PartialDate
@@ -91,8 +92,8 @@ def _statements(documents: Sequence[Document], types: dict[str, Any], fields: An
                 yield from read_statements(document, node, kind, fields)
             elif key.text not in SECTIONS:
                 sections = [*SECTIONS, *by_section]
-                advice = hint(key.text, sections) or f"; the sections are {', '.join(sections)}"
-                document.report("AG101", key, f"there is no section '{key.text}'{advice}")
+                advice = hint(key.text, sections) or Message.of("; the sections are {names}", names=tuple(sections))
+                document.report("AG101", key, "there is no section '{key}'{advice}", key=key.text, advice=advice)
 
 
 class Cast:
@@ -110,7 +111,7 @@ class Cast:
     def declare(self, document: Document, label: Scalar, values: dict[str, Any]) -> None:
         """Add an actor from an `actors:` section."""
         if label.text in self._values:
-            document.report("AG109", label, f"the actor '{label.text}' is declared twice")
+            document.report("AG109", label, "the actor '{label}' is declared twice", label=label.text)
             return
         period = Period(values.pop("since", None), values.pop("until", None))
         self._add(label.text, {**values, "life": period, "origin": document.place(label)})
@@ -122,8 +123,9 @@ class Cast:
             return known
         labels = (name.text,) if name.text in self._values else tuple(self._labels_of.get(name_key(name.text), ()))
         if len(labels) > 1:
-            actors = " and ".join(f"'{label}'" for label in sorted(labels))
-            document.report("AG110", name, f"'{name.text}' could be {actors}: write the label of the one you mean")
+            quoted = [Message.of("'{word}'", word=label) for label in sorted(labels)]
+            told = "'{name}' could be {actors}: write the label of the one you mean"
+            document.report("AG110", name, told, name=name.text, actors=and_also(quoted))
             return None
         if not labels:
             self._add_undeclared(document, name)
@@ -164,7 +166,8 @@ class Cast:
         if self._undeclared <= SUGGESTIONS_LIMIT:
             declared = (label for label, values in self._values.items() if values.get("declared", True))
             advice = hint(name.text, declared)
-        document.report("AG301", name, f"the actor '{name.text}' is not declared{advice}")
+        told = "the actor '{label}' is not declared{advice}"
+        document.report("AG301", name, told, label=name.text, advice=advice)
         self._add(name.text, {"declared": False, "origin": document.place(name)})
 
 
@@ -195,7 +198,8 @@ class _Relations:
                 if statement.id is None:
                     same[relation.id].append(relation)
                 elif relation.id in given:
-                    statement.document.report("AG109", statement.node, f"the id '{statement.id}' is given twice")
+                    told = "the id '{id}' is given twice"
+                    statement.document.report("AG109", statement.node, told, id=statement.id)
                 else:
                     given[relation.id] = relation
         made = [*given.values(), *numbered(same, set(given))]

@@ -11,6 +11,8 @@ import unicodedata
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from actorgraph.message import Message, and_also
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,15 +24,13 @@ _OVERLOOKED = re.compile("[\u00ad\u061c\u200e\u200f\ue000-\uf8ff\ufffd]")
 _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and symbols, as Unicode has it, that show nothing."""
 _MARKS = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{5,}")
-_SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
-_LINE_BREAKS = re.compile(r"[\t\r\n]+")
+_SCRIPTS = {"CYRILLIC": "Cyrillic", "GREEK": "Greek", "LATIN": "Latin"}
 
 NAME_LIMIT = 200
 """The longest name, in characters; a key can be no longer either."""
-MESSAGE_LIMIT = 500
 
 
-def first_forbidden(text: str, limit: int = 20) -> Iterator[tuple[int, int, str]]:
+def first_forbidden(text: str, limit: int = 20) -> Iterator[tuple[int, int, Message]]:
     """Yield line, column and a sentence for each character that may not stand in a file, up to a limit."""
     pattern = (
         FORBIDDEN
@@ -44,47 +44,45 @@ def first_forbidden(text: str, limit: int = 20) -> Iterator[tuple[int, int, str]
         if not starts:
             starts = [0, *(m.end() for m in re.finditer("\n", text))]
         line = bisect_right(starts, match.start())
-        yield line, match.start() - starts[line - 1] + 1, f"{describe(match[0])} may not stand in a file"
+        told = Message.of("{character} may not stand in a file", character=describe(match[0]))
+        yield line, match.start() - starts[line - 1] + 1, told
 
 
-def forbidden_in(text: str) -> str | None:
+def forbidden_in(text: str) -> Message | None:
     """Return a sentence on the first character of a text that may not stand in it, or None."""
     match = FORBIDDEN.search(text) or (None if text.isascii() else _FORBIDDEN_ASTRAL.search(text))
-    return f"{describe(match[0])} may not stand in a text" if match else None
+    if match is None:
+        return None
+    return Message.of("{character} may not stand in a text", character=describe(match[0]))
 
 
-def why_no_name(name: str) -> str | None:
+def why_no_name(name: str) -> Message | None:
     """Return why a text cannot be a name, or None if it can."""
     if "\n" in name or "\t" in name or "\r" in name:
-        return "a name has no line break and no tab"
+        return Message.of("a name has no line break and no tab")
     if len(name) > NAME_LIMIT:
-        return f"it has {len(name)} characters; the limit is {NAME_LIMIT}"
+        return Message.of("it has {n} characters; the limit is {limit}", n=len(name), limit=NAME_LIMIT)
     if not any(unicodedata.category(c)[0] in "LNSP" and c not in _BLANK for c in name):
-        return "a name needs at least one visible character"
+        return Message.of("a name needs at least one visible character")
     if _MARKS.search(name):
-        return "more than four combining marks stand in a row"
+        return Message.of("more than four combining marks stand in a row")
     return None
 
 
-def overlooked_in(name: str) -> str | None:
+def overlooked_in(name: str) -> Message | None:
     """Return a sentence on what a reader of a name would not see, or None."""
     if name != name.strip():
-        return "it starts or ends with a space"
+        return Message.of("it starts or ends with a space")
     if "  " in name:
-        return "it has two spaces in a row"
+        return Message.of("it has two spaces in a row")
     if match := _OVERLOOKED.search(name):
-        return f"it holds {describe(match[0])}, which a reader does not see"
+        return Message.of("it holds {character}, which a reader does not see", character=describe(match[0]))
     for word in name.split():
         scripts = {s for c in word if c.isalpha() for s in _SCRIPTS if unicodedata.name(c, "").startswith(s)}
         if len(scripts) > 1:
-            return f"'{word}' mixes {' and '.join(sorted(s.title() for s in scripts))} letters that look alike"
+            mixed = and_also([Message.of(_SCRIPTS[script]) for script in sorted(scripts)])
+            return Message.of("'{word}' mixes {scripts} letters that look alike", word=word, scripts=mixed)
     return None
-
-
-def one_line(message: str) -> str:
-    """Return a message as one line that fits a terminal: what stands in a file can be long and have line breaks."""
-    line = _LINE_BREAKS.sub(" ", message)
-    return line if len(line) <= MESSAGE_LIMIT else f"{line[:300]} ... {line[-190:]}"
 
 
 def describe(character: str) -> str:
@@ -93,5 +91,8 @@ def describe(character: str) -> str:
     >>> describe("\u202e")
     'U+202E RIGHT-TO-LEFT OVERRIDE'
     """
-    nameless = "a control character" if unicodedata.category(character) == "Cc" else "a character without a name"
-    return f"U+{ord(character):04X} {unicodedata.name(character, nameless)}"
+    code = f"U+{ord(character):04X}"
+    if name := unicodedata.name(character, ""):
+        return f"{code} {name}"
+    is_control = unicodedata.category(character) == "Cc"
+    return Message.of("{code} a control character" if is_control else "{code} a character without a name", code=code)

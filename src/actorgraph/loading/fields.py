@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from actorgraph.loading.characters import NAME_LIMIT, overlooked_in, why_no_name
 from actorgraph.loading.nodes import Mapping, Scalar, Sequence
+from actorgraph.message import Message
 from actorgraph.model.suggestions import hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from actorgraph.loading.nodes import Document, Node
+    from actorgraph.message import Part
 
 Schema = dict[str, Any]
 
@@ -54,7 +56,7 @@ class Field:
 class Fields:
     """The keys that a mapping may have, in the order in which they are documented."""
 
-    def __init__(self, what: str, *fields: Field, required: tuple[str, ...] = ()) -> None:
+    def __init__(self, what: Message, *fields: Field, required: tuple[str, ...] = ()) -> None:
         self.what = what
         self.by_name = {field.name: field for field in fields}
         self.required = required
@@ -67,7 +69,8 @@ class Fields:
             required key.
         """
         if type(node) is not Mapping:
-            report_shape(document, node, f"{self.what} is a mapping ({', '.join(list(self.by_name)[:4])}, ...)")
+            keys = tuple(self.by_name)[:4]
+            report_shape(document, node, "{what} is a mapping ({keys}, ...)", what=self.what, keys=keys)
             return None
         values: dict[str, Any] = {}
         by_name = self.by_name
@@ -76,7 +79,7 @@ class Fields:
             if field is None:
                 self._report_unknown(document, key)
             elif type(child) is Scalar and child.is_null:
-                document.report("AG115", key, f"'{key.text}' has no value: write one or leave the key out")
+                document.report("AG115", key, "'{key}' has no value: write one or leave the key out", key=key.text)
             else:
                 value = field.value.read(document, child)
                 if value is not None:
@@ -97,20 +100,22 @@ class Fields:
     def _is_complete(self, document: Document, node: Mapping) -> bool:
         missing = [name for name in self.required if name not in node.keys]
         for name in missing:
-            document.report("AG104", node, f"{self.what} needs '{name}'")
+            document.report("AG104", node, "{what} needs '{key}'", what=self.what, key=name)
         return not missing
 
     def _report_unknown(self, document: Document, key: Scalar) -> None:
-        advice = hint(key.text, self.by_name) or f"; the keys are {', '.join(self.by_name)}"
-        document.report("AG101", key, f"{self.what} has no key '{key.text}'{advice}")
+        advice = hint(key.text, self.by_name) or Message.of("; the keys are {keys}", keys=tuple(self.by_name))
+        told = "{what} has no key '{key}'{advice}"
+        document.report("AG101", key, told, what=self.what, key=key.text, advice=advice)
 
 
-def report_shape(document: Document, node: Node, expected: str) -> None:
+def report_shape(document: Document, node: Node, expected: str, /, **values: Part) -> None:
     """Note that a list, a mapping or a text stands where something else was expected."""
     found = {Scalar: "a text", Sequence: "a list", Mapping: "a mapping"}[type(node)]
     if type(node) is Scalar and node.is_null:
         found = "nothing"
-    document.report("AG103", node, f"{expected}; here is {found}")
+    wanted = Message.of(expected, **values)
+    document.report("AG103", node, "{expected}; here is {found}", expected=wanted, found=Message.of(found))
 
 
 def read_text(document: Document, node: Node) -> str | None:
@@ -136,10 +141,10 @@ def read_name(document: Document, node: Node) -> Scalar | None:
     if name.isascii() and name.isprintable() and len(name) <= NAME_LIMIT and "  " not in name and name == name.strip():
         return node
     if reason := why_no_name(name):
-        document.report("AG114", node, f"this cannot be a name: {reason}")
+        document.report("AG114", node, "this cannot be a name: {reason}", reason=reason)
         return None
     if doubt := overlooked_in(name):
-        document.report("AG019", node, f"look at this name again: {doubt}")
+        document.report("AG019", node, "look at this name again: {doubt}", doubt=doubt)
     return node
 
 

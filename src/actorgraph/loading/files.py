@@ -7,7 +7,9 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from actorgraph.errors import reason_of
 from actorgraph.loading.characters import first_forbidden
+from actorgraph.message import Message
 from actorgraph.problems import Location, Problem
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ def read_text(path: Path) -> tuple[str | None, list[Problem]]:
         with path.open("rb") as file:
             data = file.read(SIZE_LIMIT + 1)
     except OSError as error:
-        return None, [_unreadable(path, _reason(error))]
+        return None, [_unreadable(path, reason_of(error))]
     return text_of(path.as_posix(), data)
 
 
@@ -63,30 +65,31 @@ def text_of(name: str, data: bytes) -> tuple[str | None, list[Problem]]:
         line = data.count(b"\n", 0, error.start) + 1
         start = data.rfind(b"\n", 0, error.start) + 1
         column = len(data[start : error.start].decode("utf-8", "replace")) + 1
-        message = f"byte 0x{data[error.start]:02x} is not UTF-8: save the file as UTF-8"
-        return None, [Problem.of("AG002", message, Location(name, line, column))]
+        told = "byte {byte} is not UTF-8: save the file as UTF-8"
+        return None, [Problem.of("AG002", told, Location(name, line, column), byte=f"0x{data[error.start]:02x}")]
     problems = [
-        Problem.of("AG003", message, Location(name, line, column)) for line, column, message in first_forbidden(text)
+        Problem.saying("AG003", message, Location(name, line, column))
+        for line, column, message in first_forbidden(text)
     ]
     return (None if problems else text), problems
 
 
 def too_large(name: str) -> Problem:
     """Return the problem of a file that is larger than the limit."""
-    return Problem.of("AG004", f"the file is larger than {SIZE_LIMIT // 1024 // 1024} MiB", Location(name))
+    return Problem.of("AG004", "the file is larger than {n} MiB", Location(name), n=SIZE_LIMIT // 1024 // 1024)
 
 
 def _search(path: Path) -> tuple[list[Path], list[Problem]]:
     errors: list[OSError] = []
     try:
         if not path.exists():
-            return [], [_unreadable(path, "there is no such file or folder")]
+            return [], [_unreadable(path, Message.of("there is no such file or folder"))]
         found = sorted(_walk(path, errors)) if path.is_dir() else [path]
     except OSError as error:
-        return [], [_unreadable(path, _reason(error))]
-    problems = [_unreadable(Path(error.filename or path), _reason(error)) for error in errors]
+        return [], [_unreadable(path, reason_of(error))]
+    problems = [_unreadable(Path(error.filename or path), reason_of(error)) for error in errors]
     if not found and not problems:
-        problems = [_unreadable(path, "the folder holds no .yaml file")]
+        problems = [_unreadable(path, Message.of("the folder holds no .yaml file"))]
     return found, problems
 
 
@@ -98,9 +101,6 @@ def _walk(folder: Path, errors: list[OSError]) -> Iterator[Path]:
                 yield Path(root, name)
 
 
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
-
-
 def _unreadable(path: Path, reason: str) -> Problem:
-    return Problem.of("AG001", f"cannot read '{path.as_posix()}': {reason}", Location(path.as_posix()))
+    name = path.as_posix()
+    return Problem.of("AG001", "cannot read '{path}': {reason}", Location(name), path=name, reason=reason)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from actorgraph.loading.fields import Field, Fields, Value
 from actorgraph.loading.nodes import Mapping
 from actorgraph.loading.values import COUNT, keys_of
+from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from actorgraph.loading.nodes import Document, Node, Scalar
 
 EXPECT = Fields(
-    "'expect'",
+    Message.of("'expect'"),
     Field("actors", COUNT, "At least so many actors."),
     Field("relations", COUNT, "At least so many relations."),
     Field("sources", COUNT, "At least so many sources."),
@@ -30,7 +31,7 @@ def _read_expect(document: Document, node: Node) -> list[tuple[Document, Scalar,
 
 
 HEADER = Fields(
-    "'dataset'",
+    Message.of("'dataset'"),
     *keys_of(Dataset),
     Field("expect", Value(_read_expect, EXPECT.schema()), "Fail if the dataset holds less: {actors: 40}."),
 )
@@ -50,7 +51,7 @@ class Header:
             return
         for key, _ in node.entries:
             if key.text in self.values and key.text in values:
-                document.report("AG108", key, f"another file already states the dataset's '{key.text}'")
+                document.report("AG108", key, "another file already states the dataset's '{key}'", key=key.text)
         self._expected += values.pop("expect", [])
         self.values = values | self.values
 
@@ -62,5 +63,5 @@ class Header:
         """
         for document, key, least in self._expected:
             if counts[key.text] < least:
-                message = f"the dataset expects at least {least} {key.text} and has {counts[key.text]}"
-                document.report("AG112", key, message)
+                told = "the dataset expects at least {least} {what} and has {count}"
+                document.report("AG112", key, told, least=least, what=key.text, count=counts[key.text])

@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import yaml
 
-from actorgraph.loading.characters import forbidden_in, one_line
+from actorgraph.loading.characters import forbidden_in
+from actorgraph.message import Message
 from actorgraph.problems import Location, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from actorgraph.message import Part
 
 DEPTH_LIMIT: Final = 16
 SCALAR_LIMIT: Final = 100_000
@@ -96,9 +99,13 @@ class Document:
     root: Node | None = None
     problems: list[Problem] = field(default_factory=list)
 
-    def report(self, code: str, node: Node, message: str) -> None:
+    def report(self, code: str, node: Node, message: str, /, **values: Part) -> None:
+        """Note something wrong at a node, in a sentence with a place for each value."""
+        self.tell(code, node, Message.of(message, **values))
+
+    def tell(self, code: str, node: Node, message: Message) -> None:
         """Note something wrong at a node."""
-        self.problems.append(Problem.of(code, one_line(message), self.place(node)))
+        self.problems.append(Problem.saying(code, message.in_one_line(), self.place(node)))
 
     def place(self, node: Node) -> Location:
         """Return where a node stands."""
@@ -154,7 +161,8 @@ class _Tree:
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self.stack.pop()
             elif kind is yaml.AliasEvent:
-                self.refuse("AG012", event, f"write the value out: the alias '*{event.anchor}' is not allowed")
+                told = "write the value out: the alias '*{anchor}' is not allowed"
+                self.refuse("AG012", event, told, anchor=event.anchor)
                 self.add(None)
             elif kind is yaml.DocumentStartEvent:
                 self.start_document(event)
@@ -174,16 +182,17 @@ class _Tree:
         node = Scalar(text, mark.line + 1, mark.column + 1, plain)
         self.check_marks(event)
         if len(text) > SCALAR_LIMIT:
-            self.refuse("AG017", event, f"the text has {len(text)} characters; the limit is {SCALAR_LIMIT}")
+            told = "the text has {n} characters; the limit is {limit}"
+            self.refuse("AG017", event, told, n=len(text), limit=SCALAR_LIMIT)
         if event.style == '"' and (wrong := forbidden_in(text)):
-            self.refuse("AG003", event, wrong)
+            self.tell("AG003", event, wrong)
         if plain and self.lines is not None:
             self.check_cut(event, self.lines)
         self.add(node)
 
     def open(self, event: Any) -> None:
         if len(self.stack) >= DEPTH_LIMIT:
-            self.refuse("AG015", event, f"the nesting is deeper than {DEPTH_LIMIT} levels")
+            self.refuse("AG015", event, "the nesting is deeper than {n} levels", n=DEPTH_LIMIT)
             raise _Refused
         self.check_marks(event)
         node = (Mapping if type(event) is yaml.MappingStartEvent else Sequence)(*_start(event))
@@ -210,7 +219,7 @@ class _Tree:
         if node is None:
             return _NO_KEY
         if wrong := _why_no_key(parent, node):
-            self.document.report(wrong[0], node, wrong[1])
+            self.document.tell(wrong[0], node, wrong[1])
             return _NO_KEY
         key = cast("Scalar", node)
         parent.keys.add(key.text)
@@ -218,33 +227,38 @@ class _Tree:
 
     def check_marks(self, event: Any) -> None:
         if event.anchor is not None:
-            self.refuse("AG012", event, f"write the value out: the anchor '&{event.anchor}' is not allowed")
+            told = "write the value out: the anchor '&{anchor}' is not allowed"
+            self.refuse("AG012", event, told, anchor=event.anchor)
         if event.tag is not None:
-            self.refuse("AG013", event, f"the tag '{event.tag}' is not allowed: every value is text")
+            self.refuse("AG013", event, "the tag '{tag}' is not allowed: every value is text", tag=event.tag)
 
     def check_cut(self, event: Any, lines: list[str]) -> None:
         end = event.end_mark
         rest = lines[end.line][end.column :] if end.line < len(lines) else ""
         if rest.lstrip(" \t").startswith("#") and _CUT_SHORT.match(rest):
-            lost = rest.strip()
-            self.refuse("AG018", event, f"YAML drops '{lost}' as a comment: put the text in quotes, or write '# '")
+            told = "YAML drops '{lost}' as a comment: put the text in quotes, or write '# '"
+            self.refuse("AG018", event, told, lost=rest.strip())
 
-    def refuse(self, code: str, event: Any, message: str) -> None:
-        line, column = _start(event)
-        self.document.problems.append(Problem.of(code, one_line(message), Location(self.document.path, line, column)))
+    def refuse(self, code: str, event: Any, message: str, /, **values: Part) -> None:
+        self.tell(code, event, Message.of(message, **values))
+
+    def tell(self, code: str, event: Any, message: Message) -> None:
+        place = Location(self.document.path, *_start(event))
+        self.document.problems.append(Problem.saying(code, message.in_one_line(), place))
 
 
-def _why_no_key(parent: Mapping, node: Node) -> tuple[str, str] | None:
+def _why_no_key(parent: Mapping, node: Node) -> tuple[str, Message] | None:
     if type(node) is not Scalar:
-        return "AG016", "a key has to be plain text, not a list or a mapping"
+        return "AG016", Message.of("a key has to be plain text, not a list or a mapping")
     if node.text == "<<" and node.plain:
-        return "AG012", "merge keys are not allowed: write the keys out"
+        return "AG012", Message.of("merge keys are not allowed: write the keys out")
     if node.text in parent.keys:
-        return "AG011", f"the key '{node.text}' appears twice in this mapping"
+        return "AG011", Message.of("the key '{key}' appears twice in this mapping", key=node.text)
     if len(node.text) > KEY_LIMIT:
-        return "AG017", f"the key has {len(node.text)} characters; the limit is {KEY_LIMIT}"
+        told = "the key has {n} characters; the limit is {limit}"
+        return "AG017", Message.of(told, n=len(node.text), limit=KEY_LIMIT)
     if node.is_null:
-        return "AG016", "a key is missing before ':'"
+        return "AG016", Message.of("a key is missing before ':'")
     return None
 
 
@@ -253,17 +267,17 @@ def _start(event: Any) -> tuple[int, int]:
     return mark.line + 1, mark.column + 1
 
 
-_ADVICE = (
-    ("cannot start any token", "put the text in quotes"),
-    ("mapping values are not allowed", "a ':' followed by a space starts a value: put the text in quotes"),
-    ("could not find expected ':'", "a ':' is missing after a key"),
-    ("did not find expected ',' or ']'", "a list that was opened with '[' is not closed"),
-    ("did not find expected ',' or '}'", "a mapping that was opened with '{' is not closed"),
-    ("did not find expected '-' indicator", "the line does not line up with the list above it"),
-    ("did not find expected key", "the line does not line up with the keys above it"),
-    ("found unexpected end of stream", "a quote that was opened here is not closed"),
-    ("block sequence entries are not allowed", "a list cannot start here: put it on a line of its own"),
-)
+_ADVICE = {
+    "cannot start any token": "put the text in quotes",
+    "mapping values are not allowed": "a ':' followed by a space starts a value: put the text in quotes",
+    "could not find expected ':'": "a ':' is missing after a key",
+    "did not find expected ',' or ']'": "a list that was opened with '[' is not closed",
+    "did not find expected ',' or '}'": "a mapping that was opened with '{{' is not closed",
+    "did not find expected '-' indicator": "the line does not line up with the list above it",
+    "did not find expected key": "the line does not line up with the keys above it",
+    "found unexpected end of stream": "a quote that was opened here is not closed",
+    "block sequence entries are not allowed": "a list cannot start here: put it on a line of its own",
+}
 _CONTINUES = "this line continues the text above it: line the keys up, and write 'key: value' with ':' and a space"
 _GOES_ON = "text goes on after a closing quote or bracket: put the whole text in quotes"
 _CONTEXTS_THAT_OPEN = ("simple key", "flow sequence", "flow mapping", "quoted scalar")
@@ -279,21 +293,21 @@ def _syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Proble
     line = mark.line if mark else 0
     column = mark.column if mark else 0
     if tab and text.count("\n", 0, tab.start()) in (line, line - 1):
-        message = "the line is indented with a tab: YAML wants spaces"
+        message = Message.of("the line is indented with a tab: YAML wants spaces")
         line, column = text.count("\n", 0, tab.start()), len(tab[0]) - 1
     else:
         advice = _advice(problem, _LINE_BREAK.split(text)[line : line + 1], column)
         detail = problem if not context else f"{problem} {context}"
-        message = f"the YAML cannot be parsed: {advice or detail}"
+        message = Message.of("the YAML cannot be parsed: {detail}", detail=advice or detail)
     lines = len(_LINE_BREAK.split(text))
-    return Problem.of("AG010", one_line(message), Location(path, min(line + 1, lines), column + 1))
+    return Problem.saying("AG010", message.in_one_line(), Location(path, min(line + 1, lines), column + 1))
 
 
 def _advice(problem: str, lines: list[str], column: int) -> str:
     """Say what an author can do about a parser's complaint, or nothing."""
     before = lines[0][:column].strip() if lines else ""
     if "mapping values are not allowed" in problem and ":" not in before:
-        return _CONTINUES
+        return Message.of(_CONTINUES)
     if "did not find expected key" in problem and before:
-        return _GOES_ON
-    return next((advice for words, advice in _ADVICE if words in problem), "")
+        return Message.of(_GOES_ON)
+    return next((Message.of(advice) for words, advice in _ADVICE.items() if words in problem), "")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from actorgraph.loading.fields import Field, Fields, Value, read_name, read_text, report_shape
 from actorgraph.loading.nodes import Mapping, Scalar, Sequence
 from actorgraph.loading.values import NAME_NODES, VALUES, keys_of
+from actorgraph.message import Message
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.forms import DATE
 from actorgraph.model.period import Period
@@ -60,7 +61,7 @@ def relation_fields(sources: SourceBook) -> Fields:
     """Return the keys of a relation, citing from a list of sources."""
     since, until, *facts = keys_of(Relation, {CITATIONS: sources.citations})
     return Fields(
-        "a relation",
+        Message.of("a relation"),
         Field("from", NAME_NODES, "The subject: who pledges, supports, leads, attacks; before a merger or split."),
         Field("to", NAME_NODES, "The object."),
         Field("into", NAME_NODES, "What came of a merger, split or succession."),
@@ -78,7 +79,7 @@ def read_statements(document: Document, node: Node, kind: RelationType, fields: 
     if type(node) is Scalar and node.is_null:
         return
     if type(node) is not Sequence:
-        report_shape(document, node, f"'{kind.plural}' is a list: start each tie with '- '")
+        report_shape(document, node, "'{section}' is a list: start each tie with '- '", section=kind.plural)
         return
     for item in node.items:
         if type(item) is Scalar:
@@ -86,7 +87,7 @@ def read_statements(document: Document, node: Node, kind: RelationType, fields: 
         elif type(item) is Mapping:
             statement = _read_long(document, item, kind, fields)
         else:
-            report_shape(document, item, f"{_a(kind)} is a mapping or a text such as 'A -> B'")
+            report_shape(document, item, "{a_tie} is a mapping or a text such as 'A -> B'", a_tie=_a(kind))
             statement = None
         if statement is not None:
             yield statement
@@ -104,10 +105,11 @@ def _read_short(document: Document, node: Scalar, kind: RelationType) -> Stateme
     if any(read_name(document, name) is None for name in names):
         return None
     if arrow in _BACKWARD:
-        document.report("AG107", node, f"write the arrow the other way round: '{parts[2]} -> {parts[0]}'")
+        told = "write the arrow the other way round: '{subject} -> {object}'"
+        document.report("AG107", node, told, subject=parts[2], object=parts[0])
         return None
     if arrow not in _FORWARD + _BOTH_WAYS:
-        document.report("AG107", node, f"'{arrow}' is no arrow: write '->', or '<->' where it is mutual")
+        document.report("AG107", node, "'{arrow}' is no arrow: write '->', or '<->' where it is mutual", arrow=arrow)
         return None
     mutual = _settle_direction(document, node, kind, both_ways=arrow in _BOTH_WAYS)
     return None if mutual is None else Statement(document, node, kind, [(names[0], names[1])], mutual, {})
@@ -120,7 +122,8 @@ def _report_no_arrow(document: Document, node: Scalar, kind: RelationType, parts
     elif parts > 3:
         document.report("AG107", node, "one tie has one arrow: write a chain as several entries")
     else:
-        document.report("AG107", node, f"'{node.text}' is no tie: write 'A {arrow} B', or a mapping")
+        told = "'{text}' is no tie: write 'A {arrow} B', or a mapping"
+        document.report("AG107", node, told, text=node.text, arrow=arrow)
 
 
 def _read_long(document: Document, node: Mapping, kind: RelationType, fields: Fields) -> Statement | None:
@@ -145,7 +148,8 @@ def _pairs(document: Document, node: Mapping, ends: dict[str, Any]) -> list[tupl
     afters = ends.get("to", ()) or ends.get("into", ())
     count = len(between) * (len(between) - 1) // 2 or len(befores) * len(afters)
     if count > PAIR_LIMIT:
-        document.report("AG107", node, f"the lists make {count:,} ties; the limit is {PAIR_LIMIT:,}")
+        told = "the lists make {n:,} ties; the limit is {limit:,}"
+        document.report("AG107", node, told, n=count, limit=PAIR_LIMIT)
         return []
     return list(combinations(between, 2)) if between else list(product(befores, afters))
 
@@ -154,7 +158,7 @@ def _check_ends(document: Document, node: Mapping, kind: RelationType, ends: set
     """Return whether the tie runs both ways, or None after reporting why nobody can tell."""
     if "into" in ends and kind.family is not Family.SUCCESSION:
         key = next(key for key, _ in node.entries if key.text == "into")
-        document.report("AG101", key, f"{_a(kind)} has no key 'into'; did you mean 'to'?")
+        document.report("AG101", key, "{a_tie} has no key 'into'; did you mean 'to'?", a_tie=_a(kind))
         return None
     if "into" in ends and "to" in ends:
         document.report("AG108", node, "'to' and 'into' say the same: keep one")
@@ -164,10 +168,12 @@ def _check_ends(document: Document, node: Mapping, kind: RelationType, ends: set
         document.report("AG108", node, "'between' excludes 'from' and 'to'")
         return None
     if len(ends) < 2 and "between" not in ends:
-        needed = "'between: [A, B]'" if kind.direction is Direction.MUTUAL else "'from' and 'to'"
+        told = "{a_tie} needs 'from' and 'to'"
         if kind.family is Family.SUCCESSION:
-            needed = "'from' and 'into'"
-        document.report("AG104", node, f"{_a(kind)} needs {needed}")
+            told = "{a_tie} needs 'from' and 'into'"
+        elif kind.direction is Direction.MUTUAL:
+            told = "{a_tie} needs 'between: [A, B]'"
+        document.report("AG104", node, told, a_tie=_a(kind))
         return None
     return _settle_direction(document, node, kind, both_ways="between" in ends)
 
@@ -176,24 +182,24 @@ def _check_counts(document: Document, node: Mapping) -> None:
     """Report a list of actors that is too short to make a tie; what is wrong with one of them is told elsewhere."""
     for key, child in node.entries:
         if key.text in _ENDS and type(child) is Sequence and not child.items:
-            document.report("AG115", child, f"'{key.text}' names nobody")
+            document.report("AG115", child, "'{key}' names nobody", key=key.text)
         elif key.text == "between" and (type(child) is Scalar or (type(child) is Sequence and len(child.items) == 1)):
             document.report("AG107", node, "'between' needs at least two actors: [A, B]")
 
 
 def _settle_direction(document: Document, node: Node, kind: RelationType, *, both_ways: bool) -> bool | None:
     if kind.direction is Direction.ONE_WAY and both_ways:
-        document.report("AG107", node, f"{_a(kind)} runs one way: write 'from' and 'to', or 'A -> B'")
+        document.report("AG107", node, "{a_tie} runs one way: write 'from' and 'to', or 'A -> B'", a_tie=_a(kind))
         return None
     if kind.direction is Direction.MUTUAL and not both_ways:
-        document.report("AG311", node, f"{_a(kind)} is mutual: write 'between: [A, B]', or 'A <-> B'")
+        document.report("AG311", node, "{a_tie} is mutual: write 'between: [A, B]', or 'A <-> B'", a_tie=_a(kind))
     return both_ways or kind.direction is Direction.MUTUAL
 
 
 def _read_period(document: Document, node: Mapping, kind: RelationType, values: dict[str, Any]) -> Period:
     since, until, date = values.pop("since", None), values.pop("until", None), values.pop("date", None)
     if kind.lasting and "until" in node.keys:
-        document.report("AG108", node, f"{_a(kind)} happens on a date and has no 'until'")
+        document.report("AG108", node, "{a_tie} happens on a date and has no 'until'", a_tie=_a(kind))
     elif "date" in node.keys and node.keys & {"since", "until"}:
         document.report("AG108", node, "'date' excludes 'since' and 'until'")
     if kind.lasting:
@@ -205,13 +211,13 @@ def _read_period(document: Document, node: Mapping, kind: RelationType, values: 
     return Period(since, until)
 
 
-def _a(kind: RelationType) -> str:
-    return f"{'an' if kind.name[0] in 'aeiou' else 'a'} {kind.name}"
+def _a(kind: RelationType) -> Message:
+    return Message.of("an {type}" if kind.name[0] in "aeiou" else "a {type}", type=kind.name)
 
 
 def _read_id(document: Document, node: Node) -> str | None:
     text = read_text(document, node)
     if text is None or _ID.fullmatch(text):
         return text
-    document.report("AG114", node, f"'{text}' cannot be an id: use letters, digits and . _ - / +")
+    document.report("AG114", node, "'{text}' cannot be an id: use letters, digits and . _ - / +", text=text)
     return None

@@ -12,8 +12,9 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.errors import QuestionError
+from actorgraph.errors import ActorgraphError, QuestionError
 from actorgraph.loading.files import SIZE_LIMIT, SUFFIXES, text_of, too_large
+from actorgraph.message import Message
 from actorgraph.model.suggestions import hint
 from actorgraph.problems import Location, Problem
 
@@ -56,7 +57,8 @@ def texts_of_revision(revision: str, paths: Sequence[Path]) -> tuple[list[tuple[
         files = list(_files(top, _commit(top, revision), inside))
         if not files:
             where = Location(f"{revision}:{inside}")
-            empty.append(Problem.of("AG001", f"'{revision}' holds no .yaml file under '{inside}'", where))
+            told = "'{revision}' holds no .yaml file under '{folder}'"
+            empty.append(Problem.of("AG001", told, where, revision=revision, folder=inside))
         for name, text, unreadable in _texts(top, revision, files):
             problems += unreadable
             if text is not None:
@@ -82,8 +84,9 @@ def _texts(
     for path, size, _ in files:
         name = f"{revision}:{path}"
         if size is None:
-            message = f"cannot read '{name}': the repository holds its name but not its content"
-            yield name, None, [Problem.of("AG001", message, Location(name))]
+            reason = Message.of("the repository holds its name but not its content")
+            told = "cannot read '{path}': {reason}"
+            yield name, None, [Problem.of("AG001", told, Location(name), path=name, reason=reason)]
         elif size > SIZE_LIMIT:
             yield name, None, [too_large(name)]
         else:
@@ -96,10 +99,9 @@ def _top(path: Path) -> Path:
     try:
         return Path(os.fsdecode(_git(folder, "rev-parse", "--show-toplevel")).rstrip("\n"))
     except _GitError as error:
-        message = str(error)
-        if "not a git repository" in message:
-            message = f"'{path.as_posix()}' lies in no git repository"
-        raise QuestionError(message) from None
+        if "not a git repository" in str(error):
+            raise QuestionError("'{path}' lies in no git repository", path=path.as_posix()) from None
+        raise
 
 
 def _inside(top: Path, path: Path) -> str:
@@ -115,7 +117,8 @@ def _commit(top: Path, revision: str) -> str:
     if not commit.isalnum():  # git takes ^HEAD for a revision to leave out
         names = _git(top, "for-each-ref", "--format=%(refname:short)").decode("utf-8", "replace").split()
         advice = hint(revision, [name for name in ("HEAD", *names) if name != revision])
-        raise QuestionError(f"there is no date, file, folder or git revision '{revision}'{advice}")
+        told = "there is no date, file, folder or git revision '{revision}'{advice}"
+        raise QuestionError(told, revision=revision, advice=advice)
     return commit
 
 
@@ -159,7 +162,10 @@ def _inherited() -> dict[str, str]:
 
 
 class _GitError(QuestionError):
-    """What git says when it cannot do what it is asked."""
+    """What git says when it cannot do what it is asked, in its own words."""
+
+    def __init__(self, said: str) -> None:
+        ActorgraphError.__init__(self, said)
 
 
 def _git(folder: Path, *words: str, given: bytes = b"") -> bytes:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from actorgraph.loading.fields import Field, Fields, Value, read_name, read_text, report_shape
 from actorgraph.loading.nodes import Mapping, Scalar, Sequence
 from actorgraph.loading.values import is_url, keys_of
+from actorgraph.message import Message
 from actorgraph.model.source import Citation, Source
 from actorgraph.model.suggestions import hint
 
@@ -18,7 +19,7 @@ SUGGESTIONS_LIMIT = 50
 """For so many misspelt names a likely one is looked for: where all are unknown, looking would take minutes."""
 
 
-SOURCE = Fields("a source", *keys_of(Source))
+SOURCE = Fields(Message.of("a source"), *keys_of(Source))
 
 
 class SourceBook:
@@ -41,7 +42,7 @@ class SourceBook:
             if read_name(document, key) is None:
                 continue
             if key.text in self.by_id:
-                document.report("AG109", key, f"the source '{key.text}' is listed twice")
+                document.report("AG109", key, "the source '{source}' is listed twice", source=key.text)
             elif values is not None:
                 self._add(Source(id=key.text, origin=document.place(key), **values))
             else:
@@ -94,7 +95,7 @@ class SourceBook:
             return
         self._unknown += 1
         advice = hint(node.text, self.by_id) if self._unknown <= SUGGESTIONS_LIMIT else ""
-        document.report("AG102", node, f"unknown source '{node.text}'{advice}")
+        document.report("AG102", node, "unknown source '{source}'{advice}", source=node.text, advice=advice)
 
 
 def _read_scalar(document: Document, node: Node) -> Scalar | None:
@@ -102,7 +103,7 @@ def _read_scalar(document: Document, node: Node) -> Scalar | None:
 
 
 LOCATED = Fields(
-    "a citation",
+    Message.of("a citation"),
     Field("source", Value(_read_scalar, {"type": "string"}), "The id of a listed source, or a web address."),
     *keys_of(Citation),
     required=("source",),

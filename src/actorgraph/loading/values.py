@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.loading.fields import Field, Value, list_of, read_name, read_text
 from actorgraph.loading.nodes import Mapping, Scalar
+from actorgraph.message import Message
 from actorgraph.model.confidence import GRADES, Confidence
 from actorgraph.model.dates import UNKNOWN, DateError, PartialDate
 from actorgraph.model.facts import facts_of
@@ -74,8 +75,8 @@ def one_of(choices: Iterable[str]) -> Value:
         text = read_text(document, node)
         if text is None or text in words:
             return None if text is None else words[text]
-        advice = hint(text, words) or f"; write {', '.join(others)} or {last}"
-        document.report("AG106", node, f"'{text}' is not allowed here{advice}")
+        advice = hint(text, words) or Message.of("; write {words} or {last}", words=tuple(others), last=last)
+        document.report("AG106", node, "'{text}' is not allowed here{advice}", text=text, advice=advice)
         return None
 
     return Value(read_choice, {"type": "string", "enum": list(words)})
@@ -89,8 +90,8 @@ def some_of(choices: Iterable[str], what: str) -> Value:
         text = read_text(document, node)
         if text is None or text in words:
             return text
-        advice = hint(text, words) or f"; write one of {', '.join(words)}"
-        document.report("AG106", node, f"'{text}' is no kind of {what}{advice}")
+        advice = hint(text, words) or Message.of("; write one of {words}", words=words)
+        document.report("AG106", node, "'{text}' is no kind of {what}{advice}", text=text, what=what, advice=advice)
         return None
 
     return list_of(read_choice, {"enum": list(words)})
@@ -103,7 +104,7 @@ def _read_local_text(document: Document, node: Node) -> LocalText | None:
     versions = []
     for key, child in node.entries:
         if _LANGUAGE_TAG.fullmatch(key.text) is None:
-            document.report("AG101", key, f"'{key.text}' is no language tag; write en, fr, ar, ...")
+            document.report("AG101", key, "'{text}' is no language tag; write en, fr, ar, ...", text=key.text)
         elif (text := read_text(document, child)) is not None:
             versions.append((key.text, text))
     if not node.entries:
@@ -131,7 +132,7 @@ def _read_date(document: Document, node: Node, parse: Callable[[str], PartialDat
     try:
         return parse(text)
     except DateError as error:
-        document.report("AG105", node, str(error))
+        document.tell("AG105", node, error.message)
         return None
 
 
@@ -143,7 +144,8 @@ def _read_url(document: Document, node: Node) -> str | None:
     text = read_text(document, node)
     if text is None or _URL.fullmatch(text):
         return text
-    document.report("AG111", node, f"'{text}' is no web address: it has to start with http:// or https://")
+    told = "'{text}' is no web address: it has to start with http:// or https://"
+    document.report("AG111", node, told, text=text)
     return None
 
 
@@ -151,7 +153,7 @@ def _read_count(document: Document, node: Node) -> int | None:
     text = read_text(document, node)
     if text is None or (text.isascii() and text.isdigit() and len(text) < 10):
         return None if text is None else int(text)
-    document.report("AG106", node, f"'{text}' is not a whole number")
+    document.report("AG106", node, "'{text}' is not a whole number", text=text)
     return None
 
 
@@ -164,7 +166,7 @@ def _read_language(document: Document, node: Node) -> str | None:
     text = read_text(document, node)
     if text is None or _LANGUAGE_TAG.fullmatch(text):
         return text
-    document.report("AG106", node, f"'{text}' is no language tag; write en, fr, ar, ...")
+    document.report("AG106", node, "'{text}' is no language tag; write en, fr, ar, ...", text=text)
     return None
 
 
@@ -175,8 +177,10 @@ def _read_confidence(document: Document, node: Node) -> Confidence | None:
     try:
         return Confidence.parse(text)
     except ValueError:
-        advice = hint(text, ("high", "medium", "low")) or "; write high, medium, low, or a code from A1 to F6"
-        document.report("AG106", node, f"'{text}' is no grade of confidence{advice}")
+        advice = hint(text, ("high", "medium", "low")) or Message.of(
+            "; write high, medium, low, or a code from A1 to F6"
+        )
+        document.report("AG106", node, "'{text}' is no grade of confidence{advice}", text=text, advice=advice)
         return None
 
 

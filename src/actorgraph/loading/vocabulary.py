@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from actorgraph.loading.fields import Field, Fields, Value, read_text, report_shape
 from actorgraph.loading.nodes import Mapping, Sequence, parse
 from actorgraph.loading.values import VALUES, one_of
+from actorgraph.message import Message
 from actorgraph.model.forms import LOCAL_TEXT, TEXT
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.relation_type import Direction, Family, RelationType
@@ -38,7 +39,7 @@ def _read_sign(document: Document, node: Node) -> int | None:
     text = read_text(document, node)
     if text is None or text in _SIGNS:
         return None if text is None else _SIGNS[text]
-    document.report("AG106", node, f"'{text}' is no sign; write +1 (friendly), -1 (hostile) or 0 (neither)")
+    document.report("AG106", node, "'{text}' is no sign; write +1 (friendly), -1 (hostile) or 0 (neither)", text=text)
     return None
 
 
@@ -46,7 +47,7 @@ def _read_colour(document: Document, node: Node) -> str | None:
     text = read_text(document, node)
     if text is None or _COLOUR.fullmatch(text):
         return text
-    document.report("AG106", node, f"'{text}' is no colour; write it as \"#D55E00\"")
+    document.report("AG106", node, "'{text}' is no colour; write it as \"#D55E00\"", text=text)
     return None
 
 
@@ -62,7 +63,7 @@ def _read_symbol(document: Document, node: Node) -> str | None:
     text = read_text(document, node)
     if text is None or len(text) <= 2:
         return text
-    document.report("AG106", node, f"'{text}' is too long for a symbol: one character is enough")
+    document.report("AG106", node, "'{text}' is too long for a symbol: one character is enough", text=text)
     return None
 
 
@@ -71,14 +72,14 @@ def _read_yes_no(document: Document, node: Node) -> bool | None:
     if text in ("yes", "no", "true", "false"):
         return text in ("yes", "true")
     if text is not None:
-        document.report("AG106", node, f"'{text}' is not allowed here; write yes or no")
+        document.report("AG106", node, "'{text}' is not allowed here; write yes or no", text=text)
     return None
 
 
 _YES_NO: Final = Value(_read_yes_no, {"enum": ["yes", "no", "true", "false", True, False]})
 
 RELATION_TYPE = Fields(
-    "a relation type",
+    Message.of("a relation type"),
     Field("plural", VALUES[TEXT], "The section that lists such ties; the name with an s if it is left out."),
     Field("label", VALUES[LOCAL_TEXT], "The noun people see."),
     Field("verb", VALUES[LOCAL_TEXT], "The words between subject and object."),
@@ -122,7 +123,8 @@ def read_types(document: Document, node: Node, types: dict[str, RelationType]) -
         return
     for key, child in node.entries:
         if _NAME.fullmatch(key.text) is None:
-            document.report("AG114", key, f"'{key.text}' cannot name a relation type: use small letters, as in 'front'")
+            told = "'{text}' cannot name a relation type: use small letters, as in 'front'"
+            document.report("AG114", key, told, text=key.text)
         elif (values := RELATION_TYPE.read(document, child)) is not None:
             known = types.get(key.text)
             made = _changed(known, values) if known else _new(document, key, child, values)
@@ -134,7 +136,8 @@ def _has_own_section(document: Document, made: RelationType, node: Node, types: 
     taken = {*SECTIONS, *(kind.plural for kind in types.values() if kind.name != made.name)}
     if made.plural not in taken:
         return True
-    document.report("AG106", node, f"the section '{made.plural}' is taken: give '{made.name}' another plural")
+    told = "the section '{plural}' is taken: give '{name}' another plural"
+    document.report("AG106", node, told, plural=made.plural, name=made.name)
     return False
 
 
@@ -146,7 +149,8 @@ def _changed(known: RelationType, values: dict[str, Any]) -> RelationType:
 def _new(document: Document, key: Scalar, node: Node, values: dict[str, Any]) -> RelationType | None:
     if "family" not in values:
         if type(node) is Mapping and "family" not in node.keys:
-            document.report("AG113", key, f"the new type '{key.text}' needs a family: one of {', '.join(Family)}")
+            told = "the new type '{name}' needs a family: one of {families}"
+            document.report("AG113", key, told, name=key.text, families=tuple(Family))
         return None
     family = values["family"]
     label = values.get("label", LocalText.plain(key.text))

@@ -11,19 +11,31 @@ from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
+from actorgraph.message import Message
 from actorgraph.model.span import Span
+
+if TYPE_CHECKING:
+    from actorgraph.message import Part
 
 _DATE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
 _LOOSE = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
-_FORMS = "write 2017, 2017-03, 2017-03-02, a range such as 2017-03..2017-06, ..2017-03 or 2017-03.."
+_FORMS = Message.of("write 2017, 2017-03, 2017-03-02, a range such as 2017-03..2017-06, ..2017-03 or 2017-03..")
 UNKNOWN = "unknown"
 
 
 class DateError(ValueError):
-    """A text that is no date; the message says why and what to write."""
+    """A text that is no date.
+
+    Attributes:
+        message: Why it is none, and what to write.
+    """
+
+    def __init__(self, message: str, /, **values: Part) -> None:
+        self.message = message if isinstance(message, Message) else Message.of(message, **values)
+        super().__init__(self.message)
 
 
 class Known(StrEnum):
@@ -58,16 +70,17 @@ class CalendarDate(NamedTuple):
         """
         match = _DATE.fullmatch(text)
         if match is None or not text.isascii():
-            raise DateError(f"'{text}' is not a date: {_suggestion(text)}")
+            raise DateError("'{text}' is not a date: {suggestion}", text=text, suggestion=_suggestion(text))
         year, month, day = (int(part) if part else None for part in match.groups())
         if not year:
-            raise DateError(f"'{text}' does not exist: there is no year 0000")
+            raise DateError("'{text}' does not exist: there is no year 0000", text=text)
         if month is None:
             return cls(year)
         if not 1 <= month <= 12:
-            raise DateError(f"'{text}' does not exist: there is no month {match['month']}")
+            raise DateError("'{text}' does not exist: there is no month {month}", text=text, month=match["month"])
         if day is not None and not 1 <= day <= _length(year, month):
-            raise DateError(f"'{text}' does not exist: {_MONTHS[month - 1]} {year} has {_length(year, month)} days")
+            told, name = "'{text}' does not exist: {month} {year} has {days} days", Message.of(_MONTHS[month - 1])
+            raise DateError(told, text=text, month=name, year=str(year), days=_length(year, month))
         return cls(year, month, day)
 
     @property
@@ -132,11 +145,11 @@ class PartialDate:
             known = CalendarDate.parse(text)
             return cls(text, known.first_day, known.last_day, Known.AT, known, known)
         if not below and not above:
-            raise DateError(f"'{text}' bounds nothing: {_FORMS}")
+            raise DateError("'{text}' bounds nothing: {forms}", text=text, forms=_FORMS)
         first, last = (CalendarDate.parse(part) if part else None for part in (below, above))
         earliest, latest = first and first.first_day, last and last.last_day
         if earliest is not None and latest is not None and latest < earliest:
-            raise DateError(f"'{text}' runs backwards: write the earlier date first")
+            raise DateError("'{text}' runs backwards: write the earlier date first", text=text)
         how = Known.BETWEEN if first and last else Known.BY if last else Known.FROM
         return cls(f"{below}..{above}", earliest, latest, how, first, last)
 
@@ -193,12 +206,12 @@ def _length(year: int, month: int) -> int:
     return monthrange(year, month)[1]
 
 
-def _suggestion(text: str) -> str:
+def _suggestion(text: str) -> Message:
     if match := _LOOSE.fullmatch(text):
         parts = [match[1], *(part.zfill(2) for part in match.groups()[1:] if part)]
-        return f"write '{'-'.join(parts)}'"
+        return Message.of("write '{date}'", date="-".join(parts))
     if match := _DAY_FIRST.fullmatch(text):
-        return "write year-month-day, such as 2017-03-02"
+        return Message.of("write year-month-day, such as 2017-03-02")
     return _FORMS
 
 

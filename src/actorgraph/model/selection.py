@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from actorgraph.errors import QuestionError
+from actorgraph.message import Message
 from actorgraph.model.confidence import LEVELS, Level
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import DateError, PartialDate, iso
@@ -128,9 +129,10 @@ def selection(
         QuestionError: If a date cannot be read, or a word is not among those allowed.
     """
     if layer is not None and layer not in LAYERS:
-        raise QuestionError(f"there is no layer '{layer}'; the layers are {', '.join(LAYERS)}")
+        raise QuestionError("there is no layer '{layer}'; the layers are {layers}", layer=layer, layers=LAYERS)
     if min_confidence is not None and min_confidence not in LEVELS:
-        raise QuestionError(f"'{min_confidence}' is no grade of confidence; the grades are {', '.join(LEVELS)}")
+        told = "'{grade}' is no grade of confidence; the grades are {grades}"
+        raise QuestionError(told, grade=min_confidence, grades=LEVELS)
     return Selection(
         day=None if as_of is None or as_of == ALL_TIME else day_of(as_of),
         layer=layer,
@@ -146,7 +148,10 @@ def day_of(text: str) -> int:
     Raises:
         QuestionError: If it cannot be read, or has no last day.
     """
-    return _day(text, _parsed(text).latest, "last")
+    day = _parsed(text).latest
+    if day is None:
+        raise QuestionError("'{text}' has no last day: write a date such as 2017-03-02, 2017-03 or 2017", text=text)
+    return day
 
 
 def first_day_of(text: str) -> int:
@@ -155,20 +160,17 @@ def first_day_of(text: str) -> int:
     Raises:
         QuestionError: If it cannot be read, or has no first day.
     """
-    return _day(text, _parsed(text).earliest, "first")
+    day = _parsed(text).earliest
+    if day is None:
+        raise QuestionError("'{text}' has no first day: write a date such as 2017-03-02, 2017-03 or 2017", text=text)
+    return day
 
 
 def _parsed(text: str) -> PartialDate:
     try:
         return PartialDate.parse(text)
     except DateError as error:
-        raise QuestionError(str(error)) from None
-
-
-def _day(text: str, day: int | None, which: str) -> int:
-    if day is None:
-        raise QuestionError(f"'{text}' has no {which} day: write a date such as 2017-03-02, 2017-03 or 2017")
-    return day
+        raise QuestionError(error.message) from None
 
 
 def type_named(types: Mapping[str, RelationType], name: str) -> str:
@@ -180,5 +182,5 @@ def type_named(types: Mapping[str, RelationType], name: str) -> str:
     for kind in types.values():
         if name in (kind.name, kind.plural):
             return kind.name
-    advice = hint(name, types) or f"; the types are {', '.join(types)}"
-    raise QuestionError(f"there is no relation type '{name}'{advice}")
+    advice = hint(name, types) or Message.of("; the types are {types}", types=tuple(types))
+    raise QuestionError("there is no relation type '{name}'{advice}", name=name, advice=advice)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from actorgraph.message import Message
 from actorgraph.model.names import slug
 
 
@@ -31,7 +32,7 @@ def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> tuple[str, 
 def hint(word: str, candidates: Iterable[str]) -> str:
     """Return ``; did you mean 'x'?`` for the nearest candidate, or nothing."""
     found = nearest(word, candidates, limit=1)
-    return f"; did you mean '{found[0]}'?" if found else ""
+    return Message.of("; did you mean '{word}'?", word=found[0]) if found else ""
 
 
 def _letters(name: str) -> str:

@@ -7,7 +7,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.documents.terminal import Paint, clean, escape_json, one_line, width
+from actorgraph.message import LIMIT
 from actorgraph.problems import Severity
+from actorgraph.wording.phrases import counted, phrase, term
+from actorgraph.wording.told import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,17 +25,19 @@ SHOWN_PER_CODE: Final = 20
 """In text, at most so many problems of one code are told in full."""
 
 _EXCERPT_WIDTH = 110
-_MESSAGE_LIMIT = 500
 
 
-def problems_text(problems: Sequence[Problem], texts: Mapping[str, str], paint: Paint, *, all_of_them: str = "") -> str:
+def problems_text(
+    problems: Sequence[Problem], texts: Mapping[str, str], paint: Paint, language: str = "en", *, all_by: str = ""
+) -> str:
     """Return problems as lines of text, each with the line it is about and a caret under the place.
 
     Args:
         problems: The problems, in the order to tell them.
         texts: The text of each file by path, for the excerpts.
         paint: Colours.
-        all_of_them: How to see every problem, where only the first of a code are told.
+        language: The language of the sentences.
+        all_by: The words that list every problem, where only the first of a code are told.
     """
     lines_of = {path: text.split("\n") for path, text in texts.items()}
     told: Counter[str] = Counter()
@@ -40,26 +45,37 @@ def problems_text(problems: Sequence[Problem], texts: Mapping[str, str], paint: 
     for problem in problems:
         told[problem.code] += 1
         if told[problem.code] <= SHOWN_PER_CODE:
-            parts.append(_headline(problem, paint))
+            parts.append(_headline(problem, paint, language))
             parts += _excerpt(problem.location, lines_of, paint)
     for code, count in sorted(told.items()):
         if count > SHOWN_PER_CODE:
-            how = f"; {all_of_them}" if all_of_them else ""
-            parts.append(f"... and {count - SHOWN_PER_CODE} more of {code}{how}")
+            words = "... and {n} more of {code}; {command} lists them all" if all_by else "... and {n} more of {code}"
+            parts.append(phrase(words, language).format(n=count - SHOWN_PER_CODE, code=code, command=all_by))
     return "\n".join(parts)
 
 
-def summary_text(problems: Iterable[Problem], dataset: Dataset | None, files: int) -> str:
+def summary_text(problems: Iterable[Problem], dataset: Dataset | None, files: int, language: str = "en") -> str:
     """Return one line: what was read and how many problems there are."""
-    counts = Counter(problem.severity for problem in problems)
-    held = ""
+    held = counted("{n:,} file", "{n:,} files", files, language)
     if dataset is not None:
-        held = (
-            f": {_count(len(dataset.actors), 'actor')}, {_count(len(dataset.relations), 'relation')}, "
-            f"{_count(len(dataset.sources), 'source')}"
+        parts = (
+            counted("{n:,} actor", "{n:,} actors", len(dataset.actors), language),
+            counted("{n:,} relation", "{n:,} relations", len(dataset.relations), language),
+            counted("{n:,} source", "{n:,} sources", len(dataset.sources), language),
         )
-    found = [_count(counts[severity], str(severity)) for severity in Severity if counts[severity]]
-    return f"{_count(files, 'file')}{held}; {', '.join(found) or 'no problems'}"
+        held = phrase("{name}: {text}", language).format(name=held, text=", ".join(parts))
+    return phrase("{read}; {found}", language).format(read=held, found=_found(problems, language))
+
+
+def _found(problems: Iterable[Problem], language: str) -> str:
+    """Say how many problems there are of each severity."""
+    counts = Counter(problem.severity for problem in problems)
+    found = {
+        Severity.ERROR: counted("{n:,} error", "{n:,} errors", counts[Severity.ERROR], language),
+        Severity.WARNING: counted("{n:,} warning", "{n:,} warnings", counts[Severity.WARNING], language),
+        Severity.NOTE: counted("{n:,} note", "{n:,} notes", counts[Severity.NOTE], language),
+    }
+    return ", ".join(found[severity] for severity in Severity if counts[severity]) or phrase("no problems", language)
 
 
 def problems_json(problems: Sequence[Problem], dataset: Dataset | None) -> str:
@@ -87,12 +103,13 @@ def problems_github(problems: Iterable[Problem]) -> str:
     return "\n".join(lines)
 
 
-def _headline(problem: Problem, paint: Paint) -> str:
+def _headline(problem: Problem, paint: Paint, language: str) -> str:
     place = paint.bold(f"{one_line(str(problem.location))}: ") if problem.location else ""
-    message = one_line(problem.message)[:_MESSAGE_LIMIT]
+    message = one_line(told(problem.message, language))[:LIMIT]
     if problem.severity is Severity.ERROR:
         return f"{place}{paint.red(problem.code)} {message}"
-    return f"{place}{paint.yellow(problem.code)} {problem.severity}: {message}"
+    doubt = phrase("{name}: {text}", language).format(name=term(problem.severity, language), text=message)
+    return f"{place}{paint.yellow(problem.code)} {doubt}"
 
 
 def _excerpt(place: Location | None, lines_of: Mapping[str, list[str]], paint: Paint) -> list[str]:
@@ -137,7 +154,3 @@ def _property(text: str) -> str:
     for character, escape in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
         text = text.replace(character, escape)
     return text
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -49,7 +49,7 @@ class Telling(Generic[A]):
 
     def term(self, word: str, context: str | None = None) -> str:
         """Return a word of the vocabulary in the language."""
-        return term(word, self.language, context)
+        return term(word, self.language, context=context)
 
     def called(self, label: str) -> str:
         """Return what an actor is called."""

@@ -209,11 +209,12 @@ def _measure(name: str, *, weighted: bool) -> Measure:
     names = [measure.name for measure in MEASURES]
     name = name.lower()
     if name not in names:
-        raise QuestionError(f"there is no measure '{name}'{hint(name, names)}; the measures are {', '.join(names)}")
+        told = "there is no measure '{name}'{advice}; the measures are {measures}"
+        raise QuestionError(told, name=name, advice=hint(name, names), measures=tuple(names))
     measure = MEASURES[names.index(name)]
     if weighted and not measure.weighable:
-        weighable = ", ".join(measure.name for measure in MEASURES if measure.weighable)
-        raise QuestionError(f"{name} knows no weight; those that do are {weighable}")
+        weighable = tuple(measure.name for measure in MEASURES if measure.weighable)
+        raise QuestionError("{name} knows no weight; those that do are {measures}", name=name, measures=weighable)
     return measure
 
 

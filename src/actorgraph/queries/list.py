@@ -62,7 +62,7 @@ def listing(dataset: Dataset, what: str, *, search: str | None = None, selected:
         QuestionError: If ``what`` is none of the lists.
     """
     if what not in _LISTS:
-        raise QuestionError(f"there is no list of '{what}'; the lists are {', '.join(_LISTS)}")
+        raise QuestionError("there is no list of '{what}'; the lists are {lists}", what=what, lists=LISTS)
     chosen = selected or Selection()
     columns, entries = _LISTS[what]
     key = name_key(search) if search else ""

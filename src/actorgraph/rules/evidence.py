@@ -18,15 +18,20 @@ def unsourced_ties(dataset: Dataset) -> Iterator[Problem]:
     """A tie that nobody is cited for."""
     for relation in dataset.relations:
         if not relation.citations:
-            yield Problem.of("AG304", f"{tie(relation)} has no source", relation.origin)
+            yield Problem.of("AG304", "{tie} has no source", relation.origin, tie=tie(relation))
 
 
 def stale_ties(dataset: Dataset) -> Iterator[Problem]:
     """A tie that would hold today, whose newest source is older than the limit."""
     for relation in dataset.relations:
         if relation.status is not Status.RETRACTED and dataset.is_fading(relation, dataset.judged_on()):
-            message = f"{tie(relation)} was last evidenced {relation.last_evidenced} and is not known to have ended"
-            yield Problem.of("AG310", message, relation.origin)
+            yield Problem.of(
+                "AG310",
+                "{tie} was last evidenced {date} and is not known to have ended",
+                relation.origin,
+                tie=tie(relation),
+                date=str(relation.last_evidenced),
+            )
 
 
 def uncited_sources(dataset: Dataset) -> Iterator[Problem]:
@@ -34,7 +39,7 @@ def uncited_sources(dataset: Dataset) -> Iterator[Problem]:
     cited = {citation.source.id for citation in dataset.citations()}
     for source in dataset.sources.values():
         if source.id not in cited:
-            yield Problem.of("AG314", f"nothing cites the source '{source.id}'", source.origin)
+            yield Problem.of("AG314", "nothing cites the source '{source}'", source.origin, source=source.id)
 
 
 RULES: Final = (unsourced_ties, stale_ties, uncited_sources)

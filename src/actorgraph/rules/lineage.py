@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import reduce
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.message import Message
 from actorgraph.model.relation import Status
 from actorgraph.model.relation_type import Family
 from actorgraph.problems import Problem
@@ -37,7 +39,8 @@ def lineage_cycles(dataset: Dataset) -> Iterator[Problem]:
         if cycle is None:
             return
         last = max((ties[step] for step in pairwise(cycle)), key=lambda r: (r.period.begins.first, r.id))
-        yield Problem.of("AG308", f"'{cycle[0]}' descends from itself: {listed(cycle, ' -> ')}", last.origin)
+        walk = reduce(lambda path, label: Message.of("{path} -> {label}", path=path, label=label), listed(cycle))
+        yield Problem.of("AG308", "'{label}' descends from itself: {walk}", last.origin, label=cycle[0], walk=walk)
         del ties[last.subject, last.object]
 
 

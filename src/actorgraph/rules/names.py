@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.message import and_also
 from actorgraph.model.actor import KINDS
 from actorgraph.model.names import name_key
 from actorgraph.model.suggestions import nearest
@@ -25,8 +26,9 @@ def shared_names(dataset: Dataset) -> Iterator[Problem]:
             keys_of[labels].add(key)
     for labels, keys in keys_of.items():
         names = sorted({name for name in dataset.actors[labels[0]].all_names() if name_key(name) in keys})
-        message = f"{listed(labels, ' and ')} share the name {listed(names, ', ')}"
-        yield Problem.of("AG306", message, dataset.actors[labels[-1]].origin)
+        actors = and_also(listed(labels))
+        origin = dataset.actors[labels[-1]].origin
+        yield Problem.of("AG306", "{actors} share the name {names}", origin, actors=actors, names=listed(names))
 
 
 def misspelt_kinds(dataset: Dataset) -> Iterator[Problem]:
@@ -36,8 +38,14 @@ def misspelt_kinds(dataset: Dataset) -> Iterator[Problem]:
         if any(set(kind.split()) <= set(words) for kind in KINDS):
             continue
         if words and (found := nearest(" ".join(words), KINDS, limit=1)):
-            message = f"'{actor.label}' is of the kind '{' '.join(words)}'; did you mean '{found[0]}'?"
-            yield Problem.of("AG312", message, actor.origin)
+            yield Problem.of(
+                "AG312",
+                "'{label}' is of the kind '{kind}'; did you mean '{word}'?",
+                actor.origin,
+                label=actor.label,
+                kind=" ".join(words),
+                word=found[0],
+            )
 
 
 RULES: Final = (shared_names, misspelt_kinds)

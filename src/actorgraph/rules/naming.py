@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.message import Message
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,17 +16,23 @@ _LABEL_LIMIT = 60
 _LIST_LIMIT = 6
 
 
-def listed(labels: Sequence[str], separator: str) -> str:
+def listed(labels: Sequence[str]) -> tuple[str, ...]:
     """Return labels in quotes, the last ones as a number where there are many."""
-    shown = [f"'{_short(label)}'" for label in labels[:_LIST_LIMIT]]
+    shown = tuple(Message.of("'{word}'", word=_short(label)) for label in labels[:_LIST_LIMIT])
     more = len(labels) - len(shown)
-    return separator.join([*shown, f"{more} more"] if more else shown)
+    return (*shown, Message.of("{n} more", n=more)) if more else shown
 
 
-def tie(relation: Relation) -> str:
+def tie(relation: Relation) -> Message:
     """Return a tie as a person would write it in the short form."""
     arrow = "<->" if relation.mutual else "->"
-    return f"the {relation.type.name} '{_short(relation.subject)} {arrow} {_short(relation.object)}'"
+    return Message.of(
+        "the {type} '{subject} {arrow} {object}'",
+        type=relation.type.name,
+        subject=_short(relation.subject),
+        arrow=arrow,
+        object=_short(relation.object),
+    )
 
 
 def _short(label: str) -> str:

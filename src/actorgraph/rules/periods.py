@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.message import Message
 from actorgraph.model.period import Certainty
 from actorgraph.problems import Problem
 from actorgraph.rules.naming import tie
@@ -13,24 +14,23 @@ if TYPE_CHECKING:
 
     from actorgraph.model.actor import Actor
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.period import Period
     from actorgraph.model.relation import Relation
+    from actorgraph.problems import Location
 
 
 def backwards_periods(dataset: Dataset) -> Iterator[Problem]:
     """A tie, a life or a former name that ends before it starts."""
     for relation in dataset.relations:
         if relation.period.is_backwards:
-            period = relation.period
-            yield Problem.of(
-                "AG302", f"{tie(relation)} ends {period.until}, before it starts {period.since}", relation.origin
-            )
+            yield _backwards(tie(relation), relation.period, relation.origin)
     for actor in dataset.actors.values():
         for what, period in [
-            (f"'{actor.label}'", actor.life),
-            *((f"the name '{f.name}'", f.period) for f in actor.former),
+            (Message.of("'{word}'", word=actor.label), actor.life),
+            *((Message.of("the name '{name}'", name=str(f.name)), f.period) for f in actor.former),
         ]:
             if period.is_backwards:
-                yield Problem.of("AG302", f"{what} ends {period.until}, before it starts {period.since}", actor.origin)
+                yield _backwards(what, period, actor.origin)
 
 
 def outside_life(dataset: Dataset) -> Iterator[Problem]:
@@ -42,13 +42,26 @@ def outside_life(dataset: Dataset) -> Iterator[Problem]:
         for label in dict.fromkeys((relation.subject, relation.object)):
             actor = dataset.actors[label]
             if relation.period.overlaps(actor.life) is Certainty.NO and not relation.period.is_backwards:
-                yield Problem.of("AG303", _outside(relation, actor), relation.origin)
+                yield _outside(relation, actor)
             elif _starts_early(relation, actor):
-                message = f"{tie(relation)} starts {relation.period.since}, before '{label}' did ({actor.life.since})"
-                yield Problem.of("AG303", message, relation.origin)
+                yield Problem.of(
+                    "AG303",
+                    "{tie} starts {date}, before '{label}' did ({birth})",
+                    relation.origin,
+                    tie=tie(relation),
+                    date=str(relation.period.since),
+                    label=label,
+                    birth=str(actor.life.since),
+                )
             elif _outlives(relation, actor, dataset.judged_on()):
-                message = f"{tie(relation)} has no end, though '{label}' ended ({actor.life.until})"
-                yield Problem.of("AG303", message, relation.origin)
+                yield Problem.of(
+                    "AG303",
+                    "{tie} has no end, though '{label}' ended ({date})",
+                    relation.origin,
+                    tie=tie(relation),
+                    label=label,
+                    date=str(actor.life.until),
+                )
 
 
 def after_as_of(dataset: Dataset) -> Iterator[Problem]:
@@ -58,8 +71,14 @@ def after_as_of(dataset: Dataset) -> Iterator[Problem]:
     for relation in dataset.relations:
         for date in dict.fromkeys((relation.period.since, relation.period.until)):
             if date and date.span.first > dataset.as_of.span.last:
-                message = f"{tie(relation)} has the date {date}, after the dataset's as_of {dataset.as_of}"
-                yield Problem.of("AG313", message, relation.origin)
+                yield Problem.of(
+                    "AG313",
+                    "{tie} has the date {date}, after the dataset's as_of {day}",
+                    relation.origin,
+                    tie=tie(relation),
+                    date=str(date),
+                    day=str(dataset.as_of),
+                )
 
 
 def _outlives(relation: Relation, actor: Actor, day: int) -> bool:
@@ -73,9 +92,22 @@ def _starts_early(relation: Relation, actor: Actor) -> bool:
     return relation.period.since is not None and relation.period.begins.last < actor.life.begins.first
 
 
-def _outside(relation: Relation, actor: Actor) -> str:
-    life = f"{actor.life.since or ''} to {actor.life.until or ''}".strip()
-    return f"{tie(relation)} lies outside the life of '{actor.label}' ({life})"
+def _backwards(what: Message, period: Period, origin: Location | None) -> Problem:
+    told = "{what} ends {until}, before it starts {since}"
+    return Problem.of("AG302", told, origin, what=what, until=str(period.until), since=str(period.since))
+
+
+def _outside(relation: Relation, actor: Actor) -> Problem:
+    since, until = str(actor.life.since or ""), str(actor.life.until or "")
+    bounds = "{since} to {until}" if since and until else "{since} to" if since else "to {until}"
+    return Problem.of(
+        "AG303",
+        "{tie} lies outside the life of '{label}' ({life})",
+        relation.origin,
+        tie=tie(relation),
+        label=actor.label,
+        life=Message.of(bounds, since=since, until=until),
+    )
 
 
 RULES: Final = (backwards_periods, outside_life, after_as_of)

@@ -25,7 +25,7 @@ def self_ties(dataset: Dataset) -> Iterator[Problem]:
     """A tie of an actor with itself."""
     for relation in dataset.relations:
         if relation.subject == relation.object:
-            yield Problem.of("AG309", f"{tie(relation)} ties an actor to itself", relation.origin)
+            yield Problem.of("AG309", "{tie} ties an actor to itself", relation.origin, tie=tie(relation))
 
 
 def repeated_ties(dataset: Dataset) -> Iterator[Problem]:
@@ -41,8 +41,9 @@ def repeated_ties(dataset: Dataset) -> Iterator[Problem]:
         )
         earlier = first.setdefault(key, relation)
         if earlier is not relation:
-            where = f" at {earlier.origin}" if earlier.origin else ""
-            yield Problem.of("AG305", f"{tie(relation)} already stands{where}", relation.origin)
+            place = str(earlier.origin or "")
+            told = "{tie} already stands at {place}" if place else "{tie} already stands"
+            yield Problem.of("AG305", told, relation.origin, tie=tie(relation), place=place)
 
 
 def friend_and_foe(dataset: Dataset) -> Iterator[Problem]:
@@ -56,8 +57,9 @@ def friend_and_foe(dataset: Dataset) -> Iterator[Problem]:
         for one, other in product(friendly, hostile):
             if one.period.overlaps(other.period) is Certainty.YES:
                 first, second = sorted((one, other), key=lambda relation: relation.id)
-                message = f"{tie(first)} and {tie(second)} hold at the same time"
-                yield Problem.of("AG307", message, max(one, other, key=_place).origin)
+                origin = max(one, other, key=_place).origin
+                ties = {"tie": tie(first), "other": tie(second)}
+                yield Problem.of("AG307", "{tie} and {other} hold at the same time", origin, **ties)
                 break
 
 

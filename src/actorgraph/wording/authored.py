@@ -18,7 +18,7 @@ def kind_words(kind: str, language: str) -> str:
     >>> kind_words("armed group", "fr"), kind_words("football club", "fr")
     ('groupe armé', 'football club')
     """
-    return term(kind, language, "kind") if kind in FORESEEN_KINDS else kind
+    return term(kind, language, context="kind") if kind in FORESEEN_KINDS else kind
 
 
 def graded(confidence: str, language: str) -> str:

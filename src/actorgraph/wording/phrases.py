@@ -6,7 +6,7 @@ from actorgraph.wording import ENGLISH
 from actorgraph.wording.catalogue import catalogue, plural_of
 
 
-def phrase(english: str, language: str, context: str | None = None) -> str:
+def phrase(english: str, language: str, *, context: str | None = None) -> str:
     """Return a message in a language, its places still to be filled in.
 
     Args:
@@ -29,7 +29,19 @@ def counted(one: str, many: str, number: int, language: str, **values: object) -
     Raises:
         KeyError: If it has not been put into that language.
     """
-    return forms(one, many, language)[plural_of(language)(number)].format(n=number, **values)
+    return filled(forms(one, many, language)[plural_of(language)(number)], language, n=number, **values)
+
+
+def filled(message: str, language: str, **values: object) -> str:
+    """Return a message with its places filled in; a number in a place such as ``{n:,}`` as the language groups it.
+
+    >>> filled("{n:,} ties", "en", n=1234)
+    '1,234 ties'
+    """
+    if language != ENGLISH:
+        mark = phrase(",", language, context="between thousands")
+        values = {name: _Number(value, mark) if isinstance(value, int) else value for name, value in values.items()}
+    return message.format(**values)
 
 
 def forms(one: str, many: str, language: str) -> list[str]:
@@ -41,7 +53,7 @@ def forms(one: str, many: str, language: str) -> list[str]:
     return [one, many] if language == ENGLISH else catalogue(language)[None, one]
 
 
-def term(word: str, language: str, context: str | None = None) -> str:
+def term(word: str, language: str, *, context: str | None = None) -> str:
     """Return a word of the program's own vocabulary (a column, a status, a measure, a note) in a language.
 
     Unlike those of :func:`phrase`, such words come from registries; whoever adds one puts it into every language.
@@ -49,4 +61,17 @@ def term(word: str, language: str, context: str | None = None) -> str:
     Raises:
         KeyError: If it has not been put into that language.
     """
-    return phrase(word, language, context)
+    return phrase(word, language, context=context)
+
+
+class _Number:
+    """A number that has a mark of its own between thousands."""
+
+    __slots__ = ("mark", "value")
+
+    def __init__(self, value: int, mark: str) -> None:
+        self.value = value
+        self.mark = mark
+
+    def __format__(self, how: str) -> str:
+        return format(self.value, how).replace(",", self.mark)

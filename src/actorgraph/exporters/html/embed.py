@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote, urldefrag, urlsplit
 
-from actorgraph.errors import ExportError
+from actorgraph.errors import ExportError, reason_of
+from actorgraph.message import Message
 
 SANDBOX: Final = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
 """What the page may do in an article: never ``allow-same-origin``, which with scripts would undo the sandbox."""
@@ -49,9 +50,9 @@ def _head_of(path: Path) -> str:
         with path.open(encoding="utf-8", errors="replace") as stream:
             head = stream.read(_READ_AT_MOST)
     except OSError as error:
-        raise ExportError(path.as_posix(), (error.strerror or str(error)).lower(), doing="read") from None
+        raise ExportError(path.as_posix(), reason_of(error), doing="read") from None
     if _MARK not in head:
-        raise ExportError(path.as_posix(), "it is not a page that 'actorgraph render' wrote", doing="embed")
+        raise ExportError(path.as_posix(), Message.of("it is not a page that 'actorgraph render' wrote"), doing="embed")
     return head
 
 
@@ -62,7 +63,8 @@ def _checked(address: str) -> str:
     except ValueError:
         scheme = "none"
     if scheme not in ("", "http", "https") or not address.isprintable() or " " in address:
-        raise ExportError(address, "an address begins with https:// or http://, or is relative", doing="embed")
+        reason = Message.of("an address begins with https:// or http://, or is relative")
+        raise ExportError(address, reason, doing="embed")
     return urldefrag(address).url
 
 

@@ -154,7 +154,8 @@ def diff_days(dataset: Dataset, start: int, end: int, selected: Selection | None
         QuestionError: If the second day is not after the first.
     """
     if end <= start:
-        raise QuestionError(f"{iso(end)} is not after {iso(start)}: name the earlier date first")
+        told = "{end} is not after {start}: name the earlier date first"
+        raise QuestionError(told, end=iso(end), start=iso(start))
     chosen = selected or Selection()
     changes = changes_between(dataset, chosen.of(dataset), start, end, actors=not chosen.asks_for_ties)
     return Diff(

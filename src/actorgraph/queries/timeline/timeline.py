@@ -128,7 +128,7 @@ def timeline(
     last = None if until is None else day_of(until)
     asked = Span.of(first, last)
     if asked.is_empty:
-        raise QuestionError(f"'{until}' lies before '{since}'")
+        raise QuestionError("'{until}' lies before '{since}'", until=str(until), since=str(since))
     moments = [*moments_of_actors(dataset, chosen, labels), *moments_of_ties(dataset, chosen, labels, among=among)]
     return Timeline(
         dataset=dataset,

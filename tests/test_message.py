@@ -1,0 +1,69 @@
+"""A message is its English, and knows what it was made from."""
+
+from __future__ import annotations
+
+import copy
+import json
+
+import pytest
+
+from actorgraph.errors import AmbiguousNameError, QuestionError, UnknownNameError
+from actorgraph.message import LIMIT, Message, and_also, one_line
+from actorgraph.problems import Problem
+
+
+def test_message_is_its_english_text():
+    made = Message.of("unknown source '{source}'{advice}", source="a {b}", advice="")
+    assert made == "unknown source 'a {b}'"
+    assert (made.english, made.values["source"]) == ("unknown source '{source}'{advice}", "a {b}")
+    assert json.dumps(made) == "\"unknown source 'a {b}'\""
+
+
+def test_messages_stand_in_messages_and_texts_one_after_the_other():
+    inner = Message.of("the name '{name}'", name="X")
+    assert Message.of("{what} is one of {names}; {n:,}", what=inner, names=("a", "b"), n=1234) == (
+        "the name 'X' is one of a, b; 1,234"
+    )
+    assert and_also(["a", "b", "c"]) == "a and b and c"
+    assert and_also(["a"]) == "a"
+
+
+def test_value_that_is_missing_is_refused():
+    with pytest.raises(KeyError):
+        Message.of("{tie} has no source")
+
+
+def test_message_on_one_line_is_still_the_same_message():
+    made = Message.of("'{text}' is no tie", text="a\n\tb" * 400).in_one_line()
+    assert (made.english, made.values["text"]) == ("'{text}' is no tie", "a\n\tb" * 400)
+    assert made == one_line("'" + "a b" * 400 + "' is no tie")
+    assert len(made) <= LIMIT
+    assert made.endswith("' is no tie")
+
+
+def test_message_survives_being_copied():
+    made = Message.of("{tie} has no source", tie="x")
+    for same in (copy.copy(made), copy.deepcopy(made)):
+        assert (same, same.english, same.values) == (made, made.english, made.values)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        QuestionError("the radius has to be at least 1"),
+        QuestionError("'{until}' lies before '{since}'", until="{x}", since="2017"),
+        UnknownNameError("{x}", ["A", "B"]),
+        AmbiguousNameError("A", [("A", "a"), ("{B}", "b")]),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_error_knows_the_message_that_it_shows(error):
+    assert str(error) == error.message
+    assert type(str(error)) is str
+    assert type(error.message) is Message
+
+
+def test_problem_says_a_message():
+    problem = Problem.of("AG304", "{tie} has no source", None, tie="the tie")
+    assert (problem.message, str(problem)) == ("the tie has no source", "AG304 the tie has no source")
+    assert problem == Problem.saying("AG304", Message.of("the tie has no source"), None)
