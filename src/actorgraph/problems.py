@@ -149,6 +149,7 @@ CODES: tuple[Code, ...] = (
     Code("AG312", "a kind of actor that looks misspelt", _W),
     Code("AG313", "a date after the day up to which the authors looked", _W),
     Code("AG314", "a source that nothing cites", _N),
+    Code("AG315", "an actor that is distinct from nobody", _W),
 )
 """Every code there is, in order."""
 

@@ -85,6 +85,7 @@ def test_payload_holds_everything_about_the_actor(dataset):
         "names": {"en": "The Front", "fr": "Le Front"},
         "aliases": ["FRT"],
         "former": [{"name": {"": "Old Front"}, "since": None, "until": "2005"}],
+        "distinct_from": [],
         "since": "2000",
         "until": "2015-06",
         "country": "Nowhere",

@@ -14,7 +14,7 @@ SHARED, KIND = "AG306", "AG312"
         "A: {aliases: [X]}, X: ",
         "A: {names: {en: X}}, B: {former: [X]}",
         "Al-Qaida: , al qaïda: ",
-        "A: {aliases: [القاعدة]}, B: {aliases: [قاعدة]}",
+        "A: {aliases: [القاعدة]}, B: {aliases: [القاعده]}",
     ],
 )
 def test_name_that_two_actors_share_is_doubtful(doubts, actors):
@@ -23,7 +23,16 @@ def test_name_that_two_actors_share_is_doubtful(doubts, actors):
 
 @pytest.mark.parametrize(
     "actors",
-    ["A: , B: ", "A: {aliases: [A, a]}", "A: {aliases: [X], former: [X]}", "Al-Qaida: , Al-Qaeda: "],
+    [
+        "A: , B: ",
+        "A: {aliases: [A, a]}",
+        "A: {aliases: [X], former: [X]}",
+        "Al-Qaida: , Al-Qaeda: ",
+        "OPEC: , OPEC+: , G7: , g7+: ",
+        "A: {aliases: [القاعدة]}, B: {aliases: [قاعدة]}",
+        "Salvador: , El Salvador: ",
+        "'<b>': , b: ",
+    ],
 )
 def test_name_of_one_actor_is_fine(doubts, actors):
     assert doubts(SHARED, f"actors: {{{actors}}}\n") == []
@@ -80,3 +89,19 @@ def test_actor_without_kind_is_fine(doubts):
 def test_kind_of_several_lines_is_told_in_one(doubts):
     [message] = doubts(KIND, "actors:\n  A:\n    kind: |\n      armed\n      groop\n")
     assert "'armed groop'" in message
+
+
+@pytest.mark.parametrize("name", ["B", "b", "Beta"])
+def test_actors_that_are_said_to_be_distinct_may_share_a_name(doubts, name):
+    actors = f"A: {{aliases: [X], distinct_from: [{name}]}}, B: {{aliases: [X, Beta]}}"
+    assert doubts(SHARED, f"actors: {{{actors}}}\n") == []
+
+
+def test_a_third_actor_of_the_name_is_doubtful_all_the_same(doubts):
+    actors = "A: {aliases: [X], distinct_from: [B]}, B: {aliases: [X]}, C: {aliases: [X]}"
+    assert len(doubts(SHARED, f"actors: {{{actors}}}\n")) == 1
+
+
+def test_to_be_distinct_from_nobody_is_doubtful(doubts):
+    text = "actors: {Alpha: {distinct_from: [Alhpa 2, Beta]}, Beta: }\n"
+    assert doubts("AG315", text) == ["'Alpha' is distinct from 'Alhpa 2', which is no actor; did you mean 'Alpha'?"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,17 +18,19 @@ from actorgraph.message import Message, and_also
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import FIRST_DAY, Dataset, last_day
 from actorgraph.model.dates import PartialDate
-from actorgraph.model.names import name_key, slug
+from actorgraph.model.name_index import NameIndex
+from actorgraph.model.names import slug, strict_key
 from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.suggestions import hint
 from actorgraph.problems import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from actorgraph.loading.nodes import Document, Node
     from actorgraph.loading.relations import Statement
+    from actorgraph.model.relation_type import RelationType
 
 D = TypeVar("D", bound=Dataset)
 
@@ -52,6 +54,7 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
         for label, values in read_actors(document, node, fields):
             cast.declare(document, label, values)
     statements = list(_statements(documents, types, relation_fields(sources)))
+    cast.introduce((s.document, name) for s in statements for pair in s.pairs for name in pair)
     relations = _Relations(cast)
     for statement in statements:
         relations.add(statement)
@@ -65,7 +68,7 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
         actors={label: _ended_actor(actor, day) for label, actor in cast.actors().items()},
         relations=tuple(_ended_relation(relation, day) for relation in made),
         sources=dict(sorted(sources.by_id.items())),
-        types=types,
+        types=_in_order_of_names(types),
         **header.values,
     )
 
@@ -101,9 +104,8 @@ class Cast:
 
     def __init__(self) -> None:
         self._values: dict[str, dict[str, Any]] = {}
-        self._labels_of: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        self._resolved: dict[str, str] = {}
-        self._undeclared = 0
+        self._names = NameIndex()
+        self._labels: dict[str, tuple[str, ...]] = {}
 
     def __len__(self) -> int:
         return len(self._values)
@@ -116,22 +118,39 @@ class Cast:
         period = Period(values.pop("since", None), values.pop("until", None))
         self._add(label.text, {**values, "life": period, "origin": document.place(label)})
 
+    def introduce(self, used: Iterable[tuple[Document, Scalar]]) -> None:
+        """Let every name that no declared actor has be an actor too, with a warning where it first stands.
+
+        Spellings of one name are one actor, called by the most frequent of them: the order of lines has no say.
+
+        Args:
+            used: The names that relations use, each as often as it is used.
+        """
+        counts: Counter[str] = Counter()
+        first: dict[str, tuple[Document, Scalar]] = {}
+        for document, name in used:
+            counts[name.text] += 1
+            first.setdefault(name.text, (document, name))
+        unknown: defaultdict[str, list[str]] = defaultdict(list)
+        for text in first:
+            self._labels[text] = self._names.labels_of(text)
+            if not self._labels[text]:
+                unknown[strict_key(text)].append(text)
+        declared = tuple(self._values)
+        for number, spellings in enumerate(unknown.values()):
+            label = min(spellings, key=lambda text: (-counts[text], text))
+            self._add_undeclared(label, *first[spellings[0]], declared if number < SUGGESTIONS_LIMIT else ())
+            self._labels.update(dict.fromkeys(spellings, (label,)))
+
     def label_of(self, document: Document, name: Scalar) -> str | None:
-        """Return the label of the actor that a relation names; an unknown one joins the cast with a warning."""
-        known = self._resolved.get(name.text)
-        if known is not None:
-            return known
-        labels = (name.text,) if name.text in self._values else tuple(self._labels_of.get(name_key(name.text), ()))
-        if len(labels) > 1:
-            quoted = [Message.of("'{word}'", word=label) for label in sorted(labels)]
-            told = "'{name}' could be {actors}: write the label of the one you mean"
-            document.report("AG110", name, told, name=name.text, actors=and_also(quoted))
-            return None
-        if not labels:
-            self._add_undeclared(document, name)
-            labels = (name.text,)
-        self._resolved[name.text] = labels[0]
-        return labels[0]
+        """Return the label of the actor that a relation names; None after reporting that it names several."""
+        labels = self._labels[name.text]
+        if len(labels) == 1:
+            return labels[0]
+        quoted = [Message.of("'{word}'", word=label) for label in sorted(labels)]
+        told = "'{name}' could be {actors}: write the label of the one you mean"
+        document.report("AG110", name, told, name=name.text, actors=and_also(quoted))
+        return None
 
     def actors(self) -> dict[str, Actor]:
         """Return every actor by its label, sorted."""
@@ -152,23 +171,16 @@ class Cast:
 
     def _add(self, label: str, values: dict[str, Any]) -> None:
         self._values[label] = values
-        self._labels_of[name_key(label)][label] = None
         names = values.get("names")
         others = [text for _, text in names.versions] if names else []
         others += values.get("aliases", ())
         others += [text for former in values.get("former", ()) for _, text in former.name.versions]
-        for name in others:
-            self._labels_of[name_key(name)][label] = None
+        self._names.add(label, [label, *others])
 
-    def _add_undeclared(self, document: Document, name: Scalar) -> None:
-        self._undeclared += 1
-        advice = ""
-        if self._undeclared <= SUGGESTIONS_LIMIT:
-            declared = (label for label, values in self._values.items() if values.get("declared", True))
-            advice = hint(name.text, declared)
+    def _add_undeclared(self, label: str, document: Document, name: Scalar, declared: Sequence[str]) -> None:
         told = "the actor '{label}' is not declared{advice}"
-        document.report("AG301", name, told, label=name.text, advice=advice)
-        self._add(name.text, {"declared": False, "origin": document.place(name)})
+        document.report("AG301", name, told, label=label, advice=hint(label, declared))
+        self._values[label] = {"declared": False, "origin": document.place(name)}
 
 
 class _Relations:
@@ -179,11 +191,12 @@ class _Relations:
         self.found: list[tuple[Statement, list[tuple[str, str]]]] = []
 
     def add(self, statement: Statement) -> None:
+        """Take the ties of a statement; which end of a mutual one is written first says nothing."""
         labels = []
         for subject, object_ in statement.pairs:
-            pair = self.cast.label_of(statement.document, subject), self.cast.label_of(statement.document, object_)
-            if pair[0] is not None and pair[1] is not None:
-                labels.append((pair[0], pair[1]))
+            one, other = (self.cast.label_of(statement.document, end) for end in (subject, object_))
+            if one is not None and other is not None:
+                labels.append((other, one) if statement.mutual and other < one else (one, other))
         self.found.append((statement, labels))
 
     def finish(self) -> tuple[Relation, ...]:
@@ -204,6 +217,12 @@ class _Relations:
                     given[relation.id] = relation
         made = [*given.values(), *numbered(same, set(given))]
         return tuple(sorted(made, key=lambda relation: relation.id))
+
+
+def _in_order_of_names(types: dict[str, RelationType]) -> dict[str, RelationType]:
+    """Return the packaged types as they stand, and then those of the files by name, wherever they were written."""
+    own = sorted(types.keys() - packaged_types().keys())
+    return {name: types[name] for name in (*packaged_types(), *own)}
 
 
 def _relation(

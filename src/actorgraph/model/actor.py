@@ -9,7 +9,7 @@ from typing import Any
 from actorgraph.model.facts import dated, exact_of, fact, plain_of
 from actorgraph.model.forms import LOCAL_NAME, LOCAL_TEXT, NAMES, TEXT, Form, form, joined
 from actorgraph.model.localtext import LocalText
-from actorgraph.model.names import name_key
+from actorgraph.model.names import strict_key
 from actorgraph.model.period import Period
 from actorgraph.model.source import CITATIONS, Citation
 from actorgraph.problems import Location
@@ -83,6 +83,7 @@ class Actor:
     names: LocalText | None = fact(LOCAL_NAME, "Its full name, per language.")
     aliases: tuple[str, ...] = fact(NAMES, "Other names it is known by.")
     former: tuple[FormerName, ...] = fact(FORMER_NAMES, "Names it once had, with their dates.")
+    distinct_from: tuple[str, ...] = fact(NAMES, "Actors that it shares a name with, and is not.")
     life: Period = dated(
         since="When it came to be.", until="When it ceased to be; 'unknown' if nobody knows when it did."
     )
@@ -105,9 +106,9 @@ class Actor:
         'Tchad'
         """
         names = dict(self.names.versions) if self.names else {}
-        keys = {name_key(name) for name in names.values()}
-        translated = name_key(self.label) in keys or "en" not in names
-        if not translated or name_key(names.get(language, self.label)) == name_key(self.label):
+        keys = {strict_key(name) for name in names.values()}
+        translated = strict_key(self.label) in keys or "en" not in names
+        if not translated or strict_key(names.get(language, self.label)) == strict_key(self.label):
             return self.label
         return names[language]
 

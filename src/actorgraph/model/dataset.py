@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,7 +15,7 @@ from actorgraph.model.facts import exact_of, fact
 from actorgraph.model.fingerprint import fingerprint
 from actorgraph.model.forms import DATE, LOCAL_TEXT, TEXT, TEXTS
 from actorgraph.model.localtext import LocalText
-from actorgraph.model.names import name_key
+from actorgraph.model.name_index import NameIndex
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.source import Citation, Source
@@ -24,6 +23,9 @@ from actorgraph.model.suggestions import nearest
 
 FIRST_DAY: Final = date.min.toordinal()
 """The first day of the calendar: where nothing is dated, it stands for all days, since none tells more than another."""
+
+SUGGESTED: Final = 3
+"""So many actors are offered for a name that nobody has."""
 
 FADING_DAYS: Final = 5 * 365
 """After so many days without evidence an open tie is shown as fading."""
@@ -74,16 +76,15 @@ class Dataset:
         return {label: tuple(found) for label, found in ties.items()}
 
     @cached_property
-    def labels_of(self) -> Mapping[str, tuple[str, ...]]:
-        """The labels of the actors that answer to a name, by the name's key (:func:`~.names.name_key`)."""
-        index: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    def names(self) -> NameIndex:
+        """Whom each name means."""
+        index = NameIndex()
         for label, actor in self.actors.items():
-            for name in actor.all_names():
-                index[name_key(name)][label] = None
-        return {key: tuple(labels) for key, labels in index.items()}
+            index.add(label, actor.all_names())
+        return index
 
     def resolve(self, name: str) -> Actor:
-        """Return the one actor that answers to a name, in any spelling, or to ``id:`` and an id.
+        """Return the one actor that has a label, or else answers to a name in any spelling, or to ``id:`` and an id.
 
         Raises:
             UnknownNameError: If no actor does.
@@ -93,10 +94,9 @@ class Dataset:
             for actor in self.actors.values():
                 if actor.id == name.removeprefix("id:"):
                     return actor
-        labels = self.labels_of.get(name_key(name), ())
+        labels = self.names.labels_of(name)
         if not labels:
-            names = dict.fromkeys(n for actor in self.actors.values() for n in actor.all_names())
-            raise UnknownNameError(name, nearest(name, names))
+            raise UnknownNameError(name, self._nearest(name))
         if len(labels) > 1:
             raise AmbiguousNameError(name, [(label, self.actors[label].id) for label in labels])
         return self.actors[labels[0]]
@@ -110,7 +110,15 @@ class Dataset:
         """
         actor = self.actors.get(label)
         name = label if actor is None else actor.label_in(language)
-        return name if len(self.labels_of.get(name_key(name), ())) == 1 else label
+        return name if self.names.labels_of(name) == (label,) else label
+
+    def _nearest(self, name: str) -> tuple[str, ...]:
+        """Return names that look like one, each of another actor, the likeliest first."""
+        owner = {known: label for label, actor in self.actors.items() for known in actor.all_names()}
+        found: dict[str, str] = {}
+        for known in nearest(name, owner, limit=len(owner) or 1):
+            found.setdefault(owner[known], known)
+        return tuple(found.values())[:SUGGESTED]
 
     @cached_property
     def day(self) -> int | None:

@@ -14,25 +14,44 @@ _SUN_LETTERS = {
 }  # fmt: skip
 _WORD = re.compile(r"[^\x00-/:-@\[-`{-\x7f]+")
 """Letters and digits; what else is not ASCII has become a space or nothing."""
+_BREAK = re.compile(r"[\s_-]+")
+"""What parts words in whatever way: other dashes have become spaces."""
 _APOSTROPHES = re.compile(r"['’ʼ‘‛ʻ`´ʿʾ′]")
 _BETWEEN_WORDS = re.compile(r"(?<!\d) | (?!\d)")
 """A space that does not part two numbers: `Division 1 12` is not `Division 11 2`."""
 
+_LETTERS_OF_THEIR_OWN = {"и\u0306": "й", "у\u0306": "ў", "і\u0308": "ї"}
+"""What is written with a diacritic and is another letter without it."""
+
 _SOFT_HYPHEN = "\u00ad"
+_MINUS = "\u2212"
 _INVISIBLE = frozenset("\u034f\u115f\u1160\u3164\uffa0") | {chr(c) for c in range(0xFE00, 0xFE10)}
 
 
-def name_key(name: str) -> str:
-    r"""Return what all spellings of a name have in common.
+def strict_key(name: str) -> str:
+    r"""Return what all spellings have in common that nobody would take for another name.
 
-    Compatibility forms (NFKC), case, diacritics, dashes, spaces, apostrophes, other punctuation and the Arabic article
-    in any of its spellings make no difference. Two names that differ in more than that are different names.
+    Compatibility forms (NFKC), case, diacritics, apostrophes, dashes and spaces make no difference; an article, a
+    bracket or a ``+`` does.
 
-    >>> name_key("Al\u2011Qaïda") == name_key("al qaida") == name_key("AL-QAIDA") == name_key("El Qaida")
+    >>> strict_key("Al\u2011Qaïda") == strict_key("al qaida") == strict_key("AL-QAIDA")
     True
-    >>> name_key("القاعدة") == name_key("قاعدة")
+    >>> strict_key("OPEC+") == strict_key("OPEC") or strict_key("El Salvador") == strict_key("Salvador")
+    False
+    """
+    return _BETWEEN_WORDS.sub("", _BREAK.sub(" ", _folded(name)).strip()) or name.strip().casefold()
+
+
+def loose_key(name: str) -> str:
+    """Return what all spellings of a name have in common, also without punctuation and the Arabic article.
+
+    It finds an actor only where no name has the same :func:`strict_key`: what it leaves out can tell names apart.
+
+    >>> loose_key("(Al-Qaida)") == loose_key("El Qaida") == loose_key("Qaida")
     True
-    >>> name_key("Al-Qaida") == name_key("Al-Qaeda")
+    >>> loose_key("القاعدة") == loose_key("قاعدة")
+    True
+    >>> loose_key("Al-Qaida") == loose_key("Al-Qaeda")
     False
     """
     words = [_without_arabic_article(word) for word in _words(name)]
@@ -50,15 +69,23 @@ def slug(name: str) -> str:
 
 
 def _words(name: str) -> list[str]:
+    folded = _folded(name)
+    return _WORD.findall(folded if folded.isascii() else "".join(map(_of_word, folded)))
+
+
+def _folded(name: str) -> str:
+    """Return a name without case, diacritics, apostrophes and what is invisible; any dash and space is a space."""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name)).casefold())
     plain = _APOSTROPHES.sub("", plain)
-    if not plain.isascii():
-        plain = "".join(map(_kept, plain)).translate(_LATIN).translate(_ARABIC)
-    return _WORD.findall(plain)
+    if plain.isascii():
+        return plain
+    for written, letter in _LETTERS_OF_THEIR_OWN.items():
+        plain = plain.replace(written, letter)
+    return "".join(map(_kept, plain)).translate(_LATIN).translate(_ARABIC)
 
 
 def _kept(character: str) -> str:
-    """Return a letter, digit or vowel sign as it is, a space for what parts words, and nothing for a diacritic.
+    """Return a character as it is, a space for any dash or space, and nothing for a diacritic.
 
     The vowel signs of Indic, Burmese or Thai script are combining marks too, yet they tell names apart: diacritics
     are the marks whose combining class says that they only stand above, below, or in Hebrew and Arabic as points.
@@ -68,11 +95,13 @@ def _kept(character: str) -> str:
         place = unicodedata.combining(character)
         is_diacritic = category == "Me" or 10 <= place <= 36 or place >= 200 or character in _INVISIBLE
         return "" if is_diacritic else character
-    if character == _SOFT_HYPHEN:
+    if character in (_SOFT_HYPHEN, _MINUS) or category in ("Pd", "Pc") or category[0] == "Z" or category == "Cc":
         return " "
-    if category == "Cf" or character in _INVISIBLE:
-        return ""
-    return character if category[0] in "LN" else " "
+    return "" if category == "Cf" or character in _INVISIBLE else character
+
+
+def _of_word(character: str) -> str:
+    return character if unicodedata.category(character)[0] in "LMN" else " "
 
 
 def _without_arabic_article(word: str) -> str:

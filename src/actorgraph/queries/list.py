@@ -11,7 +11,7 @@ from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import written
 from actorgraph.model.facts import plain_of
 from actorgraph.model.localtext import LocalText
-from actorgraph.model.names import name_key
+from actorgraph.model.names import loose_key
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answer import Answer, tie_row
 from actorgraph.queries.columns import ACTOR, CONFIDENCE, FROM, TO, Column, Told, as_written, terms
@@ -65,7 +65,7 @@ def listing(dataset: Dataset, what: str, *, search: str | None = None, selected:
         raise QuestionError("there is no list of '{what}'; the lists are {lists}", what=what, lists=LISTS)
     chosen = selected or Selection()
     columns, entries = _LISTS[what]
-    key = name_key(search) if search else ""
+    key = loose_key(search) if search else ""
     rows = tuple(
         {column.name: row[column.name] for column in columns}
         for row, names in entries(dataset, chosen)
@@ -75,7 +75,7 @@ def listing(dataset: Dataset, what: str, *, search: str | None = None, selected:
 
 
 def _occurs(search: str, key: str, text: str) -> bool:
-    return key in name_key(text) or search.casefold() in text.casefold()
+    return key in loose_key(text) or search.casefold() in text.casefold()
 
 
 def _actors(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, Any], Iterable[str]]]:

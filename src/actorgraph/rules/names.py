@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.message import and_also
 from actorgraph.model.actor import KINDS
-from actorgraph.model.names import name_key
-from actorgraph.model.suggestions import nearest
+from actorgraph.model.names import strict_key
+from actorgraph.model.suggestions import hint, nearest
 from actorgraph.problems import Problem
 from actorgraph.rules.naming import listed
 
@@ -19,16 +19,36 @@ if TYPE_CHECKING:
 
 
 def shared_names(dataset: Dataset) -> Iterator[Problem]:
-    """A name that several actors answer to: whoever asks for it is asked back."""
-    keys_of: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
-    for key, labels in dataset.labels_of.items():
-        if len(labels) > 1:
-            keys_of[labels].add(key)
-    for labels, keys in keys_of.items():
-        names = sorted({name for name in dataset.actors[labels[0]].all_names() if name_key(name) in keys})
+    """A name that several actors answer to, unless they are said to be distinct: whoever asks for it is asked back."""
+    distinct = {frozenset(pair) for pair in _distinct(dataset)}
+    for labels, keys in dataset.names.shared().items():
+        if all(frozenset(pair) in distinct for pair in combinations(labels, 2)):
+            continue
+        names = sorted({name for name in dataset.actors[labels[0]].all_names() if strict_key(name) in keys})
         actors = and_also(listed(labels))
         origin = dataset.actors[labels[-1]].origin
         yield Problem.of("AG306", "{actors} share the name {names}", origin, actors=actors, names=listed(names))
+
+
+def distinct_from_nobody(dataset: Dataset) -> Iterator[Problem]:
+    """An actor that is said to be distinct from somebody who is not there."""
+    for actor in dataset.actors.values():
+        for name in actor.distinct_from:
+            if not dataset.names.labels_of(name):
+                yield Problem.of(
+                    "AG315",
+                    "'{label}' is distinct from '{name}', which is no actor{advice}",
+                    actor.origin,
+                    label=actor.label,
+                    name=name,
+                    advice=hint(name, dataset.actors),
+                )
+
+
+def _distinct(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    for actor in dataset.actors.values():
+        for name in actor.distinct_from:
+            yield from ((actor.label, label) for label in dataset.names.labels_of(name))
 
 
 def misspelt_kinds(dataset: Dataset) -> Iterator[Problem]:
@@ -48,4 +68,4 @@ def misspelt_kinds(dataset: Dataset) -> Iterator[Problem]:
             )
 
 
-RULES: Final = (shared_names, misspelt_kinds)
+RULES: Final = (shared_names, distinct_from_nobody, misspelt_kinds)

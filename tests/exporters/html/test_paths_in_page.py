@@ -194,3 +194,18 @@ def test_a_path_follows_the_language(opened):
     opened.page.select_option("#language", "fr")
     assert opened.page.input_value("#path-from") == "Tchad"
     assert opened.heading == "Chaîne"
+
+
+def test_every_name_finds_the_actor_that_the_command_finds(reader, tmp_path, dataset_from):
+    text = """
+        actors: {<b>: , b: , C++ Alliance: , C Alliance: , El Salvador: , Salvador: , OPEC: , OPEC+: , Край: , Краи: }
+        memberships: [OPEC -> OPEC+]
+    """
+    dataset = dataset_from(text)
+    path = tmp_path / "page.html"
+    path.write_text(page_of(dataset, Selection()), encoding="utf-8")
+    reader.open(path)
+    for label in dataset.actors:
+        for name in (label, label.lower(), label.upper()):
+            found = reader.page.evaluate("(name) => actorsNamed(name).map((index) => DATA.actors[index].label)", name)
+            assert found == [dataset.resolve(name).label], name

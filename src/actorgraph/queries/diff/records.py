@@ -15,7 +15,6 @@ from dataclasses import replace
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import PartialDate
-from actorgraph.model.names import name_key
 from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
@@ -85,7 +84,7 @@ def _relabelled(older: Dataset, newer: Dataset) -> Mapping[str, str]:
     """Return the new label of each actor whose old one is gone, where it is a name of one new actor only."""
     labels = {}
     for label in older.actors.keys() - newer.actors.keys():
-        found = newer.labels_of.get(name_key(label), ())
+        found = newer.names.labels_of(label)
         if len(found) == 1 and found[0] not in older.actors:
             labels[label] = found[0]
     return labels

@@ -80,6 +80,8 @@ function nameOf(index) {
 
 const labels = new Map(DATA.actors.map(({ label }, index) => [label, index]));
 /** @type {Map<string, Set<number>>} */
+const strictNames = new Map();
+/** @type {Map<string, Set<number>>} */
 const names = new Map();
 /** @type {Map<string, { index: number, key: string }>} */
 const spellings = new Map();
@@ -90,17 +92,20 @@ DATA.actors.forEach((actor, index) => {
     const key = nameKey(name);
     if (!spellings.has(name)) spellings.set(name, { index, key });
     names.set(key, (names.get(key) ?? new Set()).add(index));
+    strictNames.set(strictKey(name), (strictNames.get(strictKey(name)) ?? new Set()).add(index));
   }
 });
 
 /**
- * The actors with a label, or else with a name, or else with the text in one of their names.
+ * The actors with a label, or else with a name, or else with one nearly so, or else with the text in one of their names.
  * @param {string} text
  */
 function actorsNamed(text) {
   const key = nameKey(text);
   const label = labels.get(text);
-  if (label !== undefined || !key) return label === undefined ? [] : [label];
+  if (label !== undefined) return [label];
+  const strictly = strictNames.get(strictKey(text));
+  if (strictly || !key) return [...(strictly ?? [])];
   const within = () => new Set([...names].flatMap(([name, found]) => (name.includes(key) ? [...found] : [])));
   return [...(names.get(key) ?? within())];
 }

@@ -171,11 +171,20 @@ function link(address, text) {
 }
 
 /**
+ * What spellings have in common that nobody would take for another name.
+ * @param {string} name
+ */
+function strictKey(name) {
+  const plain = name.normalize("NFKD").toLowerCase().replace(/[и\u0456у]\p{M}/gu, (letter) => letter.normalize("NFC"));
+  return plain.replace(/\p{M}|\p{Cf}|[\s\p{Pd}\u2212_'’ʼ‘‛ʻ`´ʿʾ′]/gu, "");
+}
+
+/**
  * What makes two spellings the same name, near enough for searching.
  * @param {string} name
  */
 function nameKey(name) {
-  return name.normalize("NFKD").toLowerCase().replace(/\p{M}|\p{Cf}/gu, "").replace(/[^\p{L}\p{N}]+/gu, "");
+  return strictKey(name).replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /**

@@ -1,0 +1,49 @@
+"""Whom a name means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from actorgraph.model.names import loose_key, strict_key
+
+
+class NameIndex:
+    """The names of actors, by which each is found: by its label as it stands, or else by a name in any spelling.
+
+    >>> names = NameIndex()
+    >>> names.add("OPEC", ["OPEC"])
+    >>> names.add("OPEC+", ["OPEC+", "Vienna Group"])
+    >>> names.labels_of("opec+"), names.labels_of("(Opec)"), names.labels_of("vienna group")
+    (('OPEC+',), ('OPEC',), ('OPEC+',))
+    """
+
+    def __init__(self) -> None:
+        self._labels: set[str] = set()
+        self._strict: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._loose: defaultdict[str, dict[str, None]] = defaultdict(dict)
+
+    def add(self, label: str, names: Iterable[str]) -> None:
+        """Let an actor be found by its names, of which its label is one."""
+        self._labels.add(label)
+        for name in names:
+            self._strict[strict_key(name)][label] = None
+            self._loose[loose_key(name)][label] = None
+
+    def labels_of(self, name: str) -> tuple[str, ...]:
+        """Return the labels of the actors that answer to a name.
+
+        A label as it stands means its own actor. Of other names the strict key decides, and where nobody has it, the
+        loose one.
+        """
+        if name in self._labels:
+            return (name,)
+        return tuple(self._strict.get(strict_key(name)) or self._loose.get(loose_key(name)) or ())
+
+    def shared(self) -> Mapping[tuple[str, ...], set[str]]:
+        """Return the strict keys that several actors answer to, by their labels."""
+        keys_of: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+        for key, labels in self._strict.items():
+            if len(labels) > 1:
+                keys_of[tuple(labels)].add(key)
+        return keys_of
