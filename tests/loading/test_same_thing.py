@@ -65,6 +65,7 @@ def test_order_of_ends_lines_files_and_types_changes_nothing(tmp_path, seed):
         datasets.append(load(folder))
     one, other = datasets
     assert one.hash == other.hash
+    assert list(one.types) == list(other.types)
     assert [(r.id, r.subject, r.object) for r in one.relations] == [
         (r.id, r.subject, r.object) for r in other.relations
     ]

@@ -323,7 +323,7 @@ def test_ego_network(conflict):
           Broker ──leadership──▶ Patron   undated   no source
           Band ──merger──▶ Front          on 1 May 2001   [1]
           Gang ──merger──▶ Front          on 1 May 2001   [1]
-          Front ◀─negotiation─▶ Broker    since 2018 at the latest · talks   [2]
+          Broker ◀─negotiation─▶ Front    since 2018 at the latest · talks   [2]
           Patron ──support──▶ Army        since 2010 · arms, money · high confidence   [2] [1]
           Patron ──support──▶ Front       from 2002 until 2009 · low confidence · ended   [3]
         [1] Radio Nord, Mar 2012

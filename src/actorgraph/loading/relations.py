@@ -14,7 +14,7 @@ from actorgraph.message import Message
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.forms import DATE
 from actorgraph.model.period import Period
-from actorgraph.model.relation import Relation
+from actorgraph.model.relation import Relation, Status
 from actorgraph.model.relation_type import Direction, Family
 from actorgraph.model.source import CITATIONS
 
@@ -139,6 +139,8 @@ def _read_long(document: Document, node: Mapping, kind: RelationType, fields: Fi
     pairs = _pairs(document, node, ends)
     given = values.pop("id", None)
     values["period"] = period
+    if "disputed_by" in values:
+        values.setdefault("status", Status.CONTESTED)
     return Statement(document, node, kind, pairs, mutual, values, given)
 
 

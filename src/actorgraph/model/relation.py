@@ -60,7 +60,10 @@ class Relation:
     support: tuple[str, ...] = fact(CHOICES, "What support consists of.", words=SUPPORT)
     confidence: Confidence = fact(CONFIDENCE, "high, medium, low, or a code such as B2.")
     status: Status = fact(
-        CHOICE, "Whether the statement stands; accepted if it is left out.", words=Status, default=Status.ACCEPTED
+        CHOICE,
+        "Whether the statement stands; if it is left out, contested where somebody disputes it, else accepted.",
+        words=Status,
+        default=Status.ACCEPTED,
     )
     disputed_by: tuple[Citation, ...] = fact(CITATIONS, "Who says otherwise.")
     note: LocalText | None = fact(LOCAL_TEXT, "Anything else a reader should know.")
