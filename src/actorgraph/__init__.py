@@ -12,8 +12,7 @@ starts without it. Heavy packages are imported by the functions that need them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # not imported: `python -m actorgraph` would take a typing.py of the current folder for it
 if TYPE_CHECKING:
     from actorgraph.public import *  # noqa: F403  (its `__all__` says what that is)
 

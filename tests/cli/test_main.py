@@ -107,6 +107,8 @@ def test_graph_can_be_given_several_times(run, folder):
         (("brokers", "--only", "sanction"), 1, ""),
         (("path", "FLA", "GSPC", "--time-respecting", "--layer", "lineage"), 1, ""),
         (("render", "-o", "page.pdf"), 2, "error: cannot draw 'page.pdf': the name has to end in .html"),
+        (("render", "-o", ""), 2, "error: cannot draw: the name of the page is empty"),
+        (("render", "-o", "."), 2, "error: cannot draw '.': it is a folder; write 'index.html'"),
         (("render", "-o", "no/such/folder/page.html"), 2, "error: cannot write 'no/such/folder/page.html'"),
         (("path", "JNIM", "Moura", "--layer", "lineage"), 1, ""),
         (("list", "actors", "--search", "zzzzzz"), 1, ""),

@@ -145,3 +145,12 @@ def test_colour_only_on_a_terminal_and_never_with_no_color(atlas_folder, words, 
 def test_no_colour_without_a_terminal(atlas_folder):
     done = start(["show", "JNIM"], atlas_folder.parent, NO_COLOR="", FORCE_COLOR="1")
     assert b"\x1b" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    "name", ["click", "networkx", "json", "re", "typing", "dataclasses", "yaml", "enum", "actorgraph_plugin"]
+)
+def test_nothing_in_the_current_folder_is_imported(atlas_folder, tmp_path, name):
+    (tmp_path / f"{name}.py").write_text("raise SystemExit('imported from the current folder')\n", encoding="utf-8")
+    done = start(["path", "JNIM", "Al-Qaida", "-g", str(atlas_folder)], tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")

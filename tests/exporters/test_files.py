@@ -202,22 +202,54 @@ def test_the_mode_of_an_old_file_is_kept(target, umask, kept):
     assert mode(target) == kept
 
 
-def test_a_link_is_written_through(target, tmp_path):
-    link = tmp_path / "elsewhere" / "link.html"
-    link.parent.mkdir()
+def test_a_link_in_the_folder_is_written_through(target):
+    link = target.with_name("link.html")
     link.symlink_to(target)
     assert write_whole(link, NEW) == link
     assert link.is_symlink()
     assert target.read_text(encoding="utf-8") == NEW
-    assert content(link.parent) == ["link.html"]
+    assert content(link.parent) == ["link.html", "page.html"]
 
 
-def test_a_link_to_a_file_that_is_not_there_yet_makes_it(tmp_path):
-    link, target = tmp_path / "link.html", tmp_path / "target.html"
-    link.symlink_to("target.html")
-    write_whole(link, NEW)
-    assert link.is_symlink()
+@pytest.mark.parametrize("steps", [1, 2])
+def test_a_link_that_leads_out_of_the_folder_is_not_followed(target, tmp_path, steps):
+    link = tmp_path / "told" / "link.html"
+    link.parent.mkdir()
+    link.symlink_to(target)
+    if steps == 2:
+        link = link.with_name("second.html")
+        link.symlink_to("link.html")
+    with pytest.raises(ExportError, match=r"it is a link that leads out of '.*told'"):
+        write_whole(link, NEW)
+    assert target.read_text(encoding="utf-8") == OLD
+
+
+def test_a_folder_that_is_a_link_is_followed_only_within_the_folder_that_was_told(target, tmp_path):
+    told = tmp_path / "told"
+    told.mkdir()
+    (told / "out").symlink_to(tmp_path)
+    with pytest.raises(ExportError, match="leads out of"):
+        write_whole(told / "out" / "page.html", NEW, within=told)
+    assert target.read_text(encoding="utf-8") == OLD
+    write_whole(told / "out" / "page.html", NEW)
     assert target.read_text(encoding="utf-8") == NEW
+
+
+def test_a_link_to_a_file_that_is_not_there_is_not_followed(tmp_path):
+    link = tmp_path / "link.html"
+    link.symlink_to("target.html")
+    with pytest.raises(ExportError, match="it is a link to a file that is not there"):
+        write_whole(link, NEW)
+    assert content(tmp_path) == ["link.html"]
+
+
+def test_a_file_that_is_read_is_not_written(target):
+    link = target.with_name("link.html")
+    link.symlink_to(target)
+    for named in (target, link):
+        with pytest.raises(ExportError, match="it is one of the files that are read"):
+            write_whole(named, NEW, but_not=[target.parent / "." / "page.html"])
+    assert target.read_text(encoding="utf-8") == OLD
 
 
 def test_a_link_to_itself_is_an_error_of_ours(tmp_path):

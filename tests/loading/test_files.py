@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from actorgraph import load, read
-from actorgraph.errors import ReadingError
+from actorgraph import load, read, read_revision
+from actorgraph.errors import QuestionError, ReadingError
 from actorgraph.loading import files
 
 ACTORS = "actors:\n  JNIM:\n"
@@ -71,9 +71,53 @@ def test_file_at_the_limit_is_read(tmp_path, monkeypatch):
     assert found(write(tmp_path / "a.yaml", ACTORS)) == []
 
 
-def test_endless_file_is_refused(monkeypatch):
-    monkeypatch.setattr(files, "SIZE_LIMIT", 1024)
-    assert found(Path("/dev/zero")) == [("AG004", 1, 1)]
+@pytest.mark.parametrize("name", ["/dev/zero", "/dev/null", "/dev/tty"])
+def test_device_is_not_opened(name):
+    assert [p.message for p in read([name]).problems] == [f"cannot read '{name}': it is not a file"]
+
+
+def test_pipe_is_not_waited_for(tmp_path):
+    write(tmp_path / "a.yaml", ACTORS)
+    os.mkfifo(tmp_path / "b.yaml")
+    assert found(tmp_path) == [("AG001", 1, 1)]
+    assert found(tmp_path / "b.yaml") == [("AG001", 1, 1)]
+
+
+def test_empty_path_is_no_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "a.yaml", ACTORS)
+    assert [p.message for p in read([""]).problems] == ["a path is empty: name a file or a folder"]
+    with pytest.raises(QuestionError, match="a path is empty"):
+        read_revision("HEAD", [""])
+
+
+@pytest.mark.parametrize("link", ["graph/b.yaml", "graph/deep/b.yaml", "graph/folder", "graph/deep/up"])
+def test_link_that_leads_out_of_the_folder_is_refused_and_not_read(tmp_path, link):
+    write(tmp_path / "graph" / "a.yaml", ACTORS)
+    write(tmp_path / "graph" / "deep" / "z.yaml", "")
+    secret = write(tmp_path / "secret" / "s.yaml", "password: hunter2\n")
+    (tmp_path / link).symlink_to(secret if link.endswith(".yaml") else secret.parent)
+    reading = read([tmp_path / "graph"])
+    [problem] = reading.problems
+    assert problem.message.endswith(f"{link}': it is a link that leads out of the folder")
+    assert "hunter2" not in "".join((*reading.texts.values(), problem.message))
+    assert reading.dataset is None
+
+
+def test_link_within_the_folder_and_link_that_is_named_are_followed(tmp_path):
+    write(tmp_path / "graph" / "deep" / "a.yaml", ACTORS)
+    (tmp_path / "graph" / "b.yaml").symlink_to(tmp_path / "graph" / "deep" / "a.yaml")
+    (tmp_path / "graph" / "again").symlink_to(tmp_path / "graph" / "deep")
+    (tmp_path / "named").symlink_to(tmp_path / "graph")
+    assert found(tmp_path / "named") == []
+    assert list(load(tmp_path / "named").actors) == ["JNIM"]
+
+
+def test_links_in_a_circle_end(tmp_path):
+    write(tmp_path / "a.yaml", ACTORS)
+    (tmp_path / "circle").symlink_to(tmp_path)
+    (tmp_path / "b.yaml").symlink_to(tmp_path / "b.yaml")
+    assert found(tmp_path) == [("AG001", 1, 1)]
 
 
 @pytest.mark.parametrize("name", ["missing.yaml", "missing", "missing/a.yaml", "x" * 5000])

@@ -12,7 +12,7 @@ from actorgraph.cli.command import Command
 from actorgraph.cli.options import WithDay
 from actorgraph.cli.parameters import Help, Metavar, argument, number, setting, text
 from actorgraph.cli.progress import progress
-from actorgraph.cli.session import UnusableError
+from actorgraph.cli.session import UnusableError, files_of
 from actorgraph.message import Message
 from actorgraph.wording import LANGUAGES
 from actorgraph.wording.phrases import phrase
@@ -39,14 +39,13 @@ class Render(WithDay):
         from actorgraph.documents.terminal import clean
         from actorgraph.exporters.files import write_whole
 
-        target = DEFAULT_PAGE if self.output is None else Path(self.output)
-        if target.suffix.lower() not in (".html", ".htm"):
-            raise UnusableError(Message.of("cannot draw '{name}': the name has to end in .html", name=target.name))
+        target = DEFAULT_PAGE if self.output is None else _page_at(self.output)
         page = self._page()
         if self.output is None:
             with contextlib.suppress(OSError):  # what stands in the way, writing will tell
                 target.parent.mkdir()
-        write_whole(target, page)
+        within = "." if self.output is None else None
+        write_whole(target, page, within=within, but_not=files_of(self.graph))
         click.echo(clean(target.as_posix()))
 
     def _page(self) -> str:
@@ -56,6 +55,19 @@ class Render(WithDay):
         selected = self.selected_of(dataset)
         with progress(phrase("placing actors", self.spoken)) as report:
             return page_of(dataset, selected, language=self.lang, title=self.title, report=report)
+
+
+def _page_at(output: str) -> Path:
+    """Return where a page is to be written."""
+    target = Path(output)
+    if not output.strip():
+        raise UnusableError(Message.of("cannot draw: the name of the page is empty"))
+    if target.is_dir():
+        told = "cannot draw '{path}': it is a folder; write '{example}'"
+        raise UnusableError(Message.of(told, path=output, example=(target / "index.html").as_posix()))
+    if target.suffix.lower() not in (".html", ".htm"):
+        raise UnusableError(Message.of("cannot draw '{name}': the name has to end in .html", name=target.name))
+    return target
 
 
 class Embed(Command):

@@ -51,6 +51,14 @@ def read_graph(paths: Sequence[str]) -> Reading[Dataset]:
     return read(paths or (DEFAULT_GRAPH,))
 
 
+def files_of(paths: Sequence[str]) -> list[Path]:
+    """Return the files that :func:`read_graph` reads."""
+    from actorgraph.loading.files import find_files
+
+    files, _ = find_files(paths or (DEFAULT_GRAPH,))
+    return files
+
+
 def dataset_of(paths: Sequence[str], language: str) -> Dataset:
     """Return the dataset, or tell what is wrong with it and end with exit code 2."""
     reading = read_graph(paths)

@@ -7,20 +7,29 @@ import os
 import secrets
 import stat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from actorgraph.errors import ExportError, reason_of
 from actorgraph.message import Message
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-def write_whole(path: str | Path, text: str) -> Path:
+
+def write_whole(
+    path: str | Path, text: str, *, within: str | Path | None = None, but_not: Iterable[str | Path] = ()
+) -> Path:
     """Write a text to a file, in UTF-8, by way of a file beside it that is moved into place.
 
-    Whoever reads the target sees all of the old text or all of the new. A link is written through to what it
-    points at; the mode of an existing target is kept, a new one gets what the umask allows.
+    Whoever reads the target sees all of the old text or all of the new. A link is written through to the file that it
+    points at, if that lies in the same folder; the mode of an existing target is kept, a new one gets what the umask
+    allows.
 
     Args:
         path: The file; its folder has to exist.
         text: What it is to say.
+        within: The folder that no link may lead out of; that of the file unless it is given.
+        but_not: Files that stay as they are, since they are read.
 
     Returns:
         The file that was written.
@@ -32,7 +41,11 @@ def write_whole(path: str | Path, text: str) -> Path:
     target = Path(os.path.realpath(named))
     try:
         mode = _mode_of(target)
-        if reason := _why_not(target, named, mode):
+        root = os.path.realpath(named.parent if within is None else within)
+        if reason := _why_not_through(target, named, root, mode) or _why_not(target, named, mode):
+            raise ExportError(named.as_posix(), reason)
+        if any(os.path.realpath(file) == str(target) for file in but_not):
+            reason = Message.of("it is one of the files that are read")
             raise ExportError(named.as_posix(), reason)
         _replace(target, text.encode("utf-8"), mode)
     except UnicodeEncodeError:
@@ -48,6 +61,13 @@ def _mode_of(target: Path) -> int | None:
         return target.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):
         return None
+
+
+def _why_not_through(target: Path, named: Path, root: str, mode: int | None) -> Message | None:
+    """Return why a link is not followed: whoever made it may have meant a file of somebody else."""
+    if not target.is_relative_to(root):
+        return Message.of("it is a link that leads out of '{folder}'", folder=Path(root).as_posix())
+    return Message.of("it is a link to a file that is not there") if mode is None and named.is_symlink() else None
 
 
 def _why_not(target: Path, named: Path, mode: int | None) -> Message | None:

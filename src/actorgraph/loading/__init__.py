@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from actorgraph.errors import QuestionError
 from actorgraph.loading.assembly import assemble
 from actorgraph.loading.files import find_files, read_text
 from actorgraph.loading.nodes import parse
@@ -62,12 +63,15 @@ def read_revision(revision: str, paths: Iterable[str | Path], of: type[D]) -> Re
     """
     from actorgraph.loading.revisions import texts_of_revision
 
+    named = tuple(paths)
+    if not all(map(str, named)):
+        raise QuestionError("a path is empty: name a file or a folder")
     with _collector_paused():
-        return _reading(*texts_of_revision(revision, [Path(path) for path in paths]), of)
+        return _reading(*texts_of_revision(revision, [Path(path) for path in named]), of)
 
 
 def _read(paths: Iterable[str | Path], of: type[D]) -> Reading[D]:
-    files, problems = find_files(Path(path) for path in paths)
+    files, problems = find_files(paths)
     texts = []
     for file in files:
         text, unreadable = read_text(file)

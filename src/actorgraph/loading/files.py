@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,10 +22,11 @@ SIZE_LIMIT = 64 * 1024 * 1024
 SUFFIXES = (".yaml", ".yml")
 
 
-def find_files(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
+def find_files(paths: Iterable[str | Path]) -> tuple[list[Path], list[Problem]]:
     """Return the YAML files that paths name, folders searched recursively, each file once.
 
-    Files come sorted within a folder, folders in the order given; hidden files and folders are passed over.
+    Files come sorted within a folder, folders in the order given; hidden files and folders are passed over. A link in
+    a folder that leads out of it is a problem: who made the folder has no say over what lies elsewhere.
 
     Returns:
         The files, and a problem for each path that is missing or holds no YAML file.
@@ -32,7 +34,7 @@ def find_files(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
     files: dict[str, Path] = {}
     problems: list[Problem] = []
     for path in paths:
-        found, failures = _search(path)
+        found, failures = _search(Path(path)) if str(path) else ([], [_nothing_named()])
         problems += failures
         for file in found:
             files.setdefault(os.path.realpath(file), file)
@@ -40,8 +42,13 @@ def find_files(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
 
 
 def read_text(path: Path) -> tuple[str | None, list[Problem]]:
-    """Return a file's text, or the problems that keep it from being text."""
+    """Return a file's text, or the problems that keep it from being text.
+
+    A pipe or a device is not opened: it may never end, or never begin.
+    """
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return None, [_unreadable(path, Message.of("it is not a file"))]
         with path.open("rb") as file:
             data = file.read(SIZE_LIMIT + 1)
     except OSError as error:
@@ -85,20 +92,31 @@ def _search(path: Path) -> tuple[list[Path], list[Problem]]:
         if not path.exists():
             return [], [_unreadable(path, Message.of("there is no such file or folder"))]
         found = sorted(_walk(path, errors)) if path.is_dir() else [path]
+        led_out = {file for file in found if path.is_dir() and _leads_out(file, path)}
     except OSError as error:
         return [], [_unreadable(path, reason_of(error))]
     problems = [_unreadable(Path(error.filename or path), reason_of(error)) for error in errors]
+    problems += [_unreadable(link, Message.of("it is a link that leads out of the folder")) for link in sorted(led_out)]
     if not found and not problems:
         problems = [_unreadable(path, Message.of("the folder holds no .yaml file"))]
-    return found, problems
+    return [file for file in found if file not in led_out], problems
 
 
 def _walk(folder: Path, errors: list[OSError]) -> Iterator[Path]:
     for root, folders, names in os.walk(folder, onerror=errors.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(root, name) for name in folders if _leads_out(Path(root, name), folder))
         for name in names:
             if name.endswith(SUFFIXES) and not name.startswith("."):
                 yield Path(root, name)
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
+def _nothing_named() -> Problem:
+    return Problem.of("AG001", "a path is empty: name a file or a folder", None)
 
 
 def _unreadable(path: Path, reason: str) -> Problem:

@@ -89,6 +89,14 @@ def test_it_takes_another_title(atlas, without_library, data_of):
     assert data_of(tree)["title"] == {"fr": "Mine & <yours>"}
 
 
+def test_a_title_keeps_no_line_breaks(atlas, dataset_with, without_library, data_of):
+    tree = parsed(page_of(atlas, Selection(), title="Mine\n\tand\u2028yours"))
+    assert all_of(tree, "title")[0].text == all_of(tree, "h1")[0].text == "Mine and yours"
+    assert data_of(tree)["title"] == {"en": "Mine and yours"}
+    tree = parsed(page_of(dataset_with(dataset={"title": "One\ntwo"}), Selection()))
+    assert all_of(tree, "title")[0].text == all_of(tree, "h1")[0].text == "One two"
+
+
 def test_a_dataset_without_a_title_has_a_page_with_one(dataset_with, without_library):
     tree = parsed(page_of(dataset_with(actors={"A": None}), Selection()))
     assert all_of(tree, "title")[0].text == all_of(tree, "h1")[0].text == "actorgraph"

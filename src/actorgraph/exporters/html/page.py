@@ -36,6 +36,7 @@ _SCRIPTS: Final = (
 )  # fmt: skip
 _STYLES: Final = ("page.css",)
 _WITHOUT_SCRIPT: Final = "This page draws its picture with JavaScript. Nothing is loaded from elsewhere."
+_LINE_BREAK: Final = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 _REMARK: Final = re.compile(r"^ *(?://.*\n|/\*\*(?:(?!\*/)[\s\S])*\*/\n)? *", re.MULTILINE)
 _STRICT: Final = '"use strict";\n'
 """What each script begins with; all of them together need it once."""
@@ -77,9 +78,9 @@ def page_of(
             "options": network.options,
         },
     }
-    heading = title or (dataset.title.in_(language) if dataset.title else "actorgraph")
+    heading = _LINE_BREAK.sub(" ", title or (dataset.title.in_(language) if dataset.title else "actorgraph"))
     if title:
-        data["title"] = {language: title}
+        data["title"] = {language: heading}
     library = _library()
     script = _STRICT + _REMARK.sub("", "".join(_own("js", _SCRIPTS))).replace(_STRICT, "")
     style = _SPACE.sub(r"\1", "".join(_own("css", _STYLES)))
