@@ -219,3 +219,9 @@ def test_many_keys_of_one_mapping_are_read_at_once(count):
     document = parse("graph.yaml", "".join(f"k{i}: v\n" for i in range(count)))
     assert time.perf_counter() - started < 1
     assert len(document.root.entries) == count
+
+
+def test_value_that_is_missing_is_blamed_on_its_key():
+    document = parse("a.yaml", "sources:\n  a: {title: x}\n  ? b\n")
+    [(_, sources)] = document.root.entries
+    assert [(node.line, node.column) for _, node in sources.entries] == [(2, 6), (3, 5)]

@@ -93,7 +93,6 @@ def test_bare_address_of_a_listed_source_is_that_source(cited, key):
         "http://example.org/a?b=c&d=(e)#f",
         "HTTPS://EXAMPLE.ORG",
         "https://exämple.org/é",
-        "https://user@example.org:8080/",
         "https://web.archive.org/web/2025/https://example.org/",
     ],
 )

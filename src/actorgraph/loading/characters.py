@@ -20,7 +20,7 @@ FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u180e\u200b\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 _FORBIDDEN_ASTRAL = re.compile(r"[\U000e0000-\U000e007f]|[\U0001fffe-\U0001ffff]|[\U0010fffe-\U0010ffff]")
-_OVERLOOKED = re.compile("[\u00ad\u061c\u200e\u200f\ue000-\uf8ff\ufffd]")
+_OVERLOOKED = re.compile("[\u00ad\u061c\u200e\u200f\ue000-\uf8ff\ufffc\ufffd]")
 _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and symbols, as Unicode has it, that show nothing."""
 _MARKS = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{5,}")
@@ -75,14 +75,22 @@ def overlooked_in(name: str) -> Message | None:
         return Message.of("it starts or ends with a space")
     if "  " in name:
         return Message.of("it has two spaces in a row")
-    if match := _OVERLOOKED.search(name):
-        return Message.of("it holds {character}, which a reader does not see", character=describe(match[0]))
+    if unseen := unseen_in(name):
+        return unseen
     for word in name.split():
         scripts = {s for c in word if c.isalpha() for s in _SCRIPTS if unicodedata.name(c, "").startswith(s)}
         if len(scripts) > 1:
             mixed = and_also([Message.of(_SCRIPTS[script]) for script in sorted(scripts)])
             return Message.of("'{word}' mixes {scripts} letters that look alike", word=word, scripts=mixed)
     return None
+
+
+def unseen_in(text: str) -> Message | None:
+    """Return a sentence on a character of a text that shows nothing, or not what it is; or None."""
+    match = _OVERLOOKED.search(text)
+    if match is None:
+        return None
+    return Message.of("it holds {character}, which a reader does not see", character=describe(match[0]))
 
 
 def describe(character: str) -> str:

@@ -213,7 +213,7 @@ class _Tree:
         else:
             key, parent.pending = parent.pending, None
             if key is not _NO_KEY and node is not None:
-                parent.entries.append((key, node))
+                parent.entries.append((key, node if node.line == key.line else _placed(node, key)))
 
     def key(self, parent: Mapping, node: Node | None) -> Scalar:
         if node is None:
@@ -245,6 +245,12 @@ class _Tree:
     def tell(self, code: str, event: Any, message: Message) -> None:
         place = Location(self.document.path, *_start(event))
         self.document.problems.append(Problem.saying(code, message.in_one_line(), place))
+
+
+def _placed(node: Node, key: Scalar) -> Node:
+    """Return the value of a key; one that is not there at all stands where its key does, not where the next thing is."""
+    missing = type(node) is Scalar and node.plain and not node.text
+    return Scalar("", key.line, key.column, plain=True) if missing else node
 
 
 def _why_no_key(parent: Mapping, node: Node) -> tuple[str, Message] | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from actorgraph.loading.addresses import is_address
 from actorgraph.loading.fields import Field, Fields, Value, read_name, read_text, report_shape
 from actorgraph.loading.nodes import Mapping, Scalar, Sequence
-from actorgraph.loading.values import is_url, keys_of
+from actorgraph.loading.values import is_open, keys_of
 from actorgraph.message import Message
 from actorgraph.model.source import Citation, Source
 from actorgraph.model.suggestions import hint
@@ -84,11 +85,16 @@ class SourceBook:
     def _find(self, document: Document, node: Scalar) -> Source | None:
         text = node.text
         source = self.by_id.get(text) or self._by_url.get(text)
-        if source is None and is_url(text):
-            return self._add(Source(id=text, url=text, origin=document.place(node)))
-        if source is None:
-            self._report_unknown(document, node)
-        return source
+        if source is not None:
+            return source
+        if is_address(text):
+            return (
+                self._add(Source(id=text, url=text, origin=document.place(node)))
+                if is_open(document, node, text)
+                else None
+            )
+        self._report_unknown(document, node)
+        return None
 
     def _report_unknown(self, document: Document, node: Scalar) -> None:
         if read_text(document, node) is None:

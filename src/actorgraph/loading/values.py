@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
+from actorgraph.loading.addresses import deceptive_in, why_no_address
 from actorgraph.loading.fields import Field, Value, list_of, read_name, read_text
 from actorgraph.loading.nodes import Mapping, Scalar
 from actorgraph.message import Message
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from actorgraph.model.forms import Form
 
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_URL = re.compile(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
 
 
 def keys_of(kind: type, own: Dictionary[Form[Any], Value] | None = None) -> tuple[Field, ...]:
@@ -61,9 +61,14 @@ def keys_of(kind: type, own: Dictionary[Form[Any], Value] | None = None) -> tupl
     )
 
 
-def is_url(text: str) -> bool:
-    """Whether a text is an http or https address."""
-    return _URL.fullmatch(text) is not None
+def is_open(document: Document, node: Node, address: str) -> bool:
+    """Whether a browser opens an address; what is wrong or odd about it is reported."""
+    if reason := why_no_address(address):
+        document.report("AG111", node, "'{text}' is no web address: {reason}", text=address, reason=reason)
+        return False
+    if doubt := deceptive_in(address):
+        document.report("AG019", node, "look at this address again: {doubt}", doubt=doubt)
+    return True
 
 
 def one_of(choices: Iterable[str]) -> Value:
@@ -142,11 +147,7 @@ def _read_end(document: Document, node: Node) -> PartialDate | None:
 
 def _read_url(document: Document, node: Node) -> str | None:
     text = read_text(document, node)
-    if text is None or _URL.fullmatch(text):
-        return text
-    told = "'{text}' is no web address: it has to start with http:// or https://"
-    document.report("AG111", node, told, text=text)
-    return None
+    return text if text is not None and is_open(document, node, text) else None
 
 
 def _read_count(document: Document, node: Node) -> int | None:

@@ -97,7 +97,7 @@ def problems_github(problems: Iterable[Problem]) -> str:
     lines = []
     for problem in problems:
         place = problem.location
-        where = f"file={_property(place.path)},line={place.line},col={place.column}," if place else ""
+        where = f"file={_property(clean(place.path))},line={place.line},col={place.column}," if place else ""
         message = one_line(problem.message).replace("%", "%25")
         lines.append(f"::{names[problem.severity]} {where}title={problem.code}::{message}")
     return "\n".join(lines)
