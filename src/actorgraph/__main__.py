@@ -1,10 +1,19 @@
-"""`python -m actorgraph`."""
+"""The program: `actorgraph`, and `python -m actorgraph`."""
 
 import sys
 
-if not sys.flags.safe_path:
-    del sys.path[0]  # the current folder: what lies there is data, and nobody asked to run it
 
-from actorgraph.cli.main import main
+def run() -> None:
+    """Run the command line; an interruption is one while it starts, too."""
+    try:
+        from actorgraph.cli.main import main
 
-main(prog_name="actorgraph")
+        main(prog_name="actorgraph")
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+
+
+if __name__ == "__main__":
+    if not sys.flags.safe_path:
+        del sys.path[0]  # the current folder: what lies there is data, and nobody asked to run it
+    run()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import click
@@ -29,7 +29,7 @@ from actorgraph.wording import ENGLISH, LANGUAGES
 from actorgraph.wording.phrases import phrase, term
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from actorgraph.cli.command import Command
 
@@ -47,6 +47,8 @@ COMMANDS: Final[tuple[type[Command], ...]] = (
 """All commands, in the order in which people need them."""
 
 INTERRUPTED: Final = 130
+
+_STDOUT, _STDERR = 1, 2
 
 _ABOUT: Final = (
     Help("Maps of who stands with whom, against whom, since when, and who says so."),
@@ -99,27 +101,39 @@ class Actorgraph(Spoken, click.Group):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
         try:
-            return super().main(args, *rest, **kwargs)
+            with self._ended():
+                code = super().main(args, *rest, **{**kwargs, "standalone_mode": False})
+        except click.ClickException as error:
+            with self._ended():
+                error.show()
+            code = error.exit_code
         except OSError as error:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            if isinstance(error, BrokenPipeError):
-                raise SystemExit(0) from None
+            _silence(_STDOUT)
             self._fail(Message.of("cannot write the answer: {reason}", reason=reason_of(error)))
+        raise SystemExit(code)
 
     def make_context(self, info_name: str | None, args: list[str], *rest: Any, **extra: Any) -> click.Context:
         """Read what was typed before the command; without a word, click shows the help."""
-        with refusals_in(self.language) if args else nullcontext():
+        with self._ended(), refusals_in(self.language) if args else nullcontext():
             return super().make_context(info_name, args, *rest, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; what it raises on purpose becomes one line and exit code 2."""
+        with self._ended(), refusals_in(self.language):
+            return super().invoke(ctx)
+
+    @contextmanager
+    def _ended(self) -> Iterator[None]:
+        """End as the program ends; click would take a reader that goes away for a negative answer."""
         try:
-            with refusals_in(self.language):
-                return super().invoke(ctx)
+            yield
         except ActorgraphError as error:
             self._fail(error.message)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, EOFError, click.Abort):
             raise SystemExit(INTERRUPTED) from None
+        except BrokenPipeError:
+            _silence(_STDOUT, _STDERR)
+            raise SystemExit(0) from None
 
     def _fail(self, message: str) -> NoReturn:
         """End with one line on standard error and exit code 2."""
@@ -129,6 +143,13 @@ class Actorgraph(Spoken, click.Group):
         prefix = paint_for("stderr").red(phrase("error:", self.language))
         click.echo(f"{prefix} {one_line(told(message, self.language))}", err=True)
         raise SystemExit(UNUSABLE)
+
+
+def _silence(*streams: int) -> None:
+    """Write no more: what is left would be written at the end of the program, where nobody can be told of it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in streams:
+        os.dup2(nowhere, stream)
 
 
 def _lang(language: str) -> click.Option:

@@ -248,7 +248,7 @@ class _Tree:
 
 
 def _placed(node: Node, key: Scalar) -> Node:
-    """Return the value of a key; one that is not there at all stands where its key does, not where the next thing is."""
+    """Return the value of a key; one that is missing stands where its key does, not where the next thing does."""
     missing = type(node) is Scalar and node.plain and not node.text
     return Scalar("", key.line, key.column, plain=True) if missing else node
 
