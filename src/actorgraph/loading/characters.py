@@ -81,7 +81,7 @@ def overlooked_in(name: str) -> str | None:
     return None
 
 
-def one_line(message: str) -> str:
+def short_line(message: str) -> str:
     """Return a message as one line that fits a terminal: what stands in a file can be long and have line breaks."""
     line = _LINE_BREAKS.sub(" ", message)
     return line if len(line) <= MESSAGE_LIMIT else f"{line[:300]} ... {line[-190:]}"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import yaml
 
-from actorgraph.loading.characters import forbidden_in, one_line
+from actorgraph.loading.characters import forbidden_in, short_line
 from actorgraph.problems import Location, Problem
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class Document:
 
     def report(self, code: str, node: Node, message: str) -> None:
         """Note something wrong at a node."""
-        self.problems.append(Problem.of(code, one_line(message), self.place(node)))
+        self.problems.append(Problem.of(code, short_line(message), self.place(node)))
 
     def place(self, node: Node) -> Location:
         """Return where a node stands."""
@@ -231,7 +231,7 @@ class _Tree:
 
     def refuse(self, code: str, event: Any, message: str) -> None:
         line, column = _start(event)
-        self.document.problems.append(Problem.of(code, one_line(message), Location(self.document.path, line, column)))
+        self.document.problems.append(Problem.of(code, short_line(message), Location(self.document.path, line, column)))
 
 
 def _why_no_key(parent: Mapping, node: Node) -> tuple[str, str] | None:
@@ -286,7 +286,7 @@ def _syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Proble
         detail = problem if not context else f"{problem} {context}"
         message = f"the YAML cannot be parsed: {advice or detail}"
     lines = len(_LINE_BREAK.split(text))
-    return Problem.of("AG010", one_line(message), Location(path, min(line + 1, lines), column + 1))
+    return Problem.of("AG010", short_line(message), Location(path, min(line + 1, lines), column + 1))
 
 
 def _advice(problem: str, lines: list[str], column: int) -> str:

@@ -139,12 +139,15 @@ def _read_end(document: Document, node: Node) -> PartialDate | None:
     return _read_date(document, node, _end)
 
 
-def _read_url(document: Document, node: Node) -> str | None:
-    text = read_text(document, node)
-    if text is None or _URL.fullmatch(text):
-        return text
-    document.report("AG111", node, f"'{text}' is no web address: it has to start with http:// or https://")
-    return None
+def _written_as(pattern: re.Pattern[str], code: str, complaint: str) -> Callable[[Document, Node], str | None]:
+    def read_written(document: Document, node: Node) -> str | None:
+        text = read_text(document, node)
+        if text is None or pattern.fullmatch(text):
+            return text
+        document.report(code, node, f"'{text}' is no {complaint}")
+        return None
+
+    return read_written
 
 
 def _read_count(document: Document, node: Node) -> int | None:
@@ -158,14 +161,6 @@ def _read_count(document: Document, node: Node) -> int | None:
 def _read_name_text(document: Document, node: Node) -> str | None:
     name = read_name(document, node)
     return name.text if name else None
-
-
-def _read_language(document: Document, node: Node) -> str | None:
-    text = read_text(document, node)
-    if text is None or _LANGUAGE_TAG.fullmatch(text):
-        return text
-    document.report("AG106", node, f"'{text}' is no language tag; write en, fr, ar, ...")
-    return None
 
 
 def _read_confidence(document: Document, node: Node) -> Confidence | None:
@@ -206,8 +201,11 @@ VALUES: Final[Dictionary[Form[Any], Value]] = {
     TEXTS: list_of(read_text, _STRING),
     DATE: Value(_read_date, _DATE),
     END: Value(_read_end, _END),
-    URL: Value(_read_url, {"type": "string", "pattern": "^https?://"}),
-    LANGUAGE: Value(_read_language, {"type": "string"}),
+    URL: Value(
+        _written_as(_URL, "AG111", "web address: it has to start with http:// or https://"),
+        {"type": "string", "pattern": "^https?://"},
+    ),
+    LANGUAGE: Value(_written_as(_LANGUAGE_TAG, "AG106", "language tag; write en, fr, ar, ..."), {"type": "string"}),
     CONFIDENCE: Value(_read_confidence, {"enum": list(GRADES)}),
 }
 OF_WORDS: Final[Dictionary[Form[Any], Callable[[Fact], Value]]] = {
