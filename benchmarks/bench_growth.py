@@ -145,7 +145,7 @@ GROWTHS = (
     Growth("constraint of a star", 4000, lambda n: sets(nx.star_graph(n)), constraint),
     Growth("constraint of a path", 4000, lambda n: sets(nx.path_graph(n)), constraint),
     Growth("triads of a hub", 10_000, hub, score),
-    Growth("brokers of a star", 2000, star, lambda dataset: brokers(dataset, top=3)),
+    Growth("brokers of a star", 5000, star, lambda dataset: brokers(dataset, top=3)),
     Growth("a path in time", 1000, dated, lambda dataset: paths(dataset, "N0", "N1", in_time=True)),
     Growth(
         "a path in time along a line",
