@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from actorgraph.loading.assembly import assemble
-from actorgraph.loading.files import find_files, read_text
+from actorgraph.loading.files import find_files, read_file
 from actorgraph.loading.nodes import parse
 from actorgraph.model.dataset import Dataset
 from actorgraph.problems import Problem
@@ -70,7 +70,7 @@ def _read(paths: Iterable[str | Path], of: type[D]) -> Reading[D]:
     files, problems = find_files(Path(path) for path in paths)
     texts = []
     for file in files:
-        text, unreadable = read_text(file)
+        text, unreadable = read_file(file)
         problems += unreadable
         if text is not None:
             texts.append((file.as_posix(), text))

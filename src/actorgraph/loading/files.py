@@ -39,7 +39,7 @@ def find_files(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
     return list(files.values()), problems
 
 
-def read_text(path: Path) -> tuple[str | None, list[Problem]]:
+def read_file(path: Path) -> tuple[str | None, list[Problem]]:
     """Return a file's text, or the problems that keep it from being text."""
     try:
         with path.open("rb") as file:
