@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
+from relation_types import FILE, file_of_types, words_of_types
 from typography import typeset
 from vocabulary import words, words_of_page
 from written import messages_of
@@ -43,7 +44,7 @@ def wanted() -> Catalog:
     """Return every message that the program can say, without texts."""
     catalog = Catalog(fuzzy=False)
     written = (message for path in sorted(SOURCE.rglob("*.py")) for message in messages_of(path))
-    for message in (*written, *words(), *words_of_page()):
+    for message in (*written, *words(), *words_of_types(), *words_of_page()):
         catalog.add((message.english, message.many) if message.many else message.english, context=message.context)
     return catalog
 
@@ -94,17 +95,24 @@ def _places(text: str) -> set[tuple[str, str]]:
     return {(name, how or "") for _, name, how, _ in Formatter().parse(text) if name is not None}
 
 
+def _brought_up_to_date(path: Path, text: str) -> list[str]:
+    """Write a file, or say that it is not what it should be."""
+    if "--check" not in sys.argv:
+        path.write_text(text, encoding="utf-8")
+    elif path.read_text(encoding="utf-8") != text:
+        return [f"{path.name} is out of date: run python scripts/words.py"]
+    return []
+
+
 def main() -> None:
     """Write the catalogues, or check them."""
     template, wrong = wanted(), []
     for path in sorted(FOLDER.glob("*.po")):
         old = read(path)
         text = updated(old, template)
-        if "--check" not in sys.argv:
-            path.write_text(text, encoding="utf-8")
-        elif path.read_text(encoding="utf-8") != text:
-            wrong.append(f"{path.name} is out of date: run python scripts/words.py")
+        wrong += _brought_up_to_date(path, text)
         wrong += [f"{path.name}: {words}" for words in wrong_with(read(path))]
+    wrong += _brought_up_to_date(FILE, file_of_types({path.stem: read(path) for path in sorted(FOLDER.glob("*.po"))}))
     if wrong:
         sys.exit("\n".join(wrong))
 

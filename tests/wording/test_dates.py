@@ -42,7 +42,7 @@ def period(since, until):
     ],
 )
 def test_date_in_words(written, english, french):
-    assert [date_words(parse(written), language) for language in LANGUAGES] == [english, french]
+    assert [date_words(parse(written), language) for language in ("en", "fr")] == [english, french]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_date_in_words(written, english, french):
     ],
 )
 def test_moment_in_words(written, english, french):
-    assert [on_words(parse(written), language) for language in LANGUAGES] == [english, french]
+    assert [on_words(parse(written), language) for language in ("en", "fr")] == [english, french]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_moment_in_words(written, english, french):
     ],
 )  # fmt: skip
 def test_period_in_words(since, until, english, french):
-    assert [period_words(period(since, until), language) for language in LANGUAGES] == [english, french]
+    assert [period_words(period(since, until), language) for language in ("en", "fr")] == [english, french]
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_period_in_words(since, until, english, french):
     ],
 )
 def test_event_that_stays_true_is_told_by_its_date(since, english, french):
-    words = [period_words(period(since, None), language, event=True) for language in LANGUAGES]
+    words = [period_words(period(since, None), language, event=True) for language in ("en", "fr")]
     assert words == [english, french]
 
 
@@ -133,7 +133,7 @@ def test_event_that_stays_true_is_told_by_its_date(since, english, french):
 def test_span_of_days_in_words(first, last, english, french):
     start = date(1999, 12, 31).toordinal()
     span = Span.of(*(None if day is None else start + day for day in (first, last)))
-    assert [span_words(span, language) for language in LANGUAGES] == [english, french]
+    assert [span_words(span, language) for language in ("en", "fr")] == [english, french]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph.wording import LANGUAGES
 from actorgraph.wording.phrases import counted, forms, phrase, term
 
 
@@ -30,7 +29,7 @@ def test_context_parts_what_is_the_same_in_english():
     [(0, "0 steps", "0 étape"), (1, "1 step", "1 étape"), (2, "2 steps", "2 étapes"), (12, "12 steps", "12 étapes")],
 )
 def test_number_decides_the_form(number, english, french):
-    told = [counted("{n} step", "{n} steps", number, language) for language in LANGUAGES]
+    told = [counted("{n} step", "{n} steps", number, language) for language in ("en", "fr")]
     assert told == [english, french]
 
 

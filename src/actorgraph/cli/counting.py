@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.cli.parameters import Help, flag
-from actorgraph.cli.question import Measure
+from actorgraph.cli.question import Measurement
 
 if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from actorgraph.queries.answer import Answer
 
 
-class Stats(Measure):
+class Stats(Measurement):
     name = "stats"
     about = (
         Help("Count actors, ties and evidence, layer by layer."),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from actorgraph.cli.parameters import Help, Metavar, Parameter, flag, number
-from actorgraph.cli.question import Measure
+from actorgraph.cli.question import Measurement
 from actorgraph.wording.phrases import phrase, term
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def _measures() -> tuple[str, ...]:
     return tuple(measure.name for measure in MEASURES)
 
 
-class Centrality(Measure):
+class Centrality(Measurement):
     name = "centrality"
     about = (
         Help("Rank the actors by how central they are."),
@@ -55,7 +55,7 @@ class Centrality(Measure):
         return centrality(dataset, self.by, selected, top=self.top, weighted=self.weighted, robust=self.robust)
 
 
-class Balance(Measure):
+class Balance(Measurement):
     name = "balance"
     about = (
         Help("Count the triads in balance, and explain those that are not."),
@@ -79,7 +79,7 @@ class Balance(Measure):
         return balance(dataset, selected, policies=self.policies, over_time=self.over_time)
 
 
-class Blocs(Measure):
+class Blocs(Measurement):
     name = "blocs"
     about = (
         Help("Divide actors into blocs: friends inside, enemies outside."),
@@ -99,7 +99,7 @@ class Blocs(Measure):
         return communities(dataset, selected) if self.plain else blocs(dataset, selected)
 
 
-class Brokers(Measure):
+class Brokers(Measurement):
     name = "brokers"
     about = (
         Help("Show who connects what would otherwise be apart."),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Words = Callable[[], tuple[str, ...]]
     """Words to choose from, asked for when they are needed: some are heavy to import."""
 
-Value = TypeVar("Value")
+V = TypeVar("V")
 
 Help = NewType("Help", str)
 """What ``--help`` tells; called on the text written out, it is found by whoever gathers messages."""
@@ -29,7 +29,7 @@ _CONTEXTS: Final = {"help": None, "metavar": "metavar"}
 """What is told in a language, and the context by which it is found: a path that is typed is none of ties."""
 
 
-class Parameter(Generic[Value]):
+class Parameter(Generic[V]):
     """An argument or an option; of a command that runs, the value that was typed.
 
     Args:
@@ -63,7 +63,7 @@ class Parameter(Generic[Value]):
     @overload
     def __get__(self, command: None, owner: type[Command]) -> Self: ...
     @overload
-    def __get__(self, command: Command, owner: type[Command]) -> Value: ...
+    def __get__(self, command: Command, owner: type[Command]) -> V: ...
     def __get__(self, command: Command | None, owner: type[Command]) -> Any:
         """Return the value that was typed; of a class, the declaration."""
         return self if command is None else command.values[self.name]

@@ -27,7 +27,7 @@ class Question(WithDay, WithAnswer):
         self.tell(self.ask(dataset, self.selected_of(dataset)))
 
 
-class Measure(Question):
+class Measurement(Question):
     """A question that is answered as of the dataset's own day."""
 
     def selected_of(self, dataset: Dataset) -> Selection:

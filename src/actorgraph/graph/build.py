@@ -24,7 +24,7 @@ import networkx as nx
 from actorgraph.model.actor import Actor
 from actorgraph.model.dates import written
 from actorgraph.model.facts import arranged, facts_of
-from actorgraph.model.forms import joined
+from actorgraph.model.forms import listed
 from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
 
@@ -73,7 +73,7 @@ _NODE: Final[Mapping[str, Callable[[Actor], Any]]] = arranged(
     {
         "actor_id": lambda actor: actor.id,
         **{_BORN.get(fact.name, fact.name): fact.flat for fact in facts_of(Actor)},
-        "names": lambda actor: joined(dict.fromkeys(actor.all_names())),
+        "names": lambda actor: listed(dict.fromkeys(actor.all_names())),
     },
     first=("actor_id", "kind", "names", "born", "ended", "country"),
     without=("aliases", "former", "ids", "note", "sources"),

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.loading.assembly import assemble
-from actorgraph.loading.files import find_files, read_text
+from actorgraph.loading.files import find_files, read_file
 from actorgraph.loading.nodes import parse
 from actorgraph.model.dataset import Dataset
 from actorgraph.problems import Problem
@@ -74,7 +74,7 @@ def _read(paths: Iterable[str | Path], of: type[D]) -> Reading[D]:
     files, problems = find_files(paths)
     texts = []
     for file in files:
-        text, unreadable = read_text(file)
+        text, unreadable = read_file(file)
         problems += unreadable
         if text is not None:
             texts.append((file.as_posix(), text))

@@ -41,7 +41,7 @@ def find_files(paths: Iterable[str | Path]) -> tuple[list[Path], list[Problem]]:
     return list(files.values()), problems
 
 
-def read_text(path: Path) -> tuple[str | None, list[Problem]]:
+def read_file(path: Path) -> tuple[str | None, list[Problem]]:
     """Return a file's text, or the problems that keep it from being text.
 
     A pipe or a device is not opened: it may never end, or never begin.

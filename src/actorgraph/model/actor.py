@@ -7,7 +7,7 @@ from dataclasses import MISSING, dataclass, field
 from typing import Any
 
 from actorgraph.model.facts import dated, exact_of, fact, plain_of
-from actorgraph.model.forms import LOCAL_NAME, LOCAL_TEXT, NAMES, TEXT, Form, form, joined
+from actorgraph.model.forms import LOCAL_NAME, LOCAL_TEXT, NAMES, TEXT, Form, form, listed
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.names import strict_key
 from actorgraph.model.period import Period
@@ -43,7 +43,7 @@ Identifiers = tuple[tuple[str, str], ...]
 
 
 def _in_words(names: Iterable[FormerName]) -> str | None:
-    return joined(sorted(f"{former.name} ({_span(former.period)})" for former in names))
+    return listed(sorted(f"{former.name} ({_span(former.period)})" for former in names))
 
 
 def _span(period: Period) -> str:
@@ -51,7 +51,7 @@ def _span(period: Period) -> str:
 
 
 def _entries(identifiers: Identifiers) -> str | None:
-    return joined(sorted(f"{register} {identifier}" for register, identifier in identifiers))
+    return listed(sorted(f"{register} {identifier}" for register, identifier in identifiers))
 
 
 def _exactly(names: Iterable[FormerName]) -> list[dict[str, Any]]:

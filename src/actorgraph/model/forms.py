@@ -45,10 +45,10 @@ def form(
     return Form(nothing=nothing, plain=plain, flat=flat, whole=whole or flat, exact=exact or plain)
 
 
-def joined(parts: Iterable[str]) -> str | None:
+def listed(parts: Iterable[str]) -> str | None:
     """Return texts as one; None if there are none.
 
-    >>> joined(["arms", "money"])
+    >>> listed(["arms", "money"])
     'arms; money'
     """
     return "; ".join(parts) or None
@@ -71,7 +71,7 @@ def _by_language(text: LocalText | None) -> dict[str, str]:
 
 
 def _in_every_language(text: LocalText | None) -> str | None:
-    return joined(f"{tag}: {version}" if tag else version for tag, version in text.versions) if text else None
+    return listed(f"{tag}: {version}" if tag else version for tag, version in text.versions) if text else None
 
 
 def _versions(text: LocalText | None) -> list[tuple[str, str]]:
@@ -79,7 +79,7 @@ def _versions(text: LocalText | None) -> list[tuple[str, str]]:
 
 
 def _in_any_order(texts: Iterable[str]) -> str | None:
-    return joined(sorted(texts))
+    return listed(sorted(texts))
 
 
 TEXT: Form[str | None] = form(None, _word)
@@ -96,7 +96,7 @@ LOCAL_NAME: Form[LocalText | None] = form(
     None, _by_language, flat=_in_english, whole=_in_every_language, exact=_versions
 )
 """A text in several languages that is a name in each."""
-TEXTS: Form[tuple[str, ...]] = form((), list, flat=joined)
+TEXTS: Form[tuple[str, ...]] = form((), list, flat=listed)
 """Texts in an order that means something."""
-NAMES: Form[tuple[str, ...]] = form((), list, flat=joined, whole=_in_any_order, exact=sorted)
-CHOICES: Form[tuple[str, ...]] = form((), list, flat=joined, whole=_in_any_order, exact=sorted)
+NAMES: Form[tuple[str, ...]] = form((), list, flat=listed, whole=_in_any_order, exact=sorted)
+CHOICES: Form[tuple[str, ...]] = form((), list, flat=listed, whole=_in_any_order, exact=sorted)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.facts import arranged, exact_of, fact, facts_of
-from actorgraph.model.forms import CHOICE, DATE, LANGUAGE, LOCAL_TEXT, TEXT, URL, Form, form, joined
+from actorgraph.model.forms import CHOICE, DATE, LANGUAGE, LOCAL_TEXT, TEXT, URL, Form, form, listed
 from actorgraph.model.localtext import LocalText
 from actorgraph.problems import Location
 
@@ -67,12 +67,12 @@ def _plain(citation: Citation) -> dict[str, Any]:
 
 
 def _ids(citations: Iterable[Citation]) -> str | None:
-    return joined(dict.fromkeys(citation.source.id for citation in citations))
+    return listed(dict.fromkeys(citation.source.id for citation in citations))
 
 
 def _places(citations: tuple[Citation, ...]) -> str | None:
     places = ((c.source.id, c.page and f"p. {c.page}", c.at, c.quote and f'"{c.quote}"') for c in citations)
-    return joined(sorted(" ".join(part for part in place if part) for place in places))
+    return listed(sorted(" ".join(part for part in place if part) for place in places))
 
 
 def _exactly(citations: tuple[Citation, ...]) -> list[dict[str, Any]]:

@@ -116,7 +116,7 @@ class Telling(Generic[A]):
     @property
     def has_cited(self) -> bool:
         """Whether any source has been cited yet."""
-        return any(True for _ in self._cited.entries())
+        return bool(self._cited.entries())
 
     def closing(self, *, apart: bool = False, scope_apart: bool = False, heading: str = "") -> tuple[Block, ...]:
         """Return what ends every answer: its sources, its notes and its scope.

@@ -62,8 +62,8 @@ def terms(*names: str) -> tuple[Column, ...]:
 
 FROM, TO, ACTOR = (Column(name, Told.ACTORS) for name in ("from", "to", "actor"))
 TYPE = Column("type", Told.TYPE)
-CONFIDENCE = Column("confidence", Told.GRADE)
-STANDING = (*terms("holds"), CONFIDENCE, *terms("status"))
+GRADE = Column("confidence", Told.GRADE)
+STANDING = (*terms("holds"), GRADE, *terms("status"))
 """What a flat row says of a tie, where an answer needs nothing special."""
 TIE: tuple[Column, ...] = (
     FROM, TYPE, TO, *terms("direction"), *as_written("sign", "since", "until"), *STANDING,

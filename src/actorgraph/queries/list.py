@@ -14,7 +14,7 @@ from actorgraph.model.localtext import LocalText
 from actorgraph.model.names import loose_key
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answer import Answer, tie_row
-from actorgraph.queries.columns import ACTOR, CONFIDENCE, FROM, TO, Column, Told, as_written, terms
+from actorgraph.queries.columns import ACTOR, FROM, GRADE, TO, Column, Told, as_written, terms
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,7 +147,7 @@ _LISTS: Mapping[
             TO,
             *terms("direction"),
             *as_written("since", "until"),
-            CONFIDENCE,
+            GRADE,
             *as_written("sources", "id"),
         ),
         _relations,

@@ -32,9 +32,9 @@ class Bibliography:
             self._numbers[source.id] = len(self._sources)
         return self._numbers[source.id]
 
-    def entries(self) -> Iterable[tuple[int, Source]]:
+    def entries(self) -> tuple[tuple[int, Source], ...]:
         """Return every cited source with its number, in order."""
-        return enumerate(self._sources, start=1)
+        return tuple(enumerate(self._sources, start=1))
 
 
 def source_words(source: Source, language: str, *, link: bool = True) -> str:

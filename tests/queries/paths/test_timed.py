@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import networkx as nx
 import pytest
 from hypothesis import given, settings
@@ -131,10 +129,8 @@ def test_thousands_of_ties_and_a_long_chain_are_no_trouble(dataset_of, tie):
         tie(f"N{a}", f"N{b}", since=f"{1990 + (a + b) % 30}", until=f"{1992 + (a + b) % 30}") for a, b in graph.edges
     ]
     dataset = dataset_of(ties)
-    start = time.perf_counter()
     assert paths(dataset, "N0", "N1", in_time=True).chains
     assert len(paths(dataset, "N0", "N1", in_time=True, count=5).chains) == 5
-    assert time.perf_counter() - start < 10
     line = dataset_of([tie(f"N{i}", f"N{i + 1}", since=f"{1000 + i}") for i in range(2000)])
     (chain,) = paths(line, "N0", "N2000", in_time=True).chains
     assert len(chain.hops) == 2000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.exporters.html.entries import ACTOR, SOURCE, TIE, Numbers, both, entry_of, text_of
+from actorgraph.exporters.html.entries import ACTOR_ENTRY, SOURCE_ENTRY, TIE_ENTRY, Numbers, both, by_language, entry_of
 from actorgraph.model.dataset import FADING_DAYS
 from actorgraph.wording.authored import kind_words
 from actorgraph.wording.sources import Bibliography
@@ -28,12 +28,12 @@ def evidence_of(dataset: Dataset, relations: Sequence[Relation], day: int) -> di
         day: The day the picture shows, as an ordinal.
     """
     numbers = Numbers(dataset, {label: i for i, label in enumerate(dataset.actors)}, Bibliography())
-    ties = [entry_of(TIE, relation, numbers) for relation in relations]
-    actors = [entry_of(ACTOR, actor, numbers) for actor in dataset.actors.values()]
+    ties = [entry_of(TIE_ENTRY, relation, numbers) for relation in relations]
+    actors = [entry_of(ACTOR_ENTRY, actor, numbers) for actor in dataset.actors.values()]
     used = {relation.type.name for relation in relations}
     return {
-        "title": text_of(dataset.title),
-        "description": text_of(dataset.description),
+        "title": by_language(dataset.title),
+        "description": by_language(dataset.description),
         "day": None if dataset.day is None else day,
         "fadingDays": FADING_DAYS,
         "license": dataset.license,
@@ -43,7 +43,7 @@ def evidence_of(dataset: Dataset, relations: Sequence[Relation], day: int) -> di
         "types": [_type(kind) for kind in dataset.types.values() if kind.name in used],
         "actors": actors,
         "ties": ties,
-        "sources": [entry_of(SOURCE, source, numbers) for _, source in numbers.documents.entries()],
+        "sources": [entry_of(SOURCE_ENTRY, source, numbers) for _, source in numbers.documents.entries()],
     }
 
 
@@ -55,8 +55,8 @@ def _kinds(actors: Iterable[Actor]) -> list[list[Any]]:
 def _type(kind: RelationType) -> dict[str, Any]:
     return {
         "name": kind.name,
-        "label": text_of(kind.label),
-        "verb": text_of(kind.verb),
+        "label": by_language(kind.label),
+        "verb": by_language(kind.verb),
         "sign": kind.sign,
         "family": str(kind.family),
         "colour": kind.colour,

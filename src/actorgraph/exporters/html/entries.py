@@ -74,7 +74,7 @@ def entry_of(table: Mapping[str, Writer], value: object, numbers: Numbers) -> di
     return {name: told for name, told in values if told is not None and told is not False}
 
 
-def text_of(text: LocalText | None) -> dict[str, str] | None:
+def by_language(text: LocalText | None) -> dict[str, str] | None:
     """Return a text by language, as the page has it."""
     return text.as_dict() if text else None
 
@@ -146,7 +146,7 @@ _FORMS: Final[Mapping[Form[Any], Writer]] = {
     CONFIDENCE: lambda confidence, _: both(lambda language: confidence_words(confidence, language)),
     LOCAL_TEXT: lambda text, _: text.as_dict(),
     LOCAL_NAME: lambda name, _: list(name.versions),
-    FORMER_NAMES: lambda names, _: [{"name": text_of(each.name), "period": _period(each.period)} for each in names],
+    FORMER_NAMES: lambda names, _: [{"name": by_language(each.name), "period": _period(each.period)} for each in names],
     IDS: lambda pairs, _: [list(pair) for pair in pairs],
     CITATIONS: lambda citations, numbers: [entry_of(_CITATION, citation, numbers) for citation in citations],
 }
@@ -157,7 +157,7 @@ _CITATION: Final[Mapping[str, Writer]] = {
     **_facts(Citation),
 }
 
-SOURCE: Final[Mapping[str, Writer]] = arranged(
+SOURCE_ENTRY: Final[Mapping[str, Writer]] = arranged(
     {
         **_facts(Source),
         "words": lambda source, _: both(lambda language: document_words(source, language)),
@@ -167,7 +167,7 @@ SOURCE: Final[Mapping[str, Writer]] = arranged(
     without=("title", "publisher", "author", "accessed"),
 )
 
-ACTOR: Final[Mapping[str, Writer]] = arranged(
+ACTOR_ENTRY: Final[Mapping[str, Writer]] = arranged(
     {
         "label": lambda actor, _: actor.label,
         "labels": lambda actor, _: _labels(actor),
@@ -181,7 +181,7 @@ ACTOR: Final[Mapping[str, Writer]] = arranged(
     last=("cites",),
 )
 
-TIE: Final[Mapping[str, Writer]] = arranged(
+TIE_ENTRY: Final[Mapping[str, Writer]] = arranged(
     {
         "id": lambda tie, numbers: _rest_of_id(tie, numbers.dataset),
         "type": lambda tie, _: tie.type.name,

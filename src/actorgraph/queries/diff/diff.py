@@ -14,7 +14,7 @@ from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import CITATIONS, Source
 from actorgraph.queries.answer import Answer, Remark, event_of, flat_row, whole_tie_dict
-from actorgraph.queries.columns import CONFIDENCE, FROM, TO, TYPE, Column, Told, as_written, terms
+from actorgraph.queries.columns import FROM, GRADE, TO, TYPE, Column, Told, as_written, terms
 from actorgraph.queries.diff.changes import Change
 from actorgraph.queries.diff.days import changes_between
 from actorgraph.queries.diff.records import changes_of
@@ -45,7 +45,7 @@ class Diff(Answer):
     query: ClassVar[str] = "diff"
     table: ClassVar[tuple[Column, ...]] = (
         *terms("cause"), Column("change", Told.CHANGE), *terms("certainty"), FROM, TYPE, TO,
-        *as_written("since", "until", "details"), CONFIDENCE, *as_written("sources", "id"),
+        *as_written("since", "until", "details"), GRADE, *as_written("sources", "id"),
     )  # fmt: skip
 
     @property

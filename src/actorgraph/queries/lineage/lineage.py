@@ -16,7 +16,7 @@ from actorgraph.model.relation_type import Family
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
 from actorgraph.queries.answer import Answer, flat_row, tie_dict
-from actorgraph.queries.columns import CONFIDENCE, FROM, TO, TYPE, Column, as_written, terms
+from actorgraph.queries.columns import FROM, GRADE, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.lineage.kin import CYCLE_LIMIT, MORE_CYCLES, Kin, Kinship
 
 
@@ -43,7 +43,7 @@ class Lineage(Answer):
     query: ClassVar[str] = "lineage"
     table: ClassVar[tuple[Column, ...]] = (
         *terms("direction"), *as_written("generation"), FROM, TYPE, TO, *as_written("since"),
-        CONFIDENCE, *terms("status", "existed", "again"), *as_written("sources", "event"),
+        GRADE, *terms("status", "existed", "again"), *as_written("sources", "event"),
     )  # fmt: skip
 
     @property

@@ -12,7 +12,7 @@ from actorgraph.model.selection import Selection, day_of, first_day_of
 from actorgraph.model.source import CITATIONS, Source
 from actorgraph.model.span import Span
 from actorgraph.queries.answer import Answer, event_of, flat_row, span_dict, whole_tie_dict
-from actorgraph.queries.columns import CONFIDENCE, FROM, TO, TYPE, Column, as_written, terms
+from actorgraph.queries.columns import FROM, GRADE, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.timeline.moments import Moment, moments_of_actors, moments_of_ties
 
 
@@ -36,7 +36,7 @@ class Timeline(Answer):
 
     query: ClassVar[str] = "timeline"
     table: ClassVar[tuple[Column, ...]] = (
-        *as_written("date"), *terms("what"), TYPE, FROM, TO, *as_written("name"), CONFIDENCE, *terms("status"),
+        *as_written("date"), *terms("what"), TYPE, FROM, TO, *as_written("name"), GRADE, *terms("status"),
         *as_written("sources", "id"),
     )  # fmt: skip
 
