@@ -106,9 +106,9 @@ def test_it_works_from_a_disk_in_every_view(opened):
 
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (768, 1024), (360, 740)])
 @pytest.mark.parametrize("fragment", ["", "embed"])
-def test_nothing_leaves_the_window_unreachable(browser, atlas_page, width, height, fragment):
-    page = browser.new_page(viewport={"width": width, "height": height})
-    page.goto(f"{atlas_page.as_uri()}#{fragment}")
+def test_nothing_leaves_the_window_unreachable(watched, atlas_page, width, height, fragment):
+    watched.become(width, height)
+    page = watched.open(atlas_page, fragment)
     for view in VIEWS:
         page.locator(f'#views button[data-key="{view}"]').click()
         assert page.evaluate("document.documentElement.scrollWidth") <= width, view
@@ -118,4 +118,3 @@ def test_nothing_leaves_the_window_unreachable(browser, atlas_page, width, heigh
           .filter(([, box]) => box.left < 0 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1)
           .map(([name]) => name)""")
         assert unreachable == [], view
-    page.close()
