@@ -12,7 +12,7 @@ NODE_MODULES := node_modules/.package-lock.json
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 
 .DEFAULT_GOAL := help
-.PHONY: help render test lint types layers unit browser format bench clean
+.PHONY: help render test fast lint types layers unit browser format words bench clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 14
@@ -40,6 +40,12 @@ render: $(BIN)/actorgraph ## draw graph/ into out/index.html, if it has no error
 
 test: lint types layers unit ## every check: style, types, layers, tests
 
+fast: $(VENV)/dev ## all but the page: no Chromium and no npm
+	$(BIN)/ruff check src tests benchmarks scripts
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m "not browser"
+
 lint: $(VENV)/dev $(NODE_MODULES) ## style and formatting
 	$(BIN)/ruff check src tests benchmarks scripts
 	$(BIN)/ruff format --check src tests benchmarks scripts
@@ -53,7 +59,7 @@ layers: $(VENV)/dev ## who may import whom
 	$(BIN)/lint-imports
 
 unit: $(VENV)/dev $(NODE_MODULES) browser ## the tests
-	$(BIN)/pytest -n $(WORKERS)
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 browser: ## a Chromium for the tests of the page; installs one as root on Debian
 	@sh .ci/browser
@@ -61,6 +67,9 @@ browser: ## a Chromium for the tests of the page; installs one as root on Debian
 format: $(VENV)/dev ## format the code
 	$(BIN)/ruff check --fix src tests benchmarks scripts
 	$(BIN)/ruff format src tests benchmarks scripts
+
+words: $(VENV)/dev ## bring the catalogues of messages up to date
+	$(BIN)/python scripts/words.py
 
 bench: $(VENV)/dev ## the measurements, as ratios against a named floor
 	@for script in benchmarks/bench_*.py; do $(BIN)/python $$script || exit 1; done

@@ -12,13 +12,13 @@ from pathlib import Path
 
 import yaml
 
-from actorgraph.loading import read
+from actorgraph import read
 from actorgraph.rules import check
 from pairs import ratio, verdict
 from synthetic import yaml_of
 
 _PEAK = "{run}; print(*(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')))"
-_OURS = "from actorgraph.loading import read; from actorgraph.rules import check; check(read([{path!r}]).dataset)"
+_OURS = "from actorgraph import read; from actorgraph.rules import check; check(read([{path!r}]).dataset)"
 _FLOOR = "import yaml; yaml.load(open({path!r}, encoding='utf-8').read(), yaml.CSafeLoader)"
 
 

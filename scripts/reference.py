@@ -16,33 +16,27 @@ from actorgraph.model.actor import KINDS
 from actorgraph.model.relation import SUPPORT
 from actorgraph.model.selection import LAYERS
 from actorgraph.problems import CODES
-from actorgraph.queries.brokers import Brokers
-from actorgraph.queries.centrality import MEASURES, Ranking, centrality
-from actorgraph.queries.communities import Communities
-from actorgraph.queries.diff.diff import Diff
+from actorgraph.queries.answer import Answer
+from actorgraph.queries.centrality import MEASURES, centrality
 from actorgraph.queries.doubts import DOUBTS
-from actorgraph.queries.lineage.lineage import Lineage
-from actorgraph.queries.paths.path import Paths, paths
-from actorgraph.queries.signed.balance import Balance, balance
-from actorgraph.queries.signed.blocs import Blocs
-from actorgraph.queries.stats import Statistics
-from actorgraph.queries.surroundings.ego import Ego
-from actorgraph.queries.surroundings.neighbours import Neighbours
-from actorgraph.queries.surroundings.shared import Common
-from actorgraph.queries.timeline.timeline import Timeline
+from actorgraph.queries.paths.path import paths
+from actorgraph.queries.signed.balance import balance
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from actorgraph.loading.fields import Fields
-    from actorgraph.queries.answer import Answer
 
-ANSWERS: tuple[type[Answer], ...] = (
-    Paths, Neighbours, Common, Ego, Ranking, Balance, Blocs, Communities, Brokers, Lineage, Timeline, Diff, Statistics,
-)  # fmt: skip
+ANSWERS: tuple[type[Answer], ...] = tuple(
+    value
+    for name in actorgraph.__all__
+    if isinstance(value := getattr(actorgraph, name), type) and issubclass(value, Answer) and "payload" in vars(value)
+)
+"""Every answer with a shape of its own."""
 ASKED: tuple[tuple[str, Callable[..., Answer], dict[str, Any]], ...] = (
     ("", paths, {"subject": "JNIM", "object_": "Al-Qaeda"}),
     ("--robust", paths, {"subject": "JNIM", "object_": "Al-Qaeda", "robust": True}),
+    ("--time-respecting", paths, {"subject": "JNIM", "object_": "Al-Qaeda", "in_time": True}),
     ("", centrality, {}),
     ("--robust", centrality, {"robust": True}),
     ("", balance, {}),
@@ -139,7 +133,7 @@ def _answers() -> list[str]:
     for answer in ANSWERS:
         told = " ".join((answer.payload.__doc__ or "").replace("``", "`").split()).removeprefix("Return ")
         lines += [f"### `{answer.query}`", "", told[:1].upper() + told[1:], ""]
-        for option, columns in varying.get(answer.query) or [("", answer.columns)]:
+        for option, columns in varying.get(answer.query) or [("", answer.table)]:
             named = ", ".join(f"`{column}`" for column in columns)
             lines += [f"Columns with `{option}`: {named}." if option else f"Columns: {named}.", ""]
     return lines
@@ -151,7 +145,7 @@ def _varying_columns() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for option, ask, options in ASKED:
         answer = ask(dataset, **options)
-        found.setdefault(answer.query, []).append((option, answer.columns))
+        found.setdefault(answer.query, []).append((option, answer.table))
     return found
 
 

@@ -73,9 +73,6 @@ def tie():
     """Make one tie; `cited` are the dates of the documents it cites."""
     types = packaged_types()
 
-    def date(text):
-        return PartialDate.unknown() if text == "unknown" else PartialDate.parse(text)
-
     def make(
         subject, object_, kind="support", *,
         key="", mutual=False, since=None, until=None, confidence="", status="accepted", cited=(),
@@ -87,7 +84,7 @@ def tie():
             subject=subject,
             object=object_,
             mutual=mutual,
-            period=Period(since and date(since), until and date(until)),
+            period=Period(since and PartialDate.parse_end(since), until and PartialDate.parse_end(until)),
             confidence=Confidence.parse(confidence) if confidence else UNGRADED,
             status=Status(status),
             citations=tuple(Citation(source=document) for document in documents),

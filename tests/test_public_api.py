@@ -5,12 +5,15 @@ from __future__ import annotations
 import inspect
 import subprocess
 import sys
+import typing
+from dataclasses import replace
 from importlib import metadata
 
 import networkx as nx
 import pytest
 
 import actorgraph
+from actorgraph import public
 
 
 def test_all_is_sorted_and_there():
@@ -19,12 +22,13 @@ def test_all_is_sorted_and_there():
 
 
 def test_all_is_everything_that_is_public():
-    public = {
+    listed = {
         name
-        for name, value in vars(actorgraph).items()
+        for name, value in vars(public).items()
         if not name.startswith("_") and not inspect.ismodule(value) and name != "annotations"
     }
-    assert public <= set(actorgraph.__all__)
+    assert listed <= set(actorgraph.__all__)
+    assert set(actorgraph.__all__) <= set(dir(actorgraph))
 
 
 @pytest.mark.parametrize("name", actorgraph.__all__)
@@ -32,10 +36,31 @@ def test_everything_public_is_documented(name):
     assert inspect.getdoc(getattr(actorgraph, name))
 
 
+@pytest.mark.parametrize("name", actorgraph.__all__)
+def test_types_of_everything_public_can_be_looked_up(name):
+    assert isinstance(typing.get_type_hints(getattr(actorgraph, name)), dict)
+
+
 def test_version_is_that_of_the_package():
     assert actorgraph.__version__ == metadata.version("actorgraph")
-    with pytest.raises(AttributeError):
+    with pytest.raises(AttributeError, match="has no attribute 'nonsense'"):
         actorgraph.__getattr__("nonsense")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "from actorgraph import loading; loading.read",
+        "from actorgraph.api import load",
+        "import actorgraph.cli.main; actorgraph.paths",
+        "from actorgraph import *; paths, Dataset",
+        "from actorgraph import paths, loading",
+        "import actorgraph; assert 'paths' in dir(actorgraph)",
+        "import actorgraph; assert not hasattr(actorgraph, 'annotation')",
+    ],
+)
+def test_everything_is_found_whatever_is_imported_first(code):
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_errors_share_one_root():
@@ -55,6 +80,25 @@ def test_load_ask_and_draw_a_graph(atlas_folder):
     assert actorgraph.blocs(dataset).found
     assert actorgraph.listing(dataset, "actors").found
     assert {problem.severity for problem in actorgraph.check(dataset)} <= {"note"}
+
+
+def test_every_way_in_gives_one_class_that_can_do_the_same(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("supports: [{from: A, to: B, until: unknown}]\n", encoding="utf-8")
+    loaded = actorgraph.load(path)
+    for dataset in (loaded, actorgraph.read([path]).dataset, replace(loaded, license="CC0")):
+        assert type(dataset) is actorgraph.Dataset
+        assert list(dataset.graph().edges) == [("A", "B", "support/a/b")]
+
+
+def test_a_dataset_is_checked_once_however_it_is_loaded(tmp_path, monkeypatch):
+    path = tmp_path / "a.yaml"
+    path.write_text("supports: [{from: A, to: B, until: unknown}, {from: B, to: C, since: 2017}]\n", encoding="utf-8")
+    checks = []
+    check = actorgraph.Dataset.__post_init__
+    monkeypatch.setattr(actorgraph.Dataset, "__post_init__", lambda dataset: checks.append(check(dataset)))
+    assert actorgraph.load(path).relations[0].period.until.latest is not None
+    assert len(checks) == 1
 
 
 def test_several_paths_make_one_dataset(tmp_path):

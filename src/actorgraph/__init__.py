@@ -6,110 +6,34 @@
 >>> [hop.relation.id for hop in answer.chains[0].hops]
 ['allegiance/jnim/al-qaeda/2017-03-02']
 
-Heavy packages are imported by the functions that need them.
+What there is stands in :mod:`actorgraph.public`, which is imported when something of it is asked for: the command line
+starts without it. Heavy packages are imported by the functions that need them.
 """
 
 from __future__ import annotations
 
-from actorgraph.api import Dataset, load
-from actorgraph.errors import (
-    ActorgraphError,
-    AmbiguousNameError,
-    ExportError,
-    QuestionError,
-    ReadingError,
-    UnknownNameError,
-)
-from actorgraph.loading import Reading, read, read_revision
-from actorgraph.model.actor import Actor
-from actorgraph.model.dates import PartialDate
-from actorgraph.model.period import Certainty, Period
-from actorgraph.model.relation import Relation
-from actorgraph.model.relation_type import RelationType
-from actorgraph.model.selection import Selection, selection
-from actorgraph.model.source import Citation, Source
-from actorgraph.problems import Location, Problem, Severity
-from actorgraph.queries.brokers import Brokers, brokers
-from actorgraph.queries.centrality import Ranking, centrality
-from actorgraph.queries.communities import Communities, communities
-from actorgraph.queries.diff.diff import Diff, diff_days, diff_records
-from actorgraph.queries.lineage.lineage import Lineage, lineage
-from actorgraph.queries.list import Listing, listing
-from actorgraph.queries.paths.path import Paths, paths
-from actorgraph.queries.show import Profile, profile
-from actorgraph.queries.signed.balance import Balance, balance
-from actorgraph.queries.signed.blocs import Blocs, blocs
-from actorgraph.queries.stats import Statistics, statistics
-from actorgraph.queries.surroundings.ego import Ego, ego
-from actorgraph.queries.surroundings.neighbours import Neighbours, neighbours
-from actorgraph.queries.surroundings.shared import Common, common
-from actorgraph.queries.timeline.timeline import Timeline, timeline
-from actorgraph.rules import check
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "Actor",
-    "ActorgraphError",
-    "AmbiguousNameError",
-    "Balance",
-    "Blocs",
-    "Brokers",
-    "Certainty",
-    "Citation",
-    "Common",
-    "Communities",
-    "Dataset",
-    "Diff",
-    "Ego",
-    "ExportError",
-    "Lineage",
-    "Listing",
-    "Location",
-    "Neighbours",
-    "PartialDate",
-    "Paths",
-    "Period",
-    "Problem",
-    "Profile",
-    "QuestionError",
-    "Ranking",
-    "Reading",
-    "ReadingError",
-    "Relation",
-    "RelationType",
-    "Selection",
-    "Severity",
-    "Source",
-    "Statistics",
-    "Timeline",
-    "UnknownNameError",
-    "balance",
-    "blocs",
-    "brokers",
-    "centrality",
-    "check",
-    "common",
-    "communities",
-    "diff_days",
-    "diff_records",
-    "ego",
-    "lineage",
-    "listing",
-    "load",
-    "neighbours",
-    "paths",
-    "profile",
-    "read",
-    "read_revision",
-    "selection",
-    "statistics",
-    "timeline",
-]
+if TYPE_CHECKING:
+    from actorgraph.public import *  # noqa: F403  (its `__all__` says what that is)
 
+    __version__: str
+else:
 
-def __getattr__(name: str) -> str:
-    """Return ``__version__``; looking it up takes longer than reading a small dataset."""
-    if name == "__version__":
-        from importlib import metadata  # noqa: PLC0415
+    def __getattr__(name: str) -> object:
+        if name == "__version__":
+            from importlib import metadata
 
-        return metadata.version("actorgraph")
-    raise AttributeError(name)
+            return metadata.version(__name__)
+        from importlib import import_module
+        from importlib.util import find_spec
+
+        if not find_spec(f"{__name__}.{name}"):  # a module is none of the list, and may be on its way
+            public = import_module(f"{__name__}.public")
+            globals().update({known: getattr(public, known) for known in ("__all__", *public.__all__)})
+        if name not in globals():
+            raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+        return globals()[name]
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__getattr__("__all__")})

@@ -1,18 +1,21 @@
-"""The front door for Python: load files, get a dataset that knows its graph."""
+"""The front door, for Python and for the command line: read files, get a dataset that knows its graph."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actorgraph import loading
+from actorgraph.errors import ReadingError
+from actorgraph.loading import Reading
 from actorgraph.model import dataset as model
 from actorgraph.model.selection import ALL_TIME, selection
+from actorgraph.problems import Severity
+from actorgraph.queries.answer import Answer, html_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
     import networkx as nx
 
 
@@ -44,10 +47,24 @@ class Dataset(model.Dataset):
         Raises:
             QuestionError: If a date cannot be read, or a word is not among those allowed.
         """
-        from actorgraph.graph.build import build  # noqa: PLC0415  (networkx is heavy)
+        from actorgraph.graph.build import build
 
         chosen = selection(self, as_of=as_of, only=only, excluded=excluded, layer=layer, min_confidence=min_confidence)
         return build(self, chosen)
+
+    def _repr_html_(self) -> str:
+        from actorgraph.documents.html import html_of as rendered
+        from actorgraph.presenters.dataset import document_of
+
+        return rendered(document_of(self))
+
+
+@html_of.register
+def _(answer: Answer) -> str:
+    """Return an answer as notebooks show it."""
+    from actorgraph.presenters import present
+
+    return present(answer, "html")
 
 
 def load(*paths: str | Path) -> Dataset:
@@ -59,5 +76,35 @@ def load(*paths: str | Path) -> Dataset:
     Raises:
         ReadingError: If they make none; it holds every problem that was found.
     """
-    read = loading.load(*paths)
-    return Dataset(**{field.name: getattr(read, field.name) for field in fields(read)})
+    reading = read(paths)
+    if reading.dataset is None:
+        raise ReadingError([problem for problem in reading.problems if problem.severity is Severity.ERROR])
+    return reading.dataset
+
+
+def read(paths: Iterable[str | Path]) -> Reading[Dataset]:
+    """Read files and folders into one dataset, and report everything that is wrong with them.
+
+    Args:
+        paths: YAML files, or folders that are searched for them.
+
+    Returns:
+        The dataset, if there is one, and all problems; nothing is raised for what stands in a file.
+    """
+    return loading.read(paths, of=Dataset)
+
+
+def read_revision(revision: str, paths: Iterable[str | Path]) -> Reading[Dataset]:
+    """Read files and folders as they stood in a git revision; what lies in the working tree is not touched.
+
+    Args:
+        revision: A commit, branch or tag, or what git otherwise takes for one, such as ``HEAD~3``.
+        paths: YAML files, or folders that are searched for them, as they are called now.
+
+    Returns:
+        The dataset, if there is one, and all problems; files are named ``REVISION:path``.
+
+    Raises:
+        QuestionError: If git is not there, or knows no such revision, or the paths lie in no repository.
+    """
+    return loading.read_revision(revision, paths, of=Dataset)

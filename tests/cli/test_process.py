@@ -107,8 +107,8 @@ def test_closed_and_full_streams_leave_no_traceback(atlas_folder, words, redirec
 @pytest.mark.parametrize(
     ("words", "absent"),
     [
-        (["--help"], {"networkx", "pyvis", "jinja2"}),
-        (["path", "--help"], {"networkx", "pyvis", "jinja2"}),
+        (["--help"], {"networkx", "pyvis", "jinja2", "yaml"}),
+        (["path", "--help"], {"networkx", "pyvis", "jinja2", "yaml"}),
         (["check", "graph"], {"networkx", "pyvis", "jinja2"}),
         (["path", "JNIM", "Al-Qaida"], {"networkx", "pyvis", "jinja2"}),
         (["path", "JNIM", "Mali", "--all"], {"pyvis", "jinja2"}),

@@ -9,8 +9,8 @@ import shutil
 import pytest
 from playwright.sync_api import sync_playwright
 
+from actorgraph import load
 from actorgraph.exporters.html.page import page_of
-from actorgraph.loading import load
 from actorgraph.model.selection import Selection
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")

@@ -7,7 +7,7 @@ from textwrap import dedent
 
 import pytest
 
-from actorgraph.loading import load, read
+from actorgraph import load, read
 
 
 @pytest.fixture

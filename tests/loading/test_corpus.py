@@ -12,8 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from actorgraph import rules
-from actorgraph.loading import read
+from actorgraph import read, rules
 from actorgraph.problems import CODES, Severity
 
 CORPUS = Path(__file__).parents[1] / "corpus"

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from actorgraph import load, read
 from actorgraph.errors import ReadingError
-from actorgraph.loading import files, load, read
+from actorgraph.loading import files
 
 ACTORS = "actors:\n  JNIM:\n"
 

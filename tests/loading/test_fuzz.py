@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from actorgraph.loading import files, read
+from actorgraph import read
+from actorgraph.loading import files
 from actorgraph.problems import CODES
 
 CORPUS = Path(__file__).parents[1] / "corpus"

@@ -271,7 +271,7 @@ def test_unknown_end_is_not_before_the_start(load_text):
 
 def test_unknown_end_of_an_actor_lies_before_the_day_the_authors_looked(load_text):
     data = load_text("dataset: {as_of: 2020-01-10}\nactors: {A: {until: unknown}}\n")
-    assert data.actors["A"].life.has_ended_by(data.day)
+    assert data.actors["A"].life.holds_on(data.day) is Certainty.NO
 
 
 def test_undeclared_actor_joins_the_dataset(load_text):

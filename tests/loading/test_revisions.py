@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from actorgraph import QuestionError, read_revision
+from actorgraph import Dataset, QuestionError, read_revision
 
 TIE = "supports: [A -> B]\n"
 
@@ -48,6 +48,12 @@ def test_older_file_is_read_and_the_working_tree_left_alone(repository):
     assert ids(read_revision("HEAD", ["graph/a.yaml"])) == ["support/a/c"]
     assert ids(read_revision("main", [repository.folder / "graph"])) == ["support/a/c"]
     assert (repository.folder / "graph/a.yaml").read_text(encoding="utf-8") == "broken: ["
+
+
+def test_revision_gives_a_dataset_that_can_do_what_a_loaded_one_can(repository):
+    dataset = read_revision("HEAD", ["graph"]).dataset
+    assert type(dataset) is Dataset
+    assert list(dataset.graph().edges) == [("A", "B", "support/a/b")]
 
 
 def test_files_are_those_that_a_folder_would_give(repository):

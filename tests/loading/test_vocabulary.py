@@ -6,6 +6,7 @@ import pytest
 
 from actorgraph.loading.vocabulary import packaged_types
 from actorgraph.model.relation_type import Direction, Family
+from actorgraph.wording import LANGUAGES
 
 TYPES = packaged_types()
 OKABE_ITO = {
@@ -44,8 +45,8 @@ def test_the_packaged_types_are_these():
 
 
 @pytest.mark.parametrize("kind", TYPES.values(), ids=lambda t: t.name)
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_packaged_type_speaks_both_languages(kind, language):
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_packaged_type_speaks_every_language(kind, language):
     assert all(language in text.as_dict() for text in (kind.label, kind.verb, kind.inverse))
 
 

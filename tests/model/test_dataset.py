@@ -7,12 +7,13 @@ from datetime import date
 
 import pytest
 
+from actorgraph import load
 from actorgraph.errors import AmbiguousNameError, UnknownNameError
-from actorgraph.loading import load
 from actorgraph.model.actor import FormerName
 from actorgraph.model.dataset import FADING_DAYS
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.localtext import LocalText
+from actorgraph.model.period import Period
 from actorgraph.model.relation import Status
 from actorgraph.model.source import Citation, Source
 
@@ -120,7 +121,28 @@ def test_day_may_be_that_of_a_source(dataset):
 
 
 def test_dataset_without_dates_has_no_day_to_tell(actor, dataset, fight):
-    assert dataset([actor("A"), actor("B")], fight()).as_of_written is None
+    data = dataset([actor("A"), actor("B")], fight())
+    assert (data.day, data.as_of_written) == (None, None)
+
+
+def test_day_that_nothing_bounds_from_above_is_none(actor, dataset, fight):
+    data = dataset([actor("A"), actor("B")], fight(), as_of=dated("2019.."))
+    assert (data.day, data.as_of_written) == (None, "2019..")
+
+
+def test_unknown_end_dates_nothing(actor, dataset, fight):
+    tie = replace(fight(), period=Period(None, PartialDate.unknown(5, 9)))
+    assert dataset([actor("A"), actor("B")], tie).day is None
+
+
+def test_ties_are_judged_by_the_day_asked_about_or_else_by_the_last_one_known(actor, dataset, fight):
+    data = dataset([actor("A"), actor("B")], fight(since="2017"))
+    assert (data.judged_on(5), data.judged_on()) == (5, ordinal("2017-12-31"))
+
+
+def test_where_nothing_is_dated_ties_are_judged_by_the_day_asked_about_or_else_by_any(actor, dataset, fight):
+    data = dataset([actor("A"), actor("B")], fight())
+    assert (data.judged_on(5), data.judged_on()) == (5, 1)
 
 
 def evidenced(text):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from copy import deepcopy
 from datetime import date
+from math import inf
 
 import pytest
 from hypothesis import given
@@ -104,14 +106,50 @@ def test_number_of_days(text, days):
 
 
 @pytest.mark.parametrize(
-    ("text", "exact"), [("2017-03-02", True), ("2017-03-02..2017-03-02", True), ("2017-03", False), ("2017..", False)]
+    ("text", "form", "first", "last"),
+    [
+        ("2017", "at", (2017, None, None), (2017, None, None)),
+        ("2017-03", "at", (2017, 3, None), (2017, 3, None)),
+        ("2017-03-02", "at", (2017, 3, 2), (2017, 3, 2)),
+        ("2017-03..2018", "between", (2017, 3, None), (2018, None, None)),
+        ("2017..2017", "between", (2017, None, None), (2017, None, None)),
+        ("2017-03-02 .. 2017-04", "between", (2017, 3, 2), (2017, 4, None)),
+        ("..2017-03", "by", None, (2017, 3, None)),
+        ("2019-05-01..", "from", (2019, 5, 1), None),
+        ("unknown", "unknown", None, None),
+    ],
 )
-def test_exact_day(text, exact):
-    assert PartialDate.parse(text).is_day is exact
+def test_date_keeps_its_form_and_its_parts(text, form, first, last):
+    date = PartialDate.parse_end(text)
+    assert (date.known, date.first, date.last) == (form, first, last)
+    assert date.is_unknown is (text == "unknown")
 
 
 def test_unknown_date_may_have_bounds():
     assert PartialDate.unknown(3, 9) == PartialDate("unknown", 3, 9)
+    assert PartialDate.unknown(3, 9).span == (3, 9)
+    assert PartialDate.unknown(3).is_unknown
+
+
+@pytest.mark.parametrize("text", ["Unknown", " unknown", "unknown..", "..unknown", "soon"])
+def test_nothing_else_is_unknown(text):
+    with pytest.raises(DateError):
+        PartialDate.parse_end(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [("0001-01-02", (2, 2)), ("..0001-01-02", (-inf, 2)), ("0001-01-02..", (2, inf)), ("unknown", (-inf, inf))],
+)
+def test_date_spans_the_days_that_it_can_be(text, span):
+    assert PartialDate.parse_end(text).span == span
+
+
+def test_dates_that_are_written_alike_are_the_same_value():
+    assert PartialDate.parse("2017..2018") == PartialDate.parse("2017 .. 2018")
+    assert PartialDate.parse("2017") != PartialDate.parse("2017..2017")
+    assert repr(PartialDate.parse("0001")) == "PartialDate(written='0001', earliest=1, latest=365)"
+    assert deepcopy(PartialDate.parse("2017-03")).first == (2017, 3, None)
 
 
 @given(DATES, PRECISIONS)

@@ -71,12 +71,12 @@ def test_balance_explains_each_triad_out_of_balance_with_its_evidence(triangle):
 def test_balance_in_french(triangle):
     lines = present(balance(triangle), "text", "fr").splitlines()
     assert lines[:3] == [
-        "paires amies ou ennemies : 3 · triades : +++ 0 · ++− 1 · +−− 0 · −−− 0",
-        "triades en équilibre : 0 % au sens strict, 0 % si trois ennemis mutuels sont admis",
-        "frustration : 1 (paires qui empêchent deux camps ; minimum prouvé)",
+        "paires amies ou ennemies : 3 · triades : +++ 0 · ++− 1 · +−− 0 · −−− 0",
+        "triades en équilibre : 0 % au sens strict, 0 % si trois ennemis mutuels sont admis",
+        "frustration : 1 (paires qui empêchent deux camps ; minimum prouvé)",
     ]
     assert lines[8] == (
-        "  équilibrée si le lien entre Army et League était hostile (triades ainsi rétablies : 1, rompues : 0)"
+        "  équilibrée si le lien entre Army et League était hostile (triades ainsi rétablies : 1, rompues : 0)"
     )
 
 
@@ -95,8 +95,8 @@ def test_only_division_into_camps_is_not_said_to_be_one_of_several(dataset_of, t
 def test_division_that_may_be_one_of_several_says_so(dataset_of, tie):
     ties = [tie("A", "B", "hostility"), tie("B", "C", "hostility"), tie("A", "C", "hostility")]
     assert present(balance(dataset_of(ties)), "text", "fr").splitlines()[3:5] == [
-        "une division en deux camps : A, B contre C",
-        "aucune source ne nomme ces camps : ils découlent des signes, et une autre division peut faire aussi bien",
+        "une division en deux camps : A, B contre C",
+        "aucune source ne nomme ces camps : ils découlent des signes, et une autre division peut faire aussi bien",
     ]
 
 
@@ -109,15 +109,15 @@ def test_three_enemies_are_not_called_what_only_the_strict_sense_calls_them(data
 
 def test_balance_in_markdown_has_all_that_the_text_has(triangle):
     lines = present(balance(triangle), "markdown").splitlines()
-    assert lines[0] == "- pairs that are friends or enemies: 3 · triads: +++ 0 · ++− 1 · +−− 0 · −−− 0"
+    assert lines[0] == "pairs that are friends or enemies: 3 · triads: +++ 0 · ++− 1 · +−− 0 · −−− 0"
     for title in (
         "**out of balance: Army, Front, League (++−)**",
         "**in the way of two camps: one smallest set, of perhaps several**",
         "**both friends and enemies, left out**",
     ):
         assert title in lines
-    assert "- Front ◀─hostility─▶ League   since 2016 · medium confidence   \\[2\\]" in lines
-    assert "- \\[2\\] Radio Nord, 2018" in lines
+    assert "- Front ◀─hostility─▶ League · since 2016 · medium confidence \\[2\\]" in lines
+    assert "2. Radio Nord, 2018" in lines
     assert lines[-1] == f"*{SCOPE}*"
 
 
@@ -140,7 +140,7 @@ def test_policies_are_a_table_below_the_range(triangle):
         "changed", "as they are", "hostility", "support", "both friends and enemies", "both friends and enemies",
     ]  # fmt: skip
     french = present(balance(triangle, policies=True), "markdown", "fr").splitlines()
-    assert "| hostilité | 0 | 2 | 1 | 0 | 0 | 0 | 100 % | 100 % | 0 | 0 |" not in french
+    assert "| hostilité | 0 | 2 | 1 | 0 | 0 | 0 | 100 % | 100 % | 0 | 0 |" not in french
     assert [line.split(" | ")[0] for line in french if line.startswith("| ")][2:5] == [
         "| inchangé", "| hostilité", "| soutien",
     ]  # fmt: skip
@@ -169,13 +169,13 @@ def test_blocs_list_members_and_what_is_misplaced(triangle):
 
 def test_blocs_in_markdown_list_what_is_misplaced_too(triangle):
     lines = present(blocs(triangle), "markdown", "fr").splitlines()
-    assert lines[:4] == [
-        "- bloc 1 (2) : Army, League",
-        "- seuls contre d'autres : Front",
-        "- sans lien qui compte : Guard, Island",
-        "- paires mal placées : 1 (minimum prouvé)",
+    assert lines[:8:2] == [
+        "bloc 1 (2) : Army, League",
+        "seuls contre d’autres : Front",
+        "sans lien qui compte : Guard, Island",
+        "paires mal placées : 1 (minimum prouvé)",
     ]
-    assert "- Army ──soutien──▶ Front   depuis 2010 · confiance élevée   \\[1\\]" in lines
+    assert "- Army ──soutien──▶ Front · depuis 2010 · confiance élevée \\[1\\]" in lines
 
 
 def test_without_any_bloc_those_alone_are_told(dataset_of, tie):
@@ -183,13 +183,13 @@ def test_without_any_bloc_those_alone_are_told(dataset_of, tie):
     assert lines[:2] == ["no bloc of two or more", "alone against others: A, B"]
 
 
-@pytest.mark.parametrize(("how", "mark"), [("text", ""), ("markdown", "- ")])
-def test_communities_give_their_modularity(triangle, how, mark):
-    lines = present(communities(triangle), how).splitlines()
+@pytest.mark.parametrize("how", ["text", "markdown"])
+def test_communities_give_their_modularity(triangle, how):
+    lines = list(filter(None, present(communities(triangle), how).splitlines()))
     assert lines[:3] == [
-        f"{mark}community 1 (2): Army, Guard",
-        f"{mark}community 2 (2): Front, League",
-        f"{mark}without a tie that counts: Island",
+        "community 1 (2): Army, Guard",
+        "community 2 (2): Front, League",
+        "without a tie that counts: Island",
     ]
 
 
@@ -218,7 +218,7 @@ def test_change_at_the_top_is_named(dataset_of, tie):
     text = present(centrality(dataset_of(ties), robust=True, top=1), "text")
     assert "(2 left out): other ranks down to 1: A 1 → 3, D 2 → 1, E 2 → 1" in text
     french = present(centrality(dataset_of(ties), robust=True, top=1), "text", "fr")
-    assert "(écartés : 2) : autres rangs jusqu'au 1 : A 1 → 3, D 2 → 1, E 2 → 1" in french
+    assert "(écartés : 2) : autres rangs jusqu’au 1 : A 1 → 3, D 2 → 1, E 2 → 1" in french
 
 
 def test_ranks_that_differ_do_not_look_alike(dataset_of, tie):

@@ -62,14 +62,14 @@ def test_three_steps_in_french(conflict):
     answer = paths(conflict, "Gang", "Patron", selection(conflict, excluded=["support"]))
     assert present(answer, "text", "fr") == screen(
         """
-        Entre Gang et Patron : 3 étapes
+        Entre Gang et Patron : 3 étapes
           Gang ──fusion──▶ Front         le 1er mai 2001   [1]
           Front ◀─négociation─▶ Broker   depuis 2018 au plus tard · pourparlers   [2]
           Broker ──direction──▶ Patron   sans date   sans source
-        liens simultanés depuis le 31 décembre 2018 · produit des signes : neutre · maillon le plus faible : confiance non évaluée
+        liens simultanés depuis le 31 décembre 2018 · produit des signes : neutre · maillon le plus faible : confiance non évaluée
         [1] Radio Nord, mars 2012
-        [2] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
-        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020 · sauf soutien · règle des signes : fusion +1, négociation 0, direction +1
+        [2] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020 · sauf soutien · règle des signes : fusion +1, négociation 0, direction +1
         """
     )
 
@@ -126,8 +126,8 @@ def test_no_chain(conflict):
     )
     assert present(paths(conflict, "Front", "Island"), "text", "fr") == screen(
         """
-        aucune chaîne de liens ne relie Front et Island
-        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
+        aucune chaîne de liens entre Front et Island
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
         """
     )
 
@@ -149,8 +149,8 @@ def test_scope_names_everything_that_narrowed_the_answer(conflict):
         "confidence at least medium · directed · sign policy: hostility −1"
     )
     assert present(answer, "text", "fr").splitlines()[-1] == (
-        "périmètre : au 31 décembre 2016 · état du dossier : 30 juin 2020 · couche : hostile · seulement hostilité · "
-        "confiance au moins moyenne · orienté · règle des signes : hostilité −1"
+        "périmètre : au 31 décembre 2016 · état du dossier : 30 juin 2020 · couche : hostile · seulement hostilité · "
+        "confiance au moins moyenne · orienté · règle des signes : hostilité −1"
     )
 
 
@@ -158,7 +158,7 @@ def test_note_stands_between_sources_and_scope_in_either_language(dataset_of, ti
     ties = [tie(a, b, key=f"{a}-{b}-{i}") for a, b in ("AX", "XB") for i in range(40)]
     answer = paths(dataset_of(ties), "A", "B", every=True)
     assert present(answer, "text").splitlines()[-2] == "there are more chains than are listed"
-    assert present(answer, "text", "fr").splitlines()[-2] == "il existe d'autres chaînes que celles de cette liste"
+    assert present(answer, "text", "fr").splitlines()[-2] == "il existe d’autres chaînes que celles de cette liste"
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from textwrap import dedent
 
 import pytest
 
-from actorgraph.loading import read
+from actorgraph import read
+from actorgraph.documents.terminal import Paint
 from actorgraph.presenters.problems import problems_github, problems_json, problems_text, summary_text
-from actorgraph.presenters.terminal import Paint
 from actorgraph.problems import Location, Problem
 from actorgraph.rules import check
 

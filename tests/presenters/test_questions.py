@@ -59,10 +59,10 @@ def test_lineage_in_french(conflict):
         r"""
         Gang
         descendants
-        └─ fusion avec Band : le 1er mai 2001   [1]
-           └─ Front · depuis le 1er mai 2001 · anciennement : Old Front (jusqu'en 2005)
+        └─ fusion avec Band : le 1er mai 2001   [1]
+           └─ Front · depuis le 1er mai 2001 · anciennement : Old Front (jusqu’en 2005)
         [1] Radio Nord, mars 2012
-        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
         """
     )
 
@@ -76,11 +76,11 @@ def test_lineage_as_a_nested_list(conflict):
 
         ancestors
 
-        - merger: on 1 May 2001   \[1\]
+        - merger: on 1 May 2001 \[1\]
           - Band
           - Gang
 
-        - \[1\] Radio Nord, Mar 2012
+        1. Radio Nord, Mar 2012
 
         *scope: everything recorded · record up to 30 Jun 2020*
         """
@@ -119,13 +119,13 @@ def test_timeline_among_two_in_french(conflict):
     assert present(timeline(conflict, ["Army", "Front"], among=True), "text", "fr") == screen(
         r"""
         1er mai 2001     début          Front   [1]
-        2005             quitte un nom  Front : Old Front   [1]
-        mars 2012        début          hostilité : Army, Front · confiance moyenne   [1] [2]
-        14 juillet 2015                 hostilité : Front → Army · contesté   [2] · contesté par [3]
+        2005             quitte un nom  Front : Old Front   [1]
+        mars 2012        début          hostilité : Army, Front · confiance moyenne   [1] [2]
+        14 juillet 2015                 hostilité : Front → Army · contesté   [2] · contesté par [3]
         [1] Radio Nord, mars 2012
-        [2] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
-        [3] A. Colonel, « My war », s. d.
-        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020 · liens entre Army, Front
+        [2] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
+        [3] A. Colonel, « My war », s. d.
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020 · liens entre Army, Front
         """
     )
 
@@ -154,26 +154,26 @@ def test_diff_of_two_days(conflict):
 def test_diff_of_two_records_in_french(conflict, later):
     assert present(diff_records(conflict, later, named=("v1", "v2")), "markdown", "fr") == screen(
         r"""
-        # Ce qui a changé : v1 (état du dossier : 30 juin 2020) → v2 (état du dossier : 2021)
+        # Ce qui a changé : v1 (état du dossier : 30 juin 2020) → v2 (état du dossier : 2021)
 
         ## Le monde a changé
 
         ### Liens qui ont commencé
 
-        - sanction : Patron → Front · depuis février 2021   \[1\]
+        - sanction : Patron → Front · depuis février 2021 [\[1\]](https://example.org/a%281%29)
 
         ## Le dossier a été complété ou corrigé
 
         ### Liens corrigés
 
-        - soutien : Patron → Front · confiance : faible → moyenne   \[2\]
+        - soutien : Patron → Front · confiance : faible → moyenne \[2\]
 
         ## Sources
 
-        - \[1\] [Daily Post, « La lettre », 1er mai 2019](https://example.org/a%281%29)
-        - \[2\] A. Colonel, « My war », s. d.
+        1. [Daily Post, « La lettre », 1er mai 2019](https://example.org/a%281%29)
+        2. A. Colonel, « My war », s. d.
 
-        *périmètre : tout ce qui est consigné · état du dossier : 2021 · règle des signes : hostilité −1, direction +1, fusion +1, négociation 0, soutien +1, sanction −1*
+        *périmètre : tout ce qui est consigné · état du dossier : 2021 · règle des signes : hostilité −1, direction +1, fusion +1, négociation 0, soutien +1, sanction −1*
         """
     )
 
@@ -237,16 +237,16 @@ def test_brokers_as_markdown_in_french(conflict):
     assert present(brokers(conflict, top=1), "markdown", "fr") == screen(
         r"""
         | acteur | contacts | contrainte | morceaux | coupés | qui est coupé |
-        | --- | --- | --- | --- | --- | --- |
+        | --- | ---: | ---: | ---: | ---: | --- |
         | Front | 4 | 0,25 | 3 | 2 | Band \| Gang |
 
-        **pont : Band et Front ; sans lui sont coupés : Band**
+        **pont : Band et Front ; sans lui sont coupés : Band**
 
-        - Band ──fusion──▶ Front   le 1er mai 2001   \[1\]
+        - Band ──fusion──▶ Front · le 1er mai 2001 \[1\]
 
-        - \[1\] Radio Nord, mars 2012
+        1. Radio Nord, mars 2012
 
-        *périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · toutes les couches · graphe simple non orienté : une arête entre deux acteurs, quels que soient le nombre et le signe de leurs liens ; sans les liens d'un acteur avec lui-même*
+        *périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · toutes les couches · graphe simple non orienté : une arête entre deux acteurs, quels que soient le nombre et le signe de leurs liens ; sans les liens d’un acteur avec lui-même*
         """
     )
 
@@ -256,7 +256,7 @@ def test_statistics_with_dashes(conflict):
         r"""
         au          couche   acteurs  liés  liens  paires  densité  centralisation  hostile  sourcés  évalués  anciens  contesté  possibles
         1990-12-31  hostile        6     0      0       0        0               0        –        –        –        –         –          –
-        périmètre : au 31 décembre 1990 · état du dossier : 30 juin 2020 · couche : hostile · graphe simple non orienté : une arête entre deux acteurs, quels que soient le nombre et le signe de leurs liens ; sans les liens d'un acteur avec lui-même · règle des signes : hostilité −1
+        périmètre : au 31 décembre 1990 · état du dossier : 30 juin 2020 · couche : hostile · graphe simple non orienté : une arête entre deux acteurs, quels que soient le nombre et le signe de leurs liens ; sans les liens d’un acteur avec lui-même · règle des signes : hostilité −1
         """
     )
 
@@ -270,9 +270,9 @@ def test_neighbours(conflict):
         Patron · amical
           Army ◀──soutien── Patron   depuis 2010 · armes, argent · confiance élevée   [2] [1]
         [1] Radio Nord, mars 2012
-        [2] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
-        [3] A. Colonel, « My war », s. d.
-        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020 · règle des signes : hostilité −1, soutien +1
+        [2] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
+        [3] A. Colonel, « My war », s. d.
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020 · règle des signes : hostilité −1, soutien +1
         """
     )
 
@@ -291,23 +291,23 @@ def test_what_two_have_in_common(conflict):
         r"""
         Army et Front
 
-        alliés des deux : 1
+        alliés des deux : 1
           Patron
             Army ◀──soutien── Patron    depuis 2010 · armes, argent · confiance élevée   [1] [2]
             Front ◀──soutien── Patron   de 2002 à 2009 · confiance faible · terminé   [3]
 
-        ennemis des deux : 0
+        ennemis des deux : 0
 
-        alliés d'Army, ennemis de Front : 0
+        alliés du premier (Army), ennemis du second (Front) : 0
 
-        ennemis d'Army, alliés de Front : 0
+        ennemis du premier (Army), alliés du second (Front) : 0
 
-        les liens n'ont pas nécessairement tenu en même temps
+        les liens n’ont pas nécessairement tenu en même temps
 
-        [1] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
+        [1] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
         [2] Radio Nord, mars 2012
-        [3] A. Colonel, « My war », s. d.
-        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020 · règle des signes : hostilité −1, fusion +1, soutien +1
+        [3] A. Colonel, « My war », s. d.
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020 · règle des signes : hostilité −1, fusion +1, soutien +1
         """
     )
 
@@ -337,19 +337,19 @@ def test_ego_network(conflict):
 def test_chain_in_the_order_of_time_without_doubts(conflict):
     assert present(paths(conflict, "Gang", "Broker", in_time=True, robust=True), "text", "fr") == screen(
         r"""
-        Gang → Broker : 2 étapes
+        Gang → Broker : 2 étapes
           Gang ──fusion──▶ Front         le 1er mai 2001   [1]
-              dans l'ordre du temps : le 1er mai 2001
+              dans l’ordre du temps : le 1er mai 2001
           Front ◀─négociation─▶ Broker   depuis 2018 au plus tard · pourparlers   [2]
-              dans l'ordre du temps : depuis le 1er mai 2001
-        liens simultanés depuis le 31 décembre 2018 · produit des signes : neutre · maillon le plus faible : confiance non évaluée
-        sans les liens de confiance faible (écartés : 1) : la même chaîne
-        sans les liens contestés (écartés : 1) : la même chaîne
-        sans les liens qui ne tiennent peut-être pas ce jour-là (écartés : 0) : la même chaîne
-        sans tous ces liens (écartés : 2) : la même chaîne
+              dans l’ordre du temps : depuis le 1er mai 2001
+        liens simultanés depuis le 31 décembre 2018 · produit des signes : neutre · maillon le plus faible : confiance non évaluée
+        sans les liens de confiance faible (écartés : 1) : la même chaîne
+        sans les liens contestés (écartés : 1) : la même chaîne
+        sans les liens qui ne tiennent peut-être pas ce jour-là (écartés : 0) : la même chaîne
+        sans tous ces liens (écartés : 2) : la même chaîne
         [1] Radio Nord, mars 2012
-        [2] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
-        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020 · dans l'ordre du temps · règle des signes : fusion +1, négociation 0
+        [2] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020 · dans l’ordre du temps · règle des signes : fusion +1, négociation 0
         """
     )
 
@@ -377,8 +377,8 @@ def test_what_differs_is_told_in_words(dataset_from):
     new = dataset_from(text.format("since: 2017-05..2018, support: [money], sources: [post]"))
     lines = present(diff_records(old, new), "text", "fr").splitlines()
     assert lines[4] == (
-        "  soutien : A → Égypte · depuis : 2018 → entre mai 2017 et 2018 · jusqu'à : 1er mai 2019 → rien · "
-        "soutien : armes, argent → argent · sources : [1] → [2]"
+        "  soutien : A → Égypte · depuis : 2018 → entre mai 2017 et 2018 · jusqu’à : 1er mai 2019 → rien · "
+        "soutien : armes, argent → argent · sources : [1] → [2]"
     )
 
 
@@ -388,10 +388,17 @@ def test_quote_more_of_the_same_source_is_told_as_written(dataset_from):
     assert "support: A → B · sources: radio → radio p. 3" in present(diff_records(old, new), "text", "en")
 
 
-def test_friends_of_one_and_enemies_of_the_other_lose_a_vowel_in_french(dataset_of, tie):
-    ties = [tie("C", "Égypte", kind="support"), tie("C", "AQIM", kind="hostility")]
-    text = present(common(dataset_of(ties), "Égypte", "AQIM"), "text", "fr")
-    assert "alliés d'Égypte, ennemis d'AQIM : 1" in text.splitlines()
+def test_no_name_follows_a_word_that_it_would_change_in_french(dataset_of, tie):
+    ties = [tie("C", "AQIM", kind="support"), tie("C", "Forces armées", kind="hostility")]
+    text = present(common(dataset_of(ties), "AQIM", "Forces armées"), "text", "fr")
+    assert "alliés du premier (AQIM), ennemis du second (Forces armées) : 1" in text.splitlines()
+
+
+def test_actors_stand_in_the_order_of_the_language(dataset_of, tie):
+    labels = ("Etat", "Forces", "État", "école")
+    answer = ego(dataset_of([tie("Zaïre", label, key=str(place)) for place, label in enumerate(labels)]), "Zaïre")
+    assert "1 étape : école, Etat, État, Forces" in present(answer, "text", "fr").splitlines()
+    assert "1 step: Etat, Forces, État, école" in present(answer, "text", "en").splitlines()
 
 
 def test_chain_that_is_left_stands_with_its_evidence_once(dataset_of, tie):
@@ -471,7 +478,7 @@ def test_actors_are_called_by_their_french_names_unless_that_could_be_another(tr
 def test_actor_stands_under_its_french_name_with_the_others(translated):
     lines = present(actorgraph.profile(translated, "Army"), "text", "fr").splitlines()
     assert lines[:3] == ["Armée", "  en  Army", "  fr  Armée"]
-    assert "soutien : Armée est soutenu par" in lines
+    assert "soutien : Armée est soutenu par" in lines
     assert "  Tchad  depuis 2012   sans source" in lines
 
 
@@ -485,8 +492,8 @@ def test_diff_tells_unknown_dates_types_and_own_words(dataset_from):
     old = dataset_from(text.format("unknown", "state", "supports"))
     new = dataset_from(text.format("2015", "ended", "raids"))
     lines = present(diff_records(old, new), "text", "fr").splitlines()
-    assert "  A · jusqu'à : date inconnue → 2015 · pays : state → ended" in lines
-    assert any(line.startswith("  razzia : A → B · depuis 2001") for line in lines)
+    assert "  A · jusqu’à : date inconnue → 2015 · pays : state → ended" in lines
+    assert any(line.startswith("  razzia : A → B · depuis 2001") for line in lines)
 
 
 def test_former_name_is_told_in_the_language_and_with_its_dates(dataset_from):
@@ -494,7 +501,7 @@ def test_former_name_is_told_in_the_language_and_with_its_dates(dataset_from):
     old = dataset_from(text.format(2010, ""))
     new = dataset_from(text.format(2020, ", former: [{name: {en: Bee, fr: Abeille}, until: 2015}]"))
     assert (
-        "  B · depuis 1950 · ne porte plus le nom de Abeille (jusqu'en 2015)"
+        "  B · depuis 1950 · nom abandonné : « Abeille » (jusqu’en 2015)"
         in present(diff_records(old, new), "text", "fr").splitlines()
     )
 
@@ -509,10 +516,10 @@ def test_on_a_day_before_a_tie_is_sure_it_is_only_possible(dataset_of, tie):
 
 def test_several_actors_in_a_cell_have_their_french_names(translated):
     table = present(brokers(translated, selection(translated)), "markdown", "fr")
-    assert "**pont : " in table
+    assert "**pont : " in table
     assert not re.search("Army|Rebels|Chad", table)
     events = present(timeline(translated), "markdown", "fr")
-    assert "| fusion | rebelles | Tchad |" in events
+    assert "fusion : rebelles → Tchad" in events
 
 
 @pytest.mark.parametrize(
@@ -549,7 +556,7 @@ def test_lineage_tells_of_new_names_in_the_tree(dataset_from):
     assert renamed.found
     assert present(renamed, "text").splitlines()[1] == "no ancestors and no descendants are recorded"
     french = present(lineage(dataset, "C"), "markdown", "fr").splitlines()
-    assert "  - B · anciennement : Abeille (de 1990 à mai 2001)" in french
+    assert "  - B · anciennement : Abeille (de 1990 à mai 2001)" in french
     content = lineage(dataset, "C").as_dict()
     former = {"name": {"en": "Bee", "fr": "Abeille"}, "since": "1990", "until": "2001-05"}
     assert (content["former"], content["ancestors"][0]["former"]) == ([], [former])

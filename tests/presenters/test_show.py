@@ -63,7 +63,7 @@ def test_actor_with_everything_in_french(conflict):
           fr            Front de libération
           ar            جبهة التحرير
           aussi appelé  FRT, F|R*T
-          anciennement  Old Front (jusqu'en 2005)
+          anciennement  Old Front (jusqu’en 2005)
           type          groupe armé
           pays          Nord
           existence     depuis le 1er mai 2001
@@ -71,29 +71,29 @@ def test_actor_with_everything_in_french(conflict):
           note          Seen first in the north.
           sources       [1]
 
-        fusion : Front est issu de la fusion de
+        fusion : Front est issu de la fusion de
           Band  le 1er mai 2001   [1]
                 Said on air.
           Gang  le 1er mai 2001   [1]
                 même note
 
-        soutien : Front est soutenu par
+        soutien : Front est soutenu par
           Patron  de 2002 à 2009 · confiance faible · terminé   [2]
 
-        hostilité : Front combat
+        hostilité : Front combat
           Army  depuis mars 2012 · confiance moyenne   [1] [3]
           Army  le 14 juillet 2015 · contesté   [3] · contesté par [2]
                 One raid.
 
-        négociation : Front négocie avec
+        négociation : Front négocie avec
           Broker  depuis 2018 au plus tard · pourparlers   [3]
                   One raid.
 
         [1] Radio Nord, mars 2012
-        [2] A. Colonel, « My war », s. d.
-        [3] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
+        [2] A. Colonel, « My war », s. d.
+        [3] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
 
-        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
         """
     )
 
@@ -123,7 +123,7 @@ def test_actor_without_ties(conflict):
 
         aucun lien
 
-        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
         """
     )
 

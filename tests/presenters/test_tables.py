@@ -11,8 +11,8 @@ from textwrap import dedent
 import pytest
 
 from actorgraph import balance, centrality, listing, paths, profile, selection, statistics
+from actorgraph.documents.markdown import escaped
 from actorgraph.presenters import FORMATS, present
-from actorgraph.presenters.markdown import escaped
 
 
 def screen(text):
@@ -38,7 +38,7 @@ def test_list_of_actors(conflict):
 def test_list_of_actors_in_french(conflict):
     assert present(listing(conflict, "actors"), "text", "fr") == screen(
         """
-        acteur  type           depuis      jusqu'à  liens  id
+        acteur  type           depuis      jusqu’à  liens  id
         Army    forces armées                           3  army
         Band                                            1  band
         Broker  fan club                                2  broker
@@ -46,7 +46,7 @@ def test_list_of_actors_in_french(conflict):
         Gang                                            1  gang
         Island  lieu                                    0  island
         Patron  État                                    3  patron
-        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
         """
     )
 
@@ -66,10 +66,10 @@ def test_list_of_types_in_french(conflict):
     assert present(listing(conflict, "types", search="ho"), "text", "fr") == screen(
         """
         type       section      sens             signe  famille    signification     liens
-        hostility  hostilities  l'un ou l'autre     -1  hostilité  A combat B            2
+        hostility  hostilities  l’un ou l’autre     -1  hostilité  A combat B            2
         rivalry    rivalries    réciproque          -1  hostilité  A est rival de B      0
         sanction   sanctions    sens unique         -1  hostilité  A sanctionne B        0
-        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
         """
     )
 
@@ -113,23 +113,24 @@ def test_ranking_in_french(conflict):
         """
         rang  acteur  valeur
            1  Front        4
-        périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · mesure : degré · toutes les couches · graphe simple non orienté : une arête entre deux acteurs, quels que soient le nombre et le signe de leurs liens ; sans les liens d'un acteur avec lui-même
+        périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · mesure : degré · toutes les couches · graphe simple non orienté : une arête entre deux acteurs, quels que soient le nombre et le signe de leurs liens ; sans les liens d’un acteur avec lui-même
         """
     )
 
 
 def test_path_as_markdown(conflict):
     assert present(paths(conflict, "Army", "Front"), "markdown") == screen(
-        """
-        - Army to Front: 1 step · holds throughout since Mar 2012 · hostile · weakest link: medium
+        r"""
+        **Army to Front: 1 step**
 
-        | path | step | tie | from | to | type | direction | since | until | holds | confidence | status | sources |
-        | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-        | 1 | 1 | taken | Army | Front | hostility | mutual | 2012-03 |  | yes | medium | accepted | radio; post |
-        | 1 | 1 | parallel | Army | Front | hostility | backward | 2015-07-14 | 2015-07-14 | no |  | contested | post |
+        - Army ◀─hostility─▶ Front · since Mar 2012 · medium confidence \[1\] [\[2\]](https://example.org/a%281%29)
+          - also: Army ◀──hostility── Front · on 14 Jul 2015 · contested [\[2\]](https://example.org/a%281%29) · disputed by \[3\]
 
-        - radio: Radio Nord, Mar 2012
-        - post: [Daily Post, "The letter", 1 May 2019](https://example.org/a%281%29)
+        holds throughout since Mar 2012 · hostile · weakest link: medium
+
+        1. Radio Nord, Mar 2012
+        2. [Daily Post, "The letter", 1 May 2019](https://example.org/a%281%29)
+        3. A. Colonel, "My war", n.d.
 
         *scope: everything recorded · record up to 30 Jun 2020 · sign policy: hostility −1*
         """
@@ -138,21 +139,25 @@ def test_path_as_markdown(conflict):
 
 def test_actor_as_markdown(conflict):
     assert present(profile(conflict, "Patron"), "markdown", "fr") == screen(
-        """
-        - Patron
-        - type : État
+        r"""
+        **Patron**
 
-        | de | vers | type | sens | depuis | jusqu'à | en vigueur | confiance | statut | sources |
-        | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-        | Patron | Front | soutien | sens unique | 2002 | 2009 | non | faible | admis | memoir |
-        | Patron | Army | soutien | sens unique | 2010 |  | oui | élevée | admis | post; radio |
-        | Broker | Patron | direction | sens unique |  |  | oui |  | admis |  |
+        - **type** État
 
-        - memoir: A. Colonel, « My war », s. d.
-        - post: [Daily Post, « La lettre », 1er mai 2019](https://example.org/a%281%29)
-        - radio: Radio Nord, mars 2012
+        **soutien : Patron soutient**
 
-        *périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020*
+        - **Front** de 2002 à 2009 · confiance faible · terminé \[1\]
+        - **Army** depuis 2010 · armes, argent · confiance élevée [\[2\]](https://example.org/a%281%29) \[3\]
+
+        **direction : Patron est dirigé par**
+
+        - **Broker** sans date · sans source
+
+        1. A. Colonel, « My war », s. d.
+        2. [Daily Post, « La lettre », 1er mai 2019](https://example.org/a%281%29)
+        3. Radio Nord, mars 2012
+
+        *périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020*
         """
     )
 
@@ -160,7 +165,7 @@ def test_actor_as_markdown(conflict):
 def test_no_chain_as_markdown(conflict):
     assert present(paths(conflict, "Front", "Island"), "markdown") == screen(
         """
-        - no chain of ties connects Front and Island
+        no chain of ties connects Front and Island
 
         *scope: everything recorded · record up to 30 Jun 2020*
         """
@@ -267,7 +272,7 @@ def test_markdown_links_cannot_end_early(dataset_from):
         """
     )
     line = present(paths(dataset, "A", "B"), "markdown").splitlines()[6]
-    assert line == '- doc: ["a\\](https://evil.example) \\<b\\>", n.d.](https://example.org/a%29b)'
+    assert line == '1. ["a\\](https://evil.example) \\<b\\>", n.d.](https://example.org/a%29b)'
 
 
 UNSAFE = "\x00\x07\x1b\x7f\x85\x9b\u200e\u200f\u061c\u2028\u202a\u202e\u2066\u2069\ufeff\U000e0041"

@@ -6,8 +6,7 @@ from textwrap import dedent
 
 import pytest
 
-from actorgraph import rules
-from actorgraph.loading import load
+from actorgraph import load, rules
 
 
 @pytest.fixture

@@ -8,14 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actorgraph.model.dates import PartialDate, iso
+from actorgraph.model.dates import CalendarDate, Known, PartialDate, iso
 from actorgraph.model.period import Period
+from actorgraph.model.span import Span
 from actorgraph.wording import LANGUAGES
-from actorgraph.wording.dates import date_words, day_words, on_words, period_words, span_words
+from actorgraph.wording.dates import date_words, day_words, grammar_of, on_words, period_words, span_words
 
 
 def parse(text):
-    return PartialDate.unknown() if text == "unknown" else PartialDate.parse(text)
+    return PartialDate.parse_end(text)
 
 
 def period(since, until):
@@ -70,29 +71,29 @@ def test_moment_in_words(written, english, french):
         ("2019-05..", None, "since May 2019 at the earliest", "depuis mai 2019 au plus tôt"),
         ("2017-01-02..2018", None, "since some day between 2 Jan 2017 and 2018",
          "depuis une date comprise entre le 2 janvier 2017 et 2018"),
-        (None, "2017", "until 2017", "jusqu'en 2017"),
-        (None, "2017-08", "until Aug 2017", "jusqu'en août 2017"),
-        (None, "2017-03-02", "until 2 Mar 2017", "jusqu'au 2 mars 2017"),
+        (None, "2017", "until 2017", "jusqu’en 2017"),
+        (None, "2017-08", "until Aug 2017", "jusqu’en août 2017"),
+        (None, "2017-03-02", "until 2 Mar 2017", "jusqu’au 2 mars 2017"),
         (None, "..2017-03", "over by Mar 2017", "terminé en mars 2017 au plus tard"),
         (None, "..2017-03-02", "over by 2 Mar 2017", "terminé le 2 mars 2017 au plus tard"),
-        (None, "2019-05..", "until May 2019 at the earliest", "au moins jusqu'en mai 2019"),
-        (None, "2024-11-30..", "until 30 Nov 2024 at the earliest", "au moins jusqu'au 30 novembre 2024"),
+        (None, "2019-05..", "until May 2019 at the earliest", "au moins jusqu’en mai 2019"),
+        (None, "2024-11-30..", "until 30 Nov 2024 at the earliest", "au moins jusqu’au 30 novembre 2024"),
         (None, "2017..2018-03-01", "until some day between 2017 and 1 Mar 2018",
-         "jusqu'à une date comprise entre 2017 et le 1er mars 2018"),
+         "jusqu’à une date comprise entre 2017 et le 1er mars 2018"),
         (None, "unknown", "ended on an unknown date", "terminé à une date inconnue"),
         ("2014", "2015", "from 2014 until 2015", "de 2014 à 2015"),
-        ("2014-08", "2015-10", "from Aug 2014 until Oct 2015", "d'août 2014 à octobre 2015"),
-        ("2014-04", "2015-03-02", "from Apr 2014 until 2 Mar 2015", "d'avril 2014 au 2 mars 2015"),
+        ("2014-08", "2015-10", "from Aug 2014 until Oct 2015", "d’août 2014 à octobre 2015"),
+        ("2014-04", "2015-03-02", "from Apr 2014 until 2 Mar 2015", "d’avril 2014 au 2 mars 2015"),
         ("2014-05-01", "2023", "from 1 May 2014 until 2023", "du 1er mai 2014 à 2023"),
         ("2014", "unknown", "from 2014, ended on an unknown date", "à partir de 2014, terminé à une date inconnue"),
         ("2014-08-14", "2024-11-30..", "from 14 Aug 2014, until 30 Nov 2024 at the earliest",
-         "à partir du 14 août 2014, au moins jusqu'au 30 novembre 2024"),
+         "à partir du 14 août 2014, au moins jusqu’au 30 novembre 2024"),
         ("2014-10", "2015..2016", "from Oct 2014, until some day between 2015 and 2016",
-         "à partir d'octobre 2014, jusqu'à une date comprise entre 2015 et 2016"),
+         "à partir d’octobre 2014, jusqu’à une date comprise entre 2015 et 2016"),
         ("2014..2015", "2016", "from some day between 2014 and 2015, until 2016",
-         "à partir d'une date comprise entre 2014 et 2015, jusqu'en 2016"),
+         "à partir d’une date comprise entre 2014 et 2015, jusqu’en 2016"),
         ("..2014-03", "2016-02-01", "from Mar 2014 at the latest, until 1 Feb 2016",
-         "à partir de mars 2014 au plus tard, jusqu'au 1er février 2016"),
+         "à partir de mars 2014 au plus tard, jusqu’au 1er février 2016"),
         ("2014..", "..2016", "from 2014 at the earliest, over by 2016",
          "à partir de 2014 au plus tôt, terminé en 2016 au plus tard"),
         ("2017-03", "2017-03", "in Mar 2017", "en mars 2017"),
@@ -123,7 +124,7 @@ def test_event_that_stays_true_is_told_by_its_date(since, english, french):
     ("first", "last", "english", "french"),
     [
         (1, None, "since 1 Jan 2000", "depuis le 1er janvier 2000"),
-        (None, 2, "until 2 Jan 2000", "jusqu'au 2 janvier 2000"),
+        (None, 2, "until 2 Jan 2000", "jusqu’au 2 janvier 2000"),
         (1, 2, "from 1 Jan 2000 until 2 Jan 2000", "du 1er janvier 2000 au 2 janvier 2000"),
         (2, 2, "on 2 Jan 2000", "le 2 janvier 2000"),
         (None, None, "undated", "sans date"),
@@ -131,8 +132,24 @@ def test_event_that_stays_true_is_told_by_its_date(since, english, french):
 )
 def test_span_of_days_in_words(first, last, english, french):
     start = date(1999, 12, 31).toordinal()
-    span = tuple(None if day is None else start + day for day in (first, last))
+    span = Span.of(*(None if day is None else start + day for day in (first, last)))
     assert [span_words(span, language) for language in LANGUAGES] == [english, french]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("role", ["date", "happened", "since", "begins", "ends"])
+@pytest.mark.parametrize("written", ["2017-04-01", "2017-04..2018", "..2017-04", "2017-04-02..", "unknown"])
+def test_grammar_has_words_for_every_form_that_name_what_bounds_the_date(language, role, written):
+    grammar, date = grammar_of(language), parse(written)
+    assert getattr(grammar, role).keys() == {*Known}
+    words = grammar.tell(getattr(grammar, role), date)
+    for bound in (date.first, date.last):
+        assert bound is None or grammar.say(bound, "") in words
+
+
+def test_case_that_a_language_does_not_have_is_refused():
+    with pytest.raises(KeyError):
+        grammar_of("en").fill("{first:jusque}", CalendarDate(2017), None)
 
 
 days = st.dates(date(1000, 1, 1), date(2999, 12, 31)).map(date.toordinal)

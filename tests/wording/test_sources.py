@@ -23,8 +23,8 @@ def test_sources_are_numbered_as_they_are_first_cited():
     ("fields", "english", "french"),
     [
         ("publisher: Daily, title: A letter, date: 2019-05-01, url: 'https://example.org/1'",
-         'Daily, "A letter", 1 May 2019, https://example.org/1', "Daily, « A letter », 1er mai 2019, https://example.org/1"),
-        ("title: {en: The letter, fr: La lettre}", '"The letter", n.d.', "« La lettre », s. d."),
+         'Daily, "A letter", 1 May 2019, https://example.org/1', "Daily, « A letter », 1er mai 2019, https://example.org/1"),
+        ("title: {en: The letter, fr: La lettre}", '"The letter", n.d.', "« La lettre », s. d."),
         ("author: A. Writer, publisher: Daily, date: ..2019", "A. Writer, Daily, by 2019",
          "A. Writer, Daily, au plus tard en 2019"),
         ("note: A private archive. Seen in Bamako.", "A private archive, n.d.", "A private archive, s. d."),

@@ -37,7 +37,7 @@ def standing(dataset_from):
         ("since: 2010, until: 2015", "from 2010 until 2015 · ended", "de 2010 à 2015 · terminé"),
         ("since: 2010, until: 2030", "from 2010 until 2030", "de 2010 à 2030"),
         ("since: 2010, until: 2020-06..2021", "from 2010, until some day between Jun 2020 and 2021 · possibly",
-         "à partir de 2010, jusqu'à une date comprise entre juin 2020 et 2021 · peut-être"),
+         "à partir de 2010, jusqu’à une date comprise entre juin 2020 et 2021 · peut-être"),
         ("since: 2010, until: unknown", "from 2010, ended on an unknown date",
          "à partir de 2010, terminé à une date inconnue"),
         ("date: 2012-05", "in May 2012", "en mai 2012"),

@@ -1,80 +1,94 @@
-"""The questions: `path`, `show`, `list`."""
+"""The questions about what is recorded: `path`, `show`, `list`."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from actorgraph.cli.options import dataset_option, output_options, selected_by, selection_options
-from actorgraph.cli.session import answer_with, dataset_of
-from actorgraph.model.selection import ALL_TIME
-from actorgraph.presenters import FORMATS
-from actorgraph.queries.list import LISTS
+from actorgraph.cli.parameters import Help, Parameter, argument, flag, number, text
+from actorgraph.cli.question import Question
+
+if TYPE_CHECKING:
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.selection import Selection
+    from actorgraph.queries.answer import Answer
 
 
-@click.command()
-@click.argument("subject", metavar="A")
-@click.argument("object_", metavar="B")
-@click.option(
-    "--all", "every", is_flag=True, help="All of the shortest chains; with --max-length, all up to that length."
-)
-@click.option(
-    "-k", "count", type=click.IntRange(min=1), default=1, metavar="N", help="The N best chains, shorter ones first."
-)
-@click.option("--max-length", type=click.IntRange(min=1), metavar="N", help="No chain of more than N steps.")
-@click.option("--directed", is_flag=True, help="Follow ties only along their arrows.")
-@click.option("--time-respecting", "in_time", is_flag=True, help="Only chains that can be walked in the order of time.")
-@click.option("--robust", is_flag=True, help="Say what is left of the best chain without ties in doubt.")
-@selection_options
-@dataset_option
-@output_options(FORMATS)
-def path(subject: str, object_: str, graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
-    """Show how A and B are connected: each tie, dated and cited.
+class Path(Question):
+    name = "path"
+    about = (
+        Help("Show how A and B are connected: each tie, dated and cited."),
+        Help(
+            "Answers from everything recorded and says what has ended; --as-of narrows. Ties are followed both ways "
+            "and drawn with their true arrow. Among equally short chains the one comes first that holds now, then the "
+            "better evidenced, then the more recent. Exit code 1 if nothing connects the two."
+        ),
+        Help(
+            "--time-respecting: from A to B, each tie on a day on which it holds, surely or possibly, and none before "
+            "the day of the one ahead of it; an event such as a merger, on its date. --robust: the best chain once "
+            "without ties of low confidence, once without contested ones, once without those that only possibly hold "
+            "on the day asked about or the dataset's own, once without all of them."
+        ),
+        Help("Any name of an actor will do, in any spelling: 'Al-Qaida', 'al qaeda', 'القاعدة'."),
+    )
 
-    Answers from everything recorded and says what has ended; --as-of narrows. Ties are followed both ways and drawn
-    with their true arrow. Among equally short chains the one comes first that holds now, then the better evidenced,
-    then the more recent. Exit code 1 if nothing connects the two.
+    subject = argument(Help("A"))
+    object_ = argument(Help("B"))
+    every = flag("--all", Help("All of the shortest chains; with --max-length, all up to that length."))
+    count = number("-k", Help("N"), Help("The N best chains, shorter ones first."), default=1, shown=False)
+    max_length = number("--max-length", Help("N"), Help("No chain of more than N steps."))
+    directed = flag("--directed", Help("Follow ties only along their arrows."))
+    in_time = flag("--time-respecting", Help("Only chains that can be walked in the order of time."))
+    robust = flag("--robust", Help("Say what is left of the best chain without ties in doubt."))
 
-    --time-respecting: from A to B, each tie on a day on which it holds, surely or possibly, and none before the day
-    of the one ahead of it; an event such as a merger, on its date. --robust: the best chain once without ties of low
-    confidence, once without contested ones, once without those that only possibly hold on the day asked about or the
-    dataset's own, once without all of them.
+    def ask(self, dataset: Dataset, selected: Selection) -> Answer:
+        from actorgraph.queries.paths.path import paths
 
-    Any name of an actor will do, in any spelling: 'Al-Qaida', 'al qaeda', 'القاعدة'.
-    """
-    from actorgraph.queries.paths.path import paths  # noqa: PLC0415
-
-    dataset = dataset_of(graph)
-    selected = selected_by(dataset, options)
-    answer_with(paths(dataset, subject, object_, selected, **options), how, lang)
-
-
-@click.command()
-@click.argument("actor", metavar="ACTOR")
-@selection_options
-@dataset_option
-@output_options(FORMATS)
-def show(actor: str, graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
-    """Show one actor: names, life, ties with dates and sources."""
-    from actorgraph.queries.show import profile  # noqa: PLC0415
-
-    dataset = dataset_of(graph)
-    narrowed = any(value for name, value in options.items() if (name, value) != ("as_of", ALL_TIME))
-    selected = selected_by(dataset, options)
-    answer_with(profile(dataset, actor, selected if narrowed else None), how, lang)
+        return paths(
+            dataset,
+            self.subject,
+            self.object_,
+            selected,
+            count=self.count,
+            every=self.every,
+            max_length=self.max_length,
+            directed=self.directed,
+            in_time=self.in_time,
+            robust=self.robust,
+        )
 
 
-@click.command(name="list")
-@click.argument("what", type=click.Choice(LISTS))
-@click.option("--search", metavar="TEXT", help="Only entries with this text in a name or another column.")
-@selection_options
-@dataset_option
-@output_options(FORMATS)
-def list_(what: str, search: str | None, graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
-    """List actors, relations, relation types or sources."""
-    from actorgraph.queries.list import listing  # noqa: PLC0415
+class Show(Question):
+    name = "show"
+    about = (Help("Show one actor: names, life, ties with dates and sources."),)
 
-    dataset = dataset_of(graph)
-    selected = selected_by(dataset, options)
-    answer_with(listing(dataset, what, search=search, selected=selected), how, lang)
+    actor = argument(Help("ACTOR"))
+
+    def ask(self, dataset: Dataset, selected: Selection) -> Answer:
+        from actorgraph.model.selection import Selection
+        from actorgraph.queries.show import profile
+
+        return profile(dataset, self.actor, None if selected == Selection() else selected)  # retracted ties too
+
+
+def _lists() -> tuple[str, ...]:
+    from actorgraph.queries.list import LISTS
+
+    return LISTS
+
+
+class List(Question):
+    name = "list"
+    about = (Help("List actors, relations, relation types or sources."),)
+
+    what = Parameter[str](click.Argument, words=_lists)
+    search = text("--search", Help("TEXT"), Help("Only entries with this text in a name or another column."))
+
+    def ask(self, dataset: Dataset, selected: Selection) -> Answer:
+        from actorgraph.queries.list import listing
+
+        return listing(dataset, self.what, search=self.search, selected=selected)
+
+
+ASKING: Final = (Path, Show, List)

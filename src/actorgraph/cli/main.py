@@ -4,25 +4,62 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from actorgraph.cli.asking import list_, path, show
-from actorgraph.cli.checking import check, schema
-from actorgraph.cli.history import diff, lineage, timeline
-from actorgraph.cli.measuring import balance, blocs, centrality
-from actorgraph.cli.rendering import embed, render
+from actorgraph.cli.asking import ASKING
+from actorgraph.cli.checking import Check, Schema
+from actorgraph.cli.command import ClickCommand
+from actorgraph.cli.comparing import COMPARING
+from actorgraph.cli.counting import COUNTING
+from actorgraph.cli.history import HISTORY
+from actorgraph.cli.measuring import MEASURING
+from actorgraph.cli.parameters import Help
+from actorgraph.cli.rendering import RENDERING
 from actorgraph.cli.session import fail
-from actorgraph.cli.standing import brokers, common, ego, neighbours, stats
+from actorgraph.cli.surrounding import SURROUNDING
 from actorgraph.errors import ActorgraphError
-from actorgraph.presenters.terminal import one_line
 
-INTERRUPTED = 130
+if TYPE_CHECKING:
+    from actorgraph.cli.command import Command
+
+COMMANDS: Final[tuple[type[Command], ...]] = (
+    Check,
+    *RENDERING,
+    *ASKING,
+    *SURROUNDING,
+    *MEASURING,
+    *HISTORY,
+    *COMPARING,
+    *COUNTING,
+    Schema,
+)
+"""All commands, in the order in which people need them."""
+
+INTERRUPTED: Final = 130
+
+_ABOUT: Final = (
+    Help("Maps of who stands with whom, against whom, since when, and who says so."),
+    Help(
+        "You write ties between groups, states and people as YAML files in a folder named 'graph': each tie with its "
+        "type, its dates and its sources. actorgraph checks the files, answers questions about them with the evidence, "
+        "and draws them as one HTML page that never asks the network for anything."
+    ),
+    "\b\n"
+    + Help(
+        "Start with:\n"
+        "  actorgraph check                  is the data sound?\n"
+        "  actorgraph list actors            who is in it?\n"
+        "  actorgraph path JNIM Al-Qaida     how are two actors connected, and who says so?\n"
+        "  actorgraph render                 draw it: out/index.html"
+    ),
+)
+_EXIT_CODES: Final = Help("Exit codes: 0 an answer, 1 a sound question with a negative answer, 2 unusable input.")
 
 
 class Actorgraph(click.Group):
-    """The group: commands stand in the order in which people need them."""
+    """The group of all commands."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands in the order in which they were added."""
@@ -48,52 +85,18 @@ class Actorgraph(click.Group):
         except ActorgraphError as error:
             fail(str(error))
         except click.UsageError as error:
+            from actorgraph.documents.terminal import one_line
+
             raise click.UsageError(one_line(error.format_message()), error.ctx) from None
         except KeyboardInterrupt:
             raise SystemExit(INTERRUPTED) from None
 
 
-@click.group(
+main = Actorgraph(
     name="actorgraph",
-    cls=Actorgraph,
+    commands={command.name: ClickCommand(command) for command in COMMANDS},
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Exit codes: 0 an answer, 1 a sound question with a negative answer, 2 unusable input.",
+    help="\n\n".join(_ABOUT),
+    epilog=_EXIT_CODES,
 )
-@click.version_option(package_name="actorgraph", message="%(prog)s %(version)s")
-def main() -> None:
-    """Maps of who stands with whom, against whom, since when, and who says so.
-
-    You write ties between groups, states and people as YAML files in a folder named 'graph': each tie with its
-    type, its dates and its sources. actorgraph checks the files, answers questions about them with the evidence,
-    and draws them as one HTML page that never asks the network for anything.
-
-    \b
-    Start with:
-      actorgraph check                  is the data sound?
-      actorgraph list actors            who is in it?
-      actorgraph path JNIM Al-Qaida     how are two actors connected, and who says so?
-      actorgraph render                 draw it: out/index.html
-    """  # noqa: D301  (the escape is the character by which click keeps lines apart)
-
-
-for command in (
-    check,
-    render,
-    embed,
-    path,
-    show,
-    list_,
-    neighbours,
-    common,
-    ego,
-    centrality,
-    balance,
-    blocs,
-    brokers,
-    lineage,
-    timeline,
-    diff,
-    stats,
-    schema,
-):
-    main.add_command(command)
+click.version_option(package_name="actorgraph", message="%(prog)s %(version)s")(main)

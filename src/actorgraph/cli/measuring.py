@@ -1,81 +1,125 @@
-"""The measures: `centrality`, `balance`, `blocs`."""
+"""The measures: `centrality`, `balance`, `blocs`, `brokers`."""
 
 from __future__ import annotations
 
 from textwrap import fill
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from actorgraph.cli.options import dataset_option, measured_by, output_options, selection_options
-from actorgraph.cli.session import answer_with, dataset_of
-from actorgraph.graph.measures import MEASURES
-from actorgraph.presenters import FORMATS
+from actorgraph.cli.parameters import Help, Parameter, flag, number
+from actorgraph.cli.question import Measure
 
-_MEASURES: Final = "\n".join(
-    fill(f"{measure.name}: {measure.summary}", 98, initial_indent="  ", subsequent_indent="      ")
-    for measure in MEASURES
-)
+if TYPE_CHECKING:
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.selection import Selection
+    from actorgraph.queries.answer import Answer
 
 
-@click.command(epilog=f"\b\nMeasures:\n{_MEASURES}")
-@click.option("--by", default=MEASURES[0].name, show_default=True, metavar="MEASURE", help="One of those below.")
-@click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the first N ranks.")
-@click.option("--weighted", is_flag=True, help="Let the number of ties between two actors count as a weight.")
-@click.option("--robust", is_flag=True, help="Rank again without low-confidence, contested and only possible ties.")
-@selection_options
-@dataset_option
-@output_options(FORMATS)
-def centrality(by: str, graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
-    """Rank the actors by how central they are.
+def _measures() -> tuple[str, ...]:
+    from actorgraph.graph.measures import MEASURES
 
-    As of the dataset's own date, or the last date in it; --as-of DATE takes another day, --as-of all takes every tie.
-    """
-    from actorgraph.queries.centrality import centrality as rank  # noqa: PLC0415
-
-    dataset = dataset_of(graph)
-    selected = measured_by(dataset, options)
-    answer_with(rank(dataset, by, selected, **options), how, lang)
+    return tuple(measure.name for measure in MEASURES)
 
 
-@click.command()
-@click.option("--policies", is_flag=True, help="Score again with the sign of one type changed at a time: the range.")
-@click.option(
-    "--over-time",
-    is_flag=True,
-    help="Score on the last day of each year with a change; what begins and ends within a year is on none.",
-)
-@selection_options
-@dataset_option
-@output_options(FORMATS)
-def balance(graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
-    """Count the triads in balance, and explain those that are not.
+class Centrality(Measure):
+    name = "centrality"
+    about = (
+        Help("Rank the actors by how central they are."),
+        Help(
+            "As of the dataset's own date, or the last date in it; --as-of DATE takes another day, --as-of all takes "
+            "every tie."
+        ),
+    )
 
-    Counts the triads by sign, lists those out of balance with their ties and sources and the one change that would
-    settle most, and finds the fewest pairs that stand in the way of two camps. As of the dataset's own date, or the
-    last date in it; --as-of DATE takes another day. Exit code 1 if no two actors are friends or enemies.
-    """
-    from actorgraph.queries.signed.balance import balance as score  # noqa: PLC0415
+    by = Parameter[str](
+        click.Option, "--by", words=_measures, first=True, metavar=Help("MEASURE"), help=Help("One of those below.")
+    )
+    top = number("--top", Help("N"), Help("Only the first N ranks."))
+    weighted = flag("--weighted", Help("Let the number of ties between two actors count as a weight."))
+    robust = flag("--robust", Help("Rank again without low-confidence, contested and only possible ties."))
 
-    dataset = dataset_of(graph)
-    selected = measured_by(dataset, options)
-    answer_with(score(dataset, selected, **options), how, lang)
+    @classmethod
+    def appendix(cls) -> str:
+        from actorgraph.graph.measures import MEASURES
+
+        lines = (
+            fill(f"{measure.name}: {measure.summary}", 98, initial_indent="  ", subsequent_indent="      ")
+            for measure in MEASURES
+        )
+        return "\n".join(["\b", Help("Measures:"), *lines])
+
+    def ask(self, dataset: Dataset, selected: Selection) -> Answer:
+        from actorgraph.queries.centrality import centrality
+
+        return centrality(dataset, self.by, selected, top=self.top, weighted=self.weighted, robust=self.robust)
 
 
-@click.command()
-@click.option("--plain", is_flag=True, help="Communities instead, by all ties whatever their sign (Louvain).")
-@selection_options
-@dataset_option
-@output_options(FORMATS)
-def blocs(plain: bool, graph: tuple[str, ...], how: str, lang: str, **options: Any) -> None:
-    """Divide actors into blocs: friends inside, enemies outside.
+class Balance(Measure):
+    name = "balance"
+    about = (
+        Help("Count the triads in balance, and explain those that are not."),
+        Help(
+            "Counts the triads by sign, lists those out of balance with their ties and sources and the one change "
+            "that would settle most, and finds the fewest pairs that stand in the way of two camps. As of the "
+            "dataset's own date, or the last date in it; --as-of DATE takes another day. Exit code 1 if no two actors "
+            "are friends or enemies."
+        ),
+    )
 
-    Of all divisions, one that misplaces the fewest pairs; these are listed with their ties and sources. As of the
-    dataset's own date, or the last date in it; --as-of DATE takes another day. Exit code 1 if there is no bloc.
-    """
-    from actorgraph.queries.communities import communities  # noqa: PLC0415
-    from actorgraph.queries.signed.blocs import blocs as divide  # noqa: PLC0415
+    policies = flag("--policies", Help("Score again with the sign of one type changed at a time: the range."))
+    over_time = flag(
+        "--over-time",
+        Help("Score on the last day of each year with a change; what begins and ends within a year is on none."),
+    )
 
-    dataset = dataset_of(graph)
-    selected = measured_by(dataset, options)
-    answer_with((communities if plain else divide)(dataset, selected), how, lang)
+    def ask(self, dataset: Dataset, selected: Selection) -> Answer:
+        from actorgraph.queries.signed.balance import balance
+
+        return balance(dataset, selected, policies=self.policies, over_time=self.over_time)
+
+
+class Blocs(Measure):
+    name = "blocs"
+    about = (
+        Help("Divide actors into blocs: friends inside, enemies outside."),
+        Help(
+            "Of all divisions, one that misplaces the fewest pairs; these are listed with their ties and sources. As "
+            "of the dataset's own date, or the last date in it; --as-of DATE takes another day. Exit code 1 if there "
+            "is no bloc."
+        ),
+    )
+
+    plain = flag("--plain", Help("Communities instead, by all ties whatever their sign (Louvain)."))
+
+    def ask(self, dataset: Dataset, selected: Selection) -> Answer:
+        from actorgraph.queries.communities import communities
+        from actorgraph.queries.signed.blocs import blocs
+
+        return communities(dataset, selected) if self.plain else blocs(dataset, selected)
+
+
+class Brokers(Measure):
+    name = "brokers"
+    about = (
+        Help("Show who connects what would otherwise be apart."),
+        Help(
+            "For each actor with ties: how many contacts it has; Burt's constraint, which is low for one whose "
+            "contacts do not know each other (Burt 1992); and who is cut off from the largest part if it goes. Then "
+            "the bridges: pairs whose ties are the only link between two parts."
+        ),
+        Help(
+            "As of the dataset's own date, or the last date in it; --as-of DATE takes another day, --as-of all takes "
+            "every tie. Exit code 1 if there are no ties."
+        ),
+    )
+
+    top = number("--top", Help("N"), Help("Only the first N actors and bridges."))
+
+    def ask(self, dataset: Dataset, selected: Selection) -> Answer:
+        from actorgraph.queries.brokers import brokers
+
+        return brokers(dataset, selected, top=self.top)
+
+
+MEASURING: Final = (Centrality, Balance, Blocs, Brokers)

@@ -1,105 +1,96 @@
-"""The options that commands share, each set one decorator."""
+"""The options that commands share: each set is one class, with what is made of it."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from actorgraph.model.confidence import LEVELS
-from actorgraph.model.selection import LAYERS, selection
+from actorgraph.cli.command import Command
+from actorgraph.cli.parameters import Help, choice, setting, text, texts, words
+from actorgraph.cli.session import NEGATIVE, dataset_of, paint_for
 from actorgraph.wording import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.selection import Selection
-
-    Command = Callable[..., Any]
-
-
-def _split(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words of a repeatable option whose words can also be joined by commas."""
-    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+    from actorgraph.queries.answer import Answer
 
 
-def dataset_option(command: Command) -> Command:
-    """Add ``-g/--graph``."""
-    return click.option(
-        "-g",
-        "--graph",
-        "graph",
-        multiple=True,
-        metavar="PATH",
-        help="YAML file, or folder searched for them; can be repeated.  [default: graph]",
-    )(command)
+def _layers() -> tuple[str, ...]:
+    from actorgraph.model.selection import LAYERS
+
+    return LAYERS
 
 
-def selection_options(command: Command) -> Command:
-    """Add ``--as-of``, ``--only``, ``--except``, ``--layer`` and ``--min-confidence``."""
-    as_of = click.option(
-        "--as-of", metavar="DATE", help="Only ties that hold on a day: 2017-03-02, 2017-03, 2017 or all."
-    )
-    return as_of(tie_options(command))
+def _levels() -> tuple[str, ...]:
+    from actorgraph.model.confidence import LEVELS
+
+    return LEVELS
 
 
-def tie_options(command: Command) -> Command:
-    """Add ``--only``, ``--except``, ``--layer`` and ``--min-confidence``."""
-    for option in (
-        click.option("--min-confidence", type=click.Choice(LEVELS), help="Only ties graded at least so."),
-        click.option("--layer", type=click.Choice(LAYERS), help="Only ties of a sign, or the lineage."),
-        click.option(
-            "--except", "excluded", metavar="TYPE,...", multiple=True, callback=_split, help="No ties of these types."
-        ),
-        click.option("--only", metavar="TYPE,...", multiple=True, callback=_split, help="Only ties of these types."),
-    ):
-        command = option(command)
-    return command
+def _formats() -> tuple[str, ...]:
+    from actorgraph.presenters import FORMATS
+
+    return FORMATS
 
 
-def output_options(formats: tuple[str, ...]) -> Callable[[Command], Command]:
-    """Return the decorator that adds ``--format`` and ``--lang``."""
+class WithGraph(Command):
+    """A command that reads files."""
 
-    def decorate(command: Command) -> Command:
-        for option in (
-            click.option(
-                "--lang",
-                type=click.Choice(LANGUAGES),
-                default=LANGUAGES[0],
-                show_default=True,
-                help="Language of the answer.",
-            ),
-            click.option(
-                "--format",
-                "how",
-                type=click.Choice(formats),
-                default=formats[0],
-                show_default=True,
-                help="Form of the answer.",
-            ),
-        ):
-            command = option(command)
-        return command
-
-    return decorate
-
-
-def selected_by(dataset: Dataset, options: dict[str, Any]) -> Selection:
-    """Return the selection that a command's options make; pops them."""
-    return selection(
-        dataset,
-        as_of=options.pop("as_of", None),
-        layer=options.pop("layer"),
-        only=options.pop("only"),
-        excluded=options.pop("excluded"),
-        min_confidence=options.pop("min_confidence"),
+    graph = texts(
+        "-g/--graph",
+        Help("PATH"),
+        Help("YAML file, or folder searched for them; can be repeated.  [default: graph]"),
     )
 
+    def dataset(self) -> Dataset:
+        """Return what the files make, or end with what is wrong with them."""
+        return dataset_of(self.graph)
 
-def measured_by(dataset: Dataset, options: dict[str, Any]) -> Selection:
-    """Return the selection of a measure: as of the dataset's own day unless a day is asked for; pops the options."""
-    dated = options["as_of"] is not None
-    selected = selected_by(dataset, options)
-    return selected if dated else replace(selected, day=dataset.measured_day)
+
+class WithTies(WithGraph):
+    """A command that can be narrowed to some ties."""
+
+    only = words("--only", Help("TYPE,..."), Help("Only ties of these types."))
+    excluded = words("--except", Help("TYPE,..."), Help("No ties of these types."))
+    layer = choice("--layer", _layers, Help("Only ties of a sign, or the lineage."))
+    min_confidence = choice("--min-confidence", _levels, Help("Only ties graded at least so."))
+
+    def ties_of(self, dataset: Dataset, as_of: str | None = None) -> Selection:
+        """Return which ties of a dataset are asked about."""
+        from actorgraph.model.selection import selection
+
+        return selection(
+            dataset,
+            as_of=as_of,
+            layer=self.layer,
+            only=self.only,
+            excluded=self.excluded,
+            min_confidence=self.min_confidence,
+        )
+
+
+class WithDay(WithTies):
+    """A command that can be narrowed to the ties of a day, too."""
+
+    as_of = text("--as-of", Help("DATE"), Help("Only ties that hold on a day: 2017-03-02, 2017-03, 2017 or all."))
+
+    def selected_of(self, dataset: Dataset) -> Selection:
+        """Return which ties of a dataset are asked about: of all times, unless a day is."""
+        return self.ties_of(dataset, self.as_of)
+
+
+class WithAnswer(Command):
+    """A command that prints an answer."""
+
+    how = setting("--format", _formats, Help("Form of the answer."))
+    lang = setting("--lang", lambda: LANGUAGES, Help("Language of the answer."))
+
+    def tell(self, answer: Answer) -> None:
+        """Print an answer; end with exit code 1 if it is negative."""
+        from actorgraph.presenters import present
+
+        click.echo(present(answer, self.how, self.lang, paint_for("stdout")))
+        if not answer.found:
+            raise SystemExit(NEGATIVE)

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from actorgraph.presenters.terminal import Paint, one_line
-from actorgraph.problems import Severity
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from actorgraph.api import Dataset
+    from actorgraph.documents.terminal import Paint
     from actorgraph.loading import Reading
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.queries.answer import Answer
 
 NEGATIVE = 1
 """Exit code of a sound question with a negative answer."""
@@ -29,15 +27,17 @@ DEFAULT_GRAPH = "graph"
 
 def paint_for(stream: str) -> Paint:
     """Return colours for ``stdout`` or ``stderr``: only on a terminal, and never with NO_COLOR."""
+    from actorgraph.documents.terminal import Paint
+
     target = getattr(sys, stream)
     return Paint(target is not None and target.isatty() and not os.environ.get("NO_COLOR"))
 
 
-def read_graph(paths: Sequence[str]) -> Reading:
+def read_graph(paths: Sequence[str]) -> Reading[Dataset]:
     """Read the files and folders given, or the default folder."""
-    from actorgraph.loading import read  # noqa: PLC0415
+    from actorgraph.api import read
 
-    if not paths and not os.path.isdir(DEFAULT_GRAPH):  # noqa: PTH112
+    if not paths and not Path(DEFAULT_GRAPH).is_dir():
         fail(f"there is no folder '{DEFAULT_GRAPH}' here; name your files with -g, as in -g my.yaml")
     return read(paths or (DEFAULT_GRAPH,))
 
@@ -51,9 +51,10 @@ def dataset_of(paths: Sequence[str]) -> Dataset:
     return dataset
 
 
-def sound(reading: Reading) -> Dataset:
+def sound(reading: Reading[Dataset]) -> Dataset:
     """Return the dataset that was read, or tell what is wrong with it and end with exit code 2."""
-    from actorgraph.presenters.problems import problems_text  # noqa: PLC0415
+    from actorgraph.presenters.problems import problems_text
+    from actorgraph.problems import Severity
 
     if reading.dataset is None:
         errors = [problem for problem in reading.problems if problem.severity is Severity.ERROR]
@@ -63,16 +64,9 @@ def sound(reading: Reading) -> Dataset:
     return reading.dataset
 
 
-def answer_with(answer: Answer, how: str, language: str) -> None:
-    """Print an answer; end with exit code 1 if it is negative."""
-    from actorgraph.presenters import present  # noqa: PLC0415
-
-    click.echo(present(answer, how, language, paint_for("stdout")))
-    if not answer.found:
-        raise SystemExit(NEGATIVE)
-
-
 def fail(message: str) -> NoReturn:
     """End with one line on standard error and exit code 2."""
+    from actorgraph.documents.terminal import one_line
+
     click.echo(f"{paint_for('stderr').red('error:')} {one_line(message)}", err=True)
     raise SystemExit(UNUSABLE)

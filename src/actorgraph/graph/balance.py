@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from actorgraph.graph.frustration import Criterion, frustration
-from actorgraph.graph.triads import STRICT, TRIAD_KINDS, WEAK, kind_of, sides, triads
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from actorgraph.graph.frustration import Frustration
-    from actorgraph.graph.signs import Pair
-    from actorgraph.graph.triads import Triad
+from actorgraph.graph.frustration import Criterion, Frustration, frustration
+from actorgraph.graph.signs import Pair
+from actorgraph.graph.triads import STRICT, TRIAD_KINDS, WEAK, Triad, kind_of, sides, triads
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,28 +3,36 @@
 One node per actor, keyed by its label; one edge per tie, keyed by its id, from subject to object. Attributes are
 flat text and numbers, so that every format can carry them; what is not known is left out.
 
-Nodes: ``actor_id``, ``kind``, ``names`` (all, joined by ``; ``), ``born``, ``ended`` (as written), ``country``.
+Nodes: ``actor_id``, ``kind``, ``names`` (all, joined by ``; ``), ``born``, ``ended`` (as written), ``country``, and
+what else can be said of an actor in few words.
 
 Edges: ``relation_type``, ``sign`` (+1, 0, -1), ``family``, ``mutual`` (bool; a mutual tie is stored once, read it
 both ways), ``lasting`` (bool), ``valid_from`` and ``valid_until`` (as written), ``holds`` (``yes`` or ``possibly``,
 only in a graph as of a day), ``confidence`` (as written), ``level`` (1 low, 2 not graded, 3 medium, 4 high),
-``status``, ``last_evidenced``, ``sources`` (their ids, joined by ``; ``), ``role``, ``support``, ``event``.
+``status``, ``last_evidenced``, ``sources`` (their ids, joined by ``; ``), ``role``, ``support``, and what else can be
+said of a tie in few words, by the name of its key; ``event``.
 
 The graph itself: ``title``, ``dataset_hash``, ``as_of`` (``YYYY-MM-DD`` or ``all``).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import networkx as nx
 
+from actorgraph.model.actor import Actor
+from actorgraph.model.dates import written
+from actorgraph.model.facts import arranged, facts_of
+from actorgraph.model.forms import joined
+from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
 
 if TYPE_CHECKING:
-    from actorgraph.model.actor import Actor
+    from collections.abc import Callable, Mapping
+
     from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
+    from actorgraph.model.facts import Fact
 
 
 def build(dataset: Dataset, selected: Selection | None = None) -> nx.MultiDiGraph[str]:
@@ -41,48 +49,53 @@ def build(dataset: Dataset, selected: Selection | None = None) -> nx.MultiDiGrap
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(
         title=str(dataset.title or ""), dataset_hash=dataset.hash, as_of=chosen.as_dict()["as_of"]
     )
-    graph.add_nodes_from((label, _known(_actor(actor))) for label, actor in dataset.actors.items())
+    for label, actor in dataset.actors.items():
+        graph.add_node(label, **_known({name: told(actor) for name, told in _NODE.items()}))
     for relation in chosen.of(dataset):
-        attributes = _known(_relation(relation, chosen.day))
+        attributes = _known({name: told(relation, chosen.day) for name, told in _EDGE.items()})
         graph.add_edge(relation.subject, relation.object, relation.id, **attributes)
     return graph
 
 
-def _actor(actor: Actor) -> dict[str, Any]:
-    return {
-        "actor_id": actor.id,
-        "kind": actor.kind,
-        "names": "; ".join(dict.fromkeys(actor.all_names())),
-        "born": _written(actor.life.since),
-        "ended": _written(actor.life.until),
-        "country": actor.country,
-    }
-
-
-def _relation(relation: Relation, day: int | None) -> dict[str, Any]:
-    return {
-        "relation_type": relation.type.name,
-        "sign": relation.type.sign,
-        "family": str(relation.type.family),
-        "mutual": relation.mutual,
-        "lasting": relation.type.lasting,
-        "valid_from": _written(relation.period.since),
-        "valid_until": _written(relation.period.until),
-        "holds": None if day is None else str(relation.holds_on(day)),
-        "confidence": relation.confidence.written or None,
-        "level": int(relation.confidence.level),
-        "status": str(relation.status),
-        "last_evidenced": _written(relation.last_evidenced),
-        "sources": "; ".join(dict.fromkeys(citation.source.id for citation in relation.citations)) or None,
-        "role": str(relation.role) if relation.role else None,
-        "support": "; ".join(relation.support) or None,
-        "event": relation.event,
-    }
+def _flat(fact: Fact) -> Callable[[Relation, int | None], Any]:
+    flat = fact.flat
+    return lambda tie, _: flat(tie)
 
 
 def _known(attributes: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in attributes.items() if value is not None}
 
 
-def _written(date: object) -> str | None:
-    return None if date is None else str(date)
+_BORN: Final = {"since": "born", "until": "ended"}
+_VALID: Final = {"since": "valid_from", "until": "valid_until"}
+
+_NODE: Final[Mapping[str, Callable[[Actor], Any]]] = arranged(
+    {
+        "actor_id": lambda actor: actor.id,
+        **{_BORN.get(fact.name, fact.name): fact.flat for fact in facts_of(Actor)},
+        "names": lambda actor: joined(dict.fromkeys(actor.all_names())),
+    },
+    first=("actor_id", "kind", "names", "born", "ended", "country"),
+    without=("aliases", "former", "ids", "note", "sources"),
+)
+
+_EDGE: Final[Mapping[str, Callable[[Relation, int | None], Any]]] = arranged(
+    {
+        "relation_type": lambda tie, _: tie.type.name,
+        "sign": lambda tie, _: tie.type.sign,
+        "family": lambda tie, _: str(tie.type.family),
+        "mutual": lambda tie, _: tie.mutual,
+        "lasting": lambda tie, _: tie.type.lasting,
+        "holds": lambda tie, day: None if day is None else str(tie.holds_on(day)),
+        "level": lambda tie, _: int(tie.confidence.level),
+        "last_evidenced": lambda tie, _: written(tie.last_evidenced),
+        "event": lambda tie, _: tie.event,
+        **{_VALID.get(fact.name, fact.name): _flat(fact) for fact in facts_of(Relation)},
+    },
+    first=(
+        "relation_type", "sign", "family", "mutual", "lasting", "valid_from", "valid_until", "holds", "confidence",
+        "level", "status", "last_evidenced", "sources",
+    ),
+    last=("event",),
+    without=("note", "disputed_by"),
+)  # fmt: skip

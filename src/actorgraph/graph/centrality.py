@@ -56,7 +56,7 @@ def betweenness(graph: nx.Graph[str], _: None) -> Values:
 
     Threads add up in any order, so where they are worth their while the values are rounded to ten decimals.
     """
-    import rustworkx  # noqa: PLC0415  (heavy)
+    import rustworkx
 
     values = rustworkx.graph_betweenness_centrality(_compact(graph), parallel_threshold=_PARALLEL)
     decimals = _DECIMALS if len(graph) >= _PARALLEL else None
@@ -67,14 +67,14 @@ def betweenness(graph: nx.Graph[str], _: None) -> Values:
 
 def closeness(graph: nx.Graph[str], _: None) -> Values:
     """Return nearness to those within reach, times the share of the others within reach (Wasserman and Faust 1994)."""
-    import rustworkx  # noqa: PLC0415  (heavy)
+    import rustworkx
 
     return _named(graph, rustworkx.graph_closeness_centrality(_compact(graph), wf_improved=True))
 
 
 def classic_closeness(graph: nx.Graph[str], _: None) -> Values:
     """Return the reciprocal of the mean distance to those within reach (Freeman 1978)."""
-    import rustworkx  # noqa: PLC0415  (heavy)
+    import rustworkx
 
     return _named(graph, rustworkx.graph_closeness_centrality(_compact(graph), wf_improved=False))
 
@@ -101,8 +101,8 @@ def pagerank(graph: nx.DiGraph[str], weight: str | None) -> Values:
     From an actor without arrows the walker jumps anywhere. That changes all values by one factor, so a linear system
     and a division give them.
     """
-    import numpy as np  # noqa: PLC0415  (heavy)
-    from scipy.sparse import diags_array  # noqa: PLC0415
+    import numpy as np
+    from scipy.sparse import diags_array
 
     arrows = matrix_of(graph, weight)
     outward = np.asarray(arrows.sum(axis=1)).ravel()
@@ -130,7 +130,7 @@ def _of_length_one(graph: nx.Graph[str], values: Sequence[float]) -> Values:
 
 
 def _compact(graph: nx.Graph[str]) -> rustworkx.PyGraph[None, None]:
-    import rustworkx  # noqa: PLC0415  (heavy)
+    import rustworkx
 
     place = {actor: i for i, actor in enumerate(graph)}
     compact: rustworkx.PyGraph[None, None] = rustworkx.PyGraph(multigraph=False)

@@ -21,7 +21,7 @@ def louvain(graph: nx.Graph[str]) -> tuple[list[list[str]], float]:
         The members of each community in alphabetical order, the larger communities first; the modularity, 0 in a
         graph without edges.
     """
-    import networkx as nx  # noqa: PLC0415  (heavy)
+    import networkx as nx
 
     labels = list(graph)
     numbered: nx.Graph[int] = nx.Graph()

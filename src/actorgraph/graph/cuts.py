@@ -6,11 +6,8 @@ actors below any one stand side by side, so that each piece that falls off is a 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence, Set
 
 
 @dataclass(frozen=True, slots=True)

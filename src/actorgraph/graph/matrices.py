@@ -14,16 +14,16 @@ _SINGULAR: Final = 4
 
 def matrix_of(graph: nx.Graph[str], weight: str | None) -> Any:
     """Return the sparse adjacency matrix of a graph: the number of ties where ``weight`` is ``"ties"``, else 1."""
-    import networkx as nx  # noqa: PLC0415  (heavy)
+    import networkx as nx
 
     return nx.to_scipy_sparse_array(graph, weight=weight, format="csc").astype(float)
 
 
 def sum_of_walks(matrix: Any) -> list[float]:
     """Return the ``x`` that solves ``(I - matrix) x = 1``; of several, which two enemies have, the one next to zero."""
-    import numpy as np  # noqa: PLC0415  (heavy)
-    from scipy.sparse import eye_array  # noqa: PLC0415
-    from scipy.sparse.linalg import spsolve  # noqa: PLC0415
+    import numpy as np
+    from scipy.sparse import eye_array
+    from scipy.sparse.linalg import spsolve
 
     size = matrix.shape[0]
     if size <= _SINGULAR:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from actorgraph.graph import centrality, pn, projections
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from actorgraph.model.relation import Relation
+from actorgraph.model.relation import Relation
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -52,7 +52,7 @@ def _are_all_enemies(layers: tuple[nx.Graph[str], nx.Graph[str]]) -> bool:
     The rows of ``A / (2n - 2)`` then sum to -1, so that 1/2 solves the system; where ties are directed, others do too.
     Among three actors or more no other graph has several solutions, for then some row sums to less in absolute value.
     """
-    import networkx as nx  # noqa: PLC0415  (heavy)
+    import networkx as nx
 
     friends, enemies = layers
     return len(enemies) > 1 and not friends.edges and nx.density(enemies) == 1
@@ -63,7 +63,7 @@ def _alternating(matrix: Any) -> list[float]:
 
     That is ``(I - B B')^-1 (I + B) 1`` for ``B`` the matrix, as the first half of a symmetric system.
     """
-    from scipy.sparse import block_array  # noqa: PLC0415  (heavy)
+    from scipy.sparse import block_array
 
     return sum_of_walks(block_array([[None, matrix], [matrix.T, None]], format="csc"))[: matrix.shape[0]]
 

@@ -41,7 +41,7 @@ def simple(actors: Iterable[str], relations: Iterable[Relation]) -> nx.Graph[str
     Returns:
         A graph whose edges have ``ties``: how many ties join the two.
     """
-    import networkx as nx  # noqa: PLC0415
+    import networkx as nx
 
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(actors)
@@ -75,7 +75,7 @@ def directed(actors: Iterable[str], relations: Iterable[Relation]) -> nx.DiGraph
     Returns:
         A graph whose edges have ``ties``: how many ties run so.
     """
-    import networkx as nx  # noqa: PLC0415
+    import networkx as nx
 
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from(actors)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+from actorgraph.model.relation import Relation
 
-    from actorgraph.model.relation import Relation
-
-    Pair = tuple[str, str]
-    """The labels of two actors, in alphabetical order."""
+Pair = tuple[str, str]
+"""The labels of two actors, in alphabetical order."""
 
 SIGNED = (
     "signed undirected graph: two actors are friends if all their signed ties are friendly, enemies if all are "

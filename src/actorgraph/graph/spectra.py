@@ -20,8 +20,8 @@ _REFINEMENTS: Final = 200
 
 def components(matrix: Any) -> list[tuple[list[int], Any]]:
     """Return the places of each component of a symmetric matrix, and the part of the matrix that joins them."""
-    import numpy as np  # noqa: PLC0415  (heavy)
-    from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
+    import numpy as np
+    from scipy.sparse.csgraph import connected_components
 
     count, labels = connected_components(matrix, directed=False)
     order = np.argsort(labels, kind="stable")
@@ -36,7 +36,7 @@ def principal(matrix: Any) -> tuple[float, list[float]]:
     vectors. What tells mirrored actors apart is kept out (:func:`_cells`); of the rest that mix is taken which
     iteration from equal values shows, for as long as anybody iterates.
     """
-    import numpy as np  # noqa: PLC0415  (heavy)
+    import numpy as np
 
     cells = _cells(matrix)
     value, vector = _greatest(cells.T @ matrix @ cells, cells.T @ np.ones(cells.shape[0]))
@@ -49,8 +49,8 @@ def _cells(matrix: Any) -> Any:
     Sets are told apart by the neighbours of their members until nothing changes (colour refinement, McKay 1981). The
     columns have length 1. If it does not end soon, each actor is a set alone.
     """
-    import numpy as np  # noqa: PLC0415  (heavy)
-    from scipy.sparse import csr_array  # noqa: PLC0415
+    import numpy as np
+    from scipy.sparse import csr_array
 
     size = matrix.shape[0]
     rows = matrix.tocsr()
@@ -76,7 +76,7 @@ def _greatest(matrix: Any, start: Any) -> tuple[float, Any]:
 
     Eigenvalues that differ by less than :data:`_APART` of themselves are taken for one.
     """
-    import numpy as np  # noqa: PLC0415  (heavy)
+    import numpy as np
 
     values, vectors = _eigenpairs(matrix)
     near = vectors[:, values >= values[-1] - _APART * abs(values[-1])]
@@ -86,8 +86,8 @@ def _greatest(matrix: Any, start: Any) -> tuple[float, Any]:
 
 def _eigenpairs(matrix: Any) -> tuple[Any, Any]:
     """Return the greatest eigenvalues of a symmetric matrix, in ascending order, and their vectors as columns."""
-    import numpy as np  # noqa: PLC0415  (heavy)
-    from scipy.sparse.linalg import ArpackNoConvergence, eigsh  # noqa: PLC0415
+    import numpy as np
+    from scipy.sparse.linalg import ArpackNoConvergence, eigsh
 
     size = matrix.shape[0]
     if size > _DENSE:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+from actorgraph.graph.signs import Pair
 
-    from actorgraph.graph.signs import Pair
-
-    Triad = tuple[str, str, str]
-    """The labels of three actors, in alphabetical order."""
+Triad = tuple[str, str, str]
+"""The labels of three actors, in alphabetical order."""
 
 TRIAD_KINDS: tuple[str, ...] = ("+++", "++-", "+--", "---")
 """The kinds of triad, by the signs of their pairs."""

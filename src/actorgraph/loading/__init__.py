@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Generic, TypeVar
 
-from actorgraph.errors import ReadingError
 from actorgraph.loading.assembly import assemble
 from actorgraph.loading.files import find_files, read_text
 from actorgraph.loading.nodes import parse
-from actorgraph.problems import Severity
+from actorgraph.model.dataset import Dataset
+from actorgraph.problems import Problem
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+__all__ = ["Reading", "read", "read_revision"]
 
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.problems import Problem
-
-__all__ = ["Reading", "load", "read", "read_revision"]
+D = TypeVar("D", bound=Dataset)
 
 _NEEDS_EVERY_FILE = ("AG102", "AG110", "AG112", "AG301")
 """What cannot be judged while a file is unreadable: it may hold what seems to be missing."""
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Generic[D]):
     """What came of reading files.
 
     Attributes:
@@ -36,44 +33,40 @@ class Reading:
         texts: The text of each file that could be read, by its path as the user named it.
     """
 
-    dataset: Dataset | None
+    dataset: D | None
     problems: tuple[Problem, ...]
     texts: Mapping[str, str]
 
 
-def read(paths: Iterable[str | Path]) -> Reading:
-    """Read files and folders into one dataset, and report everything that is wrong with them.
+def read(paths: Iterable[str | Path], of: type[D]) -> Reading[D]:
+    """Read files and folders into one dataset of a class, and report everything that is wrong with them.
 
     Args:
         paths: YAML files, or folders that are searched for them.
-
-    Returns:
-        The dataset, if there is one, and all problems; nothing is raised for what stands in a file.
+        of: The class to make: floors above this one know more that a dataset can do.
     """
     with _collector_paused():
-        return _read(paths)
+        return _read(paths, of)
 
 
-def read_revision(revision: str, paths: Iterable[str | Path]) -> Reading:
-    """Read files and folders as they stood in a git revision; what lies in the working tree is not touched.
+def read_revision(revision: str, paths: Iterable[str | Path], of: type[D]) -> Reading[D]:
+    """Read files and folders as they stood in a git revision into one dataset of a class.
 
     Args:
-        revision: A commit, branch or tag, or what git otherwise takes for one, such as ``HEAD~3``.
+        revision: What git takes for a commit.
         paths: YAML files, or folders that are searched for them, as they are called now.
-
-    Returns:
-        The dataset, if there is one, and all problems; files are named ``REVISION:path``.
+        of: The class to make.
 
     Raises:
         QuestionError: If git is not there, or knows no such revision, or the paths lie in no repository.
     """
-    from actorgraph.loading.revisions import texts_of_revision  # noqa: PLC0415  (starting programs is seldom needed)
+    from actorgraph.loading.revisions import texts_of_revision
 
     with _collector_paused():
-        return _reading(*texts_of_revision(revision, [Path(path) for path in paths]))
+        return _reading(*texts_of_revision(revision, [Path(path) for path in paths]), of)
 
 
-def _read(paths: Iterable[str | Path]) -> Reading:
+def _read(paths: Iterable[str | Path], of: type[D]) -> Reading[D]:
     files, problems = find_files(Path(path) for path in paths)
     texts = []
     for file in files:
@@ -81,32 +74,17 @@ def _read(paths: Iterable[str | Path]) -> Reading:
         problems += unreadable
         if text is not None:
             texts.append((file.as_posix(), text))
-    return _reading(texts, problems)
+    return _reading(texts, problems, of)
 
 
-def _reading(texts: Iterable[tuple[str, str]], problems: list[Problem]) -> Reading:
+def _reading(texts: Iterable[tuple[str, str]], problems: list[Problem], of: type[D]) -> Reading[D]:
     documents = [parse(name, text) for name, text in texts]
     complete = not problems and all(document.root is not None or not document.problems for document in documents)
-    dataset = assemble(documents)
+    dataset = assemble(documents, of)
     found = [problem for document in documents for problem in document.problems]
     problems += found if complete else [problem for problem in found if problem.code not in _NEEDS_EVERY_FILE]
     ordered = tuple(sorted(problems, key=lambda problem: problem.sort_key))
     return Reading(dataset if complete else None, ordered, {d.path: d.text for d in documents})
-
-
-def load(*paths: str | Path) -> Dataset:
-    """Return the dataset that files and folders make.
-
-    Args:
-        paths: YAML files, or folders that are searched for them.
-
-    Raises:
-        ReadingError: If they make none; it holds every problem that was found.
-    """
-    reading = read(paths)
-    if reading.dataset is None:
-        raise ReadingError([p for p in reading.problems if p.severity is Severity.ERROR])
-    return reading.dataset
 
 
 @contextmanager

@@ -4,54 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.loading.fields import (
-    DATE,
-    END,
-    LOCAL_NAME,
-    LOCAL_TEXT,
-    NAMES,
-    TEXT,
-    Field,
-    Fields,
-    Value,
-    list_of,
-    read_name,
-    read_text,
-    report_shape,
-)
+from actorgraph.loading.fields import Fields, Value, list_of, read_name, read_text, report_shape
 from actorgraph.loading.nodes import Mapping, Scalar
-from actorgraph.model.actor import FormerName
+from actorgraph.loading.values import keys_of
+from actorgraph.model.actor import FORMER_NAMES, IDS, Actor, FormerName
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.period import Period
+from actorgraph.model.source import CITATIONS
 
 if TYPE_CHECKING:
     from actorgraph.loading.nodes import Document, Node
     from actorgraph.loading.sources import SourceBook
+    from actorgraph.model.forms import Form
 
-FORMER = Fields(
-    "a former name",
-    Field("name", LOCAL_NAME, "The name."),
-    Field("since", DATE, "From when it had the name."),
-    Field("until", END, "Until when it had the name."),
-    required=("name",),
-)
+FORMER = Fields("a former name", *keys_of(FormerName), required=("name",))
 
 
 def actor_fields(sources: SourceBook) -> Fields:
     """Return the keys of an actor, citing from a list of sources."""
-    return Fields(
-        "an actor",
-        Field("kind", TEXT, "What it is: armed group, state, armed forces, company, coalition, person, place, ..."),
-        Field("names", LOCAL_NAME, "Its full name, per language."),
-        Field("aliases", NAMES, "Other names it is known by."),
-        Field("former", _FORMER_NAMES, "Names it once had, with their dates."),
-        Field("since", DATE, "When it came to be."),
-        Field("until", END, "When it ceased to be; 'unknown' if nobody knows when it did."),
-        Field("country", TEXT, "Where it belongs."),
-        Field("ids", _IDS, "Its identifiers in other data sets: {wikidata: Q..., ucdp: 1234}."),
-        Field("note", LOCAL_TEXT, "Anything else a reader should know."),
-        Field("sources", sources.citations, "Who says so."),
-    )
+    own: dict[Form[Any], Value] = {FORMER_NAMES: _FORMER_NAMES, IDS: _IDS, CITATIONS: sources.citations}
+    return Fields("an actor", *keys_of(Actor, own))
 
 
 def read_actors(document: Document, node: Node, fields: Fields) -> list[tuple[Scalar, dict[str, Any]]]:

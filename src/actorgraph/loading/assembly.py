@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from actorgraph.loading.actors import actor_fields, read_actors
 from actorgraph.loading.fields import report_shape
 from actorgraph.loading.header import Header
 from actorgraph.loading.nodes import Mapping, Scalar
+from actorgraph.loading.numbering import numbered
 from actorgraph.loading.relations import read_statements, relation_fields
 from actorgraph.loading.sources import SUGGESTIONS_LIMIT, SourceBook
 from actorgraph.loading.vocabulary import SECTIONS, packaged_types, read_types
 from actorgraph.model.actor import Actor
-from actorgraph.model.dataset import Dataset
-from actorgraph.model.dates import UNKNOWN, PartialDate
+from actorgraph.model.dataset import FIRST_DAY, Dataset, last_day
+from actorgraph.model.dates import PartialDate
 from actorgraph.model.names import name_key, slug
 from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
@@ -28,9 +29,16 @@ if TYPE_CHECKING:
     from actorgraph.loading.nodes import Document, Node
     from actorgraph.loading.relations import Statement
 
+D = TypeVar("D", bound=Dataset)
 
-def assemble(documents: Sequence[Document]) -> Dataset | None:
-    """Return the dataset that files make together; None if a problem in them leaves no dataset."""
+
+def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
+    """Return the dataset that files make together; None if a problem in them leaves no dataset.
+
+    Args:
+        documents: The files.
+        of: The class of the dataset.
+    """
     header, sources, types, cast = Header(), SourceBook(), packaged_types(), Cast()
     for document, node in _sections(documents, "dataset"):
         header.read_section(document, node)
@@ -51,14 +59,14 @@ def assemble(documents: Sequence[Document]) -> Dataset | None:
     header.check_counts(counts)
     if any(p.severity is Severity.ERROR for document in documents for p in document.problems):
         return None
-    dataset = Dataset(
-        actors=cast.actors(),
-        relations=made,
+    day = last_day(header.values.get("as_of"), sources.by_id.values(), made) or FIRST_DAY
+    return of(
+        actors={label: _ended_actor(actor, day) for label, actor in cast.actors().items()},
+        relations=tuple(_ended_relation(relation, day) for relation in made),
         sources=dict(sorted(sources.by_id.items())),
         types=types,
         **header.values,
     )
-    return _with_known_ends(dataset)
 
 
 def _sections(documents: Sequence[Document], name: str) -> Iterator[tuple[Document, Node]]:
@@ -105,8 +113,6 @@ class Cast:
             document.report("AG109", label, f"the actor '{label.text}' is declared twice")
             return
         period = Period(values.pop("since", None), values.pop("until", None))
-        if "sources" in values:
-            values["citations"] = values.pop("sources")
         self._add(label.text, {**values, "life": period, "origin": document.place(label)})
 
     def label_of(self, document: Document, name: Scalar) -> str | None:
@@ -192,7 +198,7 @@ class _Relations:
                     statement.document.report("AG109", statement.node, f"the id '{statement.id}' is given twice")
                 else:
                     given[relation.id] = relation
-        made = [*given.values(), *_numbered(same, set(given))]
+        made = [*given.values(), *numbered(same, set(given))]
         return tuple(sorted(made, key=lambda relation: relation.id))
 
 
@@ -232,57 +238,19 @@ def _id_part(name: str) -> str:
     return name.replace(" ", "-")
 
 
-def _numbered(same: dict[str, list[Relation]], taken: set[str]) -> Iterator[Relation]:
-    """Yield relations with ids made unique: by what they say, so that moving lines changes nothing."""
-    for identifier, relations in same.items():
-        number = 0
-        for relation in sorted(relations, key=_content) if len(relations) > 1 else relations:
-            number += 1
-            unique = identifier if number == 1 else f"{identifier}/{number}"
-            while unique in taken:
-                number += 1
-                unique = f"{identifier}/{number}"
-            taken.add(unique)
-            yield relation if unique == identifier else replace(relation, id=unique)
+def _ended_actor(actor: Actor, day: int) -> Actor:
+    return replace(actor, life=_bounded(actor.life, day)) if _ends_unknown(actor.life) else actor
 
 
-def _content(relation: Relation) -> tuple[str, ...]:
-    return (
-        str(relation.period.until or ""),
-        relation.subject,
-        str(relation.mutual),
-        repr(relation.role),
-        " ".join(relation.support),
-        relation.confidence.written,
-        relation.status,
-        *sorted(f"{c.source.id} {c.quote} {c.page} {c.at}" for c in relation.citations),
-        *sorted(f"{c.source.id} {c.quote} {c.page} {c.at}" for c in relation.disputed_by),
-        repr(relation.note),
-        str(relation.event),
-    )
-
-
-def _with_known_ends(dataset: Dataset) -> Dataset:
-    """Bound every unknown end: what nobody can date had ended by the day up to which the authors looked."""
-    if not any(_ends_unknown(r.period) for r in dataset.relations) and not any(
-        _ends_unknown(a.life) for a in dataset.actors.values()
-    ):
-        return dataset
-    day = dataset.day
-    relations = tuple(
-        replace(r, period=_bounded(r.period, day)) if _ends_unknown(r.period) else r for r in dataset.relations
-    )
-    actors = {
-        label: replace(a, life=_bounded(a.life, day)) if _ends_unknown(a.life) else a
-        for label, a in dataset.actors.items()
-    }
-    return replace(dataset, relations=relations, actors=actors)
+def _ended_relation(relation: Relation, day: int) -> Relation:
+    return replace(relation, period=_bounded(relation.period, day)) if _ends_unknown(relation.period) else relation
 
 
 def _ends_unknown(period: Period) -> bool:
-    return period.until is not None and period.until.written == UNKNOWN
+    return period.until is not None and period.until.is_unknown
 
 
 def _bounded(period: Period, day: int) -> Period:
+    """Bound an unknown end: what nobody can date had ended by the day up to which the authors looked."""
     earliest = period.since.earliest if period.since else None
     return Period(period.since, PartialDate.unknown(earliest, max(day - 1, earliest or 1)))

@@ -1,4 +1,4 @@
-"""What a value may be: each kind of value reads a node and knows its JSON Schema.
+"""The keys of a mapping: each reads its value and knows the JSON Schema of it.
 
 The tables of fields in the sibling modules are the one description of the language: reading, the messages about
 unknown keys and ``actorgraph schema`` all come from them.
@@ -6,24 +6,19 @@ unknown keys and ``actorgraph schema`` all come from them.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.loading.characters import NAME_LIMIT, overlooked_in, why_no_name
 from actorgraph.loading.nodes import Mapping, Scalar, Sequence
-from actorgraph.model.dates import UNKNOWN, DateError, PartialDate
-from actorgraph.model.localtext import UNSTATED, LocalText
 from actorgraph.model.suggestions import hint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from actorgraph.loading.nodes import Document, Node
 
 Schema = dict[str, Any]
-LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_URL = re.compile(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +42,13 @@ class Field:
         name: The key.
         value: What may stand there.
         summary: What it says, for the schema and the reference.
+        kept: The name of the attribute that keeps it, if that is another one.
     """
 
     name: str
     value: Value
     summary: str
+    kept: str = ""
 
 
 class Fields:
@@ -66,7 +63,8 @@ class Fields:
         """Return the values of a mapping's known keys; report everything that is wrong with it.
 
         Returns:
-            The values that could be read; None if the node is no mapping or lacks a required key.
+            The values that could be read, by the names of what keeps them; None if the node is no mapping or lacks a
+            required key.
         """
         if type(node) is not Mapping:
             report_shape(document, node, f"{self.what} is a mapping ({', '.join(list(self.by_name)[:4])}, ...)")
@@ -82,7 +80,7 @@ class Fields:
             else:
                 value = field.value.read(document, child)
                 if value is not None:
-                    values[key.text] = value
+                    values[field.kept or field.name] = value
         return values if self._is_complete(document, node) else None
 
     def schema(self) -> Schema:
@@ -154,114 +152,3 @@ def list_of(read: Callable[[Document, Node], Any], schema: Schema) -> Value:
         return tuple(value for value in values if value is not None)
 
     return Value(read_list, {"oneOf": [schema, {"type": "array", "items": schema}]})
-
-
-def one_of(choices: Iterable[str]) -> Value:
-    """Return the kind of value that is one of a few words."""
-    words = tuple(choices)
-
-    def read_choice(document: Document, node: Node) -> str | None:
-        text = read_text(document, node)
-        if text is None or text in words:
-            return text
-        advice = hint(text, words) or f"; write {', '.join(words[:-1])} or {words[-1]}"
-        document.report("AG106", node, f"'{text}' is not allowed here{advice}")
-        return None
-
-    return Value(read_choice, {"type": "string", "enum": list(words)})
-
-
-def _read_local_text(document: Document, node: Node) -> LocalText | None:
-    if type(node) is not Mapping:
-        text = read_text(document, node)
-        return None if text is None else LocalText(((UNSTATED, text),))
-    versions = []
-    for key, child in node.entries:
-        if LANGUAGE_TAG.fullmatch(key.text) is None:
-            document.report("AG101", key, f"'{key.text}' is no language tag; write en, fr, ar, ...")
-        elif (text := read_text(document, child)) is not None:
-            versions.append((key.text, text))
-    if not node.entries:
-        document.report("AG115", node, "a text in several languages needs at least one")
-    return LocalText(tuple(versions)) if versions else None
-
-
-def _read_local_name(document: Document, node: Node) -> LocalText | None:
-    children = [child for _, child in node.entries] if type(node) is Mapping else [node]
-    texts = _read_local_text(document, node)
-    scalars = [s for s in children if type(s) is Scalar and not s.is_null and s.text.strip()]
-    named = [read_name(document, scalar) for scalar in scalars]
-    return None if None in named else texts
-
-
-def _read_date(document: Document, node: Node) -> PartialDate | None:
-    text = read_text(document, node)
-    if text is None:
-        return None
-    try:
-        return PartialDate.parse(text)
-    except DateError as error:
-        document.report("AG105", node, str(error))
-        return None
-
-
-def _read_end(document: Document, node: Node) -> PartialDate | None:
-    if type(node) is Scalar and node.text == UNKNOWN:
-        return PartialDate.unknown()
-    return _read_date(document, node)
-
-
-def _read_url(document: Document, node: Node) -> str | None:
-    text = read_text(document, node)
-    if text is None or _URL.fullmatch(text):
-        return text
-    document.report("AG111", node, f"'{text}' is no web address: it has to start with http:// or https://")
-    return None
-
-
-def _read_count(document: Document, node: Node) -> int | None:
-    text = read_text(document, node)
-    if text is None or (text.isascii() and text.isdigit() and len(text) < 10):
-        return None if text is None else int(text)
-    document.report("AG106", node, f"'{text}' is not a whole number")
-    return None
-
-
-def _read_name_text(document: Document, node: Node) -> str | None:
-    name = read_name(document, node)
-    return name.text if name else None
-
-
-def is_url(text: str) -> bool:
-    """Whether a text is an http or https address."""
-    return _URL.fullmatch(text) is not None
-
-
-_DATE_PATTERN = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
-_STRING: Schema = {"type": ["string", "number"], "minLength": 1}
-"""Other tools read an unquoted 012 or 1e3 as a number; here it is a text all the same."""
-_LOCAL: Schema = {
-    "oneOf": [
-        _STRING,
-        {
-            "type": "object",
-            "patternProperties": {f"^{LANGUAGE_TAG.pattern}$": _STRING},
-            "additionalProperties": False,
-            "minProperties": 1,
-        },
-    ]
-}
-_RANGE_PATTERN = rf"{_DATE_PATTERN}( *\.\.( *{_DATE_PATTERN})?)?|\.\. *{_DATE_PATTERN}"
-_DATE: Schema = {"type": ["string", "integer"], "pattern": f"^({_RANGE_PATTERN})$"}
-_END: Schema = {"oneOf": [_DATE, {"const": UNKNOWN}]}
-
-TEXT = Value(read_text, _STRING)
-LOCAL_TEXT = Value(_read_local_text, _LOCAL)
-LOCAL_NAME = Value(_read_local_name, _LOCAL)
-NAMES = list_of(_read_name_text, _STRING)
-NAME_NODES = list_of(read_name, _STRING)
-TEXTS = list_of(read_text, _STRING)
-DATE = Value(_read_date, _DATE)
-END = Value(_read_end, _END)
-URL = Value(_read_url, {"type": "string", "pattern": "^https?://"})
-COUNT = Value(_read_count, {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,9}$"})

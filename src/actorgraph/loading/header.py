@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.loading.fields import COUNT, DATE, LOCAL_TEXT, TEXT, TEXTS, Field, Fields, Value
+from actorgraph.loading.fields import Field, Fields, Value
 from actorgraph.loading.nodes import Mapping
+from actorgraph.loading.values import COUNT, keys_of
+from actorgraph.model.dataset import Dataset
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as Dictionary
@@ -29,11 +31,7 @@ def _read_expect(document: Document, node: Node) -> list[tuple[Document, Scalar,
 
 HEADER = Fields(
     "'dataset'",
-    Field("title", LOCAL_TEXT, "What the dataset is about."),
-    Field("description", LOCAL_TEXT, "More about it."),
-    Field("as_of", DATE, "The date up to which the authors looked."),
-    Field("license", TEXT, "The licence of the data, such as CC-BY-4.0."),
-    Field("authors", TEXTS, "Who made it."),
+    *keys_of(Dataset),
     Field("expect", Value(_read_expect, EXPECT.schema()), "Fail if the dataset holds less: {actors: 40}."),
 )
 

@@ -121,7 +121,7 @@ def parse(path: str, text: str) -> Document:
     return document
 
 
-class _Refused(Exception):  # noqa: N818
+class _Refused(Exception):  # noqa: N818  (it says that the document was refused; nobody outside sees it)
     """Reading on makes no sense; the problem is already noted."""
 
 

@@ -7,27 +7,15 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.loading.fields import (
-    DATE,
-    END,
-    LOCAL_TEXT,
-    NAME_NODES,
-    Field,
-    Fields,
-    Value,
-    list_of,
-    one_of,
-    read_name,
-    read_text,
-    report_shape,
-)
+from actorgraph.loading.fields import Field, Fields, Value, read_name, read_text, report_shape
 from actorgraph.loading.nodes import Mapping, Scalar, Sequence
-from actorgraph.model.confidence import GRADES, UNGRADED, Confidence
+from actorgraph.loading.values import NAME_NODES, VALUES, keys_of
 from actorgraph.model.dates import PartialDate
+from actorgraph.model.forms import DATE
 from actorgraph.model.period import Period
-from actorgraph.model.relation import SUPPORT, Status
+from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import Direction, Family
-from actorgraph.model.suggestions import hint
+from actorgraph.model.source import CITATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +58,7 @@ class Statement:
 
 def relation_fields(sources: SourceBook) -> Fields:
     """Return the keys of a relation, citing from a list of sources."""
+    since, until, *facts = keys_of(Relation, {CITATIONS: sources.citations})
     return Fields(
         "a relation",
         Field("from", NAME_NODES, "The subject: who pledges, supports, leads, attacks; before a merger or split."),
@@ -77,18 +66,10 @@ def relation_fields(sources: SourceBook) -> Fields:
         Field("into", NAME_NODES, "What came of a merger, split or succession."),
         Field("between", NAME_NODES, "The actors of a mutual tie, two or more; each pair is a tie."),
         Field("id", Value(_read_id, {"type": "string"}), "An id of your own, if other files link to the tie."),
-        Field("since", DATE, "From when it held; nothing: from before the record begins."),
-        Field("until", END, "Until when it held; nothing: not known to have ended; unknown: ended, nobody knows when."),
-        Field("date", DATE, "The date of an event, instead of since and until."),
-        Field("role", LOCAL_TEXT, "What the subject is to the object, such as spokesman."),
-        Field("support", list_of(_read_support, {"enum": list(SUPPORT)}), "What support consists of."),
-        Field(
-            "confidence", Value(_read_confidence, {"enum": list(GRADES)}), "high, medium, low, or a code such as B2."
-        ),
-        Field("status", one_of(Status), "Whether the statement stands; accepted if it is left out."),
-        Field("disputed_by", sources.citations, "Who says otherwise."),
-        Field("note", LOCAL_TEXT, "Anything else a reader should know."),
-        Field("sources", sources.citations, "Who says so."),
+        since,
+        until,
+        Field("date", VALUES[DATE], "The date of an event, instead of since and until."),
+        *facts,
     )
 
 
@@ -155,9 +136,6 @@ def _read_long(document: Document, node: Mapping, kind: RelationType, fields: Fi
     pairs = _pairs(document, node, ends)
     given = values.pop("id", None)
     values["period"] = period
-    values["status"] = Status(values.get("status", Status.ACCEPTED))
-    values["confidence"] = values.get("confidence", UNGRADED)
-    _rename(values)
     return Statement(document, node, kind, pairs, mutual, values, given)
 
 
@@ -170,11 +148,6 @@ def _pairs(document: Document, node: Mapping, ends: dict[str, Any]) -> list[tupl
         document.report("AG107", node, f"the lists make {count:,} ties; the limit is {PAIR_LIMIT:,}")
         return []
     return list(combinations(between, 2)) if between else list(product(befores, afters))
-
-
-def _rename(values: dict[str, Any]) -> None:
-    if "sources" in values:
-        values["citations"] = values.pop("sources")
 
 
 def _check_ends(document: Document, node: Mapping, kind: RelationType, ends: set[str]) -> bool | None:
@@ -227,7 +200,7 @@ def _read_period(document: Document, node: Mapping, kind: RelationType, values: 
         return Period(date or since)
     if date is not None:
         return Period(date, date)
-    if until is not None and until.written == "unknown" and since is not None:
+    if until is not None and until.is_unknown and since is not None:
         until = PartialDate.unknown(earliest=since.earliest)
     return Period(since, until)
 
@@ -242,24 +215,3 @@ def _read_id(document: Document, node: Node) -> str | None:
         return text
     document.report("AG114", node, f"'{text}' cannot be an id: use letters, digits and . _ - / +")
     return None
-
-
-def _read_support(document: Document, node: Node) -> str | None:
-    text = read_text(document, node)
-    if text is None or text in SUPPORT:
-        return text
-    advice = hint(text, SUPPORT) or f"; write one of {', '.join(SUPPORT)}"
-    document.report("AG106", node, f"'{text}' is no kind of support{advice}")
-    return None
-
-
-def _read_confidence(document: Document, node: Node) -> Confidence | None:
-    text = read_text(document, node)
-    if text is None:
-        return None
-    try:
-        return Confidence.parse(text)
-    except ValueError:
-        advice = hint(text, ("high", "medium", "low")) or "; write high, medium, low, or a code from A1 to F6"
-        document.report("AG106", node, f"'{text}' is no grade of confidence{advice}")
-        return None

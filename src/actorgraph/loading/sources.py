@@ -4,22 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.loading.fields import (
-    DATE,
-    LANGUAGE_TAG,
-    LOCAL_TEXT,
-    TEXT,
-    URL,
-    Field,
-    Fields,
-    Value,
-    is_url,
-    one_of,
-    read_name,
-    read_text,
-    report_shape,
-)
+from actorgraph.loading.fields import Field, Fields, Value, read_name, read_text, report_shape
 from actorgraph.loading.nodes import Mapping, Scalar, Sequence
+from actorgraph.loading.values import is_url, keys_of
 from actorgraph.model.source import Citation, Source
 from actorgraph.model.suggestions import hint
 
@@ -31,27 +18,7 @@ SUGGESTIONS_LIMIT = 50
 """For so many misspelt names a likely one is looked for: where all are unknown, looking would take minutes."""
 
 
-def _read_language(document: Document, node: Node) -> str | None:
-    text = read_text(document, node)
-    if text is None or LANGUAGE_TAG.fullmatch(text):
-        return text
-    document.report("AG106", node, f"'{text}' is no language tag; write en, fr, ar, ...")
-    return None
-
-
-SOURCE = Fields(
-    "a source",
-    Field("title", LOCAL_TEXT, "Its title."),
-    Field("publisher", LOCAL_TEXT, "Who published it."),
-    Field("author", LOCAL_TEXT, "Who wrote it."),
-    Field("date", DATE, "When it was published."),
-    Field("url", URL, "Where it is."),
-    Field("archive", URL, "Where a copy is kept."),
-    Field("accessed", DATE, "When it was last read."),
-    Field("language", Value(_read_language, {"type": "string"}), "Its language, such as en, fr or ar."),
-    Field("reliability", one_of("ABCDEF"), "Reliability of the source: A to F of the Admiralty code."),
-    Field("note", LOCAL_TEXT, "Anything else a reader should know."),
-)
+SOURCE = Fields("a source", *keys_of(Source))
 
 
 class SourceBook:
@@ -137,9 +104,7 @@ def _read_scalar(document: Document, node: Node) -> Scalar | None:
 LOCATED = Fields(
     "a citation",
     Field("source", Value(_read_scalar, {"type": "string"}), "The id of a listed source, or a web address."),
-    Field("quote", LOCAL_TEXT, "The words that say so."),
-    Field("page", TEXT, "The page."),
-    Field("at", TEXT, "Another locator: a time in a recording, a section."),
+    *keys_of(Citation),
     required=("source",),
 )
 _CITATION: dict[str, Any] = {"oneOf": [{"type": "string"}, LOCATED.schema()]}

@@ -7,8 +7,10 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.loading.fields import LOCAL_TEXT, TEXT, Field, Fields, Value, one_of, read_text, report_shape
+from actorgraph.loading.fields import Field, Fields, Value, read_text, report_shape
 from actorgraph.loading.nodes import Mapping, Sequence, parse
+from actorgraph.loading.values import VALUES, one_of
+from actorgraph.model.forms import LOCAL_TEXT, TEXT
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.relation_type import Direction, Family, RelationType
 
@@ -75,10 +77,10 @@ def _read_yes_no(document: Document, node: Node) -> bool | None:
 
 RELATION_TYPE = Fields(
     "a relation type",
-    Field("plural", TEXT, "The section that lists such ties; the name with an s if it is left out."),
-    Field("label", LOCAL_TEXT, "The noun people see."),
-    Field("verb", LOCAL_TEXT, "The words between subject and object."),
-    Field("inverse", LOCAL_TEXT, "The words between object and subject."),
+    Field("plural", VALUES[TEXT], "The section that lists such ties; the name with an s if it is left out."),
+    Field("label", VALUES[LOCAL_TEXT], "The noun people see."),
+    Field("verb", VALUES[LOCAL_TEXT], "The words between subject and object."),
+    Field("inverse", VALUES[LOCAL_TEXT], "The words between object and subject."),
     Field("direction", one_of(Direction), "Which way such ties run; either: the author says, tie by tie."),
     Field("sign", Value(_read_sign, {"enum": [*_SIGNS, 1, 0, -1]}), "+1 friendly, -1 hostile, 0 neither."),
     Field("family", one_of(Family), "What it is about; gives sign and colour where they are left out."),
@@ -139,7 +141,7 @@ def _has_own_section(document: Document, made: RelationType, node: Node, types: 
 
 def _changed(known: RelationType, values: dict[str, Any]) -> RelationType:
     kept = {name: getattr(known, name) for name in RELATION_TYPE.by_name}
-    return RelationType(name=known.name, **_typed(kept | values))
+    return RelationType(name=known.name, **(kept | values))
 
 
 def _new(document: Document, key: Scalar, node: Node, values: dict[str, Any]) -> RelationType | None:
@@ -147,7 +149,7 @@ def _new(document: Document, key: Scalar, node: Node, values: dict[str, Any]) ->
         if type(node) is Mapping and "family" not in node.keys:
             document.report("AG113", key, f"the new type '{key.text}' needs a family: one of {', '.join(Family)}")
         return None
-    family = Family(values["family"])
+    family = values["family"]
     label = values.get("label", LocalText.plain(key.text))
     verb = values.get("verb", label)
     defaults = {
@@ -162,8 +164,4 @@ def _new(document: Document, key: Scalar, node: Node, values: dict[str, Any]) ->
         "dash": (4, 4),
         "symbol": key.text[0].upper(),
     }
-    return RelationType(name=key.text, **_typed(defaults | values))
-
-
-def _typed(values: dict[str, Any]) -> dict[str, Any]:
-    return values | {"family": Family(values["family"]), "direction": Direction(values["direction"])}
+    return RelationType(name=key.text, **(defaults | values))

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from dataclasses import MISSING, dataclass, field
+from typing import Any
 
+from actorgraph.model.facts import dated, exact_of, fact, plain_of
+from actorgraph.model.forms import LOCAL_NAME, LOCAL_TEXT, NAMES, TEXT, Form, form, joined
+from actorgraph.model.localtext import LocalText
 from actorgraph.model.names import name_key
 from actorgraph.model.period import Period
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from actorgraph.model.localtext import LocalText
-    from actorgraph.model.source import Citation
-    from actorgraph.problems import Location
+from actorgraph.model.source import CITATIONS, Citation
+from actorgraph.problems import Location
 
 KINDS: tuple[str, ...] = (
     "armed group",
@@ -34,48 +33,63 @@ KINDS: tuple[str, ...] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormerName:
-    """A name an actor once had.
+    """A name an actor once had."""
 
-    Attributes:
-        name: The name.
-        period: When it had the name.
-    """
+    name: LocalText = fact(LOCAL_NAME, "The name.", default=MISSING)
+    period: Period = dated(since="From when it had the name.", until="Until when it had the name.")
 
-    name: LocalText
-    period: Period = Period()
+
+Identifiers = tuple[tuple[str, str], ...]
+
+
+def _in_words(names: Iterable[FormerName]) -> str | None:
+    return joined(sorted(f"{former.name} ({_span(former.period)})" for former in names))
+
+
+def _span(period: Period) -> str:
+    return f"{period.since or ''} to {period.until or ''}".strip()
+
+
+def _entries(identifiers: Identifiers) -> str | None:
+    return joined(sorted(f"{register} {identifier}" for register, identifier in identifiers))
+
+
+def _exactly(names: Iterable[FormerName]) -> list[dict[str, Any]]:
+    return sorted((exact_of(former) for former in names), key=repr)
+
+
+FORMER_NAMES: Form[tuple[FormerName, ...]] = form(
+    (), lambda names: [plain_of(former) for former in names], flat=_in_words, exact=_exactly
+)
+IDS: Form[Identifiers] = form((), dict, flat=_entries, exact=sorted)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """A party that can stand with or against another.
+    """A party that can stand with or against another; what is known of it stands in its facts.
 
     Attributes:
         label: The name people see; unique in a dataset.
         id: The label as it stands in ids and links; unique in a dataset.
-        kind: What it is, one of :data:`KINDS` or the author's own word; None if nobody said.
-        names: Its full name, per language.
-        aliases: Other names.
-        former: Names it once had.
-        life: From its beginning to its end.
-        country: Where it belongs.
-        ids: ``(register, identifier)`` in other data sets, such as ``("wikidata", "Q28943")``.
-        note: Anything else a reader should know.
-        citations: Who says so.
         declared: Whether a file declares it; False if it was only used in a relation.
         origin: Where it was read; not part of its value.
     """
 
     label: str
     id: str
-    kind: str | None = None
-    names: LocalText | None = None
-    aliases: tuple[str, ...] = ()
-    former: tuple[FormerName, ...] = ()
-    life: Period = Period()
-    country: str | None = None
-    ids: tuple[tuple[str, str], ...] = ()
-    note: LocalText | None = None
-    citations: tuple[Citation, ...] = ()
+    kind: str | None = fact(
+        TEXT, "What it is: armed group, state, armed forces, company, coalition, person, place, ..."
+    )
+    names: LocalText | None = fact(LOCAL_NAME, "Its full name, per language.")
+    aliases: tuple[str, ...] = fact(NAMES, "Other names it is known by.")
+    former: tuple[FormerName, ...] = fact(FORMER_NAMES, "Names it once had, with their dates.")
+    life: Period = dated(
+        since="When it came to be.", until="When it ceased to be; 'unknown' if nobody knows when it did."
+    )
+    country: str | None = fact(TEXT, "Where it belongs.")
+    ids: Identifiers = fact(IDS, "Its identifiers in other data sets: {wikidata: Q..., ucdp: 1234}.")
+    note: LocalText | None = fact(LOCAL_TEXT, "Anything else a reader should know.")
+    citations: tuple[Citation, ...] = fact(CITATIONS, "Who says so.", name="sources")
     declared: bool = True
     origin: Location | None = field(default=None, compare=False, repr=False)
 

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from actorgraph.errors import AmbiguousNameError, UnknownNameError
-from actorgraph.model.dates import iso
+from actorgraph.model.actor import Actor
+from actorgraph.model.dates import PartialDate, iso
+from actorgraph.model.facts import exact_of, fact
 from actorgraph.model.fingerprint import fingerprint
+from actorgraph.model.forms import DATE, LOCAL_TEXT, TEXT, TEXTS
+from actorgraph.model.localtext import LocalText
 from actorgraph.model.names import name_key
+from actorgraph.model.relation import Relation
+from actorgraph.model.relation_type import RelationType
+from actorgraph.model.source import Citation, Source
 from actorgraph.model.suggestions import nearest
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from actorgraph.model.actor import Actor
-    from actorgraph.model.dates import PartialDate
-    from actorgraph.model.localtext import LocalText
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.relation_type import RelationType
-    from actorgraph.model.source import Citation, Source
+FIRST_DAY: Final = date.min.toordinal()
+"""The first day of the calendar: where nothing is dated, it stands for all days, since none tells more than another."""
 
 FADING_DAYS: Final = 5 * 365
 """After so many days without evidence an open tie is shown as fading."""
@@ -29,18 +31,13 @@ FADING_DAYS: Final = 5 * 365
 
 @dataclass(frozen=True, kw_only=True)
 class Dataset:
-    """All that is known, as one value.
+    """All that is known, as one value; what is said of it as a whole stands in its facts.
 
     Attributes:
         actors: Every actor by its label, sorted by label.
         relations: Every relation, sorted by id.
         sources: Every source by its id, sorted by id.
         types: Every relation type by its name, the packaged ones first.
-        title: What the dataset is about.
-        description: More about it.
-        as_of: The date up to which the authors looked.
-        license: The licence of the data.
-        authors: Who made it.
 
     Raises:
         ValueError: If a relation names an actor that is not there, or two relations share an id.
@@ -50,11 +47,11 @@ class Dataset:
     relations: tuple[Relation, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     types: Mapping[str, RelationType] = field(default_factory=dict)
-    title: LocalText | None = None
-    description: LocalText | None = None
-    as_of: PartialDate | None = None
-    license: str | None = None
-    authors: tuple[str, ...] = ()
+    title: LocalText | None = fact(LOCAL_TEXT, "What the dataset is about.")
+    description: LocalText | None = fact(LOCAL_TEXT, "More about it.")
+    as_of: PartialDate | None = fact(DATE, "The date up to which the authors looked.")
+    license: str | None = fact(TEXT, "The licence of the data, such as CC-BY-4.0.")
+    authors: tuple[str, ...] = fact(TEXTS, "Who made it.")
 
     def __post_init__(self) -> None:
         seen: set[str] = set()
@@ -116,28 +113,37 @@ class Dataset:
         return name if len(self.labels_of.get(name_key(name), ())) == 1 else label
 
     @cached_property
-    def day(self) -> int:
-        """The day that measures and pictures show: ``as_of``, or else the last date in the dataset (an ordinal)."""
-        if self.as_of is not None and self.as_of.latest is not None:
-            return self.as_of.latest
-        return max(self._days(), default=1)
+    def day(self) -> int | None:
+        """The day that measures and pictures show: ``as_of``, or else the last date in the dataset (an ordinal).
 
-    @property
-    def measured_day(self) -> int | None:
-        """The day that measures are taken on: :attr:`day`, or None if there is no date at all and all ties hold."""
-        return self.day if self.as_of_written else None
+        None if there is no date at all: then all ties hold.
+        """
+        return last_day(self.as_of, self.sources.values(), self.relations)
+
+    def judged_on(self, day: int | None = None) -> int:
+        """Return the day by which ties are said to hold or to have ended: the one asked about, or else its own.
+
+        Where nothing is dated, :data:`FIRST_DAY` stands for all days.
+
+        Args:
+            day: The day asked about, as an ordinal; None if none was.
+        """
+        known = self.day if day is None else day
+        return FIRST_DAY if known is None else known
 
     @cached_property
     def hash(self) -> str:
         """What the dataset says, as 16 hexadecimal digits (:func:`~.fingerprint.fingerprint`)."""
-        return fingerprint(self)
+        return fingerprint(
+            exact_of(self), self.types.values(), self.sources.values(), self.actors.values(), self.relations
+        )
 
     @property
     def as_of_written(self) -> str | None:
         """The date up to which the authors looked, or the last date in the dataset; None if there is no date at all."""
         if self.as_of is not None:
             return self.as_of.written
-        return iso(self.day) if self.day > 1 else None
+        return None if self.day is None else iso(self.day)
 
     def is_fading(self, relation: Relation, day: int) -> bool:
         """Whether a tie may hold on a day (an ordinal) though nothing has evidenced it for :data:`FADING_DAYS`.
@@ -145,9 +151,9 @@ class Dataset:
         Events that stay true do not fade, nor do ties without any dated source, of which nothing can be said.
         """
         evidenced = relation.last_evidenced
-        if relation.type.lasting or relation.period.until or evidenced is None or evidenced.latest is None:
+        if relation.type.lasting or relation.period.until or evidenced is None:
             return False
-        return evidenced.latest + FADING_DAYS < day
+        return evidenced.span.last + FADING_DAYS < day
 
     def citations(self) -> Iterator[Citation]:
         """Yield every citation of an actor or a relation, disputes included, repeats too."""
@@ -157,10 +163,16 @@ class Dataset:
             yield from relation.citations
             yield from relation.disputed_by
 
-    def _days(self) -> Iterator[int]:
-        dates = [source.date for source in self.sources.values()]
-        for relation in self.relations:
-            dates += (relation.period.since, relation.period.until)
-        for date in dates:
-            if date is not None:
-                yield from (bound for bound in (date.earliest, date.latest) if bound is not None)
+
+def last_day(as_of: PartialDate | None, sources: Iterable[Source], relations: Iterable[Relation]) -> int | None:
+    """Return the day that a record goes up to: ``as_of``, or else the last date in it (an ordinal).
+
+    The bounds of an unknown end follow from the others.
+    """
+    if as_of is not None and as_of.latest is not None:
+        return as_of.latest
+    dates = [source.date for source in sources]
+    for relation in relations:
+        dates += (relation.period.since, relation.period.until)
+    bounds = (bound for known in dates if known is not None and not known.is_unknown for bound in known.span.bounds)
+    return max((bound for bound in bounds if bound is not None), default=None)

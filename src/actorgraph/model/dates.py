@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Self
+from enum import StrEnum
+from typing import NamedTuple, Self
+
+from actorgraph.model.span import Span
 
 _DATE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
 _LOOSE = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?")
@@ -23,6 +26,63 @@ class DateError(ValueError):
     """A text that is no date; the message says why and what to write."""
 
 
+class Known(StrEnum):
+    """How a date is known: as a year, a month or a day, within two of them, by one, from one on, or not at all."""
+
+    AT = "at"
+    BETWEEN = "between"
+    BY = "by"
+    FROM = "from"
+    UNKNOWN = "unknown"
+
+
+class CalendarDate(NamedTuple):
+    """A year, a month or a day of the calendar.
+
+    Attributes:
+        year: The year.
+        month: The month, 1 to 12; None for a year.
+        day: The day of the month; None for a year or a month.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
+
+        Raises:
+            DateError: If the text is none of these, or the calendar has no such date.
+        """
+        match = _DATE.fullmatch(text)
+        if match is None or not text.isascii():
+            raise DateError(f"'{text}' is not a date: {_suggestion(text)}")
+        year, month, day = (int(part) if part else None for part in match.groups())
+        if not year:
+            raise DateError(f"'{text}' does not exist: there is no year 0000")
+        if month is None:
+            return cls(year)
+        if not 1 <= month <= 12:
+            raise DateError(f"'{text}' does not exist: there is no month {match['month']}")
+        if day is not None and not 1 <= day <= _length(year, month):
+            raise DateError(f"'{text}' does not exist: {_MONTHS[month - 1]} {year} has {_length(year, month)} days")
+        return cls(year, month, day)
+
+    @property
+    def first_day(self) -> int:
+        """The first day that it can be, as a proleptic Gregorian ordinal."""
+        return date(self.year, self.month or 1, self.day or 1).toordinal()
+
+    @property
+    def last_day(self) -> int:
+        """The last day that it can be, likewise."""
+        if self.month is None:
+            return date(self.year, 12, 31).toordinal()
+        return date(self.year, self.month, self.day or _length(self.year, self.month)).toordinal()
+
+
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """One day, known only within bounds.
@@ -31,11 +91,22 @@ class PartialDate:
         written: The text as its author wrote it.
         earliest: The first day it can be, as a proleptic Gregorian ordinal; None if nothing bounds it.
         latest: The last day it can be, likewise.
+        known: How it is known.
+        first: What it is known as, or not to lie before; None if nobody says.
+        last: What it is known as, or not to lie after; None if nobody says.
+        span: The days that it can be.
     """
 
     written: str
     earliest: int | None
     latest: int | None
+    known: Known = field(default=Known.UNKNOWN, compare=False, repr=False)
+    first: CalendarDate | None = field(default=None, compare=False, repr=False)
+    last: CalendarDate | None = field(default=None, compare=False, repr=False)
+    span: Span = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "span", Span.of(self.earliest, self.latest))
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -49,24 +120,34 @@ class PartialDate:
 
         >>> PartialDate.parse("2017-02").days
         28
-        >>> PartialDate.parse("2017-03..2017-06").is_day
-        False
+        >>> str(PartialDate.parse("2017-03..2017-06").known)
+        'between'
         >>> PartialDate.parse("2017-02-30")
         Traceback (most recent call last):
             ...
         actorgraph.model.dates.DateError: '2017-02-30' does not exist: February 2017 has 28 days
         """
-        first, dots, last = (part.strip() for part in text.partition(".."))
+        below, dots, above = (part.strip() for part in text.partition(".."))
         if not dots:
-            earliest, latest = _bounds(text)
-            return cls(text, earliest, latest)
-        if not first and not last:
+            known = CalendarDate.parse(text)
+            return cls(text, known.first_day, known.last_day, Known.AT, known, known)
+        if not below and not above:
             raise DateError(f"'{text}' bounds nothing: {_FORMS}")
-        lower = _bounds(first)[0] if first else None
-        upper = _bounds(last)[1] if last else None
-        if lower is not None and upper is not None and upper < lower:
+        first, last = (CalendarDate.parse(part) if part else None for part in (below, above))
+        earliest, latest = first and first.first_day, last and last.last_day
+        if earliest is not None and latest is not None and latest < earliest:
             raise DateError(f"'{text}' runs backwards: write the earlier date first")
-        return cls(f"{first}..{last}", lower, upper)
+        how = Known.BETWEEN if first and last else Known.BY if last else Known.FROM
+        return cls(f"{below}..{above}", earliest, latest, how, first, last)
+
+    @classmethod
+    def parse_end(cls, text: str) -> Self:
+        """Read a date, or ``unknown`` of what did end, nobody knows when.
+
+        Raises:
+            DateError: If the text is neither.
+        """
+        return cls.unknown() if text == UNKNOWN else cls.parse(text)
 
     @classmethod
     def unknown(cls, earliest: int | None = None, latest: int | None = None) -> Self:
@@ -79,9 +160,9 @@ class PartialDate:
         return cls(UNKNOWN, earliest, latest)
 
     @property
-    def is_day(self) -> bool:
-        """Whether the day is known exactly."""
-        return self.earliest is not None and self.earliest == self.latest
+    def is_unknown(self) -> bool:
+        """Whether it did happen, nobody knows when; other dates may bound it."""
+        return self.known is Known.UNKNOWN
 
     @property
     def days(self) -> int | None:
@@ -94,6 +175,11 @@ class PartialDate:
         return self.written
 
 
+def written(date: PartialDate | None) -> str | None:
+    """Return a date as its author wrote it; None if there is none."""
+    return None if date is None else date.written
+
+
 def iso(ordinal: int) -> str:
     """Return a proleptic Gregorian ordinal as ``YYYY-MM-DD``.
 
@@ -103,25 +189,8 @@ def iso(ordinal: int) -> str:
     return date.fromordinal(ordinal).isoformat()
 
 
-def _bounds(text: str) -> tuple[int, int]:
-    match = _DATE.fullmatch(text)
-    if match is None or not text.isascii():
-        raise DateError(f"'{text}' is not a date: {_suggestion(text)}")
-    year, month, day = int(match["year"]), match["month"], match["day"]
-    if year == 0:
-        raise DateError(f"'{text}' does not exist: there is no year 0000")
-    if month is None:
-        return date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
-    if not 1 <= int(month) <= 12:
-        raise DateError(f"'{text}' does not exist: there is no month {month}")
-    length = monthrange(year, int(month))[1]
-    if day is None:
-        first = date(year, int(month), 1).toordinal()
-        return first, first + length - 1
-    if not 1 <= int(day) <= length:
-        raise DateError(f"'{text}' does not exist: {_MONTHS[int(month) - 1]} {year} has {length} days")
-    exact = date(year, int(month), int(day)).toordinal()
-    return exact, exact
+def _length(year: int, month: int) -> int:
+    return monthrange(year, month)[1]
 
 
 def _suggestion(text: str) -> str:

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-from actorgraph.model.confidence import UNGRADED, Confidence
+from actorgraph.model.confidence import Confidence
+from actorgraph.model.dates import PartialDate
+from actorgraph.model.facts import dated, fact
+from actorgraph.model.forms import CHOICE, CHOICES, CONFIDENCE, LOCAL_TEXT
+from actorgraph.model.localtext import LocalText
 from actorgraph.model.period import Certainty, Period
-
-if TYPE_CHECKING:
-    from actorgraph.model.dates import PartialDate
-    from actorgraph.model.localtext import LocalText
-    from actorgraph.model.relation_type import RelationType
-    from actorgraph.model.source import Citation
-    from actorgraph.problems import Location
+from actorgraph.model.relation_type import RelationType
+from actorgraph.model.source import CITATIONS, Citation
+from actorgraph.problems import Location
 
 SUPPORT: tuple[str, ...] = (
     "arms", "training", "money", "territory", "operations", "troops", "intelligence", "materiel",
@@ -36,7 +35,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """A tie between two actors, with its period and its evidence.
+    """A tie between two actors, with its period and its evidence; what is said of it stands in its facts.
 
     Attributes:
         id: Stable id, such as ``allegiance/jnim/al-qaeda/2017-03-02``; unchanged when lines move.
@@ -44,14 +43,6 @@ class Relation:
         subject: The label of the actor the statement is about.
         object: The label of the other actor.
         mutual: Whether it runs both ways.
-        period: When it held.
-        role: What the subject is to the object, such as "spokesman".
-        support: What support consists of, from :data:`SUPPORT`.
-        confidence: How sure the author is.
-        status: Whether the statement stands.
-        citations: Who says so.
-        disputed_by: Who says otherwise.
-        note: Anything else a reader should know.
         event: The id of the n-ary event it is part of (a merger of four groups is one event), else None.
         origin: Where it was read; not part of its value.
     """
@@ -61,14 +52,19 @@ class Relation:
     subject: str
     object: str
     mutual: bool = False
-    period: Period = Period()
-    role: LocalText | None = None
-    support: tuple[str, ...] = ()
-    confidence: Confidence = UNGRADED
-    status: Status = Status.ACCEPTED
-    citations: tuple[Citation, ...] = ()
-    disputed_by: tuple[Citation, ...] = ()
-    note: LocalText | None = None
+    period: Period = dated(
+        since="From when it held; nothing: from before the record begins.",
+        until="Until when it held; nothing: not known to have ended; unknown: ended, nobody knows when.",
+    )
+    role: LocalText | None = fact(LOCAL_TEXT, "What the subject is to the object, such as spokesman.")
+    support: tuple[str, ...] = fact(CHOICES, "What support consists of.", words=SUPPORT)
+    confidence: Confidence = fact(CONFIDENCE, "high, medium, low, or a code such as B2.")
+    status: Status = fact(
+        CHOICE, "Whether the statement stands; accepted if it is left out.", words=Status, default=Status.ACCEPTED
+    )
+    disputed_by: tuple[Citation, ...] = fact(CITATIONS, "Who says otherwise.")
+    note: LocalText | None = fact(LOCAL_TEXT, "Anything else a reader should know.")
+    citations: tuple[Citation, ...] = fact(CITATIONS, "Who says so.", name="sources")
     event: str | None = None
     origin: Location | None = field(default=None, compare=False, repr=False)
 
@@ -87,7 +83,7 @@ class Relation:
     def last_evidenced(self) -> PartialDate | None:
         """The date of the newest document that is cited for it; None if no cited document has a date."""
         dates = [c.source.date for c in self.citations if c.source.date and c.source.date.latest is not None]
-        return max(dates, key=lambda d: (d.latest or 0, d.earliest or 0), default=None)
+        return max(dates, key=lambda date: (date.span.last, date.span.first), default=None)
 
     def other(self, actor: str) -> str:
         """Return the label at the other end."""

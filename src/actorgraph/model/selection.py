@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from actorgraph.errors import QuestionError
 from actorgraph.model.confidence import LEVELS, Level
+from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import DateError, PartialDate, iso
 from actorgraph.model.period import Certainty
-from actorgraph.model.relation import Status
-from actorgraph.model.relation_type import Family
+from actorgraph.model.relation import Relation, Status
+from actorgraph.model.relation_type import Family, RelationType
 from actorgraph.model.suggestions import hint
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.relation_type import RelationType
 
 ALL_TIME = "all"
 

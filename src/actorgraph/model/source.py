@@ -2,45 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import Any, Final
 
-if TYPE_CHECKING:
-    from actorgraph.model.dates import PartialDate
-    from actorgraph.model.localtext import LocalText
-    from actorgraph.problems import Location
+from actorgraph.model.dates import PartialDate
+from actorgraph.model.facts import arranged, exact_of, fact, facts_of
+from actorgraph.model.forms import CHOICE, DATE, LANGUAGE, LOCAL_TEXT, TEXT, URL, Form, form, joined
+from actorgraph.model.localtext import LocalText
+from actorgraph.problems import Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A document.
+    """A document; what is known of it stands in its facts.
 
     Attributes:
         id: The key it is cited by, or its URL if it was cited by a bare one.
-        title: Its title, as far as it is known.
-        publisher: Who published it.
-        author: Who wrote it.
-        date: When it was published.
-        url: Where it is (http or https).
-        archive: Where a copy is kept.
-        accessed: When it was last read.
-        language: Its language, a BCP 47 tag.
-        reliability: The reliability of the source, ``A`` to ``F`` of the Admiralty code.
-        note: Anything else a reader should know.
         origin: Where it was read; not part of its value.
     """
 
     id: str
-    title: LocalText | None = None
-    publisher: LocalText | None = None
-    author: LocalText | None = None
-    date: PartialDate | None = None
-    url: str | None = None
-    archive: str | None = None
-    accessed: PartialDate | None = None
-    language: str | None = None
-    reliability: str | None = None
-    note: LocalText | None = None
+    title: LocalText | None = fact(LOCAL_TEXT, "Its title.")
+    publisher: LocalText | None = fact(LOCAL_TEXT, "Who published it.")
+    author: LocalText | None = fact(LOCAL_TEXT, "Who wrote it.")
+    date: PartialDate | None = fact(DATE, "When it was published.")
+    url: str | None = fact(URL, "Where it is.")
+    archive: str | None = fact(URL, "Where a copy is kept.")
+    accessed: PartialDate | None = fact(DATE, "When it was last read.")
+    language: str | None = fact(LANGUAGE, "Its language, such as en, fr or ar.")
+    reliability: str | None = fact(CHOICE, "Reliability of the source: A to F of the Admiralty code.", words="ABCDEF")
+    note: LocalText | None = fact(LOCAL_TEXT, "Anything else a reader should know.")
     origin: Location | None = field(default=None, compare=False, repr=False)
 
 
@@ -50,12 +42,43 @@ class Citation:
 
     Attributes:
         source: The document.
-        quote: The words that say so.
-        page: The page.
-        at: Another locator: a time in a recording, a section, a paragraph.
     """
 
     source: Source
-    quote: LocalText | None = None
-    page: str | None = None
-    at: str | None = None
+    quote: LocalText | None = fact(LOCAL_TEXT, "The words that say so.")
+    page: str | None = fact(TEXT, "The page.")
+    at: str | None = fact(TEXT, "Another locator: a time in a recording, a section.")
+
+
+_OF_DOCUMENT: Final = arranged(
+    {said.name: said.plain for said in facts_of(Source)},
+    first=("publisher",),
+    without=("author", "archive", "accessed", "language", "reliability", "note"),
+)
+_OF_PLACE: Final = {said.name: said.plain for said in facts_of(Citation)}
+
+
+def _plain(citation: Citation) -> dict[str, Any]:
+    """Return a citation as JSON has it; what is not known is left out."""
+    told = {"id": citation.source.id}
+    for value, table in ((citation.source, _OF_DOCUMENT), (citation, _OF_PLACE)):
+        told |= {name: said for name, plain in table.items() if (said := plain(value)) is not None}
+    return told
+
+
+def _ids(citations: Iterable[Citation]) -> str | None:
+    return joined(dict.fromkeys(citation.source.id for citation in citations))
+
+
+def _places(citations: tuple[Citation, ...]) -> str | None:
+    places = ((c.source.id, c.page and f"p. {c.page}", c.at, c.quote and f'"{c.quote}"') for c in citations)
+    return joined(sorted(" ".join(part for part in place if part) for place in places))
+
+
+def _exactly(citations: tuple[Citation, ...]) -> list[dict[str, Any]]:
+    return sorted(({"source": c.source.id, **exact_of(c)} for c in citations), key=repr)
+
+
+CITATIONS: Form[tuple[Citation, ...]] = form(
+    (), lambda citations: [_plain(citation) for citation in citations], flat=_ids, whole=_places, exact=_exactly
+)

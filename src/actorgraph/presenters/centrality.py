@@ -1,62 +1,67 @@
-"""A ranking as text: beside each rank, those it would have without the ties in doubt."""
+"""A ranking: beside each rank, those it would have without the ties in doubt."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.presenters.scope import scope_words
-from actorgraph.presenters.tables import columns_lines, table_text
-from actorgraph.presenters.terminal import Paint, clean, one_line
+from actorgraph.documents.blocks import Head, Lines, Table
+from actorgraph.presenters.tables import table_of
+from actorgraph.presenters.telling import Telling
 from actorgraph.wording.numbers import number_words
-from actorgraph.wording.phrases import phrase, term
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from actorgraph.documents.blocks import Block
     from actorgraph.queries.centrality import Ranking, Variant
 
 
-def ranking_text(answer: Ranking, language: str, paint: Paint) -> str:
-    """Return a ranking in columns; with doubts, a column for each and a line on what changes at the top."""
-    if not answer.variants or not answer.ranked:
-        return table_text(answer, language, paint)
-    heads = [term(name, language) for name in ("rank", "actor", "value")]
-    heads += [f"({number})" for number, _ in enumerate(answer.variants, start=1)]
-    rows = [
-        [
+def blocks(answer: Ranking, language: str) -> Iterator[Block]:
+    """Yield a ranking in columns; with doubts, a column for each and a line on what changes at the top."""
+    tell = Telling(answer, language)
+    if answer.variants and answer.ranked:
+        yield _compared(tell)
+        yield Lines(texts=tuple(_changes(tell)))
+    else:
+        yield table_of(tell)
+    yield from tell.closing()
+
+
+def _compared(tell: Telling[Ranking]) -> Table:
+    variants = tell.answer.variants
+    heads = [Head(tell.term("rank"), True), Head(tell.term("actor")), Head(tell.term("value"), True)]
+    heads += [Head(f"({number})", True) for number, _ in enumerate(variants, start=1)]
+    rows = tuple(
+        (
             str(rank),
-            clean(answer.dataset.called(label, language)),
-            number_words(value, language, answer.digits),
-            *(_beside(answer, variant, label, language) for variant in answer.variants),
-        ]
-        for rank, label, value in answer.ranked
-    ]
-    lines = columns_lines(heads, rows, [True, False, True, *(True for _ in answer.variants)], paint)
-    summary = [f"({number}) {line}" for number, line in enumerate(ranking_summary(answer, language), start=1)]
-    summary += [term(note, language) for note in answer.notes]
-    return "\n".join([*lines, *summary, paint.dim(scope_words(answer, language))])
+            tell.called(label),
+            number_words(value, tell.language, tell.answer.digits),
+            *(_beside(tell, variant, label) for variant in variants),
+        )
+        for rank, label, value in tell.answer.ranked
+    )
+    return Table(heads=tuple(heads), rows=rows)
 
 
-def ranking_summary(answer: Ranking, language: str) -> list[str]:
-    """Return a line for each doubt: how many ties are left out, and what changes at the top."""
-    return [_change(answer, variant, language) for variant in answer.variants]
+def _beside(tell: Telling[Ranking], variant: Variant, label: str) -> str:
+    return f"{variant.ranks[label]} ({number_words(variant.values[label], tell.language, tell.answer.digits)})"
 
 
-def _beside(answer: Ranking, variant: Variant, label: str, language: str) -> str:
-    return f"{variant.ranks[label]} ({number_words(variant.values[label], language, answer.digits)})"
+def _changes(tell: Telling[Ranking]) -> Iterator[str]:
+    """Yield a line for each doubt: how many ties are left out, and what changes at the top."""
+    for number, variant in enumerate(tell.answer.variants, start=1):
+        doubt = tell.term(variant.doubt.name)
+        without = tell.phrase("without {doubt} ({n} left out)", doubt=doubt, n=variant.left_out)
+        yield f"({number}) {tell.phrase('{name}: {text}', name=without, text=_moves(tell, variant))}"
 
 
-def _change(answer: Ranking, variant: Variant, language: str) -> str:
-    without = phrase("without {doubt} ({n} left out)", language)
-    without = without.format(doubt=term(variant.doubt.name, language), n=variant.left_out)
-    return one_line(phrase("{name}: {text}", language).format(name=without, text=_moves(answer, variant, language)))
-
-
-def _moves(answer: Ranking, variant: Variant, language: str) -> str:
+def _moves(tell: Telling[Ranking], variant: Variant) -> str:
     """Say who of the first ranks has another rank."""
     if not variant.left_out:
-        return phrase("there are none", language)
-    top = min(answer.top, max(rank for rank, _, _ in answer.whole))
-    moved = answer.moved(variant)
+        return tell.phrase("there are none")
+    top = min(tell.answer.top, max(rank for rank, _, _ in tell.answer.whole))
+    moved = tell.answer.moved(variant)
     if not moved:
-        return phrase("the same ranks down to {n}", language).format(n=top)
-    moves = ", ".join(f"{answer.dataset.called(label, language)} {rank} → {other}" for label, rank, other in moved)
-    return phrase("other ranks down to {n}: {moves}", language).format(n=top, moves=moves)
+        return tell.phrase("the same ranks down to {n}", n=top)
+    moves = ", ".join(f"{tell.called(label)} {rank} → {other}" for label, rank, other in moved)
+    return tell.phrase("other ranks down to {n}: {moves}", n=top, moves=moves)

@@ -3,37 +3,33 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.model.dates import UNKNOWN, PartialDate
+from actorgraph.documents.blocks import GAP, Lines, Marks, Title, filled, joined, spans
+from actorgraph.model.dates import PartialDate
+from actorgraph.model.forms import CHOICE, CHOICES, CONFIDENCE, DATE, END
 from actorgraph.model.period import Certainty
-from actorgraph.presenters.markdown import escaped, item_text
-from actorgraph.presenters.scope import scope_words
-from actorgraph.presenters.sources import disputed_text, sources_markdown, sources_text
-from actorgraph.presenters.terminal import Paint, one_line
-from actorgraph.queries.diff.changes import Cause, Kind
+from actorgraph.presenters.telling import Telling
+from actorgraph.queries.diff.changes import SIGNS, Cause, Kind
+from actorgraph.queries.diff.diff import RECORDS
+from actorgraph.wording.authored import graded, kind_words
 from actorgraph.wording.dates import date_words, period_words
 from actorgraph.wording.phrases import phrase, term
-from actorgraph.wording.sources import Bibliography
 from actorgraph.wording.ties import grade_words, statement_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from actorgraph.documents.blocks import Block, Text
+    from actorgraph.model.forms import Form
     from actorgraph.queries.diff.changes import Change, Detail
     from actorgraph.queries.diff.diff import Diff
-
-    Lines = Iterator[tuple[int, str]]
-    """Each line with the level of its heading; 0 for an item."""
 
 _CAUSES: Final = {
     Cause.WORLD: "The world changed",
     Cause.RECORD: "The record was completed or corrected",
     Cause.UNCLEAR: "It cannot be told whether the world or the record changed",
 }
-_VOCABULARY: Final = ("confidence", "kind", "sign", "status")
-"""What is said in words of the language, and has a translation."""
-
 _HEADINGS: Final = {
     ("tie", Kind.HAPPENED): "Events",
     ("tie", Kind.BEGAN): "Ties that began",
@@ -51,82 +47,60 @@ _HEADINGS: Final = {
 }
 
 
-def diff_text(answer: Diff, language: str, paint: Paint) -> str:
-    """Return the differences under headings, with numbered sources below."""
-    bibliography = Bibliography()
-    lines = [
-        f"  {one_line(text)}" if level == 0 else ("\n" if level < 3 else "") + paint.bold(one_line(text))
-        for level, text in _lines(answer, bibliography, language)
-    ]
-    sources = sources_text(bibliography, language)
-    lines += [*([""] if sources else []), *sources, *(term(note, language) for note in answer.notes)]
-    return "\n".join([*lines, paint.dim(scope_words(answer, language))]).lstrip("\n")
-
-
-def diff_markdown(answer: Diff, language: str, paint: Paint) -> str:
-    """Return the differences as a changelog in Markdown."""
-    bibliography = Bibliography()
-    lines = []
-    for is_item, group in groupby(_lines(answer, bibliography, language), key=lambda line: line[0] == 0):
-        for level, text in group:
-            lines += [f"- {item_text(text)}"] if is_item else [f"{'#' * level} {escaped(text)}", ""]
-        lines += [""] if is_item else []
-    if sources := sources_markdown(bibliography, language):
-        lines += [f"## {phrase('Sources', language)}", *sources, ""]
-    for note in answer.notes:
-        lines += [escaped(term(note, language)), ""]
-    return "\n".join([*lines, f"*{escaped(scope_words(answer, language))}*"])
-
-
-def _lines(answer: Diff, bibliography: Bibliography, language: str) -> Lines:
-    yield (
-        1,
-        phrase("What changed from {a} to {b}", language).format(
-            a=_side(answer, 0, language), b=_side(answer, 1, language)
-        ),
-    )
+def blocks(answer: Diff, language: str) -> Iterator[Block]:
+    """Yield the differences under headings: by cause, if two records are compared, then by kind."""
+    tell = Telling(answer, language)
+    yield Title(text=tell.phrase("What changed from {a} to {b}", a=_side(tell, 0), b=_side(tell, 1)), level=1)
     if not answer.changes:
-        yield 0, phrase("nothing differs", language)
+        yield Lines(texts=(tell.phrase("nothing differs"),), listed=True)
     for cause, caused in groupby(answer.changes, key=lambda change: change.cause):
         if answer.days is None:
-            yield 2, phrase(_CAUSES[cause], language)
-        for heading, changes in groupby(caused, key=lambda change: _HEADINGS[change.about, change.kind]):
-            yield 3 if answer.days is None else 2, phrase(heading, language)
-            for change in changes:
-                yield 0, _sentence(answer, change, bibliography, language)
+            yield Title(text=tell.phrase(_CAUSES[cause]), level=2, apart=True)
+        yield from _kinds(tell, caused)
+    yield from tell.closing(apart=True, heading=tell.phrase("Sources"))
 
 
-def _side(answer: Diff, side: int, language: str) -> str:
-    name = answer.named[side]
+def _kinds(tell: Telling[Diff], changes: Iterable[Change]) -> Iterator[Block]:
+    level = 3 if tell.answer.days is None else 2
+    for heading, same in groupby(changes, key=lambda change: _HEADINGS[change.about, change.kind]):
+        yield Title(text=tell.phrase(heading), level=level, apart=level == 2)
+        yield Lines(texts=tuple(_sentence(tell, change) for change in same), listed=True)
+
+
+def _side(tell: Telling[Diff], side: int) -> str:
+    answer, name = tell.answer, tell.answer.named[side]
     if answer.days is not None:
-        return date_words(PartialDate.parse(name), language)
+        return date_words(PartialDate.parse(name), tell.language)
+    if name == RECORDS[side]:
+        name = tell.term(name)
     record = (answer.older, answer.dataset)[side]
     if record.as_of is None:
         return name
-    date = phrase("record up to {date}", language).format(date=date_words(record.as_of, language))
-    return f"{name} ({date})"
+    return f"{name} ({tell.phrase('record up to {date}', date=date_words(record.as_of, tell.language))})"
 
 
-def _sentence(answer: Diff, change: Change, bibliography: Bibliography, language: str) -> str:
-    words = [_subject(answer, change, language), *_qualities(change, language)]
-    words += (
-        [_renamed(change, language)]
-        if change.kind is Kind.RENAMED
-        else [_detail(detail, answer, bibliography, language) for detail in change.details]
-    )
+def _sentence(tell: Telling[Diff], change: Change) -> Text:
+    words: list[Text] = [_subject(tell, change), *_qualities(change, tell.language)]
+    if change.kind is Kind.RENAMED:
+        words.append(_renamed(tell, change))
+    else:
+        words += [_detail(tell, detail) for detail in change.details]
     if change.certainty is Certainty.POSSIBLY:
-        words.append(phrase("possibly in this time", language))
-    return f"{' · '.join(words)}   {_marks(change, bibliography, language)}".rstrip()
+        words.append(tell.phrase("possibly in this time"))
+    marks = _marks(tell, change)
+    return (*spans(joined(words, " · ")), *((GAP, *marks) if marks else ()))
 
 
-def _subject(answer: Diff, change: Change, language: str) -> str:
+def _subject(tell: Telling[Diff], change: Change) -> str:
+    answer = tell.answer
     if change.pair is not None:
-        a, b = (answer.dataset.called(label, language) for label in change.pair)
-        return phrase("{a} and {b}", language).format(a=a, b=b)
+        a, b = map(tell.called, change.pair)
+        return tell.phrase("{a} and {b}", a=a, b=b)
     if change.actor is not None:
-        return answer.record_of([change.actor.label]).called(change.actor.label, language)
+        label = change.actor.label
+        return answer.record_of([label]).called(label, tell.language)
     ends = (end for relation in change.relations for end in (relation.subject, relation.object))
-    return statement_words(change.relations, answer.record_of(ends), language)
+    return statement_words(change.relations, answer.record_of(ends), tell.language)
 
 
 def _qualities(change: Change, language: str) -> list[str]:
@@ -140,40 +114,65 @@ def _qualities(change: Change, language: str) -> list[str]:
     return [period_words(first.period, language, event=first.type.lasting), *grade_words(first, language)]
 
 
-def _renamed(change: Change, language: str) -> str:
+def _renamed(tell: Telling[Diff], change: Change) -> str:
     """Say which name an actor dropped, and when it bore it."""
     (detail,) = change.details
     for former in change.actor.former if change.actor else ():
         if str(former.name) == detail.before:
-            words = phrase("no longer called {name} ({period})", language)
-            return words.format(name=former.name.in_(language), period=period_words(former.period, language))
-    return phrase("no longer called {name}", language).format(name=detail.before)
+            period = period_words(former.period, tell.language)
+            name = former.name.in_(tell.language)
+            return tell.phrase("no longer called {name} ({period})", name=name, period=period)
+    return tell.phrase("no longer called {name}", name=detail.before)
 
 
-def _detail(detail: Detail, answer: Diff, bibliography: Bibliography, language: str) -> str:
-    marks = [bibliography.cite(citations) for citations in detail.cited]
-    before, after = marks if marks[0] != marks[1] else (detail.before, detail.after)
-    text = " → ".join(_said(detail.name, value, answer, language) for value in (before, after))
-    return phrase("{name}: {text}", language).format(name=term(detail.name, language), text=text)
+def _detail(tell: Telling[Diff], detail: Detail) -> Text:
+    before, after = map(tell.marks, detail.cited)
+    if before == after:
+        said = [_said(tell, detail, value) for value in (detail.before, detail.after)]
+    else:
+        said = [marks or (tell.phrase("nothing"),) for marks in (before, after)]
+    words = phrase("{name}: {text}", tell.language)
+    return filled(words, name=tell.term(detail.name), text=joined(said, " → "))
 
 
-def _said(name: str, value: str | None, answer: Diff, language: str) -> str:
+def _said(tell: Telling[Diff], detail: Detail, value: str | None) -> Text:
     """Return what was or is said of something: dates and the vocabulary in words, the rest as written."""
     if not value:
-        return phrase("nothing", language)
-    if name in ("since", "until"):
-        return phrase("unknown date", language) if value == UNKNOWN else date_words(PartialDate.parse(value), language)
-    if name == "type":
-        return answer.types_by_name[value].label.in_(language)
-    if name == "support":
-        return ", ".join(term(part, language) for part in value.split("; "))
-    return term(value, language) if name in _VOCABULARY else value
+        return tell.phrase("nothing")
+    if detail.name == "type":
+        return tell.answer.types_by_name[value].label.in_(tell.language)
+    words = _WORDS.get(detail.name) or (_FORMS.get(detail.form) if detail.form else None)
+    return words(value, tell.language) if words else value
 
 
-def _marks(change: Change, bibliography: Bibliography, language: str) -> str:
+def _date(value: str, language: str) -> str:
+    return date_words(PartialDate.parse_end(value), language)
+
+
+def _choices(value: str, language: str) -> str:
+    return ", ".join(term(word, language) for word in value.split("; "))
+
+
+def _sign(value: str, language: str) -> str:
+    """Return what the ties of a pair amount to, or the sign of a tie."""
+    return term(value, language) if value in SIGNS.values() else value
+
+
+_WORDS: Final = {"kind": kind_words, "sign": _sign}
+_FORMS: Final[Mapping[Form[Any], Callable[[str, str], str]]] = {
+    DATE: _date,
+    END: _date,
+    CHOICE: term,
+    CHOICES: _choices,
+    CONFIDENCE: graded,
+}
+"""How what is said is told in words of a language, by what it is, or else by its form."""
+
+
+def _marks(tell: Telling[Diff], change: Change) -> tuple[str | Marks, ...]:
     if any(any(detail.cited) for detail in change.details):
-        return ""
+        return ()
     if change.actor is not None:
-        return bibliography.cite(change.actor.citations)
-    marks = bibliography.cite(citation for relation in change.relations for citation in relation.citations)
-    return (marks or phrase("no source", language)) + disputed_text(change.relations[0], bibliography, language)
+        return tell.marks(change.actor.citations)
+    marks = tell.marks(citation for relation in change.relations for citation in relation.citations)
+    return (*(marks or (tell.phrase("no source"),)), *tell.disputes(change.relations[0]))

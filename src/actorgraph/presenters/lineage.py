@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.documents.blocks import Lines, Title, Tree, filled
 from actorgraph.model.period import Certainty
-from actorgraph.presenters.markdown import escaped, item_text
-from actorgraph.presenters.scope import scope_words
-from actorgraph.presenters.sources import sources_markdown, sources_text
-from actorgraph.presenters.terminal import Paint, one_line
-from actorgraph.presenters.ties import actors_text, standing_text
-from actorgraph.presenters.tree import nested_list, tree_lines
+from actorgraph.presenters.telling import Telling
 from actorgraph.wording.dates import day_words, period_words
-from actorgraph.wording.phrases import phrase, term
-from actorgraph.wording.sources import Bibliography
+from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from actorgraph.documents.blocks import Block, Text
     from actorgraph.model.actor import Actor
     from actorgraph.queries.lineage.kin import Kin
     from actorgraph.queries.lineage.lineage import Lineage
@@ -30,100 +26,80 @@ _EXISTED = {
 _HEADINGS = {"ancestor": "ancestors", "descendant": "descendants"}
 
 
-def lineage_text(answer: Lineage, language: str, paint: Paint) -> str:
-    """Return both trees, with numbered sources below."""
-    bibliography = Bibliography()
-    lines = [
-        paint.bold(actors_text(answer, [answer.actor.label], language)),
-        *(one_line(fact) for fact in _facts(answer, language)),
-    ]
+def blocks(answer: Lineage, language: str) -> Iterator[Block]:
+    """Yield what is known of the actor itself, then both trees."""
+    tell = Telling(answer, language)
+    yield Title(text=tell.called(answer.actor.label))
+    yield Lines(texts=tuple(_facts(tell)))
     for direction, tree in answer.trees:
         if tree:
-            items = list(_items(answer, tree, bibliography, language))
-            lines += [phrase(_HEADINGS[direction], language), *tree_lines(items)]
-    lines += sources_text(bibliography, language)
-    lines += [term(note, language) for note in answer.notes]
-    return "\n".join([*lines, paint.dim(scope_words(answer, language))])
+            yield Lines(texts=(tell.phrase(_HEADINGS[direction]),))
+            yield Tree(items=tuple(_items(tell, tree)))
+    yield from tell.closing()
 
 
-def lineage_markdown(answer: Lineage, language: str, paint: Paint) -> str:
-    """Return both trees as nested lists, with numbered sources below."""
-    bibliography = Bibliography()
-    lines = [
-        f"**{escaped(answer.dataset.called(answer.actor.label, language))}**",
-        *(f"\n{escaped(fact)}" for fact in _facts(answer, language)),
-    ]
-    for direction, tree in answer.trees:
-        if tree:
-            items = [(depth, item_text(text)) for depth, text in _items(answer, tree, bibliography, language)]
-            lines += ["", phrase(_HEADINGS[direction], language), "", *nested_list(items)]
-    lines += sources_markdown(bibliography, language)
-    lines += [f"\n{escaped(term(note, language))}" for note in answer.notes]
-    return "\n".join([*lines, "", f"*{escaped(scope_words(answer, language))}*"])
-
-
-def _facts(answer: Lineage, language: str) -> Iterator[str]:
+def _facts(tell: Telling[Lineage]) -> Iterator[str]:
+    answer = tell.answer
     if not (answer.ancestors or answer.descendants):
-        yield phrase("no ancestors and no descendants are recorded", language)
+        yield tell.phrase("no ancestors and no descendants are recorded")
     if answer.existed is None:
-        yield from _former(answer.actor, language)
+        yield from _former(tell, answer.actor)
     else:
-        yield _on_the_day(answer, answer.existed, language)
-    kin = {k.actor: k.existed for _, tree in answer.trees for k in tree}
-    for certainty, words in ((Certainty.YES, "existing then"), (Certainty.POSSIBLY, "possibly existing then")):
-        if named := [label for label, existed in sorted(kin.items()) if existed is certainty]:
-            text = phrase("{name}: {text}", language)
-            yield text.format(name=phrase(words, language), text=actors_text(answer, named, language))
+        yield _on_the_day(tell, answer.existed)
+    yield from _existing(tell)
     for cycle in answer.cycles:
-        called = [answer.dataset.called(label, language) for label in (*cycle, cycle[0])]
-        yield phrase("a cycle: {labels}", language).format(labels=" → ".join(called))
+        yield tell.phrase("a cycle: {labels}", labels=" → ".join(map(tell.called, (*cycle, cycle[0]))))
 
 
-def _former(actor: Actor, language: str) -> Iterator[str]:
+def _former(tell: Telling[Lineage], actor: Actor) -> Iterator[str]:
     """Tell the names that an actor bore before: a new name makes no new actor."""
     for former in actor.former:
-        text = f"{former.name.in_(language)} ({period_words(former.period, language)})"
-        yield phrase("{name}: {text}", language).format(name=phrase("formerly", language), text=text)
+        text = f"{former.name.in_(tell.language)} ({period_words(former.period, tell.language)})"
+        yield tell.phrase("{name}: {text}", name=tell.phrase("formerly"), text=text)
 
 
-def _on_the_day(answer: Lineage, existed: Certainty, language: str) -> str:
-    date = phrase("as of {date}", language).format(date=day_words(answer.day, language))
-    parts = [phrase(_EXISTED[existed], language).format(a=answer.dataset.called(answer.actor.label, language))]
-    for name, certainty in answer.called:
+def _existing(tell: Telling[Lineage]) -> Iterator[str]:
+    """Say who of the lineage existed on the day asked about, surely and possibly."""
+    kin = {k.actor: k.existed for _, tree in tell.answer.trees for k in tree}
+    for certainty, words in ((Certainty.YES, "existing then"), (Certainty.POSSIBLY, "possibly existing then")):
+        if named := [label for label, existed in sorted(kin.items()) if existed is certainty]:
+            yield tell.phrase("{name}: {text}", name=tell.phrase(words), text=tell.actors(named))
+
+
+def _on_the_day(tell: Telling[Lineage], existed: Certainty) -> str:
+    date = tell.phrase("as of {date}", date=day_words(tell.answer.day, tell.language))
+    parts = [tell.phrase(_EXISTED[existed], a=tell.called(tell.answer.actor.label))]
+    for name, certainty in tell.answer.called:
         words = "called {name}" if certainty is Certainty.YES else "possibly called {name}"
-        parts.append(phrase(words, language).format(name=name.in_(language)))
-    return phrase("{name}: {text}", language).format(name=date, text=" · ".join(parts))
+        parts.append(tell.phrase(words, name=name.in_(tell.language)))
+    return tell.phrase("{name}: {text}", name=date, text=" · ".join(parts))
 
 
-def _items(
-    answer: Lineage, tree: Sequence[Kin], bibliography: Bibliography, language: str
-) -> Iterator[tuple[int, str]]:
+def _items(tell: Telling[Lineage], tree: Sequence[Kin]) -> Iterator[tuple[int, Text]]:
     """Yield an item for each event, and under it one for each actor on its far side."""
     told: set[tuple[str, str]] = set()
     for kin in tree:
         if (kin.near, kin.event) not in told:
             told.add((kin.near, kin.event))
-            yield 2 * kin.generation - 1, _event(answer, kin, bibliography, language)
-        yield 2 * kin.generation, _actor(answer, kin, language)
+            yield 2 * kin.generation - 1, _event(tell, kin)
+        yield 2 * kin.generation, _actor(tell, kin)
 
 
-def _event(answer: Lineage, kin: Kin, bibliography: Bibliography, language: str) -> str:
-    label = kin.relation.type.label.in_(language)
+def _event(tell: Telling[Lineage], kin: Kin) -> Text:
+    label = kin.relation.type.label.in_(tell.language)
     if kin.beside:
-        beside = phrase("with {names}", language).format(names=actors_text(answer, kin.beside, language))
-        label = f"{label} {beside}"
-    standing = standing_text(answer, kin.relation, bibliography, language)
-    return one_line(phrase("{name}: {text}", language).format(name=label, text=standing))
+        label = f"{label} {tell.phrase('with {names}', names=tell.actors(kin.beside))}"
+    return filled(phrase("{name}: {text}", tell.language), name=label, text=tell.standing(kin.relation))
 
 
-def _actor(answer: Lineage, kin: Kin, language: str) -> str:
-    life = answer.dataset.actors[kin.actor].life
-    parts = [answer.dataset.called(kin.actor, language)]
-    if life.since or life.until:
-        parts.append(period_words(life, language))
-    parts += _former(answer.dataset.actors[kin.actor], language)
+def _actor(tell: Telling[Lineage], kin: Kin) -> str:
+    actor = tell.answer.dataset.actors[kin.actor]
+    parts = [tell.called(kin.actor)]
+    if actor.life.since or actor.life.until:
+        parts.append(period_words(actor.life, tell.language))
+    parts += _former(tell, actor)
     if kin.existed in (Certainty.YES, Certainty.POSSIBLY):
-        parts.append(phrase("existed then" if kin.existed is Certainty.YES else "possibly existed then", language))
+        parts.append(tell.phrase("existed then" if kin.existed is Certainty.YES else "possibly existed then"))
     if kin.again:
-        parts.append(term(kin.again, language))
-    return one_line(" · ".join(parts))
+        parts.append(tell.term(kin.again))
+    return " · ".join(parts)

@@ -3,181 +3,159 @@
 from __future__ import annotations
 
 from itertools import islice
+from math import inf
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.documents.blocks import GAP, Chain, Lines, Row, Title, spans
 from actorgraph.model.period import Certainty
-from actorgraph.presenters.scope import scope_words
-from actorgraph.presenters.sources import sources_text
-from actorgraph.presenters.terminal import Paint, clean, pad, width
-from actorgraph.presenters.ties import arrow_text, standing_text
+from actorgraph.model.span import ALWAYS
+from actorgraph.presenters.telling import Telling
 from actorgraph.wording.dates import period_words, span_words
-from actorgraph.wording.phrases import phrase, term
-from actorgraph.wording.sources import Bibliography
 from actorgraph.wording.ties import level_words, sign_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from actorgraph.documents.blocks import Block, Text
     from actorgraph.model.relation import Relation
-    from actorgraph.queries.paths.chain import Chain
+    from actorgraph.model.span import Span
+    from actorgraph.queries.paths.chain import Chain as Found
+    from actorgraph.queries.paths.chain import Hop
     from actorgraph.queries.paths.path import Paths, Remainder
 
-
 _PARALLEL: Final = 5
-"""In text, at most so many ties beside the one that is taken."""
+"""At most so many ties beside the one that is taken."""
 
 
-def path_text(answer: Paths, language: str, paint: Paint) -> str:
-    """Return chains step by step, with numbered sources below."""
-    bibliography = Bibliography()
-    lines: list[str] = []
-    for chain in answer.chains:
-        lines += [*([""] if lines else []), *_chain(answer, chain, bibliography, language, paint)]
+def blocks(answer: Paths, language: str) -> Iterator[Block]:
+    """Yield the chains step by step, then what is left of the best one without ties in doubt."""
+    tell = Telling(answer, language)
+    for number, chain in enumerate(answer.chains):
+        yield Title(text=_title(tell, chain), apart=number > 0)
+        yield from _argument(tell, chain)
     if not answer.chains:
-        lines.append(_nothing(answer, language))
-    lines += _robust(answer, bibliography, language, paint)
-    lines += sources_text(bibliography, language)
-    lines += [term(note, language) for note in answer.notes]
-    return "\n".join([*lines, paint.dim(scope_words(answer, language))])
+        yield Lines(texts=(_nothing(tell),))
+    yield from _robust(tell)
+    yield from tell.closing()
 
 
-def path_summary(answer: Paths, language: str) -> list[str]:
-    """Return a line for each chain: how long it is, and what it amounts to."""
-    if not answer.chains:
-        return [_nothing(answer, language)]
-    lines = []
-    for chain in answer.chains:
-        parts = [_title(answer, chain, language)]
-        if chain.hops:
-            parts.append(_verdict(answer, chain, language))
-        lines.append(" · ".join(parts))
-    return [*lines, *(_left(answer, remainder, language) for remainder in answer.robust)]
+def _argument(tell: Telling[Paths], chain: Found) -> Iterator[Block]:
+    """Yield the steps of a chain, and what they amount to."""
+    if chain.hops:
+        yield Chain(rows=tuple(_step(tell, *step) for step in zip(chain.hops, chain.days, strict=True)))
+        yield Lines(texts=(_verdict(tell, chain),))
 
 
-def _chain(answer: Paths, chain: Chain, bibliography: Bibliography, language: str, paint: Paint) -> list[str]:
-    lines = [paint.bold(_title(answer, chain, language)), *_steps(answer, chain, bibliography, language, paint)]
-    return [*lines, _verdict(answer, chain, language)] if chain.hops else lines
+def _step(tell: Telling[Paths], hop: Hop, days: Span) -> Row:
+    row = tell.tie(hop.start, hop.relation)
+    below: list[Text] = [_taken(tell, days)] if tell.answer.in_time else []
+    for other in islice(hop.parallel, _PARALLEL):
+        also = tell.phrase("also: {tie}", tie=tell.arrow(hop.start, other))
+        below.append((also, GAP, *spans(tell.standing(other))))
+    if (more := len(hop.between) - 1 - _PARALLEL) > 0:
+        below.append(tell.phrase("{n} more", n=more))
+    return Row(row.cells, tuple(below))
 
 
-def _steps(answer: Paths, chain: Chain, bibliography: Bibliography, language: str, paint: Paint) -> list[str]:
-    lines = []
-    drawn = [arrow_text(answer, hop.start, hop.relation, language) for hop in chain.hops]
-    longest = max(map(width, drawn), default=0)
-    for hop, text, days in zip(chain.hops, drawn, chain.days, strict=True):
-        standing = standing_text(answer, hop.relation, bibliography, language)
-        lines.append(f"  {pad(text, longest)}   {standing}")
-        if answer.in_time:
-            lines.append(paint.dim(f"      {_taken(days, language)}"))
-        for other in islice(hop.parallel, _PARALLEL):
-            also = phrase("also: {tie}", language).format(tie=arrow_text(answer, hop.start, other, language))
-            lines.append(paint.dim(f"      {also}   {standing_text(answer, other, bibliography, language)}"))
-        if (more := len(hop.between) - 1 - _PARALLEL) > 0:
-            lines.append(paint.dim(f"      {phrase('{n} more', language).format(n=more)}"))
-    return lines
-
-
-def _taken(days: tuple[int | None, int | None], language: str) -> str:
+def _taken(tell: Telling[Paths], days: Span) -> str:
     """Say on which days a step can be taken in the order of time."""
-    words = phrase("on any day", language) if days == (None, None) else span_words(days, language)
-    return phrase("in the order of time: {days}", language).format(days=words)
+    words = tell.phrase("on any day") if days == ALWAYS else span_words(days, tell.language)
+    return tell.phrase("in the order of time: {days}", days=words)
 
 
-def _robust(answer: Paths, bibliography: Bibliography, language: str, paint: Paint) -> list[str]:
+def _robust(tell: Telling[Paths]) -> Iterator[Block]:
     """Say, doubt by doubt, what is left of the best chain; each other chain is drawn once."""
-    lines: list[str] = []
     drawn: set[tuple[str, ...]] = set()
-    for remainder in answer.robust:
-        lines.append(paint.bold(_left(answer, remainder, language)))
+    for remainder in tell.answer.robust:
+        yield Title(text=_left(tell, remainder))
         chain = remainder.chain
         if chain is not None and not remainder.same and chain.ids not in drawn:
             drawn.add(chain.ids)
-            lines += [*_steps(answer, chain, bibliography, language, paint), _verdict(answer, chain, language)]
-    return lines
+            yield from _argument(tell, chain)
 
 
-def _left(answer: Paths, remainder: Remainder, language: str) -> str:
-    without = phrase("without {doubt} ({n} left out)", language)
-    without = without.format(doubt=term(remainder.doubt, language), n=remainder.left_out)
-    return phrase("{name}: {text}", language).format(name=without, text=_outcome(answer, remainder, language))
+def _left(tell: Telling[Paths], remainder: Remainder) -> str:
+    doubt = tell.term(remainder.doubt)
+    without = tell.phrase("without {doubt} ({n} left out)", doubt=doubt, n=remainder.left_out)
+    return tell.phrase("{name}: {text}", name=without, text=_outcome(tell, remainder))
 
 
-def _outcome(answer: Paths, remainder: Remainder, language: str) -> str:
+def _outcome(tell: Telling[Paths], remainder: Remainder) -> str:
     if remainder.chain is None:
-        return _nothing(answer, language)
+        return _nothing(tell)
     if remainder.same:
-        return phrase("the same chain", language)
-    return phrase("another chain, of {n}", language).format(n=_count(remainder.chain, language))
+        return tell.phrase("the same chain")
+    return tell.phrase("another chain, of {n}", n=_count(tell, remainder.chain))
 
 
-def _count(chain: Chain, language: str) -> str:
-    count = len(chain.hops)
-    return phrase("1 step" if count == 1 else "{n} steps", language).format(n=count)
+def _count(tell: Telling[Paths], chain: Found) -> str:
+    return tell.counted("{n} step", "{n} steps", len(chain.hops))
 
 
-def _nothing(answer: Paths, language: str) -> str:
-    words = "no chain of ties connects {a} and {b}"
-    text = phrase("no chain in the order of time leads from {a} to {b}" if answer.in_time else words, language)
-    a, b = _ends(answer, language)
-    return clean(text.format(a=a, b=b))
+def _nothing(tell: Telling[Paths]) -> str:
+    a, b = _ends(tell)
+    if tell.answer.in_time:
+        return tell.phrase("no chain in the order of time leads from {a} to {b}", a=a, b=b)
+    return tell.phrase("no chain of ties connects {a} and {b}", a=a, b=b)
 
 
-def _title(answer: Paths, chain: Chain, language: str) -> str:
-    a, b = _ends(answer, language)
+def _title(tell: Telling[Paths], chain: Found) -> str:
+    a, b = _ends(tell)
     if not chain.hops:
-        return clean(phrase("both names are those of one actor: {a}", language).format(a=a))
-    words = "{a} → {b}: {n}" if answer.directed or answer.in_time else "{a} to {b}: {n}"
-    steps = _count(chain, language)
-    return clean(phrase(words, language).format(a=a, b=b, n=steps))
+        return tell.phrase("both names are those of one actor: {a}", a=a)
+    words = "{a} → {b}: {n}" if tell.answer.directed or tell.answer.in_time else "{a} to {b}: {n}"
+    return tell.phrase(words, a=a, b=b, n=_count(tell, chain))
 
 
-def _ends(answer: Paths, language: str) -> list[str]:
-    return [answer.dataset.called(label, language) for label in (answer.subject, answer.object)]
+def _ends(tell: Telling[Paths]) -> tuple[str, str]:
+    return tell.called(tell.answer.subject), tell.called(tell.answer.object)
 
 
-def _verdict(answer: Paths, chain: Chain, language: str) -> str:
-    sign = sign_words(chain.sign, language)
+def _verdict(tell: Telling[Paths], chain: Found) -> str:
+    sign = sign_words(chain.sign, tell.language)
     together = len(chain.hops) > 1
     parts = [
-        _together(chain, answer.day, language) if together else _alone(chain.hops[0].relation, answer.day, language),
-        phrase("signs multiply to {sign}", language).format(sign=sign) if together else sign,
+        _together(tell, chain) if together else _alone(tell, chain.hops[0].relation),
+        tell.phrase("signs multiply to {sign}", sign=sign) if together else sign,
     ]
     if chain.weakest is not None:
-        parts.append(phrase("weakest link: {level}", language).format(level=level_words(chain.weakest, language)))
-    if answer.in_time and chain.in_order is Certainty.POSSIBLY:
-        parts.append(phrase("only possibly in the order of time", language))
+        parts.append(tell.phrase("weakest link: {level}", level=level_words(chain.weakest, tell.language)))
+    if tell.answer.in_time and chain.in_order is Certainty.POSSIBLY:
+        parts.append(tell.phrase("only possibly in the order of time"))
     return " · ".join(parts)
 
 
-def _alone(relation: Relation, day: int, language: str) -> str:
+def _alone(tell: Telling[Paths], relation: Relation) -> str:
     """Say when the only tie of a chain held."""
-    period = relation.period
+    period, day = relation.period, tell.answer.day
     if period.since is None and period.until is None:
-        return phrase("undated, so taken to hold at all times", language)
+        return tell.phrase("undated, so taken to hold at all times")
     if period.since is not None and (relation.type.lasting or period.since == period.until):
         words = "took place {period}"
-    elif period.certain is None or period.holds_on(day) is Certainty.POSSIBLY:
+    elif period.certain.is_empty or period.holds_on(day) is Certainty.POSSIBLY:
         words = "may have held {period}"
     elif period.until is None and period.holds_on(day) is Certainty.YES:
         words = "holds throughout {period}"
     else:
         words = "held {period}" if period.holds_on(day) is Certainty.NO else "holds {period}"
-    dates = period_words(period, language, event=relation.type.lasting)
-    return phrase(words, language).format(period=dates)
+    return tell.phrase(words, period=period_words(period, tell.language, event=relation.type.lasting))
 
 
-def _together(chain: Chain, day: int, language: str) -> str:
+def _together(tell: Telling[Paths], chain: Found) -> str:
     """Say when the ties of a chain held at the same time."""
-    span, overlap = chain.certain_span, chain.overlap
-    if span is None or (span[0] is not None and span[0] > day):
+    span, overlap, day = chain.certain_span, chain.overlap, tell.answer.day
+    if span.is_empty or span.first > day:
         span = chain.possible_span
-        overlap = Certainty.NO if span is None else Certainty.POSSIBLY
-    if span is None:
-        return phrase("the ties never held at the same time", language)
-    dated = span != (None, None)
+        overlap = Certainty.NO if span.is_empty else Certainty.POSSIBLY
+    if span.is_empty:
+        return tell.phrase("the ties never held at the same time")
+    dated = span != ALWAYS
     if overlap is Certainty.POSSIBLY:
         words = "the ties may have held together {period}" if dated else "the ties may have held together"
     elif dated:
-        over = span[1] is not None and span[1] < day
-        going = "the ties have held together {period}" if span[1] is None else "the ties hold together {period}"
+        over = span.last < day
+        going = "the ties have held together {period}" if span.last == inf else "the ties hold together {period}"
         words = "the ties held together {period}" if over else going
     else:
         words = "the ties are undated, so taken to hold together"
-    return phrase(words, language).format(period=span_words(span, language))
+    return tell.phrase(words, period=span_words(span, tell.language))

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.presenters.terminal import Paint, clean, escape_json, one_line, width
+from actorgraph.documents.terminal import Paint, clean, escape_json, one_line, width
 from actorgraph.problems import Severity
 
 if TYPE_CHECKING:

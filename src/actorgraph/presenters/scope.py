@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.documents.terminal import one_line
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Period
-from actorgraph.presenters.terminal import one_line
 from actorgraph.wording.dates import date_words, day_words, period_words
 from actorgraph.wording.phrases import phrase, term
 
@@ -45,13 +45,13 @@ def _selected(answer: Answer, language: str) -> Iterator[str]:
     if dataset.as_of is not None:
         yield phrase("record up to {date}", language).format(date=date_words(dataset.as_of, language))
     if selected.layer:
-        yield phrase("{layer} layer", language).format(layer=phrase(selected.layer, language))
+        yield phrase("{layer} layer", language).format(layer=term(selected.layer, language))
     for words, names in (("only {types}", selected.only), ("except {types}", selected.excluded)):
         if names:
             labels = ", ".join(answer.types_by_name[name].label.in_(language) for name in names)
             yield phrase(words, language).format(types=labels)
     if selected.min_confidence:
-        yield phrase("confidence at least {level}", language).format(level=phrase(selected.min_confidence, language))
+        yield phrase("confidence at least {level}", language).format(level=term(selected.min_confidence, language))
 
 
 def _method(answer: Answer, language: str, *, signs: bool = True) -> Iterator[str]:

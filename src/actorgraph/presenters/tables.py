@@ -1,150 +1,102 @@
-"""Any answer as a table: text, CSV or Markdown."""
+"""The rows of any answer as a table, each cell told as its column says, and as CSV from the same columns."""
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.presenters.markdown import escaped, linked
-from actorgraph.presenters.scope import row_scope_words, scope_words
-from actorgraph.presenters.terminal import Paint, clean, one_line, pad, width
+from actorgraph.documents.blocks import Head, Lines, Table
+from actorgraph.documents.csv import csv_of, harmless
+from actorgraph.presenters.scope import row_scope_words
+from actorgraph.queries.columns import Told
+from actorgraph.wording.authored import graded, kind_words
 from actorgraph.wording.numbers import number_words, share_words
-from actorgraph.wording.phrases import phrase, term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
-    from actorgraph.model.source import Source
+    from actorgraph.documents.blocks import Block
+    from actorgraph.presenters.telling import Telling
     from actorgraph.queries.answer import Answer
+    from actorgraph.queries.columns import Column
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_VOCABULARY = (
-    "again", "cause", "certainty", "change", "changed", "confidence", "direction", "existed", "family", "holds", "kind",
-    "layer", "part", "stands", "status", "tie", "what", "without",
-)  # fmt: skip
-"""Columns whose words have a translation."""
-_ACTORS = ("actor", "apart", "first", "from", "misplaced_with", "neighbour", "second", "to")
-"""Columns of labels, one or several: actors are told by the names they have in the language asked for."""
+    Row = dict[str, Any]
 
 _BETWEEN = re.compile(r"( \| |; )")
 """What stands between several labels."""
 
-
-def table_text(answer: Answer, language: str, paint: Paint) -> str:
-    """Return an answer's rows in columns, with its notes and its scope below."""
-    lines = table_lines(answer, answer.rows(language), language, paint)
-    lines += [term(note, language) for note in answer.notes]
-    lines.append(paint.dim(scope_words(answer, language)))
-    return "\n".join(lines)
+_UNDEFINED = "–"
+"""What stands where a number is not defined."""
 
 
-def table_lines(answer: Answer, found: Sequence[dict[str, Any]], language: str, paint: Paint) -> list[str]:
-    """Return rows in columns, under their heads; numbers end where others end."""
-    if not found:
-        return [phrase("nothing found", language)]
-    rows = [_cells(answer, row, language) for row in found]
-    heads = _heads(answer, language)
-    numeric = [
-        column in answer.numbers or all(isinstance(row[column], int | float) for row in found)
-        for column in answer.columns
-    ]
-    return columns_lines(heads, rows, numeric, paint)
+def table_of(tell: Telling[Any], rows: Sequence[Row] | None = None, *, apart: bool = False) -> Block:
+    """Return an answer's rows under the heads of their columns, or that there are none.
 
-
-def columns_lines(
-    heads: Sequence[str], rows: Sequence[Sequence[str]], numeric: Sequence[bool], paint: Paint
-) -> list[str]:
-    """Return cells in columns that line up, numbers to the right, under their heads."""
-    widths = [max(map(width, column)) for column in zip(heads, *rows, strict=True)]
-    return [paint.bold(_line(heads, widths, numeric)), *(_line(row, widths, numeric) for row in rows)]
-
-
-def table_csv(answer: Answer, language: str, paint: Paint) -> str:
-    """Return an answer's rows as CSV (RFC 4180), each with the scope, for a row may be copied out and passed on.
-
-    A text that a spreadsheet would run as a formula gets a leading '.
+    Args:
+        tell: The answer and its language.
+        rows: Other rows with the same keys.
+        apart: Whether plain text puts an empty line before it.
     """
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    scope = _safe(row_scope_words(answer))
-    writer.writerow([*answer.columns, "scope"])
-    writer.writerows([*(_of_csv(column, row[column]) for column in answer.columns), scope] for row in answer.rows())
-    return stream.getvalue().rstrip("\n")
+    found = tell.answer.rows(tell.language) if rows is None else rows
+    if not found:
+        return Lines(texts=(tell.phrase("nothing found"),), apart=apart)
+    heads = tuple(_head(tell, column, found) for column in tell.answer.table)
+    cells = tuple(tuple(_cell(tell, column, row[column.name]) for column in tell.answer.table) for row in found)
+    return Table(heads=heads, rows=cells, apart=apart)
 
 
-def table_markdown(answer: Answer, language: str, paint: Paint) -> str:
-    """Return an answer's rows as a Markdown table, with its notes, sources and scope below."""
-    lines = rows_markdown(answer, language)
-    if sources := list(dict.fromkeys(answer.cited())):
-        lines += ["", *(f"- {markdown_source(source, language)}" for source in sources)]
-    for note in answer.notes:
-        lines += ["", escaped(term(note, language))]
-    return "\n".join([*lines, "", f"*{escaped(scope_words(answer, language))}*"])
+def csv_of_answer(answer: Answer) -> str:
+    """Return an answer's rows as CSV, each with the scope, for a row may be copied out and passed on."""
+    scope = harmless(row_scope_words(answer))
+    rows = ([*(_of_csv(column, row[column.name]) for column in answer.table), scope] for row in answer.rows())
+    return csv_of([*answer.columns, "scope"], rows)
 
 
-def rows_markdown(answer: Answer, language: str) -> list[str]:
-    """Return an answer's rows alone as a Markdown table; nothing if there are none."""
-    rows = [[escaped(cell) for cell in _cells(answer, row, language)] for row in answer.rows(language)]
-    heads = _heads(answer, language)
-    return [_markdown_row(cells) for cells in (heads, ["---"] * len(heads), *rows)] if rows else []
+def _head(tell: Telling[Any], column: Column, rows: Sequence[Row]) -> Head:
+    is_numeric = column.told in (Told.NUMBER, Told.SHARE) or all(
+        isinstance(row[column.name], int | float) for row in rows
+    )
+    return Head(tell.term(column.name).replace("_", " "), is_numeric)
 
 
-def markdown_source(source: Source, language: str) -> str:
-    """Return a document as Markdown: its id, what it is, and a link to it."""
-    named = "" if source.id == source.url else f"{escaped(source.id)}: "
-    return f"{named}{linked(source, language)}"
+def _cell(tell: Telling[Any], column: Column, value: Any) -> str:
+    if value is None or value == "":
+        return _UNDEFINED if column.told in (Told.NUMBER, Told.SHARE) else ""
+    if isinstance(value, float) and column.told is not Told.SHARE:
+        return number_words(value, tell.language, tell.answer.digits)
+    return _WORDS[column.told](tell, value)
 
 
-def _line(cells: Iterable[str], widths: Sequence[int], numeric: Sequence[bool]) -> str:
-    padded = (pad(cell, w, right=n) for cell, w, n in zip(cells, widths, numeric, strict=True))
-    return "  ".join(padded).rstrip()
+def _labels(tell: Telling[Any], labels: str) -> str:
+    """Return what actors are called of whom labels stand in one cell."""
+    if labels in tell.answer.dataset.actors:
+        return tell.called(labels)
+    return "".join(map(tell.called, _BETWEEN.split(labels)))
 
 
-def _markdown_row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+def _type(tell: Telling[Any], name: str) -> str:
+    kind = tell.answer.dataset.types.get(name)
+    return tell.term(name) if kind is None else kind.label.in_(tell.language)
 
 
-def _heads(answer: Answer, language: str) -> list[str]:
-    return [term(column, language).replace("_", " ") for column in answer.columns]
+def _as_it_stands(tell: Telling[Any], value: Any) -> str:
+    return str(value)
 
 
-def _cells(answer: Answer, row: dict[str, Any], language: str) -> list[str]:
-    return [_cell(answer, column, row[column], language) for column in answer.columns]
+_WORDS: dict[Told, Callable[[Telling[Any], Any], str]] = {
+    Told.AS_WRITTEN: _as_it_stands,
+    Told.ACTORS: _labels,
+    Told.TYPE: _type,
+    Told.TERM: lambda tell, word: tell.term(word),
+    Told.CHANGE: lambda tell, word: tell.term(word, "change"),
+    Told.KIND: lambda tell, kind: kind_words(kind, tell.language),
+    Told.GRADE: lambda tell, grade: graded(grade, tell.language),
+    Told.NUMBER: _as_it_stands,
+    Told.SHARE: lambda tell, share: share_words(share, tell.language),
+    Told.SIGNS: _as_it_stands,
+}
 
 
-def _cell(answer: Answer, column: str, value: Any, language: str) -> str:
-    if value is None:
-        return "–" if column in answer.numbers else ""
-    if column in _ACTORS:
-        value = _called(answer, value, language)
-    if column in answer.shares:
-        return share_words(value, language)
-    if column in _VOCABULARY:
-        value = term(value, language)
-    if column in _types_in(answer) and value in answer.dataset.types:
-        value = answer.dataset.types[value].label.in_(language)
-    return number_words(value, language, answer.digits) if isinstance(value, float) else one_line(str(value))
-
-
-def _called(answer: Answer, labels: str, language: str) -> str:
-    if labels in answer.dataset.actors:
-        return answer.dataset.called(labels, language)
-    return "".join(answer.dataset.called(part, language) for part in _BETWEEN.split(labels))
-
-
-def _types_in(answer: Answer) -> tuple[str, ...]:
-    """Return the columns that name types of ties: in a list of types, ``type`` is what to write in a file."""
-    return ("changed", "type") if answer.query != "list" else ()
-
-
-def _of_csv(column: str, value: Any) -> Any:
-    """Return a cell; signs of triads are ours, and no formulas."""
-    return value if column == "triad" else _safe(value)
-
-
-def _safe(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    return clean(f"'{value}" if value.startswith(_FORMULA) else value)
+def _of_csv(column: Column, value: Any) -> Any:
+    """Return a cell; the signs of triads are ours, and no formulas."""
+    return value if column.told is Told.SIGNS else harmless(value)

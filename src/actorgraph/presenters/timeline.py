@@ -1,51 +1,48 @@
-"""What happened when, a line for each moment, with numbered sources below."""
+"""What happened when, a line for each moment."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.presenters.scope import scope_words
-from actorgraph.presenters.sources import disputed_text, sources_text
-from actorgraph.presenters.terminal import Paint, clean, one_line, pad, width
+from actorgraph.documents.blocks import GAP, Facts, Lines, Row
+from actorgraph.presenters.telling import Telling
 from actorgraph.queries.timeline.moments import What
 from actorgraph.wording.dates import date_words
-from actorgraph.wording.phrases import phrase, term
-from actorgraph.wording.sources import Bibliography
 from actorgraph.wording.ties import grade_words, statement_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from actorgraph.documents.blocks import Block, Text
     from actorgraph.queries.timeline.moments import Moment
     from actorgraph.queries.timeline.timeline import Timeline
 
 
-def timeline_text(answer: Timeline, language: str, paint: Paint) -> str:
-    """Return the moments in columns: the date, what happened, to whom, how sure, who says so."""
-    bibliography = Bibliography()
-    dates = [clean(date_words(moment.date, language)) for moment in answer.moments]
-    whats = [_what(moment, language) for moment in answer.moments]
-    date_width, what_width = (max(map(width, cells), default=0) for cells in (dates, whats))
-    lines = [
-        f"{pad(date, date_width)}  {pad(what, what_width)}  {_told(answer, moment, bibliography, language)}"
-        for date, what, moment in zip(dates, whats, answer.moments, strict=True)
-    ]
-    if not lines:
-        lines = [phrase("nothing found", language)]
-    lines += sources_text(bibliography, language)
-    lines += [term(note, language) for note in answer.notes]
-    return "\n".join([*lines, paint.dim(scope_words(answer, language))])
+def blocks(answer: Timeline, language: str) -> Iterator[Block]:
+    """Yield the moments in columns: the date, what happened, to whom, how sure, who says so."""
+    tell = Telling(answer, language)
+    if answer.moments:
+        yield Facts(rows=tuple(_row(tell, moment) for moment in answer.moments), indented=False)
+    else:
+        yield Lines(texts=(tell.phrase("nothing found"),))
+    yield from tell.closing()
 
 
-def _what(moment: Moment, language: str) -> str:
-    return "" if moment.what is What.HAPPENS else term(moment.what, language)
+def _row(tell: Telling[Timeline], moment: Moment) -> Row:
+    what = "" if moment.what is What.HAPPENS else tell.term(moment.what)
+    return Row((date_words(moment.date, tell.language), what, _told(tell, moment)))
 
 
-def _told(answer: Timeline, moment: Moment, bibliography: Bibliography, language: str) -> str:
-    marks = bibliography.cite(moment.citations) or phrase("no source", language)
+def _told(tell: Telling[Timeline], moment: Moment) -> Text:
+    marks = tell.marks(moment.citations) or (tell.phrase("no source"),)
     if moment.actor is not None:
-        told = answer.dataset.called(moment.actor.label, language)
-        if moment.name:
-            told = phrase("{name}: {text}", language).format(name=told, text=moment.name.in_(language))
-        return one_line(f"{told}   {marks}")
+        return (_named(tell, tell.called(moment.actor.label), moment), GAP, *marks)
     first = moment.relations[0]
-    words = [statement_words(moment.relations, answer.dataset, language), *grade_words(first, language)]
-    return one_line(f"{' · '.join(words)}   {marks}{disputed_text(first, bibliography, language)}")
+    words = [statement_words(moment.relations, tell.answer.dataset, tell.language), *grade_words(first, tell.language)]
+    return (" · ".join(words), GAP, *marks, *tell.disputes(first))
+
+
+def _named(tell: Telling[Timeline], actor: str, moment: Moment) -> str:
+    if not moment.name:
+        return actor
+    return tell.phrase("{name}: {text}", name=actor, text=moment.name.in_(tell.language))

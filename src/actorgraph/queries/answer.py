@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from functools import singledispatch
+from html import escape
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NewType
 
-from actorgraph.model.dates import iso
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.dates import iso, written
+from actorgraph.model.facts import Fact, arranged, facts_of
+from actorgraph.model.period import Period
+from actorgraph.model.relation import Relation
+from actorgraph.model.relation_type import RelationType
+from actorgraph.model.selection import Selection
+from actorgraph.model.source import CITATIONS, Source
+from actorgraph.model.span import Span
+from actorgraph.queries.columns import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    import pandas
 
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.period import Period
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.relation_type import RelationType
-    from actorgraph.model.selection import Selection
-    from actorgraph.model.source import Citation, Source
-
-TIE_COLUMNS: Final = (
-    "from", "type", "to", "direction", "sign", "since", "until", "holds", "confidence", "status", "sources", "id",
-)  # fmt: skip
-"""What a flat row says of a tie, where an answer needs nothing special."""
+Remark = NewType("Remark", str)
+"""A remark on an answer, a sentence; called on the sentence written out, it is found by whoever gathers messages."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,23 +35,24 @@ class Answer:
     Attributes:
         dataset: What was asked.
         selected: Which ties the question was about.
-        notes: Remarks on the answer, each a sentence.
+        notes: Remarks on the answer.
         query: The name of the question, as the command has it.
         version: The version of the shape that :meth:`as_dict` returns.
-        columns: The keys of each row, in order.
-        numbers: The columns of numbers that can be undefined; None among them means that.
-        shares: Of these, the shares of one, which people read in percent.
+        table: What stands in each row, column by column.
     """
 
     dataset: Dataset
     selected: Selection
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[Remark, ...] = field(default=())
 
     query: ClassVar[str]
     version: ClassVar[int] = 1
-    columns: ClassVar[tuple[str, ...]]
-    numbers: ClassVar[tuple[str, ...]] = ()
-    shares: ClassVar[tuple[str, ...]] = ()
+    table: ClassVar[tuple[Column, ...]]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The keys of each row, in order."""
+        return tuple(column.name for column in self.table)
 
     @property
     def types_by_name(self) -> Mapping[str, RelationType]:
@@ -73,7 +77,7 @@ class Answer:
     @property
     def day(self) -> int:
         """The day by which ties are said to hold or to have ended, as an ordinal."""
-        return self.dataset.day if self.selected.day is None else self.selected.day
+        return self.dataset.judged_on(self.selected.day)
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
         """Return the answer as flat rows, each with the keys of ``columns``; texts are in ``language`` if they can."""
@@ -96,6 +100,19 @@ class Answer:
         """Return the answer itself, as it stands in :meth:`as_dict`."""
         return {"rows": self.rows()}
 
+    def to_pandas(self) -> pandas.DataFrame:
+        """Return the rows as a pandas table, a column for each of ``columns``.
+
+        Raises:
+            ModuleNotFoundError: If pandas is not installed; ``pip install "actorgraph[pandas]"`` brings it.
+        """
+        import pandas
+
+        return pandas.DataFrame(self.rows(), columns=list(self.columns))
+
+    def _repr_html_(self) -> str:
+        return html_of(self)
+
     def as_dict(self) -> dict[str, Any]:
         """Return everything as plain values: query, version, dataset, scope, the answer, notes."""
         return {
@@ -112,9 +129,10 @@ class Answer:
         }
 
 
-def source_ids(citations: Iterable[Citation]) -> str:
-    """Return the ids of the cited documents, each once, joined by ``; ``."""
-    return "; ".join(dict.fromkeys(citation.source.id for citation in citations))
+@singledispatch
+def html_of(answer: object) -> str:
+    """Return an answer as HTML, for notebooks. Whoever has words for answers registers how they are told."""
+    return escape(repr(answer))
 
 
 def sources_of(relations: Iterable[Relation]) -> Iterable[Source]:
@@ -122,20 +140,36 @@ def sources_of(relations: Iterable[Relation]) -> Iterable[Source]:
     return (citation.source for relation in relations for citation in relation.citations)
 
 
-def citation_dict(citation: Citation) -> dict[str, Any]:
-    """Return a citation as plain values; what is not known is left out."""
-    source = citation.source
-    values = {
-        "id": source.id,
-        "publisher": str(source.publisher) if source.publisher else None,
-        "title": str(source.title) if source.title else None,
-        "date": source.date.written if source.date else None,
-        "url": source.url,
-        "quote": str(citation.quote) if citation.quote else None,
-        "page": citation.page,
-        "at": citation.at,
-    }
-    return {name: value for name, value in values.items() if value is not None}
+def _plain(fact: Fact) -> Callable[[Relation, Dataset, int], Any]:
+    plain = fact.plain
+    return lambda tie, *_: plain(tie)
+
+
+_TIE: Final[Mapping[str, Callable[[Relation, Dataset, int], Any]]] = arranged(
+    {
+        "id": lambda tie, *_: tie.id,
+        "from": lambda tie, *_: tie.subject,
+        "to": lambda tie, *_: tie.object,
+        "direction": lambda tie, *_: "mutual" if tie.mutual else "one-way",
+        "type": lambda tie, *_: tie.type.name,
+        "sign": lambda tie, *_: tie.type.sign,
+        "holds": lambda tie, _, day: str(tie.holds_on(day)),
+        "last_evidenced": lambda tie, *_: written(tie.last_evidenced),
+        "fading": lambda tie, dataset, day: dataset.is_fading(tie, day),
+        "event": lambda tie, *_: tie.event,
+        **{fact.name: _plain(fact) for fact in facts_of(Relation)},
+    },
+    first=(
+        "from", "to", "direction", "id", "type", "sign", "since", "until", "holds", "confidence", "status",
+        "last_evidenced", "fading",
+    ),
+    last=("event", "note", "sources", "disputed_by"),
+)  # fmt: skip
+"""What can be told of a tie: its facts, and what follows from them on a day in a dataset."""
+
+_CELLS: Final = {**_TIE, "sources": lambda tie, *_: CITATIONS.flat(tie.citations) or ""}
+
+_ENDS: Final = ("from", "to", "direction")
 
 
 def tie_dict(relation: Relation, dataset: Dataset, day: int) -> dict[str, Any]:
@@ -146,35 +180,17 @@ def tie_dict(relation: Relation, dataset: Dataset, day: int) -> dict[str, Any]:
         dataset: Where it stands.
         day: The day to judge by, as an ordinal.
     """
-    evidenced = relation.last_evidenced
-    return {
-        "id": relation.id,
-        "type": relation.type.name,
-        "sign": relation.type.sign,
-        "since": relation.period.since.written if relation.period.since else None,
-        "until": relation.period.until.written if relation.period.until else None,
-        "holds": str(relation.holds_on(day)),
-        "confidence": relation.confidence.written or None,
-        "status": str(relation.status),
-        "last_evidenced": evidenced.written if evidenced else None,
-        "fading": dataset.is_fading(relation, day),
-        "role": str(relation.role) if relation.role else None,
-        "support": list(relation.support),
-        "event": relation.event,
-        "note": str(relation.note) if relation.note else None,
-        "sources": [citation_dict(citation) for citation in relation.citations],
-        "disputed_by": [citation_dict(citation) for citation in relation.disputed_by],
-    }
+    return {name: told(relation, dataset, day) for name, told in _TIE.items() if name not in _ENDS}
 
 
 def whole_tie_dict(relation: Relation, dataset: Dataset, day: int) -> dict[str, Any]:
     """Return a tie with its ends and its direction, and all that :func:`tie_dict` says of it."""
-    return {
-        "from": relation.subject,
-        "to": relation.object,
-        "direction": "mutual" if relation.mutual else "one-way",
-        **tie_dict(relation, dataset, day),
-    }
+    return {name: told(relation, dataset, day) for name, told in _TIE.items()}
+
+
+def tie_row(relation: Relation, dataset: Dataset, day: int, columns: Iterable[str]) -> dict[str, Any]:
+    """Return the columns of a row about a tie, as :func:`flat_row` does, and find out no more than they need."""
+    return {name: _CELLS[name](relation, dataset, day) for name in columns}
 
 
 def flat_row(values: dict[str, Any], columns: Iterable[str]) -> dict[str, Any]:
@@ -201,10 +217,8 @@ def in_time(period: Period) -> tuple[int, int]:
     return first, since.latest or first
 
 
-def span_dict(span: tuple[int | None, int | None] | None) -> dict[str, str | None]:
-    """Return a span of days as ISO dates; None where nothing bounds it."""
-    first, last = span or (None, None)
-    return {
-        "since": None if first is None else iso(first),
-        "until": None if last is None else iso(last),
-    }
+def span_dict(span: Span) -> dict[str, str | None]:
+    """Return a span of days as ISO dates; None where nothing bounds it, or if there is no day in it."""
+    days = (None, None) if span.is_empty else span.bounds
+    since, until = (None if day is None else iso(day) for day in days)
+    return {"since": since, "until": until}

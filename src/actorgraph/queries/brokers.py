@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.graph.constraint import constraint
-from actorgraph.graph.cuts import cuts
+from actorgraph.graph.cuts import Cut, cuts
 from actorgraph.graph.projections import SIMPLE, neighbours_of
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.relation import Relation
+from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
+from actorgraph.model.source import Source
 from actorgraph.queries.answer import Answer, whole_tie_dict
+from actorgraph.queries.columns import ACTOR, Column, Told, as_written
 from actorgraph.queries.doubts import notes_on
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from actorgraph.graph.cuts import Cut
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.relation_type import RelationType
-    from actorgraph.model.source import Source
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,7 +74,9 @@ class Brokers(Answer):
     bridges: tuple[Bridge, ...]
 
     query: ClassVar[str] = "brokers"
-    columns: ClassVar[tuple[str, ...]] = ("actor", "contacts", "constraint", "pieces", "cut_off", "apart")
+    table: ClassVar[tuple[Column, ...]] = (
+        ACTOR, *as_written("contacts", "constraint", "pieces", "cut_off"), Column("apart", Told.ACTORS),
+    )  # fmt: skip
 
     @property
     def found(self) -> bool:
@@ -141,7 +140,7 @@ def brokers(dataset: Dataset, selected: Selection | None = None, *, top: int | N
     """
     if top is not None and top < 1:
         raise QuestionError("the number of brokers has to be at least 1")
-    chosen = selected or Selection(day=dataset.measured_day)
+    chosen = selected or Selection(day=dataset.day)
     actors, relations = chosen.network_of(dataset)
     neighbours = neighbours_of(actors, relations)
     points, links = cuts(neighbours)

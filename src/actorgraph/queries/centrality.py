@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.graph.measures import MEASURES, Measure
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.relation import Relation
+from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.suggestions import hint
-from actorgraph.queries.answer import Answer
-from actorgraph.queries.doubts import DOUBTS, notes_on
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.relation_type import RelationType
-    from actorgraph.queries.doubts import Doubt
+from actorgraph.queries.answer import Answer, Remark
+from actorgraph.queries.columns import ACTOR, Column, as_written
+from actorgraph.queries.doubts import DOUBTS, Doubt, notes_on
 
 __all__ = ["MEASURES", "Measure", "Ranking", "Variant", "centrality"]
 
@@ -30,7 +27,7 @@ WEIGHTED = "each edge or arrow weighted by the number of its ties"
 TOP_RANKS = 5
 """So many ranks are compared where no number was asked for."""
 
-ALL_EQUAL = "all actors have the same value: by this measure, none is more central than another"
+ALL_EQUAL = Remark("all actors have the same value: by this measure, none is more central than another")
 """What a ranking says that ranks nobody."""
 
 Ranks = tuple[tuple[int, str, float], ...]
@@ -89,9 +86,9 @@ class Ranking(Answer):
     query: ClassVar[str] = "centrality"
 
     @property
-    def columns(self) -> tuple[str, ...]:  # type: ignore[override]
+    def table(self) -> tuple[Column, ...]:  # type: ignore[override]
         names = [f"{what} without {variant.doubt.name}" for variant in self.variants for what in ("rank", "value")]
-        return ("rank", "actor", "value", *names)
+        return (*as_written("rank"), ACTOR, *as_written("value", *names))
 
     @property
     def found(self) -> bool:
@@ -184,9 +181,9 @@ def centrality(
     measure = _measure(by, weighted=weighted)
     if top is not None and top < 1:
         raise QuestionError("the number of ranks has to be at least 1")
-    chosen = selected or Selection(day=dataset.measured_day)
+    chosen = selected or Selection(day=dataset.day)
     actors, relations = chosen.network_of(dataset)
-    judged = dataset.day if chosen.day is None else chosen.day
+    judged = dataset.judged_on(chosen.day)
     whole = _ranked(measure, actors, relations, weighted=weighted)
     doubts = DOUBTS if robust else ()
     return Ranking(
@@ -204,7 +201,7 @@ def centrality(
     )
 
 
-def _equality(whole: Ranks) -> tuple[str, ...]:
+def _equality(whole: Ranks) -> tuple[Remark, ...]:
     return (ALL_EQUAL,) if len(whole) > 1 and whole[-1][0] == 1 else ()
 
 

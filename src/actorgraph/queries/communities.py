@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.graph.projections import SIMPLE, simple
+from actorgraph.model.dataset import Dataset
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import Answer
+from actorgraph.queries.answer import Answer, Remark
+from actorgraph.queries.columns import ACTOR, Column, as_written
 from actorgraph.queries.doubts import notes_on
 
-if TYPE_CHECKING:
-    from actorgraph.model.dataset import Dataset
-
-UNSIGNED = "hostile ties join actors here as friendly ones do"
+UNSIGNED = Remark("hostile ties join actors here as friendly ones do")
 """What the answer says lest communities be taken for alliances."""
 
 
@@ -32,7 +31,7 @@ class Communities(Answer):
     modularity: float
 
     query: ClassVar[str] = "communities"
-    columns: ClassVar[tuple[str, ...]] = ("community", "actor")
+    table: ClassVar[tuple[Column, ...]] = (*as_written("community"), ACTOR)
 
     @property
     def found(self) -> bool:
@@ -63,9 +62,9 @@ def communities(dataset: Dataset, selected: Selection | None = None) -> Communit
     >>> "Islamic State" in next(members for members in answer.communities if "ISGS" in members)
     True
     """
-    from actorgraph.graph.communities import louvain  # noqa: PLC0415  (networkx is heavy)
+    from actorgraph.graph.communities import louvain
 
-    chosen = selected or Selection(day=dataset.measured_day)
+    chosen = selected or Selection(day=dataset.day)
     actors, relations = chosen.network_of(dataset)
     parts, modularity = louvain(simple(actors, relations))
     return Communities(

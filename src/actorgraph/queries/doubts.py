@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from actorgraph.model.confidence import Level
 from actorgraph.model.period import Certainty
-from actorgraph.model.relation import Status
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from actorgraph.model.relation import Relation
+from actorgraph.model.relation import Relation, Status
+from actorgraph.queries.answer import Remark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,14 +45,14 @@ _SINGLE: Final[tuple[Doubt, ...]] = (
 DOUBTS: Final[tuple[Doubt, ...]] = (*_SINGLE, Doubt(name="all of these", applies=_is_doubtful))
 """Every doubt; a tie that surely has ended is none, one that only possibly holds on the day is."""
 
-ALL_TIMES: Final = "ties of all times count together, whether or not they held at once"
+ALL_TIMES: Final = Remark("ties of all times count together, whether or not they held at once")
 """What a measure says that is taken on no day."""
 
-POSSIBLE: Final = "ties that only possibly hold on the day are counted too"
+POSSIBLE: Final = Remark("ties that only possibly hold on the day are counted too")
 """What a measure says where such ties are among those it counts."""
 
 
-def notes_on(relations: Iterable[Relation], day: int | None) -> tuple[str, ...]:
+def notes_on(relations: Iterable[Relation], day: int | None) -> tuple[Remark, ...]:
     """Return what has to be said of the ties that a measure counts: that some only possibly hold, or did at some time.
 
     Args:

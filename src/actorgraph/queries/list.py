@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.dates import written
+from actorgraph.model.facts import plain_of
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.names import name_key
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import Answer, source_ids
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from actorgraph.model.dataset import Dataset
+from actorgraph.queries.answer import Answer, tie_row
+from actorgraph.queries.columns import ACTOR, CONFIDENCE, FROM, TO, Column, Told, as_written, terms
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +36,7 @@ class Listing(Answer):
         return bool(self.entries)
 
     @property
-    def columns(self) -> tuple[str, ...]:  # type: ignore[override]
+    def table(self) -> tuple[Column, ...]:  # type: ignore[override]
         return _LISTS[self.what][0]
 
     def scope(self) -> dict[str, Any]:
@@ -67,7 +67,7 @@ def listing(dataset: Dataset, what: str, *, search: str | None = None, selected:
     columns, entries = _LISTS[what]
     key = name_key(search) if search else ""
     rows = tuple(
-        {column: row[column] for column in columns}
+        {column.name: row[column.name] for column in columns}
         for row, names in entries(dataset, chosen)
         if not search or any(_occurs(search, key, str(text)) for text in (*row.values(), *names) if text is not None)
     )
@@ -87,9 +87,7 @@ def _actors(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, A
         row = {
             "actor": label,
             "id": actor.id,
-            "kind": actor.kind,
-            "since": actor.life.since.written if actor.life.since else None,
-            "until": actor.life.until.written if actor.life.until else None,
+            **plain_of(actor, "kind", "since", "until"),
             "ties": counts[label],
         }
         yield row, actor.all_names()
@@ -97,17 +95,7 @@ def _actors(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, A
 
 def _relations(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, Any], Iterable[str]]]:
     for relation in selected.of(dataset):
-        row = {
-            "from": relation.subject,
-            "type": relation.type.name,
-            "to": relation.object,
-            "direction": "mutual" if relation.mutual else "one-way",
-            "since": relation.period.since.written if relation.period.since else None,
-            "until": relation.period.until.written if relation.period.until else None,
-            "confidence": relation.confidence.written or None,
-            "id": relation.id,
-            "sources": source_ids(relation.citations),
-        }
+        row = tie_row(relation, dataset, dataset.judged_on(selected.day), map(str, _LISTS["relations"][0]))
         ends = (dataset.actors[relation.subject], dataset.actors[relation.object])
         yield row, (name for actor in ends for name in actor.all_names())
 
@@ -139,7 +127,7 @@ def _sources(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, 
             "id": identifier,
             "publisher": source.publisher,
             "title": source.title,
-            "date": source.date.written if source.date else None,
+            "date": written(source.date),
             "ties": counts[identifier],
             "url": source.url,
         }
@@ -149,12 +137,32 @@ def _sources(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, 
 
 _LISTS: Mapping[
     str,
-    tuple[tuple[str, ...], Callable[[Dataset, Selection], Iterable[tuple[dict[str, Any], Iterable[str]]]]],
+    tuple[tuple[Column, ...], Callable[[Dataset, Selection], Iterable[tuple[dict[str, Any], Iterable[str]]]]],
 ] = {
-    "actors": (("actor", "kind", "since", "until", "ties", "id"), _actors),
-    "relations": (("from", "type", "to", "direction", "since", "until", "confidence", "sources", "id"), _relations),
-    "types": (("type", "section", "direction", "sign", "family", "meaning", "ties"), _types),
-    "sources": (("id", "publisher", "title", "date", "ties", "url"), _sources),
+    "actors": ((ACTOR, Column("kind", Told.KIND), *as_written("since", "until", "ties", "id")), _actors),
+    "relations": (
+        (
+            FROM,
+            *as_written("type"),
+            TO,
+            *terms("direction"),
+            *as_written("since", "until"),
+            CONFIDENCE,
+            *as_written("sources", "id"),
+        ),
+        _relations,
+    ),
+    "types": (
+        (
+            *as_written("type", "section"),
+            *terms("direction"),
+            *as_written("sign"),
+            *terms("family"),
+            *as_written("meaning", "ties"),
+        ),
+        _types,
+    ),
+    "sources": (as_written("id", "publisher", "title", "date", "ties", "url"), _sources),
 }
 LISTS: tuple[str, ...] = tuple(_LISTS)
 """What can be listed."""

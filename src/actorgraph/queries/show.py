@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
+from actorgraph.model.actor import Actor
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.facts import arranged, plain_of
+from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import Answer, citation_dict, flat_row, in_time, whole_tie_dict
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from actorgraph.model.actor import Actor
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.source import Source
+from actorgraph.model.source import Source
+from actorgraph.queries.answer import Answer, flat_row, in_time, whole_tie_dict
+from actorgraph.queries.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,8 +44,9 @@ class Profile(Answer):
     groups: tuple[TieGroup, ...]
 
     query: ClassVar[str] = "show"
-    columns: ClassVar[tuple[str, ...]] = (
-        "from", "to", "type", "direction", "since", "until", "holds", "confidence", "status", "sources",
+    table: ClassVar[tuple[Column, ...]] = (
+        FROM, TO, TYPE, *terms("direction"), *as_written("since", "until"), *STANDING,
+        *as_written("sources"),
     )  # fmt: skip
 
     def cited(self) -> Iterable[Source]:
@@ -58,32 +58,10 @@ class Profile(Answer):
         return [flat_row(tie, self.columns) for tie in self._ties()]
 
     def payload(self) -> dict[str, Any]:
+        """Return ``actor``, with all that is said of it, and its ties as ``rows``."""
         actor = self.actor
-        return {
-            "actor": {
-                "label": actor.label,
-                "id": actor.id,
-                "kind": actor.kind,
-                "names": actor.names.as_dict() if actor.names else {},
-                "aliases": list(actor.aliases),
-                "former": [
-                    {
-                        "name": former.name.as_dict(),
-                        "since": former.period.since.written if former.period.since else None,
-                        "until": former.period.until.written if former.period.until else None,
-                    }
-                    for former in actor.former
-                ],
-                "since": actor.life.since.written if actor.life.since else None,
-                "until": actor.life.until.written if actor.life.until else None,
-                "country": actor.country,
-                "ids": dict(actor.ids),
-                "note": str(actor.note) if actor.note else None,
-                "declared": actor.declared,
-                "sources": [citation_dict(citation) for citation in actor.citations],
-            },
-            "rows": self._ties(),
-        }
+        said = {"label": actor.label, "id": actor.id, "declared": actor.declared, **plain_of(actor)}
+        return {"actor": arranged(said, first=("label", "id"), last=("declared", "sources")), "rows": self._ties()}
 
     def _ties(self) -> list[dict[str, Any]]:
         return [

@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.graph.projections import SIMPLE, neighbours_of
-from actorgraph.model.dataset import FADING_DAYS
-from actorgraph.model.dates import iso
+from actorgraph.model.dataset import FADING_DAYS, Dataset
+from actorgraph.model.dates import PartialDate, iso
 from actorgraph.model.period import Certainty
-from actorgraph.model.relation import Status
+from actorgraph.model.relation import Relation, Status
+from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import LAYERS, Selection, in_layer
-from actorgraph.queries.answer import Answer
+from actorgraph.queries.answer import Answer, Remark
+from actorgraph.queries.columns import Column, as_written, numbers, shares, terms
 from actorgraph.queries.doubts import POSSIBLE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.dates import PartialDate
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.relation_type import RelationType
 
 ALL = "all"
 
 
-UNDATED = "an actor without dates is counted on every day"
+UNDATED = Remark("an actor without dates is counted on every day")
 """What statistics over time say if there is one."""
 
 
@@ -82,12 +77,10 @@ class Statistics(Answer):
     counted: tuple[Statistic, ...]
 
     query: ClassVar[str] = "stats"
-    columns: ClassVar[tuple[str, ...]] = (
-        "as_of", "layer", "actors", "tied", "ties", "pairs", "density", "centralisation", "hostile", "cited", "graded",
-        "fading", "contested", "possible",
+    table: ClassVar[tuple[Column, ...]] = (
+        *as_written("as_of"), *terms("layer"), *numbers("actors", "tied", "ties", "pairs", "density", "centralisation"),
+        *shares("hostile", "cited", "graded", "fading", "contested", "possible"),
     )  # fmt: skip
-    numbers: ClassVar[tuple[str, ...]] = columns[2:]
-    shares: ClassVar[tuple[str, ...]] = columns[8:]
 
     @property
     def told_by_rows(self) -> tuple[str, ...]:
@@ -129,7 +122,7 @@ def statistics(dataset: Dataset, selected: Selection | None = None, *, over_time
         For each day, all ties and then each layer; an actor or a tie is in it if it is there surely or possibly,
         a tie only if both its actors are.
     """
-    chosen = selected or Selection(day=dataset.measured_day)
+    chosen = selected or Selection(day=dataset.day)
     days: list[int | None] = [*_last_days(dataset, chosen)] if over_time else []
     counted = [s for day in days or [chosen.day] for s in _on(dataset, replace(chosen, day=day))]
     possible = any(statistic.possible for statistic in counted)
@@ -151,9 +144,9 @@ def _last_days(dataset: Dataset, selected: Selection) -> Iterator[int]:
 
     An actor can be centuries older than what is recorded of it, and in most of them nothing happens.
     """
-    if dataset.measured_day is None:
+    if dataset.day is None:
         return
-    last = dataset.day if selected.day is None else selected.day
+    last = dataset.judged_on(selected.day)
     relations = replace(selected, day=None).of(dataset)
     turns = set(_turning_days(dataset, relations))
     first = min((_known(d) for tie in relations for d in (tie.period.since, tie.period.until) if d), default=last)
@@ -167,10 +160,8 @@ def _turning_days(dataset: Dataset, relations: Sequence[Relation]) -> Iterator[i
     """Yield the days on which what a date says can be otherwise than on the day before, and ties can fade."""
     periods = [tie.period for tie in relations] + [actor.life for actor in dataset.actors.values()]
     for period in periods:
-        if period.since is not None:
-            yield from (day for day in (period.since.earliest, period.since.latest) if day is not None)
-        if period.until is not None:
-            yield from (day + 1 for day in (period.until.earliest, period.until.latest) if day is not None)
+        yield from (day for day in period.begins.bounds if day is not None)
+        yield from (day + 1 for day in period.ends.bounds if day is not None)
     for evidenced in (tie.last_evidenced for tie in relations):
         if evidenced is not None and evidenced.latest is not None:
             yield evidenced.latest + FADING_DAYS + 1
@@ -183,7 +174,7 @@ def _known(day: PartialDate) -> int:
 def _on(dataset: Dataset, selected: Selection) -> Iterator[Statistic]:
     actors, found = selected.network_of(dataset)
     relations = [tie for tie in found if tie.subject != tie.object]
-    judged = dataset.day if selected.day is None else selected.day
+    judged = dataset.judged_on(selected.day)
     qualities = {relation.id: _qualities(dataset, relation, judged) for relation in relations}
     for layer in (selected.layer,) if selected.layer else (ALL, *LAYERS):
         ties = [r for r in relations if layer == ALL or in_layer(r.type, layer)]

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterable
+from typing import Any, Final
 
+from actorgraph.graph.signs import SignedPair
+from actorgraph.model.dataset import Dataset
 from actorgraph.model.period import Certainty
-from actorgraph.model.relation import Status
+from actorgraph.model.relation import Relation, Status
 from actorgraph.queries.answer import whole_tie_dict
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from actorgraph.graph.signs import SignedPair
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
-
 
 _HOLDING: Final = {Certainty.NO: 0, Certainty.POSSIBLY: 1, Certainty.YES: 2}
 

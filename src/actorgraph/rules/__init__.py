@@ -1,36 +1,21 @@
-"""Doubts about a dataset that does exist. One module per concern; a rule is a function and a code."""
+"""Doubts about a dataset that does exist: a module per concern, with a tuple of its rules."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
-from actorgraph.rules.evidence import stale_ties, uncited_sources, unsourced_ties
-from actorgraph.rules.lineage import lineage_cycles
-from actorgraph.rules.names import misspelt_kinds, shared_names
-from actorgraph.rules.periods import after_as_of, backwards_periods, outside_life
-from actorgraph.rules.ties import friend_and_foe, repeated_ties, self_ties
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.problems import Problem
+from actorgraph.model.dataset import Dataset
+from actorgraph.problems import Problem
+from actorgraph.rules import evidence, lineage, names, periods, ties
 
 __all__ = ["RULES", "check"]
 
 RULES: tuple[Callable[[Dataset], Iterable[Problem]], ...] = (
-    backwards_periods,
-    outside_life,
-    after_as_of,
-    unsourced_ties,
-    stale_ties,
-    uncited_sources,
-    repeated_ties,
-    friend_and_foe,
-    self_ties,
-    shared_names,
-    misspelt_kinds,
-    lineage_cycles,
+    *periods.RULES,
+    *evidence.RULES,
+    *ties.RULES,
+    *names.RULES,
+    *lineage.RULES,
 )
 """Every rule there is; a rule yields the problems it sees in a dataset."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from actorgraph.model.relation import Status
 from actorgraph.problems import Problem
@@ -24,7 +24,7 @@ def unsourced_ties(dataset: Dataset) -> Iterator[Problem]:
 def stale_ties(dataset: Dataset) -> Iterator[Problem]:
     """A tie that would hold today, whose newest source is older than the limit."""
     for relation in dataset.relations:
-        if relation.status is not Status.RETRACTED and dataset.is_fading(relation, dataset.day):
+        if relation.status is not Status.RETRACTED and dataset.is_fading(relation, dataset.judged_on()):
             message = f"{tie(relation)} was last evidenced {relation.last_evidenced} and is not known to have ended"
             yield Problem.of("AG310", message, relation.origin)
 
@@ -35,3 +35,6 @@ def uncited_sources(dataset: Dataset) -> Iterator[Problem]:
     for source in dataset.sources.values():
         if source.id not in cited:
             yield Problem.of("AG314", f"nothing cites the source '{source.id}'", source.origin)
+
+
+RULES: Final = (unsourced_ties, stale_ties, uncited_sources)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from actorgraph.model.relation import Status
 from actorgraph.model.relation_type import Family
@@ -36,7 +36,7 @@ def lineage_cycles(dataset: Dataset) -> Iterator[Problem]:
         cycle = _cycle(ties)
         if cycle is None:
             return
-        last = max((ties[step] for step in pairwise(cycle)), key=lambda r: (r.period.possible[0] or 0, r.id))
+        last = max((ties[step] for step in pairwise(cycle)), key=lambda r: (r.period.begins.first, r.id))
         yield Problem.of("AG308", f"'{cycle[0]}' descends from itself: {listed(cycle, ' -> ')}", last.origin)
         del ties[last.subject, last.object]
 
@@ -51,3 +51,6 @@ def _cycle(ties: dict[tuple[str, str], Relation]) -> list[str] | None:
         cycle: list[str] = error.args[1]
         return cycle[::-1]
     return None
+
+
+RULES: Final = (lineage_cycles,)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from actorgraph.model.actor import KINDS
 from actorgraph.model.names import name_key
@@ -38,3 +38,6 @@ def misspelt_kinds(dataset: Dataset) -> Iterator[Problem]:
         if words and (found := nearest(" ".join(words), KINDS, limit=1)):
             message = f"'{actor.label}' is of the kind '{' '.join(words)}'; did you mean '{found[0]}'?"
             yield Problem.of("AG312", message, actor.origin)
+
+
+RULES: Final = (shared_names, misspelt_kinds)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from actorgraph.model.period import Certainty
 from actorgraph.problems import Problem
@@ -46,37 +46,36 @@ def outside_life(dataset: Dataset) -> Iterator[Problem]:
             elif _starts_early(relation, actor):
                 message = f"{tie(relation)} starts {relation.period.since}, before '{label}' did ({actor.life.since})"
                 yield Problem.of("AG303", message, relation.origin)
-            elif _outlives(relation, actor, dataset.day):
+            elif _outlives(relation, actor, dataset.judged_on()):
                 message = f"{tie(relation)} has no end, though '{label}' ended ({actor.life.until})"
                 yield Problem.of("AG303", message, relation.origin)
 
 
 def after_as_of(dataset: Dataset) -> Iterator[Problem]:
     """A date that surely lies after the day up to which the authors looked."""
-    if dataset.as_of is None or dataset.as_of.latest is None:
+    if dataset.as_of is None:
         return
     for relation in dataset.relations:
         for date in dict.fromkeys((relation.period.since, relation.period.until)):
-            if date and date.earliest is not None and date.earliest > dataset.as_of.latest:
+            if date and date.span.first > dataset.as_of.span.last:
                 message = f"{tie(relation)} has the date {date}, after the dataset's as_of {dataset.as_of}"
                 yield Problem.of("AG313", message, relation.origin)
 
 
 def _outlives(relation: Relation, actor: Actor, day: int) -> bool:
     """Whether a dated tie would go on although one of its actors surely ended before the day."""
-    until = actor.life.until
     if relation.type.lasting or relation.period.until is not None or relation.period.since is None:
         return False
-    return until is not None and until.latest is not None and until.latest < day
+    return actor.life.ends.last < day
 
 
 def _starts_early(relation: Relation, actor: Actor) -> bool:
-    since, birth = relation.period.since, actor.life.since
-    if since is None or birth is None or since.latest is None or birth.earliest is None:
-        return False
-    return since.latest < birth.earliest
+    return relation.period.since is not None and relation.period.begins.last < actor.life.begins.first
 
 
 def _outside(relation: Relation, actor: Actor) -> str:
     life = f"{actor.life.since or ''} to {actor.life.until or ''}".strip()
     return f"{tie(relation)} lies outside the life of '{actor.label}' ({life})"
+
+
+RULES: Final = (backwards_periods, outside_life, after_as_of)

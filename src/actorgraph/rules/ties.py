@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from actorgraph.model.facts import facts_of
 from actorgraph.model.period import Certainty
-from actorgraph.model.relation import Status
+from actorgraph.model.relation import Relation, Status
 from actorgraph.problems import Problem
 from actorgraph.rules.naming import tie
 
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
+
+_OF_EVIDENCE: Final = ("confidence", "status", "sources", "disputed_by", "note")
+"""What can differ between two statements of one tie."""
 
 
 def self_ties(dataset: Dataset) -> Iterator[Problem]:
@@ -26,7 +29,7 @@ def self_ties(dataset: Dataset) -> Iterator[Problem]:
 
 
 def repeated_ties(dataset: Dataset) -> Iterator[Problem]:
-    """The same type between the same two actors, from and until the same dates, with the same role."""
+    """The same type between the same two actors, and the same said of it, whoever says so and how surely."""
     first: dict[tuple[object, ...], Relation] = {}
     standing = (relation for relation in dataset.relations if relation.status is not Status.RETRACTED)
     for relation in sorted(standing, key=_place):
@@ -34,9 +37,7 @@ def repeated_ties(dataset: Dataset) -> Iterator[Problem]:
         key = (
             relation.type.name,
             (relation.mutual, *(sorted(ends) if relation.mutual else ends)),
-            relation.period,
-            relation.role,
-            relation.support,
+            *(fact.of(relation) for fact in facts_of(Relation) if fact.name not in _OF_EVIDENCE),
         )
         earlier = first.setdefault(key, relation)
         if earlier is not relation:
@@ -71,3 +72,6 @@ def _by_pair(dataset: Dataset) -> Mapping[frozenset[str], list[Relation]]:
 def _place(relation: Relation) -> tuple[str, int, int, str]:
     origin = relation.origin
     return (origin.path, origin.line, origin.column, relation.id) if origin else ("", 0, 0, relation.id)
+
+
+RULES: Final = (repeated_ties, friend_and_foe, self_ties)

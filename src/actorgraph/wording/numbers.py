@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import Final
 
+from actorgraph.wording.phrases import phrase
+
 SIGNIFICANT: Final = 4
 """So many digits are enough for most numbers."""
 
@@ -31,14 +33,14 @@ def share_words(value: float, language: str) -> str:
     """Return a share of one in percent; what is not quite nothing or everything is never rounded to it.
 
     >>> share_words(5 / 6, "en"), share_words(5 / 6, "fr"), share_words(0.9996, "en"), share_words(0.0004, "fr")
-    ('83%', '83 %', '99.96%', '0,04 %')
+    ('83%', '83 %', '99.96%', '0,04 %')
     """
     percent = 100 * value
     digits = 0
     while round(percent, digits) in (0, 100) and percent not in (0, 100) and digits < SIGNIFICANT:
         digits += 1
-    return _marked(f"{percent:.{digits}f}", language) + (" %" if language == "fr" else "%")
+    return phrase("{n}%", language).format(n=_marked(f"{percent:.{digits}f}", language))
 
 
 def _marked(digits: str, language: str) -> str:
-    return digits.replace(".", ",") if language == "fr" else digits
+    return digits.replace(".", phrase(".", language, context="decimal mark"))

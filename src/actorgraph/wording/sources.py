@@ -51,8 +51,7 @@ def document_words(source: Source, language: str) -> str:
     if source.publisher:
         parts.append(source.publisher.in_(language))
     if source.title:
-        title = source.title.in_(language)
-        parts.append(f"« {title} »" if language == "fr" else f'"{title}"')
+        parts.append(phrase('"{title}"', language).format(title=source.title.in_(language)))
     if not parts and source.note:
         parts.append(source.note.in_(language).split(". ")[0].rstrip("."))
     if not parts and source.id != source.url:

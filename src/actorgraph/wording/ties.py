@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
-from unicodedata import normalize
 
 from actorgraph.model.confidence import ADMIRALTY, Level
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Status
 from actorgraph.wording.dates import on_words, period_words
 from actorgraph.wording.phrases import phrase, term
+from actorgraph.wording.sorting import sorted_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
 
-_VOWELS: Final = frozenset("aeiou")
-_SIGNS = {1: "friendly", 0: "neutral", -1: "hostile"}
+_SIGNS: Final = {1: "friendly", 0: "neutral", -1: "hostile"}
 
 
 def sign_words(sign: int, language: str) -> str:
@@ -29,7 +28,7 @@ def sign_words(sign: int, language: str) -> str:
 
 def level_words(level: Level, language: str) -> str:
     """Return a grade of evidence in a word."""
-    return phrase("not graded" if level is Level.UNSTATED else level.name.lower(), language)
+    return phrase("not graded", language) if level is Level.UNSTATED else term(level.name.lower(), language)
 
 
 def confidence_words(confidence: Confidence, language: str) -> str:
@@ -59,19 +58,8 @@ def statement_words(relations: Sequence[Relation], dataset: Dataset, language: s
     )
     ends = f"{', '.join(subjects)} → {', '.join(objects)}"
     if first.mutual:
-        ends = ", ".join(sorted({*subjects, *objects}))
+        ends = ", ".join(sorted_in({*subjects, *objects}, language))
     return phrase("{name}: {text}", language).format(name=first.type.label.in_(language), text=ends)
-
-
-def followed_by(words: str, name: str, language: str) -> str:
-    """Return words and the name after them: in French, ``de`` and ``que`` lose their vowel before another.
-
-    >>> followed_by("fait partie de", "Al-Qaeda", "fr"), followed_by("fait partie de", "JNIM", "fr")
-    ("fait partie d'Al-Qaeda", 'fait partie de JNIM')
-    """
-    if language == "fr" and words.endswith((" de", " que")) and normalize("NFD", name)[:1].casefold() in _VOWELS:
-        return f"{words[:-1]}'{name}"
-    return f"{words} {name}"
 
 
 def grade_words(relation: Relation, language: str) -> list[str]:
@@ -84,7 +72,7 @@ def grade_words(relation: Relation, language: str) -> list[str]:
     if confidence := confidence_words(relation.confidence, language):
         words.append(confidence)
     if relation.status is not Status.ACCEPTED:
-        words.append(phrase(str(relation.status), language))
+        words.append(term(relation.status, language))
     return words
 
 
@@ -102,7 +90,7 @@ def standing_words(relation: Relation, dataset: Dataset, day: int, language: str
     if dated and relation.status is not Status.RETRACTED and relation.period.holds_on(day) is Certainty.POSSIBLY:
         words.append(term(Certainty.POSSIBLY, language))
     if relation.period.until is not None and relation.period.since != relation.period.until:
-        if relation.period.holds_on(day) is Certainty.NO and relation.period.until.written != "unknown":
+        if relation.period.holds_on(day) is Certainty.NO and not relation.period.until.is_unknown:
             words.append(phrase("ended", language))
     elif dataset.is_fading(relation, day) and relation.last_evidenced:
         date = on_words(relation.last_evidenced, language)

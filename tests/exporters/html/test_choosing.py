@@ -91,6 +91,13 @@ def test_a_click_on_a_tie_shows_its_numbered_sources_as_safe_links(opened, atlas
         assert target == "_blank"
 
 
+def test_no_name_follows_a_word_that_it_would_change_in_french(reader, written, dataset_with):
+    ties = [{"from": "JNIM", "to": "Al-Qaida"}]
+    reader.open(written(dataset_with(memberships=ties)), "lang=fr")
+    reader.choose("tie", 0)
+    assert reader.page.locator("#panel .sentence").inner_text() == "JNIM fait partie de : Al-Qaida"
+
+
 def test_a_click_on_a_tie_shows_its_quotes_and_places(reader, written, dataset_with):
     cited = {"source": "https://example.org/a", "quote": {"en": "They swore.", "fr": "Ils jurèrent."}, "page": 7}
     ties = [{"from": "A", "to": "B", "sources": [{**cited, "at": "01:20"}]}]

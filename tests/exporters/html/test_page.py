@@ -229,7 +229,7 @@ def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed_the_locale_a
 import hashlib, json, sys
 from actorgraph.exporters.html.page import page_of
 from actorgraph.model.selection import Selection
-from actorgraph.loading import load
+from actorgraph import load
 text = page_of(load({str(atlas_folder)!r}), Selection(), places=json.load(sys.stdin))
 print(hashlib.sha256(text.encode()).hexdigest())
 """

@@ -14,6 +14,7 @@ from actorgraph.model.period import Certainty
 from actorgraph.model.selection import Selection
 from actorgraph.queries.paths.path import paths
 from actorgraph.wording.dates import day_words
+from actorgraph.wording.phrases import counted
 
 pytestmark = pytest.mark.browser
 
@@ -37,6 +38,10 @@ NAMES = [
     "\U0001d49c\U0001d4c3\U0001d4c8", "\ufb01n",
     "A", "Α", "А", "Z", "z", "Ö", "!!", "!?", "\U0001f600", "\uffe5", "Chad", "Tchad", "تشاد", "Mali", "مالي", "Malí",
 ]  # fmt: skip
+BOUNDED = {
+    (False, False): "sameTime", (True, False): "sameTimeFrom", (False, True): "sameTimeUntil",
+    (True, True): "sameTimeBetween",
+}  # fmt: skip
 DATES = [
     None, None, "1999", "2000-01-20", "2000-02-10", "2000-01..2000-03", "..2000-03", "2000-02..", "2001", "unknown",
 ]  # fmt: skip
@@ -52,21 +57,22 @@ def expected(dataset, start, end, words, language):
         {"ends": [hop.start, hop.end], "tie": hop.relation.id, "parallel": [other.id for other in hop.parallel]}
         for hop in chain.hops
     ]
-    parts = [f"{len(hops)} {words['step' if len(hops) == 1 else 'steps']}"]
+    parts = [counted("{n} step", "{n} steps", len(hops), language)]
     if hops:
-        together = words[OVERLAPS[chain.overlap]]
+        name, days = OVERLAPS[chain.overlap], (None, None)
         if chain.overlap is Certainty.YES:
-            days = zip(("since", "until"), chain.certain_span, strict=True)
-            together += "".join(f" {words[name]} {day_words(day, language)}" for name, day in days if day is not None)
-        weakest = f"{words['weakest']}{words['colon']}{words[LEVELS[int(chain.weakest)]]}"
-        parts += [together, f"{words['product']} {words[SIGNS[chain.sign]]}", weakest]
+            days = [None if day is None else day_words(day, language) for day in chain.certain_span.bounds]
+            name = BOUNDED[tuple(day is not None for day in days)]
+        together = words[name].format(first=days[0], last=days[1])
+        sign = words["product"].format(sign=words[SIGNS[chain.sign]])
+        parts += [together, sign, words["weakest"].format(level=words[LEVELS[int(chain.weakest)]])]
     parts.append(words["everything"])
     return {"chain": hops, "verdict": " · ".join(parts), "answer": ""}
 
 
 def assert_same_answers(reader, dataset, pairs):
     language = reader.state("language")
-    words = reader.page.evaluate("WORDS[state.language]")
+    words = reader.page.evaluate("spoken().words")
     for pair, found in zip(pairs, reader.page.evaluate(FIND_ALL, pairs), strict=True):
         assert found == expected(dataset, *pair, words, language), pair
 
@@ -187,4 +193,4 @@ def test_a_path_follows_the_language(opened):
     opened.find_path("Chad", "JNIM")
     opened.page.select_option("#language", "fr")
     assert opened.page.input_value("#path-from") == "Tchad"
-    assert opened.heading == "Chemin"
+    assert opened.heading == "Chaîne"

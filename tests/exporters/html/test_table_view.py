@@ -117,7 +117,7 @@ def test_the_csv_is_of_the_selection_the_language_and_the_order(table):
     page.locator('#table thead button[data-key="object"]').click()
     _, data = downloaded(table, page.get_by_role("button", name="Télécharger en CSV").click)
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
-    assert rows[0][:3] == ["De", "Type", "À"]
+    assert rows[0][:3] == ["De", "Type", "Vers"]
     assert [row[:6] for row in rows[1:]] == [row[:6] for row in page.evaluate(ROWS)]
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from actorgraph import paths, selection
 from actorgraph.model.dates import iso
-from actorgraph.model.order import bounds, in_order
+from actorgraph.model.order import Window, in_order
 from actorgraph.model.period import Certainty
 from actorgraph.queries.doubts import DOUBTS
 
@@ -54,7 +54,7 @@ def every_chain(dataset, *, directed, longest=None):
         chain
         for chain in chains
         if not any(by_id[key].period.is_backwards for key in chain)
-        and in_order([bounds(by_id[key].period) for key in chain]) is not Certainty.NO
+        and in_order([Window.of(by_id[key].period) for key in chain]) is not Certainty.NO
     }
 
 

@@ -85,7 +85,7 @@ class _TitleFinder(HTMLParser):
         self.title = ""
         self._inside = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002  (the parser decides the signature)
         self._inside = tag == "title"
 
     def handle_endtag(self, tag: str) -> None:

@@ -19,6 +19,8 @@ import jinja2
 from actorgraph.exporters.html.data import evidence_of
 from actorgraph.exporters.html.network import network_of
 from actorgraph.exporters.html.packing import packed
+from actorgraph.exporters.html.words import languages
+from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,12 +30,15 @@ if TYPE_CHECKING:
 
 _VIS_NETWORK: Final = ("lib", "vis-9.1.2", "vis-network.min.js")
 _SCRIPTS: Final = (
-    "words.js", "data.js", "text.js", "time.js", "selection.js", "drawing.js", "roving.js", "fitting.js", "picture.js",
+    "data.js", "text.js", "time.js", "selection.js", "drawing.js", "roving.js", "fitting.js", "picture.js",
     "walking.js", "panel.js", "legend.js", "slider.js", "chains.js", "pathfinder.js", "timeline.js", "matrix.js",
     "table.js", "permalink.js", "image.js", "page.js",
 )  # fmt: skip
 _STYLES: Final = ("page.css",)
+_WITHOUT_SCRIPT: Final = "This page draws its picture with JavaScript. Nothing is loaded from elsewhere."
 _REMARK: Final = re.compile(r"^ *(?://.*\n|/\*\*(?:(?!\*/)[\s\S])*\*/\n)? *", re.MULTILINE)
+_STRICT: Final = '"use strict";\n'
+"""What each script begins with; all of them together need it once."""
 _SPACE: Final = re.compile(r"\s*([{};,])\s*")
 """Lines that are remarks, indentation, and space in a style: the package has them, a page on a phone needs none."""
 _UNSAFE: Final = re.compile("[&<>\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -59,12 +64,12 @@ def page_of(
         places: Where each actor's box stands; None to compute it.
         report: Called now and then with the share of the places that is computed, from 0 to 1.
     """
-    day = dataset.day if selected.day is None else selected.day
     relations = drawn(dataset, selected)
     network = network_of(dataset, relations, places, report)
     data = {
-        **evidence_of(dataset, relations, day),
+        **evidence_of(dataset, relations, dataset.judged_on(selected.day)),
         "language": language,
+        "languages": (spoken := languages()),
         "version": metadata.version("actorgraph"),
         "network": {
             "nodes": _without(network.nodes, "id", "label"),
@@ -76,11 +81,14 @@ def page_of(
     if title:
         data["title"] = {language: title}
     library = _library()
-    script = _REMARK.sub("", "".join(_own("js", _SCRIPTS)))
+    script = _STRICT + _REMARK.sub("", "".join(_own("js", _SCRIPTS))).replace(_STRICT, "")
     style = _SPACE.sub(r"\1", "".join(_own("css", _STYLES)))
     template = _environment().get_template("page.html.j2")
     return template.render(
         language=language,
+        languages=spoken,
+        words=spoken[language]["words"],
+        without_script=phrase(_WITHOUT_SCRIPT, language),
         title=heading,
         policy=_policy([library, script], [style]),
         library=library,

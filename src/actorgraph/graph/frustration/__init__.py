@@ -131,7 +131,7 @@ def _solved(signs: Mapping[Pair, int], criterion: Criterion) -> tuple[int, list[
 
 def _blocks(signs: Mapping[Pair, int]) -> Iterator[dict[Pair, int]]:
     """Yield the biconnected blocks that hold a cycle."""
-    import networkx as nx  # noqa: PLC0415  (heavy)
+    import networkx as nx
 
     graph: nx.Graph[str] = nx.Graph(sorted(signs))
     for edges in nx.biconnected_component_edges(graph):

@@ -82,7 +82,7 @@ def light_cycles(signs: Mapping[Pair, int], weights: Sequence[float], criterion:
     Returns:
         The cycles in alphabetical order; none only if there is no such cycle.
     """
-    from scipy.sparse.csgraph import dijkstra  # noqa: PLC0415  (heavy)
+    from scipy.sparse.csgraph import dijkstra
 
     actors = actors_of(signs)
     place = {actor: i for i, actor in enumerate(actors)}
@@ -110,7 +110,7 @@ def _double_cover(signs: Mapping[Pair, int], weight: Mapping[Pair, float], place
 
     The slack on each pair makes the shorter of two equally light cycles the lighter.
     """
-    from scipy.sparse import csr_array  # noqa: PLC0415  (heavy)
+    from scipy.sparse import csr_array
 
     n = len(place)
     rows, columns, values = [], [], []

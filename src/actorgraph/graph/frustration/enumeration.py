@@ -29,7 +29,7 @@ def misplaced_of_all(signs: Mapping[Pair, int], actors: Sequence[str]) -> list[P
     Returns:
         The pairs in alphabetical order; of several best divisions, those of the first in the order of trying.
     """
-    import numpy as np  # noqa: PLC0415  (heavy)
+    import numpy as np
 
     place = {actor: i for i, actor in enumerate(actors)}
     weights = np.zeros((len(actors), len(actors)), dtype=np.float32)
@@ -53,7 +53,7 @@ def misplaced_of_all(signs: Mapping[Pair, int], actors: Sequence[str]) -> list[P
 
 def _sides(count: int, *, fixed: bool) -> Any:
     """Return all ways to put actors on sides 1 and -1, a row each; the first on side 1 if that is fixed."""
-    import numpy as np  # noqa: PLC0415  (heavy)
+    import numpy as np
 
     free = count - fixed
     numbers = np.arange(2**free)[:, None] >> np.arange(count - 1, -1, -1) & 1

@@ -102,9 +102,9 @@ def _lightest(pairs: Sequence[Pair], cycles: Sequence[Cycle], *, whole: bool) ->
 
     It is not where HiGHS reached a limit; if it did so before it knew any values, they are all 1.
     """
-    import numpy as np  # noqa: PLC0415  (heavy)
-    from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415
-    from scipy.sparse import csr_array  # noqa: PLC0415
+    import numpy as np
+    from scipy.optimize import Bounds, LinearConstraint, milp
+    from scipy.sparse import csr_array
 
     place = {pair: i for i, pair in enumerate(pairs)}
     rows = [row for row, cycle in enumerate(cycles) for _ in cycle]

@@ -33,9 +33,9 @@ def misplaced_of_blocs(signs: Mapping[Pair, int], actors: Sequence[str]) -> tupl
     Returns:
         The bound and the pairs; None in place of these if HiGHS reached its limit.
     """
-    import numpy as np  # noqa: PLC0415  (heavy)
-    from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415
-    from scipy.sparse import csr_array  # noqa: PLC0415
+    import numpy as np
+    from scipy.optimize import Bounds, LinearConstraint, milp
+    from scipy.sparse import csr_array
 
     place = {pair: i for i, pair in enumerate(combinations(actors, 2))}
     sides = [

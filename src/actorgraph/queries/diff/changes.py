@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import Any
 
+from actorgraph.model.actor import Actor
+from actorgraph.model.dates import PartialDate
+from actorgraph.model.forms import Form
 from actorgraph.model.period import Certainty
+from actorgraph.model.relation import Relation
+from actorgraph.model.source import Citation
 from actorgraph.queries.answer import event_of, in_time
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from actorgraph.model.actor import Actor
-    from actorgraph.model.dates import PartialDate
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.source import Citation
 
 
 class Cause(StrEnum):
@@ -49,12 +47,14 @@ class Detail:
         before: What was said of it.
         after: What is said of it.
         cited: Of sources, what was cited and what is.
+        form: The form of it, if it is a fact.
     """
 
     name: str
     before: str | None
     after: str | None
     cited: tuple[tuple[Citation, ...], tuple[Citation, ...]] = ((), ())
+    form: Form[Any] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,10 +130,8 @@ def lies_between(date: PartialDate | None, first: int, last: int) -> Certainty:
 
     A date that is bounded on one side only ("by 2017") stands at that bound, as in a timeline, but is never sure.
     """
-    if date is None or date.earliest is date.latest is None:
-        return Certainty.NO
-    bounds = [day for day in (date.earliest, date.latest) if day is not None]
-    if bounds[-1] < first or bounds[0] > last:
+    bounds = [] if date is None else [day for day in date.span.bounds if day is not None]
+    if not bounds or bounds[-1] < first or last < bounds[0]:
         return Certainty.NO
     inside = len(bounds) == 2 and first <= bounds[0] and bounds[1] <= last
     return Certainty.YES if inside else Certainty.POSSIBLY

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
-from actorgraph.model.period import Certainty
+from actorgraph.model.actor import Actor
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.period import Certainty, Period
+from actorgraph.model.relation import Relation
 from actorgraph.queries.diff.changes import (
     Cause,
     Change,
@@ -17,14 +20,6 @@ from actorgraph.queries.diff.changes import (
     signs_after,
     turn,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from actorgraph.model.actor import Actor
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.period import Period
-    from actorgraph.model.relation import Relation
 
 
 def changes_between(

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
-from actorgraph.model.dates import iso
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.dates import iso, written
+from actorgraph.model.period import Period
+from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import Answer, citation_dict, event_of, flat_row, whole_tie_dict
+from actorgraph.model.source import CITATIONS, Source
+from actorgraph.queries.answer import Answer, Remark, event_of, flat_row, whole_tie_dict
+from actorgraph.queries.columns import CONFIDENCE, FROM, TO, TYPE, Column, Told, as_written, terms
+from actorgraph.queries.diff.changes import Change
 from actorgraph.queries.diff.days import changes_between
 from actorgraph.queries.diff.records import changes_of
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+RECORDS = ("the older record", "the newer record")
+"""What two records are called that nobody gave a name."""
 
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation_type import RelationType
-    from actorgraph.model.source import Source
-    from actorgraph.queries.diff.changes import Change
-
-_OTHERWISE = "the two records differ, but not in their actors and ties"
-_OUTSIDE = "the two records differ, but not in what was asked for"
+_OTHERWISE = Remark("the two records differ, but not in their actors and ties")
+_OUTSIDE = Remark("the two records differ, but not in what was asked for")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,9 +43,9 @@ class Diff(Answer):
     changes: tuple[Change, ...]
 
     query: ClassVar[str] = "diff"
-    columns: ClassVar[tuple[str, ...]] = (
-        "cause", "change", "certainty", "from", "type", "to", "since", "until", "details", "confidence", "sources",
-        "id",
+    table: ClassVar[tuple[Column, ...]] = (
+        *terms("cause"), Column("change", Told.CHANGE), *terms("certainty"), FROM, TYPE, TO,
+        *as_written("since", "until", "details"), CONFIDENCE, *as_written("sources", "id"),
     )  # fmt: skip
 
     @property
@@ -102,7 +104,7 @@ class Diff(Answer):
             if change.actor
             else tuple("; ".join(dict.fromkeys(ends)) for ends in zip(*_ends(change), strict=True))
         )
-        period = change.actor.life if change.actor else tie.period if tie and not change.pair else None
+        period = change.actor.life if change.actor else tie.period if tie and not change.pair else Period()
         citations = change.actor.citations if change.actor else [c for r in change.relations for c in r.citations]
         return {
             "cause": str(change.cause),
@@ -111,8 +113,8 @@ class Diff(Answer):
             "from": ends[0],
             "type": tie.type.name if change.about == "tie" and tie else change.about,
             "to": ends[1],
-            "since": period.since.written if period and period.since else None,
-            "until": period.until.written if period and period.until else None,
+            "since": written(period.since),
+            "until": written(period.until),
             "details": "; ".join(f"{d.name}: {d.before or '–'} → {d.after or '–'}" for d in change.details) or None,
             "confidence": (tie.confidence.written or None) if tie and change.about == "tie" else None,
             "sources": [{"id": citation.source.id} for citation in citations],
@@ -120,16 +122,16 @@ class Diff(Answer):
         }
 
     def _change(self, change: Change) -> dict[str, Any]:
-        life = change.actor.life if change.actor else None
+        life = change.actor.life if change.actor else Period()
         return {
             "change": str(change.kind),
             "cause": str(change.cause),
             "certainty": str(change.certainty),
             "about": change.about,
             "actor": change.actor.label if change.actor else None,
-            "since": life.since.written if life and life.since else None,
-            "until": life.until.written if life and life.until else None,
-            "sources": [citation_dict(citation) for citation in change.actor.citations] if change.actor else [],
+            "since": written(life.since),
+            "until": written(life.until),
+            "sources": CITATIONS.plain(change.actor.citations if change.actor else ()),
             "pair": list(change.pair) if change.pair else None,
             "details": [{"name": d.name, "before": d.before, "after": d.after} for d in change.details],
             "ties": [whole_tie_dict(relation, self.dataset, self.day) for relation in change.relations],
@@ -170,7 +172,7 @@ def diff_records(
     newer: Dataset,
     selected: Selection | None = None,
     *,
-    named: tuple[str, str] = ("the older record", "the newer record"),
+    named: tuple[str, str] = RECORDS,
 ) -> Diff:
     """Return what a newer record tells otherwise than an older one, and whether the world changed or the record.
 

@@ -9,11 +9,15 @@ sources and notes are always of the record.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from actorgraph.model.actor import Actor
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.dates import PartialDate
 from actorgraph.model.names import name_key
-from actorgraph.model.period import Certainty
+from actorgraph.model.period import Certainty, Period
+from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answer import in_time
 from actorgraph.queries.diff.changes import (
@@ -21,6 +25,7 @@ from actorgraph.queries.diff.changes import (
     Change,
     Detail,
     Kind,
+    Signs,
     by_event,
     is_point,
     signed_ties,
@@ -28,16 +33,6 @@ from actorgraph.queries.diff.changes import (
     turn,
 )
 from actorgraph.queries.diff.details import details_of_actor, details_of_tie
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-
-    from actorgraph.model.actor import Actor
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.dates import PartialDate
-    from actorgraph.model.period import Period
-    from actorgraph.model.relation import Relation
-    from actorgraph.queries.diff.changes import Signs
 
 
 def changes_of(older: Dataset, newer: Dataset, selected: Selection) -> Iterator[Change]:
@@ -61,9 +56,9 @@ def changes_of(older: Dataset, newer: Dataset, selected: Selection) -> Iterator[
     yield from changes
     if not selected.asks_for_ties:
         yield from _of_actors(older, newer, labels, horizon)
-    was = signs_after([*(old for old, _ in matched), *gone], older.day)
+    was = signs_after([*(old for old, _ in matched), *gone], older.judged_on())
     now = [*(tie for _, tie in matched), *new]
-    yield from _turns(was, signs_after(now, newer.day), now, changes)
+    yield from _turns(was, signs_after(now, newer.judged_on()), now, changes)
 
 
 def cause_of(date: PartialDate | None, horizon: int | None) -> Cause:
@@ -75,11 +70,9 @@ def cause_of(date: PartialDate | None, horizon: int | None) -> Cause:
     """
     if date is None or horizon is None:
         return Cause.UNCLEAR
-    if date.earliest is not None and date.earliest > horizon:
+    if date.span.first > horizon:
         return Cause.WORLD
-    if date.latest is not None and date.latest <= horizon:
-        return Cause.RECORD
-    return Cause.UNCLEAR
+    return Cause.RECORD if date.span.last <= horizon else Cause.UNCLEAR
 
 
 def _cause_of_new(period: Period, horizon: int | None) -> Cause:

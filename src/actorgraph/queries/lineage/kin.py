@@ -7,24 +7,23 @@ twice stands in full at its first place only, and a cycle is a finding of the an
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from actorgraph.model.dataset import Dataset
 from actorgraph.model.period import Certainty
+from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import Family
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import event_of, in_time
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
+from actorgraph.queries.answer import Remark, event_of, in_time
 
 CYCLE_LIMIT: Final = 50
 """At most so many cycles are told."""
 
+MORE_CYCLES: Final = Remark(f"only the first {CYCLE_LIMIT} cycles are told")
+"""What an answer says that has so many."""
 
 _ENDING: Final = ("merger", "succession")
 """The types of lineage that leave nothing of those who went into them."""
@@ -156,7 +155,7 @@ class Kinship:
 
     def _is_over(self, tie: Relation) -> bool:
         since = tie.period.since
-        return since is not None and since.latest is not None and since.latest <= (self.day or 0)
+        return since is not None and since.span.last <= (self.day or 0)
 
 
 def _last_begun(dataset: Dataset) -> dict[str, int]:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
+from actorgraph.model.actor import Actor
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.facts import plain_of
+from actorgraph.model.localtext import LocalText
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation_type import Family
 from actorgraph.model.selection import Selection
+from actorgraph.model.source import Source
 from actorgraph.queries.answer import Answer, flat_row, tie_dict
-from actorgraph.queries.lineage.kin import CYCLE_LIMIT, Kinship
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from actorgraph.model.actor import Actor
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.localtext import LocalText
-    from actorgraph.model.source import Source
-    from actorgraph.queries.lineage.kin import Kin
+from actorgraph.queries.columns import CONFIDENCE, FROM, TO, TYPE, Column, as_written, terms
+from actorgraph.queries.lineage.kin import CYCLE_LIMIT, MORE_CYCLES, Kin, Kinship
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,9 +41,9 @@ class Lineage(Answer):
     cycles: tuple[tuple[str, ...], ...]
 
     query: ClassVar[str] = "lineage"
-    columns: ClassVar[tuple[str, ...]] = (
-        "direction", "generation", "from", "type", "to", "since", "confidence", "status", "existed", "again",
-        "sources", "event",
+    table: ClassVar[tuple[Column, ...]] = (
+        *terms("direction"), *as_written("generation"), FROM, TYPE, TO, *as_written("since"),
+        CONFIDENCE, *terms("status", "existed", "again"), *as_written("sources", "event"),
     )  # fmt: skip
 
     @property
@@ -74,30 +72,19 @@ class Lineage(Answer):
         """
         return {
             "actor": self.actor.label,
-            "former": self._former(self.actor),
+            **plain_of(self.actor, "former"),
             "existed": self.existed,
             "called": [{"name": name.as_dict(), "holds": str(certainty)} for name, certainty in self.called],
             **{f"{direction}s": [self._kin(kin) for kin in tree] for direction, tree in self.trees},
             "cycles": [list(cycle) for cycle in self.cycles],
         }
 
-    @staticmethod
-    def _former(actor: Actor) -> list[dict[str, Any]]:
-        return [
-            {
-                "name": former.name.as_dict(),
-                "since": former.period.since.written if former.period.since else None,
-                "until": former.period.until.written if former.period.until else None,
-            }
-            for former in actor.former
-        ]
-
     def _kin(self, kin: Kin) -> dict[str, Any]:
         relation = kin.relation
         return {
             "generation": kin.generation,
             "actor": kin.actor,
-            "former": self._former(self.dataset.actors[kin.actor]),
+            **plain_of(self.dataset.actors[kin.actor], "former"),
             "from": relation.subject,
             "to": relation.object,
             **tie_dict(relation, self.dataset, self.day),
@@ -133,7 +120,7 @@ def lineage(
     existed = record.existed(actor.label)
     cycles: dict[tuple[str, ...], None] = {}
     trees = [tuple(record.tree(actor.label, generations, cycles, back=back)) for back in (True, False)]
-    notes = () if len(cycles) < CYCLE_LIMIT else (f"only the first {CYCLE_LIMIT} cycles are told",)
+    notes = () if len(cycles) < CYCLE_LIMIT else (MORE_CYCLES,)
     return Lineage(
         dataset=dataset,
         selected=chosen,

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from actorgraph.model.order import bounds, days_in_order, in_order
-from actorgraph.model.period import Certainty, span_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from actorgraph.model.confidence import Level
-    from actorgraph.model.order import Bounds
-    from actorgraph.model.relation import Relation
+from actorgraph.model.confidence import Level
+from actorgraph.model.order import Window, days_in_order, in_order
+from actorgraph.model.period import Certainty, certainty
+from actorgraph.model.relation import Relation
+from actorgraph.model.span import Span, shared
 
 
 @dataclass(frozen=True)
@@ -25,19 +21,19 @@ class Hop:
         end: The label of the actor it reaches.
         relation: The tie it takes.
         between: All selected ties between the two, best evidenced first, for what stands beside it.
-        span: The bounds of the days on which it can be taken in the order of time; None for those of the tie.
+        days: The days on which it can be taken in the order of time; None for those of the tie.
     """
 
     start: str
     end: str
     relation: Relation
     between: Sequence[Relation] = field(default=(), compare=False, repr=False)
-    span: Bounds | None = field(default=None, compare=False, repr=False)
+    days: Window | None = field(default=None, compare=False, repr=False)
 
     @property
-    def bounds(self) -> Bounds:
-        """The bounds of the days on which it can be taken in the order of time."""
-        return bounds(self.relation.occurrence) if self.span is None else self.span
+    def window(self) -> Window:
+        """The days on which it can be taken in the order of time."""
+        return Window.of(self.relation.occurrence) if self.days is None else self.days
 
     @property
     def parallel(self) -> Iterator[Relation]:
@@ -74,12 +70,12 @@ class Chain:
     @property
     def in_order(self) -> Certainty:
         """Whether it can be walked in the order of time."""
-        return in_order([hop.bounds for hop in self.hops])
+        return in_order([hop.window for hop in self.hops])
 
     @property
-    def days(self) -> list[tuple[int | None, int | None]]:
-        """For each step, the days on which it can be taken if the chain is walked in the order of time, as ordinals."""
-        return days_in_order([hop.bounds for hop in self.hops])
+    def days(self) -> list[Span]:
+        """For each step, the days on which it can be taken if the chain is walked in the order of time."""
+        return days_in_order([hop.window for hop in self.hops])
 
     @property
     def sign(self) -> int:
@@ -97,17 +93,14 @@ class Chain:
     @property
     def overlap(self) -> Certainty:
         """Whether all its ties held on one same day."""
-        if self.certain_span is not None:
-            return Certainty.YES
-        return Certainty.NO if self.possible_span is None else Certainty.POSSIBLY
+        return certainty(self.possible_span, self.certain_span) if self.hops else Certainty.NO
 
     @property
-    def certain_span(self) -> tuple[int | None, int | None] | None:
-        """The days on which all its ties surely held, as ordinals."""
-        spans = [hop.relation.period.certain for hop in self.hops]
-        return None if None in spans or not spans else span_of(span for span in spans if span is not None)
+    def certain_span(self) -> Span:
+        """The days on which all its ties surely held."""
+        return shared(hop.relation.period.certain for hop in self.hops)
 
     @property
-    def possible_span(self) -> tuple[int | None, int | None] | None:
-        """The days on which all its ties can have held, as ordinals."""
-        return span_of(hop.relation.period.possible for hop in self.hops) if self.hops else None
+    def possible_span(self) -> Span:
+        """The days on which all its ties can have held."""
+        return shared(hop.relation.period.possible for hop in self.hops)

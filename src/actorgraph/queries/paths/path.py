@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.relation import Relation
+from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import Answer, flat_row, sources_of, span_dict, tie_dict
-from actorgraph.queries.doubts import DOUBTS
+from actorgraph.model.source import Source
+from actorgraph.queries.answer import Answer, Remark, flat_row, sources_of, span_dict, tie_dict
+from actorgraph.queries.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
+from actorgraph.queries.doubts import DOUBTS, Doubt
+from actorgraph.queries.paths.chain import Chain
 from actorgraph.queries.paths.search import ChainSearch
 from actorgraph.queries.paths.timed import TimedSearch
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.relation_type import RelationType
-    from actorgraph.model.source import Source
-    from actorgraph.queries.doubts import Doubt
-    from actorgraph.queries.paths.chain import Chain
-
 _COLUMNS = (
-    "path", "step", "tie", "from", "to", "type", "direction", "since", "until", "holds", "confidence", "status",
-    "sources",
+    *as_written("path", "step"), *terms("tie"), FROM, TO, TYPE, *terms("direction"), *as_written("since", "until"),
+    *STANDING, *as_written("sources"),
 )  # fmt: skip
-
-
-_DAYS = ("taken_since", "taken_until")
+_DAYS = as_written("taken_since", "taken_until")
 """On which days a step can be taken in the order of time."""
 
 
@@ -72,8 +67,8 @@ class Paths(Answer):
     query: ClassVar[str] = "path"
 
     @property
-    def columns(self) -> tuple[str, ...]:  # type: ignore[override]
-        return (*(("without",) if self.robust else ()), *_COLUMNS, *(_DAYS if self.in_time else ()))
+    def table(self) -> tuple[Column, ...]:  # type: ignore[override]
+        return (*(terms("without") if self.robust else ()), *_COLUMNS, *(_DAYS if self.in_time else ()))
 
     @property
     def found(self) -> bool:
@@ -210,7 +205,7 @@ def paths(
     chosen = selected or Selection()
     start, end = dataset.resolve(subject).label, dataset.resolve(object_).label
     relations = chosen.of(dataset)
-    day = dataset.day if chosen.day is None else chosen.day
+    day = dataset.judged_on(chosen.day)
 
     def search(ties: Sequence[Relation], count: int, *, every: bool) -> tuple[tuple[Chain, ...], bool]:
         found = (
@@ -221,7 +216,7 @@ def paths(
         return found.chains(start, end, count=count, every=every, max_length=max_length)
 
     chains, complete = search(relations, count, every=every)
-    notes = () if complete else ("there are more chains than are listed",)
+    notes = () if complete else (Remark("there are more chains than are listed"),)
     doubts = DOUBTS if robust and chains and chains[0].hops else ()
     return Paths(
         dataset=dataset,

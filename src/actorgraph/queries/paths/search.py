@@ -8,20 +8,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, islice, pairwise, product
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from actorgraph.model.order import Window
+from actorgraph.model.relation import Relation
 from actorgraph.queries.paths.chain import Chain, Hop
 from actorgraph.queries.strength import grading, holding, rank, recency
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from actorgraph.model.order import Bounds
-    from actorgraph.model.relation import Relation
-
-    Steps = dict[str, dict[str, list[Relation]]]
-    """Ties by the actor they leave and the actor they reach."""
+Steps = dict[str, dict[str, list[Relation]]]
+"""Ties by the actor they leave and the actor they reach."""
 
 CHAIN_LIMIT: Final = 1000
 """At most so many chains are listed."""
@@ -136,7 +133,7 @@ class ChainSearch:
 
     def _node_paths(self, start: str, end: str) -> Iterator[list[str]]:
         """Yield the chains as actors, none of them repeated, the shorter before the longer."""
-        import networkx as nx  # noqa: PLC0415  (heavy, and the one best chain does without)
+        import networkx as nx
 
         graph: nx.DiGraph[str] = nx.DiGraph((a, b) for a, onward in self.steps.items() for b in onward)
         yield from nx.shortest_simple_paths(graph, start, end)
@@ -153,14 +150,14 @@ class ChainSearch:
             )
             yield from sorted(islice(chains, _GROUP_LIMIT), key=self._order)
 
-    def _bounds_of(self, tie: Relation) -> Bounds | None:
-        """Return the bounds of the days on which a tie can be taken; None for its own."""
+    def _days_of(self, tie: Relation) -> Window | None:
+        """Return the days on which a tie can be taken; None for its own."""
         return None
 
     def _chain(self, nodes: Sequence[str], ties: tuple[Relation, ...]) -> Chain:
         hops = []
         for (a, b), tie in zip(pairwise(nodes), ties, strict=True):
-            hops.append(Hop(a, b, tie, self._ranked(a, b), self._bounds_of(tie)))
+            hops.append(Hop(a, b, tie, self._ranked(a, b), self._days_of(tie)))
         return Chain(tuple(hops))
 
     def _ranked(self, a: str, b: str) -> list[Relation]:

@@ -11,21 +11,15 @@ shortest repeat nobody.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from heapq import heappop, heappush
 from itertools import pairwise
 from math import inf
-from typing import TYPE_CHECKING
 
-from actorgraph.model.order import bounds, within
-from actorgraph.queries.paths.search import ChainSearch
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-
-    from actorgraph.model.order import Bounds
-    from actorgraph.model.period import Period
-    from actorgraph.model.relation import Relation
-    from actorgraph.queries.paths.search import Steps
+from actorgraph.model.order import Window
+from actorgraph.model.period import Period
+from actorgraph.model.relation import Relation
+from actorgraph.queries.paths.search import ChainSearch, Steps
 
 
 class TimedSearch(ChainSearch):
@@ -40,16 +34,13 @@ class TimedSearch(ChainSearch):
             directed: Whether to follow ties only along their arrows.
             lives: The lives of the actors by label: nobody can be met before or after them.
         """
-        self._bounds = {tie.id: _during(tie, lives) for tie in relations if not tie.occurrence.is_backwards}
-        self._span = {
-            identifier: (span.first_earliest, span.last_latest)
-            for identifier, span in self._bounds.items()
-            if span.first_earliest <= span.last_latest
-        }
-        super().__init__([tie for tie in relations if tie.id in self._span], day, directed=directed)
+        self._windows = {tie.id: _window(tie, lives) for tie in relations}
+        self._span = {identifier: window.possible for identifier, window in self._windows.items()}
+        walkable = [tie for tie in relations if not self._span[tie.id].is_empty]
+        super().__init__(walkable, day, directed=directed)
 
-    def _bounds_of(self, tie: Relation) -> Bounds:
-        return self._bounds[tie.id]
+    def _days_of(self, tie: Relation) -> Window:
+        return self._windows[tie.id]
 
     def _shortest(self, start: str, end: str) -> list[Steps]:
         levels = self._levels(start, end)
@@ -72,8 +63,8 @@ class TimedSearch(ChainSearch):
             by: dict[str, float] = {}
             for actor, onward in layer.items():
                 for other in sorted(onward.keys() & deadlines[-1].keys()):
-                    latest = {tie.id: min(self._span[tie.id][1], deadlines[-1][other]) for tie in onward[other]}
-                    ties = [tie for tie in onward[other] if keep(tie) and self._span[tie.id][0] <= latest[tie.id]]
+                    latest = {tie.id: min(self._span[tie.id].last, deadlines[-1][other]) for tie in onward[other]}
+                    ties = [tie for tie in onward[other] if keep(tie) and self._span[tie.id].first <= latest[tie.id]]
                     if ties:
                         kept.setdefault(actor, {})[other] = ties
                         by[actor] = max(by.get(actor, -inf), *(latest[tie.id] for tie in ties))
@@ -206,13 +197,13 @@ class TimedSearch(ChainSearch):
         return min((max(clock, first) for first, last in spans if clock <= last), default=inf)
 
 
-def _during(tie: Relation, lives: Mapping[str, Period]) -> Bounds:
+def _window(tie: Relation, lives: Mapping[str, Period]) -> Window:
     """Return the days of a tie: of one that holds, while both its actors live; of an event, its date."""
-    span = bounds(tie.occurrence)
+    window = Window.of(tie.occurrence)
     if not tie.type.lasting:
         for label in (tie.subject, tie.object):
-            span = within(span, bounds(lives[label]))
-    return span
+            window &= Window.of(lives[label])
+    return window
 
 
 def _trail(visits: Sequence[tuple[str, int]], place: int) -> list[str]:

@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import Any, ClassVar, Final
 
 from actorgraph.errors import QuestionError
-from actorgraph.graph.balance import score, unbalanced
-from actorgraph.graph.frustration import camps
-from actorgraph.graph.signs import settled, signed_pairs
-from actorgraph.graph.triads import TRIAD_KINDS, kind_of, sides
+from actorgraph.graph.balance import Flip, Score, score, unbalanced
+from actorgraph.graph.frustration import Frustration, camps
+from actorgraph.graph.signs import SignedPair, settled, signed_pairs
+from actorgraph.graph.triads import TRIAD_KINDS, Triad, kind_of, sides
+from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import iso
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import flat_row, whole_tie_dict
+from actorgraph.model.source import Source
+from actorgraph.queries.answer import Remark, flat_row, whole_tie_dict
+from actorgraph.queries.columns import FROM, STANDING, TO, TYPE, Column, Told, as_written, numbers, shares, terms
 from actorgraph.queries.doubts import notes_on
 from actorgraph.queries.signed import sensitivity
+from actorgraph.queries.signed.sensitivity import DayScore, Policy
 from actorgraph.queries.signed.signed_answer import SignedAnswer
 from actorgraph.queries.strength import pair_dict, shown, strength
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from actorgraph.graph.balance import Flip, Score
-    from actorgraph.graph.frustration import Frustration
-    from actorgraph.graph.signs import SignedPair
-    from actorgraph.graph.triads import Triad
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.source import Source
-    from actorgraph.queries.signed.sensitivity import DayScore, Policy
 
 TRIAD_LIMIT: Final = 1000
 """At most so many triads are listed; all are counted."""
@@ -36,10 +30,12 @@ TRIAD, IN_THE_WAY, BOTH = "triad out of balance", "in the way of two camps", "bo
 """Why a tie is among the rows."""
 
 _TIE_COLUMNS = (
-    "part", "number", "triad", "from", "type", "to", "sign", "since", "until", "holds", "confidence", "status",
-    "sources", "change_to",
+    *terms("part"), *as_written("number"), Column("triad", Told.SIGNS), FROM, TYPE, TO,
+    *as_written("sign", "since", "until"), *STANDING, *as_written("sources", "change_to"),
 )  # fmt: skip
-_SCORE_COLUMNS = ("pairs", *TRIAD_KINDS, "strict", "weak", "frustration", "frustration_bound")
+_SCORE_COLUMNS = (
+    *numbers("pairs", *TRIAD_KINDS), *shares("strict", "weak"), *numbers("frustration", "frustration_bound"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,14 +56,12 @@ class Balance(SignedAnswer):
 
     query: ClassVar[str] = "balance"
 
-    numbers: ClassVar[tuple[str, ...]] = _SCORE_COLUMNS
-    shares: ClassVar[tuple[str, ...]] = ("strict", "weak")
-
     @property
-    def columns(self) -> tuple[str, ...]:  # type: ignore[override]
+    def table(self) -> tuple[Column, ...]:  # type: ignore[override]
         if self.moments:
-            return ("date", *_SCORE_COLUMNS)
-        return ("changed", "sign", *_SCORE_COLUMNS) if self.policies else _TIE_COLUMNS
+            return (*as_written("date"), *_SCORE_COLUMNS)
+        changed = (Column("changed", Told.TYPE), *as_written("sign"))
+        return (*changed, *_SCORE_COLUMNS) if self.policies else _TIE_COLUMNS
 
     @property
     def told_by_rows(self) -> tuple[str, ...]:
@@ -209,9 +203,9 @@ def balance(
     """
     if policies and over_time:
         raise QuestionError("ask for the policies or for the course over time, not for both at once")
-    if over_time and dataset.measured_day is None:
+    if over_time and dataset.day is None:
         raise QuestionError("there is no date in the dataset, so there is no course over time")
-    chosen = selected or Selection(day=dataset.measured_day)
+    chosen = selected or Selection(day=dataset.day)
     _, relations = chosen.network_of(dataset)
     pairs = signed_pairs(relations)
     signs = settled(pairs)
@@ -229,8 +223,8 @@ def balance(
     )
 
 
-def _limits(count: int) -> tuple[str, ...]:
-    return ("there are more triads out of balance than are listed",) if count > TRIAD_LIMIT else ()
+def _limits(count: int) -> tuple[Remark, ...]:
+    return (Remark("there are more triads out of balance than are listed"),) if count > TRIAD_LIMIT else ()
 
 
 def _score_row(score: Score) -> dict[str, Any]:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.graph.frustration import Criterion, Frustration, frustration
 from actorgraph.graph.frustration import blocs as divided
 from actorgraph.graph.signs import settled, signed_pairs
+from actorgraph.model.dataset import Dataset
 from actorgraph.model.selection import Selection
+from actorgraph.queries.columns import ACTOR, Column, Told, as_written
 from actorgraph.queries.doubts import notes_on
 from actorgraph.queries.signed.signed_answer import SignedAnswer
 from actorgraph.queries.strength import pair_dict
-
-if TYPE_CHECKING:
-    from actorgraph.model.dataset import Dataset
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,8 +34,10 @@ class Blocs(SignedAnswer):
     frustration: Frustration
 
     query: ClassVar[str] = "blocs"
-    columns: ClassVar[tuple[str, ...]] = (
-        "bloc", "actor", "friends_inside", "friends_outside", "enemies_inside", "enemies_outside", "misplaced_with",
+    table: ClassVar[tuple[Column, ...]] = (
+        *as_written("bloc"), ACTOR,
+        *as_written("friends_inside", "friends_outside", "enemies_inside", "enemies_outside"),
+        Column("misplaced_with", Told.ACTORS),
     )  # fmt: skip
 
     @property
@@ -115,7 +116,7 @@ def blocs(dataset: Dataset, selected: Selection | None = None) -> Blocs:
     >>> [len(bloc) for bloc in answer.blocs[:3]], [pair.actors for pair in answer.misplaced]
     ([21, 7, 5], [('FLA', 'GATIA')])
     """
-    chosen = selected or Selection(day=dataset.measured_day)
+    chosen = selected or Selection(day=dataset.day)
     actors, relations = chosen.network_of(dataset)
     pairs = signed_pairs(relations)
     signs = settled(pairs)

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
 
-from actorgraph.graph.balance import score
-from actorgraph.graph.signs import settled, signed_pairs
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from actorgraph.graph.balance import Score
-    from actorgraph.graph.signs import Pair
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.period import Period
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.selection import Selection
+from actorgraph.graph.balance import Score, score
+from actorgraph.graph.signs import Pair, settled, signed_pairs
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.period import Period
+from actorgraph.model.relation import Relation
+from actorgraph.model.selection import Selection
 
 IN_FORCE = "as they are"
 """The policy that changes no sign."""
@@ -58,7 +52,7 @@ def over_time(dataset: Dataset, selected: Selection) -> tuple[DayScore, ...]:
         dataset: The dataset.
         selected: Which ties count; its day, or else the dataset's, is the last.
     """
-    last = dataset.day if selected.day is None else selected.day
+    last = dataset.judged_on(selected.day)
     ties = [tie for tie in replace(selected, day=None).of(dataset) if tie.type.sign]
     actors = {end for tie in ties for end in (tie.subject, tie.object)}
     periods = [*(tie.period for tie in ties), *(dataset.actors[label].life for label in actors)]
@@ -116,7 +110,7 @@ def _days(periods: Iterable[Period], last: int) -> list[int]:
 
 def _changes(periods: Iterable[Period]) -> Iterator[int]:
     for period in periods:
-        first, last = period.possible
+        first, last = period.possible.bounds
         if first is not None:
             yield first
         if last is not None:

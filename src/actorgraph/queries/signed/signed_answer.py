@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from actorgraph.graph.signs import SIGNED
+from actorgraph.graph.frustration import Frustration
+from actorgraph.graph.signs import SIGNED, Pair, SignedPair
+from actorgraph.model.relation_type import RelationType
+from actorgraph.model.source import Source
 from actorgraph.queries.answer import Answer
 from actorgraph.queries.strength import shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from actorgraph.graph.frustration import Frustration
-    from actorgraph.graph.signs import Pair, SignedPair
-    from actorgraph.model.relation_type import RelationType
-    from actorgraph.model.source import Source
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.graph.projections import neighbours_of
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.relation import Relation
+from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import TIE_COLUMNS, Answer, flat_row, sources_of, whole_tie_dict
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.relation_type import RelationType
-    from actorgraph.model.source import Source
+from actorgraph.model.source import Source
+from actorgraph.queries.answer import Answer, flat_row, sources_of, whole_tie_dict
+from actorgraph.queries.columns import TIE, Column
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +34,7 @@ class Ego(Answer):
     relations: tuple[Relation, ...]
 
     query: ClassVar[str] = "ego"
-    columns: ClassVar[tuple[str, ...]] = TIE_COLUMNS
+    table: ClassVar[tuple[Column, ...]] = TIE
 
     @property
     def found(self) -> bool:

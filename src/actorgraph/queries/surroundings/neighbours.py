@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.relation import Relation
+from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import TIE_COLUMNS, Answer, flat_row, in_time, sources_of, whole_tie_dict
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.relation_type import RelationType
-    from actorgraph.model.source import Source
+from actorgraph.model.source import Source
+from actorgraph.queries.answer import Answer, flat_row, in_time, sources_of, whole_tie_dict
+from actorgraph.queries.columns import TIE, Column, Told
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +48,7 @@ class Neighbours(Answer):
     itself: tuple[Relation, ...]
 
     query: ClassVar[str] = "neighbours"
-    columns: ClassVar[tuple[str, ...]] = ("neighbour", *TIE_COLUMNS)
+    table: ClassVar[tuple[Column, ...]] = (Column("neighbour", Told.ACTORS), *TIE)
 
     @property
     def found(self) -> bool:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.relation import Relation
+from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import TIE_COLUMNS, Answer, flat_row, sources_of, whole_tie_dict
+from actorgraph.model.source import Source
+from actorgraph.queries.answer import Answer, flat_row, sources_of, whole_tie_dict
+from actorgraph.queries.columns import ACTOR, TIE, Column, Told, terms
 from actorgraph.queries.surroundings.neighbours import Neighbour, neighbour_dict, neighbours_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.relation_type import RelationType
-    from actorgraph.model.source import Source
 
 SHARED: tuple[tuple[str, int, int], ...] = (
     ("allies of both", 1, 1),
@@ -43,7 +41,9 @@ class Common(Answer):
     shared: tuple[tuple[str, tuple[tuple[Neighbour, Neighbour], ...]], ...]
 
     query: ClassVar[str] = "common"
-    columns: ClassVar[tuple[str, ...]] = ("first", "second", "stands", "actor", *TIE_COLUMNS)
+    table: ClassVar[tuple[Column, ...]] = (
+        Column("first", Told.ACTORS), Column("second", Told.ACTORS), *terms("stands"), ACTOR, *TIE,
+    )  # fmt: skip
 
     @property
     def found(self) -> bool:

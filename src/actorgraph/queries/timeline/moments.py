@@ -7,25 +7,20 @@ of the last; a date of which only the last day is known ("by 2017", an unknown e
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
-from typing import TYPE_CHECKING
 
-from actorgraph.model.dates import UNKNOWN
+from actorgraph.model.actor import Actor
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.dates import PartialDate
+from actorgraph.model.localtext import LocalText
 from actorgraph.model.period import Certainty
+from actorgraph.model.relation import Relation
+from actorgraph.model.selection import Selection
+from actorgraph.model.source import Citation
 from actorgraph.queries.answer import event_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from actorgraph.model.actor import Actor
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.dates import PartialDate
-    from actorgraph.model.localtext import LocalText
-    from actorgraph.model.relation import Relation
-    from actorgraph.model.selection import Selection
-    from actorgraph.model.source import Citation
 
 
 class What(StrEnum):
@@ -67,9 +62,9 @@ class Moment:
     @property
     def order(self) -> tuple[object, ...]:
         """What sorts moments."""
-        date = self.date
-        latest = inf if date.latest is None else date.latest
-        first = latest if date.written == UNKNOWN or date.earliest is None else date.earliest
+        first, latest = self.date.span
+        if self.date.is_unknown or first == -inf:
+            first = latest
         about = self.actor.label if self.actor is not None else event_of(self.relations[0])
         return first, latest, list(What).index(self.what), not self.actor, about, str(self.name)
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
+from actorgraph.model.dataset import Dataset
 from actorgraph.model.selection import Selection, day_of, first_day_of
-from actorgraph.queries.answer import Answer, citation_dict, event_of, flat_row, span_dict, whole_tie_dict
-from actorgraph.queries.timeline.moments import moments_of_actors, moments_of_ties
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.dates import PartialDate
-    from actorgraph.model.source import Source
-    from actorgraph.queries.timeline.moments import Moment
+from actorgraph.model.source import CITATIONS, Source
+from actorgraph.model.span import Span
+from actorgraph.queries.answer import Answer, event_of, flat_row, span_dict, whole_tie_dict
+from actorgraph.queries.columns import CONFIDENCE, FROM, TO, TYPE, Column, as_written, terms
+from actorgraph.queries.timeline.moments import Moment, moments_of_actors, moments_of_ties
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,8 +35,9 @@ class Timeline(Answer):
     moments: tuple[Moment, ...]
 
     query: ClassVar[str] = "timeline"
-    columns: ClassVar[tuple[str, ...]] = (
-        "date", "what", "type", "from", "to", "name", "confidence", "status", "sources", "id",
+    table: ClassVar[tuple[Column, ...]] = (
+        *as_written("date"), *terms("what"), TYPE, FROM, TO, *as_written("name"), CONFIDENCE, *terms("status"),
+        *as_written("sources", "id"),
     )  # fmt: skip
 
     @property
@@ -51,7 +49,7 @@ class Timeline(Answer):
 
     def scope(self) -> dict[str, Any]:
         asked = {"actors": list(self.actors), "among": self.among}
-        return {**super().scope(), **asked, **span_dict((self.since, self.until))}
+        return {**super().scope(), **asked, **span_dict(Span.of(self.since, self.until))}
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
         return [self._row(moment, language) for moment in self.moments]
@@ -81,7 +79,7 @@ class Timeline(Answer):
         return flat_row(values, self.columns)
 
     def _moment(self, moment: Moment) -> dict[str, Any]:
-        earliest, latest = span_dict((moment.date.earliest, moment.date.latest)).values()
+        earliest, latest = span_dict(moment.date.span).values()
         return {
             "date": moment.date.written,
             "earliest": earliest,
@@ -90,7 +88,7 @@ class Timeline(Answer):
             "actor": moment.actor.label if moment.actor else None,
             "name": moment.name.as_dict() if moment.name else None,
             "ties": [whole_tie_dict(relation, self.dataset, self.day) for relation in moment.relations],
-            "sources": [citation_dict(citation) for citation in dict.fromkeys(moment.citations)],
+            "sources": CITATIONS.plain(tuple(dict.fromkeys(moment.citations))),
         }
 
 
@@ -128,7 +126,8 @@ def timeline(
         raise QuestionError("ties among actors need at least two of them")
     first = None if since is None else first_day_of(since)
     last = None if until is None else day_of(until)
-    if first is not None and last is not None and last < first:
+    asked = Span.of(first, last)
+    if asked.is_empty:
         raise QuestionError(f"'{until}' lies before '{since}'")
     moments = [*moments_of_actors(dataset, chosen, labels), *moments_of_ties(dataset, chosen, labels, among=among)]
     return Timeline(
@@ -138,15 +137,8 @@ def timeline(
         among=among,
         since=first,
         until=last,
-        moments=tuple(sorted((m for m in moments if _lies_in(m.date, first, last)), key=lambda m: m.order)),
+        moments=tuple(sorted((m for m in moments if not (m.date.span & asked).is_empty), key=lambda m: m.order)),
     )
-
-
-def _lies_in(date: PartialDate, first: int | None, last: int | None) -> bool:
-    """Whether a date can be one of the days asked for."""
-    too_early = first is not None and date.latest is not None and date.latest < first
-    too_late = last is not None and date.earliest is not None and date.earliest > last
-    return not too_early and not too_late
 
 
 def _joined(labels: Iterable[str]) -> str:

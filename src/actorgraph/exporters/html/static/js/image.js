@@ -239,7 +239,7 @@ function proofLines(width) {
   const numbers = [...cited].sort((a, b) => a - b);
   const sources = numbers.map((number) => `[${number}] ${sourceName(DATA.sources[number - 1])}`);
   const about = [...proofWords(), numbers.length ? "" : word("noSource")].filter(Boolean).join(" · ");
-  return [about, sources.join("; ")].flatMap((text) => wrapped(text, width));
+  return [about, sources.join(word("between"))].flatMap((text) => wrapped(text, width));
 }
 
 /**

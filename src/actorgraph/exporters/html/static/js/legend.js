@@ -9,6 +9,7 @@ const SIGNS = { 1: "friendly", [-1]: "hostile", 0: "neutral" };
 const LINES = [["mayHold", FAINT.possibly, "none"], ["endedOrFading", 0.3, "none"], ["contested", 1, "2 5"]];
 /** @type {Map<string, HTMLElement>} */
 const counts = new Map();
+const kindNames = new Map(DATA.kinds);
 
 /** Make the legend, in the language in force. */
 function showLegend() {
@@ -83,7 +84,7 @@ function actorKinds() {
   for (const { kind = "", shape, filled } of DATA.actors) {
     kinds.set(kind, { shape, filled: Boolean(filled), count: (kinds.get(kind)?.count ?? 0) + 1 });
   }
-  return [...kinds].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...kinds].sort(([a], [b]) => kindWords(a).localeCompare(kindWords(b), state.language));
 }
 
 function showKinds() {
@@ -105,12 +106,11 @@ function lineRow([name, opacity, dash]) {
 }
 
 /**
- * A kind of actor in words; one that an author made up stands for itself.
+ * A kind of actor in words.
  * @param {string} kind
  */
 function kindWords(kind) {
-  const { kinds } = WORDS[state.language];
-  return Object.hasOwn(kinds, kind) ? kinds[/** @type {keyof typeof kinds} */ (kind)] : kind;
+  return local(kindNames.get(kind)) || kind;
 }
 
 byId("level").addEventListener("change", () => {

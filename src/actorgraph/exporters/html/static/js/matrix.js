@@ -73,8 +73,8 @@ function standingWords(ties) {
   const [sureMark, name, colour] = STANDINGS[standing(certain.length ? certain : ties)];
   const other = STANDINGS[standing(ties)][1];
   const doubt = !certain.length || other !== name;
-  const remark = certain.length ? `${word("colon")}${word(other)}` : "";
-  const words = doubt ? `${word(name)}, ${word("uncertain")}${remark}` : word(name);
+  const remark = certain.length ? word("named", { name: word("uncertain"), text: word(other) }) : word("uncertain");
+  const words = doubt ? `${word(name)}, ${remark}` : word(name);
   return { mark: doubt ? `${sureMark}?` : sureMark, name, colour, words };
 }
 
@@ -127,7 +127,7 @@ function matrixRow(index, actors, pairs) {
  */
 function cellButton(a, b, column, ties) {
   const { mark, name, words } = standingWords(ties);
-  const label = `${nameOf(a)}, ${nameOf(b)}${word("colon")}${words}`;
+  const label = word("named", { name: `${nameOf(a)}, ${nameOf(b)}`, text: words });
   const classes = `${name}${mark.endsWith("?") ? " perhaps" : ""}`;
   const places = { "data-rove": String(column), "data-key": `${a} ${b}` };
   const act = () => choose({ kind: "pair", index: Math.min(a, b), other: Math.max(a, b) });

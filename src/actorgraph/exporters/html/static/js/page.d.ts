@@ -1,8 +1,13 @@
 // What the checker knows of the page: the data, the state, the template and vis-network. It is not shipped.
 // The data are made in evidence.py and network.py; what is not known, empty or false is left out there.
 
-type Language = "en" | "fr";
-type Word = Exclude<keyof typeof WORDS.en, "kinds">;
+type Language = string;
+type Words = typeof import("../words.json");
+/** The names of messages that count something, each with its plural forms; and those of all others. */
+type Counted = { [Name in keyof Words]: Words[Name] extends string ? never : Name }[keyof Words];
+type Word = Exclude<keyof Words, Counted>;
+/** What stands in the places of a message. */
+type Values = Record<string, string | number>;
 /** A text in several languages, or one that is the same in all. */
 type LocalText = Record<string, string> | string;
 type Bounds = [earliest: number | null, latest: number | null];
@@ -14,6 +19,7 @@ type Shape = "dot" | "square" | "hexagon" | "diamond" | "triangle" | "triangleDo
 
 interface Data {
   language: Language;
+  languages: Record<Language, Spoken>;
   version: string;
   title: LocalText | null;
   description: LocalText | null;
@@ -23,10 +29,19 @@ interface Data {
   authors: string[];
   hash: string;
   types: RelationType[];
+  kinds: [kind: string, name: LocalText][];
   actors: Actor[];
   ties: Tie[];
   sources: Source[];
   network: { nodes: vis.PlacedNode[]; edges: vis.Course[]; options: { nodes: { font: { face: string; size: number } } } };
+}
+
+/** A language: its own name, the messages of the page in it, days with a name other than their number, the months. */
+interface Spoken {
+  name: string;
+  words: Words;
+  days: Record<string, string>;
+  months: string[];
 }
 
 /** The data as they stand in the page. */
@@ -85,7 +100,7 @@ interface Tie {
   status?: Status;
   lastEvidenced?: LocalText;
   role?: LocalText;
-  support?: string[];
+  support?: LocalText[];
   note?: LocalText;
   cites?: Cite[];
   disputedBy?: Cite[];

@@ -49,7 +49,8 @@ function showWords() {
   byId("png").textContent = word("png");
   byId("views").setAttribute("aria-label", word("views"));
   byId("filter-toggle").textContent = word("menu");
-  byId("picture").setAttribute("aria-label", `${word("network")}: ${local(DATA.title)}. ${word("walk")}`);
+  const name = word("named", { name: word("network"), text: local(DATA.title) });
+  byId("picture").setAttribute("aria-label", `${name}. ${word("walk")}`);
   showLegend();
   showViews();
   showProof();
@@ -84,20 +85,21 @@ function policyWords() {
 
 /** What the page says of itself. */
 function proofWords() {
-  const record = DATA.day === null ? null : `${word("asOf")} ${dayWords(DATA.day)}`;
+  const record = DATA.day === null ? null : word("asOf", { date: dayWords(DATA.day) });
   return [
     record,
-    DATA.license ? `${word("licence")}${word("colon")}${DATA.license}` : null,
-    `${word("data")}${word("colon")}${DATA.hash}`,
-    `${word("madeWith")} actorgraph ${DATA.version}`,
-    DATA.types.length ? `${word("signs")}${word("colon")}${policyWords().join(", ")}` : null,
+    DATA.license ? word("named", { name: word("licence"), text: DATA.license }) : null,
+    word("named", { name: word("data"), text: DATA.hash }),
+    word("madeWith", { program: `actorgraph ${DATA.version}` }),
+    DATA.types.length ? word("named", { name: word("signs"), text: policyWords().join(", ") }) : null,
   ].filter((part) => part !== null);
 }
 
 function showProof() {
   const list = element("ol", { class: "sources" });
   for (const source of DATA.sources) list.append(element("li", {}, sourceWords(source)));
-  const authors = DATA.authors.length ? `${word("authors")}${word("colon")}${DATA.authors.join(", ")}` : "";
+  const names = DATA.authors.join(", ");
+  const authors = names ? word("named", { name: word("authors"), text: names }) : "";
   const about = [local(DATA.description), authors].filter(Boolean).map((text) => element("p", { text }));
   byId("proof").replaceChildren(
     element("p", { text: [local(DATA.title), ...proofWords()].filter(Boolean).join(" · ") }),
@@ -129,7 +131,8 @@ function rowOf(index) {
  */
 function namedWords(found) {
   if (!found.length) return word("nothing");
-  return found.length > 1 ? `${word("several")}${word("colon")}${found.slice(0, OFFERED).map(nameOf).join(", ")}` : "";
+  const names = found.slice(0, OFFERED).map(nameOf).join(", ");
+  return found.length > 1 ? word("named", { name: word("several"), text: names }) : "";
 }
 
 /**

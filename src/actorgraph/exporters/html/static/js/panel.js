@@ -107,7 +107,7 @@ function tieContent(tie) {
   if (tie.confidence) addFact(facts, word("grade"), isolated(local(tie.confidence)));
   if (tie.lastEvidenced) addFact(facts, word("lastEvidenced"), isolated(local(tie.lastEvidenced)));
   if (tie.role) addFact(facts, word("role"), isolated(local(tie.role)));
-  if (tie.support) addFact(facts, word("support"), isolated(tie.support.join(", ")));
+  if (tie.support) addFact(facts, word("support"), isolated(tie.support.map(local).join(", ")));
   if (tie.note) addFact(facts, word("note"), isolated(local(tie.note)));
   const disputes = tie.disputedBy ? citations(tie.disputedBy, word("disputedBy")) : [];
   const said = element("p", { class: "sentence" }, ...sentence(tie));
@@ -115,17 +115,17 @@ function tieContent(tie) {
 }
 
 /**
- * A tie as a sentence: subject, the words of its type, object.
+ * A tie as a sentence: subject, the words of its type, object; not every language can let a name follow them.
  * @param {Tie} tie
  */
 function sentence(tie) {
-  const verb = local(typeOf(tie).verb);
-  return [isolated(nameOf(tie.from)), ` ${verb} `, isolated(nameOf(tie.to))];
+  const [subject, object] = [tie.from, tie.to].map((end) => isolated(nameOf(end)));
+  return composed("sentence", { subject, verb: local(typeOf(tie).verb), object });
 }
 
 /** @param {Tie} tie */
 function sentenceText(tie) {
-  return `${nameOf(tie.from)} ${local(typeOf(tie).verb)} ${nameOf(tie.to)}`;
+  return word("sentence", { subject: nameOf(tie.from), verb: local(typeOf(tie).verb), object: nameOf(tie.to) });
 }
 
 /**
@@ -140,10 +140,10 @@ function citations(cites, title) {
 /** @param {Cite} cite */
 function citation(cite) {
   const item = element("li", {}, `[${cite.source}] `, sourceWords(DATA.sources[cite.source - 1]));
-  const places = [cite.page && `${word("page")} ${cite.page}`, cite.at].filter(Boolean).join(", ");
+  const places = [cite.page && word("page", { page: cite.page }), cite.at].filter(Boolean).join(", ");
   if (places) item.append(", ", isolated(places));
   const { reliability, note } = DATA.sources[cite.source - 1];
-  const remarks = [reliability && `${word("reliability")} ${reliability}`, local(note)].filter(Boolean).join(" · ");
+  const remarks = [reliability && word("reliability", { grade: reliability }), local(note)].filter(Boolean).join(" · ");
   if (remarks) item.append(element("small", {}, " ", isolated(remarks)));
   if (cite.quote) item.append(element("blockquote", {}, isolated(local(cite.quote))));
   return item;

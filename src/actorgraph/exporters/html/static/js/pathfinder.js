@@ -42,7 +42,7 @@ function chainWords(hops) {
   for (const hop of hops) {
     list.append(element("li", {}, ...[hop.tie, ...hop.parallel].map(tieButton)));
   }
-  const count = `${hops.length} ${word(hops.length === 1 ? "step" : "steps")}`;
+  const count = counted("steps", hops.length);
   const verdict = hops.length ? [count, together(hops), signWords(hops), weakestWords(hops)] : [count];
   return [list, element("p", { class: "verdict", text: [...verdict, word("everything")].join(" · ") })];
 }
@@ -68,22 +68,22 @@ function together(hops) {
  * @param {[number, number][]} spans
  */
 function sharedWords(spans) {
-  const first = Math.max(...spans.map(([a]) => a));
-  const last = Math.min(...spans.map(([, b]) => b));
-  const until = Number.isFinite(last) ? ` ${word("until")} ${dayWords(last)}` : "";
-  return `${word("sameTime")}${Number.isFinite(first) ? ` ${word("since")} ${dayWords(first)}` : ""}${until}`;
+  const [first, last] = [Math.max(...spans.map(([a]) => a)), Math.min(...spans.map(([, b]) => b))]
+    .map((day) => (Number.isFinite(day) ? dayWords(day) : null));
+  if (first !== null) return last === null ? word("sameTimeFrom", { first }) : word("sameTimeBetween", { first, last });
+  return last === null ? word("sameTime") : word("sameTimeUntil", { last });
 }
 
 /** @param {Hop[]} hops */
 function signWords(hops) {
   const sign = hops.reduce((product, hop) => product * typeOf(hop.tie).sign, 1);
-  return `${word("product")} ${word(sign > 0 ? "friendly" : sign < 0 ? "hostile" : "neutral")}`;
+  return word("product", { sign: word(sign > 0 ? "friendly" : sign < 0 ? "hostile" : "neutral") });
 }
 
 /** @param {Hop[]} hops */
 function weakestWords(hops) {
   const level = Math.min(...hops.map((hop) => hop.tie.level));
-  return `${word("weakest")}${word("colon")}${word(GRADES[level])}`;
+  return word("weakest", { level: word(GRADES[level]) });
 }
 
 function clearPath() {

@@ -42,7 +42,7 @@ function selectedTies() {
 function showTable() {
   if (state.view !== "table") return;
   const ties = selectedTies();
-  const caption = `${word("caption")}: ${ties.length} ${word("ties")}, ${asOfWords()}`;
+  const caption = counted("caption", ties.length, { date: asOfWords() });
   const body = element("tbody");
   const table = element("table", {}, element("caption", { text: caption }), element("thead", {}, headings()), body);
   const more = button(word("more"), () => addRows(body, ties, more));

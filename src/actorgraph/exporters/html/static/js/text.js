@@ -30,21 +30,61 @@ function sure(value) {
   return value;
 }
 
+/** What the exporter says of the language in force. */
+function spoken() {
+  return DATA.languages[state.language];
+}
+
 /**
- * The fixed word of the page in the language in force.
+ * A message of the page in the language in force, its places filled in.
  * @param {Word} name
+ * @param {Values} values
  */
-function word(name) {
-  return WORDS[state.language][name];
+function word(name, values = {}) {
+  return filled(spoken().words[name], values);
+}
+
+/**
+ * A message of the page, its places filled with elements or texts.
+ * @param {Word} name
+ * @param {Record<string, Node | string>} parts
+ */
+function composed(name, parts) {
+  return spoken().words[name].split(/\{(\w+)\}/).map((text, i) => (i % 2 ? parts[text] : text));
+}
+
+/** The names of plural forms, in the order in which catalogues have them. */
+const PLURALS = ["zero", "one", "two", "few", "many", "other"];
+
+/**
+ * A message of the page that counts something.
+ * @param {Counted} name
+ * @param {number} n
+ * @param {Values} values
+ */
+function counted(name, n, values = {}) {
+  const forms = spoken().words[name];
+  const rules = new Intl.PluralRules(state.language);
+  const known = rules.resolvedOptions().pluralCategories;
+  const place = PLURALS.filter((form) => known.some((other) => other === form)).indexOf(rules.select(n));
+  return filled(forms[Math.min(place, forms.length - 1)], { n, ...values });
+}
+
+/**
+ * A message with its places, such as {date}, filled in.
+ * @param {string} message
+ * @param {Values} values
+ */
+function filled(message, values) {
+  return message.replace(/\{(\w+)\}/g, (_, place) => String(values[place]));
 }
 
 /**
  * The language with a code, or else the one the page opened in.
  * @param {string | null} code
- * @returns {Language}
  */
 function languageOf(code) {
-  return code === "en" || code === "fr" ? code : DATA.language;
+  return code !== null && Object.hasOwn(DATA.languages, code) ? code : DATA.language;
 }
 
 /**

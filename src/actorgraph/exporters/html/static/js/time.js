@@ -2,13 +2,6 @@
 // Days and periods, as the model has them: a day is a number, a period holds on it, possibly holds, or does not.
 
 const EPOCH = 719163; // 1 January 1970 as a proleptic Gregorian ordinal
-const MONTHS = {
-  en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-  fr: [
-    "janvier", "février", "mars", "avril", "mai", "juin",
-    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-  ],
-};
 
 /**
  * Whether a tie or a life holds on a day: "yes", "possibly", "no" (it has ended) or "future" (it has not begun).
@@ -75,9 +68,9 @@ function dateOf(day) {
  */
 function dayWords(day) {
   const date = dateOf(day);
+  const { days, months } = spoken();
   const number = date.getUTCDate();
-  const first = state.language === "fr" && number === 1 ? "1er" : String(number);
-  return `${first} ${MONTHS[state.language][date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  return `${days[number] ?? number} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
 /**
@@ -106,5 +99,5 @@ function dayOfIso(text) {
 
 /** The date of the picture in words. */
 function asOfWords() {
-  return state.day === null ? word("allTime") : `${word("asOf")} ${dayWords(state.day)}`;
+  return state.day === null ? word("allTime") : word("asOf", { date: dayWords(state.day) });
 }

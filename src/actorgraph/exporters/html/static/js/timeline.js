@@ -50,7 +50,7 @@ function mostTied(ties, limit) {
  */
 function limitWords(shown, ties) {
   const all = new Set(ties.flatMap((tie) => [tie.from, tie.to])).size;
-  const text = all > shown ? word("mostTied").replace("{shown}", String(shown)).replace("{all}", String(all)) : "";
+  const text = all > shown ? word("mostTied", { shown, all }) : "";
   return element("p", { class: "limit", text: ties.length ? text : word("noTies") });
 }
 

@@ -1,4 +1,4 @@
-"""Lines of a tree, drawn with box characters or as a nested Markdown list."""
+"""Lines of a tree, drawn with box characters."""
 
 from __future__ import annotations
 
@@ -27,12 +27,3 @@ def tree_lines(items: Sequence[tuple[int, str]]) -> list[str]:
         stem = "".join("│  " if is_open else "   " for is_open in open_at[: depth - 1])
         lines.append(f"{stem}{'├─' if has_younger else '└─'} {text}")
     return lines[::-1]
-
-
-def nested_list(items: Sequence[tuple[int, str]]) -> list[str]:
-    """Return a tree as a nested Markdown list; the texts are Markdown already.
-
-    >>> nested_list([(1, "a"), (2, "b")])
-    ['- a', '  - b']
-    """
-    return [f"{'  ' * (depth - 1)}- {text}" for depth, text in items]

@@ -1,0 +1,79 @@
+"""The words that the program says besides the messages in its code: those of its registries, and of the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reference import ANSWERS, ASKED, ATLAS
+from written import Message
+
+import actorgraph
+from actorgraph.exporters.html.words import messages
+from actorgraph.graph.measures import MEASURES
+from actorgraph.graph.projections import SIMPLE
+from actorgraph.graph.signs import SIGNED
+from actorgraph.model.confidence import LEVELS
+from actorgraph.model.period import Certainty
+from actorgraph.model.relation_type import Direction, Family
+from actorgraph.model.selection import LAYERS
+from actorgraph.queries.centrality import WEIGHTED
+from actorgraph.queries.diff.changes import SIGNS, Cause, Kind
+from actorgraph.queries.diff.details import OF_ACTOR, OF_TIE
+from actorgraph.queries.diff.diff import RECORDS
+from actorgraph.queries.doubts import DOUBTS
+from actorgraph.queries.lineage.kin import Again
+from actorgraph.queries.list import LISTS
+from actorgraph.queries.signed.balance import BOTH, IN_THE_WAY, TRIAD
+from actorgraph.queries.signed.sensitivity import AMBIVALENT, IN_FORCE
+from actorgraph.queries.stats import ALL
+from actorgraph.queries.surroundings.shared import SHARED
+from actorgraph.queries.timeline.moments import What
+from actorgraph.wording.authored import FORESEEN_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def words() -> Iterator[Message]:
+    """Yield every word of the program's vocabulary."""
+    for word in _of_answers():
+        yield Message(str(word), place="vocabulary")
+    for kind in FORESEEN_KINDS:
+        yield Message(kind, context="kind", place="vocabulary")
+    for kind in Kind:
+        yield Message(str(kind), context="change", place="vocabulary")
+    for column in _columns():
+        yield Message(column, place="columns")
+
+
+def words_of_page() -> Iterator[Message]:
+    """Yield every message of the viewer."""
+    for message in messages().values():
+        one, many = (message, None) if isinstance(message, str) else message
+        yield Message(one, many, place="page")
+
+
+def _of_answers() -> Iterator[str]:
+    yield from (*LEVELS, *LAYERS, ALL, *Family, *Direction, *Certainty)
+    yield from (*What, *Cause, *Again, *SIGNS.values(), *RECORDS)
+    for name, (_, fact) in (*OF_TIE.items(), *OF_ACTOR.items()):
+        yield from (name, *(fact.words if fact else ()))
+    yield from ("one-way", "mutual", "forward", "backward", "taken", "parallel", "ancestor", "descendant")
+    yield from (name for name, _, _ in SHARED)
+    yield from (doubt.name for doubt in DOUBTS)
+    yield from (measure.name for measure in MEASURES)
+    yield from (measure.projection for measure in MEASURES)
+    yield from (SIMPLE, SIGNED, WEIGHTED, TRIAD, IN_THE_WAY, BOTH, AMBIVALENT, IN_FORCE)
+
+
+def _columns() -> Iterator[str]:
+    """Yield the columns of every answer; of some they depend on what is asked."""
+    dataset = actorgraph.load(ATLAS)
+    for answer in ANSWERS:
+        if isinstance(answer.table, tuple):
+            yield from map(str, answer.table)
+    for _, ask, options in ASKED:
+        yield from ask(dataset, **options).columns
+    for what in LISTS:
+        yield from actorgraph.listing(dataset, what).columns
+    yield from map(str, actorgraph.Profile.table)

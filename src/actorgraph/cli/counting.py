@@ -1,0 +1,41 @@
+"""The question of how much there is: `stats`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from actorgraph.cli.parameters import Help, flag
+from actorgraph.cli.question import Measure
+
+if TYPE_CHECKING:
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.selection import Selection
+    from actorgraph.queries.answer import Answer
+
+
+class Stats(Measure):
+    name = "stats"
+    about = (
+        Help("Count actors, ties and evidence, layer by layer."),
+        Help(
+            "Actors that are there, those with ties, ties and the pairs they join; density; centralisation of degree "
+            "(Freeman 1978); the shares of ties that are hostile, cited, graded, fading, contested, or only possible "
+            "on the day. A dash stands where a number is not defined."
+        ),
+        Help(
+            "As of the dataset's own date, or the last date in it; --as-of DATE takes another day, --as-of all takes "
+            "every tie. Exit code 1 if there are no actors."
+        ),
+    )
+
+    over_time = flag(
+        "--over-time", Help("For the last day of each year in which something changes, up to the day asked about.")
+    )
+
+    def ask(self, dataset: Dataset, selected: Selection) -> Answer:
+        from actorgraph.queries.stats import statistics
+
+        return statistics(dataset, selected, over_time=self.over_time)
+
+
+COUNTING: Final = (Stats,)

@@ -1,0 +1,72 @@
+"""The questions about those around an actor: `neighbours`, `common`, `ego`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from actorgraph.cli.parameters import Help, argument, number
+from actorgraph.cli.question import Question
+
+if TYPE_CHECKING:
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.selection import Selection
+    from actorgraph.queries.answer import Answer
+
+
+class Neighbours(Question):
+    name = "neighbours"
+    about = (
+        Help("Show whom an actor has ties with, and which."),
+        Help(
+            "Answers from everything recorded and says what has ended; --as-of narrows. Exit code 1 if it has no ties."
+        ),
+    )
+
+    actor = argument(Help("ACTOR"))
+
+    def ask(self, dataset: Dataset, selected: Selection) -> Answer:
+        from actorgraph.queries.surroundings.neighbours import neighbours
+
+        return neighbours(dataset, self.actor, selected)
+
+
+class Common(Question):
+    name = "common"
+    about = (
+        Help("Show the allies and enemies that A and B share."),
+        Help(
+            "And those who stand with one of them against the other. Ties are read both ways; a type counts as "
+            "friendly or hostile by its sign. Answers from everything recorded and says what has ended, so that the "
+            "ties need not have held at the same time; --as-of narrows. Exit code 1 if there is nobody."
+        ),
+    )
+
+    one = argument(Help("A"))
+    other = argument(Help("B"))
+
+    def ask(self, dataset: Dataset, selected: Selection) -> Answer:
+        from actorgraph.queries.surroundings.shared import common
+
+        return common(dataset, self.one, self.other, selected)
+
+
+class Ego(Question):
+    name = "ego"
+    about = (
+        Help("Show who is within N steps, and the ties among them."),
+        Help(
+            "Ties are read both ways. Answers from everything recorded and says what has ended; --as-of narrows. Exit "
+            "code 1 if the actor has no ties."
+        ),
+    )
+
+    actor = argument(Help("ACTOR"))
+    radius = number("--radius", Help("N"), Help("Steps away."), default=1)
+
+    def ask(self, dataset: Dataset, selected: Selection) -> Answer:
+        from actorgraph.queries.surroundings.ego import ego
+
+        return ego(dataset, self.actor, selected, radius=self.radius)
+
+
+SURROUNDING: Final = (Neighbours, Common, Ego)

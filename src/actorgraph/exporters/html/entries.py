@@ -1,0 +1,204 @@
+"""Actors, ties and documents as the page has them: plain values, each text in English and French."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from actorgraph.exporters.html.style import shape_of
+from actorgraph.model.actor import FORMER_NAMES, IDS, Actor
+from actorgraph.model.facts import arranged, facts_of
+from actorgraph.model.forms import (
+    CHOICE,
+    CHOICES,
+    CONFIDENCE,
+    DATE,
+    END,
+    LANGUAGE,
+    LOCAL_NAME,
+    LOCAL_TEXT,
+    NAMES,
+    TEXT,
+    TEXTS,
+    URL,
+)
+from actorgraph.model.period import Period
+from actorgraph.model.relation import Relation
+from actorgraph.model.source import CITATIONS, Citation, Source
+from actorgraph.wording import LANGUAGES
+from actorgraph.wording.dates import date_words, period_words
+from actorgraph.wording.phrases import term
+from actorgraph.wording.sources import Bibliography, document_words, publication_words
+from actorgraph.wording.ties import confidence_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.dates import PartialDate
+    from actorgraph.model.facts import Fact
+    from actorgraph.model.forms import Form
+    from actorgraph.model.localtext import LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """What stands for actors and documents in the entries of others.
+
+    Attributes:
+        dataset: The dataset.
+        actors: The number of each actor by its label.
+        documents: The numbers of the documents, in the order in which they are cited.
+    """
+
+    dataset: Dataset
+    actors: Mapping[str, int]
+    documents: Bibliography
+
+
+Writer = Callable[[Any, Numbers], Any]
+"""Returns one thing that the page knows of a value."""
+
+
+def entry_of(table: Mapping[str, Writer], value: object, numbers: Numbers) -> dict[str, Any]:
+    """Return an entry of the page; what is not known is left out, so that the file stays small.
+
+    Args:
+        table: One of the tables of this module.
+        value: The actor, the tie or the document.
+        numbers: What stands for others in it.
+    """
+    values = ((name, write(value, numbers)) for name, write in table.items())
+    return {name: told for name, told in values if told is not None and told is not False}
+
+
+def text_of(text: LocalText | None) -> dict[str, str] | None:
+    """Return a text by language, as the page has it."""
+    return text.as_dict() if text else None
+
+
+def _facts(kind: type) -> dict[str, Writer]:
+    """Return how each fact of a class is written, by its name on the page."""
+    return {_name(fact.name): _said(fact) for fact in facts_of(kind)}
+
+
+def _name(name: str) -> str:
+    first, *others = _NAMES.get(name, name).split("_")
+    return first + "".join(word.capitalize() for word in others)
+
+
+def _said(fact: Fact) -> Writer:
+    of, is_said, write = fact.of, fact.is_said, _FORMS[fact.form]
+    return lambda value, numbers: write(kept, numbers) if is_said(kept := of(value)) else None
+
+
+def _same(value: object, _: Numbers) -> object:
+    return value
+
+
+def _labels(actor: Actor) -> dict[str, str] | str | None:
+    labels = both(actor.label_in)
+    return None if labels == actor.label else labels
+
+
+def _rest_of_id(relation: Relation, dataset: Dataset) -> str:
+    """Return what follows the type and the actors in an id, from the slash on; any other id is whole.
+
+    Nothing follows them in the id of a tie without dates.
+    """
+    subject, object_ = dataset.actors[relation.subject], dataset.actors[relation.object]
+    rest = relation.id.removeprefix(f"{relation.type.name}/{subject.id}/{object_.id}")
+    return rest if not rest or rest.startswith("/") else relation.id
+
+
+def _period(period: Any) -> dict[str, str] | str:
+    return both(lambda language: period_words(period, language))
+
+
+def _date(date: PartialDate | None) -> dict[str, str] | str | None:
+    return None if date is None else both(lambda language: date_words(date, language))
+
+
+def _bounds(date: PartialDate | None) -> list[int | None] | None:
+    return None if date is None else [date.earliest, date.latest]
+
+
+def both(words: Callable[[str], str]) -> dict[str, str] | str:
+    """Return the words in each language, or once if they are the same."""
+    versions = {language: words(language) for language in LANGUAGES}
+    return versions if len(set(versions.values())) > 1 else versions[LANGUAGES[0]]
+
+
+_NAMES: Final = {"sources": "cites"}
+
+_FORMS: Final[Mapping[Form[Any], Writer]] = {
+    TEXT: _same,
+    URL: _same,
+    LANGUAGE: _same,
+    CHOICE: lambda word, _: str(word),
+    CHOICES: lambda words, _: [both(partial(term, word)) for word in words],
+    TEXTS: lambda texts, _: list(texts),
+    NAMES: lambda names, _: list(names),
+    DATE: lambda date, _: _bounds(date),
+    END: lambda date, _: _bounds(date),
+    CONFIDENCE: lambda confidence, _: both(lambda language: confidence_words(confidence, language)),
+    LOCAL_TEXT: lambda text, _: text.as_dict(),
+    LOCAL_NAME: lambda name, _: list(name.versions),
+    FORMER_NAMES: lambda names, _: [{"name": text_of(each.name), "period": _period(each.period)} for each in names],
+    IDS: lambda pairs, _: [list(pair) for pair in pairs],
+    CITATIONS: lambda citations, numbers: [entry_of(_CITATION, citation, numbers) for citation in citations],
+}
+"""How the page has each form of value; it is asked of what is said alone."""
+
+_CITATION: Final[Mapping[str, Writer]] = {
+    "source": lambda citation, numbers: numbers.documents.number(citation.source),
+    **_facts(Citation),
+}
+
+SOURCE: Final[Mapping[str, Writer]] = arranged(
+    {
+        **_facts(Source),
+        "words": lambda source, _: both(lambda language: document_words(source, language)),
+        "date": lambda source, _: both(lambda language: publication_words(source, language)),
+    },
+    first=("words", "date"),
+    without=("title", "publisher", "author", "accessed"),
+)
+
+ACTOR: Final[Mapping[str, Writer]] = arranged(
+    {
+        "label": lambda actor, _: actor.label,
+        "labels": lambda actor, _: _labels(actor),
+        "id": lambda actor, _: actor.id,
+        "shape": lambda actor, _: shape_of(actor.kind).name,
+        "filled": lambda actor, _: shape_of(actor.kind).filled,
+        "life": lambda actor, _: _period(actor.life) if actor.life != Period() else None,
+        **_facts(Actor),
+    },
+    first=("label", "labels", "id", "kind", "shape", "filled", "names", "aliases", "former", "life"),
+    last=("cites",),
+)
+
+TIE: Final[Mapping[str, Writer]] = arranged(
+    {
+        "id": lambda tie, numbers: _rest_of_id(tie, numbers.dataset),
+        "type": lambda tie, _: tie.type.name,
+        "from": lambda tie, numbers: numbers.actors[tie.subject],
+        "to": lambda tie, numbers: numbers.actors[tie.object],
+        "mutual": lambda tie, _: tie.mutual,
+        "when": lambda tie, _: both(lambda language: period_words(tie.period, language, event=tie.type.lasting)),
+        "evidenced": lambda tie, _: tie.last_evidenced and tie.last_evidenced.latest,
+        "lasting": lambda tie, _: tie.type.lasting,
+        "level": lambda tie, _: int(tie.confidence.level),
+        "lastEvidenced": lambda tie, _: _date(tie.last_evidenced),
+        **_facts(Relation),
+    },
+    first=(
+        "id", "type", "from", "to", "mutual", "when", "since", "until", "evidenced", "lasting", "level", "confidence",
+        "status", "lastEvidenced",
+    ),
+    last=("note", "cites", "disputedBy"),
+)  # fmt: skip
+"""What the page knows of a tie; documents are numbered as they are cited here."""

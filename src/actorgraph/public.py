@@ -1,0 +1,97 @@
+"""All that Python code is meant to use, in one list."""
+
+from __future__ import annotations
+
+from actorgraph.api import Dataset, load, read, read_revision
+from actorgraph.errors import (
+    ActorgraphError,
+    AmbiguousNameError,
+    ExportError,
+    QuestionError,
+    ReadingError,
+    UnknownNameError,
+)
+from actorgraph.loading import Reading
+from actorgraph.model.actor import Actor
+from actorgraph.model.dates import PartialDate
+from actorgraph.model.period import Certainty, Period
+from actorgraph.model.relation import Relation
+from actorgraph.model.relation_type import RelationType
+from actorgraph.model.selection import Selection, selection
+from actorgraph.model.source import Citation, Source
+from actorgraph.problems import Location, Problem, Severity
+from actorgraph.queries.brokers import Brokers, brokers
+from actorgraph.queries.centrality import Ranking, centrality
+from actorgraph.queries.communities import Communities, communities
+from actorgraph.queries.diff.diff import Diff, diff_days, diff_records
+from actorgraph.queries.lineage.lineage import Lineage, lineage
+from actorgraph.queries.list import Listing, listing
+from actorgraph.queries.paths.path import Paths, paths
+from actorgraph.queries.show import Profile, profile
+from actorgraph.queries.signed.balance import Balance, balance
+from actorgraph.queries.signed.blocs import Blocs, blocs
+from actorgraph.queries.stats import Statistics, statistics
+from actorgraph.queries.surroundings.ego import Ego, ego
+from actorgraph.queries.surroundings.neighbours import Neighbours, neighbours
+from actorgraph.queries.surroundings.shared import Common, common
+from actorgraph.queries.timeline.timeline import Timeline, timeline
+from actorgraph.rules import check
+
+__all__ = [
+    "Actor",
+    "ActorgraphError",
+    "AmbiguousNameError",
+    "Balance",
+    "Blocs",
+    "Brokers",
+    "Certainty",
+    "Citation",
+    "Common",
+    "Communities",
+    "Dataset",
+    "Diff",
+    "Ego",
+    "ExportError",
+    "Lineage",
+    "Listing",
+    "Location",
+    "Neighbours",
+    "PartialDate",
+    "Paths",
+    "Period",
+    "Problem",
+    "Profile",
+    "QuestionError",
+    "Ranking",
+    "Reading",
+    "ReadingError",
+    "Relation",
+    "RelationType",
+    "Selection",
+    "Severity",
+    "Source",
+    "Statistics",
+    "Timeline",
+    "UnknownNameError",
+    "balance",
+    "blocs",
+    "brokers",
+    "centrality",
+    "check",
+    "common",
+    "communities",
+    "diff_days",
+    "diff_records",
+    "ego",
+    "lineage",
+    "listing",
+    "load",
+    "neighbours",
+    "paths",
+    "profile",
+    "read",
+    "read_revision",
+    "selection",
+    "statistics",
+    "timeline",
+]

@@ -1,0 +1,30 @@
+"""Words that an author chooses: those that are foreseen have a text in every language, any other stands as written."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from actorgraph.model.actor import KINDS
+from actorgraph.model.confidence import LEVELS
+from actorgraph.wording.phrases import term
+
+FORESEEN_KINDS: Final = (*KINDS, "economic sector")
+"""The kinds that pictures have a shape for, and another that is common."""
+
+
+def kind_words(kind: str, language: str) -> str:
+    """Return a kind of actor.
+
+    >>> kind_words("armed group", "fr"), kind_words("football club", "fr")
+    ('groupe armé', 'football club')
+    """
+    return term(kind, language, "kind") if kind in FORESEEN_KINDS else kind
+
+
+def graded(confidence: str, language: str) -> str:
+    """Return a grade of confidence, a word or a code of two signs.
+
+    >>> graded("high", "fr"), graded("B2", "fr")
+    ('élevée', 'B2')
+    """
+    return term(confidence, language) if confidence in LEVELS else confidence

@@ -1,0 +1,76 @@
+"""Dates and periods in words; the grammar of each language is a module of its own."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from actorgraph.model.dates import CalendarDate, Known, PartialDate, iso
+from actorgraph.model.period import Period
+
+if TYPE_CHECKING:
+    from actorgraph.model.span import Span
+    from actorgraph.wording.dates.grammar import Grammar
+
+
+@cache
+def grammar_of(language: str) -> Grammar:
+    """Return how a language tells dates: what the module says that bears its tag, imported when it is asked for."""
+    grammar: Grammar = import_module(f"{__name__}.{language}").GRAMMAR
+    return grammar
+
+
+def date_words(date: PartialDate, language: str) -> str:
+    """Return a date in words.
+
+    >>> date_words(PartialDate.parse("2017-03-02"), "en"), date_words(PartialDate.parse("2014-05-01"), "fr")
+    ('2 Mar 2017', '1er mai 2014')
+    >>> date_words(PartialDate.parse("2017-03..2017-06"), "en")
+    'between Mar 2017 and Jun 2017'
+    """
+    grammar = grammar_of(language)
+    return grammar.tell(grammar.date, date)
+
+
+def on_words(date: PartialDate, language: str) -> str:
+    """Return when something happened: ``on 2 Mar 2017``, ``in Mar 2017``, ``between Mar 2017 and Jun 2017``."""
+    grammar = grammar_of(language)
+    return grammar.tell(grammar.happened, date)
+
+
+def day_words(day: int, language: str) -> str:
+    """Return a day (a proleptic Gregorian ordinal) in words."""
+    return grammar_of(language).say(CalendarDate.parse(iso(day)), "")
+
+
+def span_words(span: Span, language: str) -> str:
+    """Return a span of days in words.
+
+    >>> from actorgraph.model.span import Span
+    >>> span_words(Span.of(736390, 736392), "en"), span_words(Span.of(None, 736390), "fr")
+    ('from 2 Mar 2017 until 4 Mar 2017', 'jusqu’au 2 mars 2017')
+    """
+    first, last = (None if day is None else PartialDate.parse(iso(day)) for day in span.bounds)
+    return period_words(Period(first, last), language)
+
+
+def period_words(period: Period, language: str, *, event: bool = False) -> str:
+    """Return a period in words; an event that stays true is told by its date alone.
+
+    >>> wagner = Period(PartialDate.parse("2021-12"), PartialDate.parse("2025-06-06"))
+    >>> period_words(wagner, "en"), period_words(wagner, "fr")
+    ('from Dec 2021 until 6 Jun 2025', 'de décembre 2021 au 6 juin 2025')
+    >>> period_words(Period(PartialDate.parse("..2017-03")), "en")
+    'since Mar 2017 at the latest'
+    """
+    grammar, since, until = grammar_of(language), period.since, period.until
+    if since is None:
+        return grammar.undated if until is None else grammar.tell(grammar.ends, until)
+    if event or since == until:
+        return grammar.tell(grammar.happened, since)
+    if until is None:
+        return grammar.tell(grammar.since, since)
+    if since.known is until.known is Known.AT:
+        return grammar.fill(grammar.from_until, since.first, until.last)
+    return grammar.apart.format(begins=grammar.tell(grammar.begins, since), ends=grammar.tell(grammar.ends, until))

@@ -1,0 +1,73 @@
+"""Dates in French, which says `le 2 mars` but `mars`, and has another article after each preposition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from actorgraph.model.dates import Known
+from actorgraph.wording.dates.grammar import Grammar
+
+if TYPE_CHECKING:
+    from actorgraph.model.dates import CalendarDate
+
+_MONTHS: Final = (
+    "janvier", "février", "mars", "avril", "mai", "juin",
+    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+)  # fmt: skip
+
+_CASES: Final = {
+    "": ("", ""),
+    "le": ("le ", ""),
+    "en": ("le ", "en "),
+    "de": ("du ", "de "),
+    "à": ("au ", "à "),
+    "jusque": ("au ", "en "),
+}
+"""What stands before a day, and before a month or a year."""
+
+
+def _say(date: CalendarDate, case: str) -> str:
+    before_day, before = _CASES[case]
+    words = f"{date.year:04}" if date.month is None else f"{_MONTHS[date.month - 1]} {date.year:04}"
+    if date.day is not None:
+        return f"{before_day}{'1er' if date.day == 1 else date.day} {words}"
+    return f"d’{words}" if before == "de " and words[0] in "ao" else f"{before}{words}"
+
+
+_DATE: Final = {
+    Known.AT: "{first}",
+    Known.BETWEEN: "entre {first:le} et {last:le}",
+    Known.BY: "au plus tard {last:en}",
+    Known.FROM: "au plus tôt {first:en}",
+    Known.UNKNOWN: "date inconnue",
+}
+
+GRAMMAR: Final = Grammar(
+    say=_say,
+    undated="sans date",
+    date=_DATE,
+    happened={**_DATE, Known.AT: "{first:en}"},
+    since={
+        Known.AT: "depuis {first:le}",
+        Known.BETWEEN: "depuis une date comprise entre {first:le} et {last:le}",
+        Known.BY: "depuis {last:le} au plus tard",
+        Known.FROM: "depuis {first:le} au plus tôt",
+        Known.UNKNOWN: "depuis une date inconnue",
+    },
+    begins={
+        Known.AT: "à partir {first:de}",
+        Known.BETWEEN: "à partir d’une date comprise entre {first:le} et {last:le}",
+        Known.BY: "à partir {last:de} au plus tard",
+        Known.FROM: "à partir {first:de} au plus tôt",
+        Known.UNKNOWN: "à partir d’une date inconnue",
+    },
+    ends={
+        Known.AT: "jusqu’{last:jusque}",
+        Known.BETWEEN: "jusqu’à une date comprise entre {first:le} et {last:le}",
+        Known.BY: "terminé {last:en} au plus tard",
+        Known.FROM: "au moins jusqu’{first:jusque}",
+        Known.UNKNOWN: "terminé à une date inconnue",
+    },
+    apart="{begins}, {ends}",
+    from_until="{first:de} {last:à}",
+)

@@ -1,0 +1,175 @@
+"""One table of facts: a field that is added to it, in one place, is found in every output."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import actorgraph
+from actorgraph.exporters.html import entries
+from actorgraph.loading import values
+from actorgraph.loading.actors import actor_fields
+from actorgraph.loading.sources import SourceBook
+from actorgraph.model import actor, forms, source
+from actorgraph.model.facts import arranged, facts_of
+
+ROOT = Path(__file__).parents[2]
+ADDED = {
+    "relation.py": ("    event: str", '    share: LocalText | None = fact(LOCAL_TEXT, "How much of it is meant.")\n'),
+    "actor.py": ("    declared: bool", '    motto: str | None = fact(TEXT, "What it says of itself.")\n'),
+    "source.py": ("    origin: Location", '    edition: str | None = fact(TEXT, "Which edition it is.")\n'),
+}
+"""The one line that each imaginary field takes, and the line that it stands before."""
+
+GRAPH = """
+dataset: {as_of: 2020}
+sources: {paper: {title: A paper, edition: second}, other: {}}
+actors: {A: {motto: Never}, B: {}, C: {}}
+supports:
+  - {from: A, to: B, since: 2017, share: {fr: moitié, en: half}, sources: [paper]}
+  - {from: A, to: B, since: 2017, share: a third, sources: [paper]}
+  - {from: A, to: C, sources: [other]}
+"""
+ASKED = """
+import json, runpy, sys
+import actorgraph
+from actorgraph.exporters.html.data import evidence_of
+from actorgraph.loading.schema import json_schema
+
+names = {name: actorgraph.load(f"{name}.yaml") for name in ("graph", "changed", "turned")}
+dataset, changed = names["graph"], names["changed"]
+print(json.dumps({
+    "schema": json_schema(),
+    "ids": {name: {str(tie.share): tie.id for tie in read.relations} for name, read in names.items()},
+    "hashes": {name: read.hash for name, read in names.items()},
+    "atlas": actorgraph.load(sys.argv[1] + "/graph").hash,
+    "problems": [problem.code for problem in actorgraph.check(dataset)],
+    "diff": actorgraph.diff_records(dataset, changed).as_dict()["changes"],
+    "show": actorgraph.profile(dataset, "A").as_dict(),
+    "path": actorgraph.paths(dataset, "A", "B").as_dict(),
+    "nodes": dict(dataset.graph().nodes(data=True)),
+    "edges": {key: attributes for *_, key, attributes in dataset.graph().edges(keys=True, data=True)},
+    "page": evidence_of(dataset, dataset.relations, dataset.day),
+    "reference": runpy.run_path(sys.argv[1] + "/scripts/reference.py")["reference"](),
+}))
+"""
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory):
+    """What a package says in which three fields are added, each by one line in one file."""
+    folder = tmp_path_factory.mktemp("added")
+    package = shutil.copytree(
+        Path(actorgraph.__file__).parent, folder / "actorgraph", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    for name, (before, line) in ADDED.items():
+        path = package / "model" / name
+        text = path.read_text(encoding="utf-8")
+        assert text.count(before) == 1
+        path.write_text(text.replace(before, line + before), encoding="utf-8")
+    first, second = GRAPH.splitlines()[5:7]
+    changed = GRAPH.replace("a third", "a tenth").replace("Never", "Always").replace("second", "third")
+    turned = GRAPH.replace(first, "!").replace(second, first).replace("!", second)
+    for name, text in (("graph", GRAPH), ("changed", changed), ("turned", turned)):
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", ASKED, str(ROOT)],
+        cwd=folder, env={"PYTHONPATH": str(folder)}, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_added_fields_are_keys_of_the_language(told):
+    schema = told["schema"]
+    share = schema["$defs"]["relation"]["properties"]["share"]
+    assert share == {**schema["$defs"]["relation"]["properties"]["role"], "description": "How much of it is meant."}
+    sections = {name: schema["properties"][name]["oneOf"][1]["additionalProperties"] for name in ("sources", "actors")}
+    assert sections["sources"]["properties"]["edition"]["description"] == "Which edition it is."
+    assert sections["actors"]["oneOf"][1]["properties"]["motto"]["description"] == "What it says of itself."
+
+
+def test_added_fields_are_read_and_tell_ties_apart(told):
+    first, second = told["ids"]["graph"]["half"], told["ids"]["graph"]["a third"]
+    assert {first, second} == {"support/a/b/2017", "support/a/b/2017/2"}
+    assert told["ids"]["turned"] == told["ids"]["graph"]
+    assert "AG305" not in told["problems"]
+
+
+def test_added_fields_change_the_hash_of_what_says_them_and_no_other(told, atlas):
+    assert told["hashes"]["turned"] == told["hashes"]["graph"] != told["hashes"]["changed"]
+    assert told["atlas"] == atlas.hash
+
+
+def test_added_fields_are_told_by_a_diff(told):
+    details = [detail for change in told["diff"] for detail in change["details"]]
+    assert {"name": "share", "before": "a third", "after": "a tenth"} in details
+    assert {"name": "motto", "before": "Never", "after": "Always"} in details
+
+
+def test_added_fields_are_in_json(told):
+    ties = {tie["share"]: tie for tie in told["show"]["rows"]}
+    assert set(ties) == {"half", "a third", None}
+    assert ties["half"]["sources"] == [{"id": "paper", "title": "A paper", "edition": "second"}]
+    assert {hop["share"] for path in told["path"]["paths"] for hop in path["hops"]} <= set(ties)
+    assert told["show"]["actor"]["motto"] == "Never"
+
+
+def test_added_fields_are_attributes_of_the_graph(told):
+    assert told["edges"][told["ids"]["graph"]["half"]]["share"] == "half"
+    assert "share" not in told["edges"]["support/a/c"]
+    assert told["nodes"]["A"]["motto"] == "Never"
+
+
+def test_added_fields_are_on_the_page(told):
+    assert {"fr": "moitié", "en": "half"} in [tie.get("share") for tie in told["page"]["ties"]]
+    assert [entry.get("motto") for entry in told["page"]["actors"]] == ["Never", None, None]
+    assert "second" in [entry.get("edition") for entry in told["page"]["sources"]]
+
+
+def test_added_fields_are_in_the_reference(told):
+    for row in (
+        "share` | How much of it is meant",
+        "motto` | What it says of itself",
+        "edition` | Which edition it is",
+    ):
+        assert f"| `{row}. |" in told["reference"]
+
+
+KINDS = (actorgraph.Relation, actorgraph.Actor, actor.FormerName, actorgraph.Source, actorgraph.Citation)
+OF_VALUES = {
+    value for module in (forms, source, actor) for value in vars(module).values() if isinstance(value, forms.Form)
+}
+
+
+def test_every_form_can_be_read_and_put_on_the_page():
+    own = {actor.FORMER_NAMES, actor.IDS, source.CITATIONS}
+    assert values.VALUES.keys() | values.OF_WORDS.keys() | own == entries._FORMS.keys() == OF_VALUES
+    assert list(actor_fields(SourceBook()).by_name) == [fact.name for fact in facts_of(actorgraph.Actor)]
+
+
+@pytest.mark.parametrize(
+    "fact", [pytest.param(fact, id=f"{kind.__name__} {fact.name}") for kind in KINDS for fact in facts_of(kind)]
+)
+def test_fact_has_a_sentence_and_says_nothing_by_default(fact):
+    assert fact.summary.endswith((".", "..."))
+    assert not fact.is_said(fact.default)
+    assert fact.default in (fact.form.nothing, "accepted") or fact.name == "name"
+    assert bool(fact.words) is (fact.form in values.OF_WORDS)
+
+
+def test_table_is_told_in_the_order_of_an_output():
+    table = {"b": 1, "new": 2, "z": 3, "a": 4, "c": 5}
+    assert list(arranged(table, first=("a",), last=("b",), without=("c",)).items()) == [
+        ("a", 4), ("new", 2), ("z", 3), ("b", 1),
+    ]  # fmt: skip
+
+
+def test_table_without_a_name_that_an_output_tells_is_refused():
+    with pytest.raises(KeyError):
+        arranged({"a": 1}, first=("b",))

@@ -1,0 +1,111 @@
+"""What holds of every question in every format."""
+
+from __future__ import annotations
+
+import html5lib
+import pytest
+
+import actorgraph
+from actorgraph.presenters import document_of, present
+from actorgraph.queries.answer import Answer, html_of
+
+ASKED = {
+    "balance": lambda dataset, one, other: actorgraph.balance(dataset),
+    "policies": lambda dataset, one, other: actorgraph.balance(dataset, policies=True),
+    "over time": lambda dataset, one, other: actorgraph.balance(dataset, over_time=True),
+    "blocs": lambda dataset, one, other: actorgraph.blocs(dataset),
+    "brokers": lambda dataset, one, other: actorgraph.brokers(dataset),
+    "centrality": lambda dataset, one, other: actorgraph.centrality(dataset),
+    "robust": lambda dataset, one, other: actorgraph.centrality(dataset, robust=True),
+    "common": actorgraph.common,
+    "communities": lambda dataset, one, other: actorgraph.communities(dataset),
+    "diff": lambda dataset, one, other: actorgraph.diff_days(dataset, 700_000, 740_000),
+    "ego": lambda dataset, one, other: actorgraph.ego(dataset, one),
+    "lineage": lambda dataset, one, other: actorgraph.lineage(dataset, one),
+    "actors": lambda dataset, one, other: actorgraph.listing(dataset, "actors"),
+    "relations": lambda dataset, one, other: actorgraph.listing(dataset, "relations"),
+    "types": lambda dataset, one, other: actorgraph.listing(dataset, "types"),
+    "sources": lambda dataset, one, other: actorgraph.listing(dataset, "sources"),
+    "neighbours": lambda dataset, one, other: actorgraph.neighbours(dataset, one),
+    "path": actorgraph.paths,
+    "show": lambda dataset, one, other: actorgraph.profile(dataset, one),
+    "stats": lambda dataset, one, other: actorgraph.statistics(dataset),
+    "timeline": lambda dataset, one, other: actorgraph.timeline(dataset),
+}
+HOSTILE = '<img src=x onerror=alert(1)></section>"|*[a](javascript:x)'
+
+
+@pytest.fixture(params=sorted(ASKED))
+def ask(request):
+    """One question."""
+    return ASKED[request.param]
+
+
+def test_every_kind_of_answer_is_asked_for_here(conflict):
+    asked = {type(question(conflict, "Front", "Army")) for question in ASKED.values()}
+    kinds = {kind for kind in _subclasses(Answer) if "table" in vars(kind)}
+    assert asked == kinds
+
+
+def _subclasses(kind):
+    return {kind}.union(*map(_subclasses, kind.__subclasses__()))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_html_of_every_answer_is_well_formed_and_names_the_question(conflict, ask, language):
+    answer = ask(conflict, "Front", "Army")
+    text = present(answer, "html", language)
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    (section,) = parser.parseFragment(text)
+    assert section.get("class") == f"actorgraph actorgraph-{answer.query}"
+    assert section.get("lang") == language
+    assert all(child.get("class") for child in section)
+
+
+def test_html_says_every_word_that_the_text_says(conflict, ask):
+    answer = ask(conflict, "Front", "Army")
+    tree = html5lib.parseFragment(present(answer, "html"), namespaceHTMLElements=False)
+    links = " ".join(element.get("href", "") for element in tree.iter())
+    told = set(" ".join(tree.itertext()).split()) | set(links.split())
+    drawn = {"├─", "│", "└─"}
+    words = (word.strip(",") for word in present(answer, "text").split())
+    assert {word for word in words if word not in drawn} - {word.strip(",") for word in told} <= _numbers(answer)
+
+
+def _numbers(answer):
+    """Return the marks in front of sources, which a numbered list writes itself."""
+    return {f"[{number}]" for number in document_of(answer).references}
+
+
+def test_hostile_names_are_text_in_the_html_of_every_answer(dataset_of, tie, ask):
+    ties = [tie(HOSTILE, "B", since="2001"), tie("B", "C", "hostility", since="2002"), tie(HOSTILE, "C", since="2003")]
+    dataset = dataset_of([*ties, tie(HOSTILE, "B", "merger", since="2004", key="m")], as_of="2010")
+    tree = html5lib.parseFragment(present(ask(dataset, "B", "C"), "html"), namespaceHTMLElements=False)
+    assert not {element.tag for element in tree.iter() if isinstance(element.tag, str)} & {"img", "script"}
+    assert not any(element.get("href") for element in tree.iter())
+
+
+def test_notebook_shows_an_answer_and_a_dataset_as_html(conflict, ask):
+    answer = ask(conflict, "Front", "Army")
+    assert answer._repr_html_() == present(answer, "html")
+    told = conflict._repr_html_()
+    assert "The war" in told
+    assert conflict.hash in told
+
+
+def test_what_is_no_answer_is_told_harmlessly():
+    assert html_of("<b>") == "&#x27;&lt;b&gt;&#x27;"
+
+
+def test_pandas_has_a_column_for_each_of_the_answer_and_a_line_for_each_row(conflict, ask):
+    answer = ask(conflict, "Front", "Army")
+    frame = answer.to_pandas()
+    assert tuple(frame.columns) == answer.columns
+    assert len(frame) == len(answer.rows())
+    for column in answer.columns:
+        pairs = zip(frame[column], (row[column] for row in answer.rows()), strict=True)
+        assert all(cell == value or value is None for cell, value in pairs)
+
+
+def test_a_document_ends_with_its_scope(conflict, ask):
+    assert type(document_of(ask(conflict, "Front", "Army")).blocks[-1]).__name__ == "Scope"
