@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.loading.fields import Field, Fields, Value, read_text, report_shape
 from actorgraph.loading.nodes import Mapping, Sequence, parse
@@ -75,6 +75,8 @@ def _read_yes_no(document: Document, node: Node) -> bool | None:
     return None
 
 
+_YES_NO: Final = Value(_read_yes_no, {"enum": ["yes", "no", "true", "false", True, False]})
+
 RELATION_TYPE = Fields(
     "a relation type",
     Field("plural", VALUES[TEXT], "The section that lists such ties; the name with an s if it is left out."),
@@ -84,11 +86,8 @@ RELATION_TYPE = Fields(
     Field("direction", one_of(Direction), "Which way such ties run; either: the author says, tie by tie."),
     Field("sign", Value(_read_sign, {"enum": [*_SIGNS, 1, 0, -1]}), "+1 friendly, -1 hostile, 0 neither."),
     Field("family", one_of(Family), "What it is about; gives sign and colour where they are left out."),
-    Field(
-        "lasting",
-        Value(_read_yes_no, {"enum": ["yes", "no", "true", "false", True, False]}),
-        "An event that stays true, as a merger.",
-    ),
+    Field("lasting", _YES_NO, "An event that stays true, as a merger."),
+    Field("ending", _YES_NO, "Leaves nothing of its subject, which goes into its object, as a merger."),
     Field("colour", Value(_read_colour, {"type": "string", "pattern": f"^{_COLOUR.pattern}$"}), 'As "#D55E00".'),
     Field(
         "dash",
@@ -160,6 +159,7 @@ def _new(document: Document, key: Scalar, node: Node, values: dict[str, Any]) ->
         "direction": Direction.ONE_WAY,
         "sign": _FAMILY_SIGNS.get(family, 0),
         "lasting": False,
+        "ending": False,
         "colour": _FAMILY_COLOURS[family],
         "dash": (4, 4),
         "symbol": key.text[0].upper(),

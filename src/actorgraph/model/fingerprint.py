@@ -58,6 +58,7 @@ def _type(kind: RelationType) -> dict[str, Any]:
         "colour": kind.colour,
         "dash": kind.dash,
         "symbol": kind.symbol,
+        **({"ending": True} if kind.ending else {}),
     }
 
 

@@ -43,6 +43,7 @@ class RelationType:
         colour: ``#rrggbb``, from the Okabe-Ito palette in the packaged types.
         dash: Lengths of strokes and gaps in pixels; empty for a solid line.
         symbol: One character that tells the type apart without colour.
+        ending: Whether it leaves nothing of its subject, which goes into its object, as a merger does.
     """
 
     name: str
@@ -57,3 +58,4 @@ class RelationType:
     colour: str
     dash: tuple[int, ...]
     symbol: str
+    ending: bool = False

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from actorgraph import QuestionError, lineage, selection
+from actorgraph import Certainty, QuestionError, lineage, selection
 from actorgraph.queries.lineage.kin import CYCLE_LIMIT, Again
 
 
@@ -195,3 +195,13 @@ def test_events_known_within_bounds_are_followed_if_they_can_be_in_order(dataset
     """
     for since, expected in (("2000", 2), ("2000-07", 1), ("1999..2005", 2), ("..2005", 2), ("2001..", 1)):
         assert len(lineage(dataset_from(text.format(since)), "Child").ancestors) == expected
+
+
+def test_what_an_event_leaves_nothing_of_is_said_by_its_type(dataset_from):
+    text = """
+        relation_types: {absorption: {family: succession, lasting: yes, ending: ENDING}}
+        absorptions: [{from: A, to: B, date: 2001}]
+        """
+    for ending, existed in (("yes", Certainty.POSSIBLY), ("no", Certainty.YES)):
+        dataset = dataset_from(text.replace("ENDING", ending))
+        assert lineage(dataset, "A", selection(dataset, as_of="2005")).existed is existed

@@ -25,9 +25,6 @@ CYCLE_LIMIT: Final = 50
 MORE_CYCLES: Final = Remark(f"only the first {CYCLE_LIMIT} cycles are told")
 """What an answer says that has so many."""
 
-_ENDING: Final = ("merger", "succession")
-"""The types of lineage that leave nothing of those who went into them."""
-
 
 class Again(StrEnum):
     """Why an actor of the tree is not followed further."""
@@ -149,7 +146,7 @@ class Kinship:
         days = [
             tie.period.since.latest
             for tie in self.after[label]
-            if tie.type.name in _ENDING and self._is_over(tie) and tie.period.since and tie.period.since.latest
+            if tie.type.ending and self._is_over(tie) and tie.period.since and tie.period.since.latest
         ]
         return bool(days) and self._seen.get(label, 0) <= max(days)
 
