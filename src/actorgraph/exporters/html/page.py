@@ -15,6 +15,8 @@ from importlib import metadata, resources
 from typing import TYPE_CHECKING, Any, Final
 
 import jinja2
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 from actorgraph.exporters.html.data import evidence_of
 from actorgraph.exporters.html.network import network_of
@@ -36,11 +38,6 @@ _SCRIPTS: Final = (
 )  # fmt: skip
 _STYLES: Final = ("page.css",)
 _WITHOUT_SCRIPT: Final = "This page draws its picture with JavaScript. Nothing is loaded from elsewhere."
-_REMARK: Final = re.compile(r"^ *(?://.*\n|/\*\*(?:(?!\*/)[\s\S])*\*/\n)? *", re.MULTILINE)
-_STRICT: Final = '"use strict";\n'
-"""What each script begins with; all of them together need it once."""
-_SPACE: Final = re.compile(r"\s*([{};,])\s*")
-"""Lines that are remarks, indentation, and space in a style: the package has them, a page on a phone needs none."""
 _UNSAFE: Final = re.compile("[&<>\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What an HTML parser may take for markup, or complain about."""
 
@@ -81,8 +78,8 @@ def page_of(
     if title:
         data["title"] = {language: title}
     library = _library()
-    script = _STRICT + _REMARK.sub("", "".join(_own("js", _SCRIPTS))).replace(_STRICT, "")
-    style = _SPACE.sub(r"\1", "".join(_own("css", _STYLES)))
+    script = jsmin("".join(_own("js", _SCRIPTS)))
+    style = cssmin("".join(_own("css", _STYLES)))
     template = _environment().get_template("page.html.j2")
     return template.render(
         language=language,
