@@ -25,7 +25,7 @@ from actorgraph.wording.dates import period_words
 
 NEXT_LINE, STAND_IN = "\x85", "\ue085"
 HTML = "{http://www.w3.org/1999/xhtml}"
-OWN_SCRIPTS = sorted(Path(page.__file__).parent.glob("static/js/*.js"))
+OWN_SCRIPTS = sorted(Path(page.__file__).parent.glob("static/js/**/*.js"))
 OWN_STYLES = sorted(Path(page.__file__).parent.glob("static/css/*.css"))
 TROUBLESOME = [
     "</script>", "<!--<script>", "\u2028\u2029", "\"'`", "\\", "&amp;", "]]>", "\x00", "é القاعدة 𝒳", "-->",

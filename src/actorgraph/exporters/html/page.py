@@ -26,6 +26,7 @@ from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from importlib.resources.abc import Traversable
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.selection import Selection
@@ -33,9 +34,10 @@ if TYPE_CHECKING:
 _VIS_NETWORK: Final = ("lib", "vis-9.1.2", "vis-network.min.js")
 _SCRIPTS: Final = (
     "data.js", "text.js", "time.js", "selection.js", "drawing.js", "roving.js", "fitting.js", "picture.js",
-    "walking.js", "panel.js", "legend.js", "slider.js", "chains.js", "pathfinder.js", "timeline.js", "matrix.js",
-    "table.js", "permalink.js", "image.js", "page.js",
+    "walking.js", "panel.js", "legend.js", "slider.js", "chains.js", "pathfinder.js", "views.js", "views",
+    "permalink.js", "image.js", "page.js",
 )  # fmt: skip
+"""In the order in which they need one another; a folder has scripts that do not."""
 _STYLES: Final = ("page.css",)
 _WITHOUT_SCRIPT: Final = "This page draws its picture with JavaScript. Nothing is loaded from elsewhere."
 _UNSAFE: Final = re.compile("[&<>\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -139,7 +141,14 @@ def _environment() -> jinja2.Environment:
 
 def _own(folder: str, names: tuple[str, ...]) -> list[str]:
     static = resources.files("actorgraph.exporters.html").joinpath("static", folder)
-    return [_with_line_feeds(static.joinpath(name).read_bytes()) for name in names]
+    return [_with_line_feeds(file.read_bytes()) for name in names for file in _files_of(static.joinpath(name))]
+
+
+def _files_of(place: Traversable) -> list[Traversable]:
+    """Return the file at a place, or the scripts in the folder there by their names."""
+    if place.is_file():
+        return [place]
+    return sorted((file for file in place.iterdir() if file.name.endswith(".js")), key=lambda file: file.name)
 
 
 def _library() -> str:
