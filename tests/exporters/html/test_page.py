@@ -274,6 +274,24 @@ def test_every_script_and_style_of_ours_is_in_the_page_without_its_remarks(tree,
     assert sum(wanted in text for text in written) == 1
 
 
+@pytest.mark.parametrize("path", OWN_SCRIPTS, ids=lambda path: path.name)
+def test_texts_of_our_scripts_keep_the_space_between_their_words(atlas_text, path):
+    texts = re.findall(r'"[\w-]+(?: [\w-]+)+"', path.read_text(encoding="utf-8"))
+    assert [text for text in texts if text not in atlas_text] == []
+
+
+@pytest.mark.browser
+def test_the_style_in_the_page_says_the_same_as_the_one_that_is_written(opened):
+    rules = """(text) => {
+      const written = new CSSStyleSheet();
+      written.replaceSync(text);
+      return [written, document.styleSheets[0]].map(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText));
+    }"""
+    written, shipped = opened.page.evaluate(rules, "".join(path.read_text(encoding="utf-8") for path in OWN_STYLES))
+    assert shipped == written
+    assert len(written) > 100
+
+
 def test_no_remark_of_ours_is_in_the_page(tree):
     (style,) = all_of(tree, "style")
     script = all_of(tree, "script")[-1]
