@@ -120,7 +120,8 @@ class Watch:
 
     def open(self, path, fragment=""):
         """Open a file or an address anew, and return the page once it has drawn its picture."""
-        self.page.goto("about:blank")  # the address may be the same but for its fragment
+        if self.page.url != "about:blank":
+            self.page.goto("about:blank")  # the address may be the same but for its fragment
         address = path if isinstance(path, str) else path.as_uri()
         self.page.goto(f"{address}#{fragment}" if fragment else address)
         return self.page
