@@ -36,6 +36,15 @@ def atlas(atlas_folder):
 
 
 @pytest.fixture(scope="session")
+def atlas_places(atlas):
+    """Where its actors stand in a picture: it takes long to find out, and always comes to the same."""
+    from actorgraph.exporters.html.network import boxes_of
+    from actorgraph.graph.layout import positions
+
+    return positions(boxes_of(atlas, atlas.relations), atlas.relations)
+
+
+@pytest.fixture(scope="session")
 def dataset_from(tmp_path_factory):
     """Load a text as a dataset."""
 

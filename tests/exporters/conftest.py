@@ -23,6 +23,7 @@ _ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+_NO_WISHES = dict.fromkeys(("media", "color_scheme", "reduced_motion"), "null")
 _WATCH = """
 window.__pwned = [];
 addEventListener("securitypolicyviolation", (event) => {
@@ -95,8 +96,6 @@ class Watch:
 
     def __init__(self, page):
         self.page = page
-        self.allowed = ("file:", "data:", "blob:", "about:")
-        self.troubles = []
         page.add_init_script(_WATCH)
         page.on("request", lambda request: self._request(request.url))
         page.on("websocket", lambda socket: self.troubles.append(f"socket: {socket.url}"))
@@ -104,10 +103,27 @@ class Watch:
         page.on("pageerror", lambda error: self.troubles.append(f"error: {error}"))
         page.on("popup", lambda popup: self.troubles.append(f"popup: {popup.url}"))
         page.on("dialog", self._dialog)
+        self.clear()
 
-    def open(self, path):
-        """Open a file, and return the page once it has drawn its picture."""
-        self.page.goto(path if isinstance(path, str) else path.as_uri())
+    def clear(self):
+        """Leave what was open, with the pointer where it is at first, and forget what it did."""
+        self.page.goto("about:blank")
+        self.page.mouse.move(0, 0)
+        self.become()
+        self.allowed = ("file:", "data:", "blob:", "about:")
+        self.troubles = []
+
+    def become(self, width=1440, height=900, **wishes):
+        """Be a screen of a size, on a device with certain wishes."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.emulate_media(**(_NO_WISHES | wishes))
+
+    def open(self, path, fragment=""):
+        """Open a file or an address anew, and return the page once it has drawn its picture."""
+        if self.page.url != "about:blank":
+            self.page.goto("about:blank")  # the address may be the same but for its fragment
+        address = path if isinstance(path, str) else path.as_uri()
+        self.page.goto(f"{address}#{fragment}" if fragment else address)
         return self.page
 
     def _request(self, url):
@@ -123,13 +139,22 @@ class Watch:
         dialog.dismiss()
 
 
-@pytest.fixture
-def watched(browser):
-    """A page that may ask for nothing, fail at nothing and break no policy."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    watch = Watch(context.new_page())
-    yield watch
-    scripts_run = [ran for frame in watch.page.frames for ran in frame.evaluate("window.__pwned ?? []")]
+@pytest.fixture(scope="session")
+def desk(browser):
+    """One page for all tests of a worker: to open one takes longer than most tests, to leave an address does not."""
+    context = browser.new_context()
+    yield Watch(context.new_page())
     context.close()
+
+
+@pytest.fixture
+def watched(desk):
+    """A page that may ask for nothing, fail at nothing and break no policy."""
+    yield desk
+    try:
+        scripts_run = [ran for frame in desk.page.frames for ran in frame.evaluate("window.__pwned ?? []")]
+    finally:  # or one broken page would break the tests after it
+        troubles = desk.troubles
+        desk.clear()
     assert scripts_run == []
-    assert watch.troubles == []
+    assert troubles == []

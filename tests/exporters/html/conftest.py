@@ -176,10 +176,16 @@ def data_of(unpacked):
 
 
 @pytest.fixture(scope="session")
-def atlas_page(atlas, tmp_path_factory):
+def atlas_text(atlas, atlas_places):
+    """The page of the atlas."""
+    return page_of(atlas, Selection(), places=atlas_places)
+
+
+@pytest.fixture(scope="session")
+def atlas_page(atlas_text, tmp_path_factory):
     """The page of the atlas on disk, written once."""
     path = tmp_path_factory.mktemp("atlas") / "page.html"
-    path.write_text(page_of(atlas, Selection()), encoding="utf-8", newline="\n")
+    path.write_text(atlas_text, encoding="utf-8", newline="\n")
     return path
 
 
@@ -227,9 +233,7 @@ class Reader:
 
     def open(self, path, fragment=""):
         """Open a page anew with a fragment in its address."""
-        self.page.goto("about:blank")
-        address = path if isinstance(path, str) else path.as_uri()
-        self.page.goto(f"{address}#{fragment}" if fragment else address)
+        self.watch.open(path, fragment)
         return self
 
     def sees(self, expression, wanted=True):

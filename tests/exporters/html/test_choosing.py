@@ -216,8 +216,11 @@ def test_a_very_long_name_is_drawn_short_and_shown_whole(reader, written, datase
 
 
 def test_a_name_of_two_thousand_letters_does_not_hold_up_the_page(reader, written, dataset_of, tie):
-    reader.open(written(dataset_of([tie("M" + "o" * 1998 + "v", "B", since="2001")])))
-    assert reader.page.evaluate("performance.now()") < 2000
+    times = []
+    for name in ("Mo", "M" + "o" * 1998 + "v"):
+        reader.open(written(dataset_of([tie(name, "B", since="2001")])))
+        times.append(reader.page.evaluate("performance.now()"))
+    assert times[1] < 5 * times[0]  # where a name is taken apart letter by letter, it takes a hundred times as long
     assert reader.ink > 100
     for view in ("timeline", "matrix", "table"):
         reader.view(view)

@@ -118,10 +118,10 @@ def test_a_folder_is_refused(tmp_path):
 
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [1200, 390])
-def test_the_frame_shows_the_picture_in_an_article(watched, written, atlas, tmp_path, width):
-    article = tmp_path / "article.html"
-    article.write_text(ARTICLE.format(iframe_of(written(atlas))), encoding="utf-8")
-    watched.page.set_viewport_size({"width": width, "height": 800})
+def test_the_frame_shows_the_picture_in_an_article(watched, atlas_page, width):
+    article = atlas_page.with_name("article.html")
+    article.write_text(ARTICLE.format(iframe_of(atlas_page)), encoding="utf-8")
+    watched.become(width, 800)
     page = watched.open(article)
     page.frame_locator("iframe").locator("#picture canvas").wait_for()
     framed = page.frames[1]

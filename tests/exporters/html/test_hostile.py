@@ -64,16 +64,18 @@ PLACES = """() => {
     DATA.ties.map(({ from, to }) => inWindow(picture.canvasToDOM(middle(at[`n${from}`], at[`n${to}`])))),
   ];
 }"""
-PRESS_ALL = """(selector) => {
+PRESS_ALL = """([selector, step]) => {
   const count = document.querySelectorAll(selector).length;
-  for (let i = 0; i < count; i += 1) {
+  for (let i = 0; i < count; i += step) {
     const thing = document.querySelectorAll(selector)[i];
     for (const name of ["pointerover", "mouseover", "mousemove", "focusin", "mousedown", "mouseup", "click"]) {
       thing.dispatchEvent(new MouseEvent(name, { bubbles: true, cancelable: true }));
     }
   }
-  return count;
+  return Math.ceil(count / step);
 }"""
+STEPS = {"hostile": 1, "hostile_values": 3}
+"""Every how many things are pressed: what only a program can write comes round again every few of them."""
 NOT_WEB = [
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "\tjavascript:alert(1)",
     "java\nscript:alert(1)", "java\tscript:alert(1)", "\x01javascript:alert(1)", "javascript\u2028:alert(1)",
@@ -89,39 +91,40 @@ NOT_WEB = [
 WEB = ["https://example.org/a?b=c#d", "HTTP://EXAMPLE.ORG", "https://例え.jp/ä", 'https://example.org/"><script>']
 
 
-def picture_is_worked(reader, dataset):
-    """Hover and click every actor and every other tie of the picture; the other views have the rest."""
+def picture_is_worked(reader, dataset, step):
+    """Hover and click actors and every other tie of the picture; the other views have the rest."""
     page = reader.page
     page.evaluate("byId('title').hidden = byId('proof').hidden = true")  # as long as all the texts together
     page.set_viewport_size({"width": 1500, "height": 1100})
     page.wait_for_function("() => picture.getScale() === wholePicture().scale")
     page.evaluate("panel.style.pointerEvents = 'none'")  # it opens over what is clicked next
     actors, ties = page.evaluate(PLACES)
-    for place in (*actors, *ties[::2]):
+    page.evaluate("picture.renderer.allowRedraw = false")  # what is under the mouse is known without drawing it again
+    for place in (*actors[::step], *ties[:: 2 * step]):
         page.mouse.move(*place)
         page.mouse.click(*place)
     chosen = page.evaluate("window.chosen")
     assert [bad for _, _, bad in chosen if bad] == []
-    page.evaluate("byId('title').hidden = byId('proof').hidden = false")
+    page.evaluate("picture.renderer.allowRedraw = true; byId('title').hidden = byId('proof').hidden = false")
     clicked = {kind: {index for known, index, _ in chosen if known == kind} for kind in ("actor", "tie")}
-    assert len(clicked["actor"]) >= 0.9 * len(dataset.actors)
-    assert len(clicked["tie"]) >= 0.3 * len(dataset.relations)
+    assert len(clicked["actor"]) >= 0.9 * len(dataset.actors) / step
+    assert len(clicked["tie"]) >= 0.3 * len(dataset.relations) / step
 
 
-def view_is_worked(reader, dataset, view):
-    """Hover and click everything that can be pressed in the timeline, the matrix or the table."""
+def view_is_worked(reader, dataset, view, step):
+    """Hover and click what can be pressed in the timeline, the matrix or the table."""
     page = reader.page
     page.evaluate("choose(null)")
     reader.view(view)
     calm = page.evaluate('document.querySelectorAll("*").length')
     for selector in THINGS[view]:
         page.evaluate("window.chosen = []")
-        count = page.evaluate(PRESS_ALL, f"#{view} {selector}")
+        count = page.evaluate(PRESS_ALL, [f"#{view} {selector}", step])
         chosen = page.evaluate("window.chosen")
-        assert len(chosen) == count >= min(60, len(dataset.actors)), (view, selector)
+        assert len(chosen) == count >= min(60, len(dataset.actors)) / step, (view, selector)
         assert [bad for _, _, bad in chosen if bad] == []
         assert page.evaluate(AUDIT) == []
-    if view != "matrix":  # which has room for a part of them only
+    if view != "matrix" and step == 1:  # the matrix has room for a part of them only
         assert {index for kind, index, _ in chosen if kind == "tie"} == set(range(len(dataset.relations)))
     page.evaluate("choose(null)")
     assert page.evaluate('document.querySelectorAll("*").length') == calm
@@ -186,9 +189,9 @@ def test_no_text_of_the_data_runs_loads_or_becomes_markup(request, reader, writt
     page.evaluate(LISTEN)
     for view in ("network", "table") if (data == "hostile") == policy else ("timeline", "matrix"):
         if view == "network":
-            picture_is_worked(reader, dataset)
+            picture_is_worked(reader, dataset, STEPS[data])
         else:
-            view_is_worked(reader, dataset, view)
+            view_is_worked(reader, dataset, view, STEPS[data])
     assert_harmless(page)
     tools_are_used(reader, payloads)
     assert_harmless(page)
@@ -210,8 +213,9 @@ def test_only_web_addresses_become_links(opened, payloads):
         assert name == "bdi" or (protocol in ("http:", "https:") and re.match("https?://", address, re.IGNORECASE))
 
 
-def test_it_needs_no_text_to_become_a_script(browser, reader, written, atlas):
-    reader.open(written(atlas, lambda text: POLICY.sub(lambda m: m[0][:-2] + TYPED + '">', text)))
+def test_it_needs_no_text_to_become_a_script(browser, reader, written, atlas, atlas_places):
+    typed = written(atlas, lambda text: POLICY.sub(lambda m: m[0][:-2] + TYPED + '">', text), places=atlas_places)
+    reader.open(typed)
     page = reader.page
     for view in VIEWS:
         reader.view(view)

@@ -91,17 +91,12 @@ def test_a_picture_says_title_day_legend_and_sources(opened, atlas):
         assert f"[{number}] " in said
 
 
-def test_a_picture_of_the_dark_is_dark(browser, atlas_page):
-    context = browser.new_context(color_scheme="dark", viewport={"width": 1200, "height": 800})
-    page = context.new_page()
-    page.goto(atlas_page.as_uri())
-    with page.expect_download() as waiting:
-        page.click("#png")
-    data = Path(waiting.value.path()).read_bytes()
-    found = page.evaluate(DECODE, base64.b64encode(data).decode())
+def test_a_picture_of_the_dark_is_dark(reader, atlas_page):
+    reader.watch.become(1200, 800, color_scheme="dark")
+    reader.open(atlas_page)
+    _, _, found = picture_of(reader)
     assert found["corner"] == [20, 24, 29, 255]
     assert found["middle"] > 5000
-    context.close()
 
 
 @pytest.mark.parametrize("view", ["network", "timeline", "matrix"])

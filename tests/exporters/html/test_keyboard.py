@@ -182,13 +182,12 @@ def test_the_focus_is_not_lost_in_the_panel(opened, atlas):
     assert page.evaluate("panel.contains(document.activeElement)")
 
 
-def test_escape_closes_what_is_open(browser, atlas_page):
-    page = browser.new_page(viewport={"width": 360, "height": 740})
-    page.goto(atlas_page.as_uri())
+def test_escape_closes_what_is_open(watched, atlas_page):
+    watched.become(360, 740)
+    page = watched.open(atlas_page)
     page.click("#filter-toggle")
     assert page.locator("#legend").is_visible()
     assert page.get_attribute("#filter-toggle", "aria-expanded") == "true"
     page.keyboard.press("Escape")
     assert not page.locator("#legend").is_visible()
     assert page.get_attribute("#filter-toggle", "aria-expanded") == "false"
-    page.close()

@@ -44,32 +44,26 @@ def overlapping(boxes):
 
 
 @pytest.fixture
-def screen(browser, atlas_page):
+def screen(watched, atlas_page):
     """Open a page on a screen of a size, once its picture is drawn."""
-    contexts = []
 
     def open_it(width, height, fragment="", path=atlas_page):
-        context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(f"{path.as_uri()}#{fragment}")
+        watched.become(width, height, reduced_motion="reduce")
+        page = watched.open(path, fragment)
         page.evaluate(TWO_FRAMES)
         return page
 
-    yield open_it
-    for context in contexts:
-        context.close()
+    return open_it
 
 
 @pytest.fixture
-def in_font(atlas_page, tmp_path):
+def in_font(atlas_text, tmp_path):
     """The page of the atlas as readers see it who have a certain font instead of Arial."""
 
     def write(family):
-        text = atlas_page.read_text(encoding="utf-8")
-        assert text.count(f'"{FACE}"') == 1
+        assert atlas_text.count(f'"{FACE}"') == 1
         path = tmp_path / "page.html"
-        path.write_text(text.replace(f'"{FACE}"', f'"{family}"'), encoding="utf-8", newline="\n")
+        path.write_text(atlas_text.replace(f'"{FACE}"', f'"{family}"'), encoding="utf-8", newline="\n")
         return path
 
     return write

@@ -19,20 +19,14 @@ PLACE = "JSON.stringify(picture.getViewPosition())"
 
 
 @pytest.fixture
-def device(browser, atlas_page):
+def device(watched, atlas_page):
     """Open the page of the atlas on a device with certain wishes."""
-    contexts = []
 
     def open_it(fragment="", width=1200, height=800, **wishes):
-        context = browser.new_context(viewport={"width": width, "height": height}, **wishes)
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(f"{atlas_page.as_uri()}#{fragment}")
-        return page
+        watched.become(width, height, **wishes)
+        return watched.open(atlas_page, fragment)
 
-    yield open_it
-    for context in contexts:
-        context.close()
+    return open_it
 
 
 def places_after_a_search(page):

@@ -19,8 +19,14 @@ HOSTILE_NAMES = [
 ]  # fmt: skip
 
 
-def drawn(dataset):
-    return network_of(dataset, dataset.relations)
+def drawn(dataset, places=None):
+    return network_of(dataset, dataset.relations, places)
+
+
+@pytest.fixture(scope="module")
+def of_atlas(atlas, atlas_places):
+    """The network of the atlas."""
+    return drawn(atlas, atlas_places)
 
 
 def edge(dataset, type_name, **wanted):
@@ -43,19 +49,17 @@ def side(edge):
     return bend if edge["from"] < edge["to"] else -bend
 
 
-def test_every_actor_is_a_node_and_every_tie_an_edge(atlas):
-    network = drawn(atlas)
-    assert [node["label"] for node in network.nodes] == [short_label(label) for label in atlas.actors]
-    assert len(network.edges) == len(atlas.relations)
+def test_every_actor_is_a_node_and_every_tie_an_edge(atlas, of_atlas):
+    assert [node["label"] for node in of_atlas.nodes] == [short_label(label) for label in atlas.actors]
+    assert len(of_atlas.edges) == len(atlas.relations)
     labels = list(atlas.actors)
-    ends = [(labels[int(edge["from"][1:])], labels[int(edge["to"][1:])]) for edge in network.edges]
+    ends = [(labels[int(edge["from"][1:])], labels[int(edge["to"][1:])]) for edge in of_atlas.edges]
     assert ends == [(relation.subject, relation.object) for relation in atlas.relations]
 
 
-def test_ids_are_made_up(atlas):
-    network = drawn(atlas)
-    assert [node["id"] for node in network.nodes] == [f"n{i}" for i in range(len(atlas.actors))]
-    assert [edge["id"] for edge in network.edges] == [f"e{i}" for i in range(len(atlas.relations))]
+def test_ids_are_made_up(atlas, of_atlas):
+    assert [node["id"] for node in of_atlas.nodes] == [f"n{i}" for i in range(len(atlas.actors))]
+    assert [edge["id"] for edge in of_atlas.edges] == [f"e{i}" for i in range(len(atlas.relations))]
 
 
 def test_names_that_are_properties_of_objects_are_actors_like_any_other(dataset_with):
@@ -142,29 +146,28 @@ def test_actors_with_more_ties_are_larger_up_to_a_limit(small):
     assert radius_of(60) == radius_of(60_000)
 
 
-def test_the_dataset_is_left_as_it_was(atlas):
+def test_the_dataset_is_left_as_it_was(atlas, of_atlas):
     before, print_of_before = copy.deepcopy(atlas.relations), repr(atlas.actors)
-    first, second = drawn(atlas), drawn(atlas)
+    first, second = drawn(atlas), of_atlas
     assert atlas.relations == before
     assert repr(atlas.actors) == print_of_before
     assert (first.nodes, first.edges, first.options) == (second.nodes, second.edges, second.options)
 
 
-def test_nothing_moves(atlas):
-    options = drawn(atlas).options
+def test_nothing_moves(of_atlas):
+    options = of_atlas.options
     assert options["physics"] == {"enabled": False}
     assert options["layout"] == {"improvedLayout": False}
 
 
-def test_ties_have_the_dash_of_their_type(atlas):
-    for relation, edge in zip(atlas.relations, drawn(atlas).edges, strict=True):
+def test_ties_have_the_dash_of_their_type(atlas, of_atlas):
+    for relation, edge in zip(atlas.relations, of_atlas.edges, strict=True):
         if relation.status is not Status.CONTESTED:
             assert edge["dashes"] == (list(relation.type.dash) or False)
 
 
-def test_colours_are_left_to_the_viewer_which_knows_the_day_and_the_screen(atlas):
-    network = drawn(atlas)
-    for item in (*network.nodes, *network.edges):
+def test_colours_are_left_to_the_viewer_which_knows_the_day_and_the_screen(of_atlas):
+    for item in (*of_atlas.nodes, *of_atlas.edges):
         assert not {"color", "opacity", "font", "hidden", "title"} & set(item)
 
 

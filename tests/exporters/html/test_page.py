@@ -25,7 +25,7 @@ from actorgraph.wording.dates import period_words
 
 NEXT_LINE, STAND_IN = "\x85", "\ue085"
 HTML = "{http://www.w3.org/1999/xhtml}"
-OWN_SCRIPTS = sorted(Path(page.__file__).parent.glob("static/js/*.js"))
+OWN_SCRIPTS = sorted(Path(page.__file__).parent.glob("static/js/**/*.js"))
 OWN_STYLES = sorted(Path(page.__file__).parent.glob("static/css/*.css"))
 TROUBLESOME = [
     "</script>", "<!--<script>", "\u2028\u2029", "\"'`", "\\", "&amp;", "]]>", "\x00", "é القاعدة 𝒳", "-->",
@@ -51,15 +51,9 @@ def all_of(tree, name):
 
 
 @pytest.fixture(scope="module")
-def text(atlas):
-    """The page of the atlas."""
-    return page_of(atlas, Selection())
-
-
-@pytest.fixture(scope="module")
-def tree(text):
+def tree(atlas_text):
     """The page of the atlas, parsed."""
-    return parsed(text)
+    return parsed(atlas_text)
 
 
 @pytest.fixture
@@ -68,23 +62,23 @@ def without_library(monkeypatch):
     monkeypatch.setattr(page, "_library", lambda: "var vis;")
 
 
-def test_it_is_a_document_of_today_with_a_language_a_title_and_one_heading(text, tree):
-    assert text.startswith("<!doctype html>\n")
+def test_it_is_a_document_of_today_with_a_language_a_title_and_one_heading(atlas_text, tree):
+    assert atlas_text.startswith("<!doctype html>\n")
     assert tree.get("lang") == "en"
     assert [title.text for title in all_of(tree, "title")] == ["Mali under blockade"]
     assert [heading.text for heading in all_of(tree, "h1")] == ["Mali under blockade"]
     assert tree.find(f".//{HTML}main") is not None
 
 
-def test_it_opens_in_the_language_that_is_asked_for(atlas, data_of):
-    tree = parsed(page_of(atlas, Selection(), language="fr"))
+def test_it_opens_in_the_language_that_is_asked_for(atlas, atlas_places, without_library, data_of):
+    tree = parsed(page_of(atlas, Selection(), language="fr", places=atlas_places))
     assert tree.get("lang") == "fr"
     assert all_of(tree, "title")[0].text == all_of(tree, "h1")[0].text == "Le Mali sous blocus"
     assert data_of(tree)["language"] == "fr"
 
 
-def test_it_takes_another_title(atlas, without_library, data_of):
-    tree = parsed(page_of(atlas, Selection(), title="Mine & <yours>", language="fr"))
+def test_it_takes_another_title(atlas, atlas_places, without_library, data_of):
+    tree = parsed(page_of(atlas, Selection(), title="Mine & <yours>", language="fr", places=atlas_places))
     assert all_of(tree, "title")[0].text == all_of(tree, "h1")[0].text == "Mine & <yours>"
     assert data_of(tree)["title"] == {"fr": "Mine & <yours>"}
 
@@ -231,18 +225,21 @@ def test_a_hostile_dataset_makes_a_page_with_the_same_elements(request, small, n
     assert len(data_of(tree)["actors"]) == len(dataset.actors)
 
 
-def test_the_same_input_gives_the_same_bytes(atlas, text):
-    assert page_of(atlas, Selection()) == text
+def test_the_same_input_gives_the_same_bytes(atlas, atlas_text):
+    assert page_of(atlas, Selection()) == atlas_text
 
 
-def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed_the_locale_and_the_folder(text, tmp_path):
-    graph = Path(__file__).parents[3] / "graph"
+def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed_the_locale_and_the_folder(
+    atlas_folder, atlas_places, atlas_text, tmp_path
+):
+    """The places too, as the tests of the layout and of the command find; they would take most of the time here."""
     program = f"""
-import hashlib
+import hashlib, json, sys
 from actorgraph.exporters.html.page import page_of
 from actorgraph.model.selection import Selection
 from actorgraph import load
-print(hashlib.sha256(page_of(load({str(graph)!r}), Selection()).encode()).hexdigest())
+text = page_of(load({str(atlas_folder)!r}), Selection(), places=json.load(sys.stdin))
+print(hashlib.sha256(text.encode()).hexdigest())
 """
     for seed, locale, utf8 in (
         ("0", "C", "0"),
@@ -252,9 +249,11 @@ print(hashlib.sha256(page_of(load({str(graph)!r}), Selection()).encode()).hexdig
     ):
         environment = os.environ | {"PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": f"UTC+{seed[0]}"}
         environment |= {"PYTHONUTF8": utf8, "PYTHONCOERCECLOCALE": "0"}
-        command = [sys.executable, "-c", program]
-        ran = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=True)
-        assert ran.stdout.strip() == hashlib.sha256(text.encode()).hexdigest()
+        ran = subprocess.run(
+            [sys.executable, "-c", program], env=environment, cwd=tmp_path, input=json.dumps(atlas_places),
+            capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        assert ran.stdout.strip() == hashlib.sha256(atlas_text.encode()).hexdigest()
 
 
 @pytest.mark.parametrize("path", OWN_SCRIPTS, ids=lambda path: path.name)
@@ -267,25 +266,49 @@ def test_our_scripts_never_read_a_text_as_markup_or_as_code(path):
     assert not re.search(forbidden, path.read_text(encoding="utf-8"))
 
 
-def without_remarks(text):
-    """Return the lines of a script or a style that are no remarks, without indentation."""
-    kept, inside = [], False
-    for line in map(str.strip, text.splitlines()):
-        inside = inside or line.startswith("/**")
-        if not inside and not line.startswith("//"):
-            kept.append(line)
-        inside = inside and not line.endswith("*/")
-    return "\n".join(kept)
+REMARKS = re.compile(r"/\*.*?\*/|(?<![:\\])//[^\n]*", re.DOTALL)
+
+
+def bare(text):
+    """Return a script or a style without remarks, white space, and semicolons that end a block."""
+    return "".join(REMARKS.sub("", text).split()).replace(";}", "}")
 
 
 @pytest.mark.parametrize("path", [*OWN_SCRIPTS, *OWN_STYLES], ids=lambda path: path.name)
-def test_every_script_and_style_of_ours_is_in_the_page_without_its_remarks(text, path):
-    source = path.read_text(encoding="utf-8").removeprefix('"use strict";\n')
-    assert "".join(without_remarks(source).split()) in "".join(text.split())
+def test_every_script_and_style_of_ours_is_in_the_page_without_its_remarks(tree, path):
+    written = [bare(element.text) for name in ("script", "style") for element in all_of(tree, name)]
+    wanted = bare(path.read_text(encoding="utf-8"))
+    assert len(wanted) > 100
+    assert sum(wanted in text for text in written) == 1
 
 
-def test_the_page_of_the_atlas_stays_small_enough_for_a_phone(text):
-    assert len(text.encode("utf-8")) < 650_000
+@pytest.mark.parametrize("path", OWN_SCRIPTS, ids=lambda path: path.name)
+def test_texts_of_our_scripts_keep_the_space_between_their_words(atlas_text, path):
+    texts = re.findall(r'"[\w-]+(?: [\w-]+)+"', path.read_text(encoding="utf-8"))
+    assert [text for text in texts if text not in atlas_text] == []
+
+
+@pytest.mark.browser
+def test_the_style_in_the_page_says_the_same_as_the_one_that_is_written(opened):
+    rules = """(text) => {
+      const written = new CSSStyleSheet();
+      written.replaceSync(text);
+      return [written, document.styleSheets[0]].map(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText));
+    }"""
+    written, shipped = opened.page.evaluate(rules, "".join(path.read_text(encoding="utf-8") for path in OWN_STYLES))
+    assert shipped == written
+    assert len(written) > 100
+
+
+def test_no_remark_of_ours_is_in_the_page(tree):
+    (style,) = all_of(tree, "style")
+    script = all_of(tree, "script")[-1]
+    assert not REMARKS.search(script.text + style.text)
+    assert "\n " not in script.text + style.text
+
+
+def test_the_page_of_the_atlas_stays_small_enough_for_a_phone(atlas_text):
+    assert len(atlas_text.encode("utf-8")) < 650_000
 
 
 def test_vis_network_is_the_one_that_pyvis_ships(tree):

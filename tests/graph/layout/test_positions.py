@@ -113,18 +113,16 @@ def test_boxes_of_regular_graphs_do_not_overlap(tie, overlapping, shape):
     assert overlapping(positions(sizes, [tie(a, b) for a, b in pairs]), sizes) == []
 
 
-def test_boxes_of_the_atlas_do_not_overlap(atlas, overlapping):
-    sizes = boxes_of(atlas, atlas.relations)
-    assert overlapping(positions(sizes, atlas.relations), sizes) == []
+def test_boxes_of_the_atlas_do_not_overlap(atlas, atlas_places, overlapping):
+    assert overlapping(atlas_places, boxes_of(atlas, atlas.relations)) == []
 
 
-def test_hostile_neighbours_are_farther_apart_than_friendly_ones(atlas):
-    places = positions(boxes_of(atlas, atlas.relations), atlas.relations)
+def test_hostile_neighbours_are_farther_apart_than_friendly_ones(atlas, atlas_places):
     friendly = {frozenset((r.subject, r.object)) for r in atlas.relations if r.type.sign >= 0}
     hostile = {frozenset((r.subject, r.object)) for r in atlas.relations if r.type.sign < 0} - friendly
 
     def mean_of(pairs):
-        return mean(apart(places, *pair) for pair in pairs if len(pair) == 2)
+        return mean(apart(atlas_places, *pair) for pair in pairs if len(pair) == 2)
 
     assert mean_of(hostile) > 1.2 * mean_of(friendly)
 

@@ -6,7 +6,7 @@ import os
 from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Final
+from typing import Final, TextIO
 from urllib.parse import quote, urldefrag, urlsplit
 
 from actorgraph.errors import ExportError, reason_of
@@ -15,7 +15,8 @@ from actorgraph.message import Message
 SANDBOX: Final = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
 """What the page may do in an article: never ``allow-same-origin``, which with scripts would undo the sandbox."""
 
-_READ_AT_MOST: Final = 64 * 1024
+_PIECE: Final = 64 * 1024
+_END_OF_TITLE: Final = "</title>"
 _MARK: Final = '<meta name="generator" content="actorgraph">'
 _HEIGHT: Final = "min(80vh, 44rem)"
 
@@ -48,12 +49,20 @@ def iframe_of(page: str | Path, *, address: str | None = None, height: int | Non
 def _head_of(path: Path) -> str:
     try:
         with path.open(encoding="utf-8", errors="replace") as stream:
-            head = stream.read(_READ_AT_MOST)
+            head = _up_to_title(stream)
     except OSError as error:
         raise ExportError(path.as_posix(), reason_of(error), doing="read") from None
     if _MARK not in head:
         raise ExportError(path.as_posix(), Message.of("it is not a page that 'actorgraph render' wrote"), doing="embed")
     return head
+
+
+def _up_to_title(stream: TextIO) -> str:
+    """Return the beginning of a page with the whole of its title, however long that is."""
+    pieces = [stream.read(_PIECE)]
+    while _MARK in pieces[0] and pieces[-1] and _END_OF_TITLE not in "".join(pieces[-2:]):
+        pieces.append(stream.read(_PIECE))
+    return "".join(pieces)
 
 
 def _checked(address: str) -> str:
@@ -62,7 +71,7 @@ def _checked(address: str) -> str:
         scheme = urlsplit(address).scheme
     except ValueError:
         scheme = "none"
-    if scheme not in ("", "http", "https") or not address.isprintable() or " " in address:
+    if scheme not in ("", "http", "https") or not address.isprintable() or set(" \\") & set(address):
         reason = Message.of("an address begins with https:// or http://, or is relative")
         raise ExportError(address, reason, doing="embed")
     return urldefrag(address).url

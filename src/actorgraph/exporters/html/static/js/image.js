@@ -11,17 +11,12 @@ const TITLE_ROW = 26;
 const FINENESS = 2;
 const FACE = "system-ui, sans-serif";
 
-/**
- * What each view looks like, as a size and a way to draw it.
- * @type {Record<View, () => Drawing | Promise<Drawing>>}
- */
-const DRAWINGS = { network: networkDrawing, timeline: timelineDrawing, matrix: matrixDrawing, table: networkDrawing };
-
 /** Offer the view as a PNG, twice as fine as it stands. */
 async function downloadPicture() {
-  const view = await DRAWINGS[state.view]();
+  const { box, drawing, keys: keysOf = tieKeys } = viewInForce();
+  const view = await sure(drawing)(box);
   const width = Math.max(view.width, 640);
-  const keys = state.view === "matrix" ? standingKeys() : [...typeKeys(), ...lineKeys(), ...kindKeys()];
+  const keys = keysOf();
   const columns = Math.max(1, Math.floor((width - 2 * MARGIN) / KEY_WIDTH));
   const legend = Math.ceil(keys.length / columns) * ROW;
   const lines = proofLines(width - 2 * MARGIN);
@@ -62,48 +57,6 @@ function sheet(width, height) {
 }
 
 /**
- * The picture as the reader sees it, drawn anew at twice the size.
- * @returns {Drawing}
- */
-function networkDrawing() {
-  const { clientWidth: width, clientHeight: height } = byId("picture");
-  const position = picture.getViewPosition();
-  const scale = picture.getScale();
-  picture.setSize(`${width * FINENESS}px`, `${height * FINENESS}px`);
-  picture.moveTo({ position, scale: scale * FINENESS, animation: false });
-  picture.redraw();
-  const fine = element("canvas");
-  fine.width = width * FINENESS;
-  fine.height = height * FINENESS;
-  const canvas = sure(byId("picture").querySelector("canvas"));
-  if (canvas.width && canvas.height) sure(fine.getContext("2d")).drawImage(canvas, 0, 0, fine.width, fine.height);
-  picture.setSize("100%", "100%");
-  picture.moveTo({ position, scale, animation: false });
-  return { width, height, draw: (pen) => width && height && pen.drawImage(fine, 0, 0, width, height) };
-}
-
-/** @returns {Promise<Drawing>} */
-async function timelineDrawing() {
-  const drawings = [...byId("timeline").querySelectorAll("svg")];
-  const images = await Promise.all(drawings.map(imageOf));
-  const names = [...byId("timeline").querySelectorAll("li")].map((name) => name.textContent ?? "");
-  const room = 220;
-  const draw = (/** @type {CanvasRenderingContext2D} */ pen) => {
-    let y = 0;
-    for (const image of images) {
-      pen.drawImage(image, room, y);
-      y += image.height;
-    }
-    names.forEach((name, i) => {
-      const middle = AXIS_HEIGHT + i * LINE_HEIGHT + LINE_HEIGHT / 2 + 4;
-      write(pen, theme().ink, "13px", shortened(name, 30), MARGIN, middle);
-    });
-  };
-  const height = images.reduce((sum, image) => sum + image.height, 0);
-  return { width: room + (images[0]?.width ?? 0), height, draw };
-}
-
-/**
  * A drawing of the page as an image, its style written into it.
  * @param {SVGSVGElement} drawing
  * @returns {Promise<HTMLImageElement>}
@@ -127,38 +80,17 @@ function imageOf(drawing) {
   });
 }
 
-/** @returns {Drawing} */
-function matrixDrawing() {
-  const { actors, pairs } = friendships();
-  const room = 190;
-  const cell = 18;
-  const draw = (/** @type {CanvasRenderingContext2D} */ pen) => {
-    actors.forEach((one, row) => {
-      const name = shortened(nameOf(one), 26);
-      write(pen, theme().ink, "12px", name, MARGIN, room + row * cell + 13);
-      pen.save();
-      pen.translate(room + row * cell + 13, room - 6);
-      pen.rotate(-Math.PI / 2);
-      write(pen, theme().ink, "12px", name, 0, 0);
-      pen.restore();
-      actors.forEach((other, column) => {
-        const ties = pairs.get(pairKey(one, other));
-        if (!ties) return;
-        const { mark, colour } = standingWords(ties);
-        write(pen, colour, "13px", mark, room + column * cell + 3, room + row * cell + 14);
-      });
-    });
-  };
-  const size = room + actors.length * cell;
-  return { width: size + MARGIN, height: size + 10, draw };
-}
-
 /**
  * @param {string} text
  * @param {number} limit
  */
 function shortened(text, limit) {
   return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
+}
+
+/** The keys of a drawing of actors and ties. */
+function tieKeys() {
+  return [...typeKeys(), ...lineKeys(), ...kindKeys()];
 }
 
 /**
@@ -213,20 +145,6 @@ function kindKeys() {
     if (filled) pen.fill(path);
     else pen.stroke(path);
     write(pen, theme().ink, "13px", kind ? kindWords(kind) : word("unknownKind"), 40, 4);
-  });
-}
-
-/**
- * The keys of the marks in the matrix.
- * @returns {Key[]}
- */
-function standingKeys() {
-  /** @type {{ mark: string, colour: string, text: string }[]} */
-  const marks = Object.values(STANDINGS).map(([mark, name, colour]) => ({ mark, colour, text: word(name) }));
-  marks.push({ mark: "?", colour: theme().ink, text: word("uncertain") });
-  return marks.map(({ mark, colour, text }) => (pen) => {
-    write(pen, colour, "13px", mark, 0, 4);
-    write(pen, theme().ink, "13px", text, 20, 4);
   });
 }
 

@@ -14,7 +14,6 @@ type Bounds = [earliest: number | null, latest: number | null];
 type Holds = "yes" | "possibly" | "no" | "future";
 type Status = "contested" | "retracted";
 type Level = 0 | 1 | 2 | 3 | 4;
-type View = "network" | "timeline" | "matrix" | "table";
 type Shape = "dot" | "square" | "hexagon" | "diamond" | "triangle" | "triangleDown" | "star";
 
 interface Data {
@@ -131,7 +130,7 @@ interface State {
   hidden: Set<string>;
   level: Level;
   day: number | null;
-  view: View;
+  view: View["name"];
   sorting: { column: Column; down: boolean };
   /** Where the reader looks at the picture; null for all of it. */
   place: (vis.Place & { scale: number }) | null;
@@ -141,6 +140,27 @@ interface State {
   path: Hop[] | null;
   embed: boolean;
 }
+
+/** What a view says of itself. */
+interface NewView {
+  /** What it is called in links; also the word on its tab. */
+  name: Word;
+  /** Its place among the tabs. */
+  tab: number;
+  /** Where it stands, if that is in the template; otherwise it gets a box, whose id is its name. */
+  box?: HTMLElement;
+  /** Draw it anew; called while it is in force. */
+  show?: (box: HTMLElement) => void;
+  /** Called when it comes into sight. */
+  enter?: () => void;
+  /** Bring an actor into sight, if it has no row that says whose it is in `data-key`. */
+  seek?: (index: number) => void;
+  /** How it looks as a picture; without it there is none to take away. */
+  drawing?: (box: HTMLElement) => Drawing | Promise<Drawing>;
+  /** The keys to that picture, if they are not those of actors and ties. */
+  keys?: () => Key[];
+}
+type View = NewView & { box: HTMLElement };
 
 /** A step of a path: the tie that was taken between two actors, and those that were not. */
 interface Hop {
@@ -181,7 +201,6 @@ interface Elements {
   level: HTMLSelectElement;
   "level-label": HTMLLabelElement;
   names: HTMLDataListElement;
-  matrix: HTMLDivElement;
   next: HTMLButtonElement;
   panel: HTMLElement;
   "path-answer": HTMLDivElement;
@@ -202,10 +221,8 @@ interface Elements {
   search: HTMLInputElement;
   "search-answer": HTMLSpanElement;
   "search-label": HTMLLabelElement;
-  table: HTMLDivElement;
   ticks: SVGSVGElement;
   time: HTMLDivElement;
-  timeline: HTMLDivElement;
   title: HTMLHeadingElement;
   types: HTMLDivElement;
   views: HTMLElement;

@@ -1,9 +1,6 @@
 "use strict";
 // Everything put together: one state, one way to show it.
 
-/** @type {View[]} */
-const VIEWS = ["network", "timeline", "matrix", "table"];
-
 /**
  * What had the focus when the panel opened.
  * @type {Element | null}
@@ -30,9 +27,7 @@ function refresh() {
   showCounts();
   showTime();
   showPanel();
-  showTimeline();
-  showMatrix();
-  showTable();
+  showView();
   showPath();
   showHint();
   writeFragment();
@@ -52,27 +47,10 @@ function showWords() {
   const name = word("named", { name: word("network"), text: local(DATA.title) });
   byId("picture").setAttribute("aria-label", `${name}. ${word("walk")}`);
   showLegend();
-  showViews();
+  showTabs();
   showProof();
   showEnds();
   refresh();
-}
-
-function showViews() {
-  const tabs = VIEWS.map((view) => {
-    return button(word(view), () => {
-      state.view = view;
-      showViews();
-      refresh();
-    }, { "data-key": view, "aria-pressed": String(state.view === view) });
-  });
-  redraw(byId("views"), ...tabs);
-  if (state.view === "network" && byId("picture-frame").hidden) queueMicrotask(goToPlace);
-  byId("picture-frame").hidden = state.view !== "network";
-  byId("timeline").hidden = state.view !== "timeline";
-  byId("matrix").hidden = state.view !== "matrix";
-  byId("table").hidden = state.view !== "table";
-  byId("png").hidden = state.view === "table";
 }
 
 /** The policy on signs: which types count as friendly, hostile or neither. */
@@ -113,16 +91,7 @@ function search() {
   byId("search-answer").textContent = text ? namedWords(found) : "";
   if (found.length !== 1) return;
   choose({ kind: "actor", index: found[0] });
-  if (state.view === "network") focusOn(found[0]);
-  else if (state.view !== "table") rowOf(found[0])?.scrollIntoView({ block: "center" });
-}
-
-/**
- * The row of an actor in the timeline or the matrix.
- * @param {number} index
- */
-function rowOf(index) {
-  return byId(state.view === "matrix" ? "matrix" : "timeline").querySelector(`[data-key="actor ${index}"]`);
+  bringIntoSight(found[0]);
 }
 
 /**
@@ -149,7 +118,7 @@ const PAPER = { width: 690, height: 940 };
 
 /** What must not be torn apart on paper. */
 function drawings() {
-  return /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".lines, .matrix table"));
+  return /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".whole"));
 }
 
 /** In an embedded page wheel and finger scroll the article, until the reader clicks the picture. */

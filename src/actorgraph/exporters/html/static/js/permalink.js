@@ -48,7 +48,7 @@ function readFragment(text) {
   const parts = new URLSearchParams(text.replace(/^#/, ""));
   state.embed = parts.has("embed");
   state.language = languageOf(parts.get("lang"));
-  state.view = VIEWS.find((view) => view === parts.get("view")) ?? "network";
+  state.view = viewNamed(parts.get("view"));
   state.day = parts.get("day") === "all" ? null : (dayOfIso(parts.get("day") ?? "") ?? DATA.day);
   state.level = levelOf(parts.get("min"));
   const known = new Set(DATA.types.map((type) => type.name));

@@ -13,19 +13,17 @@ const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 const YEAR_WIDTH = 44;
 const DOTS = [2, 5];
 
-/** Show the timeline, if it is the view in force. */
-function showTimeline() {
-  if (state.view !== "timeline") return;
+/** @param {HTMLElement} box */
+function showTimeline(box) {
   const selected = DATA.ties.filter(isSelected);
   const among = new Set(mostTied(selected, LIVES_LIMIT));
   const ties = selected.filter((tie) => among.has(tie.from) && among.has(tie.to));
   const actors = inLineageOrder([...among], ties);
   const names = element("ul", { class: "names" }, ...actors.map(nameOfLine));
-  const box = byId("timeline");
   const width = Math.max(NARROWEST, box.clientWidth - 2 - Math.min(240, box.clientWidth * 0.32));
   const scale = scaleOf(ties, actors, width);
   const chart = element("div", { class: "lives" }, axis(scale, width), lives(actors, ties, scale, width));
-  redraw(box, limitWords(actors.length, selected), element("div", { class: "lines" }, names, chart));
+  redraw(box, limitWords(actors.length, selected), element("div", { class: "lines whole" }, names, chart));
   rove(names);
   rove(chart);
 }
@@ -224,4 +222,29 @@ function nameOfLine(index) {
   return element("li", {}, name);
 }
 
-new ResizeObserver(() => showTimeline()).observe(byId("timeline"));
+/**
+ * @param {HTMLElement} box
+ * @returns {Promise<Drawing>}
+ */
+async function timelineDrawing(box) {
+  const drawings = [...box.querySelectorAll("svg")];
+  const images = await Promise.all(drawings.map(imageOf));
+  const names = [...box.querySelectorAll("li")].map((name) => name.textContent ?? "");
+  const room = 220;
+  const draw = (/** @type {CanvasRenderingContext2D} */ pen) => {
+    let y = 0;
+    for (const image of images) {
+      pen.drawImage(image, room, y);
+      y += image.height;
+    }
+    names.forEach((name, i) => {
+      const middle = AXIS_HEIGHT + i * LINE_HEIGHT + LINE_HEIGHT / 2 + 4;
+      write(pen, theme().ink, "13px", shortened(name, 30), MARGIN, middle);
+    });
+  };
+  const height = images.reduce((sum, image) => sum + image.height, 0);
+  return { width: room + (images[0]?.width ?? 0), height, draw };
+}
+
+const timelineBox = addView({ name: "timeline", tab: 2, show: showTimeline, drawing: timelineDrawing });
+new ResizeObserver(() => timelineBox.hidden || showTimeline(timelineBox)).observe(timelineBox);

@@ -38,16 +38,15 @@ function selectedTies() {
   return sorting.down ? ties.reverse() : ties;
 }
 
-/** Show the table, if it is the view in force. */
-function showTable() {
-  if (state.view !== "table") return;
+/** @param {HTMLElement} box */
+function showTable(box) {
   const ties = selectedTies();
   const caption = counted("caption", ties.length, { date: asOfWords() });
   const body = element("tbody");
   const table = element("table", {}, element("caption", { text: caption }), element("thead", {}, headings()), body);
   const more = button(word("more"), () => addRows(body, ties, more));
   addRows(body, ties, more);
-  redraw(byId("table"), element("p", { class: "all" }, button(word("csv"), downloadCsv)), table, more);
+  redraw(box, element("p", { class: "all" }, button(word("csv"), downloadCsv)), table, more);
 }
 
 /**
@@ -118,3 +117,5 @@ function csv() {
 function downloadCsv() {
   download("ties.csv", "text/csv;charset=utf-8", csv());
 }
+
+addView({ name: "table", tab: 4, show: showTable });

@@ -10,15 +10,14 @@ const STANDINGS = /** @type {const} */ ({
   neither: ["○", "neutral", "#6b7785"],
 });
 
-/** Show the matrix, if it is the view in force. */
-function showMatrix() {
-  if (state.view !== "matrix") return;
+/** @param {HTMLElement} box */
+function showMatrix(box) {
   const { actors, pairs, ties } = friendships();
   const head = element("tr", {}, element("td"), ...actors.map(columnHead));
   const body = element("tbody", {}, ...actors.map((index) => matrixRow(index, actors, pairs)));
   const caption = element("caption", { text: `${word("matrixCaption")}, ${asOfWords()}` });
-  const table = element("table", {}, caption, element("thead", {}, head), body);
-  redraw(byId("matrix"), matrixKey(), limitWords(actors.length, ties), table);
+  const table = element("table", { class: "whole" }, caption, element("thead", {}, head), body);
+  redraw(box, matrixKey(), limitWords(actors.length, ties), table);
   rove(table, (from, key) => cellBeside(table, from, key));
 }
 
@@ -158,3 +157,45 @@ function matrixKey() {
   const doubt = element("span", { text: `? ${word("uncertain")}` });
   return element("p", { class: "key" }, ...entries, doubt);
 }
+
+/** @returns {Drawing} */
+function matrixDrawing() {
+  const { actors, pairs } = friendships();
+  const room = 190;
+  const cell = 18;
+  const draw = (/** @type {CanvasRenderingContext2D} */ pen) => {
+    actors.forEach((one, row) => {
+      const name = shortened(nameOf(one), 26);
+      write(pen, theme().ink, "12px", name, MARGIN, room + row * cell + 13);
+      pen.save();
+      pen.translate(room + row * cell + 13, room - 6);
+      pen.rotate(-Math.PI / 2);
+      write(pen, theme().ink, "12px", name, 0, 0);
+      pen.restore();
+      actors.forEach((other, column) => {
+        const ties = pairs.get(pairKey(one, other));
+        if (!ties) return;
+        const { mark, colour } = standingWords(ties);
+        write(pen, colour, "13px", mark, room + column * cell + 3, room + row * cell + 14);
+      });
+    });
+  };
+  const size = room + actors.length * cell;
+  return { width: size + MARGIN, height: size + 10, draw };
+}
+
+/**
+ * The keys of the marks in the matrix.
+ * @returns {Key[]}
+ */
+function standingKeys() {
+  /** @type {{ mark: string, colour: string, text: string }[]} */
+  const marks = Object.values(STANDINGS).map(([mark, name, colour]) => ({ mark, colour, text: word(name) }));
+  marks.push({ mark: "?", colour: theme().ink, text: word("uncertain") });
+  return marks.map(({ mark, colour, text }) => (pen) => {
+    write(pen, colour, "13px", mark, 0, 4);
+    write(pen, theme().ink, "13px", text, 20, 4);
+  });
+}
+
+addView({ name: "matrix", tab: 3, show: showMatrix, drawing: matrixDrawing, keys: standingKeys });
