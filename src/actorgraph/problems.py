@@ -150,6 +150,7 @@ CODES: tuple[Code, ...] = (
     Code("AG313", "a date after the day up to which the authors looked", _W),
     Code("AG314", "a source that nothing cites", _N),
     Code("AG315", "an actor that is distinct from nobody", _W),
+    Code("AG316", "a relation type without the words between object and subject", _N),
 )
 """Every code there is, in order."""
 

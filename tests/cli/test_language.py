@@ -183,7 +183,6 @@ def test_what_click_says_that_nobody_foresaw_stays_english():
             "erreur : il n’y a pas ici de répertoire « graph » ; nommez vos fichiers avec -g, comme -g mon.yaml",
         ),
         ("list actors -g broken.yaml", 2, "erreur : 1 erreur dans les données ; aucune réponse n’a été donnée"),
-        ("list actors -g doubtful.yaml", 0, "note : les données appellent des doutes ; actorgraph check les donne"),
         (
             "diff 2017 HEAD",
             2,

@@ -40,7 +40,7 @@ def test_two_lines_work_in_every_command(run, folder, words):
     folder(graph=TWO_LINES)
     result = run(*words, "-g", "graph.yaml")
     assert result.exit_code == 0
-    assert result.stderr == "note: there are doubts about the data; actorgraph check tells them\n"
+    assert result.stderr == ""
 
 
 def test_two_lines_are_told_from_end_to_end(run, folder):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import subprocess
 import sys
 
@@ -152,6 +153,18 @@ def on_a_terminal(words, cwd, **environment):
 def test_colour_only_on_a_terminal_and_never_with_no_color(atlas_folder, words, environment, coloured):
     _, text = on_a_terminal(words, atlas_folder.parent, **environment)
     assert (b"\x1b[" in text) is coloured
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "note: 3 doubts; actorgraph check tells them"), ("fr", "note : 3 doutes ; actorgraph check les donne")],
+)
+def test_doubts_are_counted_on_a_terminal_and_nowhere_else(tmp_path, language, told):
+    (tmp_path / "doubtful.yaml").write_text("supports: [A -> B]\n", encoding="utf-8")
+    words = ("list", "actors", "-g", "doubtful.yaml", "--lang", language)
+    _, text = on_a_terminal(words, tmp_path)
+    assert told in re.sub("[\u00a0\u202f]", " ", text.decode("utf-8"))
+    assert start(words, tmp_path).stderr == b""
 
 
 def test_no_colour_without_a_terminal(atlas_folder):

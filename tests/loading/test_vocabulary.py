@@ -126,14 +126,19 @@ def test_new_type_has_a_colour_of_the_palette(types, family):
 
 def test_new_type_needs_a_family_alone(types):
     new = types("{arms trade: {family: diplomacy}}")["arms trade"]
-    assert (new.plural, str(new.label), str(new.verb), str(new.inverse), new.symbol) == (
+    assert (new.plural, str(new.label), str(new.verb), new.inverse, new.symbol) == (
         "arms trades",
         "arms trade",
         "arms trade",
-        "arms trade",
+        None,
         "A",
     )
     assert (new.direction, new.lasting) == (Direction.ONE_WAY, False)
+
+
+def test_new_mutual_type_reads_the_same_both_ways(types):
+    new = types("{pact: {family: diplomacy, direction: mutual, verb: has a pact with}}")["pact"]
+    assert new.inverse == new.verb
 
 
 def test_new_type_in_full(types):

@@ -153,3 +153,19 @@ def test_note_of_several_lines_stays_in_its_column(dataset_from):
     lines = present(profile(dataset, "A"), "text").splitlines()
     assert lines[1] == "  note  One line. Another."
     assert lines[5] == "     x y"
+
+
+def test_type_without_an_inverse_is_told_from_the_other_end(dataset_from):
+    dataset = dataset_from("""
+        relation_types: {board seat: {verb: sits on the board of, family: hierarchy}}
+        actors: {Ann: {kind: person}, Acme: {kind: company}}
+        board seats: [{from: Ann, to: Acme, since: 2020}]
+    """)
+    assert "\nboard seat: … sits on the board of Acme\n  Ann  " in present(profile(dataset, "Acme"), "text")
+    assert "\nboard seat: Ann sits on the board of\n  Acme  " in present(profile(dataset, "Ann"), "text")
+
+
+def test_type_without_a_verb_is_told_by_its_arrow(dataset_from):
+    dataset = dataset_from("relation_types: {arms trade: {family: diplomacy}}\narms trades: [A -> B]\n")
+    assert "\narms trade: A → …\n  B  " in present(profile(dataset, "A"), "text")
+    assert "\narms trade: … → B\n  A  " in present(profile(dataset, "B"), "text")

@@ -78,7 +78,7 @@ def test_list_of_sources(conflict):
     assert present(listing(conflict, "sources"), "text") == screen(
         """
         id      publisher   title       date        ties  url
-        memoir              My war                     1
+        memoir              My war                     2
         post    Daily Post  The letter  2019-05-01     4  https://example.org/a(1)
         radio   Radio Nord              2012-03        4
         scope: everything recorded · record up to 30 Jun 2020

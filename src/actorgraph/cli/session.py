@@ -11,7 +11,7 @@ import click
 
 from actorgraph.errors import ActorgraphError
 from actorgraph.message import Message
-from actorgraph.wording.phrases import counted, phrase
+from actorgraph.wording.phrases import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,9 +63,19 @@ def dataset_of(paths: Sequence[str], language: str) -> Dataset:
     """Return the dataset, or tell what is wrong with it and end with exit code 2."""
     reading = read_graph(paths)
     dataset = sound(reading, language)
-    if reading.problems:
-        click.echo(phrase("note: there are doubts about the data; actorgraph check tells them", language), err=True)
+    if sys.stderr is not None and sys.stderr.isatty():
+        _count_doubts(reading, dataset, language)
     return dataset
+
+
+def _count_doubts(reading: Reading[Dataset], dataset: Dataset, language: str) -> None:
+    """Tell somebody at a terminal how much `check` has to say."""
+    from actorgraph.rules import check
+
+    count = len(reading.problems) + len(check(dataset))
+    one, several = "note: {n} doubt; actorgraph check tells it", "note: {n} doubts; actorgraph check tells them"
+    if count:
+        click.echo(counted(one, several, count, language), err=True)
 
 
 def sound(reading: Reading[Dataset], language: str) -> Dataset:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from actorgraph.loading.actors import actor_fields, read_actors
 from actorgraph.loading.fields import report_shape
 from actorgraph.loading.header import Header
+from actorgraph.loading.mistakes import SECTIONS_MEANT, entry_meant
 from actorgraph.loading.nodes import Mapping, Scalar
 from actorgraph.loading.numbering import numbered
 from actorgraph.loading.relations import read_statements, relation_fields
@@ -45,15 +46,17 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
     header, sources, types, cast = Header(), SourceBook(), packaged_types(), Cast()
     for document, node in _sections(documents, "dataset"):
         header.read_section(document, node)
+    refused: set[str] = set()
     for document, node in _sections(documents, "relation_types"):
-        read_types(document, node, types)
+        refused |= read_types(document, node, types)
     for document, node in _sections(documents, "sources"):
         sources.read_section(document, node)
     fields = actor_fields(sources)
     for document, node in _sections(documents, "actors"):
         for label, values in read_actors(document, node, fields):
             cast.declare(document, label, values)
-    statements = list(_statements(documents, types, relation_fields(sources)))
+    statements = list(_statements(documents, types, relation_fields(sources), refused))
+    statements = [statement for statement in statements if not _is_misread(statement, cast)]
     cast.introduce((s.document, name) for s in statements for pair in s.pairs for name in pair)
     relations = _Relations(cast)
     for statement in statements:
@@ -81,7 +84,9 @@ def _sections(documents: Sequence[Document], name: str) -> Iterator[tuple[Docume
             yield document, node
 
 
-def _statements(documents: Sequence[Document], types: dict[str, Any], fields: Any) -> Iterator[Statement]:
+def _statements(
+    documents: Sequence[Document], types: dict[str, Any], fields: Any, refused: set[str]
+) -> Iterator[Statement]:
     by_section = {kind.plural: kind for kind in types.values()}
     for document in documents:
         if document.root is None or (type(document.root) is Scalar and document.root.is_null):
@@ -93,10 +98,31 @@ def _statements(documents: Sequence[Document], types: dict[str, Any], fields: An
             kind = by_section.get(key.text)
             if kind is not None:
                 yield from read_statements(document, node, kind, fields)
-            elif key.text not in SECTIONS:
-                sections = [*SECTIONS, *by_section]
-                advice = hint(key.text, sections) or Message.of("; the sections are {names}", names=tuple(sections))
+            elif key.text not in SECTIONS and key.text not in refused:
+                advice = _section_meant(key.text, (*SECTIONS, *by_section))
                 document.report("AG101", key, "there is no section '{key}'{advice}", key=key.text, advice=advice)
+
+
+def _section_meant(key: str, sections: tuple[str, ...]) -> str:
+    meant = SECTIONS_MEANT.get(key.casefold())
+    if meant in sections:
+        return Message.of("; did you mean '{word}'?", word=meant)
+    return hint(key, sections) or Message.of("; the sections are {names}", names=sections)
+
+
+def _is_misread(statement: Statement, cast: Cast) -> bool:
+    """Report a short form whose ends are no actors as they stand, but several, or one with a date."""
+    if type(statement.node) is not Scalar:
+        return False
+    [(subject, object_)] = statement.pairs
+    if cast.knows(subject.text) and cast.knows(object_.text):
+        return False
+    meant = entry_meant(subject.text, object_.text, mutual=statement.mutual)
+    if meant is None:
+        return False
+    told = "a short form has two names and an arrow, no more: write {entry}"
+    statement.document.report("AG107", statement.node, told, entry=meant)
+    return True
 
 
 class Cast:
@@ -117,6 +143,10 @@ class Cast:
             return
         period = Period(values.pop("since", None), values.pop("until", None))
         self._add(label.text, {**values, "life": period, "origin": document.place(label)})
+
+    def knows(self, name: str) -> bool:
+        """Whether a declared actor answers to a name."""
+        return bool(self._names.labels_of(name))
 
     def introduce(self, used: Iterable[tuple[Document, Scalar]]) -> None:
         """Let every name that no declared actor has be an actor too, with a warning where it first stands.

@@ -284,6 +284,10 @@ _ADVICE = {
     "found unexpected end of stream": "a quote that was opened here is not closed",
     "block sequence entries are not allowed": "a list cannot start here: put it on a line of its own",
 }
+_KEYS_ON_A_LINE = re.compile(r"(?P<before> *(?:- +)?)(?P<keys>\w+: [^{}#]*, *\w+: [^{}#]*)")
+_COLON_IN_BRACES = re.compile(r"[{,] *(?P<key>\w+): +(?P<value>[^\s,{}\[\]\"'][^,{}\[\]\"']*: [^,{}\[\]\"']*)(?=[,}])")
+_TYPED = 500
+"""People type no longer lines; on longer ones looking for what they meant would take long."""
 _CONTINUES = "this line continues the text above it: line the keys up, and write 'key: value' with ':' and a space"
 _GOES_ON = "text goes on after a closing quote or bracket: put the whole text in quotes"
 _CONTEXTS_THAT_OPEN = ("simple key", "flow sequence", "flow mapping", "quoted scalar")
@@ -301,12 +305,29 @@ def _syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Proble
     if tab and text.count("\n", 0, tab.start()) in (line, line - 1):
         message = Message.of("the line is indented with a tab: YAML wants spaces")
         line, column = text.count("\n", 0, tab.start()), len(tab[0]) - 1
+    elif mistake := _mistaken(_LINE_BREAK.split(text)[line : line + 1]):
+        message, column = mistake
     else:
         advice = _advice(problem, _LINE_BREAK.split(text)[line : line + 1], column)
         detail = problem if not context else f"{problem} {context}"
         message = Message.of("the YAML cannot be parsed: {detail}", detail=advice or detail)
     lines = len(_LINE_BREAK.split(text))
     return Problem.saying("AG010", message.in_one_line(), Location(path, min(line + 1, lines), column + 1))
+
+
+def _mistaken(lines: list[str]) -> tuple[Message, int] | None:
+    """Return what an author meant by a line that is no YAML, with the column, from 0, where it goes wrong."""
+    line = lines[0] if lines and len(lines[0]) <= _TYPED else ""
+    if match := _KEYS_ON_A_LINE.fullmatch(line):
+        told = "several keys on one line need braces: write {entry}"
+        return Message.of(told, entry=f"{match['before'].lstrip()}{{{match['keys'].strip()}}}"), match.start("keys")
+    if match := _COLON_IN_BRACES.search(line):
+        told, entry = (
+            "a ':' followed by a space starts a value: write {entry}",
+            f'{match["key"]}: "{match["value"].strip()}"',
+        )
+        return Message.of(told, entry=entry), match.start("value")
+    return None
 
 
 def _advice(problem: str, lines: list[str], column: int) -> str:

@@ -8,6 +8,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.loading.fields import Field, Fields, Value, read_name, read_text, report_shape
+from actorgraph.loading.mistakes import tie_meant
 from actorgraph.loading.nodes import Mapping, Scalar, Sequence
 from actorgraph.loading.values import NAME_NODES, VALUES, keys_of
 from actorgraph.message import Message
@@ -121,6 +122,8 @@ def _report_no_arrow(document: Document, node: Scalar, kind: RelationType, parts
         document.report("AG115", node, "the entry is empty")
     elif parts > 3:
         document.report("AG107", node, "one tie has one arrow: write a chain as several entries")
+    elif meant := tie_meant(node.text.strip(), arrow):
+        document.report("AG107", node, "'{text}' is no tie: write '{meant}'", text=node.text, meant=meant)
     else:
         told = "'{text}' is no tie: write 'A {arrow} B', or a mapping"
         document.report("AG107", node, told, text=node.text, arrow=arrow)

@@ -8,7 +8,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.loading.fields import Field, Fields, Value, read_text, report_shape
-from actorgraph.loading.nodes import Mapping, Sequence, parse
+from actorgraph.loading.nodes import Mapping, Scalar, Sequence, parse
 from actorgraph.loading.values import VALUES, one_of
 from actorgraph.message import Message
 from actorgraph.model.forms import LOCAL_TEXT, TEXT
@@ -16,7 +16,7 @@ from actorgraph.model.localtext import LocalText
 from actorgraph.model.relation_type import Direction, Family, RelationType
 
 if TYPE_CHECKING:
-    from actorgraph.loading.nodes import Document, Node, Scalar
+    from actorgraph.loading.nodes import Document, Node
 
 PACKAGED = "relation_types.yaml"
 SECTIONS = ("dataset", "relation_types", "sources", "actors")
@@ -116,11 +116,15 @@ def _packaged() -> tuple[tuple[str, RelationType], ...]:
     return tuple(types.items())
 
 
-def read_types(document: Document, node: Node, types: dict[str, RelationType]) -> None:
-    """Read one file's `relation_types:` into the types in force: new ones are added, known ones changed."""
+def read_types(document: Document, node: Node, types: dict[str, RelationType]) -> set[str]:
+    """Read one file's `relation_types:` into the types in force: new ones are added, known ones changed.
+
+    Returns:
+        The sections of the types that could not be read: what stands in them is not wrong besides.
+    """
     if type(node) is not Mapping:
         report_shape(document, node, "'relation_types' maps a name to each type")
-        return
+        return set()
     for key, child in node.entries:
         if _NAME.fullmatch(key.text) is None:
             told = "'{text}' cannot name a relation type: use small letters, as in 'front'"
@@ -130,6 +134,21 @@ def read_types(document: Document, node: Node, types: dict[str, RelationType]) -
             made = _changed(known, values) if known else _new(document, key, child, values)
             if made is not None and _has_own_section(document, made, child, types):
                 types[key.text] = made
+                _ask_for_inverse(document, key, made)
+    return {_section_of(key, child) for key, child in node.entries if key.text not in types}
+
+
+def _ask_for_inverse(document: Document, key: Scalar, made: RelationType) -> None:
+    if made.inverse is None and made.verb != made.label:
+        told = (
+            "'{name}' has no 'inverse', the words between object and subject: its ties are told from the other end only"
+        )
+        document.report("AG316", key, told, name=made.name)
+
+
+def _section_of(key: Scalar, node: Node) -> str:
+    plural = node.get("plural") if type(node) is Mapping else None
+    return plural.text if type(plural) is Scalar else f"{key.text}s"
 
 
 def _has_own_section(document: Document, made: RelationType, node: Node, types: dict[str, RelationType]) -> bool:
@@ -159,7 +178,7 @@ def _new(document: Document, key: Scalar, node: Node, values: dict[str, Any]) ->
         "plural": f"{key.text}s",
         "label": label,
         "verb": verb,
-        "inverse": verb,
+        "inverse": verb if values.get("direction") is Direction.MUTUAL else None,
         "direction": Direction.ONE_WAY,
         "sign": _FAMILY_SIGNS.get(family, 0),
         "lasting": False,

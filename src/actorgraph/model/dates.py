@@ -14,15 +14,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from actorgraph.message import Message
+from actorgraph.model.date_hints import FORMS, NEVER, OPEN, hint_for, length_told
 from actorgraph.model.span import Span
 
 if TYPE_CHECKING:
     from actorgraph.message import Part
 
 _DATE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
-_LOOSE = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?")
-_DAY_FIRST = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
-_FORMS = Message.of("write 2017, 2017-03, 2017-03-02, a range such as 2017-03..2017-06, ..2017-03 or 2017-03..")
 UNKNOWN = "unknown"
 
 
@@ -69,9 +67,11 @@ class CalendarDate(NamedTuple):
             DateError: If the text is none of these, or the calendar has no such date.
         """
         match = _DATE.fullmatch(text)
-        if match is None or not text.isascii():
-            raise DateError("'{text}' is not a date: {suggestion}", text=text, suggestion=_suggestion(text))
+        if match is None or not text.isascii() or text.endswith("-00"):
+            raise DateError("'{text}' is not a date: {suggestion}", text=text, suggestion=hint_for(text))
         year, month, day = (int(part) if part else None for part in match.groups())
+        if year == NEVER:
+            raise DateError("'{text}' is a spreadsheet's word for no end: {suggestion}", text=text, suggestion=OPEN)
         if not year:
             raise DateError("'{text}' does not exist: there is no year 0000", text=text)
         if month is None:
@@ -79,8 +79,8 @@ class CalendarDate(NamedTuple):
         if not 1 <= month <= 12:
             raise DateError("'{text}' does not exist: there is no month {month}", text=text, month=match["month"])
         if day is not None and not 1 <= day <= _length(year, month):
-            told, name = "'{text}' does not exist: {month} {year} has {days} days", Message.of(_MONTHS[month - 1])
-            raise DateError(told, text=text, month=name, year=str(year), days=_length(year, month))
+            lasting = length_told(year, month, _length(year, month))
+            raise DateError("'{text}' does not exist: {lasting}", text=text, lasting=lasting)
         return cls(year, month, day)
 
     @property
@@ -145,7 +145,7 @@ class PartialDate:
             known = CalendarDate.parse(text)
             return cls(text, known.first_day, known.last_day, Known.AT, known, known)
         if not below and not above:
-            raise DateError("'{text}' bounds nothing: {forms}", text=text, forms=_FORMS)
+            raise DateError("'{text}' bounds nothing: {forms}", text=text, forms=FORMS)
         first, last = (CalendarDate.parse(part) if part else None for part in (below, above))
         earliest, latest = first and first.first_day, last and last.last_day
         if earliest is not None and latest is not None and latest < earliest:
@@ -204,18 +204,3 @@ def iso(ordinal: int) -> str:
 
 def _length(year: int, month: int) -> int:
     return monthrange(year, month)[1]
-
-
-def _suggestion(text: str) -> Message:
-    if match := _LOOSE.fullmatch(text):
-        parts = [match[1], *(part.zfill(2) for part in match.groups()[1:] if part)]
-        return Message.of("write '{date}'", date="-".join(parts))
-    if match := _DAY_FIRST.fullmatch(text):
-        return Message.of("write year-month-day, such as 2017-03-02")
-    return _FORMS
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip

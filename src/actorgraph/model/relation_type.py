@@ -35,7 +35,7 @@ class RelationType:
         plural: The section of a file that lists such ties, such as ``allegiances``.
         label: The noun people see.
         verb: The words between subject and object, such as "pledges loyalty to".
-        inverse: The words between object and subject, such as "has the loyalty of".
+        inverse: The words between object and subject, such as "has the loyalty of"; None if nobody gave them.
         direction: Which way such ties run.
         sign: +1 friendly, -1 hostile, 0 neither.
         family: What it is about.
@@ -50,7 +50,7 @@ class RelationType:
     plural: str
     label: LocalText
     verb: LocalText
-    inverse: LocalText
+    inverse: LocalText | None
     direction: Direction
     sign: int
     family: Family

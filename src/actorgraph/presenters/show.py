@@ -55,9 +55,15 @@ def _facts(tell: Telling[Profile]) -> Iterator[tuple[str, str]]:
 
 
 def _title(tell: Telling[Profile], group: TieGroup) -> str:
-    kind = group.sample.type
-    verb = (kind.verb if group.outward else kind.inverse).in_(tell.language)
-    text = f"{tell.called(tell.answer.actor.label)} {verb}"
+    """Return the type with the words between an actor and those below, or between those below and the actor."""
+    kind, actor = group.sample.type, tell.called(tell.answer.actor.label)
+    words = kind.verb if group.outward else kind.inverse
+    if words == kind.label:  # there are no words for it, only a noun
+        text = f"{actor} → …"
+    elif words is None:
+        text = f"… {'→' if kind.verb == kind.label else kind.verb.in_(tell.language)} {actor}"
+    else:
+        text = f"{actor} {words.in_(tell.language)}"
     return tell.phrase("{name}: {text}", name=kind.label.in_(tell.language), text=text)
 
 

@@ -114,7 +114,7 @@ def _types(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, An
             "meaning": LocalText(tuple((tag, f"A {verb} B") for tag, verb in kind.verb.versions)),
             "ties": counts[name],
         }
-        yield row, [text for _, text in (*kind.label.versions, *kind.verb.versions, *kind.inverse.versions)]
+        yield row, [version for text in (kind.label, kind.verb, kind.inverse) if text for _, version in text.versions]
 
 
 def _sources(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, Any], Iterable[str]]]:
