@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.documents.blocks import GAP, Marks, spans
+from actorgraph.documents.direction import oriented
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,8 +27,8 @@ def in_line(text: Text, plain: Callable[[str], str], links: Callable[[Marks], st
     >>> in_line(("since 2010", GAP, Marks((1,)), "\u00a0; x"), str.strip, str)
     'since 2010 [1]\xa0; x'
     """
-    parts = _flowing(text)
-    return "".join(links(part) if isinstance(part, Marks) else _spaced(part, plain(part)) for part in parts).strip()
+    told = (links(part) if isinstance(part, Marks) else _spaced(part, oriented(plain(part))) for part in _flowing(text))
+    return "".join(told).strip()
 
 
 def _flowing(text: Text) -> list[str | Marks]:

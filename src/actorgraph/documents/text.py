@@ -19,6 +19,7 @@ from actorgraph.documents.blocks import (
     Tree,
     spans,
 )
+from actorgraph.documents.direction import oriented
 from actorgraph.documents.terminal import Paint, one_line, pad, width
 from actorgraph.documents.tree import tree_lines
 
@@ -109,7 +110,7 @@ def _(block: Scope, paint: Paint) -> list[str]:
 
 
 def _plain(text: Text) -> str:
-    return one_line("".join(map(str, spans(text))))
+    return oriented(one_line("".join(map(str, spans(text)))))
 
 
 def _widths(rows: Iterable[Row]) -> list[int]:
