@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import copy
 import json
+import pickle
 
 import pytest
 
-from actorgraph.errors import AmbiguousNameError, QuestionError, UnknownNameError
+from actorgraph.errors import AmbiguousNameError, ExportError, QuestionError, ReadingError, UnknownNameError
 from actorgraph.message import LIMIT, Message, and_also, one_line
 from actorgraph.problems import Problem
+from actorgraph.wording.told import told
 
 
 def test_message_is_its_english_text():
@@ -26,6 +28,8 @@ def test_messages_stand_in_messages_and_texts_one_after_the_other():
     )
     assert and_also(["a", "b", "c"]) == "a and b and c"
     assert and_also(["a"]) == "a"
+    assert and_also(list("abcdefg")) == "a and b and c and d and e and f and g"
+    assert and_also(list("abcdefgh")) == "a and b and c and d and e and f and 2 more"
 
 
 def test_value_that_is_missing_is_refused():
@@ -67,3 +71,21 @@ def test_problem_says_a_message():
     problem = Problem.of("AG304", "{tie} has no source", None, tie="the tie")
     assert (problem.message, str(problem)) == ("the tie has no source", "AG304 the tie has no source")
     assert problem == Problem.saying("AG304", Message.of("the tie has no source"), None)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        AmbiguousNameError("x", [("A", "a"), ("B", "b")]),
+        UnknownNameError("x", ["A"]),
+        ExportError("a.html", "permission denied"),
+        QuestionError("there is no list of '{what}'; the lists are {lists}", what="{y}", lists=("a", "b")),
+        ReadingError([Problem.of("AG001", "cannot read '{path}': {reason}", None, path="a", reason="b")]),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_error_that_comes_back_from_another_process_says_the_same(error):
+    for again in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error)):  # noqa: S301  (of our own making)
+        assert type(again) is type(error)
+        assert (str(again), vars(again)) == (str(error), vars(error))
+        assert told(again.message, "fr") == told(error.message, "fr")

@@ -12,7 +12,7 @@ An answer that is merely negative (no path between two actors) is a result, not 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.message import Message
 
@@ -51,6 +51,17 @@ class ActorgraphError(Exception):
     def __init__(self, message: str) -> None:
         self.message = message
         super().__init__(message)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let a copy, also one that comes back from another process, say what this one does."""
+        return _made_again, (type(self), self.args, self.__dict__)
+
+
+def _made_again(kind: type[ActorgraphError], args: tuple[Any, ...], values: dict[str, Any]) -> ActorgraphError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(values)
+    return error
 
 
 class ReadingError(ActorgraphError):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 LIMIT: Final = 500
 """A message on one line has at most so many characters."""
 
+_ALL: Final = 7
+"""So many texts are told one by one."""
 _LINE_BREAKS: Final = re.compile(r"[\t\r\n]+")
 
 
@@ -54,8 +56,9 @@ class Message(str):
 
 
 def and_also(texts: Sequence[str]) -> str:
-    """Return texts one after the other, all of which are meant."""
-    return reduce(lambda others, text: Message.of("{a} and {b}", a=others, b=text), texts)
+    """Return texts one after the other, all of which are meant; the last ones as a number where there are many."""
+    shown = texts if len(texts) <= _ALL else (*texts[: _ALL - 1], Message.of("{n} more", n=len(texts) - _ALL + 1))
+    return reduce(lambda others, text: Message.of("{a} and {b}", a=others, b=text), shown)
 
 
 def one_line(text: str) -> str:

@@ -112,7 +112,7 @@ def test_version_is_the_same_in_any_language(tell, words):
         (
             "timeline --amog",
             "No such option '--amog'. (Did you mean one of: '--among', '--as-of', '--lang'?)",
-            "L’option « --amog » n’existe pas. Vouliez-vous dire l’un de ceux-ci : « --among », « "
+            "L’option « --amog » n’existe pas. Vouliez-vous dire l’une de celles-ci : « --among », « "
             "--as-of », « --lang » ?",
         ),
         ("path A", "Missing argument 'B'.", "Il manque l’argument « B »."),
@@ -166,6 +166,11 @@ def test_a_refusal_says_how_the_command_is_used(tell):
         "Utilisation : actorgraph path [OPTIONS] A B\nEssayez « actorgraph path --help » pour obtenir de l’aide.\n\n"
         "Erreur : Il manque l’argument « B ».\n"
     )
+
+
+def test_what_was_typed_stays_as_it_is_whatever_quotes_are_in_it(tell):
+    for words in (["nope'{0}'"], ["path", "a", "b", "c' 'd'"], ["list", "x' is not one of 'y"]):
+        assert plain(tell(*words, **FRENCH).stderr).count(words[-1]) == 1
 
 
 def test_what_click_says_that_nobody_foresaw_stays_english():

@@ -132,3 +132,14 @@ def test_escaping_leaves_nothing_that_means_something():
 def test_block_of_no_kind_is_refused():
     with pytest.raises(TypeError):
         told(Block())
+
+
+def test_lines_apart_are_no_item_of_the_nested_list_above_them():
+    blocks = (
+        Lines(texts=("A",), listed=True),
+        Chain(rows=(Row(("A ──▶ B",)),), depth=1),
+        Lines(texts=("not at the same time",), apart=True),
+    )
+    assert (
+        markdown_of(Document(name="path", language="en", blocks=blocks)) == "- A\n  - A ──▶ B\n\nnot at the same time"
+    )

@@ -218,7 +218,7 @@ def test_change_at_the_top_is_named(dataset_of, tie):
     text = present(centrality(dataset_of(ties), robust=True, top=1), "text")
     assert "(2 left out): other ranks down to 1: A 1 → 3, D 2 → 1, E 2 → 1" in text
     french = present(centrality(dataset_of(ties), robust=True, top=1), "text", "fr")
-    assert "(écartés : 2) : autres rangs jusqu’au 1 : A 1 → 3, D 2 → 1, E 2 → 1" in french
+    assert "(écartés : 2) : rangs changés jusqu’au rang 1 : A 1 → 3, D 2 → 1, E 2 → 1" in french
 
 
 def test_ranks_that_differ_do_not_look_alike(dataset_of, tie):

@@ -240,7 +240,7 @@ def test_brokers_as_markdown_in_french(conflict):
         | --- | ---: | ---: | ---: | ---: | --- |
         | Front | 4 | 0,25 | 3 | 2 | Band \| Gang |
 
-        **pont : Band et Front ; sans lui sont coupés : Band**
+        **pont : Band et Front ; hors d’atteinte sans lui : Band**
 
         - Band ──fusion──▶ Front · le 1er mai 2001 \[1\]
 
@@ -478,7 +478,7 @@ def test_actors_are_called_by_their_french_names_unless_that_could_be_another(tr
 def test_actor_stands_under_its_french_name_with_the_others(translated):
     lines = present(actorgraph.profile(translated, "Army"), "text", "fr").splitlines()
     assert lines[:3] == ["Armée", "  en  Army", "  fr  Armée"]
-    assert "soutien : Armée est soutenu par" in lines
+    assert "soutien : Armée reçoit le soutien de" in lines
     assert "  Tchad  depuis 2012   sans source" in lines
 
 

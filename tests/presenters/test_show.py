@@ -77,7 +77,7 @@ def test_actor_with_everything_in_french(conflict):
           Gang  le 1er mai 2001   [1]
                 même note
 
-        soutien : Front est soutenu par
+        soutien : Front reçoit le soutien de
           Patron  de 2002 à 2009 · confiance faible · terminé   [2]
 
         hostilité : Front combat

@@ -90,3 +90,12 @@ def test_dates_that_do_not_exist_are_told_in_french():
     with pytest.raises(DateError) as raised:
         PartialDate.parse("2017-02-30")
     assert told(raised.value.message, "fr") == "« 2017-02-30 » n’existe pas : février 2017 a 28 jours"
+
+
+def test_a_thousand_actors_of_one_name_are_told_briefly_in_any_language(tmp_path):
+    path = tmp_path / "graph.yaml"
+    actors = "".join(f"  A{number}: {{aliases: [x]}}\n" for number in range(1000))
+    path.write_text(f"actors:\n{actors}hostilities: [x -> A1]\n", encoding="utf-8")
+    [problem] = [problem for problem in read([path]).problems if problem.code == "AG110"]
+    assert problem.message.endswith("and 994 more: write the label of the one you mean")
+    assert "et 994 de plus" in told(problem.message, "fr")

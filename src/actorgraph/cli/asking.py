@@ -21,8 +21,9 @@ class Path(Question):
         Help("Show how A and B are connected: each tie, dated and cited."),
         Help(
             "Answers from everything recorded and says what has ended; --as-of narrows. Ties are followed both ways "
-            "and drawn with their true arrow. Among equally short chains the one comes first that holds now, then the "
-            "better evidenced, then the more recent. Exit code 1 if nothing connects the two."
+            "and drawn with their true arrow. Among equally short chains the one comes first that holds on the day "
+            "asked about or the dataset's own, then the better evidenced, then the more recent. Exit code 1 if nothing "
+            "connects the two."
         ),
         Help(
             "--time-respecting: from A to B, each tie on a day on which it holds, surely or possibly, and none before "

@@ -42,5 +42,6 @@ def _asked_for_in(words: Sequence[str]) -> str | None:
 def _language_of(environment: Mapping[str, str]) -> str:
     """Return the language of a locale such as ``fr_FR.UTF-8``; English for ``C``, ``POSIX`` and what is unknown."""
     locale = next((environment[name] for name in _VARIABLES if environment.get(name)), "")
-    language = re.split(r"[_.@-]", locale, maxsplit=1)[0].lower()
-    return language if language in LANGUAGES else ENGLISH
+    tag = re.split(r"[.@]", locale, maxsplit=1)[0].replace("_", "-").lower()
+    known = {language.lower(): language for language in LANGUAGES}
+    return known.get(tag) or known.get(tag.partition("-")[0]) or ENGLISH

@@ -29,13 +29,17 @@ _REFUSALS: Final = (
     Help("(Did you mean one of: {names}?)"),
     Help("Option {name} requires an argument."),
     Help("Option {name} does not take a value."),
-    Help("Got unexpected extra argument ({words})"),
-    Help("Got unexpected extra arguments ({words})"),
+    Help("Got unexpected extra argument ({typed})"),
+    Help("Got unexpected extra arguments ({typed})"),
     Help("{value} is not one of {words}."),
     Help("{value} is not in the range {words}."),
     Help("{value} is not a valid integer range."),
 )
 """What click says of words that it cannot take; a reason is a sentence of its own."""
+
+
+_QUOTED: Final = re.compile(r"(?:(?<=^)|(?<=, ))'([^']*)'(?=, |\.|$)")
+"""A word that click quotes, alone or in a list."""
 
 
 @contextmanager
@@ -58,10 +62,7 @@ def refusal_in(language: str, message: str) -> str:
     for refusal in _REFUSALS:
         pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(refusal))
         if match := re.fullmatch(pattern, message, re.DOTALL):
-            said = {
-                name: refusal_in(language, part) if name == "reason" else _quoted_in(language, part)
-                for name, part in match.groupdict().items()
-            }
+            said = {name: _in_words(language, name, part) for name, part in match.groupdict().items()}
             return term(refusal, language).format(**said)
     return message
 
@@ -84,5 +85,10 @@ class _Refusal(click.UsageError):
         click.echo(phrase("Error: {message}", self._language).format(message=self.message), err=True)
 
 
-def _quoted_in(language: str, text: str) -> str:
-    return re.sub("'([^']*)'", lambda match: phrase("'{text}'", language).format(text=match[1]), text)
+def _in_words(language: str, name: str, part: str) -> str:
+    """Return what stands in a place of a refusal; what was typed stays as it is, whatever quotes are in it."""
+    if name == "reason":
+        return refusal_in(language, part)
+    if name == "typed":
+        return part
+    return _QUOTED.sub(lambda match: phrase("'{text}'", language).format(text=match[1]), part)

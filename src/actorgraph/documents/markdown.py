@@ -54,7 +54,9 @@ def escaped(text: str) -> str:
 
 def _goes_on(before: Block, block: Block) -> bool:
     """Whether a block continues the list above it: ties under an item, or the next item after them."""
-    return isinstance(before, Lines | Chain) and isinstance(block, Lines | Chain) and _is_nested(before, block)
+    if block.apart or not isinstance(before, Lines | Chain) or not isinstance(block, Lines | Chain):
+        return False
+    return _is_nested(before, block)
 
 
 def _is_nested(before: Lines | Chain, block: Lines | Chain) -> bool:

@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from actorgraph.loading.actors import actor_fields, read_actors
+from actorgraph.loading.cast import Cast
 from actorgraph.loading.fields import report_shape
 from actorgraph.loading.header import Header
 from actorgraph.loading.mistakes import SECTIONS_MEANT, entry_meant
 from actorgraph.loading.nodes import Mapping, Scalar
 from actorgraph.loading.numbering import numbered
 from actorgraph.loading.relations import read_statements, relation_fields
-from actorgraph.loading.sources import SUGGESTIONS_LIMIT, SourceBook
+from actorgraph.loading.sources import SourceBook
 from actorgraph.loading.vocabulary import SECTIONS, packaged_types, read_types
-from actorgraph.message import Message, and_also
-from actorgraph.model.actor import Actor
+from actorgraph.message import Message
 from actorgraph.model.dataset import FIRST_DAY, Dataset, last_day
 from actorgraph.model.dates import PartialDate
-from actorgraph.model.name_index import NameIndex
-from actorgraph.model.names import slug, strict_key
 from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.suggestions import hint
 from actorgraph.problems import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from actorgraph.loading.nodes import Document, Node
     from actorgraph.loading.relations import Statement
+    from actorgraph.model.actor import Actor
     from actorgraph.model.relation_type import RelationType
 
 D = TypeVar("D", bound=Dataset)
@@ -123,94 +122,6 @@ def _is_misread(statement: Statement, cast: Cast) -> bool:
     told = "a short form has two names and an arrow, no more: write {entry}"
     statement.document.report("AG107", statement.node, told, entry=meant)
     return True
-
-
-class Cast:
-    """The actors that are declared, and those that relations bring in."""
-
-    def __init__(self) -> None:
-        self._values: dict[str, dict[str, Any]] = {}
-        self._names = NameIndex()
-        self._labels: dict[str, tuple[str, ...]] = {}
-
-    def __len__(self) -> int:
-        return len(self._values)
-
-    def declare(self, document: Document, label: Scalar, values: dict[str, Any]) -> None:
-        """Add an actor from an `actors:` section."""
-        if label.text in self._values:
-            document.report("AG109", label, "the actor '{label}' is declared twice", label=label.text)
-            return
-        period = Period(values.pop("since", None), values.pop("until", None))
-        self._add(label.text, {**values, "life": period, "origin": document.place(label)})
-
-    def knows(self, name: str) -> bool:
-        """Whether a declared actor answers to a name."""
-        return bool(self._names.labels_of(name))
-
-    def introduce(self, used: Iterable[tuple[Document, Scalar]]) -> None:
-        """Let every name that no declared actor has be an actor too, with a warning where it first stands.
-
-        Spellings of one name are one actor, called by the most frequent of them: the order of lines has no say.
-
-        Args:
-            used: The names that relations use, each as often as it is used.
-        """
-        counts: Counter[str] = Counter()
-        first: dict[str, tuple[Document, Scalar]] = {}
-        for document, name in used:
-            counts[name.text] += 1
-            first.setdefault(name.text, (document, name))
-        unknown: defaultdict[str, list[str]] = defaultdict(list)
-        for text in first:
-            self._labels[text] = self._names.labels_of(text)
-            if not self._labels[text]:
-                unknown[strict_key(text)].append(text)
-        declared = tuple(self._values)
-        for number, spellings in enumerate(unknown.values()):
-            label = min(spellings, key=lambda text: (-counts[text], text))
-            self._add_undeclared(label, *first[spellings[0]], declared if number < SUGGESTIONS_LIMIT else ())
-            self._labels.update(dict.fromkeys(spellings, (label,)))
-
-    def label_of(self, document: Document, name: Scalar) -> str | None:
-        """Return the label of the actor that a relation names; None after reporting that it names several."""
-        labels = self._labels[name.text]
-        if len(labels) == 1:
-            return labels[0]
-        quoted = [Message.of("'{word}'", word=label) for label in sorted(labels)]
-        told = "'{name}' could be {actors}: write the label of the one you mean"
-        document.report("AG110", name, told, name=name.text, actors=and_also(quoted))
-        return None
-
-    def actors(self) -> dict[str, Actor]:
-        """Return every actor by its label, sorted."""
-        ids = self.ids()
-        return {label: Actor(label=label, id=ids[label], **self._values[label]) for label in sorted(self._values)}
-
-    def ids(self) -> dict[str, str]:
-        """Return the id of every actor by its label; where two would be the same, the later label gets a number."""
-        taken: dict[str, str] = {}
-        numbers: dict[str, int] = {}
-        for label in sorted(self._values):
-            base = wanted = slug(label)
-            while wanted in taken:
-                numbers[base] = numbers.get(base, 1) + 1
-                wanted = f"{base}-{numbers[base]}"
-            taken[wanted] = label
-        return {label: identifier for identifier, label in taken.items()}
-
-    def _add(self, label: str, values: dict[str, Any]) -> None:
-        self._values[label] = values
-        names = values.get("names")
-        others = [text for _, text in names.versions] if names else []
-        others += values.get("aliases", ())
-        others += [text for former in values.get("former", ()) for _, text in former.name.versions]
-        self._names.add(label, [label, *others])
-
-    def _add_undeclared(self, label: str, document: Document, name: Scalar, declared: Sequence[str]) -> None:
-        told = "the actor '{label}' is not declared{advice}"
-        document.report("AG301", name, told, label=label, advice=hint(label, declared))
-        self._values[label] = {"declared": False, "origin": document.place(name)}
 
 
 class _Relations:

@@ -12,7 +12,7 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.errors import ActorgraphError, QuestionError
+from actorgraph.errors import ActorgraphError, QuestionError, reason_of
 from actorgraph.loading.files import SIZE_LIMIT, SUFFIXES, text_of, too_large
 from actorgraph.message import Message
 from actorgraph.model.suggestions import hint
@@ -95,7 +95,12 @@ def _texts(
 
 def _top(path: Path) -> Path:
     """Return the folder of the repository in which a path lies."""
-    folder = next(parent for parent in (path, *path.absolute().parents) if parent.is_dir())
+    try:
+        folder = next(parent for parent in (path, *path.absolute().parents) if parent.is_dir())
+    except OSError as error:  # the current folder is gone
+        raise QuestionError(
+            "cannot look at '{path}': {reason}", path=path.as_posix(), reason=reason_of(error)
+        ) from None
     try:
         return Path(os.fsdecode(_git(folder, "rev-parse", "--show-toplevel")).rstrip("\n"))
     except _GitError as error:
@@ -172,13 +177,16 @@ def _git(folder: Path, *words: str, given: bytes = b"") -> bytes:
     program = shutil.which("git")
     if program is None:
         raise QuestionError("comparing revisions needs the program git, which is not installed")
-    done = subprocess.run(  # noqa: S603  (no shell; every word from outside stands after --end-of-options or --)
-        [program, *_SAFE, "-C", str(folder), *words],
-        env={**_inherited(), **_ENVIRONMENT},
-        input=given,
-        capture_output=True,
-        check=False,
-    )
+    try:
+        done = subprocess.run(  # noqa: S603  (no shell; every word from outside stands after --end-of-options or --)
+            [program, *_SAFE, "-C", str(folder), *words],
+            env={**_inherited(), **_ENVIRONMENT},
+            input=given,
+            capture_output=True,
+            check=False,
+        )
+    except OSError as error:
+        raise QuestionError("git cannot be run: {reason}", reason=reason_of(error)) from None
     if done.returncode:
         raise _GitError(done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ") or "git failed")
     return done.stdout

@@ -7,7 +7,6 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.documents.terminal import Paint, clean, escape_json, one_line, width
-from actorgraph.message import LIMIT
 from actorgraph.problems import Severity
 from actorgraph.wording.phrases import counted, phrase, term
 from actorgraph.wording.told import told
@@ -40,17 +39,17 @@ def problems_text(
         all_by: The words that list every problem, where only the first of a code are told.
     """
     lines_of = {path: text.split("\n") for path, text in texts.items()}
-    told: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     parts = []
     for problem in problems:
-        told[problem.code] += 1
-        if told[problem.code] <= SHOWN_PER_CODE:
+        counts[problem.code] += 1
+        if counts[problem.code] <= SHOWN_PER_CODE:
             parts.append(_headline(problem, paint, language))
             parts += _excerpt(problem.location, lines_of, paint)
-    for code, count in sorted(told.items()):
+    for code, count in sorted(counts.items()):
         if count > SHOWN_PER_CODE:
             words = "... and {n} more of {code}; {command} lists them all" if all_by else "... and {n} more of {code}"
-            parts.append(phrase(words, language).format(n=count - SHOWN_PER_CODE, code=code, command=all_by))
+            parts.append(counted(words, words, count - SHOWN_PER_CODE, language, code=code, command=all_by))
     return "\n".join(parts)
 
 
@@ -105,7 +104,7 @@ def problems_github(problems: Iterable[Problem]) -> str:
 
 def _headline(problem: Problem, paint: Paint, language: str) -> str:
     place = paint.bold(f"{one_line(str(problem.location))}: ") if problem.location else ""
-    message = one_line(told(problem.message, language))[:LIMIT]
+    message = one_line(told(problem.message, language))
     if problem.severity is Severity.ERROR:
         return f"{place}{paint.red(problem.code)} {message}"
     doubt = phrase("{name}: {text}", language).format(name=term(problem.severity, language), text=message)

@@ -99,6 +99,8 @@ def _backwards(what: Message, period: Period, origin: Location | None) -> Proble
 
 def _outside(relation: Relation, actor: Actor) -> Problem:
     since, until = str(actor.life.since or ""), str(actor.life.until or "")
+    if actor.life.until is not None and actor.life.until.is_unknown:
+        until = Message.of("an unknown date")
     bounds = "{since} to {until}" if since and until else "{since} to" if since else "to {until}"
     return Problem.of(
         "AG303",

@@ -22,7 +22,7 @@ def told(message: str, language: str) -> str:
         KeyError: If it has not been put into that language.
     """
     if language == ENGLISH or not isinstance(message, Message):
-        return str(message)
+        return one_line(message)
     values = {name: _part(value, language) for name, value in message.values.items()}
     return one_line(filled(term(message.english, language), language, **values))
 

@@ -44,7 +44,7 @@ OF_TIE: Final[Mapping[str, Said]] = arranged(
     {
         "type": (lambda tie: tie.type.name, None),
         "nodes": (_nodes, None),
-        "sign": (lambda tie: f"{tie.type.sign:+d}", None),
+        "sign": (lambda tie: f"{tie.type.sign:+d}" if tie.type.sign else "0", None),
         **_facts(Relation),
     },
     last=("sources", "disputed_by"),

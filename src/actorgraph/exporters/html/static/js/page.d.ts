@@ -1,5 +1,5 @@
 // What the checker knows of the page: the data, the state, the template and vis-network. It is not shipped.
-// The data are made in evidence.py and network.py; what is not known, empty or false is left out there.
+// The data are made in data.py, entries.py and network.py and network.py; what is not known, empty or false is left out there.
 
 type Language = string;
 type Words = typeof import("../words.json");
