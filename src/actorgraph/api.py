@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Dataset(model.Dataset):
     """All that is known, as one value, with the graph it makes."""
 

@@ -325,3 +325,8 @@ def test_hash_does_not_see_what_a_file_expects(hash_of):
 def test_retracted_tie_is_kept(actor, dataset, fight):
     data = dataset([actor("A"), actor("B")], fight(status=Status.RETRACTED))
     assert [r.status for r in data.relations] == [Status.RETRACTED]
+
+
+def test_a_dataset_at_a_prompt_says_how_much_it_holds(atlas):
+    assert repr(atlas).startswith("<Dataset 'Mali under blockade': ")
+    assert len(repr(atlas)) < 100

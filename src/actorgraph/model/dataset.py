@@ -31,7 +31,7 @@ FADING_DAYS: Final = 5 * 365
 """After so many days without evidence an open tie is shown as fading."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Dataset:
     """All that is known, as one value; what is said of it as a whole stands in its facts.
 
@@ -64,6 +64,11 @@ class Dataset:
             for label in (relation.subject, relation.object):
                 if label not in self.actors:
                     raise ValueError(f"relation '{relation.id}' names '{label}', which is no actor")
+
+    def __repr__(self) -> str:
+        """Return how much it holds: all of it would fill the screen, also that of an answer."""
+        held = f"{len(self.actors)} actors, {len(self.relations)} relations, {len(self.sources)} sources"
+        return f"<{type(self).__name__} {str(self.title or 'without a title')!r}: {held}>"
 
     @cached_property
     def ties_of(self) -> Mapping[str, tuple[Relation, ...]]:
