@@ -14,7 +14,7 @@ class NameIndex:
     >>> names = NameIndex()
     >>> names.add("OPEC", ["OPEC"])
     >>> names.add("OPEC+", ["OPEC+", "Vienna Group"])
-    >>> names.labels_of("opec+"), names.labels_of("(Opec)"), names.labels_of("vienna group")
+    >>> names.labels_of("opec+"), names.labels_of("opec"), names.labels_of("(Vienna Group)")
     (('OPEC+',), ('OPEC',), ('OPEC+',))
     """
 
