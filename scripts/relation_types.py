@@ -1,6 +1,7 @@
-"""The words of the packaged relation types: English in their file, other languages in the catalogues, and from there.
+"""The words of the packaged relation types stand in their file and in the catalogues; each gets what the other has.
 
-The file is data that stands by itself, so it holds every language; who translates works in the catalogue alone.
+The file is data that stands by itself, so it holds every language; who translates works in the catalogue alone, and who
+adds a type in the file alone.
 """
 
 from __future__ import annotations
@@ -31,6 +32,16 @@ def words_of_types() -> Iterator[Message]:
     for kind in packaged_types().values():
         for key, context in _CONTEXTS.items():
             yield Message(getattr(kind, key).in_("en"), context=context, place=FILE.name)
+
+
+def told_already(language: str, catalog: Catalog) -> None:
+    """Give a catalogue the words of types that it lacks and the file has."""
+    for kind in packaged_types().values():
+        for key, context in _CONTEXTS.items():
+            versions = getattr(kind, key).as_dict()
+            known = catalog.get(versions["en"], context)
+            if language in versions and (known is None or not known.string):
+                catalog.add(versions["en"], versions[language], context=context)
 
 
 def file_of_types(catalogs: Mapping[str, Catalog]) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
-from relation_types import FILE, file_of_types, words_of_types
+from relation_types import FILE, file_of_types, told_already, words_of_types
 from typography import typeset
 from vocabulary import words, words_of_page
 from written import messages_of
@@ -109,6 +109,7 @@ def main() -> None:
     template, wrong = wanted(), []
     for path in sorted(FOLDER.glob("*.po")):
         old = read(path)
+        told_already(path.stem, old)
         text = updated(old, template)
         wrong += _brought_up_to_date(path, text)
         wrong += [f"{path.name}: {words}" for words in wrong_with(read(path))]
