@@ -113,6 +113,8 @@ def test_new_end_is_judged_likewise(told, until, expected):
         (
             "low, sources: [radio]", "low, sources: [{source: radio, page: 3}]", ("sources", "radio", "radio p. 3"),
         ),
+        ("between: [Army, Band]", "from: Army, to: Band", ("nodes", "Army ↔ Band", "Army → Band")),
+        ("from: Band, to: Front", "between: [Band, Front]", ("nodes", "Band → Front", "Band ↔ Front")),
     ],
 )  # fmt: skip
 def test_what_is_said_otherwise_of_a_tie_is_a_correction(told, old, new, detail):
@@ -170,6 +172,15 @@ def test_ties_of_one_event_that_change_alike_are_one_change(dataset_from):
     merger = "mergers:\n  - {{from: [A, B, C], into: D, date: 2019, confidence: {}}}\n"
     answer = diff_records(dataset_from(merger.format("low")), dataset_from(merger.format("high")))
     assert [len(change.relations) for change in answer.changes] == [3]
+
+
+def test_ties_of_one_event_of_which_the_record_said_different_things_are_told_apart(dataset_from):
+    old = "mergers:\n  - {from: [A, C], into: E, date: 2019, confidence: low}\n"
+    old += "  - {from: [B, D], into: E, date: 2019, confidence: medium}\n"
+    new = "mergers:\n  - {from: [A, B, C, D], into: E, date: 2019, confidence: high}\n"
+    changes = diff_records(dataset_from(old), dataset_from(new)).changes
+    told = [(change.details[0].before, [tie.subject for tie in change.relations]) for change in changes]
+    assert told == [("low", ["A", "C"]), ("medium", ["B", "D"])]
 
 
 def test_one_more_tie_of_the_same_id_is_one_change(dataset_from):
@@ -293,6 +304,34 @@ def test_those_who_merge_end_as_what_they_become_begins(dataset_from):
     kinds = {c.actor.label: c.kind for c in diff_days(front, day, day + 1).changes}
     assert kinds == {"New": "began", "Old": "ended"}
     assert not diff_days(front, day + 1, day + 2).changes
+
+
+def test_whatever_has_its_day_is_told_once_of_days_that_follow_each_other(dataset_from):
+    day = "2020-05-03"
+    dataset = dataset_from(
+        f"""
+        actors:
+          A: {{since: {day}, former: [{{name: Old A, until: {day}}}]}}
+          B: {{until: {day}}}
+        hostilities:
+          - {{from: C, to: D, since: {day}}}
+          - {{from: E, to: F, until: {day}}}
+          - {{from: G, to: H, date: {day}}}
+        mergers: [{{from: [I, J], into: K, date: {day}}}]
+        """
+    )
+    third = date.fromisoformat(day).toordinal()
+    told = {
+        end - third: sorted((str(c.kind), c.about, *((d.name, d.before, d.after) for d in c.details)) for c in changes)
+        for start, end in pairwise(range(third - 3, third + 4))
+        if (changes := diff_days(dataset, start, end).changes)
+    }
+    assert told == {
+        0: [
+            ("began", "actor"), ("began", "tie"), ("ended", "actor"), ("ended", "tie"), ("happened", "tie"),
+            ("happened", "tie"), ("renamed", "actor", ("name", "Old A", None)),
+        ]
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(("until", "certainty"), [("2010", "yes"), ("2010..2030", "possibly"), ("2010..", "possibly")])
