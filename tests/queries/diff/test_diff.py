@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 import pytest
 from hypothesis import given, settings
@@ -205,6 +205,18 @@ def test_tie_between_others_or_of_another_direction_is_never_the_same_tie_said_o
     new = dataset_of([tie(subject, object_, mutual=mutual, since="2001", key="y")], actors="ABC")
     told = [(change.kind, change.relations[0].id) for change in diff_records(old, new).changes]
     assert sorted(told) == [("added", "y"), ("withdrawn", "x")]
+
+
+@pytest.mark.parametrize("keys", list(permutations("xyz")))
+def test_ties_between_the_same_actors_are_matched_in_the_order_of_time_whatever_their_ids(dataset_of, tie, keys):
+    old = [tie("A", "B", key=f"old {year}", since=f"{year}", until=f"{year + 2}") for year in (2001, 2005, 2010)]
+    new = [
+        tie("A", "B", key=key, since=f"{year}-03", until=f"{year + 2}")
+        for key, year in zip(keys, (2001, 2005, 2010), strict=True)
+    ]
+    changes = diff_records(dataset_of(old), dataset_of(new)).changes
+    told = {change.relations[0].id: [detail.before for detail in change.details] for change in changes}
+    assert told == {key: [str(year)] for key, year in zip(keys, (2001, 2005, 2010), strict=True)}
 
 
 def test_thousands_of_parallel_ties_are_matched_one_by_one(dataset_of, tie):
