@@ -166,3 +166,13 @@ def test_json_has_the_documented_keys(tribes):
         "frustrated", "ambivalent", "unbalanced", "notes",
     ]  # fmt: skip
     assert content["scope"]["projection"].startswith("signed undirected graph")
+
+
+@pytest.mark.parametrize(("triads", "notes"), [(3, ()), (4, ("there are more triads out of balance than are listed",))])
+def test_more_triads_than_are_listed_leave_a_note(dataset_of_signs, monkeypatch, triads, notes):
+    monkeypatch.setattr("actorgraph.queries.signed.balance.TRIAD_LIMIT", 3)
+    others = "CDEF"[:triads]
+    signs = {"AB": -1} | {f"{end}{other}": 1 for other in others for end in "AB"}
+    answer = balance(dataset_of_signs(signs))
+    assert (len(answer.unbalanced), answer.notes) == (3, notes)
+    assert answer.score.triads["++-"] == triads
