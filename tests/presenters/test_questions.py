@@ -131,6 +131,11 @@ def test_timeline_among_two_in_french(conflict):
     )
 
 
+@pytest.mark.parametrize("how", ["text", "markdown", "html"])
+def test_timeline_without_any_date_says_that_nothing_was_found(dataset_of, tie, how):
+    assert "nothing found" in present(timeline(dataset_of([tie("A", "B")])), how)
+
+
 def test_diff_of_two_days(conflict):
     assert present(diff_days(conflict, day_of("2000"), day_of("2003")), "text", "en") == screen(
         r"""
