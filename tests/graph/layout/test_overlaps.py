@@ -79,6 +79,19 @@ def test_neighbours_push_each_other_for_as_many_rounds_as_their_number_allows_be
     assert len(done) == rounds
 
 
+@pytest.mark.parametrize("growth", [1.03, 1.5])
+def test_boxes_that_no_rounds_of_pushing_part_grow_until_they_have_room(monkeypatch, growth):
+    monkeypatch.setattr(module, "_ROUNDS", (1, 1))
+    monkeypatch.setattr(module, "_EVENNESS", (0.0,))
+    monkeypatch.setattr(module, "_GROWTH", growth)
+    random = Random(7)
+    points = [(random.gauss(0, 10), random.gauss(0, 10)) for _ in range(60)]
+    sizes = [(random.uniform(40, 300), 40.0) for _ in range(60)]
+    placed = separated(points, sizes)
+    assert len(placed) == 60
+    assert overlaps(placed, sizes) == []
+
+
 @pytest.mark.parametrize("count", [200, 1500])
 def test_crowds_are_dissolved_without_a_picture_that_is_mostly_empty(count):
     random = Random(count)
