@@ -136,6 +136,10 @@ def test_relabelled_actor_takes_its_ties_along(told):
     ]
 
 
+def test_mutual_tie_is_the_same_whoever_of_the_two_is_written_first(told):
+    assert told(changed("[Army, Band]", "[Band, Army]")) == []
+
+
 def test_relabelled_actor_stays_at_its_end_of_ties_that_have_no_first(told):
     text = OLD.replace("Army", "The Army").replace("  The Army: {}", "  The Army: {aliases: [Army]}")
     assert [change for change in told(text) if change[2] != "actor"] == []
