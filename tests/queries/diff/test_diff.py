@@ -510,6 +510,10 @@ def test_rows_say_of_a_pair_who_it_is_and_of_an_actor_or_a_tie_when_it_was(falle
     assert {tuple(row) for row in diff_records(*fallen_out).rows()} == {columns}
 
 
+def test_sources_of_what_changed_are_cited(fallen_out):
+    assert [source.id for source in diff_records(*fallen_out).cited()] == ["radio"] * 4
+
+
 def test_scope_names_both_sides_with_the_day_and_the_record_of_each(fallen_out):
     older, newer = fallen_out
     keys = ("named", "day", "as_of", "hash")

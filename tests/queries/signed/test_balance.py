@@ -8,6 +8,7 @@ import pytest
 
 from actorgraph import QuestionError, balance, selection
 from actorgraph.graph.frustration import Frustration
+from actorgraph.queries.answer import sources_of
 from actorgraph.queries.signed import balance as module
 
 
@@ -176,3 +177,12 @@ def test_more_triads_than_are_listed_leave_a_note(dataset_of_signs, monkeypatch,
     answer = balance(dataset_of_signs(signs))
     assert (len(answer.unbalanced), answer.notes) == (3, notes)
     assert answer.score.triads["++-"] == triads
+
+
+def test_sources_of_triads_out_of_balance_and_of_pairs_in_the_way_are_cited_where_these_are_told(dataset_of, tie):
+    ties = [tie("A", "B", "hostility", cited=("2001",)), tie("A", "C", cited=("2002",)), tie("B", "C", cited=("2003",))]
+    dataset = dataset_of(ties, as_of="2010")
+    told = [source.id for source in balance(dataset).cited()]
+    assert told[:3] == ["d2001", "d2002", "d2003"]
+    assert set(told[3:]) == {source.id for pair in balance(dataset).misplaced for source in sources_of(pair.ties)}
+    assert list(balance(dataset, policies=True).cited()) == list(balance(dataset, over_time=True).cited()) == []
