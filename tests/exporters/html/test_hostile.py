@@ -75,7 +75,7 @@ PRESS_SOME = """([selector, first, step]) => {
   }
   return pressed;
 }"""
-STEPS = {"hostile": 2, "hostile_values": 5}
+STEPS = {"hostile": 3, "hostile_values": 7}
 """Every how many things are pressed in one view; the next view begins with the next one."""
 NOT_WEB = [
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "\tjavascript:alert(1)",
@@ -194,8 +194,9 @@ def test_no_text_of_the_data_runs_loads_or_becomes_markup(request, reader, writt
         else:
             view_is_worked(reader, dataset, view, STEPS[data])
     assert_harmless(page)
-    tools_are_used(reader, payloads)
-    assert_harmless(page)
+    if (data == "hostile") == policy:
+        tools_are_used(reader, payloads)
+        assert_harmless(page)
 
 
 def test_only_web_addresses_become_links(opened, payloads):
