@@ -76,6 +76,11 @@ def test_edge_has_exactly_the_documented_attributes(dataset):
     }  # fmt: skip
 
 
+def test_attributes_of_an_edge_come_in_the_documented_order(dataset):
+    for _, _, data in dataset.graph(as_of="2011-06").edges(data=True):
+        assert list(data) == [name for name in EDGE_TYPES if name in data]
+
+
 def test_ties_of_one_event_name_it(dataset):
     events = {data["event"] for _, _, data in dataset.graph(only=["merger"]).edges(data=True)}
     assert len(events) == 1

@@ -227,3 +227,18 @@ def test_slug_of_a_slug_is_the_slug(name):
 
 def test_numbers_side_by_side_stay_apart():
     assert loose_key("Division 1 12") != loose_key("Division 11 2")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ad-Dawla", "an-Nusra", "ar-Rimi", "as-Sahel", "at-Tawhid", "az-Zawahiri", "ash-Shabaab", "ath-Thawra",
+        "adh-Dhahab", "ed-Din", "en-Nahda", "er-Rif", "es-Salam", "et-Tijani", "ez-Zitouna", "esh-Sheikh",
+        "ech-Chergui", "al-Qaida", "el-Qaida", "ul-Islam",
+    ],
+)  # fmt: skip
+def test_article_counts_for_nothing_as_it_sounds_before_its_letter_and_for_something_before_others(name):
+    article, _, word = name.partition("-")
+    assert loose_key(name) == loose_key(f"{article} {word}") == loose_key(word)
+    if article not in ("al", "el", "ul"):
+        assert loose_key(f"{article}-Bamako") != loose_key("Bamako")

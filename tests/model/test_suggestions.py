@@ -47,6 +47,11 @@ def test_part_of_a_name_finds_the_shortest_that_holds_it():
     )
 
 
+def test_of_names_that_hold_it_the_shorter_comes_first_and_of_these_the_first_in_the_alphabet():
+    names = ["An Army of the Friends of Shabaab", "Harakat al-Shabaab", "Enemies of Shabaab"]
+    assert nearest("Shabaab", names) == ("Enemies of Shabaab", "Harakat al-Shabaab", names[0])
+
+
 def test_two_letters_are_too_few_to_be_part_of_a_name():
     assert nearest("an", ["Union of Armed Groups of Anatolia"]) == ()
 

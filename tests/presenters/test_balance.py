@@ -227,3 +227,14 @@ def test_ranks_that_differ_do_not_look_alike(dataset_of, tie):
     lines = present(answer, "text").splitlines()
     told = {line.split()[2] for line in lines[1:] if line.split()[0].isdecimal()}
     assert len(told) == len({rank for rank, _, _ in answer.ranked}) == 5
+
+
+def test_triads_beyond_those_shown_are_counted(dataset_of, tie, monkeypatch):
+    monkeypatch.setattr("actorgraph.presenters.balance._TRIADS", 2)
+    ties = [tie(end, other, mutual=True) for end in "AB" for other in "CDEF"] + [tie("A", "B", "hostility")]
+    titles = {
+        "en": ("more triads out of balance", "  2 more"), "fr": ("autres triades en déséquilibre", "  2 de plus"),
+    }  # fmt: skip
+    for language, (title, more) in titles.items():
+        lines = present(balance(dataset_of(ties)), "text", language).splitlines()
+        assert lines[lines.index(title) + 1] == more

@@ -165,6 +165,8 @@ def test_who_stands_around(conflict):
     answer = content(common(conflict, "Army", "Front"))
     assert list(answer) == [*HEAD, "between", "shared", "notes"]
     assert [list(standing) for standing in answer["shared"]] == [["stands", "actors"]] * 4
+    answer = content(ego(conflict, "Army", radius=2))
+    assert {name: said for name, said in answer["scope"].items() if name not in SCOPE} == {"radius": 2}
     answer = content(ego(conflict, "Army"))
     assert list(answer) == [*HEAD, "actor", "actors", "ties", "notes"]
     assert answer["actors"][:2] == [{"actor": "Army", "steps": 0}, {"actor": "Front", "steps": 1}]

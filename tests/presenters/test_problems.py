@@ -146,6 +146,25 @@ def test_github_format_is_one_command_a_problem():
     ]
 
 
+def test_last_line_is_shown_and_nothing_where_there_is_no_line(report):
+    problems = [
+        Problem.of("AG304", "no source", Location("a.yaml", 2, 3)),
+        Problem.of("AG304", "beyond the end", Location("a.yaml", 3, 1)),
+        Problem.of("AG304", "of another file", Location("b.yaml", 1, 1)),
+        Problem.of("AG304", "nowhere", None),
+    ]
+    assert problems_text(problems, {"a.yaml": "supports:\n- A -> B"}, Paint()) == screen(
+        """
+        a.yaml:2:3: AG304 warning: no source
+            2 | - A -> B
+              |   ^
+        a.yaml:3:1: AG304 warning: beyond the end
+        b.yaml:1:1: AG304 warning: of another file
+        AG304 warning: nowhere
+        """
+    )
+
+
 def test_long_line_is_cut_around_the_place(report):
     found, reading = report(a=f"supports: [{{from: A, to: B, note: {'x' * 300}, sinec: 2010}}]\n")
     lines = problems_text(found, reading.texts, Paint()).splitlines()

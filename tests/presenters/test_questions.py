@@ -12,6 +12,7 @@ import actorgraph
 from actorgraph import (
     brokers,
     common,
+    communities,
     diff_days,
     diff_records,
     ego,
@@ -128,6 +129,11 @@ def test_timeline_among_two_in_french(conflict):
         périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020 · liens entre Army, Front
         """
     )
+
+
+@pytest.mark.parametrize("how", ["text", "markdown", "html"])
+def test_timeline_without_any_date_says_that_nothing_was_found(dataset_of, tie, how):
+    assert "nothing found" in present(timeline(dataset_of([tie("A", "B")])), how)
 
 
 def test_diff_of_two_days(conflict):
@@ -251,6 +257,38 @@ def test_brokers_as_markdown_in_french(conflict):
     )
 
 
+def test_of_many_who_are_cut_off_six_are_named_and_the_others_counted(dataset_of, tie):
+    star = dataset_of([tie("A", other) for other in "BCDEFGHIJ"])
+    line = present(brokers(star, top=1), "text", "en").splitlines()[1]
+    assert line.split(maxsplit=5) == ["A", "9", "0.1111", "9", "8", "C | D | E | F | G | H | 2 more"]
+
+
+def test_communities(dataset_of, tie):
+    ties = [tie("A", "B"), tie("C", "D"), tie("D", "E")]
+    assert present(communities(dataset_of(ties, actors="F")), "text", "en") == screen(
+        """
+        community 1 (3): C, D, E
+        community 2 (2): A, B
+        without a tie that counts: F
+        modularity: 0.4444
+        hostile ties join actors here as friendly ones do
+        scope: everything recorded · all layers · simple undirected graph: one edge between two actors, however many ties join them and of whatever sign; self-ties left out
+        """
+    )
+
+
+def test_no_communities(dataset_of):
+    assert present(communities(dataset_of([], actors="F")), "text", "fr") == screen(
+        """
+        aucune communauté de deux acteurs ou plus
+        sans lien qui compte : F
+        modularité : 0
+        les liens hostiles relient ici autant que les amicaux
+        périmètre : tout ce qui est consigné · toutes les couches · graphe simple non orienté : une arête entre deux acteurs, quels que soient le nombre et le signe de leurs liens ; sans les liens d’un acteur avec lui-même
+        """
+    )
+
+
 def test_statistics_with_dashes(conflict):
     assert present(statistics(conflict, selection(conflict, as_of="1990", layer="hostile")), "text", "fr") == screen(
         r"""
@@ -330,6 +368,16 @@ def test_ego_network(conflict):
         [2] Daily Post, "The letter", 1 May 2019, https://example.org/a(1)
         [3] A. Colonel, "My war", n.d.
         scope: everything recorded · record up to 30 Jun 2020 · sign policy: hostility −1, leadership +1, merger +1, negotiation 0, support +1
+        """
+    )
+
+
+def test_actor_without_others_has_an_ego_network_of_nobody(conflict):
+    assert present(ego(conflict, "Island"), "text", "en") == screen(
+        """
+        Island
+        no other actors
+        scope: everything recorded · record up to 30 Jun 2020
         """
     )
 

@@ -394,7 +394,13 @@ def test_robust_ranks_again_without_each_kind_of_doubt(dataset_of, tie):
 def test_robust_rows_stand_beside_and_json_has_the_whole_rankings(dataset_of, tie):
     answer = centrality(doubtful(dataset_of, tie), robust=True, top=1)
     assert answer.rows()[0]["rank without contested ties"] == 2
+    assert {tuple(row) for row in answer.rows()} == {answer.columns}
     robust = answer.as_dict()["robust"]
+    rows = [("B", 1, 3.0), ("A", 2, 2.0), *((actor, 3, 1.0) for actor in "DEF"), ("C", 6, 0.0)]
+    assert robust[1] == {
+        "without": "contested ties", "left_out": 1, "top": 1, "moved": [{"actor": "A", "from": 1, "to": 2}],
+        "rows": [{"rank": rank, "actor": actor, "value": value} for actor, rank, value in rows],
+    }  # fmt: skip
     assert [[moved["actor"] for moved in variant["moved"]] for variant in robust[:3]] == [[], ["A"], ["A"]]
     assert {"actor": "A", "from": 1, "to": 4} in robust[3]["moved"]
     assert set(robust[0]["rows"][0]) == {"rank", "actor", "value"}

@@ -103,8 +103,8 @@ _NO_HOST_TOLD = Message.of("its host cannot be read")
 _FAULTS: Final[tuple[tuple[Callable[[str], bool], Message], ...]] = (
     (lambda text: not is_address(text), Message.of("it has to start with http:// or https://")),
     (_has_space, Message.of("it has a space in it")),
-    (lambda text: "\\" in text, Message.of("it has a backslash, which browsers take for a slash")),
     (_cannot_be_split, _NO_HOST_TOLD),
+    (lambda text: "\\" in urlsplit(text).netloc, Message.of("it has a backslash, which browsers take for a slash")),
     (lambda text: "@" in urlsplit(text).netloc, Message.of("a user name ahead of the host hides where it leads")),
     (_has_no_such_port, Message.of("there is no such port")),
     (_has_no_host, _NO_HOST_TOLD),

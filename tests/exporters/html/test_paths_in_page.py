@@ -77,11 +77,11 @@ def assert_same_answers(reader, dataset, pairs):
         assert found == expected(dataset, *pair, words, language), pair
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_two_hundred_pairs_of_the_atlas_have_the_answer_of_the_command(reader, atlas, atlas_page, language):
+@pytest.mark.parametrize(("language", "count"), [("en", 200), ("fr", 60)])
+def test_pairs_of_the_atlas_have_the_answer_of_the_command(reader, atlas, atlas_page, language, count):
     reader.open(atlas_page, f"lang={language}")
     random, labels = Random(f"atlas {language}"), list(atlas.actors)
-    assert_same_answers(reader, atlas, [[random.choice(labels), random.choice(labels)] for _ in range(200)])
+    assert_same_answers(reader, atlas, [[random.choice(labels), random.choice(labels)] for _ in range(count)])
 
 
 def generated(tie, dataset_of, seed):
@@ -110,7 +110,7 @@ def generated(tie, dataset_of, seed):
     return replace(dataset, actors=actors)
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(3))
 def test_ties_and_names_that_are_hard_to_tell_apart_make_no_difference(reader, tie, dataset_of, tmp_path, seed):
     dataset = generated(tie, dataset_of, seed)
     path = tmp_path / "page.html"

@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from actorgraph.graph.layout import overlaps as module
 from actorgraph.graph.layout.overlaps import separated
 
 
@@ -64,6 +65,31 @@ def test_boxes_of_very_different_sizes_are_moved_apart():
 
 def test_one_box_stays():
     assert separated([(3.0, 4.0)], [(10.0, 10.0)]) == [(3.0, 4.0)]
+
+
+@pytest.mark.parametrize(("count", "rounds"), [(10, 40), (1000, 40), (1600, 25), (2000, 20), (5000, 20)])
+def test_neighbours_push_each_other_for_as_many_rounds_as_their_number_allows_before_all_are_spread(
+    monkeypatch, count, rounds
+):
+    done = []
+    monkeypatch.setattr(module, "_push_apart", lambda *_: done.append(None) or True)
+    monkeypatch.setattr(module, "spread", None)
+    with pytest.raises(TypeError, match="not callable"):
+        separated([(0.0, 0.0)] * count, [(10.0, 10.0)] * count)
+    assert len(done) == rounds
+
+
+@pytest.mark.parametrize("growth", [1.03, 1.5])
+def test_boxes_that_no_rounds_of_pushing_part_grow_until_they_have_room(monkeypatch, growth):
+    monkeypatch.setattr(module, "_ROUNDS", (1, 1))
+    monkeypatch.setattr(module, "_EVENNESS", (0.0,))
+    monkeypatch.setattr(module, "_GROWTH", growth)
+    random = Random(7)
+    points = [(random.gauss(0, 10), random.gauss(0, 10)) for _ in range(60)]
+    sizes = [(random.uniform(40, 300), 40.0) for _ in range(60)]
+    placed = separated(points, sizes)
+    assert len(placed) == 60
+    assert overlaps(placed, sizes) == []
 
 
 @pytest.mark.parametrize("count", [200, 1500])

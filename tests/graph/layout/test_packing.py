@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from actorgraph.graph.layout.packing import packed
 
@@ -28,3 +28,12 @@ def test_parts_have_a_gap_between_them():
     for a, b in combinations(sizes, 2):
         free = [abs(placed[a][axis] - placed[b][axis]) - (sizes[a][axis] + sizes[b][axis]) / 2 for axis in (0, 1)]
         assert max(free) >= 59
+
+
+def test_shelves_begin_at_the_same_edge_and_are_as_far_apart_as_their_parts_are_high():
+    sizes = {str(i): (100.0, 40.0) for i in range(12)}
+    placed = packed([{str(i): (0.0, 0.0)} for i in range(12)], sizes)
+    shelves = sorted({y for _, y in placed.values()})
+    assert len(shelves) > 1
+    assert {below - above for above, below in pairwise(shelves)} == {100.0}
+    assert len({min(x for x, y in placed.values() if y == shelf) for shelf in shelves}) == 1

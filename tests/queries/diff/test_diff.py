@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 import pytest
 from hypothesis import given, settings
@@ -113,6 +113,8 @@ def test_new_end_is_judged_likewise(told, until, expected):
         (
             "low, sources: [radio]", "low, sources: [{source: radio, page: 3}]", ("sources", "radio", "radio p. 3"),
         ),
+        ("between: [Army, Band]", "from: Army, to: Band", ("nodes", "Army ↔ Band", "Army → Band")),
+        ("from: Band, to: Front", "between: [Band, Front]", ("nodes", "Band → Front", "Band ↔ Front")),
     ],
 )  # fmt: skip
 def test_what_is_said_otherwise_of_a_tie_is_a_correction(told, old, new, detail):
@@ -132,6 +134,15 @@ def test_relabelled_actor_takes_its_ties_along(told):
     assert told(text) == [
         ("record", "corrected", "actor", ("label", "Wagnr", "Wagner"), ("aliases", None, "Wagnr")),
     ]
+
+
+def test_mutual_tie_is_the_same_whoever_of_the_two_is_written_first(told):
+    assert told(changed("[Army, Band]", "[Band, Army]")) == []
+
+
+def test_relabelled_actor_stays_at_its_end_of_ties_that_have_no_first(told):
+    text = OLD.replace("Army", "The Army").replace("  The Army: {}", "  The Army: {aliases: [Army]}")
+    assert [change for change in told(text) if change[2] != "actor"] == []
 
 
 def test_two_actors_that_become_one_label_are_both_told(told):
@@ -172,12 +183,44 @@ def test_ties_of_one_event_that_change_alike_are_one_change(dataset_from):
     assert [len(change.relations) for change in answer.changes] == [3]
 
 
+def test_ties_of_one_event_of_which_the_record_said_different_things_are_told_apart(dataset_from):
+    old = "mergers:\n  - {from: [A, C], into: E, date: 2019, confidence: low}\n"
+    old += "  - {from: [B, D], into: E, date: 2019, confidence: medium}\n"
+    new = "mergers:\n  - {from: [A, B, C, D], into: E, date: 2019, confidence: high}\n"
+    changes = diff_records(dataset_from(old), dataset_from(new)).changes
+    told = [(change.details[0].before, [tie.subject for tie in change.relations]) for change in changes]
+    assert told == [("low", ["A", "C"]), ("medium", ["B", "D"])]
+
+
 def test_one_more_tie_of_the_same_id_is_one_change(dataset_from):
     old = "attacks:\n  - {from: A, to: B, date: 2019, note: two}\n  - {from: A, to: B, date: 2019, note: three}\n"
     types = "relation_types: {attack: {family: hostility}}\n"
     new = old + "  - {from: A, to: B, date: 2019, note: another}\n"
     answer = diff_records(dataset_from(types + old), dataset_from(types + new))
     assert [(c.kind, str(c.relations[0].note)) for c in answer.changes] == [("added", "another")]
+
+
+@pytest.mark.parametrize(
+    "other", [("C", "B", False), ("A", "C", False), ("B", "A", False), ("A", "B", True), ("C", "B", True)]
+)
+def test_tie_between_others_or_of_another_direction_is_never_the_same_tie_said_otherwise(dataset_of, tie, other):
+    subject, object_, mutual = other
+    old = dataset_of([tie("A", "B", since="2001", key="x")], actors="ABC")
+    new = dataset_of([tie(subject, object_, mutual=mutual, since="2001", key="y")], actors="ABC")
+    told = [(change.kind, change.relations[0].id) for change in diff_records(old, new).changes]
+    assert sorted(told) == [("added", "y"), ("withdrawn", "x")]
+
+
+@pytest.mark.parametrize("keys", list(permutations("xyz")))
+def test_ties_between_the_same_actors_are_matched_in_the_order_of_time_whatever_their_ids(dataset_of, tie, keys):
+    old = [tie("A", "B", key=f"old {year}", since=f"{year}", until=f"{year + 2}") for year in (2001, 2005, 2010)]
+    new = [
+        tie("A", "B", key=key, since=f"{year}-03", until=f"{year + 2}")
+        for key, year in zip(keys, (2001, 2005, 2010), strict=True)
+    ]
+    changes = diff_records(dataset_of(old), dataset_of(new)).changes
+    told = {change.relations[0].id: [detail.before for detail in change.details] for change in changes}
+    assert told == {key: [str(year)] for key, year in zip(keys, (2001, 2005, 2010), strict=True)}
 
 
 def test_thousands_of_parallel_ties_are_matched_one_by_one(dataset_of, tie):
@@ -295,6 +338,34 @@ def test_those_who_merge_end_as_what_they_become_begins(dataset_from):
     assert not diff_days(front, day + 1, day + 2).changes
 
 
+def test_whatever_has_its_day_is_told_once_of_days_that_follow_each_other(dataset_from):
+    day = "2020-05-03"
+    dataset = dataset_from(
+        f"""
+        actors:
+          A: {{since: {day}, former: [{{name: Old A, until: {day}}}]}}
+          B: {{until: {day}}}
+        hostilities:
+          - {{from: C, to: D, since: {day}}}
+          - {{from: E, to: F, until: {day}}}
+          - {{from: G, to: H, date: {day}}}
+        mergers: [{{from: [I, J], into: K, date: {day}}}]
+        """
+    )
+    third = date.fromisoformat(day).toordinal()
+    told = {
+        end - third: sorted((str(c.kind), c.about, *((d.name, d.before, d.after) for d in c.details)) for c in changes)
+        for start, end in pairwise(range(third - 3, third + 4))
+        if (changes := diff_days(dataset, start, end).changes)
+    }
+    assert told == {
+        0: [
+            ("began", "actor"), ("began", "tie"), ("ended", "actor"), ("ended", "tie"), ("happened", "tie"),
+            ("happened", "tie"), ("renamed", "actor", ("name", "Old A", None)),
+        ]
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(("until", "certainty"), [("2010", "yes"), ("2010..2030", "possibly"), ("2010..", "possibly")])
 def test_change_of_sign_is_sure_only_if_the_dates_are(dataset_of, tie, until, certainty):
     ties = [tie("A", "B", since="2000", until=until), tie("A", "B", "hostility", since="2012")]
@@ -384,3 +455,76 @@ def test_narrow_question_does_not_deny_other_differences(dataset_from):
     narrow = diff_records(old, new, selection(new, only=["support"]))
     assert narrow.notes == ("the two records differ, but not in what was asked for",)
     assert diff_records(old, new).found
+
+
+FELL_OUT = """
+dataset: {as_of: 2020}
+sources: {radio: {date: 2019}}
+actors:
+  Front: {since: 2001, sources: [radio]}
+supports:
+  - {from: Army, to: Front, since: 2010, confidence: low, sources: [radio]}
+"""
+
+
+@pytest.fixture(scope="module")
+def fallen_out(dataset_from):
+    """Two records, by the newer of which friends are enemies since a day, and one of them is gone."""
+    new = FELL_OUT.replace("as_of: 2020", "as_of: 2023").replace("supports", "hostilities")
+    return dataset_from(FELL_OUT), dataset_from(new.replace("2001", "2001, until: 2022").replace("2010", "2021"))
+
+
+def test_json_has_the_documented_keys_whatever_a_change_is_about(fallen_out):
+    keys = (
+        "change", "cause", "certainty", "about", "actor", "since", "until", "sources", "pair", "details", "ties",
+    )  # fmt: skip
+    turned = [{"name": "sign", "before": "friendly", "after": "hostile"}]
+    radio = [{"id": "radio", "date": "2019"}]
+    hostility, support = ["hostility/army/front/2021"], ["support/army/front/2010"]
+    expected = [
+        ("began", "world", "yes", "tie", None, None, None, [], None, [], hostility),
+        ("ended", "world", "yes", "actor", "Front", "2001", "2022", radio, None, [], []),
+        ("withdrawn", "record", "yes", "tie", None, None, None, [], None, [], support),
+        ("changed sign", "unclear", "yes", "pair", None, None, None, [], ["Army", "Front"], turned, hostility),
+    ]
+    changes = diff_records(*fallen_out).as_dict()["changes"]
+    told = [{**change, "ties": [tie["id"] for tie in change["ties"]]} for change in changes]
+    assert told == [dict(zip(keys, values, strict=True)) for values in expected]
+
+
+def test_rows_say_of_a_pair_who_it_is_and_of_an_actor_or_a_tie_when_it_was(fallen_out):
+    columns = (
+        "cause", "change", "certainty", "from", "type", "to", "since", "until", "details", "confidence", "sources",
+        "id",
+    )  # fmt: skip
+    turned, support = "sign: friendly → hostile", "support/army/front/2010"
+    assert [tuple(row.values()) for row in diff_records(*fallen_out).rows()] == [
+        (
+            "world", "began", "yes", "Army", "hostility", "Front", "2021", None, None, "low", "radio",
+            "hostility/army/front/2021",
+        ),
+        ("world", "ended", "yes", "Front", "actor", None, "2001", "2022", None, None, "radio", "front"),
+        ("record", "withdrawn", "yes", "Army", "support", "Front", "2010", None, None, "low", "radio", support),
+        ("unclear", "changed sign", "yes", "Army", "pair", "Front", None, None, turned, None, "radio", None),
+    ]  # fmt: skip
+    assert {tuple(row) for row in diff_records(*fallen_out).rows()} == {columns}
+
+
+def test_sources_of_what_changed_are_cited(fallen_out):
+    assert [source.id for source in diff_records(*fallen_out).cited()] == ["radio"] * 4
+
+
+def test_scope_names_both_sides_with_the_day_and_the_record_of_each(fallen_out):
+    older, newer = fallen_out
+    keys = ("named", "day", "as_of", "hash")
+
+    def sides(answer):
+        return [tuple(answer.scope()[side][key] for key in keys) for side in ("before", "after")]
+
+    assert sides(diff_records(older, newer, named=("v1", "v2"))) == [
+        ("v1", None, "2020", older.hash), ("v2", None, "2023", newer.hash),
+    ]  # fmt: skip
+    days = [date(year, 12, 31).toordinal() for year in (2020, 2022)]
+    assert sides(diff_days(newer, *days)) == [
+        ("2020-12-31", "2020-12-31", "2023", newer.hash), ("2022-12-31", "2022-12-31", "2023", newer.hash),
+    ]  # fmt: skip

@@ -118,6 +118,25 @@ def test_cycle_is_a_finding(dataset_of, tie):
     assert tree(answer.ancestors) == [(1, "A", None), (2, "C", None), (3, "B", Again.CYCLE)]
 
 
+def test_rows_are_ties_with_their_own_ends_and_say_why_they_end(dataset_of, tie):
+    ties = [tie("A", "B", "split", since="2001"), tie("B", "A", "merger", since="2003", confidence="high")]
+    columns = (
+        "direction", "generation", "from", "type", "to", "since", "confidence", "status", "existed", "again", "sources",
+        "event",
+    )  # fmt: skip
+    split = ("split", "A", "B", "2001", None, "split/a/b/2001")
+    merger = ("merger", "B", "A", "2003", "high", "merger/b/a/2003")
+    rows = [("ancestor", 1, *merger, None), ("ancestor", 2, *split, "cycle")]
+    rows += [("descendant", 1, *split, None), ("descendant", 2, *merger, "cycle")]
+    assert lineage(dataset_of(ties), "A").rows() == [
+        dict(zip(columns, values, strict=True))
+        for values in (
+            (direction, generation, start, kind, end, since, grade, "accepted", None, again, "", event)
+            for direction, generation, kind, start, end, since, grade, event, again in rows
+        )
+    ]
+
+
 def test_actor_that_succeeds_itself_is_a_cycle_of_one(dataset_of, tie):
     answer = lineage(dataset_of([tie("A", "A", "succession")]), "A")
     assert answer.cycles == (("A",),)

@@ -367,6 +367,12 @@ def test_more_chains_than_are_listed_leave_a_note(dataset_of, tie):
     assert paths(dataset_of(stars), "A", "B", count=3).notes == ()
 
 
+def test_as_many_chains_as_can_be_listed_leave_no_note(dataset_of, tie):
+    stars = [tie(a, b, key=f"{a}-{b}-{i}") for a, b, ties in (("A", "X", 25), ("X", "B", 40)) for i in range(ties)]
+    answer = paths(dataset_of(stars), "A", "B", every=True)
+    assert (len(answer.chains), answer.notes) == (1000, ())
+
+
 def test_span_of_a_chain_is_what_its_ties_share(dataset_of, tie):
     ties = [tie("A", "B", since="2000", until="2010-06"), tie("B", "C", since="2005-03-02")]
     answer = paths(dataset_of(ties), "A", "C").as_dict()["paths"][0]

@@ -176,6 +176,38 @@ def test_on_a_day_what_only_possibly_holds_on_it_is_in_doubt(dataset_of, tie):
         assert answer.robust[2].same is same
 
 
+def test_what_is_left_without_doubts_stands_in_the_json_as_a_path_and_in_rows_with_its_days(dataset_of, tie):
+    ties = [
+        tie("A", "B", key="w", since="2001", until="2003", status="contested"),
+        tie("A", "M", key="x", since="2001-02", until="2003-04"), tie("M", "B", key="y", since="2002"),
+    ]  # fmt: skip
+    answer = paths(dataset_of(ties, as_of="2010"), "A", "B", in_time=True, robust=True)
+    robust = answer.as_dict()["robust"]
+    told = [(left["without"], left["left_out"], left["same"], left["path"]) for left in robust]
+    other = paths(dataset_of(ties[1:], as_of="2010"), "A", "B", in_time=True).as_dict()["paths"][0]
+    path = answer.as_dict()["paths"][0]
+    assert told == [
+        ("ties of low confidence", 0, True, path), ("contested ties", 1, False, other),
+        ("ties that may not hold on the day", 0, True, path), ("all of these", 1, False, other),
+    ]  # fmt: skip
+    columns = ("without", "path", "step", "from", "to", "taken_since", "taken_until")
+    rows = [tuple(row[name] for name in columns) for row in answer.rows()]
+    assert rows == [
+        (None, 1, 1, "A", "B", "2001-01-01", "2003-12-31"),
+        *(
+            row
+            for doubt in ("contested ties", "all of these")
+            for row in (
+                (doubt, 1, 1, "A", "M", "2001-02-01", "2003-04-30"),
+                (doubt, 1, 2, "M", "B", "2002-01-01", None),
+            )
+        ),
+    ]
+    assert {tuple(row) for row in answer.rows()} == {answer.columns}
+    lost = paths(dataset_of(ties[:1], as_of="2010"), "A", "B", robust=True).as_dict()["robust"]
+    assert [left["path"] is None for left in lost] == [False, True, False, True]
+
+
 def test_rows_list_the_tie_that_is_taken_and_those_beside_it(dataset_of, tie):
     ties = [tie("A", "B", key="x", confidence="high"), tie("B", "A", key="y"), tie("B", "C", key="z")]
     rows = paths(dataset_of(ties), "A", "C").rows()

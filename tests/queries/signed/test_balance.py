@@ -8,6 +8,7 @@ import pytest
 
 from actorgraph import QuestionError, balance, selection
 from actorgraph.graph.frustration import Frustration
+from actorgraph.queries.answer import sources_of
 from actorgraph.queries.signed import balance as module
 
 
@@ -166,3 +167,22 @@ def test_json_has_the_documented_keys(tribes):
         "frustrated", "ambivalent", "unbalanced", "notes",
     ]  # fmt: skip
     assert content["scope"]["projection"].startswith("signed undirected graph")
+
+
+@pytest.mark.parametrize(("triads", "notes"), [(3, ()), (4, ("there are more triads out of balance than are listed",))])
+def test_more_triads_than_are_listed_leave_a_note(dataset_of_signs, monkeypatch, triads, notes):
+    monkeypatch.setattr("actorgraph.queries.signed.balance.TRIAD_LIMIT", 3)
+    others = "CDEF"[:triads]
+    signs = {"AB": -1} | {f"{end}{other}": 1 for other in others for end in "AB"}
+    answer = balance(dataset_of_signs(signs))
+    assert (len(answer.unbalanced), answer.notes) == (3, notes)
+    assert answer.score.triads["++-"] == triads
+
+
+def test_sources_of_triads_out_of_balance_and_of_pairs_in_the_way_are_cited_where_these_are_told(dataset_of, tie):
+    ties = [tie("A", "B", "hostility", cited=("2001",)), tie("A", "C", cited=("2002",)), tie("B", "C", cited=("2003",))]
+    dataset = dataset_of(ties, as_of="2010")
+    told = [source.id for source in balance(dataset).cited()]
+    assert told[:3] == ["d2001", "d2002", "d2003"]
+    assert set(told[3:]) == {source.id for pair in balance(dataset).misplaced for source in sources_of(pair.ties)}
+    assert list(balance(dataset, policies=True).cited()) == list(balance(dataset, over_time=True).cited()) == []

@@ -36,6 +36,19 @@ def test_misplaced_pairs_are_friends_apart_and_enemies_together(dataset_of_signs
     }  # fmt: skip
 
 
+def test_rows_have_everybody_in_its_bloc_and_those_alone_in_none(dataset_of_signs):
+    answer = blocs(dataset_of_signs({"AB": 1, "AC": -1, "BC": -1, "AD": 1, "BD": -1}, actors="E"))
+    columns = (
+        "bloc", "actor", "friends_inside", "friends_outside", "enemies_inside", "enemies_outside", "misplaced_with",
+    )  # fmt: skip
+    rows = [
+        (1, "A", 1, 1, 0, 1, "D"), (1, "B", 1, 0, 0, 2, None), (None, "C", 0, 0, 0, 2, None),
+        (None, "D", 0, 1, 0, 1, "A"),
+    ]  # fmt: skip
+    assert [tuple(row.items()) for row in answer.rows()] == [tuple(zip(columns, row, strict=True)) for row in rows]
+    assert answer.columns == columns
+
+
 def test_nobody_makes_no_bloc(dataset_of):
     answer = blocs(dataset_of([]))
     assert not answer.found

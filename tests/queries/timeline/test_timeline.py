@@ -50,6 +50,19 @@ def test_everything_in_order(war):
     ]
 
 
+def test_rows_are_whole_of_an_actor_and_of_a_tie(war):
+    columns = ("date", "what", "type", "from", "to", "name", "confidence", "status", "sources", "id")
+    rows = {row["date"]: row for row in timeline(war).rows()}
+    for expected in (
+        ("2005-06", "drops a name", "actor", "Front", None, "Old Front", None, None, "radio", "front"),
+        ("2003..2004", "ends", "hostility", "Army", "Front", None, "high", "accepted", "", "hostility/army/front/2001"),
+        ("unknown", "ends", "actor", "Army", None, None, None, None, "", "army"),
+    ):
+        assert tuple(rows[expected[0]].items()) == tuple(zip(columns, expected, strict=True))
+    begun = [(row["type"], row["sources"]) for row in timeline(war).rows() if row["date"] == "2001-05-01"]
+    assert begun == [("merger", "radio"), ("actor", "radio")]
+
+
 def test_actors_of_whom_any_is_touched(war):
     assert {row["id"] for row in timeline(war, ["gang"]).rows()} == {"merger/band+gang/front/2001-05-01"}
     assert len(timeline(war, ["Gang", "Other"]).moments) == 2
