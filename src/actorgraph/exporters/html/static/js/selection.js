@@ -97,7 +97,7 @@ DATA.actors.forEach((actor, index) => {
 });
 
 /**
- * The actors with a label, or else with a name, or else with one nearly so, or else with the text in one of their names.
+ * The actors with a label, or else with a name, or with one nearly so, or else with the text in one of their names.
  * @param {string} text
  */
 function actorsNamed(text) {
