@@ -1,7 +1,7 @@
-"""The words of the packaged relation types stand in their file and in the catalogues; each gets what the other has.
+"""The words of the packaged relation types: they stand in their file, and come to it from the catalogue of a language.
 
-The file is data that stands by itself, so it holds every language; who translates works in the catalogue alone, and who
-adds a type in the file alone.
+The file is data that stands by itself: whoever adds a type writes its words there. Whoever translates works in a
+catalogue alone: what a language lacks in the file is asked for there, and goes from there into the file.
 """
 
 from __future__ import annotations
@@ -27,37 +27,29 @@ _WORDS: Final = re.compile(r"    (label|verb|inverse): \{")
 _NOT_PLAIN: Final = re.compile(r"[,:\[\]{}#&*!|>'\"%@`]")
 
 
-def words_of_types() -> Iterator[Message]:
-    """Yield what the packaged types are called, and the words between their two ends."""
-    for kind in packaged_types().values():
-        for key, context in _CONTEXTS.items():
-            yield Message(getattr(kind, key).in_("en"), context=context, place=FILE.name)
-
-
-def told_already(language: str, catalog: Catalog) -> None:
-    """Give a catalogue the words of types that it lacks and the file has."""
+def words_of_types(language: str) -> Iterator[Message]:
+    """Yield what the packaged types are called, and the words between their two ends, that a language lacks."""
     for kind in packaged_types().values():
         for key, context in _CONTEXTS.items():
             versions = getattr(kind, key).as_dict()
-            known = catalog.get(versions["en"], context)
-            if language in versions and (known is None or not known.string):
-                catalog.add(versions["en"], versions[language], context=context)
+            if language not in versions:
+                yield Message(versions["en"], context=context, place=FILE.name)
 
 
 def file_of_types(catalogs: Mapping[str, Catalog]) -> str:
-    """Return the file of the packaged types with their words in every language that has a catalogue."""
+    """Return the file of the packaged types, with the words that catalogues have for it."""
     lines, types, name = [], packaged_types(), ""
     for line in FILE.read_text(encoding="utf-8").splitlines():
         name = match[1] if (match := _NAME.fullmatch(line)) else name
         key = match[1] if (match := _WORDS.match(line)) else ""
-        lines.append(f"    {key}: {{{_versions(getattr(types[name], key).in_('en'), key, catalogs)}}}" if key else line)
+        lines.append(f"    {key}: {{{_versions(getattr(types[name], key).as_dict(), key, catalogs)}}}" if key else line)
     return "\n".join([*lines, ""])
 
 
-def _versions(english: str, key: str, catalogs: Mapping[str, Catalog]) -> str:
-    texts = {tag: catalog.get(english, _CONTEXTS[key]) for tag, catalog in catalogs.items()}
-    said = {"en": english, **{tag: message.string for tag, message in texts.items() if message and message.string}}
-    return ", ".join(f"{tag}: {_scalar(text)}" for tag, text in said.items())
+def _versions(known: dict[str, str], key: str, catalogs: Mapping[str, Catalog]) -> str:
+    found = {tag: catalog.get(known["en"], _CONTEXTS[key]) for tag, catalog in catalogs.items()}
+    said = {**{tag: message.string for tag, message in found.items() if message and message.string}, **known}
+    return ", ".join(f"{tag}: {_scalar(said[tag])}" for tag in ("en", *sorted(said.keys() - {"en"})))
 
 
 def _scalar(text: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
-from relation_types import FILE, file_of_types, told_already, words_of_types
+from relation_types import FILE, file_of_types, words_of_types
 from typography import typeset
 from vocabulary import words, words_of_page
 from written import messages_of
@@ -40,11 +40,11 @@ msgstr ""
 """
 
 
-def wanted() -> Catalog:
-    """Return every message that the program can say, without texts."""
+def wanted(language: str) -> Catalog:
+    """Return every message that the program can say and a language has no words for elsewhere, without texts."""
     catalog = Catalog(fuzzy=False)
     written = (message for path in sorted(SOURCE.rglob("*.py")) for message in messages_of(path))
-    for message in (*written, *words(), *words_of_types(), *words_of_page()):
+    for message in (*written, *words(), *words_of_types(language), *words_of_page()):
         catalog.add((message.english, message.many) if message.many else message.english, context=message.context)
     return catalog
 
@@ -106,11 +106,10 @@ def _brought_up_to_date(path: Path, text: str) -> list[str]:
 
 def main() -> None:
     """Write the catalogues, or check them."""
-    template, wrong = wanted(), []
+    wrong: list[str] = []
     for path in sorted(FOLDER.glob("*.po")):
         old = read(path)
-        told_already(path.stem, old)
-        text = updated(old, template)
+        text = updated(old, wanted(path.stem))
         wrong += _brought_up_to_date(path, text)
         wrong += [f"{path.name}: {words}" for words in wrong_with(read(path))]
     wrong += _brought_up_to_date(FILE, file_of_types({path.stem: read(path) for path in sorted(FOLDER.glob("*.po"))}))
