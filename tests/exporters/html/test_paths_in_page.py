@@ -77,7 +77,7 @@ def assert_same_answers(reader, dataset, pairs):
         assert found == expected(dataset, *pair, words, language), pair
 
 
-@pytest.mark.parametrize(("language", "count"), [("en", 200), ("fr", 60)])
+@pytest.mark.parametrize(("language", "count"), [("en", 120), ("fr", 40)])
 def test_pairs_of_the_atlas_have_the_answer_of_the_command(reader, atlas, atlas_page, language, count):
     reader.open(atlas_page, f"lang={language}")
     random, labels = Random(f"atlas {language}"), list(atlas.actors)

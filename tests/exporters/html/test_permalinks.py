@@ -76,7 +76,7 @@ def states(draw):
     }
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(wanted=states())
 def test_whoever_opens_the_link_sees_the_same(opened, atlas_page, wanted):
     page = opened.page

@@ -123,7 +123,7 @@ def test_two_camps_with_noise_are_found_and_proven_in_large_graphs():
 @pytest.mark.parametrize("noise", [0.2, 0.35])
 def test_bounds_of_large_graphs_lie_around_what_is_known(noise):
     """What is left without the misplaced pairs is two camps, and no bound is above the pairs that noise has turned."""
-    signs, turned = two_camps(150, 450, noise, 2)
+    signs, turned = two_camps(120, 360, noise, 2)
     found = frustration(signs, Criterion.STRICT)
     assert 0 < found.lower <= min(found.upper, turned)
     left = {pair: sign for pair, sign in signs.items() if pair not in found.misplaced}
