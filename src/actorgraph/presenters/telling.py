@@ -13,6 +13,7 @@ from actorgraph.wording.phrases import counted, phrase, term
 from actorgraph.wording.sorting import sorted_in
 from actorgraph.wording.sources import Bibliography, source_words
 from actorgraph.wording.ties import standing_words
+from actorgraph.wording.types import label_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,7 +63,7 @@ class Telling(Generic[A]):
 
     def arrow(self, start: str, relation: Relation) -> str:
         """Return a tie from one actor, by its label, to the other, drawn with its true arrow."""
-        label = relation.type.label.in_(self.language)
+        label = label_words(relation.type, self.language)
         near, far = self.called(start), self.called(relation.other(start))
         if relation.mutual:
             return f"{near} ◀─{label}─▶ {far}"

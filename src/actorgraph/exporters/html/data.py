@@ -9,6 +9,7 @@ from actorgraph.exporters.html.entries import ACTOR_ENTRY, SOURCE_ENTRY, TIE_ENT
 from actorgraph.model.dataset import FADING_DAYS
 from actorgraph.wording.authored import kind_words
 from actorgraph.wording.sources import Bibliography
+from actorgraph.wording.types import versions_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,8 +56,8 @@ def _kinds(actors: Iterable[Actor]) -> list[list[Any]]:
 def _type(kind: RelationType) -> dict[str, Any]:
     return {
         "name": kind.name,
-        "label": by_language(kind.label),
-        "verb": by_language(kind.verb),
+        "label": versions_of(kind.label, "label"),
+        "verb": versions_of(kind.verb, "verb"),
         "sign": kind.sign,
         "family": str(kind.family),
         "colour": kind.colour,
