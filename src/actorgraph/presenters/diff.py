@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.documents.blocks import GAP, Lines, Marks, Title, filled, joined, spans
+from actorgraph.documents.blocks import GAP, Lines, Marks, Title, composed, joined, spans
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.forms import CHOICE, CHOICES, CONFIDENCE, DATE, END
 from actorgraph.model.period import Certainty
@@ -133,7 +133,7 @@ def _detail(tell: Telling[Diff], detail: Detail) -> Text:
     else:
         said = [marks or (tell.phrase("nothing"),) for marks in (before, after)]
     words = phrase("{name}: {text}", tell.language)
-    return filled(words, name=tell.term(detail.name), text=joined(said, " → "))
+    return composed(words, name=tell.term(detail.name), text=joined(said, " → "))
 
 
 def _said(tell: Telling[Diff], detail: Detail, value: str | None) -> Text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.documents.blocks import Lines, Title, Tree, filled
+from actorgraph.documents.blocks import Lines, Title, Tree, composed
 from actorgraph.model.period import Certainty
 from actorgraph.presenters.telling import Telling
 from actorgraph.wording.dates import day_words, period_words
@@ -90,7 +90,7 @@ def _event(tell: Telling[Lineage], kin: Kin) -> Text:
     label = label_words(kin.relation.type, tell.language)
     if kin.beside:
         label = f"{label} {tell.phrase('with {names}', names=tell.actors(kin.beside))}"
-    return filled(phrase("{name}: {text}", tell.language), name=label, text=tell.standing(kin.relation))
+    return composed(phrase("{name}: {text}", tell.language), name=label, text=tell.standing(kin.relation))
 
 
 def _actor(tell: Telling[Lineage], kin: Kin) -> str:

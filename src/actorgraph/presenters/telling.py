@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from actorgraph.documents.blocks import GAP, Marks, Note, Reference, Row, Scope, Sources, filled, spans
+from actorgraph.documents.blocks import GAP, Marks, Note, Reference, Row, Scope, Sources, composed, spans
 from actorgraph.presenters.scope import scope_words
 from actorgraph.queries.answer import Answer
 from actorgraph.queries.strength import shown
@@ -45,7 +45,7 @@ class Telling(Generic[A]):
         return phrase(words, self.language).format(**values)
 
     def counted(self, one: str, many: str, number: int) -> str:
-        """Return a phrase in the form that goes with a number, ``{n}`` filled in."""
+        """Return a phrase in the form that goes with a number, ``{n}`` composed in."""
         return counted(one, many, number, self.language)
 
     def term(self, word: str, context: str | None = None) -> str:
@@ -112,7 +112,7 @@ class Telling(Generic[A]):
         if not relation.disputed_by:
             return ()
         words = phrase("disputed by {sources}", self.language)
-        return (" · ", *spans(filled(words, sources=self.marks(relation.disputed_by))))
+        return (" · ", *spans(composed(words, sources=self.marks(relation.disputed_by))))
 
     @property
     def has_cited(self) -> bool:
