@@ -133,17 +133,16 @@ def _options(ties: int) -> dict[str, Any]:
         "nodes": {
             "font": {"face": FACE, "size": FONT_SIZE, "strokeWidth": 3},
             "borderWidth": 1.5,
-            "borderWidthSelected": 1.5,
         },
         "edges": {
             "width": 1.6,
-            "selectionWidth": 2,
             "hoverWidth": 0.5,
             "arrowStrikethrough": False,
             "arrows": {"to": {"scaleFactor": 0.6}},
         },
         "interaction": {
             "hover": True,
+            "selectable": False,  # what is chosen is known to the viewer alone
             "dragNodes": False,
             "keyboard": {"enabled": False},
             "multiselect": False,
