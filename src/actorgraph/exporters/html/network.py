@@ -13,7 +13,8 @@ from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
-from actorgraph.exporters.html.style import FACE, FONT_SIZE, box_of, dash_of, radius_of, shape_of, short_label
+from actorgraph.exporters.html.labels import FACE, FONT_SIZE, box_of, short_label
+from actorgraph.exporters.html.style import dash_of, radius_of, shape_of
 from actorgraph.graph.layout import positions
 
 if TYPE_CHECKING:
