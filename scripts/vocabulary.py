@@ -12,6 +12,7 @@ from actorgraph.exporters.html.words import messages
 from actorgraph.graph.measures import MEASURES
 from actorgraph.graph.projections import SIMPLE
 from actorgraph.graph.signs import SIGNED
+from actorgraph.loading.vocabulary import packaged_types
 from actorgraph.model.confidence import LEVELS
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation_type import Direction, Family
@@ -30,6 +31,7 @@ from actorgraph.queries.stats import ALL
 from actorgraph.queries.surroundings.shared import SHARED
 from actorgraph.queries.timeline.moments import What
 from actorgraph.wording.authored import FORESEEN_KINDS
+from actorgraph.wording.types import CONTEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +47,15 @@ def words() -> Iterator[Message]:
         yield Message(str(kind), context="change", place="vocabulary")
     for column in _columns():
         yield Message(column, place="columns")
+
+
+def words_of_types(language: str) -> Iterator[Message]:
+    """Yield what the packaged types are called, and the words between their two ends, that their file lacks."""
+    for kind in packaged_types().values():
+        for key, context in CONTEXTS.items():
+            versions = getattr(kind, key).as_dict()
+            if language not in versions:
+                yield Message(versions["en"], context=context, place="relation types")
 
 
 def words_of_page() -> Iterator[Message]:

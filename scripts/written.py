@@ -7,7 +7,6 @@ stands for one in the same module. What cannot be read off the code is refused, 
 from __future__ import annotations
 
 import ast
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -33,7 +32,6 @@ class Message:
     place: str = ""
 
 
-_TELLING: Final = re.compile(r"^(?:tell|self)\.")
 ASKED_BY: Final = {
     "phrase": (0,),
     "counted": (0, 1),
@@ -64,12 +62,18 @@ def messages_of(path: Path) -> Iterator[Message]:
         ValueError: If one is asked for that is not.
     """
     module = _Module(ast.parse(path.read_text(encoding="utf-8")))
+    for imported in module.all_of(ast.ImportFrom):
+        if renamed := next((name for name in imported.names if name.asname and name.name in ASKED_BY), None):
+            raise ValueError(f"{path.name}:{imported.lineno}: '{renamed.name}' has to keep its name")
     for call in module.all_of(ast.Call):
-        places = _places(_called(call))
-        if places and len(call.args) > max(places) and not module.passes_on(call.args[places[0]]):
-            where = f"{path.name}:{call.lineno}"
+        called = _asked(call)
+        places = ASKED_BY.get(called, ())
+        where = f"{path.name}:{call.lineno}"
+        if places and _is_hidden(call, places):
+            raise ValueError(f"{where}: a message has to stand in its place, not '{ast.unparse(call)}'")
+        if places and not module.passes_on(call.args[places[0]]):
             said = (word.value.value for word in call.keywords if word.arg == "context")
-            context = next(said, CONTEXTS.get(_called(call)))
+            context = next(said, CONTEXTS.get(called))
             try:
                 texts = [module.texts(call.args[place]) for place in places]
             except ValueError as error:
@@ -201,10 +205,18 @@ def _parameters(function: ast.FunctionDef) -> list[str]:
     return [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
 
 
-def _places(called: str) -> tuple[int, ...]:
-    return ASKED_BY.get(called) or ASKED_BY.get(f".{called.rpartition('.')[2]}", ())
+def _asked(call: ast.Call) -> str:
+    """Return by which name of those that take messages a call asks for one, whatever stands before it."""
+    names = _called(call).split(".")
+    known = (".".join(names[-2:]), names[-1], f".{names[-1]}" if len(names) > 1 else "")
+    return next((name for name in known if name in ASKED_BY), "")
+
+
+def _is_hidden(call: ast.Call, places: tuple[int, ...]) -> bool:
+    """Whether a message is given by keyword, or among others that are spread out."""
+    return len(call.args) <= max(places) or any(isinstance(part, ast.Starred) for part in call.args[: max(places) + 1])
 
 
 def _called(call: ast.Call) -> str:
-    """Return the name of what is called, such as ``phrase`` or ``Problem.of``; ``tell.phrase`` is a phrase."""
-    return _TELLING.sub("", ast.unparse(call.func)) if isinstance(call.func, ast.Name | ast.Attribute) else ""
+    """Return the name of what is called, such as ``phrase`` or ``Problem.of``."""
+    return ast.unparse(call.func) if isinstance(call.func, ast.Name | ast.Attribute) else ""

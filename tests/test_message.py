@@ -9,7 +9,7 @@ import pickle
 import pytest
 
 from actorgraph.errors import AmbiguousNameError, ExportError, QuestionError, ReadingError, UnknownNameError
-from actorgraph.message import LIMIT, Message, and_also, one_line
+from actorgraph.message import LIMIT, Message, abridged, and_also
 from actorgraph.problems import Problem
 from actorgraph.wording.told import told
 
@@ -40,7 +40,7 @@ def test_value_that_is_missing_is_refused():
 def test_message_on_one_line_is_still_the_same_message():
     made = Message.of("'{text}' is no tie", text="a\n\tb" * 400).in_one_line()
     assert (made.english, made.values["text"]) == ("'{text}' is no tie", "a\n\tb" * 400)
-    assert made == one_line("'" + "a b" * 400 + "' is no tie")
+    assert made == abridged("'" + "a b" * 400 + "' is no tie")
     assert len(made) <= LIMIT
     assert made.endswith("' is no tie")
 

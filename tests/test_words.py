@@ -56,6 +56,11 @@ def gathered(tmp_path, script):
         ("raise QuestionError(error.message)", []),
         ("def report(code, node, message):\n    Message.of(message)", []),
         ('say("a", language)', []),
+        ('x.answer.tell.phrase("a")', [("a",)]),
+        ('Telling(x, language).phrase("a")', [("a",)]),
+        ('tells[0].counted("{n} a", "{n} as", n)', [("{n} a", "{n} as")]),
+        ('problems.Problem.of("AG1", "a", place)', [("a",)]),
+        ('(self.document or other).report("AG1", node, "a")', [("a",)]),
     ],
 )  # fmt: skip
 def test_message_is_found_where_it_is_written_out(gathered, code, found):
@@ -77,6 +82,27 @@ def test_message_is_found_where_it_is_written_out(gathered, code, found):
 def test_message_that_is_not_written_out_is_refused(gathered, code):
     with pytest.raises(ValueError, match=r"module\.py:\d: a message has to be written out"):
         gathered(code)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'phrase(english="a", language=language)',
+        'counted("{n} a", many="{n} as", number=n, language=language)',
+        'Problem.of("AG1", message="a", origin=x)',
+        'document.report("AG1", node, message="a")',
+        "phrase(*words)",
+        'document.report("AG1", *rest)',
+    ],
+)
+def test_message_that_does_not_stand_in_its_place_is_refused(gathered, code):
+    with pytest.raises(ValueError, match=r"module\.py:1: a message has to stand in its place"):
+        gathered(code)
+
+
+def test_function_that_takes_messages_keeps_its_name(gathered):
+    with pytest.raises(ValueError, match=r"module\.py:1: 'phrase' has to keep its name"):
+        gathered('from actorgraph.wording.phrases import phrase as say\nsay("a", language)')
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from actorgraph.loading import Reading
 from actorgraph.model import dataset as model
 from actorgraph.model.selection import selection
 from actorgraph.problems import Severity
-from actorgraph.queries.answer import Answer, html_of
+from actorgraph.queries.answer import Answer, notebook_html
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -63,13 +63,13 @@ class Dataset(model.Dataset):
         return build(self, chosen)
 
     def _repr_html_(self) -> str:
-        from actorgraph.documents.html import html_of as rendered
+        from actorgraph.documents.html import html_of
         from actorgraph.presenters.dataset import document_of
 
-        return rendered(document_of(self))
+        return html_of(document_of(self))
 
 
-@html_of.register
+@notebook_html.register
 def _(answer: Answer) -> str:
     """Return an answer as notebooks show it."""
     from actorgraph.presenters import present

@@ -52,7 +52,7 @@ class Message(str):
 
     def in_one_line(self) -> Self:
         """Return the same message, its text as one line that fits a terminal."""
-        return self._made(one_line(self), self.english, self.values)
+        return self._made(abridged(self), self.english, self.values)
 
 
 def and_also(texts: Sequence[str]) -> str:
@@ -61,7 +61,7 @@ def and_also(texts: Sequence[str]) -> str:
     return reduce(lambda others, text: Message.of("{a} and {b}", a=others, b=text), shown)
 
 
-def one_line(text: str) -> str:
+def abridged(text: str) -> str:
     """Return a text as one line that fits a terminal: what stands in a file can be long and have line breaks."""
     line = _LINE_BREAKS.sub(" ", text)
     return line if len(line) <= LIMIT else f"{line[:300]} ... {line[-190:]}"

@@ -63,9 +63,15 @@ def reference(atlas_folder, tmp_path_factory):
 @pytest.mark.parametrize(
     "change",
     [
-        {"PYTHONHASHSEED": "1", "LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0"},
-        {"PYTHONHASHSEED": "2", "LC_ALL": "fr_FR.UTF-8", "LANGUAGE": "fr", "TZ": "America/New_York", "COLUMNS": "40"},
-        {"PYTHONHASHSEED": "3", "PYTHONIOENCODING": "ascii", "TZ": "Asia/Kathmandu"},
+        {"PYTHONHASHSEED": "1", "LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "TZ": "Asia/Kathmandu"},
+        {
+            "PYTHONHASHSEED": "2",
+            "LC_ALL": "fr_FR.UTF-8",
+            "LANGUAGE": "fr",
+            "TZ": "America/New_York",
+            "COLUMNS": "40",
+            "PYTHONIOENCODING": "ascii",
+        },
     ],
     ids=str,
 )

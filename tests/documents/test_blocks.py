@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph.documents.blocks import Document, Marks, Reference, Sources, filled, joined, spans
+from actorgraph.documents.blocks import Document, Marks, Reference, Sources, composed, joined, spans
 
 
 def test_plain_text_is_one_span():
@@ -13,13 +13,13 @@ def test_plain_text_is_one_span():
 
 
 def test_phrase_is_filled_with_texts_and_marks():
-    assert filled("{name}: {text}", name="a", text=("b ", Marks((1,)))) == ("a", ": ", "b ", Marks((1,)))
+    assert composed("{name}: {text}", name="a", text=("b ", Marks((1,)))) == ("a", ": ", "b ", Marks((1,)))
     with pytest.raises(KeyError):
-        filled("{name}", other="x")
+        composed("{name}", other="x")
 
 
 def test_texts_in_a_phrase_are_no_places():
-    assert filled("{name}!", name="{x}") == ("{x}", "!")
+    assert composed("{name}!", name="{x}") == ("{x}", "!")
 
 
 def test_joined_parts_texts_by_a_separator():

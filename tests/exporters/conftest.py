@@ -13,7 +13,10 @@ from actorgraph import load
 from actorgraph.exporters.html.page import page_of
 from actorgraph.model.selection import Selection
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
+_NAMES = (
+    "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
+    "microsoft-edge",
+)  # fmt: skip
 _ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",

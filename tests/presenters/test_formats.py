@@ -7,7 +7,7 @@ import pytest
 
 import actorgraph
 from actorgraph.presenters import document_of, present
-from actorgraph.queries.answer import Answer, html_of
+from actorgraph.queries.answer import Answer, notebook_html
 
 ASKED = {
     "balance": lambda dataset, one, other: actorgraph.balance(dataset),
@@ -94,7 +94,7 @@ def test_notebook_shows_an_answer_and_a_dataset_as_html(conflict, ask):
 
 
 def test_what_is_no_answer_is_told_harmlessly():
-    assert html_of("<b>") == "&#x27;&lt;b&gt;&#x27;"
+    assert notebook_html("<b>") == "&#x27;&lt;b&gt;&#x27;"
 
 
 def test_pandas_has_a_column_for_each_of_the_answer_and_a_line_for_each_row(conflict, ask):

@@ -58,7 +58,7 @@ def written(tmp_path, monkeypatch):
 
 def test_the_languages_are_english_and_those_with_a_catalogue():
     assert ("en", *sorted(path.stem for path in FOLDER.glob("*.po"))) == LANGUAGES
-    assert LANGUAGES == ("en", "fr")
+    assert {"en", "fr"} <= set(LANGUAGES)
 
 
 def test_nothing_is_missing_left_over_or_differently_placed():

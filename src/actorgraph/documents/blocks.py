@@ -212,10 +212,10 @@ def spans(text: Text) -> tuple[str | Marks, ...]:
     return (text,) if isinstance(text, str) else text
 
 
-def filled(words: str, **values: Text) -> Text:
+def composed(words: str, **values: Text) -> Text:
     """Return a phrase with texts in its places, marks among them.
 
-    >>> filled("disputed by {sources}", sources=(Marks((3,)),))
+    >>> composed("disputed by {sources}", sources=(Marks((3,)),))
     ('disputed by ', Marks(numbers=(3,)))
     """
     parts: list[str | Marks] = []

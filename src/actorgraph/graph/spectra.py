@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Any, Final
+
+from actorgraph.graph.equitable import cells_of
 
 _DENSE: Final = 400
 """Up to so many actors, all eigenvalues at once are fast and always found."""
@@ -13,9 +14,6 @@ _PAIRS: Final = 4
 
 _APART: Final = 1e-9
 """Eigenvalues nearer than this, as a share of themselves, cannot be told apart."""
-
-_REFINEMENTS: Final = 200
-"""So often actors are told apart by their neighbours before it is taken that no two are alike."""
 
 
 def components(matrix: Any) -> list[tuple[list[int], Any]]:
@@ -33,42 +31,14 @@ def principal(matrix: Any) -> tuple[float, list[float]]:
     """Return the greatest eigenvalue of a symmetric matrix of one component, and its eigenvector of length 1.
 
     Where dense parts hang on a chain, several eigenvalues are nearly as great, and a solver returns any mix of their
-    vectors. What tells mirrored actors apart is kept out (:func:`_cells`); of the rest that mix is taken which
+    vectors. What tells mirrored actors apart is kept out, as they are in one cell; of the rest that mix is taken which
     iteration from equal values shows, for as long as anybody iterates.
     """
     import numpy as np
 
-    cells = _cells(matrix)
+    cells = cells_of(matrix)
     value, vector = _greatest(cells.T @ matrix @ cells, cells.T @ np.ones(cells.shape[0]))
     return value, np.abs(cells @ vector).tolist()
-
-
-def _cells(matrix: Any) -> Any:
-    """Return a column for each set of actors who have as many neighbours in each set: the coarsest equitable partition.
-
-    Sets are told apart by the neighbours of their members until nothing changes (colour refinement, McKay 1981). The
-    columns have length 1. If it does not end soon, each actor is a set alone.
-    """
-    import numpy as np
-    from scipy.sparse import csr_array
-
-    size = matrix.shape[0]
-    rows = matrix.tocsr()
-    around = [(rows.indices[i:j].tolist(), rows.data[i:j].tolist()) for i, j in pairwise(rows.indptr.tolist())]
-    cell, count = [0] * size, 1
-    for _ in range(_REFINEMENTS):
-        kinds: dict[tuple[object, ...], int] = {}
-        seen = (
-            (cell[i], *sorted(zip((cell[j] for j in near), ties, strict=True))) for i, (near, ties) in enumerate(around)
-        )
-        cell = [kinds.setdefault(kind, len(kinds)) for kind in seen]
-        if len(kinds) == count:
-            break
-        count = len(kinds)
-    else:
-        cell, count = list(range(size)), size
-    members = np.bincount(cell, minlength=count)
-    return csr_array((1 / np.sqrt(members[cell]), (range(size), cell)), shape=(size, count))
 
 
 def _greatest(matrix: Any, start: Any) -> tuple[float, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.documents.blocks import GAP, Lines, Marks, Title, filled, joined, spans
+from actorgraph.documents.blocks import GAP, Lines, Marks, Title, composed, joined, spans
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.forms import CHOICE, CHOICES, CONFIDENCE, DATE, END
 from actorgraph.model.period import Certainty
@@ -16,6 +16,7 @@ from actorgraph.wording.authored import graded, kind_words
 from actorgraph.wording.dates import date_words, period_words
 from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.ties import grade_words, statement_words
+from actorgraph.wording.types import label_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -132,7 +133,7 @@ def _detail(tell: Telling[Diff], detail: Detail) -> Text:
     else:
         said = [marks or (tell.phrase("nothing"),) for marks in (before, after)]
     words = phrase("{name}: {text}", tell.language)
-    return filled(words, name=tell.term(detail.name), text=joined(said, " → "))
+    return composed(words, name=tell.term(detail.name), text=joined(said, " → "))
 
 
 def _said(tell: Telling[Diff], detail: Detail, value: str | None) -> Text:
@@ -140,7 +141,7 @@ def _said(tell: Telling[Diff], detail: Detail, value: str | None) -> Text:
     if not value:
         return tell.phrase("nothing")
     if detail.name == "type":
-        return tell.answer.types_by_name[value].label.in_(tell.language)
+        return label_words(tell.answer.types_by_name[value], tell.language)
     words = _WORDS.get(detail.name) or (_FORMS.get(detail.form) if detail.form else None)
     return words(value, tell.language) if words else value
 

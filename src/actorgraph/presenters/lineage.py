@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.documents.blocks import Lines, Title, Tree, filled
+from actorgraph.documents.blocks import Lines, Title, Tree, composed
 from actorgraph.model.period import Certainty
 from actorgraph.presenters.telling import Telling
 from actorgraph.wording.dates import day_words, period_words
 from actorgraph.wording.phrases import phrase
+from actorgraph.wording.types import label_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,10 +87,10 @@ def _items(tell: Telling[Lineage], tree: Sequence[Kin]) -> Iterator[tuple[int, T
 
 
 def _event(tell: Telling[Lineage], kin: Kin) -> Text:
-    label = kin.relation.type.label.in_(tell.language)
+    label = label_words(kin.relation.type, tell.language)
     if kin.beside:
         label = f"{label} {tell.phrase('with {names}', names=tell.actors(kin.beside))}"
-    return filled(phrase("{name}: {text}", tell.language), name=label, text=tell.standing(kin.relation))
+    return composed(phrase("{name}: {text}", tell.language), name=label, text=tell.standing(kin.relation))
 
 
 def _actor(tell: Telling[Lineage], kin: Kin) -> str:

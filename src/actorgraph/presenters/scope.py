@@ -10,6 +10,7 @@ from actorgraph.model.derived import period_of
 from actorgraph.model.period import Period
 from actorgraph.wording.dates import date_words, day_words, period_words
 from actorgraph.wording.phrases import phrase, term
+from actorgraph.wording.types import label_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,7 @@ def _selected(answer: Answer, language: str) -> Iterator[str]:
         yield phrase("{layer} layer", language).format(layer=term(selected.layer, language))
     for words, names in (("only {types}", selected.only), ("except {types}", selected.excluded)):
         if names:
-            labels = ", ".join(answer.types_by_name[name].label.in_(language) for name in names)
+            labels = ", ".join(label_words(answer.types_by_name[name], language) for name in names)
             yield phrase(words, language).format(types=labels)
     if selected.min_confidence:
         yield phrase("confidence at least {level}", language).format(level=term(selected.min_confidence, language))
@@ -80,7 +81,7 @@ def _method(answer: Answer, language: str, *, signs: bool = True) -> Iterator[st
         yield term(scope["projection"], language)
     if "weight" in scope:
         yield term(scope["weight"], language)
-    kinds = dict.fromkeys((kind.label.in_(language), _SIGNS[kind.sign]) for kind in answer.signed()) if signs else ()
+    kinds = dict.fromkeys((label_words(kind, language), _SIGNS[kind.sign]) for kind in answer.signed()) if signs else ()
     if kinds:
         policy = ", ".join(f"{label} {sign}" for label, sign in kinds)
         yield phrase("sign policy: {signs}", language).format(signs=policy)

@@ -8,6 +8,7 @@ from actorgraph.documents.blocks import Facts, Lines, Row, Title
 from actorgraph.presenters.telling import Telling
 from actorgraph.wording.authored import kind_words
 from actorgraph.wording.dates import period_words
+from actorgraph.wording.types import inverse_words, label_words, verb_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,10 +62,10 @@ def _title(tell: Telling[Profile], group: TieGroup) -> str:
     if words == kind.label:  # there are no words for it, only a noun
         text = f"{actor} → …"
     elif words is None:
-        text = f"… {'→' if kind.verb == kind.label else kind.verb.in_(tell.language)} {actor}"
+        text = f"… {'→' if kind.verb == kind.label else verb_words(kind, tell.language)} {actor}"
     else:
-        text = f"{actor} {words.in_(tell.language)}"
-    return tell.phrase("{name}: {text}", name=kind.label.in_(tell.language), text=text)
+        text = f"{actor} {(verb_words if group.outward else inverse_words)(kind, tell.language)}"
+    return tell.phrase("{name}: {text}", name=label_words(kind, tell.language), text=text)
 
 
 def _ties(tell: Telling[Profile], group: TieGroup) -> Iterator[Row]:

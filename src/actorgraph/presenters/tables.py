@@ -11,6 +11,7 @@ from actorgraph.presenters.scope import row_scope_words
 from actorgraph.queries.columns import Told
 from actorgraph.wording.authored import graded, kind_words
 from actorgraph.wording.numbers import number_words, share_words
+from actorgraph.wording.types import label_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -76,7 +77,7 @@ def _labels(tell: Telling[Any], labels: str) -> str:
 
 def _type(tell: Telling[Any], name: str) -> str:
     kind = tell.answer.dataset.types.get(name)
-    return tell.term(name) if kind is None else kind.label.in_(tell.language)
+    return tell.term(name) if kind is None else label_words(kind, tell.language)
 
 
 def _as_it_stands(tell: Telling[Any], value: Any) -> str:

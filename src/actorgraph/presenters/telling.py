@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from actorgraph.documents.blocks import GAP, Marks, Note, Reference, Row, Scope, Sources, filled, spans
+from actorgraph.documents.blocks import GAP, Marks, Note, Reference, Row, Scope, Sources, composed, spans
 from actorgraph.message import Message
 from actorgraph.presenters.scope import scope_words
 from actorgraph.queries.answer import Answer
@@ -15,6 +15,7 @@ from actorgraph.wording.sorting import sorted_in
 from actorgraph.wording.sources import Bibliography, source_words
 from actorgraph.wording.ties import standing_words
 from actorgraph.wording.told import told
+from actorgraph.wording.types import label_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,7 +47,7 @@ class Telling(Generic[A]):
         return phrase(words, self.language).format(**values)
 
     def counted(self, one: str, many: str, number: int) -> str:
-        """Return a phrase in the form that goes with a number, ``{n}`` filled in."""
+        """Return a phrase in the form that goes with a number, ``{n}`` composed in."""
         return counted(one, many, number, self.language)
 
     def term(self, word: str, context: str | None = None) -> str:
@@ -68,7 +69,7 @@ class Telling(Generic[A]):
 
     def arrow(self, start: str, relation: Relation) -> str:
         """Return a tie from one actor, by its label, to the other, drawn with its true arrow."""
-        label = relation.type.label.in_(self.language)
+        label = label_words(relation.type, self.language)
         near, far = self.called(start), self.called(relation.other(start))
         if relation.mutual:
             return f"{near} ◀─{label}─▶ {far}"
@@ -117,7 +118,7 @@ class Telling(Generic[A]):
         if not relation.disputed_by:
             return ()
         words = phrase("disputed by {sources}", self.language)
-        return (" · ", *spans(filled(words, sources=self.marks(relation.disputed_by))))
+        return (" · ", *spans(composed(words, sources=self.marks(relation.disputed_by))))
 
     @property
     def has_cited(self) -> bool:

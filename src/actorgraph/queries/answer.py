@@ -115,7 +115,7 @@ class Answer:
         return pandas.DataFrame(self.rows(), columns=list(self.columns))
 
     def _repr_html_(self) -> str:
-        return html_of(self)
+        return notebook_html(self)
 
     def as_dict(self) -> dict[str, Any]:
         """Return everything as plain values: query, version, dataset, scope, the answer, notes."""
@@ -134,7 +134,7 @@ class Answer:
 
 
 @singledispatch
-def html_of(answer: object) -> str:
+def notebook_html(answer: object) -> str:
     """Return an answer as HTML, for notebooks. Whoever has words for answers registers how they are told."""
     return escape(repr(answer))
 

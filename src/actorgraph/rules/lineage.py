@@ -12,7 +12,7 @@ from actorgraph.message import Message
 from actorgraph.model.relation import Status
 from actorgraph.model.relation_type import Family
 from actorgraph.problems import Problem
-from actorgraph.rules.naming import listed
+from actorgraph.rules.naming import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ def lineage_cycles(dataset: Dataset) -> Iterator[Problem]:
         if cycle is None:
             return
         last = max((ties[step] for step in pairwise(cycle)), key=lambda r: (r.period.begins.first, r.id))
-        walk = reduce(lambda path, label: Message.of("{path} -> {label}", path=path, label=label), listed(cycle))
+        walk = reduce(lambda path, label: Message.of("{path} -> {label}", path=path, label=label), quoted(cycle))
         yield Problem.of("AG308", "'{label}' descends from itself: {walk}", last.origin, label=cycle[0], walk=walk)
         del ties[last.subject, last.object]
 

@@ -10,7 +10,7 @@ from actorgraph.model.actor import KINDS
 from actorgraph.model.names import strict_key
 from actorgraph.model.suggestions import hint, nearest
 from actorgraph.problems import Problem
-from actorgraph.rules.naming import listed
+from actorgraph.rules.naming import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +25,9 @@ def shared_names(dataset: Dataset) -> Iterator[Problem]:
         if all(frozenset(pair) in distinct for pair in combinations(labels, 2)):
             continue
         names = sorted({name for name in dataset.actors[labels[0]].all_names() if strict_key(name) in keys})
-        actors = and_also(listed(labels))
+        actors = and_also(quoted(labels))
         origin = dataset.actors[labels[-1]].origin
-        yield Problem.of("AG306", "{actors} share the name {names}", origin, actors=actors, names=listed(names))
+        yield Problem.of("AG306", "{actors} share the name {names}", origin, actors=actors, names=quoted(names))
 
 
 def distinct_from_nobody(dataset: Dataset) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ _LABEL_LIMIT = 60
 _LIST_LIMIT = 6
 
 
-def listed(labels: Sequence[str]) -> tuple[str, ...]:
+def quoted(labels: Sequence[str]) -> tuple[str, ...]:
     """Return labels in quotes, the last ones as a number where there are many."""
     shown = tuple(Message.of("'{word}'", word=_short(label)) for label in labels[:_LIST_LIMIT])
     more = len(labels) - len(shown)

@@ -10,6 +10,7 @@ from actorgraph.model.relation import Status
 from actorgraph.wording.dates import on_words, period_words
 from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.sorting import sorted_in
+from actorgraph.wording.types import label_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +61,7 @@ def statement_words(relations: Sequence[Relation], dataset: Dataset, language: s
     ends = f"{', '.join(subjects)} → {', '.join(objects)}"
     if first.mutual:
         ends = ", ".join(sorted_in({*subjects, *objects}, language))
-    return phrase("{name}: {text}", language).format(name=first.type.label.in_(language), text=ends)
+    return phrase("{name}: {text}", language).format(name=label_words(first.type, language), text=ends)
 
 
 def grade_words(relation: Relation, language: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.message import Message, one_line
+from actorgraph.message import Message, abridged
 from actorgraph.wording import ENGLISH
 from actorgraph.wording.phrases import filled, term
 
@@ -22,9 +22,9 @@ def told(message: str, language: str) -> str:
         KeyError: If it has not been put into that language.
     """
     if language == ENGLISH or not isinstance(message, Message):
-        return one_line(message)
+        return abridged(message)
     values = {name: _part(value, language) for name, value in message.values.items()}
-    return one_line(filled(term(message.english, language), language, **values))
+    return abridged(filled(term(message.english, language), language, **values))
 
 
 def _part(value: Part, language: str) -> str | int:

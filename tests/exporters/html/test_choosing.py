@@ -225,3 +225,18 @@ def test_a_name_of_two_thousand_letters_does_not_hold_up_the_page(reader, writte
     for view in ("timeline", "matrix", "table"):
         reader.view(view)
         assert reader.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), view
+
+
+def test_a_choice_draws_the_picture_once(opened):
+    """And not before the next frame: vis-network left to itself draws at each change of actors, of ties, and again."""
+    drawings = opened.page.evaluate("""async () => {
+      const frame = () => new Promise((go) => requestAnimationFrame(go));
+      await frame();
+      let drawings = 0;
+      picture.on("afterDrawing", () => { drawings += 1; });
+      choose({ kind: "actor", index: 0 });
+      const atOnce = drawings;
+      for (let i = 0; i < 4; i += 1) await frame();
+      return [atOnce, drawings];
+    }""")
+    assert drawings == [0, 1]

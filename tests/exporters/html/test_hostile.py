@@ -75,7 +75,7 @@ PRESS_SOME = """([selector, first, step]) => {
   }
   return pressed;
 }"""
-STEPS = {"hostile": 5, "hostile_values": 11}
+STEPS = {"hostile": 9, "hostile_values": 11}
 """Every how many things are pressed in one view; the next view begins with the next one."""
 NOT_WEB = [
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "\tjavascript:alert(1)",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from actorgraph.exporters.html.labels import FACE
 from actorgraph.exporters.html.page import page_of
-from actorgraph.exporters.html.style import FACE
 from actorgraph.model.selection import Selection
 
 pytestmark = pytest.mark.browser

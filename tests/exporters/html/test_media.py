@@ -81,7 +81,7 @@ def test_paper_is_light_and_carries_the_evidence_without_controls(device, view, 
     assert page.wait_for_function("() => nodes.get(`n${state.chosen.index}`).font.color === LIGHT.ink")
     for part in ("h1", "#panel h2", "#proof p", "#legend .type", "#kinds", "#day-words"):
         assert page.locator(part).first.is_visible(), part
-    shown = [part for part in CONTROLS if any(e.is_visible() for e in page.locator(part).all())]
+    shown = [part for part in CONTROLS if page.locator(f"{part} >> visible=true").count()]
     assert shown == []
     boxes = page.evaluate("""["panel", "proof", "legend"].map((id) => {
       const box = byId(id);

@@ -11,6 +11,7 @@ from actorgraph.model.derived import period_of
 from actorgraph.wording.authored import kind_words
 from actorgraph.wording.dates import period_words
 from actorgraph.wording.sources import Bibliography
+from actorgraph.wording.types import versions_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,8 +66,8 @@ def _kinds(actors: Iterable[Actor]) -> list[list[Any]]:
 def _type(kind: RelationType) -> dict[str, Any]:
     return {
         "name": kind.name,
-        "label": by_language(kind.label),
-        "verb": by_language(kind.verb),
+        "label": versions_of(kind.label, "label"),
+        "verb": versions_of(kind.verb, "verb"),
         "sign": kind.sign,
         "family": str(kind.family),
         "colour": kind.colour,

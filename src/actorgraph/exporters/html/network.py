@@ -13,7 +13,8 @@ from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
-from actorgraph.exporters.html.style import FACE, FONT_SIZE, box_of, dash_of, radius_of, shape_of, short_label
+from actorgraph.exporters.html.labels import FACE, FONT_SIZE, box_of, short_label
+from actorgraph.exporters.html.style import dash_of, radius_of, shape_of
 from actorgraph.graph.layout import positions
 
 if TYPE_CHECKING:
@@ -133,17 +134,16 @@ def _options(ties: int) -> dict[str, Any]:
         "nodes": {
             "font": {"face": FACE, "size": FONT_SIZE, "strokeWidth": 3},
             "borderWidth": 1.5,
-            "borderWidthSelected": 1.5,
         },
         "edges": {
             "width": 1.6,
-            "selectionWidth": 2,
             "hoverWidth": 0.5,
             "arrowStrikethrough": False,
             "arrows": {"to": {"scaleFactor": 0.6}},
         },
         "interaction": {
             "hover": True,
+            "selectable": False,  # what is chosen is known to the viewer alone
             "dragNodes": False,
             "keyboard": {"enabled": False},
             "multiselect": False,

@@ -183,6 +183,8 @@ interface NewView {
   box?: HTMLElement;
   /** Draw it anew; called while it is in force. */
   show?: (box: HTMLElement) => void;
+  /** What it is drawn from beside the selected ties: only if that or they change is it drawn anew; without it, always. */
+  follows?: () => unknown;
   /** Called when it comes into sight. */
   enter?: () => void;
   /** Bring an actor into sight, if it has no row that says whose it is in `data-key`. */
@@ -312,6 +314,8 @@ declare namespace vis {
     redraw(): void;
     setOptions(options: object): void;
     setSize(width: string, height: string): void;
-    unselectAll(): void;
+    /** What vis-network tells itself; the version is pinned. */
+    renderer: { allowRedraw: boolean };
+    body: { emitter: { emit(event: "_requestRedraw"): void } };
   }
 }

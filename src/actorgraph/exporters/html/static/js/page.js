@@ -13,7 +13,6 @@ let cameFrom = null;
  */
 function choose(chosen) {
   state.chosen = chosen;
-  picture.unselectAll();
   const inside = panel.contains(document.activeElement);
   if (chosen && !inside) cameFrom = document.activeElement;
   refresh();

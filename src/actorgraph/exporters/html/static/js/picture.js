@@ -161,8 +161,24 @@ function showPicture() {
   const wanted = looks();
   const newNodes = changed(drawn.nodes, wanted.nodes);
   const newEdges = changed(drawn.edges, wanted.edges);
-  if (newNodes.length) nodes.update(newNodes);
-  if (newEdges.length) edges.update(newEdges);
+  if (!newNodes.length && !newEdges.length) return;
+  drawOnce(() => {
+    nodes.update(newNodes);
+    edges.update(newEdges);
+  });
+}
+
+/**
+ * Draw all that changes in the next frame: vis-network of itself draws at once, at each change, and in the frame again.
+ * @param {() => void} change
+ */
+function drawOnce(change) {
+  const { renderer, body } = picture;
+  const { allowRedraw } = renderer;
+  renderer.allowRedraw = false;
+  change();
+  renderer.allowRedraw = allowRedraw;
+  body.emitter.emit("_requestRedraw");
 }
 
 picture.on("click", ({ pointer }) => {

@@ -136,7 +136,7 @@ function redraw(box, ...children) {
   const key = document.activeElement?.getAttribute("data-key");
   const focused = box.contains(document.activeElement);
   box.replaceChildren(...children);
-  box.scrollTo(scrollLeft, scrollTop);
+  if (scrollLeft || scrollTop) box.scrollTo(scrollLeft, scrollTop); // which has the page laid out at once
   if (!focused || key === null || key === undefined) return;
   /** @type {NodeListOf<HTMLElement>} */
   const keyed = box.querySelectorAll("[data-key]");

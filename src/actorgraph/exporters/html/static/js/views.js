@@ -58,9 +58,21 @@ function tabOf({ name }) {
   return button(word(name), act, { "data-key": name, "aria-pressed": String(state.view === name) });
 }
 
-/** Draw the view in force anew. */
+/**
+ * What each view that says what it follows was drawn from.
+ * @type {Map<string, string>}
+ */
+const drawnFrom = new Map();
+
+/** Draw the view in force anew, unless nothing has changed that it is drawn from. */
 function showView() {
-  const { box, show } = viewInForce();
+  const { name, box, show, follows } = viewInForce();
+  if (follows) {
+    const { language, hidden, level, day } = state;
+    const now = JSON.stringify([language, [...hidden], level, day, follows()]);
+    if (drawnFrom.get(name) === now) return;
+    drawnFrom.set(name, now);
+  }
   show?.(box);
 }
 

@@ -198,4 +198,11 @@ function standingKeys() {
   });
 }
 
-addView({ name: "matrix", tab: 3, show: showMatrix, drawing: matrixDrawing, keys: standingKeys });
+addView({
+  name: "matrix",
+  tab: 3,
+  show: showMatrix,
+  follows: () => state.chosen?.kind === "actor" && state.chosen.index,
+  drawing: matrixDrawing,
+  keys: standingKeys,
+});

@@ -118,4 +118,4 @@ function downloadCsv() {
   download("ties.csv", "text/csv;charset=utf-8", csv());
 }
 
-addView({ name: "table", tab: 4, show: showTable });
+addView({ name: "table", tab: 4, show: showTable, follows: () => state.sorting });
