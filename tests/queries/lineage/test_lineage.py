@@ -255,9 +255,11 @@ def test_many_ways_of_many_bounds_stay_few(dataset_from):
 
 
 def test_generation_that_was_cut_off_below_is_told_where_there_is_room(dataset_from):
-    text = "splits: [{from: A, into: B}, {from: B, into: C}, {from: A, into: C}, {from: C, into: D}]"
-    assert tree(lineage(dataset_from(text), "A", generations=2).descendants) == [
-        (1, "B", None), (2, "C", None), (1, "C", None), (2, "D", None),
+    text = (
+        "splits: [{from: A, into: B}, {from: B, into: C}, {from: A, into: C}, {from: C, into: D}, {from: D, into: E}]"
+    )
+    assert tree(lineage(dataset_from(text), "A", generations=3).descendants) == [
+        (1, "B", None), (2, "C", None), (3, "D", None), (1, "C", None), (2, "D", None), (3, "E", None),
     ]  # fmt: skip
 
 
