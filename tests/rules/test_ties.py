@@ -21,6 +21,19 @@ def test_tie_between_two_actors_is_fine(doubts):
     assert doubts(SELF, "hostilities: [A -> B]\n") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("mergers: [{from: [A2, A], into: A}]", 0),
+        ("splits: [{from: A, into: [A, B]}]", 0),
+        ("mergers: [{from: [A], into: [A]}]", 1),
+        ("mergers: [A -> A, A2 -> A]", 1),
+    ],
+)
+def test_actor_that_goes_on_in_an_event_of_several_is_not_tied_to_itself(doubts, text, count):
+    assert len(doubts(SELF, f"{text}\n")) == count
+
+
 def two(one, other, section="hostilities"):
     return f"{section}:\n  - {{{one}}}\n  - {{{other}}}\n"
 

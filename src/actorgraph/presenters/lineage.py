@@ -77,12 +77,12 @@ def _on_the_day(tell: Telling[Lineage], existed: Certainty) -> str:
 
 
 def _items(tell: Telling[Lineage], tree: Sequence[Kin]) -> Iterator[tuple[int, Text]]:
-    """Yield an item for each event, and under it one for each actor on its far side."""
-    told: set[tuple[str, str]] = set()
+    """Yield an item for each event wherever an actor is followed, and under it one for each actor on its far side."""
+    events: list[str] = []
     for kin in tree:
-        if (kin.near, kin.event) not in told:
-            told.add((kin.near, kin.event))
+        if events[kin.generation - 1 :][:1] != [kin.event]:
             yield 2 * kin.generation - 1, _event(tell, kin)
+        events[kin.generation - 1 :] = [kin.event]
         yield 2 * kin.generation, _actor(tell, kin)
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import reduce
-from graphlib import CycleError, TopologicalSorter
-from itertools import pairwise
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.message import Message
-from actorgraph.model.relation import Status
-from actorgraph.model.relation_type import Family
+from actorgraph.model.descent import Descent
 from actorgraph.problems import Problem
 from actorgraph.rules.naming import quoted
 
@@ -18,42 +15,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
 
 _LIMIT = 50
 """Each cycle takes a walk through all ties of lineage: thousands, which only a mistake can make, would take minutes."""
 
 
 def lineage_cycles(dataset: Dataset) -> Iterator[Problem]:
-    """An actor that descends from itself through mergers, splits and successions; one finding per cycle, the first 50.
+    """An actor that descends from itself and cannot have been there before; one finding per cycle, the first 50.
 
-    Groups do part and come back, so a cycle is a doubt, not an error: often two actors share one label.
+    Groups do part and come back, and what lived on is no doubt at all. Where all that can have given rise to an actor
+    comes after what it gave rise to, often two actors share one label, or the first of its beginnings is missing.
     """
-    ties: dict[tuple[str, str], Relation] = {}
-    for relation in dataset.relations:
-        lineage = relation.type.family is Family.SUCCESSION and relation.status is not Status.RETRACTED
-        if lineage and relation.subject != relation.object:
-            ties.setdefault((relation.subject, relation.object), relation)
-    for _ in range(_LIMIT):
-        cycle = _cycle(ties)
-        if cycle is None:
-            return
-        last = max((ties[step] for step in pairwise(cycle)), key=lambda r: (r.period.begins.first, r.id))
-        walk = reduce(lambda path, label: Message.of("{path} -> {label}", path=path, label=label), quoted(cycle))
-        yield Problem.of("AG308", "'{label}' descends from itself: {walk}", last.origin, label=cycle[0], walk=walk)
-        del ties[last.subject, last.object]
-
-
-def _cycle(ties: dict[tuple[str, str], Relation]) -> list[str] | None:
-    descendants: defaultdict[str, list[str]] = defaultdict(list)
-    for subject, object_ in ties:
-        descendants[subject].append(object_)
-    try:
-        TopologicalSorter(descendants).prepare()
-    except CycleError as error:
-        cycle: list[str] = error.args[1]
-        return cycle[::-1]
-    return None
+    cycles = (chain for chain in Descent(dataset).cycles(dataset.actors) if len(chain) > 1)
+    for chain in islice(cycles, _LIMIT):
+        last = max(chain, key=lambda tie: (tie.period.begins.first, tie.id))
+        labels = [tie.subject for tie in chain]
+        steps = quoted([*labels, labels[0]])
+        walk = reduce(lambda path, label: Message.of("{path} -> {label}", path=path, label=label), steps)
+        yield Problem.of("AG308", "'{label}' descends from itself: {walk}", last.origin, label=labels[0], walk=walk)
 
 
 RULES: Final = (lineage_cycles,)

@@ -23,9 +23,10 @@ _OF_EVIDENCE: Final = ("confidence", "status", "sources", "disputed_by", "note")
 
 
 def self_ties(dataset: Dataset) -> Iterator[Problem]:
-    """A tie of an actor with itself."""
+    """A tie of an actor with itself, unless others had part in its event: then it is how an actor goes on in it."""
+    of_several = {relation.event for relation in dataset.relations if relation.subject != relation.object}
     for relation in dataset.relations:
-        if relation.subject == relation.object:
+        if relation.subject == relation.object and (relation.event is None or relation.event not in of_several):
             yield Problem.of("AG309", "{tie} ties an actor to itself", relation.origin, tie=tie(relation))
 
 

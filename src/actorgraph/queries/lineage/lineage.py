@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
+from actorgraph.model.descent import Descent, labels_of
 from actorgraph.model.facts import plain_of
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.period import Certainty
@@ -17,7 +19,9 @@ from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
 from actorgraph.queries.answer import Answer, flat_row, tie_dict
 from actorgraph.queries.columns import FROM, GRADE, TO, TYPE, Column, as_written, terms
-from actorgraph.queries.lineage.kin import CYCLE_LIMIT, MORE_CYCLES, Kin, Kinship
+from actorgraph.queries.lineage.existence import Existence
+from actorgraph.queries.lineage.kin import CYCLE_LIMIT, MORE_CYCLES, Kin
+from actorgraph.queries.lineage.tree import FamilyTree
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,10 +121,14 @@ def lineage(
         raise QuestionError("the number of generations has to be at least 1")
     actor, chosen = dataset.resolve(name), selected or Selection()
     ties = [r for r in chosen.at_all_times().of(dataset) if r.type.family is Family.SUCCESSION]
-    record = Kinship(dataset, ties, chosen.day)
-    existed = record.existed(actor.label)
-    cycles: dict[tuple[str, ...], None] = {}
-    trees = [tuple(record.tree(actor.label, generations, cycles, back=back)) for back in (True, False)]
+    descent = Descent(dataset)
+    existence = None if chosen.day is None else Existence(dataset, descent, chosen.day)
+    existed = None if existence is None else existence.of(actor.label)
+    trees = [
+        tuple(FamilyTree(descent, ties, existence, back=back, generations=generations).of(actor.label))
+        for back in (True, False)
+    ]
+    cycles = tuple(islice(_cycles(descent, [kin for tree in trees for kin in tree]), CYCLE_LIMIT))
     notes = () if len(cycles) < CYCLE_LIMIT else (MORE_CYCLES,)
     return Lineage(
         dataset=dataset,
@@ -131,8 +139,16 @@ def lineage(
         called=() if chosen.day is None or existed is Certainty.NO else tuple(names_on(actor, chosen.day)),
         ancestors=trees[0],
         descendants=trees[1],
-        cycles=tuple(cycles),
+        cycles=cycles,
     )
+
+
+def _cycles(descent: Descent, told: Iterable[Kin]) -> Iterator[tuple[str, ...]]:
+    """Yield the cycles that can be followed along what is told."""
+    ties = {kin.relation.id: kin.relation for kin in told}
+    for chain in descent.cycles({tie.subject for tie in ties.values()}):
+        if all(tie.id in ties for tie in chain):
+            yield labels_of(chain)
 
 
 def names_on(actor: Actor, day: int) -> Iterator[tuple[LocalText, Certainty]]:

@@ -1,0 +1,67 @@
+"""Whether actors existed on a day, by their lives and by the events of lineage that they had part in."""
+
+from __future__ import annotations
+
+from math import inf
+
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.descent import Descent
+from actorgraph.model.period import Certainty
+from actorgraph.model.relation import Relation
+from actorgraph.model.relation_type import Family
+from actorgraph.model.selection import Selection
+
+
+class Existence:
+    """Who existed on a day.
+
+    The life of an actor decides. Where no beginning is recorded, an event of lineage that it surely had part in by then
+    does; where no end is, having gone into another, surely or possibly by then, leaves a doubt, unless something later
+    shows it alive. A split takes members away and ends nobody, nor does a merger end who goes on in it.
+    """
+
+    def __init__(self, dataset: Dataset, descent: Descent, day: int) -> None:
+        """Find out who existed.
+
+        Args:
+            dataset: The dataset.
+            descent: Its ties of lineage.
+            day: The day, as an ordinal.
+        """
+        self._actors, self._descent, self._day = dataset.actors, descent, day
+        self._seen = _last_begun(dataset)
+        for tie in filter(self._is_over, descent.ties):
+            self._seen[tie.object] = max(self._seen.get(tie.object, -inf), descent.spans[tie.id].first)
+
+    def of(self, label: str) -> Certainty:
+        """Say whether an actor existed."""
+        life = self._actors[label].life
+        lived = life.holds_on(self._day)
+        if lived is not Certainty.YES:
+            return lived
+        events = (*self._descent.into[label], *self._descent.out_of[label])
+        begun = life.since is not None or any(map(self._is_over, events))
+        gone = life.until is None and any(self._may_have_ended(label, tie) for tie in self._descent.out_of[label])
+        return Certainty.YES if begun and not gone else Certainty.POSSIBLY
+
+    def _may_have_ended(self, label: str, tie: Relation) -> bool:
+        """Whether an actor can have gone into another by the day, and nothing dated later shows it alive."""
+        if not tie.type.ending or self._descent.goes_on(label, tie):
+            return False
+        first, last = self._descent.spans[tie.id]
+        seen = self._seen.get(label, -inf)
+        return first <= self._day and seen <= last and seen < self._day
+
+    def _is_over(self, tie: Relation) -> bool:
+        return self._descent.spans[tie.id].last <= self._day
+
+
+def _last_begun(dataset: Dataset) -> dict[str, float]:
+    """Return by actor the last day that surely began a tie of it that is no lineage (an ordinal)."""
+    seen: dict[str, float] = {}
+    for tie in Selection().of(dataset):
+        since = tie.period.since
+        if since is not None and tie.type.family is not Family.SUCCESSION:
+            for label in (tie.subject, tie.object):
+                seen[label] = max(seen.get(label, -inf), since.span.first)
+    return seen
