@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from actorgraph.model.confidence import UNGRADED, Confidence, Level
-from actorgraph.wording.ties import confidence_words, level_words, sign_words, standing_words
+from actorgraph.wording.grades import confidence_words, level_words
+from actorgraph.wording.ties import sign_words, standing_words
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,8 @@ from actorgraph.model.period import Certainty
 from actorgraph.model.span import ALWAYS
 from actorgraph.presenters.telling import Telling
 from actorgraph.wording.dates import period_words, span_words
-from actorgraph.wording.ties import level_words, sign_words
+from actorgraph.wording.grades import level_words
+from actorgraph.wording.ties import sign_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
-from actorgraph.queries.answer import Answer, Remark, flat_row, sources_of, span_dict, tie_dict
+from actorgraph.queries.answer import Answer, Remark, sources_of, span_dict, tie_dict, tie_row
 from actorgraph.queries.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.doubts import DOUBTS, Doubt
 from actorgraph.queries.paths.chain import Chain
@@ -116,7 +116,7 @@ class Paths(Answer):
                     "to": hop.end,
                     "direction": hop.direction_of(relation),
                 }
-                yield flat_row({**tie_dict(relation, self.dataset, self.day), **place}, self.columns)
+                yield tie_row(relation, self.dataset, self.day, self.columns, **place)
 
     def payload(self) -> dict[str, Any]:
         """Return ``from``, ``to`` and ``paths``.

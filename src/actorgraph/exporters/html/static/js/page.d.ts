@@ -78,6 +78,7 @@ interface Actor {
   until?: Bounds;
   country?: string;
   ids?: [register: string, id: string][];
+  further?: [name: LocalText, text: LocalText][];
   note?: LocalText;
   cites?: Cite[];
 }
@@ -100,6 +101,8 @@ interface Tie {
   lastEvidenced?: LocalText;
   role?: LocalText;
   support?: LocalText[];
+  /** What else is said of it: what it is called, and the words. */
+  further?: [name: LocalText, text: LocalText][];
   note?: LocalText;
   cites?: Cite[];
   disputedBy?: Cite[];
@@ -181,7 +184,8 @@ type Box = vis.Place & { half: number; high: number };
 type Drawing = { width: number; height: number; draw: (pen: CanvasRenderingContext2D) => void };
 /** What draws one entry of the legend, from where it stands. */
 type Key = (pen: CanvasRenderingContext2D) => void;
-type Column = "subject" | "type" | "object" | "when" | "status" | "grade" | "sources";
+type Column =
+  | "subject" | "type" | "object" | "when" | "role" | "support" | "further" | "status" | "grade" | "disputedBy" | "sources";
 
 /** The elements of the template that have an id. */
 interface Elements {
