@@ -132,8 +132,9 @@ def _answers() -> list[str]:
         "spreadsheet runs it as a formula: before a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage",
         "return, maybe after apostrophes, stands one apostrophe more, which is no part of the text. Several labels,",
         "words or ids in one cell have semicolons between them. In lists, a cell that begins with a brace, a bracket",
-        "or a quotation mark is JSON: a text in several languages, a citation with its quote, or what would not be",
-        "clear otherwise.",
+        "or a quotation mark and is no label or id of the entry is JSON: a text in several languages, a citation with",
+        "its quote, or what would not be clear otherwise. Characters that could command a terminal are escaped as in",
+        "JSON.",
         "",
     ]
     varying = _varying_columns()
