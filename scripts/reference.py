@@ -19,6 +19,7 @@ from actorgraph.problems import CODES
 from actorgraph.queries.answer import Answer
 from actorgraph.queries.centrality import MEASURES, centrality
 from actorgraph.queries.doubts import DOUBTS
+from actorgraph.queries.list import LISTS, listing
 from actorgraph.queries.paths.path import paths
 from actorgraph.queries.signed.balance import balance
 
@@ -34,6 +35,7 @@ ANSWERS: tuple[type[Answer], ...] = tuple(
 )
 """Every answer with a shape of its own."""
 ASKED: tuple[tuple[str, Callable[..., Answer], dict[str, Any]], ...] = (
+    *((f"list {what}", listing, {"what": what}) for what in LISTS),
     ("", paths, {"subject": "JNIM", "object_": "Al-Qaeda"}),
     ("--robust", paths, {"subject": "JNIM", "object_": "Al-Qaeda", "robust": True}),
     ("--time-respecting", paths, {"subject": "JNIM", "object_": "Al-Qaeda", "in_time": True}),
@@ -126,7 +128,13 @@ def _answers() -> list[str]:
         "`min_confidence` and the sign of each type (`sign_policy`), and where it applies `measure`, `projection`,",
         "`weight`, `directed`, `time_respecting`, `over_time`.",
         "",
-        "With `--format csv`, it is a table of the columns that are listed, and `scope` in words as the last one.",
+        "With `--format csv`, it is a table of the columns that are listed, and `scope` in words as the last one. No",
+        "spreadsheet runs it as a formula: before a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage",
+        "return, maybe after apostrophes, stands one apostrophe more, which is no part of the text. Several labels,",
+        "words or ids in one cell have semicolons between them. In lists, a cell that begins with a brace, a bracket",
+        "or a quotation mark and is no label or id of the entry is JSON: a text in several languages, a citation with",
+        "its quote, or what would not be clear otherwise. Characters that could command a terminal are escaped as in",
+        "JSON.",
         "",
     ]
     varying = _varying_columns()

@@ -25,6 +25,8 @@ ADDED = {
     "source.py": ("    origin: Location", '    edition: str | None = fact(TEXT, "Which edition it is.")\n'),
 }
 """The one line that each imaginary field takes, and the line that it stands before."""
+FRENCH = '\nmsgid "share"\nmsgstr "part"\n\nmsgid "motto"\nmsgstr "devise"\n'
+"""What the new fields of ties and actors are called in the other language."""
 
 GRAPH = """
 dataset: {as_of: 2020}
@@ -34,6 +36,11 @@ supports:
   - {from: A, to: B, since: 2017, share: {fr: moitié, en: half}, sources: [paper]}
   - {from: A, to: B, since: 2017, share: a third, sources: [paper]}
   - {from: A, to: C, sources: [other]}
+  - {from: B, to: C, share: a bit}
+hostilities:
+  - {from: A, to: B, since: 2018, share: a blow}
+mergers:
+  - {from: B, into: A, date: 2019, share: a rest}
 """
 ASKED = """
 import json, runpy, sys
@@ -41,10 +48,31 @@ import actorgraph
 from actorgraph.exporters.html.data import evidence_of
 from actorgraph.model.selection import Selection
 from actorgraph.loading.schema import json_schema
+from actorgraph.presenters import present
 
 names = {name: actorgraph.load(f"{name}.yaml") for name in ("graph", "changed", "turned")}
 dataset, changed = names["graph"], names["changed"]
+answers = {
+    "list": actorgraph.listing(dataset, "relations"),
+    "show": actorgraph.profile(dataset, "A"),
+    "path": actorgraph.paths(dataset, "A", "B"),
+    "neighbours": actorgraph.neighbours(dataset, "A"),
+    "ego": actorgraph.ego(dataset, "A"),
+    "common": actorgraph.common(dataset, "A", "C"),
+    "timeline": actorgraph.timeline(dataset),
+    "diff of days": actorgraph.diff_days(dataset, 735000, 737700),
+    "diff of records": actorgraph.diff_records(dataset, changed),
+    "balance": actorgraph.balance(dataset),
+    "blocs": actorgraph.blocs(dataset),
+    "lineage": actorgraph.lineage(dataset, "A"),
+}
+screens = {**answers, "brokers": actorgraph.brokers(dataset)}
 print(json.dumps({
+    "csv": {name: present(answer, "csv") for name, answer in answers.items()},
+    "text": {name: present(answer, "text") for name, answer in screens.items()},
+    "french": {name: present(answer, "text", "fr") for name, answer in screens.items()},
+    "lists": {what: actorgraph.listing(dataset, what).as_dict()["rows"] for what in ("relations", "actors", "sources")},
+    "cells": {what: present(actorgraph.listing(dataset, what), "csv") for what in ("actors", "sources")},
     "schema": json_schema(),
     "ids": {name: {str(tie.share): tie.id for tie in read.relations} for name, read in names.items()},
     "hashes": {name: read.hash for name, read in names.items()},
@@ -73,6 +101,8 @@ def told(tmp_path_factory):
         text = path.read_text(encoding="utf-8")
         assert text.count(before) == 1
         path.write_text(text.replace(before, line + before), encoding="utf-8")
+    with (package / "wording" / "locale" / "fr.po").open("a", encoding="utf-8") as catalogue:
+        catalogue.write(FRENCH)
     first, second = GRAPH.splitlines()[5:7]
     changed = GRAPH.replace("a third", "a tenth").replace("Never", "Always").replace("second", "third")
     turned = GRAPH.replace(first, "!").replace(second, first).replace("!", second)
@@ -115,10 +145,50 @@ def test_added_fields_are_told_by_a_diff(told):
 
 def test_added_fields_are_in_json(told):
     ties = {tie["share"]: tie for tie in told["show"]["rows"]}
-    assert set(ties) == {"half", "a third", None}
+    assert set(ties) == {"half", "a third", "a blow", "a rest", None}
     assert ties["half"]["sources"] == [{"id": "paper", "title": "A paper", "edition": "second"}]
     assert {hop["share"] for path in told["path"]["paths"] for hop in path["hops"]} <= set(ties)
     assert told["show"]["actor"]["motto"] == "Never"
+
+
+SAYING = {
+    "list": ("half", "a third", "a bit", "a blow", "a rest"),
+    "show": ("half", "a third", "a blow", "a rest"),
+    "path": ("half", "a third", "a blow", "a rest"),
+    "neighbours": ("half", "a third", "a blow", "a rest"),
+    "ego": ("half", "a third", "a bit", "a blow", "a rest"),
+    "common": ("half", "a third", "a bit", "a rest"),
+    "timeline": ("half", "a third", "a blow", "a rest"),
+    "diff of days": ("half", "a third", "a blow", "a rest"),
+    "diff of records": ("a tenth",),
+    "balance": ("a blow",),
+    "lineage": ("a rest",),
+}
+"""Which shares each answer has to name, since it names their ties."""
+
+
+@pytest.mark.parametrize("question", SAYING)
+def test_added_fields_tell_ties_apart_in_every_answer(told, question):
+    for form in ("csv", "text"):
+        assert [share for share in SAYING[question] if share not in told[form][question]] == []
+    assert "half" not in told["french"][question]
+    assert ("moitié" in told["french"][question]) is ("half" in SAYING[question])
+
+
+def test_added_fields_are_told_by_name(told):
+    assert "share: half" in told["text"]["path"]
+    assert "part\u00a0: moitié" in told["french"]["path"]
+    assert "  motto  Never\n" in told["text"]["show"]
+    assert "  devise  Never\n" in told["french"]["show"]
+
+
+def test_added_fields_are_in_lists_with_all_that_they_say(told):
+    shares = [row["share"] for row in told["lists"]["relations"]]
+    assert {"fr": "moitié", "en": "half"} in shares
+    assert [row["motto"] for row in told["lists"]["actors"]] == ["Never", None, None]
+    assert [row["edition"] for row in told["lists"]["sources"]] == [None, "second"]
+    assert "Never" in told["cells"]["actors"]
+    assert "second" in told["cells"]["sources"]
 
 
 def test_added_fields_are_attributes_of_the_graph(told):
@@ -130,6 +200,9 @@ def test_added_fields_are_attributes_of_the_graph(told):
 def test_added_fields_are_on_the_page(told):
     assert {"fr": "moitié", "en": "half"} in [tie.get("share") for tie in told["page"]["ties"]]
     assert [entry.get("motto") for entry in told["page"]["actors"]] == ["Never", None, None]
+    named = {"en": "share", "fr": "part"}
+    assert [[named, {"en": "half", "fr": "moitié"}]] in [tie.get("further") for tie in told["page"]["ties"]]
+    assert told["page"]["actors"][0]["further"] == [[{"en": "motto", "fr": "devise"}, "Never"]]
     assert "second" in [entry.get("edition") for entry in told["page"]["sources"]]
 
 

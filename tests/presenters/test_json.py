@@ -88,7 +88,19 @@ def test_list(conflict, what):
     answer = content(listing(conflict, what))
     assert list(answer) == [*HEAD, "rows", "notes"]
     assert list(answer["scope"]) == [*SCOPE, "list"]
-    assert answer["rows"] == listing(conflict, what).rows()
+    assert {tuple(row) for row in answer["rows"]} == {listing(conflict, what).columns}
+
+
+def test_list_of_relations_has_all_that_is_recorded(conflict):
+    rows = {row["id"]: row for row in content(listing(conflict, "relations"))["rows"]}
+    assert rows["hostility/front/army/2015-07-14"] == {
+        "from": "Front", "type": "hostility", "to": "Army", "direction": "one-way", "since": "2015-07-14",
+        "until": "2015-07-14", "role": None, "support": [], "confidence": None, "status": "contested",
+        "disputed_by": [{"id": "memoir"}], "sources": [{"id": "post"}], "id": "hostility/front/army/2015-07-14",
+        "event": None, "note": "One raid.",
+    }  # fmt: skip
+    assert [row["role"] for row in rows.values() if row["role"]] == [{"en": "talks", "fr": "pourparlers"}]
+    assert rows["support/patron/army/2010"]["support"] == ["arms", "money"]
 
 
 def test_centrality(conflict):

@@ -329,16 +329,16 @@ def test_what_two_have_in_common(conflict):
         r"""
         Army et Front
 
-        alliés des deux : 1
+        acteurs en liens amicaux avec les deux : 1
           Patron
             Army ◀──soutien── Patron    depuis 2010 · armes, argent · confiance élevée   [1] [2]
             Front ◀──soutien── Patron   de 2002 à 2009 · confiance faible · terminé   [3]
 
-        ennemis des deux : 0
+        acteurs en liens hostiles avec les deux : 0
 
-        alliés du premier (Army), ennemis du second (Front) : 0
+        acteurs en liens amicaux avec le premier (Army) et hostiles avec le second (Front) : 0
 
-        ennemis du premier (Army), alliés du second (Front) : 0
+        acteurs en liens hostiles avec le premier (Army) et amicaux avec le second (Front) : 0
 
         les liens n’ont pas nécessairement tenu en même temps
 
@@ -439,7 +439,10 @@ def test_quote_more_of_the_same_source_is_told_as_written(dataset_from):
 def test_no_name_follows_a_word_that_it_would_change_in_french(dataset_of, tie):
     ties = [tie("C", "AQIM", kind="support"), tie("C", "Forces armées", kind="hostility")]
     text = present(common(dataset_of(ties), "AQIM", "Forces armées"), "text", "fr")
-    assert "alliés du premier (AQIM), ennemis du second (Forces armées) : 1" in text.splitlines()
+    assert (
+        "acteurs en liens amicaux avec le premier (AQIM) et hostiles avec le second (Forces armées) : 1"
+        in text.splitlines()
+    )
 
 
 def test_actors_stand_in_the_order_of_the_language(dataset_of, tie):

@@ -54,9 +54,9 @@ def test_list_of_actors_in_french(conflict):
 def test_list_of_relations(conflict):
     assert present(listing(conflict, "relations", selected=selection(conflict, layer="hostile")), "text") == screen(
         """
-        from   type       to     direction  since       until       confidence  sources      id
-        Army   hostility  Front  mutual     2012-03                 medium      radio; post  hostility/army/front/2012-03
-        Front  hostility  Army   one-way    2015-07-14  2015-07-14              post         hostility/front/army/2015-07-14
+        from   type       to     direction  since       until       confidence  status     disputed by  sources      id
+        Army   hostility  Front  mutual     2012-03                 medium      accepted                radio; post  hostility/army/front/2012-03
+        Front  hostility  Army   one-way    2015-07-14  2015-07-14              contested  memoir       post         hostility/front/army/2015-07-14
         scope: everything recorded · record up to 30 Jun 2020 · hostile layer
         """
     )
@@ -175,11 +175,11 @@ def test_no_chain_as_markdown(conflict):
 def test_path_as_csv(conflict):
     assert present(paths(conflict, "Army", "Front", every=True), "csv") == screen(
         """
-        path,step,tie,from,to,type,direction,since,until,holds,confidence,status,sources,scope
-        1,1,taken,Army,Front,hostility,mutual,2012-03,,yes,medium,accepted,radio; post,SCOPE
-        1,1,parallel,Army,Front,hostility,backward,2015-07-14,2015-07-14,no,,contested,post,SCOPE
-        2,1,taken,Army,Front,hostility,backward,2015-07-14,2015-07-14,no,,contested,post,SCOPE
-        2,1,parallel,Army,Front,hostility,mutual,2012-03,,yes,medium,accepted,radio; post,SCOPE
+        path,step,tie,from,to,type,direction,since,until,holds,role,support,confidence,status,disputed_by,sources,scope
+        1,1,taken,Army,Front,hostility,mutual,2012-03,,yes,,,medium,accepted,,radio; post,SCOPE
+        1,1,parallel,Army,Front,hostility,backward,2015-07-14,2015-07-14,no,,,,contested,memoir,post,SCOPE
+        2,1,taken,Army,Front,hostility,backward,2015-07-14,2015-07-14,no,,,,contested,memoir,post,SCOPE
+        2,1,parallel,Army,Front,hostility,mutual,2012-03,,yes,,,medium,accepted,,radio; post,SCOPE
         """
     ).replace("SCOPE", "everything recorded · record up to 30 Jun 2020 · sign policy: hostility −1")
 
@@ -212,7 +212,7 @@ def test_csv_reads_back_as_the_rows(atlas):
     rows = list(csv.DictReader(io.StringIO(present(answer, "csv"))))
     scope = "everything recorded · record up to 7 Nov 2025"
     assert rows == [
-        {**{k: "" if v is None else str(v) for k, v in row.items()}, "scope": scope} for row in answer.rows()
+        {**{k: "" if v is None else str(v) for k, v in row.items()}, "scope": scope} for row in answer.cells()
     ]
 
 

@@ -39,17 +39,22 @@ def column(answer, name):
 
 
 def test_actors_come_with_life_and_number_of_ties(dataset):
+    unsaid = dict.fromkeys(("names", "aliases", "former", "distinct_from", "country", "ids", "note")) | {"sources": ""}
+    names = {**unsaid, "names": "القاعدة", "aliases": "AQ", "declared": True}
+    life = {"since": None, "until": None}
     assert listing(dataset, "actors").rows() == [
-        {"actor": "Al-Qaïda", "kind": "armed group", "since": None, "until": None, "ties": 2, "id": "al-qaida"},
-        {"actor": "Army", "kind": None, "since": "1960", "until": "2015", "ties": 3, "id": "army"},
-        {"actor": "Town", "kind": None, "since": None, "until": None, "ties": 0, "id": "town"},
-    ]
+        {"actor": "Al-Qaïda", "kind": "armed group", **life, "ties": 2, "id": "al-qaida", **names},
+        {"actor": "Army", "kind": None, "since": "1960", "until": "2015", "ties": 3, "id": "army", **unsaid,
+         "declared": True},
+        {"actor": "Town", "kind": None, **life, "ties": 0, "id": "town", **unsaid, "declared": False},
+    ]  # fmt: skip
 
 
 def test_relations_come_with_dates_grade_and_sources(dataset):
     assert listing(dataset, "relations").rows()[-1] == {
         "from": "Army", "type": "support", "to": "Army", "direction": "one-way", "since": None, "until": None,
-        "confidence": None, "sources": "", "id": "support/army/army",
+        "role": None, "support": None, "confidence": None, "status": "accepted", "disputed_by": "", "sources": "",
+        "id": "support/army/army", "event": None, "note": None,
     }  # fmt: skip
     assert column(listing(dataset, "relations"), "sources") == ["", "post-2019", ""]
     assert column(listing(dataset, "relations"), "direction") == ["mutual", "one-way", "one-way"]
@@ -66,13 +71,22 @@ def test_types_come_with_sign_and_number_of_ties(dataset):
 
 
 def test_sources_come_with_the_number_of_ties_that_cite_them(dataset):
+    unsaid = dict.fromkeys(("author", "archive", "accessed", "language", "reliability", "note"))
     assert listing(dataset, "sources").rows() == [
         {
             "id": "post-2019", "publisher": "Daily Post", "title": "The letter", "date": "2019", "ties": 1,
-            "url": "https://example.org/1",
+            "url": "https://example.org/1", **unsaid,
         },
-        {"id": "uncited", "publisher": None, "title": None, "date": None, "ties": 0, "url": None},
+        {"id": "uncited", "publisher": None, "title": None, "date": None, "ties": 0, "url": None, **unsaid,
+         "note": "A private archive"},
     ]  # fmt: skip
+
+
+def test_retracted_ties_are_left_out_and_the_answer_says_so(dataset):
+    (note,) = listing(dataset, "relations").notes
+    assert note == "retracted ties are left out; show tells those of an actor"
+    assert not listing(dataset, "actors").notes
+    assert {tie.status for tie in dataset.relations} == {"accepted", "retracted"}
 
 
 def test_rows_can_be_asked_for_in_french(dataset):
@@ -125,7 +139,7 @@ def test_rows_have_the_columns_and_plain_values(atlas, what):
     assert answer.rows()
     for row in answer.rows():
         assert tuple(row) == answer.columns
-        assert {type(value) for value in row.values()} <= {str, int, type(None)}
+        assert {type(value) for value in row.values()} <= {str, int, bool, type(None)}
 
 
 def test_counts_of_the_atlas_add_up(atlas):

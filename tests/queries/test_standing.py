@@ -132,15 +132,17 @@ def test_neighbours_with_their_ties_in_time(war):
 def test_common_names_who_stands_how(war):
     answer = common(war, "Army", "Militia")
     assert {name: [one.actor for one, _ in standing] for name, standing in answer.shared} == {
-        "allies of both": ["Patron"],
-        "enemies of both": ["Front"],
-        "allies of the first, enemies of the second": [],
-        "enemies of the first, allies of the second": [],
+        "in friendly ties with both": ["Patron"],
+        "in hostile ties with both": ["Front"],
+        "in friendly ties with the first and hostile ties with the second": [],
+        "in hostile ties with the first and friendly ties with the second": [],
     }
     between = dict(common(war, "Patron", "Army").shared)
-    assert [one.actor for one, _ in between["allies of the first, enemies of the second"]] == ["Front"]
+    assert [one.actor for one, _ in between["in friendly ties with the first and hostile ties with the second"]] == [
+        "Front"
+    ]
     assert {row["stands"] for row in common(war, "Patron", "Army").rows()} == {
-        "allies of the first, enemies of the second", "enemies of both",
+        "in friendly ties with the first and hostile ties with the second", "in hostile ties with both",
     }  # fmt: skip
     assert {(row["first"], row["second"]) for row in common(war, "Patron", "Army").rows()} == {("Patron", "Army")}
     assert not common(war, "Island", "Army").found

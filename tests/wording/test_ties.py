@@ -6,7 +6,8 @@ import pytest
 
 from actorgraph import Selection
 from actorgraph.model.confidence import UNGRADED, Confidence, Level
-from actorgraph.wording.ties import confidence_words, level_words, sign_words, standing_words
+from actorgraph.wording.grades import confidence_words, level_words
+from actorgraph.wording.ties import sign_words, standing_words
 
 
 @pytest.fixture(scope="module")

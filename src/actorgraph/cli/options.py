@@ -92,7 +92,14 @@ class WithDay(WithTies):
 class WithAnswer(Command):
     """A command that prints an answer."""
 
-    how = setting("--format", _formats, Help("Form of the answer."))
+    how = setting(
+        "--format",
+        _formats,
+        Help(
+            "Form of the answer. In csv, a text that begins with = + - or @ has an apostrophe in front, so that no "
+            "spreadsheet runs it."
+        ),
+    )
     lang = choice(
         "--lang",
         lambda: LANGUAGES,

@@ -33,11 +33,12 @@ class Neighbours(Question):
 class Common(Question):
     name = "common"
     about = (
-        Help("Show the allies and enemies that A and B share."),
+        Help("Show who is in friendly or hostile ties with both A and B."),
         Help(
-            "And those who stand with one of them against the other. Ties are read both ways; a type counts as "
-            "friendly or hostile by its sign. Answers from everything recorded and says what has ended, so that the "
-            "ties need not have held at the same time; --as-of narrows. Exit code 1 if there is nobody."
+            "And who is in friendly ties with one of them and in hostile ties with the other. Ties are read both ways; "
+            "a type counts as friendly or hostile by its sign. Answers from everything recorded and says what has "
+            "ended, so that the ties need not have held at the same time; --as-of narrows. Exit code 1 if there is "
+            "nobody."
         ),
     )
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.documents.terminal import clean
+from actorgraph.documents.terminal import escape_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
+"""How a text begins that a spreadsheet would run, with the apostrophes that keep it from that."""
 
 
 def csv_of(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
@@ -26,9 +28,12 @@ def csv_of(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
 def harmless(value: Any) -> Any:
     """Return the value of a cell; a text that a spreadsheet would run as a formula gets a leading '.
 
-    >>> harmless("=1+1"), harmless("JNIM"), harmless(-1)
-    ("'=1+1", 'JNIM', -1)
+    So does one that begins with it before a formula, so that all can be read back; characters that could command a
+    terminal are escaped as in JSON.
+
+    >>> harmless("=1+1"), harmless("'=1+1"), harmless("JNIM"), harmless(-1)
+    ("'=1+1", "''=1+1", 'JNIM', -1)
     """
     if not isinstance(value, str):
         return value
-    return clean(f"'{value}" if value.startswith(_FORMULA) else value)
+    return escape_json(f"'{value}" if _FORMULA.match(value) else value)

@@ -63,5 +63,5 @@ class Header:
         """
         for document, key, least in self._expected:
             if counts[key.text] < least:
-                told = "the dataset expects at least {least} {what} and has {count}"
+                told = "of {what} the dataset expects at least {least}, and has {count}"
                 document.report("AG112", key, told, least=least, what=key.text, count=counts[key.text])

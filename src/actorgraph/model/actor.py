@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, dataclass, field
 from typing import Any
 
-from actorgraph.model.facts import dated, exact_of, fact, plain_of
-from actorgraph.model.forms import LOCAL_NAME, LOCAL_TEXT, NAMES, TEXT, Form, form, listed
+from actorgraph.model.facts import dated, exact_of, fact, full_of, plain_of
+from actorgraph.model.forms import LOCAL_NAME, LOCAL_TEXT, NAMES, TEXT, Form, form, in_a_row, in_every_language
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.names import strict_key
 from actorgraph.model.period import Period
@@ -43,7 +43,7 @@ Identifiers = tuple[tuple[str, str], ...]
 
 
 def _in_words(names: Iterable[FormerName]) -> str | None:
-    return listed(sorted(f"{former.name} ({_span(former.period)})" for former in names))
+    return in_a_row(sorted(f"{in_every_language(former.name)} ({_span(former.period)})" for former in names))
 
 
 def _span(period: Period) -> str:
@@ -51,7 +51,7 @@ def _span(period: Period) -> str:
 
 
 def _entries(identifiers: Identifiers) -> str | None:
-    return listed(sorted(f"{register} {identifier}" for register, identifier in identifiers))
+    return in_a_row(sorted(f"{register} {identifier}" for register, identifier in identifiers))
 
 
 def _exactly(names: Iterable[FormerName]) -> list[dict[str, Any]]:
@@ -59,7 +59,11 @@ def _exactly(names: Iterable[FormerName]) -> list[dict[str, Any]]:
 
 
 FORMER_NAMES: Form[tuple[FormerName, ...]] = form(
-    (), lambda names: [plain_of(former) for former in names], flat=_in_words, exact=_exactly
+    (),
+    lambda names: [plain_of(former) for former in names],
+    flat=_in_words,
+    full=lambda names: [full_of(former) for former in names],
+    exact=_exactly,
 )
 IDS: Form[Identifiers] = form((), dict, flat=_entries, exact=sorted)
 

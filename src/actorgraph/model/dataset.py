@@ -70,7 +70,8 @@ class Dataset:
 
     def __repr__(self) -> str:
         """Return how much it holds: all of it would fill the screen, also that of an answer."""
-        held = f"{len(self.actors)} actors, {len(self.relations)} relations, {len(self.sources)} sources"
+        kinds = (("actor", self.actors), ("relation", self.relations), ("source", self.sources))
+        held = ", ".join(f"{len(kept)} {kind}{'' if len(kept) == 1 else 's'}" for kind, kept in kinds)
         return f"<{type(self).__name__} {str(self.title or 'without a title')!r}: {held}>"
 
     @cached_property

@@ -108,6 +108,18 @@ def plain_of(value: Any, *names: str) -> dict[str, Any]:
     return {fact.name: fact.plain(value) for fact in facts_of(kind) if not names or fact.name in names}
 
 
+def kept_of(value: Any) -> dict[str, Any]:
+    """Return all that a value can say as it is kept, by the names of the facts."""
+    kind: type = type(value)
+    return {fact.name: fact.of(value) for fact in facts_of(kind)}
+
+
+def full_of(value: Any) -> dict[str, Any]:
+    """Return all that a value says as JSON has it, in every language, and nothing of what it does not say."""
+    kind: type = type(value)
+    return {fact.name: fact.form.full(kept) for fact in facts_of(kind) if fact.is_said(kept := fact.of(value))}
+
+
 def exact_of(value: Any) -> dict[str, Any]:
     """Return what a value says, and nothing of what it does not say, for the hash."""
     kind: type = type(value)

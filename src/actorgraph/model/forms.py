@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from actorgraph.model.cells import cell_of
 from actorgraph.model.confidence import UNGRADED, Confidence
 from actorgraph.model.dates import PartialDate, written
-from actorgraph.model.localtext import LocalText
+from actorgraph.model.localtext import UNSTATED, LocalText
 
 T = TypeVar("T")
 
@@ -22,6 +23,8 @@ class Form(Generic[T]):
         plain: Returns it as JSON has it.
         flat: Returns it as one text or number, for a cell or an attribute; None where nothing is said.
         whole: Returns all of it as one text, in every language, to tell what differs; None where nothing is said.
+        full: Returns all of it as JSON has it, in every language, so that it can be read back.
+        cell: Returns the same for one cell of a table (:func:`~.cells.cell_of`).
         exact: Returns it as JSON too, the same for the same matter however it is written, for the hash.
     """
 
@@ -29,6 +32,8 @@ class Form(Generic[T]):
     plain: Callable[[T], Any]
     flat: Callable[[T], Any]
     whole: Callable[[T], str | None]
+    full: Callable[[T], Any]
+    cell: Callable[[T], Any]
     exact: Callable[[T], Any]
 
 
@@ -38,19 +43,34 @@ def form(
     *,
     flat: Callable[[T], Any] | None = None,
     whole: Callable[[T], str | None] | None = None,
+    full: Callable[[T], Any] | None = None,
+    cell: Callable[[T], Any] | None = None,
     exact: Callable[[T], Any] | None = None,
 ) -> Form[T]:
-    """Return a form of which each way of writing it out is, if nothing else is said, the one before."""
-    flat = flat or plain
-    return Form(nothing=nothing, plain=plain, flat=flat, whole=whole or flat, exact=exact or plain)
+    """Return a form; what is not said of how to write it out follows from the plain way and the flat one."""
+    flat, full = flat or plain, full or plain
+    return Form(
+        nothing=nothing,
+        plain=plain,
+        flat=flat,
+        whole=whole or flat,
+        full=full,
+        cell=cell or (lambda value: cell_of(full(value))),
+        exact=exact or plain,
+    )
 
 
 def listed(parts: Iterable[str]) -> str | None:
-    """Return texts as one; None if there are none.
+    """Return texts as one that says where each ends; None if there are none.
 
-    >>> listed(["arms", "money"])
-    'arms; money'
+    >>> listed(["arms", "money"]), listed(["Left; Right", "Centre"])
+    ('arms; money', '["Left; Right", "Centre"]')
     """
+    return None if (cell := cell_of(list(parts))) is None else str(cell)
+
+
+def in_a_row(parts: Iterable[str]) -> str | None:
+    """Return texts as one for people, who can tell where each ends; None if there are none."""
     return "; ".join(parts) or None
 
 
@@ -70,8 +90,16 @@ def _by_language(text: LocalText | None) -> dict[str, str]:
     return text.as_dict() if text else {}
 
 
-def _in_every_language(text: LocalText | None) -> str | None:
-    return listed(f"{tag}: {version}" if tag else version for tag, version in text.versions) if text else None
+def in_full(text: LocalText | None) -> str | dict[str, str] | None:
+    """Return a text by language, or as it is if nobody says which its language is; None if there is none."""
+    if text is None:
+        return None
+    return text.versions[0][1] if [tag for tag, _ in text.versions] == [UNSTATED] else text.as_dict()
+
+
+def in_every_language(text: LocalText | None) -> str | None:
+    """Return all versions of a text as one text for people; None if there is none."""
+    return in_a_row(f"{tag}: {version}" if tag else version for tag, version in text.versions) if text else None
 
 
 def _versions(text: LocalText | None) -> list[tuple[str, str]]:
@@ -91,9 +119,9 @@ DATE: Form[PartialDate | None] = form(None, written)
 END: Form[PartialDate | None] = form(None, written)
 """A date, or ``unknown``."""
 CONFIDENCE: Form[Confidence] = form(UNGRADED, _grade)
-LOCAL_TEXT: Form[LocalText | None] = form(None, _in_english, whole=_in_every_language, exact=_versions)
+LOCAL_TEXT: Form[LocalText | None] = form(None, _in_english, whole=in_every_language, full=in_full, exact=_versions)
 LOCAL_NAME: Form[LocalText | None] = form(
-    None, _by_language, flat=_in_english, whole=_in_every_language, exact=_versions
+    None, _by_language, flat=_in_english, whole=in_every_language, full=in_full, exact=_versions
 )
 """A text in several languages that is a name in each."""
 TEXTS: Form[tuple[str, ...]] = form((), list, flat=listed)

@@ -6,9 +6,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from actorgraph.model.cells import cell_of
 from actorgraph.model.dates import PartialDate
-from actorgraph.model.facts import arranged, exact_of, fact, facts_of
-from actorgraph.model.forms import CHOICE, DATE, LANGUAGE, LOCAL_TEXT, TEXT, URL, Form, form, listed
+from actorgraph.model.facts import arranged, exact_of, fact, facts_of, full_of
+from actorgraph.model.forms import (
+    CHOICE,
+    DATE,
+    LANGUAGE,
+    LOCAL_TEXT,
+    TEXT,
+    URL,
+    Form,
+    form,
+    in_a_row,
+    in_every_language,
+    listed,
+)
 from actorgraph.model.localtext import LocalText
 from actorgraph.problems import Location
 
@@ -71,8 +84,22 @@ def _ids(citations: Iterable[Citation]) -> str | None:
 
 
 def _places(citations: tuple[Citation, ...]) -> str | None:
-    places = ((c.source.id, c.page and f"p. {c.page}", c.at, c.quote and f'"{c.quote}"') for c in citations)
-    return listed(sorted(" ".join(part for part in place if part) for place in places))
+    places = ((c.source.id, c.page and f"p. {c.page}", c.at, _quoted(c.quote)) for c in citations)
+    return in_a_row(sorted(" ".join(part for part in place if part) for place in places))
+
+
+def _quoted(quote: LocalText | None) -> str | None:
+    return f'"{in_every_language(quote)}"' if quote else None
+
+
+def _in_full(citations: Iterable[Citation]) -> list[dict[str, Any]]:
+    return [{"id": citation.source.id, **full_of(citation)} for citation in citations]
+
+
+def _cell(citations: Iterable[Citation]) -> Any:
+    """Return the ids, if nothing else is said of any place."""
+    cited = _in_full(citations)
+    return cell_of(cited if any(len(place) > 1 for place in cited) else [place["id"] for place in cited])
 
 
 def _exactly(citations: tuple[Citation, ...]) -> list[dict[str, Any]]:
@@ -80,5 +107,11 @@ def _exactly(citations: tuple[Citation, ...]) -> list[dict[str, Any]]:
 
 
 CITATIONS: Form[tuple[Citation, ...]] = form(
-    (), lambda citations: [_plain(citation) for citation in citations], flat=_ids, whole=_places, exact=_exactly
+    (),
+    lambda citations: [_plain(citation) for citation in citations],
+    flat=_ids,
+    whole=_places,
+    full=_in_full,
+    cell=_cell,
+    exact=_exactly,
 )

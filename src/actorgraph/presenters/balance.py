@@ -102,8 +102,8 @@ def _ranges(tell: Telling[Balance]) -> str:
             told = share_words if name in shares else number_words
             span = "–".join(dict.fromkeys(told(bound, tell.language) for bound in bounds))
             ranges.append(f"{tell.term(name)} {span}")
-    count = len(tell.answer.policies)
-    return tell.phrase("under {n} policies on signs: {ranges}", n=count, ranges=" · ".join(ranges))
+    one, several = "under {n} policy on signs: {ranges}", "under {n} policies on signs: {ranges}"
+    return tell.counted(one, several, len(tell.answer.policies), ranges=" · ".join(ranges))
 
 
 def _triads(tell: Telling[Balance]) -> Iterator[Block]:

@@ -81,7 +81,7 @@ def _side(tell: Telling[Diff], side: int) -> str:
 
 
 def _sentence(tell: Telling[Diff], change: Change) -> Text:
-    words: list[Text] = [_subject(tell, change), *_qualities(change, tell.language)]
+    words: list[Text] = [_subject(tell, change), *_qualities(tell, change)]
     if change.kind is Kind.RENAMED:
         words.append(_renamed(tell, change))
     else:
@@ -104,14 +104,15 @@ def _subject(tell: Telling[Diff], change: Change) -> str:
     return statement_words(change.relations, answer.record_of(ends), tell.language)
 
 
-def _qualities(change: Change, language: str) -> list[str]:
-    """Return when it held and how sure it is; of a correction, nothing but what is corrected."""
-    if change.pair is not None or change.kind is Kind.CORRECTED:
-        return []
+def _qualities(tell: Telling[Diff], change: Change) -> list[str]:
+    """Return when it held and how sure it is; of a correction, only what is needed to tell which tie is corrected."""
+    language, is_corrected = tell.language, change.kind is Kind.CORRECTED
     if change.actor is not None:
         life = change.actor.life
-        return [period_words(life, language)] if life.since or life.until else []
+        return [period_words(life, language)] if not is_corrected and (life.since or life.until) else []
     first = change.relations[0]
+    if change.pair is not None or (is_corrected and not tell.answer.is_one_of_several(first)):
+        return []
     return [period_words(first.period, language, event=first.type.lasting), *grade_words(first, language)]
 
 

@@ -11,7 +11,8 @@ from actorgraph.model.period import Certainty, Period
 from actorgraph.model.timing import Timing, common, together
 from actorgraph.presenters.telling import Telling
 from actorgraph.wording.dates import day_words, period_words
-from actorgraph.wording.ties import level_words, sign_words
+from actorgraph.wording.grades import level_words
+from actorgraph.wording.ties import sign_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.documents.blocks import Chain, Lines, Row, Title
 from actorgraph.presenters.telling import Telling
+from actorgraph.queries.surroundings.shared import SHARED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,10 +16,12 @@ if TYPE_CHECKING:
     from actorgraph.queries.surroundings.shared import Common
 
 _HEADINGS: Final = {
-    "allies of the first, enemies of the second": "allies of {a}, enemies of {b}",
-    "enemies of the first, allies of the second": "enemies of {a}, allies of {b}",
+    (1, 1): "actors in friendly ties with both: {n}",
+    (-1, -1): "actors in hostile ties with both: {n}",
+    (1, -1): "actors in friendly ties with {a} and hostile ties with {b}: {n}",
+    (-1, 1): "actors in hostile ties with {a} and friendly ties with {b}: {n}",
 }
-"""How ways to stand are told where the two can be named."""
+"""How ways to stand are told, by the signs of the ties with each of the two."""
 
 
 def blocks(answer: Common, language: str) -> Iterator[Block]:
@@ -26,8 +29,8 @@ def blocks(answer: Common, language: str) -> Iterator[Block]:
     tell = Telling(answer, language)
     a, b = tell.called(answer.first), tell.called(answer.second)
     yield Lines(texts=(tell.phrase("{a} and {b}", a=a, b=b),))
-    for name, standing in answer.shared:
-        heading = tell.phrase("{name}: {text}", name=_heading(tell, name), text=len(standing))
+    for (_, sign, other), (_, standing) in zip(SHARED, answer.shared, strict=True):
+        heading = tell.phrase(_HEADINGS[sign, other], a=a, b=b, n=len(standing))
         yield Title(text=heading, apart=True)
         for pair in standing:
             yield Lines(texts=(tell.called(pair[0].actor),), listed=True)
@@ -35,13 +38,6 @@ def blocks(answer: Common, language: str) -> Iterator[Block]:
     if answer.found and answer.selected.day is None:
         yield Lines(texts=(tell.phrase("the ties need not have held at the same time"),), apart=True)
     yield from tell.closing(apart=True, scope_apart=not tell.has_cited)
-
-
-def _heading(tell: Telling[Common], name: str) -> str:
-    if name not in _HEADINGS:
-        return tell.term(name)
-    a, b = tell.called(tell.answer.first), tell.called(tell.answer.second)
-    return tell.phrase(_HEADINGS[name], a=a, b=b)
 
 
 def _ties(tell: Telling[Common], pair: tuple[Neighbour, Neighbour]) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from actorgraph.documents.blocks import Facts, Lines, Row, Title
 from actorgraph.presenters.telling import Telling
 from actorgraph.wording.authored import kind_words
 from actorgraph.wording.dates import period_words
+from actorgraph.wording.facts import further_words
 from actorgraph.wording.types import inverse_words, label_words, verb_words
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def _facts(tell: Telling[Profile]) -> Iterator[tuple[str, str]]:
         yield tell.phrase("life"), period_words(actor.life, language)
     if actor.ids:
         yield tell.phrase("ids"), ", ".join(f"{register} {value}" for register, value in actor.ids)
+    yield from further_words(actor, language)
     if actor.note:
         yield tell.phrase("note"), actor.note.in_(language)
     if not actor.declared:

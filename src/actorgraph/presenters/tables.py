@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.documents.blocks import Head, Lines, Table
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
 
     Row = dict[str, Any]
 
-_BETWEEN = re.compile(r"( \| |; )")
-"""What stands between several labels."""
-
 _UNDEFINED = "–"
 """What stands where a number is not defined."""
 
@@ -41,16 +37,22 @@ def table_of(tell: Telling[Any], rows: Sequence[Row] | None = None, *, apart: bo
     found = tell.answer.rows(tell.language) if rows is None else rows
     if not found:
         return Lines(texts=(tell.phrase("nothing found"),), apart=apart)
-    heads = tuple(_head(tell, column, found) for column in tell.answer.table)
-    cells = tuple(tuple(_cell(tell, column, row[column.name]) for column in tell.answer.table) for row in found)
+    columns = [column for column in tell.answer.table if _is_told(column, found)]
+    heads = tuple(_head(tell, column, found) for column in columns)
+    cells = tuple(tuple(_cell(tell, column, row[column.name]) for column in columns) for row in found)
     return Table(heads=heads, rows=cells, apart=apart)
 
 
 def csv_of_answer(answer: Answer) -> str:
     """Return an answer's rows as CSV, each with the scope, for a row may be copied out and passed on."""
     scope = harmless(row_scope_words(answer))
-    rows = ([*(_of_csv(column, row[column.name]) for column in answer.table), scope] for row in answer.rows())
+    rows = ([*(_of_csv(column, row[column.name]) for column in answer.table), scope] for row in answer.cells())
     return csv_of([*answer.columns, "scope"], rows)
+
+
+def _is_told(column: Column, rows: Sequence[Row]) -> bool:
+    """Whether people are told a column: unless it is a long one, or no row says anything in it and none needs to."""
+    return not column.long and (not column.optional or any(column.is_said(row[column.name]) for row in rows))
 
 
 def _head(tell: Telling[Any], column: Column, rows: Sequence[Row]) -> Head:
@@ -68,13 +70,6 @@ def _cell(tell: Telling[Any], column: Column, value: Any) -> str:
     return _WORDS[column.told](tell, value)
 
 
-def _labels(tell: Telling[Any], labels: str) -> str:
-    """Return what actors are called of whom labels stand in one cell."""
-    if labels in tell.answer.dataset.actors:
-        return tell.called(labels)
-    return "".join(map(tell.called, _BETWEEN.split(labels)))
-
-
 def _type(tell: Telling[Any], name: str) -> str:
     kind = tell.answer.dataset.types.get(name)
     return tell.term(name) if kind is None else label_words(kind, tell.language)
@@ -86,9 +81,10 @@ def _as_it_stands(tell: Telling[Any], value: Any) -> str:
 
 _WORDS: dict[Told, Callable[[Telling[Any], Any], str]] = {
     Told.AS_WRITTEN: _as_it_stands,
-    Told.ACTORS: _labels,
+    Told.ACTOR: lambda tell, label: tell.called(label),
     Told.TYPE: _type,
     Told.TERM: lambda tell, word: tell.term(word),
+    Told.TERMS: lambda tell, words: "; ".join(map(tell.term, words.split("; "))),
     Told.CHANGE: lambda tell, word: tell.term(word, "change"),
     Told.KIND: lambda tell, kind: kind_words(kind, tell.language),
     Told.GRADE: lambda tell, grade: graded(grade, tell.language),

@@ -46,9 +46,9 @@ class Telling(Generic[A]):
         """Return a phrase in the language, with values in its places."""
         return phrase(words, self.language).format(**values)
 
-    def counted(self, one: str, many: str, number: int) -> str:
-        """Return a phrase in the form that goes with a number, ``{n}`` composed in."""
-        return counted(one, many, number, self.language)
+    def counted(self, one: str, many: str, number: int, **values: object) -> str:
+        """Return a phrase in the form that goes with a number, ``{n}`` and its other places filled in."""
+        return counted(one, many, number, self.language, **values)
 
     def term(self, word: str, context: str | None = None) -> str:
         """Return a word of the vocabulary in the language."""

@@ -17,9 +17,9 @@ from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.snapshot import Snapshot
-from actorgraph.model.source import CITATIONS, Source
+from actorgraph.model.source import Source
 from actorgraph.model.span import Span
-from actorgraph.queries.columns import Column
+from actorgraph.queries.columns import OF_TIE, Column
 
 if TYPE_CHECKING:
     import pandas
@@ -87,6 +87,10 @@ class Answer:
         """Return the answer as flat rows, each with the keys of ``columns``; texts are in ``language`` if they can."""
         raise NotImplementedError
 
+    def cells(self) -> list[dict[str, Any]]:
+        """Return the rows as CSV has them: nothing that a row is about is missing, and all can be read back."""
+        return self.rows()
+
     def cited(self) -> Iterable[Source]:
         """Yield the sources of the answer, in order, repeats included."""
         return ()
@@ -149,6 +153,10 @@ def _plain(fact: Fact) -> Callable[[Relation, Snapshot], Any]:
     return lambda tie, _: plain(tie)
 
 
+def _flat(column: Column) -> Callable[[Relation, Snapshot], Any]:
+    return lambda tie, _: None if column.fact is None else column.flat(column.fact.of(tie))
+
+
 _TIE: Final[Mapping[str, Callable[[Relation, Snapshot], Any]]] = arranged(
     {
         "id": lambda tie, _: tie.id,
@@ -173,7 +181,7 @@ _TIE: Final[Mapping[str, Callable[[Relation, Snapshot], Any]]] = arranged(
 
 _CELLS: Final[Mapping[str, Callable[[Relation, Snapshot], Any]]] = {
     **_TIE,
-    "sources": lambda tie, _: CITATIONS.flat(tie.citations) or "",
+    **{name: _flat(column) for name, column in OF_TIE.items()},
 }
 
 _ENDS: Final = ("from", "to", "direction")
@@ -194,16 +202,16 @@ def whole_tie_dict(relation: Relation, when: Snapshot) -> dict[str, Any]:
     return {name: told(relation, when) for name, told in _TIE.items()}
 
 
-def tie_row(relation: Relation, when: Snapshot, columns: Iterable[str]) -> dict[str, Any]:
-    """Return the columns of a row about a tie, as :func:`flat_row` does, and find out no more than they need."""
-    return {name: _CELLS[name](relation, when) for name in columns}
+def tie_row(relation: Relation | None, when: Snapshot, columns: Iterable[str], **place: Any) -> dict[str, Any]:
+    """Return a row about a tie, or about something that is none; documents that are cited stand in it by their ids.
 
-
-def flat_row(values: dict[str, Any], columns: Iterable[str]) -> dict[str, Any]:
-    """Return the columns of a row in their order; the documents that are cited become their ids."""
-    cited = values.get("sources", ())
-    flat = {**values, "sources": "; ".join(dict.fromkeys(source["id"] for source in cited))}
-    return {column: flat[column] for column in columns}
+    Args:
+        relation: The tie; None if the row is about none.
+        when: The dataset on the day, or in the period, to judge by.
+        columns: The names of the columns.
+        place: What stands in columns that say where the tie has its place, or that say something else of it.
+    """
+    return {name: place[name] if name in place else relation and _CELLS[name](relation, when) for name in columns}
 
 
 def event_of(relation: Relation) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -11,12 +12,13 @@ from actorgraph.graph.constraint import constraint
 from actorgraph.graph.cuts import Cut, cuts
 from actorgraph.graph.projections import SIMPLE, neighbours_of
 from actorgraph.model.dataset import Dataset
+from actorgraph.model.forms import listed
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
 from actorgraph.queries.answer import Answer, whole_tie_dict
-from actorgraph.queries.columns import ACTOR, Column, Told, as_written
+from actorgraph.queries.columns import ACTOR, Column, as_written
 from actorgraph.queries.doubts import notes_on
 
 
@@ -75,7 +77,7 @@ class Brokers(Answer):
 
     query: ClassVar[str] = "brokers"
     table: ClassVar[tuple[Column, ...]] = (
-        ACTOR, *as_written("contacts", "constraint", "pieces", "cut_off"), Column("apart", Told.ACTORS),
+        ACTOR, *as_written("contacts", "constraint", "pieces", "cut_off", "apart"),
     )  # fmt: skip
 
     @property
@@ -99,7 +101,7 @@ class Brokers(Answer):
                 "constraint": broker.constraint,
                 "pieces": len(broker.sizes) or 1,
                 "cut_off": broker.cut_off,
-                "apart": " | ".join("; ".join(piece) for piece in broker.apart) or None,
+                "apart": _pieces(broker.apart),
             }
             for broker in self.brokers
         ]
@@ -180,6 +182,13 @@ def _bridges(links: Iterable[Cut], relations: Iterable[Relation], top: int | Non
             ties[ends].append(relation)
     for cut in first:
         yield Bridge(ends=cut.ends, relations=tuple(ties[cut.ends]), sizes=cut.sizes, apart=cut.apart)
+
+
+def _pieces(apart: Sequence[tuple[str, ...]]) -> str | None:
+    """Return the actors of several pieces as one text, with a bar between pieces; as JSON, if a label has one."""
+    if any("|" in label for piece in apart for label in piece):
+        return json.dumps(apart, ensure_ascii=False)
+    return " | ".join(str(listed(piece)) for piece in apart) or None
 
 
 def _apart(sizes: Sequence[int], apart: Sequence[tuple[str, ...]]) -> list[dict[str, Any]]:

@@ -2,34 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, ClassVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Final
 
 from actorgraph.errors import QuestionError
+from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
-from actorgraph.model.dates import written
-from actorgraph.model.facts import plain_of
+from actorgraph.model.facts import arranged, kept_of
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.names import loose_key
+from actorgraph.model.relation import Status
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import Answer, tie_row
-from actorgraph.queries.columns import ACTOR, FROM, GRADE, TO, Column, Told, as_written, terms
+from actorgraph.model.source import Source
+from actorgraph.queries.answer import Answer, Remark
+from actorgraph.queries.columns import (
+    ACTOR,
+    FROM,
+    OF_TIE,
+    QUALITIES,
+    TO,
+    Column,
+    Told,
+    as_written,
+    columns_of,
+    long,
+    terms,
+)
+
+_RETRACTED: Final = Remark("retracted ties are left out; show tells those of an actor")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Listing(Answer):
-    """Entries of one kind.
+    """Entries of one kind; nothing that is recorded of them is missing from JSON and CSV.
 
     Attributes:
         what: ``actors``, ``relations``, ``types`` or ``sources``.
-        entries: One row per entry; texts in several languages among it.
+        entries: One row per entry, each fact as it is kept.
     """
 
     what: str
     entries: tuple[dict[str, Any], ...]
 
     query: ClassVar[str] = "list"
+    version: ClassVar[int] = 2
 
     @property
     def found(self) -> bool:
@@ -43,10 +60,19 @@ class Listing(Answer):
         return {**super().scope(), "list": self.what}
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
-        return [
-            {name: value.in_(language) if isinstance(value, LocalText) else value for name, value in entry.items()}
-            for entry in self.entries
-        ]
+        return [{column.name: column.flat(row[column.name], language) for column in self.table} for row in self.entries]
+
+    def cells(self) -> list[dict[str, Any]]:
+        return [{column.name: column.cell(row[column.name]) for column in self.table} for row in self.entries]
+
+    def payload(self) -> dict[str, Any]:
+        """Return ``rows``, each with the columns below and all that is recorded in them.
+
+        A text in several languages is an object of them, and so is a place in a document (``id`` of the document,
+        ``quote``, ``page``, ``at``) and a name of former times (``name``, ``since``, ``until``). In CSV, what is no
+        single text or number is JSON; texts and ids one after the other have semicolons between them.
+        """
+        return {"rows": [{column.name: column.full(row[column.name]) for column in self.table} for row in self.entries]}
 
 
 def listing(dataset: Dataset, what: str, *, search: str | None = None, selected: Selection | None = None) -> Listing:
@@ -55,7 +81,7 @@ def listing(dataset: Dataset, what: str, *, search: str | None = None, selected:
     Args:
         dataset: The dataset.
         what: One of :data:`LISTS`.
-        search: Only entries with this text in a name or any other column, whatever its spelling.
+        search: Only entries with this text in a name or a column that people are shown, whatever its spelling.
         selected: Which relations to list, and of which time the actors; None for everything recorded.
 
     Raises:
@@ -65,13 +91,24 @@ def listing(dataset: Dataset, what: str, *, search: str | None = None, selected:
         raise QuestionError("there is no list of '{what}'; the lists are {lists}", what=what, lists=LISTS)
     chosen = selected or Selection()
     columns, entries = _LISTS[what]
+    retracted = what == "relations" and any(tie.status is Status.RETRACTED for tie in dataset.relations)
     key = loose_key(search) if search else ""
     rows = tuple(
-        {column.name: row[column.name] for column in columns}
+        row
         for row, names in entries(dataset, chosen)
-        if not search or any(_occurs(search, key, str(text)) for text in (*row.values(), *names) if text is not None)
+        if not search or any(_occurs(search, key, text) for text in (*_texts(columns, row), *names))
     )
-    return Listing(dataset=dataset, selected=chosen, what=what, entries=rows)
+    return Listing(dataset=dataset, selected=chosen, notes=(_RETRACTED,) if retracted else (), what=what, entries=rows)
+
+
+def _texts(columns: Iterable[Column], row: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what people are shown of a row, in every language."""
+    for column in (column for column in columns if not column.long):
+        kept = row[column.name]
+        if isinstance(kept, LocalText):
+            yield from (text for _, text in kept.versions)
+        elif column.is_said(flat := column.flat(kept)):
+            yield str(flat)
 
 
 def _occurs(search: str, key: str, text: str) -> bool:
@@ -88,16 +125,24 @@ def _actors(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, A
         row = {
             "actor": label,
             "id": actor.id,
-            **plain_of(actor, "kind", "since", "until"),
+            **kept_of(actor),
             "ties": counts[label],
+            "declared": actor.declared,
         }
         yield row, actor.all_names()
 
 
 def _relations(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, Any], Iterable[str]]]:
-    when = selected.on(dataset)
     for relation in selected.of(dataset):
-        row = tie_row(relation, when, map(str, _LISTS["relations"][0]))
+        row = {
+            "from": relation.subject,
+            "type": relation.type.name,
+            "to": relation.object,
+            "direction": "mutual" if relation.mutual else "one-way",
+            **kept_of(relation),
+            "id": relation.id,
+            "event": relation.event,
+        }
         ends = (dataset.actors[relation.subject], dataset.actors[relation.object])
         yield row, (name for actor in ends for name in actor.all_names())
 
@@ -125,32 +170,41 @@ def _sources(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, 
         for identifier in {citation.source.id for citation in (*relation.citations, *relation.disputed_by)}:
             counts[identifier] += 1
     for identifier, source in dataset.sources.items():
-        row = {
-            "id": identifier,
-            "publisher": source.publisher,
-            "title": source.title,
-            "date": written(source.date),
-            "ties": counts[identifier],
-            "url": source.url,
-        }
+        row = {"id": identifier, **kept_of(source), "ties": counts[identifier]}
         texts = (source.publisher, source.title, source.author, source.note)
         yield row, [version for text in texts if text for _, version in text.versions]
 
+
+_OF_ACTOR: Final = columns_of(Actor)
+_OF_SOURCE: Final = columns_of(Source)
 
 _LISTS: Mapping[
     str,
     tuple[tuple[Column, ...], Callable[[Dataset, Selection], Iterable[tuple[dict[str, Any], Iterable[str]]]]],
 ] = {
-    "actors": ((ACTOR, Column("kind", Told.KIND), *as_written("since", "until", "ties", "id")), _actors),
+    "actors": (
+        (
+            ACTOR,
+            replace(_OF_ACTOR["kind"], told=Told.KIND),
+            _OF_ACTOR["since"],
+            _OF_ACTOR["until"],
+            *as_written("ties", "id"),
+            *long(*arranged(_OF_ACTOR, without=("kind", "since", "until")).values(), Column("declared")),
+        ),
+        _actors,
+    ),
     "relations": (
         (
             FROM,
             *as_written("type"),
             TO,
             *terms("direction"),
-            *as_written("since", "until"),
-            GRADE,
-            *as_written("sources", "id"),
+            OF_TIE["since"],
+            OF_TIE["until"],
+            *(column if column.name == "confidence" else replace(column, optional=True) for column in QUALITIES),
+            OF_TIE["sources"],
+            *as_written("id"),
+            *long(Column("event"), OF_TIE["note"]),
         ),
         _relations,
     ),
@@ -164,7 +218,18 @@ _LISTS: Mapping[
         ),
         _types,
     ),
-    "sources": (as_written("id", "publisher", "title", "date", "ties", "url"), _sources),
+    "sources": (
+        (
+            *as_written("id"),
+            _OF_SOURCE["publisher"],
+            _OF_SOURCE["title"],
+            _OF_SOURCE["date"],
+            *as_written("ties"),
+            _OF_SOURCE["url"],
+            *long(*arranged(_OF_SOURCE, without=("publisher", "title", "date", "url")).values()),
+        ),
+        _sources,
+    ),
 }
 LISTS: tuple[str, ...] = tuple(_LISTS)
 """What can be listed."""

@@ -12,7 +12,7 @@ from actorgraph.model.facts import arranged, plain_of
 from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
-from actorgraph.queries.answer import Answer, flat_row, in_time, whole_tie_dict
+from actorgraph.queries.answer import Answer, in_time, tie_row, whole_tie_dict
 from actorgraph.queries.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.extent import absences
 
@@ -56,7 +56,7 @@ class Profile(Answer):
             yield from (citation.source for relation in group.relations for citation in relation.citations)
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
-        return [flat_row(tie, self.columns) for tie in self._ties()]
+        return [tie_row(tie, self.when, self.columns) for group in self.groups for tie in group.relations]
 
     def payload(self) -> dict[str, Any]:
         """Return ``actor``, with all that is said of it, and its ties as ``rows``."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.model.confidence import ADMIRALTY, Level
+from actorgraph.model.facts import facts_of
 from actorgraph.model.period import Certainty
-from actorgraph.model.relation import Status
+from actorgraph.model.relation import Relation, Status
 from actorgraph.wording.dates import on_words, period_words
+from actorgraph.wording.facts import fact_words, further_words
 from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.sorting import sorted_in
 from actorgraph.wording.types import label_words
@@ -15,9 +16,7 @@ from actorgraph.wording.types import label_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from actorgraph.model.confidence import Confidence
     from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
     from actorgraph.model.snapshot import Snapshot
 
 _SIGNS: Final = {1: "friendly", 0: "neutral", -1: "hostile"}
@@ -26,21 +25,6 @@ _SIGNS: Final = {1: "friendly", 0: "neutral", -1: "hostile"}
 def sign_words(sign: int, language: str) -> str:
     """Return ``friendly``, ``hostile`` or ``neutral``."""
     return phrase(_SIGNS[sign], language)
-
-
-def level_words(level: Level, language: str) -> str:
-    """Return a grade of evidence in a word."""
-    return phrase("not graded", language) if level is Level.UNSTATED else term(level.name.lower(), language)
-
-
-def confidence_words(confidence: Confidence, language: str) -> str:
-    """Return ``high confidence`` or ``B2 (high confidence)``; empty if nobody graded it."""
-    if not confidence.written:
-        return ""
-    if confidence.level is Level.UNSTATED:
-        return f"{confidence.written} ({phrase('cannot be judged', language)})"
-    words = phrase("{level} confidence", language).format(level=level_words(confidence.level, language))
-    return f"{confidence.written} ({words})" if ADMIRALTY.fullmatch(confidence.written) else words
 
 
 def statement_words(relations: Sequence[Relation], dataset: Dataset, language: str) -> str:
@@ -65,17 +49,15 @@ def statement_words(relations: Sequence[Relation], dataset: Dataset, language: s
 
 
 def grade_words(relation: Relation, language: str) -> list[str]:
-    """Return what a tie consists of and how sure it is: support, role, grade, doubts."""
-    words = []
-    if relation.support:
-        words.append(", ".join(term(kind, language) for kind in relation.support))
-    if relation.role:
-        words.append(relation.role.in_(language))
-    if confidence := confidence_words(relation.confidence, language):
-        words.append(confidence)
-    if relation.status is not Status.ACCEPTED:
-        words.append(term(relation.status, language))
-    return words
+    """Return what tells a tie from another: support, role, grade, doubts, and what else can be said of ties."""
+    further = (phrase("{name}: {text}", language).format(name=n, text=t) for n, t in further_words(relation, language))
+    bare = [fact_words(fact, relation, language) for fact in _BARE]
+    return [words for words in (*bare[:2], *further, *bare[2:]) if words]
+
+
+_FACTS: Final = {fact.name: fact for fact in facts_of(Relation)}
+_BARE: Final = tuple(_FACTS[name] for name in ("support", "role", "confidence", "status"))
+"""What is told without its name, the first two of it before anything else."""
 
 
 def standing_words(relation: Relation, when: Snapshot, language: str) -> list[str]:

@@ -12,7 +12,7 @@ from actorgraph.wording.dates import period_words
 
 pytestmark = pytest.mark.browser
 
-COLUMNS = ["subject", "type", "object", "when", "status", "grade", "sources"]
+COLUMNS = ["subject", "type", "object", "when", "role", "support", "status", "grade", "disputedBy", "sources"]
 ROWS = """[...document.querySelectorAll("#table tbody tr")].map(
   (row) => [...row.children].map((cell) => cell.innerText))"""
 SORTS = """Object.fromEntries([...document.querySelectorAll("#table thead th")].map((th) => [
@@ -113,14 +113,15 @@ def test_it_can_be_taken_away_as_csv(table, atlas):
     assert name == "ties.csv"
     assert data.startswith("\ufeff".encode())
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
-    assert rows[0] == ["From", "Type", "To", "When", "Status", "Grade", "Sources"]
-    assert [row[:6] for row in rows[1:]] == [row[:6] for row in table.page.evaluate(ROWS)]
+    heads = ["From", "Type", "To", "When", "Role", "Support", "Status", "Grade", "Disputed by", "Sources"]
+    assert rows[0] == heads
+    assert [row[:8] for row in rows[1:]] == [row[:8] for row in table.page.evaluate(ROWS)]
     assert data.count(b"\r\n") == len(rows) == len(atlas.relations) + 1
     cited = next(row for row in rows[1:] if row[:3] == ["JNIM", "allegiance", "Al-Qaeda"])
     relation = next(
         tie for tie in atlas.relations if (tie.subject, tie.type.name, tie.object) == ("JNIM", "allegiance", "Al-Qaeda")
     )
-    assert len(cited[6].split("; ")) >= len(relation.citations)
+    assert len(cited[9].split("; ")) >= len(relation.citations)
 
 
 def test_the_csv_is_of_the_selection_the_language_and_the_order(table):
@@ -131,7 +132,7 @@ def test_the_csv_is_of_the_selection_the_language_and_the_order(table):
     _, data = downloaded(table, page.get_by_role("button", name="Télécharger en CSV").click)
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
     assert rows[0][:3] == ["De", "Type", "Vers"]
-    assert [row[:6] for row in rows[1:]] == [row[:6] for row in page.evaluate(ROWS)]
+    assert [row[:8] for row in rows[1:]] == [row[:8] for row in page.evaluate(ROWS)]
 
 
 def test_no_cell_of_the_csv_is_a_formula(reader, written, dataset_with):

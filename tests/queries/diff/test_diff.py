@@ -496,18 +496,19 @@ def test_json_has_the_documented_keys_whatever_a_change_is_about(fallen_out):
 
 def test_rows_say_of_a_pair_who_it_is_and_of_an_actor_or_a_tie_when_it_was(fallen_out):
     columns = (
-        "cause", "change", "certainty", "from", "type", "to", "since", "until", "details", "confidence", "sources",
-        "id",
+        "cause", "change", "certainty", "from", "type", "to", "since", "until", "details", "role", "support",
+        "confidence", "status", "disputed_by", "sources", "id",
     )  # fmt: skip
+    low, nothing = (None, None, "low", "accepted", ""), (None,) * 5
     turned, support = "sign: friendly → hostile", "support/army/front/2010"
     assert [tuple(row.values()) for row in diff_records(*fallen_out).rows()] == [
         (
-            "world", "began", "yes", "Army", "hostility", "Front", "2021", None, None, "low", "radio",
+            "world", "began", "yes", "Army", "hostility", "Front", "2021", None, None, *low, "radio",
             "hostility/army/front/2021",
         ),
-        ("world", "ended", "yes", "Front", "actor", None, "2001", "2024", None, None, "radio", "front"),
-        ("record", "withdrawn", "yes", "Army", "support", "Front", "2010", None, None, "low", "radio", support),
-        ("unclear", "changed sign", "yes", "Army", "pair", "Front", None, None, turned, None, "radio", None),
+        ("world", "ended", "yes", "Front", "actor", None, "2001", "2024", None, *nothing, "radio", "front"),
+        ("record", "withdrawn", "yes", "Army", "support", "Front", "2010", None, None, *low, "radio", support),
+        ("unclear", "changed sign", "yes", "Army", "pair", "Front", None, None, turned, *nothing, "radio", None),
     ]  # fmt: skip
     assert {tuple(row) for row in diff_records(*fallen_out).rows()} == {columns}
 

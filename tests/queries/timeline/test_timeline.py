@@ -51,12 +51,16 @@ def test_everything_in_order(war):
 
 
 def test_rows_are_whole_of_an_actor_and_of_a_tie(war):
-    columns = ("date", "what", "type", "from", "to", "name", "confidence", "status", "sources", "id")
+    columns = (
+        "date", "what", "type", "from", "to", "name", "role", "support", "confidence", "status", "disputed_by",
+        "sources", "id",
+    )  # fmt: skip
+    nothing, standing = (None,) * 5, (None, None, "high", "accepted", "")
     rows = {row["date"]: row for row in timeline(war).rows()}
     for expected in (
-        ("2005-06", "drops a name", "actor", "Front", None, "Old Front", None, None, "radio", "front"),
-        ("2003..2004", "ends", "hostility", "Army", "Front", None, "high", "accepted", "", "hostility/army/front/2001"),
-        ("unknown", "ends", "actor", "Army", None, None, None, None, "", "army"),
+        ("2005-06", "drops a name", "actor", "Front", None, "Old Front", *nothing, "radio", "front"),
+        ("2003..2004", "ends", "hostility", "Army", "Front", None, *standing, "", "hostility/army/front/2001"),
+        ("unknown", "ends", "actor", "Army", None, None, *nothing, "", "army"),
     ):
         assert tuple(rows[expected[0]].items()) == tuple(zip(columns, expected, strict=True))
     begun = [(row["type"], row["sources"]) for row in timeline(war).rows() if row["date"] == "2001-05-01"]

@@ -29,12 +29,13 @@ from actorgraph.model.relation import Relation
 from actorgraph.model.source import CITATIONS, Citation, Source
 from actorgraph.wording import LANGUAGES
 from actorgraph.wording.dates import date_words, period_words
+from actorgraph.wording.facts import further_words
+from actorgraph.wording.grades import confidence_words
 from actorgraph.wording.phrases import term
 from actorgraph.wording.sources import Bibliography, document_words, publication_words
-from actorgraph.wording.ties import confidence_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.dates import PartialDate
@@ -121,14 +122,25 @@ def _date(date: PartialDate | None) -> dict[str, str] | str | None:
     return None if date is None else both(lambda language: date_words(date, language))
 
 
+def _further(words: Callable[[str], Iterable[tuple[str, str]]]) -> list[list[dict[str, str] | str]] | None:
+    """Return the name and the words of all that is said beside what the viewer has a place of its own for."""
+    versions = [list(words(language)) for language in LANGUAGES]
+    return [
+        [_by_language(texts) for texts in zip(*parts, strict=True)] for parts in zip(*versions, strict=True)
+    ] or None
+
+
 def _bounds(date: PartialDate | None) -> list[int | None] | None:
     return None if date is None else [date.earliest, date.latest]
 
 
 def both(words: Callable[[str], str]) -> dict[str, str] | str:
     """Return the words in each language, or once if they are the same."""
-    versions = {language: words(language) for language in LANGUAGES}
-    return versions if len(set(versions.values())) > 1 else versions[LANGUAGES[0]]
+    return _by_language([words(language) for language in LANGUAGES])
+
+
+def _by_language(texts: Sequence[str]) -> dict[str, str] | str:
+    return dict(zip(LANGUAGES, texts, strict=True)) if len(set(texts)) > 1 else texts[0]
 
 
 _NAMES: Final = {"sources": "cites"}
@@ -175,10 +187,11 @@ ACTOR_ENTRY: Final[Mapping[str, Writer]] = arranged(
         "shape": lambda actor, _: shape_of(actor.kind).name,
         "filled": lambda actor, _: shape_of(actor.kind).filled,
         "life": lambda actor, _: _period(actor.life) if actor.life != Period() else None,
+        "further": lambda actor, _: _further(partial(further_words, actor)),
         **_facts(Actor),
     },
     first=("label", "labels", "id", "kind", "shape", "filled", "names", "aliases", "former", "life"),
-    last=("cites",),
+    last=("further", "cites"),
 )
 
 TIE_ENTRY: Final[Mapping[str, Writer]] = arranged(
@@ -194,12 +207,13 @@ TIE_ENTRY: Final[Mapping[str, Writer]] = arranged(
         "event": lambda tie, _: tie.event,
         "level": lambda tie, _: int(tie.confidence.level),
         "lastEvidenced": lambda tie, _: _date(tie.last_evidenced),
+        "further": lambda tie, _: _further(partial(further_words, tie)),
         **_facts(Relation),
     },
     first=(
         "id", "type", "from", "to", "mutual", "when", "since", "until", "evidenced", "lasting", "event", "level",
         "confidence", "status", "lastEvidenced",
     ),
-    last=("note", "cites", "disputedBy"),
+    last=("further", "note", "cites", "disputedBy"),
 )  # fmt: skip
 """What the page knows of a tie; documents are numbered as they are cited here."""

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import iso, written
+from actorgraph.model.forms import listed
 from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.source import CITATIONS, Source
-from actorgraph.queries.answer import Answer, Remark, event_of, flat_row, whole_tie_dict
-from actorgraph.queries.columns import FROM, GRADE, TO, TYPE, Column, Told, as_written, terms
+from actorgraph.queries.answer import Answer, Remark, event_of, tie_row, whole_tie_dict
+from actorgraph.queries.columns import FROM, QUALITIES, TO, TYPE, Column, Told, as_written, terms
 from actorgraph.queries.diff.changes import Change
 from actorgraph.queries.diff.days import changes_between
 from actorgraph.queries.diff.records import changes_of
@@ -47,7 +50,7 @@ class Diff(Answer):
     query: ClassVar[str] = "diff"
     table: ClassVar[tuple[Column, ...]] = (
         *terms("cause"), Column("change", Told.CHANGE), *terms("certainty"), FROM, TYPE, TO,
-        *as_written("since", "until", "details"), GRADE, *as_written("sources", "id"),
+        *as_written("since", "until", "details"), *QUALITIES, *as_written("sources", "id"),
     )  # fmt: skip
 
     @property
@@ -57,6 +60,15 @@ class Diff(Answer):
     def record_of(self, labels: Iterable[str]) -> Dataset:
         """Return the newer record, or the older one if only that knows some of the actors."""
         return self.dataset if all(label in self.dataset.actors for label in labels) else self.older
+
+    def is_one_of_several(self, tie: Relation) -> bool:
+        """Whether a record has another tie of its type between the same actors, who do not say then which it is."""
+        return _between(tie) in self._several
+
+    @cached_property
+    def _several(self) -> Set[object]:
+        counts = (Counter(map(_between, record.relations)) for record in (self.older, self.dataset))
+        return {ends for count in counts for ends, number in count.items() if number > 1}
 
     @property
     def found(self) -> bool:
@@ -87,7 +99,7 @@ class Diff(Answer):
         }
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
-        return [flat_row(self._row(change), self.columns) for change in self.changes]
+        return [self._row(change) for change in self.changes]
 
     def payload(self) -> dict[str, Any]:
         """Return ``changes``.
@@ -104,28 +116,28 @@ class Diff(Answer):
         return self.selected.on(self.record_of((tie.subject, tie.object)))
 
     def _row(self, change: Change) -> dict[str, Any]:
-        tie = change.relations[0] if change.relations else None
+        tie = change.relations[0] if change.about == "tie" else None
         ends = change.pair or (
             (change.actor.label, None)
             if change.actor
-            else tuple("; ".join(dict.fromkeys(ends)) for ends in zip(*_ends(change), strict=True))
+            else tuple(listed(dict.fromkeys(ends)) for ends in zip(*_ends(change), strict=True))
         )
-        period = change.actor.life if change.actor else tie.period if tie and not change.pair else Period()
+        period = change.actor.life if change.actor else tie.period if tie else Period()
         citations = change.actor.citations if change.actor else [c for r in change.relations for c in r.citations]
-        return {
+        place = {
             "cause": str(change.cause),
             "change": str(change.kind),
             "certainty": str(change.certainty),
             "from": ends[0],
-            "type": tie.type.name if change.about == "tie" and tie else change.about,
+            "type": tie.type.name if tie else change.about,
             "to": ends[1],
             "since": written(period.since),
             "until": written(period.until),
             "details": "; ".join(f"{d.name}: {d.before or '–'} → {d.after or '–'}" for d in change.details) or None,
-            "confidence": (tie.confidence.written or None) if tie and change.about == "tie" else None,
-            "sources": [{"id": citation.source.id} for citation in citations],
-            "id": change.actor.id if change.actor else event_of(tie) if tie and change.about == "tie" else None,
+            "sources": CITATIONS.flat(tuple(citations)) or "",
+            "id": change.actor.id if change.actor else event_of(tie) if tie else None,
         }
+        return tie_row(tie, self.when, self.columns, **place)
 
     def _change(self, change: Change) -> dict[str, Any]:
         life = change.actor.life if change.actor else Period()
@@ -204,6 +216,10 @@ def diff_records(
         named=named,
         changes=ordered,
     )
+
+
+def _between(tie: Relation) -> object:
+    return tie.type.name, frozenset((tie.subject, tie.object))
 
 
 def _ends(change: Change) -> list[tuple[str, str]]:

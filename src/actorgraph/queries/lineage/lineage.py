@@ -17,8 +17,8 @@ from actorgraph.model.period import Certainty
 from actorgraph.model.relation_type import Family
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
-from actorgraph.queries.answer import Answer, flat_row, tie_dict
-from actorgraph.queries.columns import FROM, GRADE, TO, TYPE, Column, as_written, terms
+from actorgraph.queries.answer import Answer, tie_dict, tie_row
+from actorgraph.queries.columns import FROM, QUALITIES, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.lineage.existence import Existence
 from actorgraph.queries.lineage.kin import CYCLE_LIMIT, MORE_CYCLES, Kin
 from actorgraph.queries.lineage.tree import FamilyTree
@@ -48,7 +48,7 @@ class Lineage(Answer):
     narrowed_by_time: ClassVar[bool] = False
     table: ClassVar[tuple[Column, ...]] = (
         *terms("direction"), *as_written("generation"), FROM, TYPE, TO, *as_written("since"),
-        GRADE, *terms("status", "existed", "again"), *as_written("sources", "event"),
+        *QUALITIES, *terms("existed", "again"), *as_written("sources", "event"),
     )  # fmt: skip
 
     @property
@@ -64,8 +64,7 @@ class Lineage(Answer):
         return (c.source for _, tree in self.trees for kin in tree for c in kin.relation.citations)
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
-        rows = [{"direction": direction, **self._kin(kin)} for direction, tree in self.trees for kin in tree]
-        return [flat_row(row, self.columns) for row in rows]
+        return [self._row(direction, kin) for direction, tree in self.trees for kin in tree]
 
     def payload(self) -> dict[str, Any]:
         """Return the trees as flat lists in depth-first order.
@@ -83,6 +82,16 @@ class Lineage(Answer):
             **{f"{direction}s": [self._kin(kin) for kin in tree] for direction, tree in self.trees},
             "cycles": [list(cycle) for cycle in self.cycles],
         }
+
+    def _row(self, direction: str, kin: Kin) -> dict[str, Any]:
+        place = {
+            "direction": direction,
+            "generation": kin.generation,
+            "existed": kin.existed,
+            "again": kin.again,
+            "event": kin.event,
+        }
+        return tie_row(kin.relation, self.when, self.columns, **place)
 
     def _kin(self, kin: Kin) -> dict[str, Any]:
         relation = kin.relation

@@ -14,7 +14,7 @@ from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.source import Source
-from actorgraph.queries.answer import Answer, Remark, flat_row, period_dict, sources_of, tie_dict
+from actorgraph.queries.answer import Answer, Remark, period_dict, sources_of, tie_dict, tie_row
 from actorgraph.queries.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.doubts import DOUBTS, Doubt
 from actorgraph.queries.extent import absences
@@ -119,7 +119,7 @@ class Paths(Answer):
                     "to": hop.end,
                     "direction": hop.direction_of(relation),
                 }
-                yield flat_row({**tie_dict(relation, self.when), **place}, self.columns)
+                yield tie_row(relation, self.when, self.columns, **place)
 
     def payload(self) -> dict[str, Any]:
         """Return ``from``, ``to`` and ``paths``.

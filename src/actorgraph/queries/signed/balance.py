@@ -15,7 +15,7 @@ from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import iso
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
-from actorgraph.queries.answer import Remark, flat_row, whole_tie_dict
+from actorgraph.queries.answer import Remark, tie_row
 from actorgraph.queries.columns import FROM, STANDING, TO, TYPE, Column, Told, as_written, numbers, shares, terms
 from actorgraph.queries.doubts import notes_on
 from actorgraph.queries.signed import sensitivity
@@ -156,7 +156,7 @@ class Balance(SignedAnswer):
     def _pair_rows(self, pair: SignedPair, place: dict[str, Any]) -> Iterable[dict[str, Any]]:
         for tie in shown(pair, self.when):
             row = {"number": None, "triad": None, "change_to": None, **place}
-            yield flat_row({**whole_tie_dict(tie, self.when), **row}, self.columns)
+            yield tie_row(tie, self.when, self.columns, **row)
 
     def _triad_dict(self, triad: Triad, change: Flip) -> dict[str, Any]:
         return {

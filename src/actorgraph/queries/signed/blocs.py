@@ -10,8 +10,9 @@ from actorgraph.graph.frustration import Criterion, Frustration, frustration
 from actorgraph.graph.frustration import blocs as divided
 from actorgraph.graph.signs import settled, signed_pairs
 from actorgraph.model.dataset import Dataset
+from actorgraph.model.forms import listed
 from actorgraph.model.selection import Selection
-from actorgraph.queries.columns import ACTOR, Column, Told, as_written
+from actorgraph.queries.columns import ACTOR, Column, as_written
 from actorgraph.queries.doubts import notes_on
 from actorgraph.queries.signed.signed_answer import SignedAnswer
 from actorgraph.queries.strength import pair_dict
@@ -36,8 +37,7 @@ class Blocs(SignedAnswer):
     query: ClassVar[str] = "blocs"
     table: ClassVar[tuple[Column, ...]] = (
         *as_written("bloc"), ACTOR,
-        *as_written("friends_inside", "friends_outside", "enemies_inside", "enemies_outside"),
-        Column("misplaced_with", Told.ACTORS),
+        *as_written("friends_inside", "friends_outside", "enemies_inside", "enemies_outside", "misplaced_with"),
     )  # fmt: skip
 
     @property
@@ -60,7 +60,7 @@ class Blocs(SignedAnswer):
                 "bloc": number,
                 "actor": actor,
                 **{column: counts[actor, column] for column in self.columns[2:-1]},
-                "misplaced_with": "; ".join(sorted(others[actor])) or None,
+                "misplaced_with": listed(sorted(others[actor])),
             }
             for number, actor in (*members, *((None, actor) for actor in self.alone))
         ]

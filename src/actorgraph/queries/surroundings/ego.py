@@ -13,7 +13,7 @@ from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
-from actorgraph.queries.answer import Answer, flat_row, sources_of, whole_tie_dict
+from actorgraph.queries.answer import Answer, sources_of, tie_row, whole_tie_dict
 from actorgraph.queries.columns import TIE, Column
 from actorgraph.queries.extent import absences
 
@@ -51,7 +51,7 @@ class Ego(Answer):
         return {**super().scope(), "radius": self.radius}
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
-        return [flat_row(tie, self.columns) for tie in self._ties()]
+        return [tie_row(tie, self.when, self.columns) for tie in self.relations]
 
     def payload(self) -> dict[str, Any]:
         """Return ``actor``, the ``actors`` within reach with how many ``steps`` away they are, and ``ties``."""

@@ -11,7 +11,7 @@ from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
-from actorgraph.queries.answer import Answer, flat_row, in_time, sources_of, whole_tie_dict
+from actorgraph.queries.answer import Answer, in_time, sources_of, tie_row, whole_tie_dict
 from actorgraph.queries.columns import TIE, Column, Told
 from actorgraph.queries.extent import absences
 
@@ -49,7 +49,7 @@ class Neighbours(Answer):
     itself: tuple[Relation, ...]
 
     query: ClassVar[str] = "neighbours"
-    table: ClassVar[tuple[Column, ...]] = (Column("neighbour", Told.ACTORS), *TIE)
+    table: ClassVar[tuple[Column, ...]] = (Column("neighbour", Told.ACTOR), *TIE)
 
     @property
     def found(self) -> bool:
@@ -62,10 +62,7 @@ class Neighbours(Answer):
         return (tie.type for _, tie in self._ties())
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
-        return [
-            flat_row({"neighbour": label, **whole_tie_dict(tie, self.when)}, self.columns)
-            for label, tie in self._ties()
-        ]
+        return [tie_row(tie, self.when, self.columns, neighbour=label) for label, tie in self._ties()]
 
     def payload(self) -> dict[str, Any]:
         """Return ``actor``, ``neighbours`` and its ties with ``itself``.

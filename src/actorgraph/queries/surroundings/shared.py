@@ -12,18 +12,21 @@ from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
-from actorgraph.queries.answer import Answer, flat_row, sources_of, whole_tie_dict
+from actorgraph.queries.answer import Answer, sources_of, tie_row
 from actorgraph.queries.columns import ACTOR, TIE, Column, Told, terms
 from actorgraph.queries.extent import absences
 from actorgraph.queries.surroundings.neighbours import Neighbour, neighbour_dict, neighbours_in
 
 SHARED: tuple[tuple[str, int, int], ...] = (
-    ("allies of both", 1, 1),
-    ("enemies of both", -1, -1),
-    ("allies of the first, enemies of the second", 1, -1),
-    ("enemies of the first, allies of the second", -1, 1),
+    ("in friendly ties with both", 1, 1),
+    ("in hostile ties with both", -1, -1),
+    ("in friendly ties with the first and hostile ties with the second", 1, -1),
+    ("in hostile ties with the first and friendly ties with the second", -1, 1),
 )
-"""How a third actor can stand between two: what it is called, and the sign of its ties with each."""
+"""How a third actor can stand between two: what that is called, and the sign of its ties with each.
+
+No more is said than that there are such ties: whoever two attack need not be an enemy of theirs.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +46,7 @@ class Common(Answer):
 
     query: ClassVar[str] = "common"
     table: ClassVar[tuple[Column, ...]] = (
-        Column("first", Told.ACTORS), Column("second", Told.ACTORS), *terms("stands"), ACTOR, *TIE,
+        Column("first", Told.ACTOR), Column("second", Told.ACTOR), *terms("stands"), ACTOR, *TIE,
     )  # fmt: skip
 
     @property
@@ -63,7 +66,7 @@ class Common(Answer):
         rows = []
         for name, label, tie in self._ties():
             place = {"first": self.first, "second": self.second, "stands": name, "actor": label}
-            rows.append(flat_row({**place, **whole_tie_dict(tie, self.when)}, self.columns))
+            rows.append(tie_row(tie, self.when, self.columns, **place))
         return rows
 
     def payload(self) -> dict[str, Any]:

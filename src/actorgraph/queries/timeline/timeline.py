@@ -8,11 +8,12 @@ from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.model.dataset import Dataset
+from actorgraph.model.forms import listed
 from actorgraph.model.selection import Selection, day_of, first_day_of
 from actorgraph.model.source import CITATIONS, Source
 from actorgraph.model.span import Span
-from actorgraph.queries.answer import Answer, event_of, flat_row, span_dict, whole_tie_dict
-from actorgraph.queries.columns import FROM, GRADE, TO, TYPE, Column, as_written, terms
+from actorgraph.queries.answer import Answer, event_of, span_dict, tie_row, whole_tie_dict
+from actorgraph.queries.columns import FROM, QUALITIES, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.timeline.moments import Moment, moments_of_actors, moments_of_ties
 
 
@@ -36,7 +37,7 @@ class Timeline(Answer):
 
     query: ClassVar[str] = "timeline"
     table: ClassVar[tuple[Column, ...]] = (
-        *as_written("date"), *terms("what"), TYPE, FROM, TO, *as_written("name"), GRADE, *terms("status"),
+        *as_written("date"), *terms("what"), TYPE, FROM, TO, *as_written("name"), *QUALITIES,
         *as_written("sources", "id"),
     )  # fmt: skip
 
@@ -64,19 +65,17 @@ class Timeline(Answer):
 
     def _row(self, moment: Moment, language: str) -> dict[str, Any]:
         first = moment.relations[0] if moment.relations else None
-        values = {
+        place = {
             "date": moment.date.written,
             "what": str(moment.what),
             "type": first.type.name if first else "actor",
-            "from": moment.actor.label if moment.actor else _joined(r.subject for r in moment.relations),
-            "to": _joined(r.object for r in moment.relations) or None,
+            "from": moment.actor.label if moment.actor else _listed(r.subject for r in moment.relations),
+            "to": _listed(r.object for r in moment.relations),
             "name": moment.name.in_(language) if moment.name else None,
-            "confidence": (first.confidence.written if first else None) or None,
-            "status": str(first.status) if first else None,
-            "sources": [{"id": citation.source.id} for citation in moment.citations],
+            "sources": CITATIONS.flat(tuple(moment.citations)) or "",
             "id": event_of(first) if first else moment.actor and moment.actor.id,
         }
-        return flat_row(values, self.columns)
+        return tie_row(first, self.when, self.columns, **place)
 
     def _moment(self, moment: Moment) -> dict[str, Any]:
         earliest, latest = span_dict(moment.date.span).values()
@@ -141,5 +140,5 @@ def timeline(
     )
 
 
-def _joined(labels: Iterable[str]) -> str:
-    return "; ".join(dict.fromkeys(labels))
+def _listed(labels: Iterable[str]) -> str | None:
+    return listed(dict.fromkeys(labels))

@@ -156,7 +156,7 @@ function proofLines(width) {
   const cited = new Set(DATA.ties.filter(isSelected).flatMap((tie) => (tie.cites ?? []).map((cite) => cite.source)));
   const numbers = [...cited].sort((a, b) => a - b);
   const sources = numbers.map((number) => `[${number}] ${sourceName(DATA.sources[number - 1])}`);
-  const about = [...proofWords(), numbers.length ? "" : word("noSource")].filter(Boolean).join(" · ");
+  const about = [...proofWords(), numbers.length ? "" : word("noSourceOfTies")].filter(Boolean).join(" · ");
   return [about, sources.join(word("between"))].flatMap((text) => wrapped(text, width));
 }
 

@@ -108,6 +108,7 @@ interface Actor {
   until?: Bounds;
   country?: string;
   ids?: [register: string, id: string][];
+  further?: [name: LocalText, text: LocalText][];
   note?: LocalText;
   cites?: Cite[];
 }
@@ -132,6 +133,8 @@ interface Tie {
   lastEvidenced?: LocalText;
   role?: LocalText;
   support?: LocalText[];
+  /** What else is said of it: what it is called, and the words. */
+  further?: [name: LocalText, text: LocalText][];
   note?: LocalText;
   cites?: Cite[];
   disputedBy?: Cite[];
@@ -215,7 +218,8 @@ type Box = vis.Place & { half: number; high: number };
 type Drawing = { width: number; height: number; draw: (pen: CanvasRenderingContext2D) => void };
 /** What draws one entry of the legend, from where it stands. */
 type Key = (pen: CanvasRenderingContext2D) => void;
-type Column = "subject" | "type" | "object" | "when" | "status" | "grade" | "sources";
+type Column =
+  | "subject" | "type" | "object" | "when" | "role" | "support" | "further" | "status" | "grade" | "disputedBy" | "sources";
 
 /** The elements of the template that have an id. */
 interface Elements {

@@ -52,9 +52,11 @@ function actorContent(actor, index) {
   if (actor.country) addFact(facts, word("country"), isolated(actor.country));
   if (actor.life) addFact(facts, word("life"), isolated(local(actor.life)));
   if (actor.ids) addFact(facts, word("ids"), isolated(actor.ids.map((pair) => pair.join(" ")).join(", ")));
+  for (const [name, text] of actor.further ?? []) addFact(facts, local(name), isolated(local(text)));
   if (actor.note) addFact(facts, word("note"), isolated(local(actor.note)));
   const ties = tieList(tiesOf(index));
-  return [element("h2", {}, isolated(nameOf(index))), facts, ties, ...citations(actor.cites ?? [], word("sources"))];
+  const sources = citations(actor.cites, "sources", "noSourceOfActor");
+  return [element("h2", {}, isolated(nameOf(index))), facts, ties, ...sources];
 }
 
 /**
@@ -92,8 +94,9 @@ function tieButton(tie) {
   const index = placeOf(tie);
   const attributes = { class: holdsOn(tie, state.day), "data-key": `tie ${index}` };
   const made = button("", () => choose({ kind: "tie", index }), attributes);
-  const when = [local(tie.when), statusWords(tie)].filter(Boolean).join(" · ");
-  made.append(...sentence(tie), element("small", { text: ` ${when}` }));
+  const small = element("small");
+  for (const text of qualities(tie)) small.append(small.hasChildNodes() ? " · " : " ", isolated(text));
+  made.append(...sentence(tie), small);
   return made;
 }
 
@@ -107,11 +110,12 @@ function tieContent(tie) {
   if (tie.confidence) addFact(facts, word("grade"), isolated(local(tie.confidence)));
   if (tie.lastEvidenced) addFact(facts, word("lastEvidenced"), isolated(local(tie.lastEvidenced)));
   if (tie.role) addFact(facts, word("role"), isolated(local(tie.role)));
-  if (tie.support) addFact(facts, word("support"), isolated(tie.support.map(local).join(", ")));
+  if (tie.support) addFact(facts, word("support"), isolated(supportWords(tie)));
+  for (const [name, text] of tie.further ?? []) addFact(facts, local(name), isolated(local(text)));
   if (tie.note) addFact(facts, word("note"), isolated(local(tie.note)));
-  const disputes = tie.disputedBy ? citations(tie.disputedBy, word("disputedBy")) : [];
+  const disputes = tie.disputedBy ? citations(tie.disputedBy, "disputedBy") : [];
   const said = element("p", { class: "sentence" }, ...sentence(tie));
-  return [head, said, facts, ...citations(tie.cites ?? [], word("sources")), ...disputes];
+  return [head, said, facts, ...citations(tie.cites, "sources"), ...disputes];
 }
 
 /**
@@ -129,12 +133,13 @@ function sentenceText(tie) {
 }
 
 /**
- * @param {Cite[]} cites
- * @param {string} title
+ * @param {Cite[] | undefined} cites
+ * @param {Word} title
+ * @param {Word} nothing
  */
-function citations(cites, title) {
-  const list = element("ul", { class: "cites" }, ...cites.map(citation));
-  return [element("h3", { text: title }), cites.length ? list : element("p", { text: word("noSource") })];
+function citations(cites, title, nothing = "noSource") {
+  const list = cites && element("ul", { class: "cites" }, ...cites.map(citation));
+  return [element("h3", { text: word(title) }), list ?? element("p", { text: word(nothing) })];
 }
 
 /** @param {Cite} cite */

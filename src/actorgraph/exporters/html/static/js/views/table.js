@@ -1,19 +1,54 @@
 "use strict";
 // The table: every tie of the selection as text, to sort, to read aloud, and to take away.
 
+/** What tells ties apart beside their ends, type and period; a column only where the data say it of any tie. */
+const OPTIONAL = ["role", "support", "further", "disputedBy"];
 /** @type {[Column, (tie: Tie) => string][]} */
-const COLUMNS = [
+const KNOWN = [
   ["subject", (tie) => nameOf(tie.from)],
   ["type", (tie) => local(typeOf(tie).label)],
   ["object", (tie) => nameOf(tie.to)],
   ["when", (tie) => local(tie.when)],
+  ["role", (tie) => local(tie.role)],
+  ["support", supportWords],
+  ["further", (tie) => furtherWords(tie).join("; ")],
   ["status", statusWords],
   ["grade", (tie) => local(tie.confidence)],
-  ["sources", (tie) => (tie.cites ?? []).map((cite) => `[${cite.source}]`).join(" ")],
+  ["disputedBy", (tie) => marks(tie.disputedBy)],
+  ["sources", (tie) => marks(tie.cites)],
 ];
+const COLUMNS = KNOWN.filter(([name, cell]) => !OPTIONAL.includes(name) || DATA.ties.some((tie) => cell(tie)));
 /** @type {Partial<Record<Column, (tie: Tie) => number>>} */
 const SORT_KEYS = { when: (tie) => tie.since?.[0] ?? -Infinity, grade: (tie) => tie.level };
 const ROWS_AT_ONCE = 500;
+
+/**
+ * The numbers of documents, as they stand in lists.
+ * @param {Cite[]} cites
+ */
+function marks(cites = []) {
+  return cites.map((cite) => `[${cite.source}]`).join(" ");
+}
+
+/** @param {Tie} tie */
+function supportWords(tie) {
+  return (tie.support ?? []).map(local).join(", ");
+}
+
+/** @param {Tie} tie */
+function furtherWords(tie) {
+  return (tie.further ?? []).map(([name, text]) => word("named", { name: local(name), text: local(text) }));
+}
+
+/**
+ * What tells a tie from another of its type between the same actors, as the command tells it.
+ * @param {Tie} tie
+ */
+function qualities(tie) {
+  const consists = [supportWords(tie), local(tie.role), ...furtherWords(tie)];
+  const disputed = tie.disputedBy ? word("disputed", { sources: marks(tie.disputedBy) }) : "";
+  return [local(tie.when), ...consists, local(tie.confidence), statusWords(tie), disputed].filter(Boolean);
+}
 
 /**
  * What a reader must know of a tie on the day of the picture, in words; nothing if it simply holds.
@@ -101,15 +136,25 @@ function evidenceButton(text, index) {
  * @param {string} text
  */
 function csvCell(text) {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * The cell of a table that stands alone: documents by their names instead of their numbers.
+ * @param {Tie} tie
+ * @param {Column} column
+ * @param {string} cell
+ */
+function aloneCell(tie, column, cell) {
+  const cites = column === "sources" ? tie.cites : column === "disputedBy" ? tie.disputedBy : undefined;
+  return cites ? cites.map((cite) => sourceName(DATA.sources[cite.source - 1])).join("; ") : cell;
 }
 
 function csv() {
   const lines = [COLUMNS.map(([name]) => csvCell(word(name)))];
   for (const tie of selectedTies()) {
-    const sources = (tie.cites ?? []).map((cite) => sourceName(DATA.sources[cite.source - 1]));
-    lines.push(COLUMNS.map(([name, cell]) => csvCell(name === "sources" ? sources.join("; ") : cell(tie))));
+    lines.push(COLUMNS.map(([name, cell]) => csvCell(aloneCell(tie, name, cell(tie)))));
   }
   return `\ufeff${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
 }

@@ -201,7 +201,7 @@ function arcOf(tie, rows, scale, light) {
   const course = `M${x} ${top}C${x + bend} ${top} ${x + bend} ${bottom} ${x} ${bottom}`;
   const dim = light !== null && !light.ties.has(tie);
   const classes = ["arc", holdsOn(tie, state.day), isLineage(tie) && "lineage", dim && "dim"].filter(Boolean).join(" ");
-  const words = [sentenceText(tie), local(tie.when)].filter(Boolean).join(", ");
+  const words = [sentenceText(tie), ...qualities(tie)].join(", ");
   const key = `tie ${placeOf(tie)}`;
   const places = { tabindex: -1, "data-rove": "", "data-key": key };
   const attributes = { class: classes, role: "button", "aria-label": words, ...places };
