@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from actorgraph.documents.blocks import GAP, Marks, Note, Reference, Row, Scope, Sources, filled, spans
+from actorgraph.message import Message
 from actorgraph.presenters.scope import scope_words
 from actorgraph.queries.answer import Answer
 from actorgraph.queries.strength import shown
@@ -13,6 +14,7 @@ from actorgraph.wording.phrases import counted, phrase, term
 from actorgraph.wording.sorting import sorted_in
 from actorgraph.wording.sources import Bibliography, source_words
 from actorgraph.wording.ties import standing_words
+from actorgraph.wording.told import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -113,6 +115,9 @@ class Telling(Generic[A]):
         words = phrase("disputed by {sources}", self.language)
         return (" · ", *spans(filled(words, sources=self.marks(relation.disputed_by))))
 
+    def _note(self, note: str) -> str:
+        return told(note, self.language) if isinstance(note, Message) else self.term(note)
+
     @property
     def has_cited(self) -> bool:
         """Whether any source has been cited yet."""
@@ -132,6 +137,6 @@ class Telling(Generic[A]):
         )
         return (
             *((Sources(references=references, heading=heading, apart=apart),) if references else ()),
-            *(Note(text=self.term(note)) for note in self.answer.notes),
+            *(Note(text=self._note(note)) for note in self.answer.notes),
             Scope(text=scope_words(self.answer, self.language), apart=scope_apart),
         )

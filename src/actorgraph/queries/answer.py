@@ -8,6 +8,7 @@ from functools import singledispatch
 from html import escape
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NewType
 
+from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import iso, written
 from actorgraph.model.facts import Fact, arranged, facts_of
@@ -43,7 +44,7 @@ class Answer:
 
     dataset: Dataset
     selected: Selection
-    notes: tuple[Remark, ...] = field(default=())
+    notes: tuple[Remark | Message, ...] = field(default=())
 
     query: ClassVar[str]
     version: ClassVar[int] = 1
