@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import inspect
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import actorgraph
 from actorgraph.graph.communities import louvain
+from actorgraph.graph.constraint import constraint
 from actorgraph.graph.events import LATEST_WORD, overruled
 from actorgraph.loading.actors import FORMER, actor_fields
 from actorgraph.loading.header import EXPECT, HEADER
@@ -24,6 +26,8 @@ from actorgraph.queries.centrality import MEASURES, Form, Measure, centrality
 from actorgraph.queries.doubts import DOUBTS
 from actorgraph.queries.paths.path import paths
 from actorgraph.queries.signed.balance import balance
+from actorgraph.queries.signed.blocs import blocs
+from actorgraph.queries.stats import centralisation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +51,15 @@ ASKED: tuple[tuple[str, Callable[..., Answer], dict[str, Any]], ...] = (
     ("--over-time", balance, {"over_time": True}),
 )
 """Answers whose columns depend on what was asked for: with which option, by which function."""
+
+OTHERS: tuple[tuple[str, Callable[..., Any]], ...] = (
+    ("`balance`", balance),
+    ("`blocs`", blocs),
+    ("`blocs --plain`, communities", louvain),
+    ("`brokers`, constraint", constraint),
+    ("`stats`, centralisation", centralisation),
+)
+"""What else is measured, and what is documented with its formula and its source."""
 
 ATLAS = Path(__file__).resolve().parents[1] / "graph"
 
@@ -139,19 +152,21 @@ def _policies() -> list[str]:
     return [
         "## Events in measures",
         "",
-        f"By the policy `{LATEST_WORD}`: {_sentences(overruled)}",
+        f"The policy is called `{LATEST_WORD}`. {_sentences(overruled)}",
         "",
-        "## Communities",
+        "## Other measures",
         "",
-        _sentences(louvain),
+        *(f"- {name}: {_sentences(defined)}" for name, defined in OTHERS),
         "",
     ]
 
 
 def _sentences(what: Callable[..., Any]) -> str:
-    """Return what the documentation of a function says before its arguments, on one line."""
-    told = inspect.cleandoc(what.__doc__ or "").partition("\n\nArgs:")[0]
-    return " ".join(told.partition("\n\n")[2].split()).replace("``", "`")
+    """Return what the documentation of a function says after its first sentence and before its arguments."""
+    said = re.split(r"\n\n(?=Args:|>>>)", inspect.cleandoc(what.__doc__ or ""))[0].partition("\n\n")[2]
+    if not said:
+        raise ValueError(f"{what.__name__} says nothing of how it is defined")
+    return " ".join(said.split()).replace("``", "`")
 
 
 def _types() -> list[str]:

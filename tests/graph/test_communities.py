@@ -93,6 +93,23 @@ def test_every_community_hangs_together():
         assert nx.is_connected(graph.subgraph(part))
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_no_node_would_gain_by_going_elsewhere(seed):
+    graph = nx.relabel_nodes(nx.gnm_random_graph(300, 600, seed=seed), lambda i: f"n{i:03}")
+    parts = [set(part) for part in louvain(graph).parts]
+    place = {node: part for part in parts for node in part}
+    for node in graph:
+        stays = gain(graph, node, place[node])
+        assert all(gain(graph, node, place[other]) <= stays + 1e-9 for other in graph[node])
+
+
+def gain(graph, node, part):
+    """Return what a node adds to modularity in a part, but for what is the same in all."""
+    others = part - {node}
+    degrees = sum(graph.degree(other) for other in others)
+    return sum(other in others for other in graph[node]) - graph.degree(node) * degrees / (2 * len(graph.edges))
+
+
 def test_larger_graphs_start_less_often():
     starts = [louvain(nx.relabel_nodes(nx.path_graph(n), str)).starts for n in (10, 1_000, 30_000)]
     assert starts == [400, 60, 3]

@@ -79,6 +79,18 @@ def test_ties_between_many_are_told_together(dataset_from):
     assert told in communities(dataset).notes
 
 
+@pytest.mark.parametrize(
+    "entry", ["partnerships: [{from: A, to: [B, C]}]", "hostilities: [{from: [A, B], to: [B, C]}]"]
+)
+def test_lists_that_are_no_between_make_no_clique(dataset_from, entry):
+    assert not any("each pair" in note for note in communities(dataset_from(entry)).notes)
+
+
+def test_whoever_asks_for_hostile_types_alone_is_not_told_that_they_count(talks):
+    chosen = {name: selection(talks, only=[name, "merger"]) for name in ("hostility", "partnership")}
+    assert not any("hostile" in note for only in chosen.values() for note in communities(talks, only).notes)
+
+
 def test_merger_of_many_and_neutral_talks_make_no_clique_of_signs(dataset_from):
     dataset = dataset_from("mergers: [{from: [A, B, C], into: D}]\nnegotiations: [{between: [A, B, C]}]")
     assert communities(dataset).notes == ("one tie between 3 actors counts as 3 ties, one for each pair of them",)

@@ -52,11 +52,17 @@ def starts_for(nodes: int, edges: int) -> int:
 
 
 def louvain(graph: nx.Graph[str], resolution: Fraction = Fraction(1)) -> Division:
-    """Return communities by the Louvain method (Blondel et al. 2008): the division of the greatest modularity.
+    """Return communities by the Louvain method (Blondel et al. 2008): the division of the greatest modularity found.
+
+    Modularity is the sum over communities of ``L / m − r (k / 2m)²`` (Newman and Girvan 2004), where L is how many of
+    the m edges are inside, k the sum of the degrees of its members, and r the resolution (Reichardt and Bornholdt
+    2006), 1 unless another is asked for. Directions, signs and parallel ties count for nothing, and a community never
+    spans two components.
 
     The method visits nodes at random, and where it ends depends on the order. So it starts many times, from a fixed
-    seed, over numbers that the shape of the graph gives instead of names: another name changes no community, except
-    that it may put a mirror image in the place of a division that the graph has several of.
+    seed, over numbers that the shape of the graph gives: names decide only where that does not tell nodes apart, as of
+    mirror images. Graphs of fewer than 300
+    actors and edges together get 400 starts, larger ones as many as make 120,000 actors and edges, but at least 3.
 
     Args:
         graph: A simple graph, its nodes in alphabetical order.
@@ -70,11 +76,14 @@ def louvain(graph: nx.Graph[str], resolution: Fraction = Fraction(1)) -> Divisio
     found = {_renumbered(method.divide(neighbours, degrees)) for _ in range(starts)}
     quality = {division: _modularity(neighbours, degrees, division, resolution) for division in found}
     best = min(found, key=lambda division: (-quality[division], division))
+    settled = _renumbered(method.settle(neighbours, degrees, best))
     members: dict[int, list[str]] = {}
-    for label, community in zip(labels, best, strict=True):
+    for label, community in zip(labels, settled, strict=True):
         members.setdefault(community, []).append(label)
     parts = sorted((tuple(sorted(part)) for part in members.values()), key=lambda part: (-len(part), part))
-    return Division(parts=tuple(parts), modularity=float(quality[best]), starts=starts)
+    return Division(
+        parts=tuple(parts), modularity=float(_modularity(neighbours, degrees, settled, resolution)), starts=starts
+    )
 
 
 def _numbered(graph: nx.Graph[str]) -> tuple[list[str], Neighbours]:

@@ -46,7 +46,14 @@ class Louvain:
             self._move(neighbours, degrees, community)
         return community
 
-    def _move(self, neighbours: Neighbours, degrees: Sequence[int], community: list[int]) -> None:
+    def settle(self, neighbours: Neighbours, degrees: Sequence[int], division: Sequence[int]) -> list[int]:
+        """Return a division after which no node would gain anything by going to a neighbour's community."""
+        community = list(division)
+        while self._move(neighbours, degrees, community):
+            pass
+        return community
+
+    def _move(self, neighbours: Neighbours, degrees: Sequence[int], community: list[int]) -> bool:
         """Let each node go where most is gained, and those around one that went think again (Ozaki et al. 2016)."""
         held = [0] * len(degrees)
         for node, found in enumerate(community):
@@ -54,6 +61,7 @@ class Louvain:
         order = list(range(len(degrees)))
         self.random.shuffle(order)
         waiting, is_waiting = deque(order), [True] * len(degrees)
+        moved = False
         while waiting:
             node = waiting.popleft()
             is_waiting[node] = False
@@ -62,10 +70,12 @@ class Louvain:
             best = community[node] = self._best(neighbours[node], degrees[node], community, held, old)
             held[best] += degrees[node]
             if best != old:
+                moved = True
                 again = [other for other in neighbours[node] if not is_waiting[other] and community[other] != best]
                 waiting += again
                 for other in again:
                     is_waiting[other] = True
+        return moved
 
     def _best(
         self, near: Mapping[int, int], degree: int, community: Sequence[int], held: Sequence[int], old: int

@@ -69,7 +69,8 @@ class Network:
 
     def _hostile(self, counted: list[Relation]) -> Iterator[Message]:
         hostile = sum(tie.type.sign < 0 for tie in counted)
-        if hostile and self.selected.layer not in _BY_SIGN:
+        chosen = self.selected.layer in _BY_SIGN or (self.selected.only and hostile == len(counted))
+        if hostile and not chosen:
             told = "hostile ties count as friendly ones do: {n} of {all}; --layer friendly takes friendly ties alone"
             yield Message.of(told, n=hostile, all=len(counted))
 
