@@ -19,7 +19,7 @@ def canonical_order(neighbours: Sequence[Collection[int]]) -> list[int]:
         neighbours: Those of each node, by number.
 
     >>> canonical_order([[1], [0, 2], [1]]), canonical_order([[1, 2], [0], [0]])
-    ([2, 0, 1], [2, 1, 0])
+    ([2, 1, 0], [2, 0, 1])
     """
     cells = _Cells(neighbours)
     cells.refine()
