@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import actorgraph
+from actorgraph.graph.communities import louvain
+from actorgraph.graph.constraint import constraint
+from actorgraph.graph.events import LATEST_WORD, overruled
 from actorgraph.loading.actors import FORMER, actor_fields
 from actorgraph.loading.header import EXPECT, HEADER
 from actorgraph.loading.relations import relation_fields
@@ -17,11 +22,13 @@ from actorgraph.model.relation import SUPPORT
 from actorgraph.model.selection import LAYERS
 from actorgraph.problems import CODES
 from actorgraph.queries.answer import Answer
-from actorgraph.queries.centrality import MEASURES, centrality
+from actorgraph.queries.centrality import MEASURES, Form, Measure, centrality
 from actorgraph.queries.doubts import DOUBTS
 from actorgraph.queries.list import LISTS, listing
 from actorgraph.queries.paths.path import paths
 from actorgraph.queries.signed.balance import balance
+from actorgraph.queries.signed.blocs import blocs
+from actorgraph.queries.stats import centralisation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +53,15 @@ ASKED: tuple[tuple[str, Callable[..., Answer], dict[str, Any]], ...] = (
     ("--over-time", balance, {"over_time": True}),
 )
 """Answers whose columns depend on what was asked for: with which option, by which function."""
+
+OTHERS: tuple[tuple[str, Callable[..., Any]], ...] = (
+    ("`balance`", balance),
+    ("`blocs`", blocs),
+    ("`blocs --plain`, communities", louvain),
+    ("`brokers`, constraint", constraint),
+    ("`stats`, centralisation", centralisation),
+)
+"""What else is measured, and what is documented with its formula and its source."""
 
 ATLAS = Path(__file__).resolve().parents[1] / "graph"
 
@@ -80,6 +96,7 @@ def reference() -> str:
             f"- `--robust` asks again without {', '.join(doubt.name for doubt in DOUBTS)}.",
             "",
             *_measures(),
+            *_policies(),
             *_answers(),
             "## Problems",
             "",
@@ -100,11 +117,58 @@ def _keys(title: str, fields: Fields) -> list[str]:
 
 def _measures() -> list[str]:
     rows = [
-        f"| `{measure.name}` | {measure.summary} | {measure.projection} | {'yes' if measure.weighable else 'no'} |"
+        f"| `{measure.name}` | {measure.summary} | {measure.projection} | {'yes' if measure.weighable else 'no'} "
+        f"| {_forms(measure)} |"
         for measure in MEASURES
     ]
-    head = "| measure | what it says | projection | `--weighted` |"
-    return ["## Centrality", "", head, "| --- | --- | --- | --- |", *rows, ""]
+    head = "| measure | what it says | projection | `--weighted` | values |"
+    lines = ["## Centrality", "", head, "| --- | --- | --- | --- | --- |", *rows, ""]
+    for measure in MEASURES:
+        lines += [f"### `{measure.name}`", "", *_definition(measure), ""]
+    return lines
+
+
+def _forms(measure: Measure) -> str:
+    if measure.form is None:
+        return "one form"
+    other = Form.RAW if measure.form is Form.NORMALISED else Form.NORMALISED
+    return f"{measure.form}; `--{other}`"
+
+
+def _definition(measure: Measure) -> list[str]:
+    said = measure.definition
+    told = [(measure.form or "formula", said.formula)]
+    if measure.form is not None:
+        told.append((Form.RAW if measure.form is Form.NORMALISED else Form.NORMALISED, said.other))
+    told += [
+        ("on a graph in parts", said.disconnected),
+        ("weights", said.weights),
+        ("directions", said.direction),
+        ("source", said.source),
+    ]
+    return [f"- {what[:1].upper()}{what[1:]}: {text}." for what, text in told]
+
+
+def _policies() -> list[str]:
+    """Describe what holds for every measure, from the documentation of what does it."""
+    return [
+        "## Events in measures",
+        "",
+        f"The policy is called `{LATEST_WORD}`. {_sentences(overruled)}",
+        "",
+        "## Other measures",
+        "",
+        *(f"- {name}: {_sentences(defined)}" for name, defined in OTHERS),
+        "",
+    ]
+
+
+def _sentences(what: Callable[..., Any]) -> str:
+    """Return what the documentation of a function says after its first sentence and before its arguments."""
+    said = re.split(r"\n\n(?=Args:|>>>)", inspect.cleandoc(what.__doc__ or ""))[0].partition("\n\n")[2]
+    if not said:
+        raise ValueError(f"{what.__name__} says nothing of how it is defined")
+    return " ".join(said.split()).replace("``", "`")
 
 
 def _types() -> list[str]:
@@ -125,8 +189,11 @@ def _answers() -> list[str]:
         "With `--format json`, an answer is one object: `query`, `version`, `dataset` (title, as_of, hash), `scope`,",
         "what is told below, and `notes`. A tie has `from`, `to`, `direction` and what a citation or a key says of it;",
         "dates stand as they were written. `scope` has the day (`as_of`), `layer`, types (`only`, `except`),",
-        "`min_confidence` and the sign of each type (`sign_policy`), and where it applies `measure`, `projection`,",
-        "`weight`, `directed`, `time_respecting`, `over_time`.",
+        "`min_confidence` and the sign of each type (`sign_policy`), and where it applies `measure`, its `form`",
+        "(`raw`, `normalised`, or null where it has only one) and `parameters`, `projection`, `weight`, `directed`,",
+        "`time_respecting`, `over_time`, `resolution` and `starts`. A measure says what it was taken on: `graph` has",
+        "`nodes` (n), `edges` (m), `components` and how many nodes are in the largest; `event_policy` is `latest word`",
+        "on a day, null where ties of all times or of lineage count.",
         "",
         "With `--format csv`, it is a table of the columns that are listed, and `scope` in words as the last one. No",
         "spreadsheet runs it as a formula: before a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage",

@@ -9,6 +9,7 @@ from written import Message
 
 import actorgraph
 from actorgraph.exporters.html.words import messages
+from actorgraph.graph.events import LATEST_WORD
 from actorgraph.graph.measures import MEASURES
 from actorgraph.graph.projections import SIMPLE
 from actorgraph.graph.signs import SIGNED
@@ -77,7 +78,8 @@ def _of_answers() -> Iterator[str]:
     yield from (measure.name for measure in MEASURES)
     yield from (measure.summary for measure in MEASURES)
     yield from (measure.projection for measure in MEASURES)
-    yield from (SIMPLE, SIGNED, WEIGHTED, TRIAD, IN_THE_WAY, BOTH, AMBIVALENT, IN_FORCE)
+    yield from (measure.parameters for measure in MEASURES if measure.parameters)
+    yield from (LATEST_WORD, SIMPLE, SIGNED, WEIGHTED, TRIAD, IN_THE_WAY, BOTH, AMBIVALENT, IN_FORCE)
 
 
 def _columns() -> Iterator[str]:

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from actorgraph.cli.command import ClickCommand
-from actorgraph.cli.parameters import Help, Metavar, argument, arguments, flag, number, text, texts, words
+from actorgraph.cli.parameters import Help, Metavar, argument, arguments, flag, number, real, switch, text, texts, words
 from actorgraph.cli.question import Measurement, Question
 from actorgraph.queries.show import profile
 
@@ -29,11 +29,13 @@ class Scratch(Question):
     note = text("-n/--note", Metavar("TEXT"), Help("A note."))
     each = texts("--each", Metavar("TEXT"), Help("Texts."))
     kinds = words("--kinds", Metavar("TYPE,..."), Help("Words."))
+    scale = real("--scale", Metavar("X"), Help("A number."))
+    open = switch("--open", "--shut", Help("Open or shut."))
     asked: ClassVar = []
 
     def ask(self, dataset, selected):
         values = (self.actor, self.others, self.loud, self.steps, self.top, self.note, self.each, self.kinds)
-        self.asked.append((values, selected.day))
+        self.asked.append((values, selected.day, (self.scale, self.open)))
         return profile(dataset, self.actor, selected)
 
 
@@ -61,7 +63,20 @@ def test_values_are_those_that_were_typed(ask):
 
 
 def test_values_without_being_typed(ask):
-    assert ask(Scratch, "A") == (("A", (), False, 3, None, None, (), ()), None)
+    assert ask(Scratch, "A")[:2] == (("A", (), False, 3, None, None, (), ()), None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "values"),
+    [
+        ("", (None, None)),
+        ("--open --scale 1.5", (1.5, True)),
+        ("--shut", (None, False)),
+        ("--open --shut", (None, False)),
+    ],
+)
+def test_numbers_and_contraries(ask, typed, values):
+    assert ask(Scratch, f"A {typed}")[2] == values
 
 
 @pytest.mark.parametrize(("typed", "dated"), [("", True), ("--as-of all", False), ("--as-of 2001", True)])
@@ -74,7 +89,7 @@ def test_a_measure_is_of_the_datasets_own_day_unless_another_is_asked_for(ask, t
 def test_own_options_stand_before_those_that_are_shared():
     names = [parameter.name for parameter in Scratch.parameters()]
     assert names == [
-        "actor", "others", "loud", "steps", "top", "note", "each", "kinds",
+        "actor", "others", "loud", "steps", "top", "note", "each", "kinds", "scale", "open",
         "as_of", "only", "excluded", "layer", "min_confidence", "graph", "how", "lang",
     ]  # fmt: skip
 

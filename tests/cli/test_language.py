@@ -136,6 +136,11 @@ def test_version_is_the_same_in_any_language(tell, words):
             "Valeur incorrecte pour « -k » : « z » n’est pas un nombre entier.",
         ),
         (
+            "blocs --plain --resolution z",
+            "Invalid value for '--resolution': 'z' is not a valid float.",
+            "Valeur incorrecte pour « --resolution » : « z » n’est pas un nombre valide.",
+        ),
+        (
             "path A B --layer z",
             "Invalid value for '--layer': 'z' is not one of 'friendly', 'hostile', 'neutral', 'lineage'.",
             "Valeur incorrecte pour « --layer » : « z » n’est pas parmi « friendly », « hostile », « "

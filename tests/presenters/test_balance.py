@@ -39,7 +39,7 @@ SIGNED = (
 )
 SCOPE = (
     f"scope: as of 30 Jun 2020 · record up to 30 Jun 2020 · all layers · {SIGNED} "
-    "· sign policy: hostility −1, support +1"
+    "· 5 actors, 3 edges, 3 components, the largest of 3 · sign policy: hostility −1, support +1"
 )
 
 

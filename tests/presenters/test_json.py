@@ -26,6 +26,7 @@ from actorgraph.presenters import present
 
 HEAD = ["query", "version", "dataset", "scope"]
 SCOPE = ["as_of", "layer", "only", "except", "min_confidence", "sign_policy"]
+MEASURED = [*SCOPE, "event_policy", "graph"]
 TIE = [
     "id", "type", "sign", "since", "until", "holds", "confidence", "status", "last_evidenced", "fading", "role",
     "support", "event", "note", "sources", "disputed_by",
@@ -106,7 +107,7 @@ def test_list_of_relations_has_all_that_is_recorded(conflict):
 def test_centrality(conflict):
     answer = content(centrality(conflict, "betweenness"))
     assert list(answer) == [*HEAD, "rows", "notes"]
-    assert list(answer["scope"]) == [*SCOPE, "measure", "projection"]
+    assert list(answer["scope"]) == [*MEASURED, "measure", "form", "parameters", "projection"]
     assert answer["scope"]["as_of"] == "2020-06-30"
     assert list(answer["rows"][0]) == ["rank", "actor", "value"]
 
@@ -162,7 +163,7 @@ def test_diff(conflict):
 def test_brokers_and_statistics(conflict):
     answer = content(brokers(conflict))
     assert list(answer) == [*HEAD, "rows", "bridges", "notes"]
-    assert list(answer["scope"]) == [*SCOPE, "projection"]
+    assert list(answer["scope"]) == [*MEASURED, "projection"]
     assert list(answer["rows"][0]) == ["actor", "contacts", "constraint", "pieces", "cut_off", "apart"]
     assert list(answer["bridges"][0]) == ["between", "apart", "ties"]
     answer = content(statistics(conflict))

@@ -234,7 +234,8 @@ def test_brokers(conflict):
           Front ◀──merger── Gang   on 1 May 2001   [1]
 
         [1] Radio Nord, Mar 2012
-        scope: as of 30 Jun 2020 · record up to 30 Jun 2020 · all layers · simple undirected graph: one edge between two actors, however many ties join them and of whatever sign; self-ties left out
+        hostile ties count as friendly ones do: 1 of 6; --layer friendly takes friendly ties alone
+        scope: as of 30 Jun 2020 · record up to 30 Jun 2020 · all layers · simple undirected graph: one edge between two actors, however many ties join them and of whatever sign; self-ties left out · 7 actors, 6 edges, 2 components, the largest of 6
         """
     )
 
@@ -252,7 +253,9 @@ def test_brokers_as_markdown_in_french(conflict):
 
         1. Radio Nord, mars 2012
 
-        *périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · toutes les couches · graphe simple non orienté : une arête entre deux acteurs, quels que soient le nombre et le signe de leurs liens ; sans les liens d’un acteur avec lui-même*
+        les liens hostiles comptent comme les liens amicaux : 1 sur 6 ; --layer friendly ne prend que les liens amicaux
+
+        *périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · toutes les couches · graphe simple non orienté : une arête entre deux acteurs, quels que soient le nombre et le signe de leurs liens ; sans les liens d’un acteur avec lui-même · 7 acteurs, 6 arêtes, 2 composantes, 6 dans la plus grande*
         """
     )
 
@@ -271,8 +274,7 @@ def test_communities(dataset_of, tie):
         community 2 (2): A, B
         without a tie that counts: F
         modularity: 0.4444
-        hostile ties join actors here as friendly ones do
-        scope: everything recorded · all layers · simple undirected graph: one edge between two actors, however many ties join them and of whatever sign; self-ties left out
+        scope: everything recorded · all layers · simple undirected graph: one edge between two actors, however many ties join them and of whatever sign; self-ties left out · 6 actors, 3 edges, 3 components, the largest of 3 · the best of 400 divisions
         """
     )
 
@@ -283,8 +285,7 @@ def test_no_communities(dataset_of):
         aucune communauté de deux acteurs ou plus
         sans lien qui compte : F
         modularité : 0
-        les liens hostiles relient ici autant que les amicaux
-        périmètre : tout ce qui est consigné · toutes les couches · graphe simple non orienté : une arête entre deux acteurs, quels que soient le nombre et le signe de leurs liens ; sans les liens d’un acteur avec lui-même
+        périmètre : tout ce qui est consigné · toutes les couches · graphe simple non orienté : une arête entre deux acteurs, quels que soient le nombre et le signe de leurs liens ; sans les liens d’un acteur avec lui-même · 1 acteur, 0 arête, 1 composante · la meilleure de 400 divisions
         """
     )
 

@@ -51,6 +51,7 @@ def test_path_is_about_what_was_selected_and_how_it_is_walked(allies):
 def test_ranking_is_about_a_measure_of_a_graph(allies):
     chosen = selection(allies, only=["support", "hostility"])
     assert scope_words(centrality(allies, selected=chosen, weighted=True), "en") == (
-        f"scope: everything recorded · record up to 2020 · only support, hostility · measure: degree · all layers · "
-        f"{SIMPLE} · each edge or arrow weighted by the number of its ties"
+        "scope: everything recorded · record up to 2020 · only support, hostility · measure: degree · raw values · "
+        f"all layers · {SIMPLE} · each edge or arrow weighted by the number of its ties · "
+        "3 actors, 3 edges, 1 component"
     )

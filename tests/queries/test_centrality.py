@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actorgraph import QuestionError, centrality, selection
+from actorgraph.presenters import present
 from actorgraph.queries.centrality import ALL_EQUAL, MEASURES
 from actorgraph.queries.doubts import ALL_TIMES
 
@@ -36,6 +37,7 @@ REFERENCES = {
     "betweenness": nx.betweenness_centrality,
     "closeness": nx.closeness_centrality,
     "classic-closeness": lambda graph: nx.closeness_centrality(graph, wf_improved=False),
+    "harmonic": nx.harmonic_centrality,
     "eigenvector": eigenvector,
 }
 DIRECTED = {
@@ -86,7 +88,107 @@ def test_values_are_those_of_networkx_on_the_simple_graph(dataset_of, tie, by, p
     graph = nx.Graph()
     graph.add_nodes_from("ABCDEFG")
     graph.add_edges_from((a, b) for a, b in pairs if a != b)
-    assert values(centrality(dataset, by)) == pytest.approx(REFERENCES[by](graph), abs=1e-9)
+    if by == "classic-closeness" and not nx.is_connected(graph):
+        with pytest.raises(QuestionError, match="--by harmonic"):
+            centrality(dataset, by)
+    else:
+        assert values(centrality(dataset, by)) == pytest.approx(REFERENCES[by](graph), abs=1e-9)
+
+
+def shares(values):
+    return {actor: value / (len(values) - 1) for actor, value in values.items()}
+
+
+OTHERS = {
+    "degree": (True, nx.degree_centrality),
+    "betweenness": (False, lambda graph: nx.betweenness_centrality(graph, normalized=False)),
+    "classic-closeness": (
+        False,
+        lambda graph: {v: c / (len(graph) - 1) for v, c in nx.closeness_centrality(graph).items()},
+    ),
+    "harmonic": (True, lambda graph: {v: c / (len(graph) - 1) for v, c in nx.harmonic_centrality(graph).items()}),
+    "in-degree": (True, nx.in_degree_centrality),
+    "out-degree": (True, nx.out_degree_centrality),
+}
+
+
+@pytest.mark.parametrize("by", sorted(OTHERS))
+@pytest.mark.parametrize("size", [34, 1200])
+def test_other_form_is_that_of_networkx(dataset_of_graph, by, size):
+    club = nx.karate_club_graph() if size == 34 else nx.connected_watts_strogatz_graph(size, 4, 0.2, seed=1)
+    graph = nx.DiGraph(list(club.edges)) if "-degree" in by else nx.Graph(list(club.edges))
+    normalised, reference = OTHERS[by]
+    found = values(centrality(dataset_of_graph(club), by, normalised=normalised))
+    expected = reference(graph)
+    exact = 1e-5 if by == "betweenness" and size > 1000 else 1e-9
+    assert max(abs(found[f"n {i}"] - expected[i]) for i in graph) < exact
+
+
+@pytest.mark.parametrize("by", ["friendly-degree", "hostile-degree"])
+def test_degrees_of_a_sign_are_shares_of_others_too(tribes, by):
+    raw, shares = (values(centrality(tribes, by, normalised=form)) for form in (False, True))
+    assert shares == pytest.approx({actor: value / 15 for actor, value in raw.items()})
+
+
+def test_answer_says_which_form_its_values_have(dataset_of, tie):
+    dataset = dataset_of([tie("A", "B"), tie("B", "C")])
+    asked = {"degree": None, "betweenness": None, "harmonic": True, "pagerank": None}
+    found = {by: centrality(dataset, by, normalised=form).scope()["form"] for by, form in asked.items()}
+    assert found == {"degree": "raw", "betweenness": "normalised", "harmonic": "normalised", "pagerank": None}
+    assert "· normalised values ·" in present(centrality(dataset, normalised=True), "text")
+    assert "· valeurs normalisées ·" in present(centrality(dataset, normalised=True), "text", "fr")
+
+
+def test_default_form_can_be_asked_for(dataset_of, tie):
+    dataset = dataset_of([tie("A", "B"), tie("B", "C")])
+    assert centrality(dataset, normalised=False).ranked == centrality(dataset).ranked
+    assert centrality(dataset, "betweenness", normalised=True).ranked == centrality(dataset, "betweenness").ranked
+
+
+@pytest.mark.parametrize("by", ["closeness", "eigenvector", "pagerank", "katz", "pn", "pn-in", "pn-out"])
+@pytest.mark.parametrize("normalised", [True, False])
+def test_measure_of_one_form_has_no_other(dataset_of, by, normalised):
+    with pytest.raises(QuestionError, match=f"{by} has only one form; those that have raw and"):
+        centrality(dataset_of([]), by, normalised=normalised)
+
+
+def test_number_of_ties_has_no_normalised_form(dataset_of):
+    with pytest.raises(QuestionError, match="leave out --weighted or --normalised"):
+        centrality(dataset_of([]), weighted=True, normalised=True)
+
+
+def test_every_measure_is_defined():
+    for measure in MEASURES:
+        said = measure.definition
+        assert all((said.formula, said.disconnected, said.weights, said.direction, said.source)), measure.name
+        assert (measure.form is None) == (measure.other is None) == (not said.other), measure.name
+
+
+def test_harmonic_centrality_of_boldi_and_vigna(dataset_of_graph):
+    """Boldi and Vigna (2014): in a star the centre has n - 1, a leaf 1 + (n - 2) / 2; others add nothing."""
+    star = nx.star_graph(5)
+    star.add_edge(6, 7)
+    found = values(centrality(dataset_of_graph(star), "harmonic"))
+    assert [found[f"n {i}"] for i in range(8)] == [5, 3, 3, 3, 3, 3, 1, 1]
+
+
+def test_classic_closeness_is_refused_where_somebody_is_out_of_reach(dataset_of, tie):
+    with pytest.raises(QuestionError, match=r"falls into 2 parts.*ask --by harmonic"):
+        centrality(dataset_of([tie("A", "B")], actors="C"), "classic-closeness")
+    assert centrality(dataset_of([tie("A", "B")]), "classic-closeness").found
+
+
+def test_classic_closeness_is_refused_where_it_would_be_without_ties_in_doubt(dataset_of, tie):
+    dataset = dataset_of([tie("A", "B"), tie("B", "C", confidence="low")])
+    assert centrality(dataset, "classic-closeness").found
+    with pytest.raises(QuestionError, match=r"without ties in doubt the graph is in parts.*no --robust"):
+        centrality(dataset, "classic-closeness", robust=True)
+
+
+def test_katz_says_that_it_is_that_of_networkx(dataset_of, tie):
+    answer = centrality(dataset_of([tie("A", "B")]), "katz")
+    assert answer.scope()["parameters"] == "as networkx has it, with alpha 0.85 / λ, beta 1, and a vector of length 1"
+    assert "as networkx has it, with alpha 0.85 / λ, beta 1" in present(answer, "text")
 
 
 @pytest.mark.parametrize("by", sorted(DIRECTED))
@@ -141,6 +243,8 @@ def test_values_of_the_atlas_are_those_of_networkx(atlas, by):
     for relation in atlas.relations:
         if relation.status != "retracted" and relation.subject != relation.object:
             graph.add_edge(relation.subject, relation.object)
+    if by == "classic-closeness" and not nx.is_connected(graph):
+        pytest.skip("refused")
     assert values(centrality(atlas, by, selection(atlas))) == pytest.approx(REFERENCES[by](graph), abs=1e-9)
 
 
@@ -327,7 +431,7 @@ def test_eigenvector_is_shared_by_equal_components_and_0_elsewhere(dataset_of_gr
     assert [round(found[f"n {i}"], 9) for i in range(10)] == [round(6**-0.5, 9)] * 6 + [0] * 4
 
 
-@pytest.mark.parametrize("by", ["eigenvector", "katz", "pagerank", "closeness", "betweenness"])
+@pytest.mark.parametrize("by", ["eigenvector", "katz", "pagerank", "closeness", "harmonic", "betweenness"])
 def test_large_graphs_have_the_values_of_networkx_too(dataset_of_graph, by):
     graph = nx.gnm_random_graph(1200, 2400, seed=3)
     found = values(centrality(dataset_of_graph(graph), by))

@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
-import networkx as nx
+import math
 
-from actorgraph import communities
+import networkx as nx
+import pytest
+
+from actorgraph import QuestionError, communities
 
 
 def test_communities_of_zacharys_club_are_dense(dataset_of_graph):
-    """Zachary (1977); the best division by modularity has four parts and 0.4198 (Brandes et al. 2008)."""
+    """Zachary (1977); the best division by modularity has four parts and 0.4198 (Brandes et al. 2008, table 1)."""
     answer = communities(dataset_of_graph(nx.karate_club_graph()))
-    assert len(answer.communities) == 4
-    assert 0.41 < answer.modularity <= 0.4198
+    assert [len(part) for part in answer.communities] == [12, 11, 6, 5]
+    assert round(answer.modularity, 4) == 0.4198
+
+
+def test_greater_resolution_makes_smaller_communities(dataset_of_graph):
+    """Reichardt and Bornholdt (2006); the value is networkx's modularity at that resolution."""
+    club = nx.karate_club_graph()
+    coarse, plain, fine = (communities(dataset_of_graph(club), resolution=value) for value in (0.2, 1, 3))
+    assert len(coarse.communities) < len(plain.communities) < len(fine.communities) + len(fine.apart)
+    parts = [{int(label[2:]) for label in part} for part in (*fine.communities, *((label,) for label in fine.apart))]
+    assert fine.modularity == pytest.approx(nx.community.modularity(club, parts, weight=None, resolution=3))
+    assert (fine.scope()["resolution"], plain.scope()["resolution"]) == (3, 1)
+
+
+@pytest.mark.parametrize("resolution", [0, -1, math.inf, math.nan])
+def test_resolution_that_is_no_number_above_0_is_refused(dataset_of, resolution):
+    with pytest.raises(QuestionError, match="above 0"):
+        communities(dataset_of([]), resolution=resolution)
 
 
 def test_actors_without_ties_are_apart(dataset_of, tie):
@@ -23,7 +42,9 @@ def test_actors_without_ties_are_apart(dataset_of, tie):
 def test_hostile_ties_join_and_the_answer_says_so(dataset_of_signs):
     answer = communities(dataset_of_signs({"AB": -1, "BC": -1, "AC": -1}))
     assert answer.communities == (("A", "B", "C"),)
-    assert answer.notes[0] == "hostile ties join actors here as friendly ones do"
+    told = "hostile ties count as friendly ones do: 3 of 3; --layer friendly takes friendly ties alone"
+    assert answer.notes == (told,)
+    assert communities(dataset_of_signs({"AB": 1, "BC": 0})).notes == ()
 
 
 def test_nobody_makes_no_community(dataset_of):

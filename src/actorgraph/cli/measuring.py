@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from actorgraph.cli.parameters import Help, Metavar, Parameter, flag, number
+from actorgraph.cli.parameters import Help, Metavar, Parameter, flag, number, real, switch
 from actorgraph.cli.question import Measurement
+from actorgraph.errors import QuestionError
 from actorgraph.wording.phrases import phrase, term
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ class Centrality(Measurement):
     )
     top = number("--top", Metavar("N"), Help("Only the first N ranks."))
     weighted = flag("--weighted", Help("Let the number of ties between two actors count as a weight."))
+    normalised = switch(
+        "--normalised", "--raw", Help("Values as shares of the most they can be, or as they are counted.")
+    )
     robust = flag("--robust", Help("Rank again without low-confidence, contested and only possible ties."))
 
     @classmethod
@@ -52,7 +56,15 @@ class Centrality(Measurement):
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
         from actorgraph.queries.centrality import centrality
 
-        return centrality(dataset, self.by, selected, top=self.top, weighted=self.weighted, robust=self.robust)
+        return centrality(
+            dataset,
+            self.by,
+            selected,
+            top=self.top,
+            weighted=self.weighted,
+            robust=self.robust,
+            normalised=self.normalised,
+        )
 
 
 class Balance(Measurement):
@@ -91,12 +103,17 @@ class Blocs(Measurement):
     )
 
     plain = flag("--plain", Help("Communities instead, by all ties whatever their sign (Louvain)."))
+    resolution = real("--resolution", Metavar("X"), Help("With --plain: more and smaller communities above 1."))
 
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
         from actorgraph.queries.communities import communities
         from actorgraph.queries.signed.blocs import blocs
 
-        return communities(dataset, selected) if self.plain else blocs(dataset, selected)
+        if self.plain:
+            return communities(dataset, selected, resolution=1 if self.resolution is None else self.resolution)
+        if self.resolution is not None:
+            raise QuestionError("--resolution is for --plain: blocs by sign have none")
+        return blocs(dataset, selected)
 
 
 class Brokers(Measurement):

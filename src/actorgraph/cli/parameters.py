@@ -37,6 +37,7 @@ class Parameter(Generic[V]):
         spelling: How an option is spelled, as in ``-g/--graph``.
         words: The words to choose from; with a metavar, whoever is asked judges the choice.
         first: Whether the first of them is taken if none is typed.
+        switched: Whether the two spellings are contraries, as ``--yes/--no``.
         settings: What else click is told.
     """
 
@@ -47,11 +48,12 @@ class Parameter(Generic[V]):
         *,
         words: Words | None = None,
         first: bool = False,
+        switched: bool = False,
         **settings: Any,
     ) -> None:
         self.name = ""
         self._kind = kind
-        self._spelling = spelling.split("/") if spelling else []
+        self._spelling = [spelling] if switched else spelling.split("/") if spelling else []
         self._words = words
         self._first = first
         self._settings = settings
@@ -98,6 +100,11 @@ def flag(spelling: str, about: Help) -> Parameter[bool]:
     return Parameter(click.Option, spelling, help=about, is_flag=True)
 
 
+def switch(on: str, off: str, about: Help) -> Parameter[bool | None]:
+    """Declare two options of which one can be there, and says the contrary of the other."""
+    return Parameter(click.Option, f"{on}/{off}", help=about, is_flag=True, default=None, switched=True)
+
+
 def text(spelling: str, metavar: Metavar, about: Help) -> Parameter[str | None]:
     """Declare an option with a text."""
     return Parameter(click.Option, spelling, help=about, metavar=metavar)
@@ -125,6 +132,11 @@ def number(
     return Parameter(
         click.Option, spelling, help=about, metavar=metavar, type=kind, default=default, show_default=shown
     )
+
+
+def real(spelling: str, metavar: Metavar, about: Help) -> Parameter[float | None]:
+    """Declare an option with a number."""
+    return Parameter(click.Option, spelling, help=about, metavar=metavar, type=click.FLOAT)
 
 
 def choice(spelling: str, words: Words, about: Help) -> Parameter[str | None]:

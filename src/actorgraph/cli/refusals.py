@@ -34,6 +34,7 @@ _REFUSALS: Final = (
     Help("{value} is not one of {words}."),
     Help("{value} is not in the range {words}."),
     Help("{value} is not a valid integer range."),
+    Help("{value} is not a valid float."),
 )
 """What click says of words that it cannot take; a reason is a sentence of its own."""
 

@@ -10,18 +10,20 @@ Each function takes a graph that is not empty and whose edges have ``ties``, and
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from actorgraph.graph.levels import levels
 from actorgraph.graph.matrices import matrix_of, sum_of_walks
 from actorgraph.graph.spectra import components, principal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     import networkx as nx
     import rustworkx
 
     Values = dict[str, float]
+    Compute = Callable[[Any, Any], Values]
 
 DAMPING: Final = 0.85
 """PageRank follows an arrow so often, and jumps otherwise (Brin and Page 1998)."""
@@ -34,6 +36,9 @@ _PARALLEL: Final = 1000
 
 _DECIMALS: Final = 10
 """Decimals that do not depend on the order in which threads add up."""
+
+_PAIR_DECIMALS: Final = 6
+"""Likewise where values are numbers of pairs."""
 
 
 def degree(graph: nx.Graph[str], weight: str | None) -> Values:
@@ -51,6 +56,16 @@ def out_degree(graph: nx.DiGraph[str], weight: str | None) -> Values:
     return dict(graph.out_degree(weight=weight))
 
 
+def share_of_others(compute: Compute) -> Compute:
+    """Return what gives the same values divided by the number of others; 0 where there is none."""
+
+    def shares(graph: nx.Graph[str], weight: str | None) -> Values:
+        most = max(len(graph) - 1, 1)
+        return {actor: value / most for actor, value in compute(graph, weight).items()}
+
+    return shares
+
+
 def betweenness(graph: nx.Graph[str], _: None) -> Values:
     """Return the share of shortest chains between others that pass through each actor (Freeman 1977; Brandes 2001).
 
@@ -65,6 +80,15 @@ def betweenness(graph: nx.Graph[str], _: None) -> Values:
     }
 
 
+def raw_betweenness(graph: nx.Graph[str], _: None) -> Values:
+    """Return for how many pairs of others each actor stands on the shortest chains between them (Freeman 1977)."""
+    import rustworkx
+
+    raw = rustworkx.graph_betweenness_centrality(_compact(graph), normalized=False, parallel_threshold=_PARALLEL)
+    decimals = _PAIR_DECIMALS if len(graph) >= _PARALLEL else None
+    return {actor: value if decimals is None else round(value, decimals) for actor, value in _named(graph, raw).items()}
+
+
 def closeness(graph: nx.Graph[str], _: None) -> Values:
     """Return nearness to those within reach, times the share of the others within reach (Wasserman and Faust 1994)."""
     import rustworkx
@@ -77,6 +101,22 @@ def classic_closeness(graph: nx.Graph[str], _: None) -> Values:
     import rustworkx
 
     return _named(graph, rustworkx.graph_closeness_centrality(_compact(graph), wf_improved=False))
+
+
+def raw_closeness(graph: nx.Graph[str], _: None) -> Values:
+    """Return the reciprocal of the sum of the distances to all others, in a connected graph (Sabidussi 1966)."""
+    return share_of_others(classic_closeness)(graph, None)
+
+
+def harmonic(graph: nx.Graph[str], _: None) -> Values:
+    """Return the sum of the reciprocals of the distances to others, 0 where there is no way (Boldi and Vigna 2014)."""
+    import numpy as np
+
+    counts: dict[int, Any] = {}
+    for distance, found in levels(graph):
+        counts[distance] = counts.get(distance, 0) + found
+    values = sum((counts[distance] / distance for distance in sorted(counts)), np.zeros(len(graph)))
+    return dict(zip(graph, values.tolist(), strict=True))
 
 
 def eigenvector(graph: nx.Graph[str], weight: str | None) -> Values:

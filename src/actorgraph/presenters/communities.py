@@ -30,4 +30,9 @@ def _lines(tell: Telling[Communities]) -> Iterator[str]:
         yield tell.phrase("no community of two or more")
     if answer.apart:
         yield tell.phrase("without a tie that counts: {actors}", actors=tell.actors(answer.apart))
-    yield tell.phrase("modularity: {value}", value=number_words(answer.modularity, tell.language))
+    value = number_words(answer.modularity, tell.language)
+    if answer.resolution == 1:
+        yield tell.phrase("modularity: {value}", value=value)
+    else:
+        at = number_words(answer.resolution, tell.language)
+        yield tell.phrase("modularity at resolution {at}: {value}", at=at, value=value)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.documents.terminal import one_line
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.derived import period_of
 from actorgraph.model.period import Period
 from actorgraph.wording.dates import date_words, day_words, period_words
-from actorgraph.wording.phrases import phrase, term
+from actorgraph.wording.numbers import number_words
+from actorgraph.wording.phrases import counted, phrase, term
 from actorgraph.wording.types import label_words
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def scope_words(answer: Answer, language: str) -> str:
 
 def row_scope_words(answer: Answer) -> str:
     """Return the same in English for a row, without what the row says itself."""
-    parts = [*_selected(answer, "en"), *_method(answer, "en", signs="signs" not in answer.told_by_rows)]
+    parts = [*_selected(answer, "en"), *_method(answer, "en", signs="signs" not in answer.told_by_rows, size=False)]
     if "day" not in answer.told_by_rows:
         parts = [*_day(answer, "en"), *parts]
     return one_line(" · ".join(parts))
@@ -60,7 +61,7 @@ def _selected(answer: Answer, language: str) -> Iterator[str]:
         yield phrase("confidence at least {level}", language).format(level=term(selected.min_confidence, language))
 
 
-def _method(answer: Answer, language: str, *, signs: bool = True) -> Iterator[str]:
+def _method(answer: Answer, language: str, *, signs: bool = True, size: bool = True) -> Iterator[str]:
     scope = answer.scope()
     if scope.get("actors"):
         words = "ties among {names}" if scope["among"] else "what touches any of {names}"
@@ -73,15 +74,53 @@ def _method(answer: Answer, language: str, *, signs: bool = True) -> Iterator[st
         yield phrase("in the order of time", language)
     if scope.get("directed"):
         yield phrase("directed", language)
-    if "measure" in scope:
-        yield phrase("measure: {name}", language).format(name=term(scope["measure"], language))
+    yield from _measure(scope, language)
+    yield from _graph(answer, scope, language, size=size)
+    if "starts" in scope:
+        yield from _search(scope, language)
+    kinds = dict.fromkeys((kind.label.in_(language), _SIGNS[kind.sign]) for kind in answer.signed()) if signs else ()
+    if kinds:
+        policy = ", ".join(f"{label} {sign}" for label, sign in kinds)
+        yield phrase("sign policy: {signs}", language).format(signs=policy)
+        if scope.get("event_policy") and any(kind.lasting and kind.sign for kind in answer.signed()):
+            yield phrase("events: {policy}", language).format(policy=term(scope["event_policy"], language))
+
+
+def _graph(answer: Answer, scope: dict[str, Any], language: str, *, size: bool) -> Iterator[str]:
+    """Yield what an answer was taken on."""
     if "projection" in scope:
         if not answer.selected.layer:
             yield phrase("all layers", language)
         yield term(scope["projection"], language)
     if "weight" in scope:
         yield term(scope["weight"], language)
-    kinds = dict.fromkeys((label_words(kind, language), _SIGNS[kind.sign]) for kind in answer.signed()) if signs else ()
-    if kinds:
-        policy = ", ".join(f"{label} {sign}" for label, sign in kinds)
-        yield phrase("sign policy: {signs}", language).format(signs=policy)
+    if size and "graph" in scope:
+        yield _size(scope["graph"], language)
+
+
+def _measure(scope: dict[str, Any], language: str) -> Iterator[str]:
+    if "measure" not in scope:
+        return
+    yield phrase("measure: {name}", language).format(name=term(scope["measure"], language))
+    if scope["form"]:
+        yield phrase("raw values" if scope["form"] == "raw" else "normalised values", language)
+    if scope["parameters"]:
+        yield term(scope["parameters"], language)
+
+
+def _size(graph: dict[str, int], language: str) -> str:
+    """Return how many actors, edges and components there are, and how many actors are in the largest of several."""
+    actors = counted("{n} actor", "{n} actors", graph["nodes"], language)
+    edges = counted("{n} edge", "{n} edges", graph["edges"], language)
+    parts = counted("{n} component", "{n} components", graph["components"], language)
+    words = ", ".join((actors, edges, parts))
+    if graph["components"] < 2:
+        return words
+    return phrase("{size}, the largest of {n}", language).format(size=words, n=graph["largest_component"])
+
+
+def _search(scope: dict[str, Any], language: str) -> Iterator[str]:
+    """Yield how communities were sought."""
+    yield phrase("the best of {n} divisions", language).format(n=scope["starts"])
+    if scope["resolution"] != 1:
+        yield phrase("resolution {value}", language).format(value=number_words(scope["resolution"], language))

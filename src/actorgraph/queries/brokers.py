@@ -11,15 +11,16 @@ from actorgraph.errors import QuestionError
 from actorgraph.graph.constraint import constraint
 from actorgraph.graph.cuts import Cut, cuts
 from actorgraph.graph.projections import SIMPLE, neighbours_of
+from actorgraph.graph.size import size_of
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.forms import listed
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
-from actorgraph.queries.answer import Answer, whole_tie_dict
+from actorgraph.queries.answer import whole_tie_dict
 from actorgraph.queries.columns import ACTOR, Column, as_written
-from actorgraph.queries.doubts import notes_on
+from actorgraph.queries.measured import Measured, network
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +65,7 @@ class Bridge:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Brokers(Answer):
+class Brokers(Measured):
     """Actors and pairs that connect what would otherwise be apart.
 
     Attributes:
@@ -143,15 +144,16 @@ def brokers(dataset: Dataset, selected: Selection | None = None, *, top: int | N
     if top is not None and top < 1:
         raise QuestionError("the number of brokers has to be at least 1")
     chosen = selected or Selection().at_its_own_time(dataset)
-    actors, relations = chosen.network_of(dataset)
-    neighbours = neighbours_of(actors, relations)
+    counted = network(dataset, chosen)
+    neighbours = neighbours_of(counted.actors, counted.relations)
     points, links = cuts(neighbours)
     return Brokers(
         dataset=dataset,
         selected=chosen,
-        notes=notes_on(relations, chosen.on(dataset), chosen),
+        notes=counted.notes(signed=False),
+        size=size_of(neighbours, _edges(neighbours)),
         brokers=tuple(_ranked(neighbours, points, top)),
-        bridges=tuple(_bridges(links, relations, top)),
+        bridges=tuple(_bridges(links, counted.relations, top)),
     )
 
 
@@ -189,6 +191,10 @@ def _pieces(apart: Sequence[tuple[str, ...]]) -> str | None:
     if any("|" in label for piece in apart for label in piece):
         return json.dumps(apart, ensure_ascii=False)
     return " | ".join(str(listed(piece)) for piece in apart) or None
+
+
+def _edges(neighbours: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
+    return ((label, other) for label, others in neighbours.items() for other in others if label < other)
 
 
 def _apart(sizes: Sequence[int], apart: Sequence[tuple[str, ...]]) -> list[dict[str, Any]]:

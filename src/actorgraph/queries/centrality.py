@@ -9,24 +9,29 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
-from actorgraph.graph.measures import MEASURES, Measure
+from actorgraph.graph.measures import MEASURES, Form, Measure
+from actorgraph.graph.size import Size, size_of
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.suggestions import hint
-from actorgraph.queries.answer import Answer, Remark
+from actorgraph.queries.answer import Remark
 from actorgraph.queries.columns import ACTOR, Column, as_written
-from actorgraph.queries.doubts import DOUBTS, Doubt, notes_on
+from actorgraph.queries.doubts import DOUBTS, Doubt
+from actorgraph.queries.measured import Measured, network
 
-__all__ = ["MEASURES", "Measure", "Ranking", "Variant", "centrality"]
+__all__ = ["MEASURES", "Form", "Measure", "Ranking", "Variant", "centrality"]
 
 WEIGHTED = "each edge or arrow weighted by the number of its ties"
 """What stands beside the projection where the number of ties is a weight."""
 
 TOP_RANKS = 5
 """So many ranks are compared where no number was asked for."""
+
+HARMONIC = "--by harmonic"
+"""What is asked instead where a measure is defined on connected graphs only."""
 
 ALL_EQUAL = Remark("all actors have the same value: by this measure, none is more central than another")
 """What a ranking says that ranks nobody."""
@@ -61,12 +66,13 @@ class Variant:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Ranking(Answer):
+class Ranking(Measured):
     """Actors by a measure.
 
     Attributes:
         measure: The measure.
         projection: The graph it was taken on, in words.
+        form: Whether the values are raw or normalised; None if the measure has only one form.
         weighted: Whether the number of ties counted as a weight.
         whole: ``(rank, label, value)`` of all actors, highest value first; equal values share a rank.
         ranked: The ranks that were asked for.
@@ -77,6 +83,7 @@ class Ranking(Answer):
 
     measure: Measure
     projection: str
+    form: Form | None = None
     weighted: bool = False
     whole: Ranks
     ranked: Ranks
@@ -108,7 +115,12 @@ class Ranking(Answer):
 
     def scope(self) -> dict[str, Any]:
         weight = {"weight": WEIGHTED} if self.weighted else {}
-        return {**super().scope(), "measure": self.measure.name, "projection": self.projection, **weight}
+        measure = {
+            "measure": self.measure.name,
+            "form": self.form,
+            "parameters": self.measure.parameters or None,
+        }
+        return {**super().scope(), **measure, "projection": self.projection, **weight}
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
         rows = _flat(self.ranked)
@@ -156,6 +168,7 @@ def centrality(
     top: int | None = None,
     weighted: bool = False,
     robust: bool = False,
+    normalised: bool | None = None,
 ) -> Ranking:
     """Return the actors ranked by a measure of centrality.
 
@@ -167,12 +180,14 @@ def centrality(
         top: Only ranks up to this one; actors that share it are all listed.
         weighted: Let the number of ties between two actors count as a weight.
         robust: Rank them again without the ties in doubt, for each of :data:`~actorgraph.queries.doubts.DOUBTS`.
+        normalised: Whether values are normalised or raw; None for the form that the measure has by default.
 
     Returns:
         The ranking; equal values share a rank and stand in alphabetical order.
 
     Raises:
-        QuestionError: If there is no such measure, it knows no weight, or ``top`` is below 1.
+        QuestionError: If there is no such measure, it knows no weight or no other form, it is not defined on a graph in
+            parts and this is one, or ``top`` is below 1.
 
     >>> import actorgraph
     >>> ranking = centrality(actorgraph.load("graph"), "betweenness", top=1)
@@ -183,22 +198,25 @@ def centrality(
     if top is not None and top < 1:
         raise QuestionError("the number of ranks has to be at least 1")
     chosen = selected or Selection().at_its_own_time(dataset)
-    actors, relations = chosen.network_of(dataset)
+    counted = network(dataset, chosen)
     when = chosen.on(dataset)
-    whole = _ranked(measure, actors, relations, weighted=weighted)
-    doubts = DOUBTS if robust else ()
+    form = _form(measure, normalised=normalised, weighted=weighted)
+    ranking = _Ranker(measure=measure, actors=counted.actors, form=form, weighted=weighted)
+    whole, size = ranking.of(counted.relations)
     return Ranking(
         dataset=dataset,
         selected=chosen,
-        notes=(*notes_on(relations, when, chosen), *_equality(whole)),
+        notes=(*counted.notes(signed=measure.signed), *_equality(whole)),
+        size=size,
         measure=measure,
         projection=measure.projection,
+        form=form,
         weighted=weighted,
         whole=whole,
         ranked=tuple(entry for entry in whole if top is None or entry[0] <= top),
         top=top or TOP_RANKS,
-        variants=tuple(_variant(measure, actors, relations, doubt, when, weighted=weighted) for doubt in doubts),
-        types=tuple(relation.type for relation in relations),
+        variants=tuple(ranking.without(counted.relations, doubt, when) for doubt in DOUBTS if robust),
+        types=tuple(relation.type for relation in counted.relations),
     )
 
 
@@ -219,31 +237,53 @@ def _measure(name: str, *, weighted: bool) -> Measure:
     return measure
 
 
-def _variant(
-    measure: Measure,
-    actors: Sequence[str],
-    relations: Sequence[Relation],
-    doubt: Doubt,
-    when: Snapshot,
-    *,
-    weighted: bool,
-) -> Variant:
-    kept = doubt.without(relations, when)
-    ranked = _ranked(measure, actors, kept, weighted=weighted)
-    return Variant(doubt=doubt, left_out=len(relations) - len(kept), ranked=ranked)
+def _form(measure: Measure, *, normalised: bool | None, weighted: bool) -> Form | None:
+    """Return the form that is asked for, or the one that the measure has by default."""
+    form = measure.form if normalised is None else Form.NORMALISED if normalised else Form.RAW
+    if form is not measure.form and measure.other is None:
+        both = tuple(measure.name for measure in MEASURES if measure.other)
+        told = "{name} has only one form; those that have raw and normalised values are {measures}"
+        raise QuestionError(told, name=measure.name, measures=both)
+    if weighted and form is Form.NORMALISED:
+        raise QuestionError("weighted values cannot be normalised: there is no most that the number of ties can be")
+    return form
 
 
-def _ranked(
-    measure: Measure,
-    actors: Sequence[str],
-    relations: Sequence[Relation],
-    *,
-    weighted: bool,
-) -> Ranks:
+@dataclass(frozen=True, kw_only=True)
+class _Ranker:
+    """Ranks actors by a measure."""
+
+    measure: Measure
+    actors: Sequence[str]
+    form: Form | None
+    weighted: bool
+
+    def of(self, relations: Sequence[Relation]) -> tuple[Ranks, Size]:
+        """Return the ranking, and how large the graph is."""
+        graph = self.measure.project(self.actors, relations)
+        layers = graph if isinstance(graph, tuple) else (graph,)
+        size = size_of(self.actors, (edge for layer in layers for edge in layer.edges))
+        if self.measure.connected and size.components > 1:
+            told = "the graph falls into {n} parts, so {name} is not defined: no way leads to all others; ask {other}"
+            raise QuestionError(told, name=self.measure.name, n=size.components, other=HARMONIC)
+        return (_ranked(self._values(graph)) if self.actors else ()), size
+
+    def without(self, relations: Sequence[Relation], doubt: Doubt, when: Snapshot) -> Variant:
+        """Return the ranking without the ties to which a doubt applies."""
+        kept = doubt.without(relations, when)
+        try:
+            ranked, _ = self.of(kept)
+        except QuestionError:
+            told = "without ties in doubt the graph is in parts, and {name} is not defined: ask {other}, or not for robustness"
+            raise QuestionError(told, name=self.measure.name, other=HARMONIC) from None
+        return Variant(doubt=doubt, left_out=len(relations) - len(kept), ranked=ranked)
+
+    def _values(self, graph: Any) -> Mapping[str, float]:
+        return self.measure.in_form(self.form)(graph, "ties" if self.weighted else None)
+
+
+def _ranked(values: Mapping[str, float]) -> Ranks:
     """Return the ranking; values that differ by no more than rounding can explain share a rank."""
-    if not actors:
-        return ()
-    values = measure.compute(measure.project(actors, relations), "ties" if weighted else None)
     rank, level = 0, math.nan
     places: list[tuple[int, str, float]] = []
     for place, (label, value) in enumerate(sorted(values.items(), key=lambda entry: -entry[1]), start=1):

@@ -220,6 +220,9 @@ _SHARES = ("hostile", "cited", "graded", "fading", "contested", "possible")
 def centralisation(degrees: Sequence[int]) -> float | None:
     """Return the degree centralisation of a simple graph (Freeman 1978); None for fewer than three actors.
 
+    It is the sum over actors of how far their degree is below the greatest, divided by ``(n − 1)(n − 2)``, which is
+    that sum in a star (Freeman 1978, Social Networks 1(3), 215–239).
+
     >>> centralisation([4, 1, 1, 1, 1]), centralisation([2, 2, 2])
     (1.0, 0.0)
     """

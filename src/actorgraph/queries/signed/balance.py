@@ -10,6 +10,7 @@ from actorgraph.errors import QuestionError
 from actorgraph.graph.balance import Flip, Score, score, unbalanced
 from actorgraph.graph.frustration import Frustration, camps
 from actorgraph.graph.signs import SignedPair, settled, signed_pairs
+from actorgraph.graph.size import size_of
 from actorgraph.graph.triads import TRIAD_KINDS, Triad, kind_of, sides
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import iso
@@ -17,7 +18,7 @@ from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
 from actorgraph.queries.answer import Remark, tie_row
 from actorgraph.queries.columns import FROM, STANDING, TO, TYPE, Column, Told, as_written, numbers, shares, terms
-from actorgraph.queries.doubts import notes_on
+from actorgraph.queries.measured import network
 from actorgraph.queries.signed import sensitivity
 from actorgraph.queries.signed.sensitivity import DayScore, Policy
 from actorgraph.queries.signed.signed_answer import SignedAnswer
@@ -206,20 +207,21 @@ def balance(
     if over_time and dataset.day is None:
         raise QuestionError("there is no date in the dataset, so there is no course over time")
     chosen = selected or Selection().at_its_own_time(dataset)
-    _, relations = chosen.network_of(dataset)
-    pairs = signed_pairs(relations)
+    counted = network(dataset, chosen)
+    pairs = signed_pairs(counted.relations)
     signs = settled(pairs)
     listed = unbalanced(signs, {actors: strength(pairs[actors]) for actors in signs})
     return Balance(
         dataset=dataset,
         selected=chosen,
-        notes=(*_limits(len(listed)), *notes_on(relations, chosen.on(dataset), chosen)),
+        notes=(*_limits(len(listed)), *counted.notes(signed=True)),
+        size=size_of(counted.actors, signs),
         pairs=pairs,
         score=score(signs),
         unbalanced=tuple(listed[:TRIAD_LIMIT]),
         moments=sensitivity.over_time(dataset, chosen) if over_time else (),
-        policies=sensitivity.policies(relations) if policies else (),
-        types=tuple(relation.type for relation in relations),
+        policies=sensitivity.policies(dataset, chosen) if policies else (),
+        types=tuple(relation.type for relation in counted.relations),
     )
 
 

@@ -9,11 +9,12 @@ from typing import Any, ClassVar
 from actorgraph.graph.frustration import Criterion, Frustration, frustration
 from actorgraph.graph.frustration import blocs as divided
 from actorgraph.graph.signs import settled, signed_pairs
+from actorgraph.graph.size import size_of
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.forms import listed
 from actorgraph.model.selection import Selection
 from actorgraph.queries.columns import ACTOR, Column, as_written
-from actorgraph.queries.doubts import notes_on
+from actorgraph.queries.measured import network
 from actorgraph.queries.signed.signed_answer import SignedAnswer
 from actorgraph.queries.strength import pair_dict
 
@@ -117,8 +118,8 @@ def blocs(dataset: Dataset, selected: Selection | None = None) -> Blocs:
     ([21, 7, 5], [('FLA', 'GATIA')])
     """
     chosen = selected or Selection().at_its_own_time(dataset)
-    actors, relations = chosen.network_of(dataset)
-    pairs = signed_pairs(relations)
+    counted = network(dataset, chosen)
+    pairs = signed_pairs(counted.relations)
     signs = settled(pairs)
     solution = frustration(signs, Criterion.WEAK)
     parts = divided(signs, solution)
@@ -126,11 +127,12 @@ def blocs(dataset: Dataset, selected: Selection | None = None) -> Blocs:
     return Blocs(
         dataset=dataset,
         selected=chosen,
-        notes=notes_on(relations, chosen.on(dataset), chosen),
+        notes=counted.notes(signed=True),
+        size=size_of(counted.actors, signs),
         blocs=tuple(tuple(part) for part in parts if len(part) > 1),
         alone=tuple(part[0] for part in parts if len(part) == 1),
-        apart=tuple(actor for actor in actors if actor not in placed),
+        apart=tuple(actor for actor in counted.actors if actor not in placed),
         pairs=pairs,
         frustration=solution,
-        types=tuple(relation.type for relation in relations),
+        types=tuple(relation.type for relation in counted.relations),
     )

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from actorgraph.graph.balance import Score, score
+from actorgraph.graph.events import in_force, overruled
 from actorgraph.graph.signs import Pair, settled, signed_pairs
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.period import Period
-from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
+from actorgraph.queries.measured import judges_events, network
 
 IN_FORCE = "as they are"
 """The policy that changes no sign."""
@@ -57,29 +58,34 @@ def over_time(dataset: Dataset, selected: Selection) -> tuple[DayScore, ...]:
     actors = {end for tie in ties for end in (tie.subject, tie.object)}
     periods = [*(tie.period for tie in ties), *(dataset.actors[label].life for label in actors)]
     scored = _Scores()
+    ends = overruled(dataset.relations) if judges_events(replace(selected, day=last)) else {}
     moments = []
-    for day in _days(periods, last):
-        _, holding = replace(selected, day=day, during=None).network_of(dataset)
+    for day in _days([*_changes(periods), *ends.values()], last):
+        _, found = replace(selected, day=day, during=None).network_of(dataset)
+        holding = in_force(found, ends, day)
         moments.append(DayScore(day=day, score=scored(settled(signed_pairs(holding)))))
     return tuple(moments)
 
 
-def policies(relations: Sequence[Relation]) -> tuple[Policy, ...]:
+def policies(dataset: Dataset, selected: Selection) -> tuple[Policy, ...]:
     """Return the score under the signs in force, and under others, one change at a time.
 
     A friendly or hostile type becomes neutral; a neutral one friendly, then hostile; pairs that are both friendly and
     hostile, otherwise left out, become friends, then enemies.
 
     Args:
-        relations: The ties.
+        dataset: The dataset.
+        selected: Which ties count; under other signs, other events are overruled.
     """
-    signs = {relation.type.name: relation.type.sign for relation in relations}
-    pairs = signed_pairs(relations)
+    counted = network(dataset, selected)
+    signs = {tie.type.name: tie.type.sign for tie in (*counted.relations, *counted.overruled)}
+    pairs = signed_pairs(counted.relations)
     scored = _Scores()
     found = [Policy(changed=IN_FORCE, sign=None, score=scored(settled(pairs)))]
     for name, sign in signs.items():
         for other in (0,) if sign else (1, -1):
-            changed = settled(signed_pairs(relations, {**signs, name: other}))
+            policy = {**signs, name: other}
+            changed = settled(signed_pairs(network(dataset, selected, policy).relations, policy))
             found.append(Policy(changed=name, sign=other, score=scored(changed)))
     if any(not pair.sign for pair in pairs.values()):
         for sign in (1, -1):
@@ -101,9 +107,9 @@ class _Scores:
         return self._known[key]
 
 
-def _days(periods: Iterable[Period], last: int) -> list[int]:
+def _days(changes: Iterable[int], last: int) -> list[int]:
     """Return the last day of each year in which something changes, up to the last day of all."""
-    years = {date.fromordinal(day).year for day in _changes(periods) if day <= last}
+    years = {date.fromordinal(day).year for day in changes if day <= last}
     ends = {date(year, 12, 31).toordinal() for year in years}
     return sorted({min(day, last) for day in ends} | {last})
 

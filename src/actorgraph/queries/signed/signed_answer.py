@@ -10,12 +10,12 @@ from actorgraph.graph.frustration import Frustration
 from actorgraph.graph.signs import SIGNED, Pair, SignedPair
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.source import Source
-from actorgraph.queries.answer import Answer
+from actorgraph.queries.measured import Measured
 from actorgraph.queries.strength import shown
 
 
 @dataclass(frozen=True, kw_only=True)
-class SignedAnswer(Answer):
+class SignedAnswer(Measured):
     """An answer about friends and enemies.
 
     Attributes:
