@@ -1,0 +1,116 @@
+"""Chains between two actors: the shortest, all, along arrows, and in the order of time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+from typing import Any
+
+import actorgraph
+from differential.asking import bounds_of, key, selection_of
+from differential.generator import scope_of
+from differential.kinds.question import Case, Question, two_actors
+from differential.oracle.chains import Chain, chains, in_order, overlap, sign, weakest
+from differential.oracle.holding import selected
+from differential.oracle.readings import NO
+from differential.oracle.world import Scope, Tie, World
+
+LONGEST = 3
+"""So many steps has the longest of all chains that are asked for."""
+
+
+def _case(random: Random, world: World) -> Case:
+    return {**two_actors(random, world), "scope": scope_of(random, world), "directed": random.random() < 0.3}
+
+
+def _whole_time(random: Random, world: World) -> Case:
+    """Ask of any time: on a day or in a span, the days of chains mean something else."""
+    case = _case(random, world)
+    return {**case, "scope": replace(case["scope"], kind="all", text="all", span=(None, None))}
+
+
+def _shortest(ties: list[Tie], one: str, other: str, *, directed: bool) -> list[Chain]:
+    lengths = range(1, len({end for tie in ties for end in tie.ends}))
+    every = (chains(ties, one, other, length, directed=directed) for length in lengths)
+    return next((found for found in every if found), [])
+
+
+def _keys(chain: Chain) -> tuple[str, ...]:
+    return tuple(tie.key for tie in chain)
+
+
+def _about(chain: Chain) -> Any:
+    return sign(chain), weakest(chain)
+
+
+def _shortest_true(world: World, one: str, other: str, scope: Scope, directed: bool) -> Any:
+    found = _shortest(selected(world, scope), one, other, directed=directed)
+    return {_keys(chain): _about(chain) for chain in found}
+
+
+def _shortest_told(dataset: Any, one: str, other: str, scope: Scope, directed: bool) -> Any:
+    paths = _told(dataset, one, other, scope, directed)
+    return {_path(path): (path["sign"], path["weakest"]) for path in paths}
+
+
+def _told(dataset: Any, one: str, other: str, scope: Scope, directed: bool, **how: Any) -> list[dict[str, Any]]:
+    chosen = selection_of(dataset, scope)
+    return actorgraph.paths(dataset, one, other, chosen, every=True, directed=directed, **how).as_dict()["paths"]
+
+
+def _path(path: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(key(hop) for hop in path["hops"])
+
+
+def _all_true(world: World, one: str, other: str, scope: Scope, directed: bool) -> Any:
+    ties = selected(world, scope)
+    return {_keys(c) for length in range(1, LONGEST + 1) for c in chains(ties, one, other, length, directed=directed)}
+
+
+def _all_told(dataset: Any, one: str, other: str, scope: Scope, directed: bool) -> Any:
+    return {_path(path) for path in _told(dataset, one, other, scope, directed, max_length=LONGEST)}
+
+
+def _overlap_true(world: World, one: str, other: str, scope: Scope, directed: bool) -> Any:
+    found = _shortest(selected(world, scope), one, other, directed=directed)
+    return {_keys(chain): overlap(world, chain)[0] for chain in found}
+
+
+def _overlap_told(dataset: Any, one: str, other: str, scope: Scope, directed: bool) -> Any:
+    return {_path(path): path["overlap"] for path in _told(dataset, one, other, scope, directed)}
+
+
+def _days_true(world: World, one: str, other: str, scope: Scope, directed: bool) -> Any:
+    found = _shortest(selected(world, scope), one, other, directed=directed)
+    return {_keys(chain): overlap(world, chain)[1:] for chain in found}
+
+
+def _days_told(dataset: Any, one: str, other: str, scope: Scope, directed: bool) -> Any:
+    return {
+        _path(path): (bounds_of(path["overlap_since"]), bounds_of(path["overlap_until"]))
+        for path in _told(dataset, one, other, scope, directed)
+    }
+
+
+def _timed_true(world: World, one: str, other: str, scope: Scope, directed: bool) -> Any:
+    ties = selected(world, scope)
+    for length in range(1, len(world.actors)):
+        found = {chain: in_order(world, chain) for chain in chains(ties, one, other, length, directed=directed)}
+        walked = {_keys(chain): answer for chain, answer in found.items() if answer != NO}
+        if walked:
+            return walked
+    return {}
+
+
+def _timed_told(dataset: Any, one: str, other: str, scope: Scope, directed: bool) -> Any:
+    paths = _told(dataset, one, other, scope, directed, in_time=True)
+    return {_path(path): path["in_order"] for path in paths}
+
+
+QUESTIONS = (
+    Question(name="path", case=_case, true=_shortest_true, told=_shortest_told),
+    Question(name="path --all", case=_case, true=_all_true, told=_all_told),
+    Question(name="path: held together", case=_whole_time, true=_overlap_true, told=_overlap_told),
+    Question(name="path: the days held together", case=_whole_time, true=_days_true, told=_days_told),
+    Question(name="path --time-respecting", case=_whole_time, true=_timed_true, told=_timed_told),
+)

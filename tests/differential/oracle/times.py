@@ -1,0 +1,69 @@
+"""What happened when, and what changed between two days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from differential.oracle.readings import NO, POSSIBLY, Calendar, certainty
+from differential.oracle.world import UNKNOWN, Actor, Date, Entry, Tie, World
+
+
+class Moment(NamedTuple):
+    """Something that happened at a date: what, its bounds, and to whom or to which ties."""
+
+    what: str
+    date: str
+    first: int | None
+    last: int | None
+    about: frozenset[str]
+
+
+def moments(world: World, actors: Iterable[str], ties: Iterable[Tie]) -> Iterator[Moment]:
+    """Yield what has a date: beginnings and ends of actors and ties, and events; those of one event are one."""
+    for label in actors:
+        yield from _turns(world, world.actors[label], frozenset({label}))
+    events: dict[str, list[Tie]] = {}
+    for tie in ties:
+        events.setdefault(tie.entry.name, []).append(tie)
+    for found in events.values():
+        entry, about = found[0].entry, frozenset(tie.key for tie in found)
+        if entry.happens is not None:
+            yield Moment("happens", *entry.happens, about)
+        else:
+            yield from _turns(world, entry, about)
+
+
+def _turns(world: World, period: Actor | Entry, about: frozenset[str]) -> Iterator[Moment]:
+    if period.since is not None:
+        yield Moment("begins", *period.since, about)
+    if period.until == UNKNOWN:
+        calendar = Calendar(world, [period])
+        ends = [last for _, last in calendar.readings(period)]
+        first, last = calendar.bounded(min(ends)), calendar.bounded(max(ends))
+        yield Moment("ends", "unknown", first, last, about)  # type: ignore[arg-type]
+    elif period.until is not None:
+        yield Moment("ends", *period.until, about)
+
+
+def changes(world: World, period: Actor | Entry, start: int, end: int) -> dict[str, str]:
+    """Return what became of a period between two days: what began, ended or happened, and how surely."""
+    if isinstance(period, Entry) and (period.happens is not None or period.type.lasting):
+        dates = {"happened": period.happens}
+    else:
+        dates = {"began": period.since, "ended": period.until}
+    found = {what: _change(world, period, what, date, start, end) for what, date in dates.items() if date is not None}
+    return {what: answer for what, answer in found.items() if answer != NO}
+
+
+def _change(world: World, period: Actor | Entry, what: str, date: Date, start: int, end: int) -> str:
+    """Say whether the first day of a period (or, of what ended, the last) is after one day and until another.
+
+    What is known only not to lie before a day, or not after it, stands at that day, and is never sure.
+    """
+    bounds = [bound for bound in date[1:] if bound is not None]
+    if len(bounds) == 1:
+        return POSSIBLY if start < bounds[0] <= end else NO
+    calendar = Calendar(world, [period], (start, start + 1, end))
+    days = [last if what == "ended" else first for first, last in calendar.readings(period)]
+    return certainty(start < day <= end for day in days)

@@ -1,0 +1,15 @@
+"""The questions that are compared, one entry each: which cases to ask, what is true, what the program answers."""
+
+from __future__ import annotations
+
+from differential.kinds import dated, measured, recorded, signed, surrounding, walked
+from differential.kinds.question import Question
+
+QUESTIONS: tuple[Question, ...] = (
+    *recorded.QUESTIONS,
+    *surrounding.QUESTIONS,
+    *walked.QUESTIONS,
+    *measured.QUESTIONS,
+    *signed.QUESTIONS,
+    *dated.QUESTIONS,
+)
