@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from pprint import pformat
 from random import Random
 from typing import Any
 
 import actorgraph
-from differential.generator import PACKAGED, world_of
+from differential.generator import world_of
 from differential.kinds.question import Question
 from differential.oracle.chains import TooManyError
 from differential.oracle.world import World
 from differential.questions import QUESTIONS
-from differential.writing import yaml_of
+from differential.reading import read, written
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,14 +41,11 @@ class Mismatch:
 
 
 @lru_cache(maxsize=256)
-def read(seed: int) -> tuple[World, str, actorgraph.Dataset]:
+def posed(seed: int) -> tuple[World, str, actorgraph.Dataset]:
     """Return the world of a seed, its YAML, and what the program reads from that."""
     world = world_of(seed)
-    text = yaml_of(world, seed, frozenset(kind.name for kind in PACKAGED))
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "world.yaml"
-        path.write_text(text, encoding="utf-8")
-        return world, text, actorgraph.load(path)
+    text = written(world, str(seed))
+    return world, text, read(text)
 
 
 def mismatches(seed: int, questions: Iterable[Question] = QUESTIONS, *, rounds: int = 3) -> Iterator[Mismatch]:
@@ -61,7 +56,7 @@ def mismatches(seed: int, questions: Iterable[Question] = QUESTIONS, *, rounds: 
         questions: What to ask.
         rounds: How many cases of each question to draw.
     """
-    world, text, dataset = read(seed)
+    world, text, dataset = posed(seed)
     for question in questions:
         for case in _cases(question, world, seed, rounds):
             try:

@@ -14,6 +14,9 @@ from differential.oracle.world import UNKNOWN, Actor, Date, Entry, Scope, Type, 
 DAYS = ("2001-01-01", "2001-01-30", "2001-01-31", "2001-02-01", "2001-02-02", "2001-02-15", "2001-03-01", "2001-03-31")
 MONTHS = ("2001-01", "2001-02", "2001-02", "2001-03")
 YEARS = ("2000", "2001", "2002")
+LATER = "2008"
+"""A year in which what the record tells has long been without new evidence; questions name it."""
+
 GRADES = ("", "", "", "low", "medium", "high", "A1", "B4", "C2", "F6")
 LABELS = ("A", "B", "C", "D", "E", "F")
 
@@ -180,7 +183,7 @@ def scope_of(random: Random, world: World, *, timed: bool | None = None) -> Scop
     kind = random.choice(("all", "day", "day", "during")) if timed is None else ("day" if timed else "all")
     text, span = "all", (None, None)
     if kind == "day":
-        found = dates.bounded()
+        found = dates.bounded() if random.random() < 0.93 else Date(LATER, *days_of(LATER))
         text, span = found.text, (found.last, found.last)
     elif kind == "during":
         found = dates.date()

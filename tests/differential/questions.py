@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from differential.kinds import dated, measured, recorded, signed, surrounding, walked
+from differential.kinds import dated, doubted, measured, recorded, signed, surrounding, walked, yearly
 from differential.kinds.question import Question
 
 QUESTIONS: tuple[Question, ...] = (
@@ -12,4 +12,6 @@ QUESTIONS: tuple[Question, ...] = (
     *measured.QUESTIONS,
     *signed.QUESTIONS,
     *dated.QUESTIONS,
+    *yearly.QUESTIONS,
+    *doubted.QUESTIONS,
 )

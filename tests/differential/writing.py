@@ -7,9 +7,9 @@ from random import Random
 from differential.oracle.world import Actor, Date, Entry, Type, World
 
 
-def yaml_of(world: World, seed: int, packaged: frozenset[str]) -> str:
-    """Return a world as YAML; the seed decides the order of sections and entries, and the forms."""
-    random = Random(seed)
+def yaml_of(world: World, form: str, packaged: frozenset[str]) -> str:
+    """Return a world as YAML; the form decides the order of sections and entries, and the spellings."""
+    random = Random(form)
     sections = [_list(random, kind, world) for kind in world.types.values()]
     sections += [_types(world, packaged), _header(world), _sources(world), _actors(random, world)]
     random.shuffle(sections)

@@ -9,11 +9,11 @@ from typing import Any
 import actorgraph
 from differential.asking import keys, selection_of
 from differential.kinds.question import Case, Question, as_measured, resolved
-from differential.kinds.recorded import judged
+from differential.kinds.recorded import doubts_on, judged
 from differential.oracle import networks
-from differential.oracle.holding import level, network
+from differential.oracle.holding import fades, network
 from differential.oracle.networks import Graph, arrows, simple
-from differential.oracle.readings import POSSIBLY
+from differential.oracle.readings import POSSIBLY, record_day
 from differential.oracle.world import Scope, Tie, World
 
 Ties = list[Tie]
@@ -73,13 +73,9 @@ def _robust_case(random: Random, world: World) -> Case:
 def _robust_true(world: World, scope: Scope) -> Any:
     asked = resolved(world, scope)
     actors, ties = network(world, asked)
-    doubts = {
-        "ties of low confidence": lambda tie: level(tie.entry.grade) == 1,
-        "contested ties": lambda tie: tie.entry.status == "contested",
-        "ties that may not hold on the day": lambda tie: judged(world, tie, asked) == POSSIBLY,
-    }
+    doubts = doubts_on(world, asked)
     found = {}
-    for name, is_doubtful in (*doubts.items(), ("all of these", lambda tie: any(d(tie) for d in doubts.values()))):
+    for name, is_doubtful in doubts.items():
         kept = [tie for tie in ties if not is_doubtful(tie)]
         found[name] = (len(ties) - len(kept), _ranked(MEASURES["degree"](actors, kept)))
     return found if asked.kind == "day" else {name: found[name] for name in list(found)[:2]}
@@ -120,7 +116,7 @@ def _brokers_told(dataset: Any, scope: Scope) -> Any:
     return found, links
 
 
-SHARES = ("hostile", "cited", "graded", "contested")
+SHARES = ("hostile", "cited", "graded", "contested", "fading")
 
 
 def _stats_true(world: World, scope: Scope) -> Any:
@@ -147,6 +143,7 @@ def _counted(world: World, scope: Scope, actors: list[str], ties: Ties) -> Any:
         "cited": lambda tie: bool(tie.entry.sources),
         "graded": lambda tie: bool(tie.entry.grade),
         "contested": lambda tie: tie.entry.status == "contested",
+        "fading": lambda tie: fades(world, tie, scope.span[1] if scope.kind == "day" else record_day(world)),
         "possible": lambda tie: judged(world, tie, scope) == POSSIBLY,
     }
     counts = {name: _rounded(sum(map(of, ties)) / len(ties)) if ties else None for name, of in shares.items()}

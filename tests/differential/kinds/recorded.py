@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from random import Random
 from typing import Any
@@ -9,9 +10,10 @@ from typing import Any
 import actorgraph
 from differential.asking import key, selection_of, standing
 from differential.kinds.question import Case, Question, at_times, nothing
-from differential.oracle.holding import holds, own_scope, selected, there
-from differential.oracle.readings import record_day
+from differential.oracle.holding import holds, level, own_scope, selected, there
+from differential.oracle.readings import POSSIBLY, record_day
 from differential.oracle.world import Scope, Tie, World
+from differential.reading import read, written
 
 
 def _iso(day: int | None) -> str | None:
@@ -23,6 +25,16 @@ def judged(world: World, tie: Tie, scope: Scope) -> str | None:
     if scope.kind == "during":
         return None
     return holds(world, tie, scope.span[1] if scope.kind == "day" else record_day(world))
+
+
+def doubts_on(world: World, scope: Scope) -> dict[str, Callable[[Tie], bool]]:
+    """Return the reasons to doubt a tie."""
+    single: dict[str, Callable[[Tie], bool]] = {
+        "ties of low confidence": lambda tie: level(tie.entry.grade) == 1,
+        "contested ties": lambda tie: tie.entry.status == "contested",
+        "ties that may not hold on the day": lambda tie: judged(world, tie, scope) == POSSIBLY,
+    }
+    return {**single, "all of these": lambda tie: any(applies(tie) for applies in single.values())}
 
 
 def standing_of(world: World, ties: list[Tie], scope: Scope) -> frozenset[tuple[str, str | None]]:
@@ -121,7 +133,17 @@ def _sources_told(dataset: Any, scope: Scope) -> Any:
     return {row["id"]: row["ties"] for row in listed.rows()}
 
 
+def _identity(dataset: Any) -> Any:
+    return dataset.hash, sorted((relation.id, str(relation.note)) for relation in dataset.relations)
+
+
+def _otherwise(world: World) -> Any:
+    """Read the same world from what somebody else wrote."""
+    return _identity(read(written(world, "otherwise")))
+
+
 QUESTIONS = (
+    Question(name="the same written otherwise", case=nothing, true=_otherwise, told=_identity),
     Question(name="what is written", case=nothing, true=_written, told=_read),
     Question(name="the record's day", case=nothing, true=_day_true, told=_day_told),
     Question(name="the day of measures", case=nothing, true=_measured_true, told=_measured_told),

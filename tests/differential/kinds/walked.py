@@ -10,7 +10,8 @@ import actorgraph
 from differential.asking import bounds_of, key, selection_of
 from differential.generator import scope_of
 from differential.kinds.question import Case, Question, two_actors
-from differential.oracle.chains import Chain, chains, in_order, overlap, sign, weakest
+from differential.kinds.recorded import doubts_on
+from differential.oracle.chains import Chain, chains, days_in_order, in_order, overlap, sign, weakest
 from differential.oracle.holding import selected
 from differential.oracle.readings import NO
 from differential.oracle.world import Scope, Tie, World
@@ -107,7 +108,51 @@ def _timed_told(dataset: Any, one: str, other: str, scope: Scope, directed: bool
     return {_path(path): path["in_order"] for path in paths}
 
 
+def _steps_true(world: World, one: str, other: str, scope: Scope, directed: bool) -> Any:
+    walked = _timed_true(world, one, other, scope, directed)
+    ties = selected(world, scope)
+    found = chains(ties, one, other, len(next(iter(walked), ())), directed=directed)
+    return {_keys(chain): days_in_order(world, chain) for chain in found if _keys(chain) in walked}
+
+
+def _steps_told(dataset: Any, one: str, other: str, scope: Scope, directed: bool) -> Any:
+    def days(hop: dict[str, Any]) -> Any:
+        return bounds_of(hop["days"]["since"])[0], bounds_of(hop["days"]["until"])[1]
+
+    paths = _told(dataset, one, other, scope, directed, in_time=True)
+    return {_path(path): [days(hop) for hop in path["hops"]] for path in paths}
+
+
+def _robust_case(random: Random, world: World) -> Case:
+    while (case := _case(random, world))["scope"].kind == "during":
+        pass
+    return case
+
+
+def _robust_true(world: World, one: str, other: str, scope: Scope, directed: bool) -> Any:
+    ties = selected(world, scope)
+    if not _shortest(ties, one, other, directed=directed):
+        return {}
+    found = {}
+    for name, is_doubtful in doubts_on(world, scope).items():
+        kept = [tie for tie in ties if not is_doubtful(tie)]
+        left = _shortest(kept, one, other, directed=directed)
+        found[name] = (len(ties) - len(kept), len(left[0]) if left else None)
+    return found
+
+
+def _robust_told(dataset: Any, one: str, other: str, scope: Scope, directed: bool) -> Any:
+    chosen = selection_of(dataset, scope)
+    answer = actorgraph.paths(dataset, one, other, chosen, directed=directed, robust=True).as_dict()
+    return {
+        left["without"]: (left["left_out"], left["path"] and left["path"]["length"])
+        for left in answer.get("robust", ())
+    }
+
+
 QUESTIONS = (
+    Question(name="path --robust", case=_robust_case, true=_robust_true, told=_robust_told),
+    Question(name="path --time-respecting: the days", case=_whole_time, true=_steps_true, told=_steps_told),
     Question(name="path", case=_case, true=_shortest_true, told=_shortest_told),
     Question(name="path --all", case=_case, true=_all_true, told=_all_told),
     Question(name="path: held together", case=_whole_time, true=_overlap_true, told=_overlap_told),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import accumulate, product
 from math import inf, prod
 
 from differential.oracle.holding import level
@@ -88,6 +88,43 @@ def in_order(world: World, chain: Chain) -> str:
     for reading in product(*choices):
         answers |= _walked(calendar, chain, dict(zip(names, reading, strict=True)))
     return certainty(answers)
+
+
+def days_in_order(world: World, chain: Chain) -> list[Bounds]:
+    """Return, for each step, the first and the last day on which it can be taken; None where nothing bounds it.
+
+    Raises:
+        TooManyError: If there are too many readings to try.
+    """
+    periods = [*{tie.entry.name: tie.entry for tie in chain}.values(), *_actors(world, chain)]
+    calendar = Calendar(world, periods)
+    choices = [calendar.readings(period) for period in periods]
+    if prod(map(len, choices)) > LIMIT:
+        raise TooManyError
+    names = [_name(period) for period in periods]
+    readings = (dict(zip(names, reading, strict=True)) for reading in product(*choices))
+    taken = [days for reading in readings if (days := _days(chain, reading))]
+    steps = zip(*taken, strict=True)
+    return [
+        (calendar.bounded(min(first for first, _ in step)), calendar.bounded(max(last for _, last in step)))
+        for step in steps
+    ]
+
+
+def _days(chain: Chain, reading: dict[str, Span]) -> list[Span]:
+    """Return on which days each step can be taken in one reading; none if the chain cannot be walked."""
+    windows = [_window(tie, reading) for tie in chain]
+    firsts = list(accumulate((first for first, _ in windows), max))
+    lasts = list(accumulate((last for _, last in reversed(windows)), min))[::-1]
+    days = list(zip(firsts, lasts, strict=True))
+    return days if all(first <= last for first, last in days) else []
+
+
+def _window(tie: Tie, reading: dict[str, Span]) -> Span:
+    own = reading[tie.entry.name]
+    if tie.entry.type.lasting:
+        return own if own == ALWAYS else (own[0], own[0])
+    return meeting([own, *(reading[f"life of {end}"] for end in tie.ends)])
 
 
 def _walked(calendar: Calendar, chain: Chain, settled: dict[str, Span]) -> set[bool]:

@@ -40,6 +40,26 @@ def occurs(world: World, tie: Tie, first: float, last: float) -> str:
     return NO if tie.entry.status == "retracted" else _within(world, tie, first, last, happening=True)
 
 
+def goes_on(world: World, tie: Tie, day: int) -> str:
+    """Say whether a tie holds on a day and on the next."""
+    ends = [world.actors[label] for label in sorted(tie.ends)]
+    calendar = Calendar(world, [tie.entry, *ends], (day, day + 1))
+    covers = [{first <= day < last for first, last in calendar.readings(period)} for period in (tie.entry, *ends)]
+    return NO if tie.entry.status == "retracted" else certainty(map(all, product(*covers)))
+
+
+FADING_DAYS = 5 * 365
+
+
+def fades(world: World, tie: Tie, day: int | None) -> bool:
+    """Whether nothing has evidenced a tie for long that, as far as anybody says, goes on."""
+    if tie.entry.type.lasting or tie.entry.until or tie.entry.date or day is None:
+        return False
+    dates = [world.sources[name] for name in tie.entry.sources]
+    evidenced = [date.last for date in dates if date is not None and date.last is not None]
+    return bool(evidenced) and max(evidenced) + FADING_DAYS < day
+
+
 @lru_cache(maxsize=4096)
 def _within(world: World, tie: Tie, first: float, last: float, *, happening: bool = False) -> str:
     ends = [world.actors[label] for label in sorted(tie.ends)]

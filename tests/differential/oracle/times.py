@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from differential.oracle.readings import NO, POSSIBLY, Calendar, certainty
+from differential.oracle.holding import goes_on
+from differential.oracle.readings import NO, POSSIBLY, YES, Calendar, certainty
 from differential.oracle.world import UNKNOWN, Actor, Date, Entry, Tie, World
 
 
@@ -54,6 +55,26 @@ def changes(world: World, period: Actor | Entry, start: int, end: int) -> dict[s
         dates = {"began": period.since, "ended": period.until}
     found = {what: _change(world, period, what, date, start, end) for what, date in dates.items() if date is not None}
     return {what: answer for what, answer in found.items() if answer != NO}
+
+
+SIGNS = {frozenset({1}): "friendly", frozenset({-1}): "hostile", frozenset({1, -1}): "friendly and hostile"}
+
+
+def turns(world: World, ties: Iterable[Tie], start: int, end: int) -> dict[frozenset[str], tuple[str, str, str]]:
+    """Return the pairs whose ties are of other signs after one day than after another: from what, to what, how surely.
+
+    After a day are the ties that hold on it and go on; a pair that has none on either side has not turned.
+    """
+    found = {}
+    signed = [tie for tie in ties if tie.entry.type.sign and tie.subject != tie.object]
+    for pair in {tie.ends for tie in signed}:
+        own = [tie for tie in signed if tie.ends == pair]
+        before, after = ({tie: goes_on(world, tie, day) for tie in own} for day in (start, end))
+        signs = [frozenset(t.entry.type.sign for t, a in answers.items() if a != NO) for answers in (before, after)]
+        sure = [frozenset(t.entry.type.sign for t, a in answers.items() if a == YES) for answers in (before, after)]
+        if all(signs) and signs[0] != signs[1]:
+            found[pair] = (SIGNS[signs[0]], SIGNS[signs[1]], YES if signs == sure else POSSIBLY)
+    return found
 
 
 def _change(world: World, period: Actor | Entry, what: str, date: Date, start: int, end: int) -> str:
