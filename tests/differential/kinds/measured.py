@@ -11,6 +11,7 @@ from differential.asking import keys, selection_of
 from differential.kinds.question import Case, Question, as_measured, resolved
 from differential.kinds.recorded import doubts_on, judged
 from differential.oracle import networks
+from differential.oracle.equations import pagerank, pn
 from differential.oracle.holding import fades, network
 from differential.oracle.networks import Graph, arrows, simple
 from differential.oracle.readings import POSSIBLY, record_day
@@ -39,6 +40,8 @@ MEASURES: Mapping[str, Callable[[list[str], Ties], Mapping[str, float]]] = {
     "hostile-degree": lambda actors, ties: _degrees(simple(actors, _of_sign(ties, -1))),
     "betweenness": lambda actors, ties: networks.betweenness(simple(actors, ties)),
     "closeness": lambda actors, ties: networks.closeness(simple(actors, ties)),
+    "pagerank": lambda actors, ties: pagerank(arrows(actors, ties)),
+    "pn": lambda actors, ties: pn(simple(actors, _of_sign(ties, 1)), simple(actors, _of_sign(ties, -1))),
 }
 
 
@@ -52,16 +55,41 @@ def _centrality_true(world: World, scope: Scope, by: str) -> Any:
 
 def _ranked(values: Mapping[str, float]) -> Any:
     """Return the rank and the value of each actor; equal values share a rank."""
-    rounded = {actor: round(value, 9) for actor, value in values.items()}
+    rounded = {actor: round(value, 7) for actor, value in values.items()}
     return {actor: (1 + sum(other > value for other in rounded.values()), value) for actor, value in rounded.items()}
 
 
 def _rows(rows: list[dict[str, Any]]) -> Any:
-    return {row["actor"]: (row["rank"], round(row["value"], 9)) for row in rows}
+    return {row["actor"]: (row["rank"], round(row["value"], 7)) for row in rows}
 
 
 def _centrality_told(dataset: Any, scope: Scope, by: str) -> Any:
     return _rows(actorgraph.centrality(dataset, by, selection_of(dataset, scope)).as_dict()["rows"])
+
+
+def _weighted_case(random: Random, world: World) -> Case:
+    return {**as_measured(random, world), "by": random.choice(tuple(WEIGHTED))}
+
+
+WEIGHTED: Mapping[str, Callable[[str, Tie], bool]] = {
+    "degree": lambda actor, tie: actor in tie.ends,
+    "in-degree": lambda actor, tie: actor == tie.object or (tie.entry.mutual and actor == tie.subject),
+    "out-degree": lambda actor, tie: actor == tie.subject or (tie.entry.mutual and actor == tie.object),
+    "friendly-degree": lambda actor, tie: actor in tie.ends and tie.entry.type.sign > 0,
+    "hostile-degree": lambda actor, tie: actor in tie.ends and tie.entry.type.sign < 0,
+}
+"""Which ties count for an actor, where their number does."""
+
+
+def _weighted_true(world: World, scope: Scope, by: str) -> Any:
+    actors, found = network(world, resolved(world, scope))
+    ties = [tie for tie in found if tie.subject != tie.object]
+    return _ranked({actor: sum(WEIGHTED[by](actor, tie) for tie in ties) for actor in actors})
+
+
+def _weighted_told(dataset: Any, scope: Scope, by: str) -> Any:
+    answer = actorgraph.centrality(dataset, by, selection_of(dataset, scope), weighted=True)
+    return _rows(answer.as_dict()["rows"])
 
 
 def _robust_case(random: Random, world: World) -> Case:
@@ -175,6 +203,7 @@ def _stats_told(dataset: Any, scope: Scope) -> Any:
 
 QUESTIONS = (
     Question(name="centrality", case=_centrality_case, true=_centrality_true, told=_centrality_told),
+    Question(name="centrality --weighted", case=_weighted_case, true=_weighted_true, told=_weighted_told),
     Question(name="centrality --robust", case=_robust_case, true=_robust_true, told=_robust_told),
     Question(name="brokers", case=as_measured, true=_brokers_true, told=_brokers_told),
     Question(name="stats", case=as_measured, true=_stats_true, told=_stats_told),
