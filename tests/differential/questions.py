@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from differential.kinds import dated, doubted, measured, recorded, signed, surrounding, walked, yearly
+from differential.kinds import central, dated, doubted, measured, recorded, signed, surrounding, walked, yearly
 from differential.kinds.question import Question
 
 QUESTIONS: tuple[Question, ...] = (
     *recorded.QUESTIONS,
     *surrounding.QUESTIONS,
     *walked.QUESTIONS,
+    *central.QUESTIONS,
     *measured.QUESTIONS,
     *signed.QUESTIONS,
     *dated.QUESTIONS,

@@ -116,6 +116,18 @@ def bridges(graph: Graph) -> dict[frozenset[str], list[int]]:
     return found
 
 
+def modularity(graph: Graph, parts: Iterable[Iterable[str]]) -> float:
+    """Return how much denser parts are than by chance (Newman and Girvan 2004, equation 5); 0 without any tie."""
+    ends = sum(map(len, graph.values()))
+    if not ends:
+        return 0.0
+    total = 0.0
+    for part in map(list, parts):
+        inside = sum(other in part for actor in part for other in graph[actor])
+        total += inside / ends - (sum(len(graph[actor]) for actor in part) / ends) ** 2
+    return total
+
+
 def centralisation(graph: Graph) -> float | None:
     """Return how much the ties are those of one actor (Freeman 1978): all differences from the greatest degree."""
     degrees = [len(others) for others in graph.values()]

@@ -54,14 +54,14 @@ def frustration(signs: Mapping[Pair, int]) -> int:
 def least_misplaced(signs: Mapping[Pair, int]) -> int:
     """Return how many pairs the best of all divisions misplaces, into however many blocs (Doreian and Mrvar 1996)."""
     actors = actors_of(signs)
-    return min(misplaced(signs, dict(zip(actors, parts, strict=True))) for parts in _divisions(len(actors)))
+    return min(misplaced(signs, dict(zip(actors, parts, strict=True))) for parts in divisions(len(actors)))
 
 
-def _divisions(count: int) -> Iterator[Sequence[int]]:
+def divisions(count: int) -> Iterator[Sequence[int]]:
     """Yield all divisions of so many into parts: each next one joins a part that there is, or starts one."""
     if not count:
         yield ()
         return
-    for parts in _divisions(count - 1):
+    for parts in divisions(count - 1):
         for part in range(max(parts, default=-1) + 2):
             yield (*parts, part)
