@@ -3,8 +3,8 @@
 import pytest
 
 from differential.asking import bounds_of
-from differential.generator import OWN, PACKAGED, days_of
-from differential.oracle.chains import in_order, overlap
+from differential.generator import OWN, PACKAGED, days_of, world_of
+from differential.oracle.chains import chains, in_order, overlap
 from differential.oracle.holding import holds, occurs, own_scope, selected
 from differential.oracle.readings import record_day
 from differential.oracle.world import UNKNOWN, Actor, Date, Entry, Scope, World
@@ -88,6 +88,19 @@ def test_days_on_which_ties_held_together_are_as_uncertain_as_their_dates():
 def test_event_without_a_date_happened_once():
     undated = world(entry("support", "A", "B", since="2003", until="2003"), entry("merger", "B", "C"))
     assert in_order(undated, tuple(undated.ties)) == "possibly"
+
+
+def test_days_beside_those_that_are_named_are_as_good_as_all(monkeypatch):
+    worlds = [world_of(seed) for seed in range(40)]
+
+    def answers():
+        for known in worlds:
+            for chain in chains(known.ties, "A", "B", 1) + chains(known.ties, "A", "B", 2):
+                yield overlap(known, chain), in_order(known, chain)
+
+    told = list(answers())
+    monkeypatch.setattr("differential.oracle.readings.NEARBY", 4)
+    assert list(answers()) == told
 
 
 @pytest.mark.parametrize(

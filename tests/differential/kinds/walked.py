@@ -19,6 +19,9 @@ from differential.oracle.world import Scope, Tie, World
 LONGEST = 3
 """So many steps has the longest of all chains that are asked for."""
 
+BEST = 6
+"""So many chains are asked for where the best are."""
+
 
 def _case(random: Random, world: World) -> Case:
     return {**two_actors(random, world), "scope": scope_of(random, world), "directed": random.random() < 0.3}
@@ -64,8 +67,7 @@ def _path(path: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _all_true(world: World, one: str, other: str, scope: Scope, directed: bool) -> Any:
-    ties = selected(world, scope)
-    return {_keys(c) for length in range(1, LONGEST + 1) for c in chains(ties, one, other, length, directed=directed)}
+    return set(map(_keys, _up_to(world, scope, one, other, LONGEST, directed=directed)))
 
 
 def _all_told(dataset: Any, one: str, other: str, scope: Scope, directed: bool) -> Any:
@@ -150,7 +152,36 @@ def _robust_told(dataset: Any, one: str, other: str, scope: Scope, directed: boo
     }
 
 
+def _up_to(world: World, scope: Scope, one: str, other: str, longest: int, *, directed: bool) -> list[Chain]:
+    ties = selected(world, scope)
+    lengths = range(1, longest + 1)
+    return [chain for length in lengths for chain in chains(ties, one, other, length, directed=directed)]
+
+
+def _timed_all_true(world: World, one: str, other: str, scope: Scope, directed: bool) -> Any:
+    every = _up_to(world, scope, one, other, LONGEST, directed=directed)
+    found = {_keys(chain): in_order(world, chain) for chain in every}
+    return {chain: answer for chain, answer in found.items() if answer != NO}
+
+
+def _timed_all_told(dataset: Any, one: str, other: str, scope: Scope, directed: bool) -> Any:
+    paths = _told(dataset, one, other, scope, directed, in_time=True, max_length=LONGEST)
+    return {_path(path): path["in_order"] for path in paths}
+
+
+def _best_true(world: World, one: str, other: str, scope: Scope, directed: bool) -> Any:
+    return [len(c) for c in _up_to(world, scope, one, other, len(world.actors), directed=directed)][:BEST]
+
+
+def _best_told(dataset: Any, one: str, other: str, scope: Scope, directed: bool) -> Any:
+    chosen = selection_of(dataset, scope)
+    answer = actorgraph.paths(dataset, one, other, chosen, count=BEST, directed=directed).as_dict()
+    return [path["length"] for path in answer["paths"]]
+
+
 QUESTIONS = (
+    Question(name="path --time-respecting --all", case=_whole_time, true=_timed_all_true, told=_timed_all_told),
+    Question(name="path -k", case=_case, true=_best_true, told=_best_told),
     Question(name="path --robust", case=_robust_case, true=_robust_true, told=_robust_told),
     Question(name="path --time-respecting: the days", case=_whole_time, true=_steps_true, told=_steps_told),
     Question(name="path", case=_case, true=_shortest_true, told=_shortest_told),

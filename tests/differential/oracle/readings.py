@@ -18,6 +18,9 @@ Span = tuple[float, float]
 
 ALWAYS: Span = (-inf, inf)
 
+NEARBY = 1
+"""So many days are tried before and after each that is named."""
+
 YES, POSSIBLY, NO = "yes", "possibly", "no"
 
 
@@ -61,7 +64,7 @@ class Calendar:
         found |= {day for day in (*asked, self.record) if day is not None}
         turns = found or {1}
         self.first, self.last = min(turns), max(turns)
-        self.days = sorted({turn + step for turn in turns for step in (-1, 0, 1)})
+        self.days = sorted({turn + step for turn in turns for step in range(-NEARBY, NEARBY + 1)})
 
     def readings(self, period: Period) -> list[Span]:
         """Return the first and the last days that a period can have; a day that only happens is both."""
