@@ -45,7 +45,11 @@ def posed(seed: int) -> tuple[World, str, actorgraph.Dataset]:
     """Return the world of a seed, its YAML, and what the program reads from that."""
     world = world_of(seed)
     text = written(world, str(seed))
-    return world, text, read(text)
+    try:
+        return world, text, read(text)
+    except actorgraph.ReadingError as error:
+        error.add_note(f"seed {seed}:\n{text}")
+        raise
 
 
 def mismatches(seed: int, questions: Iterable[Question] = QUESTIONS, *, rounds: int = 3) -> Iterator[Mismatch]:
