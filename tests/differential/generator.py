@@ -60,18 +60,25 @@ def _made(random: Random, dates: _Dates, *, events: bool = False) -> World:
     )
     for label in labels:
         if random.random() < 0.4:
-            world.actors[label] = _living(world, lambda label=label: Actor(label, dates.maybe(0.6), dates.end(0.5)))
+            life = _living(world, lambda label=label: Actor(label, dates.maybe(0.6), dates.end(0.5)))
+            world.actors[label] = replace(life, former=_former(random, dates, world, label))
     kinds = [kind for kind in types.values() if not (events and kind.lasting)]
     count = random.randint(2, 7)
     entries = [_entry(random, dates, world, random.choice(kinds), f"t{n}", events) for n in range(count)]
     named = {label for entry in entries for pair in entry.pairs for label in pair}
     actors = {
         label: replace(actor, declared=False)
-        if label in named and actor.since is actor.until is None and random.random() < 0.2
+        if label in named and not (actor.since or actor.until or actor.former) and random.random() < 0.2
         else actor
         for label, actor in world.actors.items()
     }
     return World(world.as_of, actors, types, tuple(_shortened(random, entries)), sources)
+
+
+def _former(random: Random, dates: _Dates, world: World, label: str) -> tuple[Actor, ...]:
+    if random.random() < 0.8:
+        return ()
+    return (_living(world, lambda: Actor(f"Old {label}", dates.maybe(0.7), dates.maybe(0.7))),)
 
 
 def _entry(random: Random, dates: _Dates, world: World, kind: Type, name: str, events: bool) -> Entry:

@@ -35,7 +35,14 @@ def _actors(random: Random, world: World) -> str:
 
 def _actor(actor: Actor) -> str:
     aliases = f"[{alias_of(actor.label)}]"
-    return _flow(kind="party", aliases=aliases, since=_text(actor.since), until=_text(actor.until))
+    former = [_flow(name=name.label, since=_text(name.since), until=_text(name.until)) for name in actor.former]
+    return _flow(
+        kind="party",
+        aliases=aliases,
+        former=f"[{', '.join(former)}]" if former else None,
+        since=_text(actor.since),
+        until=_text(actor.until),
+    )
 
 
 def _types(world: World, packaged: frozenset[str]) -> str:

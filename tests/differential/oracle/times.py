@@ -23,7 +23,10 @@ class Moment(NamedTuple):
 def moments(world: World, actors: Iterable[str], ties: Iterable[Tie]) -> Iterator[Moment]:
     """Yield what has a date: beginnings and ends of actors and ties, and events; those of one event are one."""
     for label in actors:
-        yield from _turns(world, world.actors[label], frozenset({label}))
+        about = frozenset({label})
+        yield from _turns(world, world.actors[label], about)
+        for name in world.actors[label].former:
+            yield from _turns(world, name, about, "takes a name", "drops a name")
     events: dict[str, list[Tie]] = {}
     for tie in ties:
         events.setdefault(tie.entry.name, []).append(tie)
@@ -35,16 +38,18 @@ def moments(world: World, actors: Iterable[str], ties: Iterable[Tie]) -> Iterato
             yield from _turns(world, entry, about)
 
 
-def _turns(world: World, period: Actor | Entry, about: frozenset[str]) -> Iterator[Moment]:
+def _turns(
+    world: World, period: Actor | Entry, about: frozenset[str], begins: str = "begins", ends: str = "ends"
+) -> Iterator[Moment]:
     if period.since is not None:
-        yield Moment("begins", *period.since, about)
+        yield Moment(begins, *period.since, about)
     if period.until == UNKNOWN:
         calendar = Calendar(world, [period])
-        ends = [last for _, last in calendar.readings(period)]
-        first, last = calendar.bounded(min(ends)), calendar.bounded(max(ends))
-        yield Moment("ends", "unknown", first, last, about)  # type: ignore[arg-type]
+        days = [last for _, last in calendar.readings(period)]
+        first, last = calendar.bounded(min(days)), calendar.bounded(max(days))
+        yield Moment(ends, "unknown", first, last, about)  # type: ignore[arg-type]
     elif period.until is not None:
-        yield Moment("ends", *period.until, about)
+        yield Moment(ends, *period.until, about)
 
 
 def changes(world: World, period: Actor | Entry, start: int, end: int) -> dict[str, str]:
@@ -54,6 +59,9 @@ def changes(world: World, period: Actor | Entry, start: int, end: int) -> dict[s
     else:
         dates = {"began": period.since, "ended": period.until}
     found = {what: _change(world, period, what, date, start, end) for what, date in dates.items() if date is not None}
+    for name in period.former if isinstance(period, Actor) else ():
+        if name.until is not None:
+            found["renamed"] = _change(world, name, "ended", name.until, start, end)
     return {what: answer for what, answer in found.items() if answer != NO}
 
 

@@ -34,10 +34,13 @@ class Type:
 
 @dataclass(frozen=True, eq=False)
 class Actor:
+    """An actor and its life; or one of its former names, and when it had it."""
+
     label: str
     since: Date | None = None
     until: Date | None = None
     declared: bool = True
+    former: tuple[Actor, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
