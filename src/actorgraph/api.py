@@ -11,7 +11,7 @@ from actorgraph import loading
 from actorgraph.errors import ReadingError
 from actorgraph.loading import Reading
 from actorgraph.model import dataset as model
-from actorgraph.model.selection import ALL_TIME, selection
+from actorgraph.model.selection import selection
 from actorgraph.problems import Severity
 from actorgraph.queries.answer import Answer, html_of
 
@@ -26,7 +26,8 @@ class Dataset(model.Dataset):
     def graph(
         self,
         *,
-        as_of: str = ALL_TIME,
+        as_of: str | None = None,
+        during: str | None = None,
         only: Iterable[str] = (),
         excluded: Iterable[str] = (),
         layer: str | None = None,
@@ -38,7 +39,8 @@ class Dataset(model.Dataset):
         are two edges. :mod:`actorgraph.graph.build` lists the attributes.
 
         Args:
-            as_of: Only ties that hold, surely or possibly, on this date; ``"all"`` for all time.
+            as_of: Only ties that hold, surely or possibly, on this date; None or ``"all"`` for all time.
+            during: Only ties that hold or happen, surely or possibly, in this period, such as ``"2010..2011"``.
             only: Only ties of these types, by name or plural.
             excluded: No ties of these types.
             layer: ``"friendly"``, ``"hostile"`` or ``"lineage"``.
@@ -49,7 +51,15 @@ class Dataset(model.Dataset):
         """
         from actorgraph.graph.build import build
 
-        chosen = selection(self, as_of=as_of, only=only, excluded=excluded, layer=layer, min_confidence=min_confidence)
+        chosen = selection(
+            self,
+            as_of=as_of,
+            during=during,
+            only=only,
+            excluded=excluded,
+            layer=layer,
+            min_confidence=min_confidence,
+        )
         return build(self, chosen)
 
     def _repr_html_(self) -> str:

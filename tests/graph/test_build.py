@@ -72,7 +72,7 @@ def test_edge_has_exactly_the_documented_attributes(dataset):
     }  # fmt: skip
     assert graph.edges["Army", "Front", "hostility/army/front"] == {
         "relation_type": "hostility", "sign": -1, "family": "hostility", "mutual": True, "lasting": False,
-        "holds": "yes", "level": 2, "status": "accepted",
+        "holds": "possibly", "level": 2, "status": "accepted",
     }  # fmt: skip
 
 

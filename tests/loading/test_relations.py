@@ -260,8 +260,8 @@ def test_event_that_stays_true_has_no_end(ties, key):
 def test_unknown_end_lies_before_the_day_the_authors_looked(load_text):
     data = load_text("dataset: {as_of: 2020-01-10}\nhostilities: [{from: A, to: B, since: 2017, until: unknown}]\n")
     [tie] = data.relations
-    assert tie.holds_on(data.day) is Certainty.NO
-    assert tie.holds_on(data.day - 1) is Certainty.POSSIBLY
+    assert tie.period.holds_on(data.day) is Certainty.NO
+    assert tie.period.holds_on(data.day - 1) is Certainty.POSSIBLY
 
 
 def test_unknown_end_is_not_before_the_start(load_text):

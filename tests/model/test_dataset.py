@@ -111,9 +111,20 @@ def test_day_is_the_last_on_which_the_authors_looked(actor, dataset, fight):
     assert (data.day, data.as_of_written) == (ordinal("2025-11-30"), "2025-11")
 
 
-def test_day_is_else_the_last_date_there_is(actor, dataset, fight):
+def test_day_is_else_the_last_beginning_there_is(actor, dataset, fight):
     data = dataset([actor("A"), actor("B")], fight(since="2017", until="2018-06"))
-    assert (data.day, data.as_of_written) == (ordinal("2018-06-30"), "2018-06-30")
+    assert (data.day, data.as_of_written) == (ordinal("2017-12-31"), "2017-12-31")
+
+
+def test_day_may_be_that_of_an_actor(actor, dataset, fight):
+    ties = [fight("B", "C", since="2009", until="2012"), fight("A", "B")]
+    data = dataset([actor("A", life=Period(dated("2016"))), actor("B"), actor("C")], *ties)
+    assert data.day == ordinal("2016-12-31")
+
+
+def test_end_is_the_day_only_where_nothing_else_is_dated(actor, dataset, fight):
+    data = dataset([actor("A"), actor("B")], fight(until="2018-06"))
+    assert data.day == ordinal("2018-06-30")
 
 
 def test_day_may_be_that_of_a_source(dataset):
@@ -149,10 +160,18 @@ def evidenced(text):
     return (Citation(source=Source(id="a", date=dated(text))),)
 
 
-def test_tie_fades_when_nothing_has_evidenced_it_for_long(dataset, fight):
+def test_tie_fades_when_nothing_has_evidenced_it_for_long(actor, dataset, fight):
     day = ordinal("2017-03-02") + FADING_DAYS
     old = fight(citations=evidenced("2017-03-02"))
-    assert [dataset([]).is_fading(old, d) for d in (day, day + 1)] == [False, True]
+    record = dataset([actor("A"), actor("B")], old)
+    assert [record.is_fading(old, d) for d in (day, day + 1)] == [False, True]
+
+
+def test_tie_whose_actor_is_gone_does_not_fade(actor, dataset, fight):
+    old = fight(citations=evidenced("2017"))
+    assert not dataset([actor("A", life=Period(None, dated("2018"))), actor("B")], old).is_fading(
+        old, ordinal("2030-01-01")
+    )
 
 
 def test_tie_that_has_ended_does_not_fade(dataset, fight):

@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import FrozenInstanceError
-from datetime import date
 
 import pytest
 
 from actorgraph.model.dates import PartialDate
-from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Status
 from actorgraph.model.source import Citation, Source
 from actorgraph.problems import Location
-
-DAY = date(2018, 1, 1).toordinal()
 
 
 def cite(*dates):
     return tuple(
         Citation(source=Source(id=str(i), date=PartialDate.parse(d) if d else None)) for i, d in enumerate(dates)
     )
-
-
-def test_tie_holds_as_its_period_does(fight):
-    assert fight(since="2017").holds_on(DAY) is Certainty.YES
-
-
-@pytest.mark.parametrize("status", [Status.ACCEPTED, Status.CONTESTED])
-def test_contested_tie_holds(fight, status):
-    assert fight(since="2017", status=status).holds_on(DAY) is Certainty.YES
-
-
-def test_retracted_tie_never_holds(fight):
-    assert fight(since="2017", status=Status.RETRACTED).holds_on(DAY) is Certainty.NO
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,14 @@
 # ruff: noqa: E501  (whole screens)
 from __future__ import annotations
 
+from dataclasses import replace
 from textwrap import dedent
 
 import pytest
 
 from actorgraph import paths, selection
+from actorgraph.model.dates import PartialDate
+from actorgraph.model.period import Period
 from actorgraph.presenters import Paint, present
 
 
@@ -50,7 +53,7 @@ def test_three_steps_with_arrows_of_every_kind(conflict):
           Gang ──merger──▶ Front          on 1 May 2001   [1]
           Front ◀─negotiation─▶ Broker    since 2018 at the latest · talks   [2]
           Broker ──leadership──▶ Patron   undated   no source
-        the ties have held together since 31 Dec 2018 · signs multiply to neutral · weakest link: not graded
+        the ties have held together since some day between May 2001 and Jun 2020 · signs multiply to neutral · weakest link: not graded
         [1] Radio Nord, Mar 2012
         [2] Daily Post, "The letter", 1 May 2019, https://example.org/a(1)
         scope: everything recorded · record up to 30 Jun 2020 · except support · sign policy: merger +1, negotiation 0, leadership +1
@@ -66,7 +69,7 @@ def test_three_steps_in_french(conflict):
           Gang ──fusion──▶ Front         le 1er mai 2001   [1]
           Front ◀─négociation─▶ Broker   depuis 2018 au plus tard · pourparlers   [2]
           Broker ──direction──▶ Patron   sans date   sans source
-        liens simultanés depuis le 31 décembre 2018 · produit des signes : neutre · maillon le plus faible : confiance non évaluée
+        liens simultanés depuis une date comprise entre mai 2001 et juin 2020 · produit des signes : neutre · maillon le plus faible : confiance non évaluée
         [1] Radio Nord, mars 2012
         [2] Daily Post, « La lettre », 1er mai 2019, https://example.org/a(1)
         périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020 · sauf soutien · règle des signes : fusion +1, négociation 0, direction +1
@@ -97,12 +100,12 @@ def test_several_chains_share_one_list_of_sources(conflict):
           Patron ──support──▶ Army   since 2010 · arms, money · high confidence   [2] [3]
           Army ◀─hostility─▶ Front   since Mar 2012 · medium confidence   [3] [2]
               also: Army ◀──hostility── Front   on 14 Jul 2015 · contested   [2] · disputed by [1]
-        the ties have held together since 31 Mar 2012 · signs multiply to hostile · weakest link: medium
+        the ties have held together since some day in Mar 2012 · signs multiply to hostile · weakest link: medium
 
         Patron to Front: 2 steps
           Patron ◀──leadership── Broker   undated   no source
           Broker ◀─negotiation─▶ Front    since 2018 at the latest · talks   [2]
-        the ties have held together since 31 Dec 2018 · signs multiply to neutral · weakest link: not graded
+        the ties have held together since some day between May 2001 and Jun 2020 · signs multiply to neutral · weakest link: not graded
 
         Patron to Front: 2 steps
           Patron ──support──▶ Army    since 2010 · arms, money · high confidence   [2] [3]
@@ -164,17 +167,20 @@ def test_note_stands_between_sources_and_scope_in_either_language(dataset_of, ti
 @pytest.mark.parametrize(
     ("values", "verdict"),
     [
-        ({}, "undated, so taken to hold at all times"),
+        ({}, "undated: began by 31 Dec 2020"),
         ({"since": "2010"}, "holds throughout since 2010"),
         ({"since": "2010", "until": "2015"}, "held from 2010 until 2015"),
         ({"since": "2010", "until": "2030"}, "holds from 2010 until 2030"),
         ({"until": "2015"}, "held until 2015"),
-        ({"since": "2010.."}, "may have held since 2010 at the earliest"),
-        ({"since": "2010", "until": "unknown"}, "may have held from 2010, ended on an unknown date"),
+        ({"since": "2010.."}, "holds since 2010 at the earliest, possibly not on 31 Dec 2020"),
+        (
+            {"since": "2010", "until": "unknown"},
+            "holds from 2010, ended on an unknown date, possibly not on 31 Dec 2020",
+        ),
         ({"since": "2010-05", "until": "2010-05"}, "took place in May 2010"),
         ({"since": "2010-05-01", "until": "2010-05-01"}, "took place on 1 May 2010"),
         ({"kind": "merger", "since": "2010"}, "took place in 2010"),
-        ({"kind": "merger"}, "undated, so taken to hold at all times"),
+        ({"kind": "merger"}, "took place on an unknown day"),
     ],
 )
 def test_verdict_on_one_tie(dataset_of, tie, values, verdict):
@@ -182,16 +188,45 @@ def test_verdict_on_one_tie(dataset_of, tie, values, verdict):
     assert present(answer, "text").splitlines()[2] == f"{verdict} · friendly · weakest link: not graded"
 
 
+def test_verdict_where_nothing_is_dated(dataset_of, tie):
+    answer = paths(dataset_of([tie("A", "B")]), "A", "B")
+    assert "undated, so taken to hold at all times" in present(answer, "text")
+
+
+@pytest.mark.parametrize(
+    ("life", "verdict", "standing"),
+    [
+        ((None, "2012"), "held from 2011, until some day in 2012", "since 2011 · ended with A"),
+        (("2015", None), "holds throughout since some day in 2015", "since 2011"),
+        ((None, "2010"), "may have held", "since 2011 · ended with A"),
+    ],
+)
+def test_tie_lasts_no_longer_than_its_actors(dataset_of, tie, life, verdict, standing):
+    dataset = dataset_of([tie("A", "B", since="2011")], as_of="2020")
+    lived = Period(*(date and PartialDate.parse(date) for date in life))
+    actor = replace(dataset.actors["A"], life=lived)
+    lines = present(paths(replace(dataset, actors={**dataset.actors, "A": actor}), "A", "B"), "text").splitlines()
+    assert (lines[2].startswith(verdict), standing in lines[1]) == (True, True)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "verdict"),
     [
         ({}, {}, "the ties are undated, so taken to hold together"),
-        ({"since": "2010"}, {"since": "2012-03"}, "the ties have held together since 31 Mar 2012"),
-        ({"since": "2010"}, {"until": "2015"}, "the ties held together from 31 Dec 2010 until 1 Jan 2015"),
-        ({"since": "2010"}, {"until": "2030"}, "the ties hold together from 31 Dec 2010 until 1 Jan 2030"),
-        ({"until": "2016"}, {"until": "2015"}, "the ties held together until 1 Jan 2015"),
-        ({"since": "2010"}, {"until": "2010"}, "the ties may have held together from 1 Jan 2010 until 31 Dec 2010"),
-        ({"until": "unknown"}, {}, "the ties may have held together"),
+        ({"since": "2010"}, {"since": "2012-03"}, "the ties have held together since some day in Mar 2012"),
+        (
+            {"since": "2010"},
+            {"until": "2015"},
+            "the ties held together from some day between 2010 and 2015, until some day in 2015",
+        ),
+        (
+            {"since": "2010"},
+            {"until": "2030"},
+            "the ties hold together from some day between 2010 and 2020, until some day in 2030",
+        ),
+        ({"until": "2016"}, {"until": "2015"}, "the ties may have held together until some day in 2015"),
+        ({"since": "2010"}, {"until": "2010"}, "the ties may have held together on some day in 2010"),
+        ({"until": "unknown"}, {}, "the ties may have held together since 2020 at the latest"),
         ({"since": "2016"}, {"until": "2015"}, "the ties never held at the same time"),
     ],
 )

@@ -389,8 +389,8 @@ def test_chain_in_the_order_of_time_without_doubts(conflict):
           Gang ──fusion──▶ Front         le 1er mai 2001   [1]
               dans l’ordre du temps : le 1er mai 2001
           Front ◀─négociation─▶ Broker   depuis 2018 au plus tard · pourparlers   [2]
-              dans l’ordre du temps : depuis le 1er mai 2001
-        liens simultanés depuis le 31 décembre 2018 · produit des signes : neutre · maillon le plus faible : confiance non évaluée
+              dans l’ordre du temps : depuis une date comprise entre mai 2001 et décembre 2018
+        liens simultanés depuis une date comprise entre mai 2001 et décembre 2018 · produit des signes : neutre · maillon le plus faible : confiance non évaluée
         sans les liens de confiance faible (écartés : 1) : la même chaîne
         sans les liens contestés (écartés : 1) : la même chaîne
         sans les liens qui ne tiennent peut-être pas ce jour-là (écartés : 0) : la même chaîne
@@ -461,7 +461,7 @@ def test_chain_that_is_left_stands_with_its_evidence_once(dataset_of, tie):
         "without ties of low confidence (1 left out): another chain, of 2 steps",
         "  A ──support──▶ C",
         "  C ──support──▶ B",
-        "the ties have held together since 31 Dec 2003 · signs multiply to friendly · weakest link: not graded",
+        "the ties have held together since some day in 2003 · signs multiply to friendly · weakest link: not graded",
         "without contested ties (1 left out): another chain, of 2 steps",
         "without ties that may not hold on the day (0 left out): the same chain",
         "without all of these (1 left out): another chain, of 2 steps",
@@ -559,7 +559,9 @@ def test_on_a_day_before_a_tie_is_sure_it_is_only_possible(dataset_of, tie):
     assert "the ties may have held together" in present(
         paths(dataset, "A", "C", selection(dataset, as_of="2010")), "text"
     )
-    assert "the ties have held together since 31 Dec 2020" in present(paths(dataset, "A", "C"), "text")
+    assert "the ties have held together since some day between 2001 and 2020" in present(
+        paths(dataset, "A", "C"), "text"
+    )
 
 
 def test_several_actors_in_a_cell_have_their_french_names(translated):

@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from actorgraph import paths
+from actorgraph import Selection, paths
 from actorgraph.queries.strength import best_evidenced, grading, holding, rank, recency
 
 DAY = date(2010, 6, 1).toordinal()
@@ -36,10 +36,11 @@ def test_recency_is_the_last_day_of_the_newest_document(tie, cited, day):
 
 @pytest.mark.parametrize(
     ("options", "held"),
-    [({}, 2), ({"since": "2010"}, 1), ({"until": "2009"}, 0), ({"since": "2011"}, 0), ({"status": "retracted"}, 0)],
+    [({}, 1), ({"since": "2010"}, 1), ({"until": "2009"}, 0), ({"since": "2011"}, 0), ({"status": "retracted"}, 0)],
 )
-def test_holding_counts_how_surely_a_tie_holds_on_the_day(tie, options, held):
-    assert holding(tie("A", "B", **options), DAY) == held
+def test_holding_counts_how_surely_a_tie_holds_on_the_day(tie, dataset_of, options, held):
+    one = tie("A", "B", **options)
+    assert holding(one, Selection(day=DAY).on(dataset_of([one], as_of="2015"))) == held
 
 
 GRADED = [
@@ -71,11 +72,13 @@ RANKED = [
 """The first one first: what surely holds, the better graded, the more recent, the first in the alphabet."""
 
 
-def test_rank_puts_holding_before_grades_and_grades_before_recency(tie):
+def test_rank_puts_holding_before_grades_and_grades_before_recency(tie, dataset_of):
     ties = [tie("A", "B", **{"key": "z", **options}) for options in RANKED]
+    dataset = dataset_of([], actors="AB")
     for shuffled in (ties[::-1], ties[3:] + ties[:3]):
-        assert sorted(shuffled, key=lambda one: rank(one, DAY)) == ties
-    assert best_evidenced(reversed(ties), DAY) is ties[0]
+        assert sorted(shuffled, key=lambda one: rank(one, Selection(day=DAY).on(dataset))) == ties
+    first = [ties[6], ties[0]]
+    assert best_evidenced(first, Selection(day=DAY).on(dataset)) is ties[0]
 
 
 @pytest.mark.parametrize("newest", range(3))

@@ -51,7 +51,15 @@ def test_former_name_that_ends_before_it_starts_is_doubtful(doubts):
 
 @pytest.mark.parametrize(
     "values",
-    ["since: 2012, until: 2013", "since: 2012", "since: 2016-12-31", "until: 2013", "since: 2020", "date: 2021"],
+    [
+        "since: 2012, until: 2013",
+        "since: 2012",
+        "since: 2016-12-31",
+        "until: 2013",
+        "until: 2025",
+        "since: 2020",
+        "date: 2021",
+    ],
 )
 def test_tie_outside_the_life_of_an_actor_is_doubtful(doubts, values):
     assert len(doubts(OUTSIDE, tie(values, "A: {since: 2017, until: 2019}, B: "))) == 1
@@ -64,7 +72,6 @@ def test_tie_outside_the_life_of_an_actor_is_doubtful(doubts, values):
         "since: 2018, until: 2019",
         "since: 2019",
         "until: 2017",
-        "until: 2025",
         "since: ..2018",
         "date: 2017-01-01",
         "role: x",
@@ -72,6 +79,13 @@ def test_tie_outside_the_life_of_an_actor_is_doubtful(doubts, values):
 )
 def test_tie_that_may_lie_within_the_life_of_an_actor_is_fine(doubts, values):
     assert doubts(OUTSIDE, tie(values, "A: {since: 2017, until: 2019}, B: ")) == []
+
+
+@pytest.mark.parametrize(("day", "found"), [("2010-06-30", 0), ("2010-07-01", 0), ("2010-07-02", 1), ("2010-06-28", 1)])
+def test_successor_may_start_the_day_after(doubts, day, found):
+    lives = "MONUC: {since: 1999-11-30, until: 2010-06-30}, MONUSCO: {since: 2010-07-01}"
+    text = f"actors: {{{lives}}}\nsuccessions: [{{from: MONUC, to: MONUSCO, date: {day}}}]\n"
+    assert len(doubts(OUTSIDE, text)) == found
 
 
 def test_tie_is_judged_by_the_lives_of_both_its_ends(doubts):

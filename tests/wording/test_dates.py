@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actorgraph.model.dates import CalendarDate, Known, PartialDate, iso
+from actorgraph.model.derived import period_of, period_within
 from actorgraph.model.period import Period
 from actorgraph.model.span import Span
 from actorgraph.wording import LANGUAGES
-from actorgraph.wording.dates import date_words, day_words, grammar_of, on_words, period_words, span_words
+from actorgraph.wording.dates import date_words, day_words, grammar_of, on_words, period_words
 
 
 def parse(text):
@@ -133,7 +134,24 @@ def test_event_that_stays_true_is_told_by_its_date(since, english, french):
 def test_span_of_days_in_words(first, last, english, french):
     start = date(1999, 12, 31).toordinal()
     span = Span.of(*(None if day is None else start + day for day in (first, last)))
-    assert [span_words(span, language) for language in ("en", "fr")] == [english, french]
+    assert [period_words(period_of(span), language) for language in ("en", "fr")] == [english, french]
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "english", "french"),
+    [
+        ("2022", None, "since some day in 2022", "depuis un jour de 2022"),
+        ("2022-03-01", None, "since 1 Mar 2022", "depuis le 1er mars 2022"),
+        ("2017-04", "2017-04", "on some day in Apr 2017", "un jour d’avril 2017"),
+        ("2017-04", "2018", "from some day in Apr 2017, until some day in 2018",
+         "à partir d’un jour d’avril 2017, jusqu’à un jour de 2018"),
+        ("..2025", None, "since 2025 at the latest", "depuis 2025 au plus tard"),
+    ],
+)  # fmt: skip
+def test_what_follows_from_other_dates_is_told_no_more_exactly_than_it_is_known(begins, ends, english, french):
+    spans = [Span() if text is None else parse(text).span for text in (begins, ends)]
+    period = period_within(*spans)
+    assert [period_words(period, language) for language in ("en", "fr")] == [english, french]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from actorgraph import Selection
 from actorgraph.model.confidence import UNGRADED, Confidence, Level
 from actorgraph.wording.ties import confidence_words, level_words, sign_words, standing_words
 
@@ -22,7 +23,7 @@ def standing(dataset_from):
             """
         )
         (relation,) = dataset.relations
-        return [" · ".join(standing_words(relation, dataset, dataset.day, language)) for language in ("en", "fr")]
+        return [" · ".join(standing_words(relation, Selection().on(dataset), language)) for language in ("en", "fr")]
 
     return say
 
@@ -63,7 +64,7 @@ def test_event_that_stays_true_neither_ends_nor_fades(dataset_from):
         mergers: [{from: A, into: B, date: 2000-05, sources: [old]}]
         """
     )
-    assert standing_words(dataset.relations[0], dataset, dataset.day, "en") == ["in May 2000"]
+    assert standing_words(dataset.relations[0], Selection().on(dataset), "en") == ["in May 2000"]
 
 
 @pytest.mark.parametrize(

@@ -57,13 +57,14 @@ class WithTies(WithGraph):
     layer = choice("--layer", _layers, Help("Only ties of a sign, or the lineage."))
     min_confidence = choice("--min-confidence", _levels, Help("Only ties graded at least so."))
 
-    def ties_of(self, dataset: Dataset, as_of: str | None = None) -> Selection:
+    def ties_of(self, dataset: Dataset, as_of: str | None = None, during: str | None = None) -> Selection:
         """Return which ties of a dataset are asked about."""
         from actorgraph.model.selection import selection
 
         return selection(
             dataset,
             as_of=as_of,
+            during=during,
             layer=self.layer,
             only=self.only,
             excluded=self.excluded,
@@ -72,13 +73,20 @@ class WithTies(WithGraph):
 
 
 class WithDay(WithTies):
-    """A command that can be narrowed to the ties of a day, too."""
+    """A command that can be narrowed to the ties of a day or a period, too."""
 
-    as_of = text("--as-of", Metavar("DATE"), Help("Only ties that hold on a day: 2017-03-02, 2017-03, 2017 or all."))
+    as_of = text(
+        "--as-of", Metavar("DATE"), Help("Only ties that hold on a day, of a month or a year on its last; or all.")
+    )
+    during = text(
+        "--during",
+        Metavar("PERIOD"),
+        Help("Only ties that hold or happen at any time in it: 2010..2011, 2013."),
+    )
 
     def selected_of(self, dataset: Dataset) -> Selection:
-        """Return which ties of a dataset are asked about: of all times, unless a day is."""
-        return self.ties_of(dataset, self.as_of)
+        """Return which ties of a dataset are asked about: of all times, unless a day or a period is."""
+        return self.ties_of(dataset, self.as_of, self.during)
 
 
 class WithAnswer(Command):

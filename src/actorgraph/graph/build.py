@@ -8,11 +8,11 @@ what else can be said of an actor in few words.
 
 Edges: ``relation_type``, ``sign`` (+1, 0, -1), ``family``, ``mutual`` (bool; a mutual tie is stored once, read it
 both ways), ``lasting`` (bool), ``valid_from`` and ``valid_until`` (as written), ``holds`` (``yes`` or ``possibly``,
-only in a graph as of a day), ``confidence`` (as written), ``level`` (1 low, 2 not graded, 3 medium, 4 high),
+only in a graph of a day or a period), ``confidence`` (as written), ``level`` (1 low, 2 not graded, 3 medium, 4 high),
 ``status``, ``last_evidenced``, ``sources`` (their ids, joined by ``; ``), ``role``, ``support``, and what else can be
 said of a tie in few words, by the name of its key; ``event``.
 
-The graph itself: ``title``, ``dataset_hash``, ``as_of`` (``YYYY-MM-DD`` or ``all``).
+The graph itself: ``title``, ``dataset_hash``, ``as_of`` (``YYYY-MM-DD``, ``all``, or a period such as ``2010..2011``).
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.facts import Fact
+    from actorgraph.model.snapshot import Snapshot
 
 
 def build(dataset: Dataset, selected: Selection | None = None) -> nx.MultiDiGraph[str]:
@@ -47,17 +48,18 @@ def build(dataset: Dataset, selected: Selection | None = None) -> nx.MultiDiGrap
     """
     chosen = selected or Selection()
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(
-        title=str(dataset.title or ""), dataset_hash=dataset.hash, as_of=chosen.as_dict()["as_of"]
+        title=str(dataset.title or ""), dataset_hash=dataset.hash, as_of=chosen.time
     )
     for label, actor in dataset.actors.items():
         graph.add_node(label, **_known({name: told(actor) for name, told in _NODE.items()}))
+    when = None if chosen.is_timeless else chosen.on(dataset)
     for relation in chosen.of(dataset):
-        attributes = _known({name: told(relation, chosen.day) for name, told in _EDGE.items()})
+        attributes = _known({name: told(relation, when) for name, told in _EDGE.items()})
         graph.add_edge(relation.subject, relation.object, relation.id, **attributes)
     return graph
 
 
-def _flat(fact: Fact) -> Callable[[Relation, int | None], Any]:
+def _flat(fact: Fact) -> Callable[[Relation, Snapshot | None], Any]:
     flat = fact.flat
     return lambda tie, _: flat(tie)
 
@@ -79,14 +81,14 @@ _NODE: Final[Mapping[str, Callable[[Actor], Any]]] = arranged(
     without=("aliases", "former", "ids", "note", "sources"),
 )
 
-_EDGE: Final[Mapping[str, Callable[[Relation, int | None], Any]]] = arranged(
+_EDGE: Final[Mapping[str, Callable[[Relation, Snapshot | None], Any]]] = arranged(
     {
         "relation_type": lambda tie, _: tie.type.name,
         "sign": lambda tie, _: tie.type.sign,
         "family": lambda tie, _: str(tie.type.family),
         "mutual": lambda tie, _: tie.mutual,
         "lasting": lambda tie, _: tie.type.lasting,
-        "holds": lambda tie, day: None if day is None else str(tie.holds_on(day)),
+        "holds": lambda tie, when: None if when is None else str(when.holds(tie)),
         "level": lambda tie, _: int(tie.confidence.level),
         "last_evidenced": lambda tie, _: written(tie.last_evidenced),
         "event": lambda tie, _: tie.event,

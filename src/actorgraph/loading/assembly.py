@@ -65,9 +65,11 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
     header.check_counts(counts)
     if any(p.severity is Severity.ERROR for document in documents for p in document.problems):
         return None
-    day = last_day(header.values.get("as_of"), sources.by_id.values(), made) or FIRST_DAY
+    actors = cast.actors()
+    periods = [*(relation.period for relation in made), *(actor.life for actor in actors.values())]
+    day = last_day(header.values.get("as_of"), sources.by_id.values(), periods) or FIRST_DAY
     return of(
-        actors={label: _ended_actor(actor, day) for label, actor in cast.actors().items()},
+        actors={label: _ended_actor(actor, day) for label, actor in actors.items()},
         relations=tuple(_ended_relation(relation, day) for relation in made),
         sources=dict(sorted(sources.by_id.items())),
         types=_in_order_of_names(types),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -16,10 +16,13 @@ from actorgraph.model.fingerprint import fingerprint
 from actorgraph.model.forms import DATE, LOCAL_TEXT, TEXT, TEXTS
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.name_index import NameIndex
+from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.source import Citation, Source
+from actorgraph.model.span import Span
 from actorgraph.model.suggestions import nearest
+from actorgraph.model.timing import Stretch, Timing
 
 FIRST_DAY: Final = date.min.toordinal()
 """The first day of the calendar: where nothing is dated, it stands for all days, since none tells more than another."""
@@ -131,7 +134,17 @@ class Dataset:
 
         None if there is no date at all: then all ties hold.
         """
-        return last_day(self.as_of, self.sources.values(), self.relations)
+        lives = (actor.life for actor in self.actors.values())
+        return last_day(self.as_of, self.sources.values(), (*(tie.period for tie in self.relations), *lives))
+
+    @cached_property
+    def course(self) -> Span | None:
+        """The days from the first date of its ties to the last, if all of them are events that nothing of lasts."""
+        periods = [tie.period for tie in self.relations if not tie.type.lasting]
+        dates = [period.since for period in periods if period.since is not None and period.since == period.until]
+        if not dates or len(dates) < len(self.relations):
+            return None
+        return Span(min(date.span.first for date in dates), max(date.span.last for date in dates))
 
     def judged_on(self, day: int | None = None) -> int:
         """Return the day by which ties are said to hold or to have ended: the one asked about, or else its own.
@@ -158,15 +171,48 @@ class Dataset:
             return self.as_of.written
         return None if self.day is None else iso(self.day)
 
+    def timing_of(self, tie: Relation) -> Timing:
+        """Return when a tie holds: while its period lasts and both its actors live.
+
+        One without ``since`` began some day up to the day of the record; if nothing is dated, it holds at all times.
+        """
+        return Timing((self._stretch_of(tie, tie.period), *self._lives_of(tie)))
+
+    def occurrence_of(self, tie: Relation) -> Timing:
+        """Return when a tie took place: an event on its own day, though it stays true after it; a state while it held.
+
+        Nobody knows when an event without a date happened.
+        """
+        if not tie.type.lasting:
+            return self.timing_of(tie)
+        happened = tie.period.since or PartialDate.unknown(latest=self.day)
+        return Timing((self._stretch_of(tie, Period(happened, happened)),))
+
+    def lifetime_of(self, label: str) -> Timing:
+        """Return when an actor lives."""
+        return Timing((Stretch.of(label, self.actors[label].life),))
+
+    def _stretch_of(self, tie: Relation, period: Period) -> Stretch:
+        if period.since is None and self.day is not None:
+            period = Period(PartialDate.unknown(latest=self.day), period.until)
+        return Stretch.of(("tie", tie.event or tie.id), period)
+
+    def _lives_of(self, tie: Relation) -> Iterator[Stretch]:
+        for label in dict.fromkeys((tie.subject, tie.object)):
+            actor = self.actors.get(label)  # a tie of another record can have others
+            if actor is not None and (actor.life.since is not None or actor.life.until is not None):
+                yield Stretch.of(("life", label), actor.life)
+
     def is_fading(self, relation: Relation, day: int) -> bool:
         """Whether a tie may hold on a day (an ordinal) though nothing has evidenced it for :data:`FADING_DAYS`.
 
-        Events that stay true do not fade, nor do ties without any dated source, of which nothing can be said.
+        Events that stay true do not fade, nor do ties whose actors are gone, nor ties without any dated source, of
+        which nothing can be said.
         """
         evidenced = relation.last_evidenced
         if relation.type.lasting or relation.period.until or evidenced is None:
             return False
-        return evidenced.span.last + FADING_DAYS < day
+        return evidenced.span.last + FADING_DAYS < day <= self.timing_of(relation).possible.last
 
     def citations(self) -> Iterator[Citation]:
         """Yield every citation of an actor or a relation, disputes included, repeats too."""
@@ -177,15 +223,19 @@ class Dataset:
             yield from relation.disputed_by
 
 
-def last_day(as_of: PartialDate | None, sources: Iterable[Source], relations: Iterable[Relation]) -> int | None:
-    """Return the day that a record goes up to: ``as_of``, or else the last date in it (an ordinal).
+def last_day(as_of: PartialDate | None, sources: Iterable[Source], periods: Collection[Period]) -> int | None:
+    """Return the day that a record goes up to: ``as_of``, or else the last beginning or date in it (an ordinal).
 
-    The bounds of an unknown end follow from the others.
+    What ends later ends after the record; ends count only where nothing else is dated.
     """
     if as_of is not None and as_of.latest is not None:
         return as_of.latest
-    dates = [source.date for source in sources]
-    for relation in relations:
-        dates += (relation.period.since, relation.period.until)
+    known = [*(source.date for source in sources), *(period.since for period in periods)]
+    latest = _latest_bound(known)
+    return _latest_bound(period.until for period in periods) if latest is None else latest
+
+
+def _latest_bound(dates: Iterable[PartialDate | None]) -> int | None:
+    """Return the last bound of some dates; those of an unknown one follow from others."""
     bounds = (bound for known in dates if known is not None and not known.is_unknown for bound in known.span.bounds)
     return max((bound for bound in bounds if bound is not None), default=None)

@@ -37,9 +37,13 @@ class DateError(ValueError):
 
 
 class Known(StrEnum):
-    """How a date is known: as a year, a month or a day, within two of them, by one, from one on, or not at all."""
+    """How a date is known: as a year, a month or a day, within two of them, by one, from one on, or not at all.
+
+    What follows from other dates is known as some day within a year or a month, never as the year or the month.
+    """
 
     AT = "at"
+    WITHIN = "within"
     BETWEEN = "between"
     BY = "by"
     FROM = "from"

@@ -68,8 +68,13 @@ class Period:
 
     @property
     def certain(self) -> Span:
-        """The days on which it surely held, whichever days its dates are."""
-        return Span(self.begins.last, self.ends.first)
+        """The days on which it surely held: from the last that its first day can be to the first that its last can be.
+
+        It ends no sooner than it begins, so either of its dates bounds the other. Where the span is empty, it holds
+        the bounds all the same.
+        """
+        begins, ends = self.begins, self.ends
+        return Span(min(begins.last, ends.last), max(ends.first, begins.first)) & self.possible
 
     def holds_on(self, day: int) -> Certainty:
         """Say whether the period covers a day.
@@ -83,10 +88,14 @@ class Period:
         >>> [str(march.holds_on(date(2017, 3, d).toordinal())) for d in (1, 15, 31)]
         ['possibly', 'possibly', 'yes']
         """
-        begins, ends = self.begins, self.ends
-        if day < begins.first or ends.last < day:
+        if not self.possible.covers(day):
             return Certainty.NO
-        return Certainty.YES if begins.last <= day <= ends.first else Certainty.POSSIBLY
+        return Certainty.YES if self.certain.covers(day) else Certainty.POSSIBLY
+
+    @property
+    def is_one_day(self) -> bool:
+        """Whether it is a day, known or not, rather than a time."""
+        return self.since is not None and self.since == self.until
 
     @property
     def is_backwards(self) -> bool:
@@ -94,5 +103,8 @@ class Period:
         return self.possible.is_empty
 
     def overlaps(self, other: Period) -> Certainty:
-        """Say whether two periods share a day."""
-        return certainty(self.possible & other.possible, self.certain & other.certain)
+        """Say whether two periods share a day: surely if neither can be over before the other begins."""
+        if (self.possible & other.possible).is_empty:
+            return Certainty.NO
+        one, two = self.certain, other.certain
+        return Certainty.YES if one.first <= two.last and two.first <= one.last else Certainty.POSSIBLY

@@ -14,7 +14,7 @@ from actorgraph.model.dates import PartialDate
 from actorgraph.model.facts import dated, fact
 from actorgraph.model.forms import CHOICE, CHOICES, CONFIDENCE, LOCAL_TEXT
 from actorgraph.model.localtext import LocalText
-from actorgraph.model.period import Certainty, Period
+from actorgraph.model.period import Period
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.source import CITATIONS, Citation
 from actorgraph.problems import Location
@@ -70,17 +70,6 @@ class Relation:
     citations: tuple[Citation, ...] = fact(CITATIONS, "Who says so.", name="sources")
     event: str | None = None
     origin: Location | None = field(default=None, compare=False, repr=False)
-
-    def holds_on(self, day: int) -> Certainty:
-        """Say whether the tie holds on a day (an ordinal); a retracted tie never does."""
-        if self.status is Status.RETRACTED:
-            return Certainty.NO
-        return self.period.holds_on(day)
-
-    @property
-    def occurrence(self) -> Period:
-        """When it took place: an event on its date alone, though it stays true for ever; a state while it held."""
-        return Period(self.period.since, self.period.since) if self.type.lasting else self.period
 
     @property
     def last_evidenced(self) -> PartialDate | None:

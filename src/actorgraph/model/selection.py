@@ -1,18 +1,22 @@
-"""Which ties a question is about: as of a day, of some types, of a layer, with a grade of evidence."""
+"""Which ties a question is about: of a day or a period, of some types, of a layer, with a grade of evidence."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from actorgraph.errors import QuestionError
 from actorgraph.message import Message
 from actorgraph.model.confidence import LEVELS, Level
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import DateError, PartialDate, iso
+from actorgraph.model.derived import date_within
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation, Status
 from actorgraph.model.relation_type import Family, RelationType
+from actorgraph.model.snapshot import Snapshot
+from actorgraph.model.span import Span
 from actorgraph.model.suggestions import hint
 
 ALL_TIME = "all"
@@ -33,6 +37,7 @@ class Selection:
 
     Attributes:
         day: Only ties that hold, surely or possibly, on this day (an ordinal); None: whenever they held.
+        during: Only ties that hold or happen, surely or possibly, on any day of these; None: whenever they held.
         layer: Only ties of this layer, one of :data:`LAYERS`.
         only: Only ties of these types.
         excluded: No ties of these types.
@@ -40,23 +45,51 @@ class Selection:
     """
 
     day: int | None = None
+    during: Span | None = None
     layer: str | None = None
     only: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     min_confidence: str | None = None
 
+    def at_its_own_time(self, dataset: Dataset) -> Self:
+        """Return the same selection of ties at the dataset's own time, unless it is of some time already.
+
+        That is its own day; where nothing lasts, few ties fall on any one day, so it is all the time in which they
+        happened.
+        """
+        if not self.is_timeless:
+            return self
+        return replace(self, day=None if dataset.course else dataset.day, during=dataset.course)
+
+    @property
+    def is_timeless(self) -> bool:
+        """Whether it takes what was recorded of any time."""
+        return self.day is None and self.during is None
+
+    def at_all_times(self) -> Self:
+        """Return the same selection of ties whenever they held."""
+        return self if self.is_timeless else replace(self, day=None, during=None)
+
+    def on(self, dataset: Dataset) -> Snapshot:
+        """Return a dataset on the day or in the period, or else on its own day, by which all times are judged."""
+        day = dataset.judged_on(self.day)
+        return Snapshot(dataset, self.during or Span(day, day))
+
     def of(self, dataset: Dataset) -> tuple[Relation, ...]:
         """Return the ties of a dataset that are selected, in the order of their ids."""
         kinds = {name for name, kind in dataset.types.items() if self._takes(kind)}
         least = Level[self.min_confidence.upper()] if self.min_confidence else Level.LOW
-        return tuple(
+        found = (
             relation
             for relation in dataset.relations
             if relation.type.name in kinds
             and relation.confidence.level >= least
             and relation.status is not Status.RETRACTED
-            and (self.day is None or relation.period.holds_on(self.day) is not Certainty.NO)
         )
+        if self.is_timeless:
+            return tuple(found)
+        holds = self.on(dataset).holds
+        return tuple(relation for relation in found if holds(relation) is not Certainty.NO)
 
     def network_of(self, dataset: Dataset) -> tuple[tuple[str, ...], tuple[Relation, ...]]:
         """Return the labels of the actors that are there, and the selected ties among them.
@@ -64,11 +97,7 @@ class Selection:
         An actor is there unless its life says that it is not, whatever ties it has: a merger stays true for ever, but
         those who merged are gone. So the actors are the same for every layer and every type.
         """
-        actors = tuple(
-            label
-            for label, actor in dataset.actors.items()
-            if self.day is None or actor.life.holds_on(self.day) is not Certainty.NO
-        )
+        actors = tuple(dataset.actors) if self.is_timeless else tuple(filter(self.on(dataset).is_there, dataset.actors))
         there = set(actors)
         return actors, tuple(tie for tie in self.of(dataset) if tie.subject in there and tie.object in there)
 
@@ -83,10 +112,18 @@ class Selection:
         """Whether it names types, a layer or a grade: then the dates of actors are not what was asked for."""
         return bool(self.only or self.layer or self.min_confidence)
 
+    @property
+    def time(self) -> str:
+        """The day or the period as it can be asked for."""
+        if self.during is not None:
+            return str(date_within(self.during))
+        return ALL_TIME if self.day is None else iso(self.day)
+
     def as_dict(self) -> dict[str, object]:
         """Return the selection as an answer names it."""
+        time = {"as_of": self.time} if self.during is None else {"as_of": None, "during": self.time}
         return {
-            "as_of": ALL_TIME if self.day is None else iso(self.day),
+            **time,
             "layer": self.layer,
             "only": list(self.only),
             "except": list(self.excluded),
@@ -110,6 +147,7 @@ def selection(
     dataset: Dataset,
     *,
     as_of: str | None = None,
+    during: str | None = None,
     layer: str | None = None,
     only: Iterable[str] = (),
     excluded: Iterable[str] = (),
@@ -120,14 +158,18 @@ def selection(
     Args:
         dataset: The dataset it is for; its types are those that can be named, by name or plural.
         as_of: A date of the language, of which the last possible day counts; None or ``all`` for all time.
+        during: A date of the language, of which all possible days count, such as ``2010..2011``.
         layer: One of :data:`LAYERS`.
         only: Names of relation types.
         excluded: Names of relation types.
         min_confidence: ``low``, ``medium`` or ``high``.
 
     Raises:
-        QuestionError: If a date cannot be read, or a word is not among those allowed.
+        QuestionError: If a date cannot be read, a word is not among those allowed, or both a day and a period are asked
+            about.
     """
+    if as_of is not None and during is not None:
+        raise QuestionError("ask about a day or about a period, not about both")
     if layer is not None and layer not in LAYERS:
         raise QuestionError("there is no layer '{layer}'; the layers are {layers}", layer=layer, layers=LAYERS)
     if min_confidence is not None and min_confidence not in LEVELS:
@@ -135,6 +177,7 @@ def selection(
         raise QuestionError(told, grade=min_confidence, grades=LEVELS)
     return Selection(
         day=None if as_of is None or as_of == ALL_TIME else day_of(as_of),
+        during=None if during is None else _parsed(during).span,
         layer=layer,
         only=tuple(type_named(dataset.types, name) for name in only),
         excluded=tuple(type_named(dataset.types, name) for name in excluded),

@@ -67,7 +67,7 @@ def _existing(tell: Telling[Lineage]) -> Iterator[str]:
 
 
 def _on_the_day(tell: Telling[Lineage], existed: Certainty) -> str:
-    date = tell.phrase("as of {date}", date=day_words(tell.answer.day, tell.language))
+    date = tell.phrase("as of {date}", date=day_words(tell.answer.when.day, tell.language))
     parts = [tell.phrase(_EXISTED[existed], a=tell.called(tell.answer.actor.label))]
     for name, certainty in tell.answer.called:
         words = "called {name}" if certainty is Certainty.YES else "possibly called {name}"

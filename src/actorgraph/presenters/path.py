@@ -7,10 +7,10 @@ from math import inf
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.documents.blocks import GAP, Chain, Lines, Row, Title, spans
-from actorgraph.model.period import Certainty
-from actorgraph.model.span import ALWAYS
+from actorgraph.model.period import Certainty, Period
+from actorgraph.model.timing import Timing, common, together
 from actorgraph.presenters.telling import Telling
-from actorgraph.wording.dates import period_words, span_words
+from actorgraph.wording.dates import day_words, period_words
 from actorgraph.wording.ties import level_words, sign_words
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from actorgraph.documents.blocks import Block, Text
     from actorgraph.model.relation import Relation
-    from actorgraph.model.span import Span
     from actorgraph.queries.paths.chain import Chain as Found
     from actorgraph.queries.paths.chain import Hop
     from actorgraph.queries.paths.path import Paths, Remainder
@@ -46,7 +45,7 @@ def _argument(tell: Telling[Paths], chain: Found) -> Iterator[Block]:
         yield Lines(texts=(_verdict(tell, chain),))
 
 
-def _step(tell: Telling[Paths], hop: Hop, days: Span) -> Row:
+def _step(tell: Telling[Paths], hop: Hop, days: Period) -> Row:
     row = tell.tie(hop.start, hop.relation)
     below: list[Text] = [_taken(tell, days)] if tell.answer.in_time else []
     for other in islice(hop.parallel, _PARALLEL):
@@ -57,9 +56,9 @@ def _step(tell: Telling[Paths], hop: Hop, days: Span) -> Row:
     return Row(row.cells, tuple(below))
 
 
-def _taken(tell: Telling[Paths], days: Span) -> str:
+def _taken(tell: Telling[Paths], days: Period) -> str:
     """Say on which days a step can be taken in the order of time."""
-    words = tell.phrase("on any day") if days == ALWAYS else span_words(days, tell.language)
+    words = tell.phrase("on any day") if days == Period() else period_words(days, tell.language)
     return tell.phrase("in the order of time: {days}", days=words)
 
 
@@ -113,10 +112,10 @@ def _ends(tell: Telling[Paths]) -> tuple[str, str]:
 
 def _verdict(tell: Telling[Paths], chain: Found) -> str:
     sign = sign_words(chain.sign, tell.language)
-    together = len(chain.hops) > 1
+    several = len(chain.hops) > 1
     parts = [
-        _together(tell, chain) if together else _alone(tell, chain.hops[0].relation),
-        tell.phrase("signs multiply to {sign}", sign=sign) if together else sign,
+        _together(tell, chain) if several else _alone(tell, chain.hops[0]),
+        tell.phrase("signs multiply to {sign}", sign=sign) if several else sign,
     ]
     if chain.weakest is not None:
         parts.append(tell.phrase("weakest link: {level}", level=level_words(chain.weakest, tell.language)))
@@ -125,37 +124,64 @@ def _verdict(tell: Telling[Paths], chain: Found) -> str:
     return " · ".join(parts)
 
 
-def _alone(tell: Telling[Paths], relation: Relation) -> str:
+def _alone(tell: Telling[Paths], hop: Hop) -> str:
     """Say when the only tie of a chain held."""
-    period, day = relation.period, tell.answer.day
-    if period.since is None and period.until is None:
-        return tell.phrase("undated, so taken to hold at all times")
-    if period.since is not None and (relation.type.lasting or period.since == period.until):
-        words = "took place {period}"
-    elif period.certain.is_empty or period.holds_on(day) is Certainty.POSSIBLY:
+    relation, when = hop.relation, tell.answer.when
+    if relation.type.lasting or relation.period.is_one_day:
+        return _happened(tell, relation)
+    if _is_undated(hop):
+        if when.dataset.day is None:
+            return tell.phrase("undated, so taken to hold at all times")
+        return tell.phrase("undated: began by {date}", date=day_words(when.dataset.day, tell.language))
+    period = _as_written(hop)
+    holds = when.holds(relation)
+    if together([hop.timing]) is not Certainty.YES:
         words = "may have held {period}"
-    elif period.until is None and period.holds_on(day) is Certainty.YES:
-        words = "holds throughout {period}"
+    elif hop.timing.possible.last < when.day:
+        words = "held {period}"
+    elif holds is not Certainty.YES:
+        words = "holds {period}, possibly not on {day}"
     else:
-        words = "held {period}" if period.holds_on(day) is Certainty.NO else "holds {period}"
-    return tell.phrase(words, period=period_words(period, tell.language, event=relation.type.lasting))
+        words = "holds throughout {period}" if period.until is None else "holds {period}"
+    return tell.phrase(words, period=period_words(period, tell.language), day=day_words(when.day, tell.language))
+
+
+def _as_written(hop: Hop) -> Period:
+    """Return when a tie held: its dates as their author has them, unless the lives of its actors say more."""
+    written, found = hop.relation.period, common([hop.timing])
+    alone = common([Timing(hop.timing.stretches[:1])])
+    since = written.since if found.begins == alone.begins else found.since
+    return Period(since, written.until if found.ends == alone.ends else found.until)
+
+
+def _happened(tell: Telling[Paths], relation: Relation) -> str:
+    if relation.period.since is None:
+        return tell.phrase("took place on an unknown day")
+    return tell.phrase("took place {period}", period=period_words(relation.period, tell.language, event=True))
+
+
+def _is_undated(hop: Hop) -> bool:
+    """Whether neither its dates nor the lives of its actors say anything of a tie's time."""
+    return hop.relation.period == Period() and len(hop.timing.stretches) == 1
 
 
 def _together(tell: Telling[Paths], chain: Found) -> str:
     """Say when the ties of a chain held at the same time."""
-    span, overlap, day = chain.certain_span, chain.overlap, tell.answer.day
-    if span.is_empty or span.first > day:
-        span = chain.possible_span
-        overlap = Certainty.NO if span.is_empty else Certainty.POSSIBLY
-    if span.is_empty:
+    period, when = chain.together, tell.answer.when
+    if period is None:
         return tell.phrase("the ties never held at the same time")
-    dated = span != ALWAYS
-    if overlap is Certainty.POSSIBLY:
-        words = "the ties may have held together {period}" if dated else "the ties may have held together"
-    elif dated:
-        over = span.last < day
-        going = "the ties have held together {period}" if span.last == inf else "the ties hold together {period}"
-        words = "the ties held together {period}" if over else going
+    if period.begins.first == -inf and period.until is not None:
+        period = Period(None, period.until)
+    asked = not tell.answer.selected.is_timeless
+    possibly = chain.overlap is Certainty.POSSIBLY or (asked and period.begins.last > when.day)
+    if period == Period() or all(map(_is_undated, chain.hops)):
+        return tell.phrase(
+            "the ties may have held together" if possibly else "the ties are undated, so taken to hold together"
+        )
+    if possibly:
+        words = "the ties may have held together {period}"
+    elif period.ends.last < when.day + period.is_one_day:
+        words = "the ties held together {period}"
     else:
-        words = "the ties are undated, so taken to hold together"
-    return tell.phrase(words, period=span_words(span, tell.language))
+        words = "the ties have held together {period}" if period.until is None else "the ties hold together {period}"
+    return tell.phrase(words, period=period_words(period, tell.language))

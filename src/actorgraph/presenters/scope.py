@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.documents.terminal import one_line
 from actorgraph.model.dates import PartialDate
+from actorgraph.model.derived import period_of
 from actorgraph.model.period import Period
 from actorgraph.wording.dates import date_words, day_words, period_words
 from actorgraph.wording.phrases import phrase, term
@@ -34,10 +35,14 @@ def row_scope_words(answer: Answer) -> str:
 
 
 def _day(answer: Answer, language: str) -> Iterator[str]:
-    if answer.selected.day is None:
-        yield phrase("everything recorded", language)
+    selected = answer.selected
+    if selected.during is not None:
+        period = period_words(period_of(selected.during), language)
+        yield phrase("what holds or happens {period}", language).format(period=period)
+    elif selected.day is not None:
+        yield phrase("as of {date}", language).format(date=day_words(selected.day, language))
     else:
-        yield phrase("as of {date}", language).format(date=day_words(answer.selected.day, language))
+        yield phrase("everything recorded", language)
 
 
 def _selected(answer: Answer, language: str) -> Iterator[str]:

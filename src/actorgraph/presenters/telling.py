@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from actorgraph.documents.blocks import GAP, Marks, Note, Reference, Row, Scope, Sources, filled, spans
+from actorgraph.message import Message
 from actorgraph.presenters.scope import scope_words
 from actorgraph.queries.answer import Answer
 from actorgraph.queries.strength import shown
@@ -13,6 +14,7 @@ from actorgraph.wording.phrases import counted, phrase, term
 from actorgraph.wording.sorting import sorted_in
 from actorgraph.wording.sources import Bibliography, source_words
 from actorgraph.wording.ties import standing_words
+from actorgraph.wording.told import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,6 +53,10 @@ class Telling(Generic[A]):
         """Return a word of the vocabulary in the language."""
         return term(word, self.language, context=context)
 
+    def remark(self, note: str) -> str:
+        """Return a remark in the language."""
+        return told(note, self.language) if isinstance(note, Message) else self.term(note)
+
     def called(self, label: str) -> str:
         """Return what an actor is called."""
         return self.answer.dataset.called(label, self.language)
@@ -70,7 +76,7 @@ class Telling(Generic[A]):
 
     def standing(self, relation: Relation) -> Text:
         """Return the period, the grade and the doubts of a tie, and the marks of its sources."""
-        words = standing_words(relation, self.answer.dataset, self.answer.day, self.language)
+        words = standing_words(relation, self.answer.when, self.language)
         return (" · ".join(words), GAP, *spans(self.sources(relation)))
 
     def tie(self, start: str, relation: Relation, below: Iterable[Text] = ()) -> Row:
@@ -85,7 +91,7 @@ class Telling(Generic[A]):
         """Return a line for each tie by which pairs are shown; the other ties of a pair are counted."""
         lines: list[Text] = []
         for pair in pairs:
-            ties = shown(pair, self.answer.day)
+            ties = shown(pair, self.answer.when)
             lines += [self.statement(tie.subject, tie) for tie in ties]
             if more := len(pair.ties) - len(ties):
                 words = self.counted("and {n} more tie between them", "and {n} more ties between them", more)
@@ -132,6 +138,6 @@ class Telling(Generic[A]):
         )
         return (
             *((Sources(references=references, heading=heading, apart=apart),) if references else ()),
-            *(Note(text=self.term(note)) for note in self.answer.notes),
+            *(Note(text=self.remark(note)) for note in self.answer.notes),
             Scope(text=scope_words(self.answer, self.language), apart=scope_apart),
         )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import singledispatch
+from functools import cached_property, singledispatch
 from html import escape
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NewType
 
+from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import iso, written
 from actorgraph.model.facts import Fact, arranged, facts_of
@@ -15,6 +16,7 @@ from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
+from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.source import CITATIONS, Source
 from actorgraph.model.span import Span
 from actorgraph.queries.columns import Column
@@ -39,15 +41,17 @@ class Answer:
         query: The name of the question, as the command has it.
         version: The version of the shape that :meth:`as_dict` returns.
         table: What stands in each row, column by column.
+        narrowed_by_time: Whether ties that do not hold on the day, or in the period, are left out.
     """
 
     dataset: Dataset
     selected: Selection
-    notes: tuple[Remark, ...] = field(default=())
+    notes: tuple[Remark | Message, ...] = field(default=())
 
     query: ClassVar[str]
     version: ClassVar[int] = 1
     table: ClassVar[tuple[Column, ...]]
+    narrowed_by_time: ClassVar[bool] = True
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -74,10 +78,10 @@ class Answer:
         """Whether the answer is a positive one."""
         return True
 
-    @property
-    def day(self) -> int:
-        """The day by which ties are said to hold or to have ended, as an ordinal."""
-        return self.dataset.judged_on(self.selected.day)
+    @cached_property
+    def when(self) -> Snapshot:
+        """The dataset on the day, or in the period, by which ties are said to hold or to have ended."""
+        return self.selected.on(self.dataset)
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
         """Return the answer as flat rows, each with the keys of ``columns``; texts are in ``language`` if they can."""
@@ -140,23 +144,23 @@ def sources_of(relations: Iterable[Relation]) -> Iterable[Source]:
     return (citation.source for relation in relations for citation in relation.citations)
 
 
-def _plain(fact: Fact) -> Callable[[Relation, Dataset, int], Any]:
+def _plain(fact: Fact) -> Callable[[Relation, Snapshot], Any]:
     plain = fact.plain
-    return lambda tie, *_: plain(tie)
+    return lambda tie, _: plain(tie)
 
 
-_TIE: Final[Mapping[str, Callable[[Relation, Dataset, int], Any]]] = arranged(
+_TIE: Final[Mapping[str, Callable[[Relation, Snapshot], Any]]] = arranged(
     {
-        "id": lambda tie, *_: tie.id,
-        "from": lambda tie, *_: tie.subject,
-        "to": lambda tie, *_: tie.object,
-        "direction": lambda tie, *_: "mutual" if tie.mutual else "one-way",
-        "type": lambda tie, *_: tie.type.name,
-        "sign": lambda tie, *_: tie.type.sign,
-        "holds": lambda tie, _, day: str(tie.holds_on(day)),
-        "last_evidenced": lambda tie, *_: written(tie.last_evidenced),
-        "fading": lambda tie, dataset, day: dataset.is_fading(tie, day),
-        "event": lambda tie, *_: tie.event,
+        "id": lambda tie, _: tie.id,
+        "from": lambda tie, _: tie.subject,
+        "to": lambda tie, _: tie.object,
+        "direction": lambda tie, _: "mutual" if tie.mutual else "one-way",
+        "type": lambda tie, _: tie.type.name,
+        "sign": lambda tie, _: tie.type.sign,
+        "holds": lambda tie, when: str(when.holds(tie)),
+        "last_evidenced": lambda tie, _: written(tie.last_evidenced),
+        "fading": lambda tie, when: when.dataset.is_fading(tie, when.day),
+        "event": lambda tie, _: tie.event,
         **{fact.name: _plain(fact) for fact in facts_of(Relation)},
     },
     first=(
@@ -165,32 +169,34 @@ _TIE: Final[Mapping[str, Callable[[Relation, Dataset, int], Any]]] = arranged(
     ),
     last=("event", "note", "sources", "disputed_by"),
 )  # fmt: skip
-"""What can be told of a tie: its facts, and what follows from them on a day in a dataset."""
+"""What can be told of a tie: its facts, and what follows from them in a dataset on a day."""
 
-_CELLS: Final = {**_TIE, "sources": lambda tie, *_: CITATIONS.flat(tie.citations) or ""}
+_CELLS: Final[Mapping[str, Callable[[Relation, Snapshot], Any]]] = {
+    **_TIE,
+    "sources": lambda tie, _: CITATIONS.flat(tie.citations) or "",
+}
 
 _ENDS: Final = ("from", "to", "direction")
 
 
-def tie_dict(relation: Relation, dataset: Dataset, day: int) -> dict[str, Any]:
+def tie_dict(relation: Relation, when: Snapshot) -> dict[str, Any]:
     """Return what an answer says of a tie besides its ends, as plain values.
 
     Args:
         relation: The tie.
-        dataset: Where it stands.
-        day: The day to judge by, as an ordinal.
+        when: The dataset on the day, or in the period, to judge by.
     """
-    return {name: told(relation, dataset, day) for name, told in _TIE.items() if name not in _ENDS}
+    return {name: told(relation, when) for name, told in _TIE.items() if name not in _ENDS}
 
 
-def whole_tie_dict(relation: Relation, dataset: Dataset, day: int) -> dict[str, Any]:
+def whole_tie_dict(relation: Relation, when: Snapshot) -> dict[str, Any]:
     """Return a tie with its ends and its direction, and all that :func:`tie_dict` says of it."""
-    return {name: told(relation, dataset, day) for name, told in _TIE.items()}
+    return {name: told(relation, when) for name, told in _TIE.items()}
 
 
-def tie_row(relation: Relation, dataset: Dataset, day: int, columns: Iterable[str]) -> dict[str, Any]:
+def tie_row(relation: Relation, when: Snapshot, columns: Iterable[str]) -> dict[str, Any]:
     """Return the columns of a row about a tie, as :func:`flat_row` does, and find out no more than they need."""
-    return {name: _CELLS[name](relation, dataset, day) for name in columns}
+    return {name: _CELLS[name](relation, when) for name in columns}
 
 
 def flat_row(values: dict[str, Any], columns: Iterable[str]) -> dict[str, Any]:
@@ -215,6 +221,11 @@ def in_time(period: Period) -> tuple[int, int]:
         return 0, 0
     first = since.earliest or since.latest or 0
     return first, since.latest or first
+
+
+def period_dict(period: Period) -> dict[str, str | None]:
+    """Return a period, its dates as they are written; None where there is none."""
+    return {"since": written(period.since), "until": written(period.until)}
 
 
 def span_dict(span: Span) -> dict[str, str | None]:

@@ -119,7 +119,7 @@ class Brokers(Answer):
                 {
                     "between": list(bridge.ends),
                     "apart": _apart(bridge.sizes, bridge.apart),
-                    "ties": [whole_tie_dict(relation, self.dataset, self.day) for relation in bridge.relations],
+                    "ties": [whole_tie_dict(relation, self.when) for relation in bridge.relations],
                 }
                 for bridge in self.bridges
             ],
@@ -140,14 +140,14 @@ def brokers(dataset: Dataset, selected: Selection | None = None, *, top: int | N
     """
     if top is not None and top < 1:
         raise QuestionError("the number of brokers has to be at least 1")
-    chosen = selected or Selection(day=dataset.day)
+    chosen = selected or Selection().at_its_own_time(dataset)
     actors, relations = chosen.network_of(dataset)
     neighbours = neighbours_of(actors, relations)
     points, links = cuts(neighbours)
     return Brokers(
         dataset=dataset,
         selected=chosen,
-        notes=notes_on(relations, chosen.day),
+        notes=notes_on(relations, chosen.on(dataset), chosen),
         brokers=tuple(_ranked(neighbours, points, top)),
         bridges=tuple(_bridges(links, relations, top)),
     )

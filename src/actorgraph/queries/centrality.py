@@ -14,6 +14,7 @@ from actorgraph.model.dataset import Dataset
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
+from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.suggestions import hint
 from actorgraph.queries.answer import Answer, Remark
 from actorgraph.queries.columns import ACTOR, Column, as_written
@@ -181,22 +182,22 @@ def centrality(
     measure = _measure(by, weighted=weighted)
     if top is not None and top < 1:
         raise QuestionError("the number of ranks has to be at least 1")
-    chosen = selected or Selection(day=dataset.day)
+    chosen = selected or Selection().at_its_own_time(dataset)
     actors, relations = chosen.network_of(dataset)
-    judged = dataset.judged_on(chosen.day)
+    when = chosen.on(dataset)
     whole = _ranked(measure, actors, relations, weighted=weighted)
     doubts = DOUBTS if robust else ()
     return Ranking(
         dataset=dataset,
         selected=chosen,
-        notes=(*notes_on(relations, chosen.day), *_equality(whole)),
+        notes=(*notes_on(relations, when, chosen), *_equality(whole)),
         measure=measure,
         projection=measure.projection,
         weighted=weighted,
         whole=whole,
         ranked=tuple(entry for entry in whole if top is None or entry[0] <= top),
         top=top or TOP_RANKS,
-        variants=tuple(_variant(measure, actors, relations, doubt, judged, weighted=weighted) for doubt in doubts),
+        variants=tuple(_variant(measure, actors, relations, doubt, when, weighted=weighted) for doubt in doubts),
         types=tuple(relation.type for relation in relations),
     )
 
@@ -223,11 +224,11 @@ def _variant(
     actors: Sequence[str],
     relations: Sequence[Relation],
     doubt: Doubt,
-    day: int,
+    when: Snapshot,
     *,
     weighted: bool,
 ) -> Variant:
-    kept = doubt.without(relations, day)
+    kept = doubt.without(relations, when)
     ranked = _ranked(measure, actors, kept, weighted=weighted)
     return Variant(doubt=doubt, left_out=len(relations) - len(kept), ranked=ranked)
 

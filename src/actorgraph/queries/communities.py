@@ -64,13 +64,13 @@ def communities(dataset: Dataset, selected: Selection | None = None) -> Communit
     """
     from actorgraph.graph.communities import louvain
 
-    chosen = selected or Selection(day=dataset.day)
+    chosen = selected or Selection().at_its_own_time(dataset)
     actors, relations = chosen.network_of(dataset)
     parts, modularity = louvain(simple(actors, relations))
     return Communities(
         dataset=dataset,
         selected=chosen,
-        notes=(UNSIGNED, *notes_on(relations, chosen.day)),
+        notes=(UNSIGNED, *notes_on(relations, chosen.on(dataset), chosen)),
         communities=tuple(tuple(part) for part in parts if len(part) > 1),
         apart=tuple(part[0] for part in parts if len(part) == 1),
         modularity=modularity,

@@ -9,6 +9,8 @@ from typing import Final
 from actorgraph.model.confidence import Level
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation, Status
+from actorgraph.model.selection import Selection
+from actorgraph.model.snapshot import Snapshot
 from actorgraph.queries.answer import Remark
 
 
@@ -18,23 +20,23 @@ class Doubt:
 
     Attributes:
         name: What such ties are called.
-        applies: Whether it applies to a tie; the second argument is the day to judge by, as an ordinal.
+        applies: Whether it applies to a tie, in a dataset on the day or in the period to judge by.
     """
 
     name: str
-    applies: Callable[[Relation, int], bool]
+    applies: Callable[[Relation, Snapshot], bool]
 
-    def without(self, relations: Iterable[Relation], day: int) -> tuple[Relation, ...]:
+    def without(self, relations: Iterable[Relation], when: Snapshot) -> tuple[Relation, ...]:
         """Return the ties to which it does not apply."""
-        return tuple(relation for relation in relations if not self.applies(relation, day))
+        return tuple(relation for relation in relations if not self.applies(relation, when))
 
 
-def _is_possible(relation: Relation, day: int) -> bool:
-    return relation.holds_on(day) is Certainty.POSSIBLY
+def _is_possible(relation: Relation, when: Snapshot) -> bool:
+    return when.holds(relation) is Certainty.POSSIBLY
 
 
-def _is_doubtful(relation: Relation, day: int) -> bool:
-    return any(doubt.applies(relation, day) for doubt in _SINGLE)
+def _is_doubtful(relation: Relation, when: Snapshot) -> bool:
+    return any(doubt.applies(relation, when) for doubt in _SINGLE)
 
 
 _SINGLE: Final[tuple[Doubt, ...]] = (
@@ -52,14 +54,25 @@ POSSIBLE: Final = Remark("ties that only possibly hold on the day are counted to
 """What a measure says where such ties are among those it counts."""
 
 
-def notes_on(relations: Iterable[Relation], day: int | None) -> tuple[Remark, ...]:
+THROUGHOUT: Final = Remark("ties of the whole period count together, whether or not they held at once")
+"""What a measure says that is taken of a period."""
+
+POSSIBLE_IN_PERIOD: Final = Remark("ties that only possibly hold in the period are counted too")
+"""What it says where such ties are among those it counts."""
+
+
+def notes_on(relations: Iterable[Relation], when: Snapshot, selected: Selection) -> tuple[Remark, ...]:
     """Return what has to be said of the ties that a measure counts: that some only possibly hold, or did at some time.
 
     Args:
         relations: The ties that count.
-        day: The day, as an ordinal; None where ties of all times count.
+        when: The dataset on the day, or in the period.
+        selected: The selection that they are of.
     """
-    if day is None:
+    if selected.is_timeless:
         is_dated = any(tie.period.since or tie.period.until for tie in relations)
         return (ALL_TIMES,) if is_dated else ()
-    return (POSSIBLE,) if any(_is_possible(relation, day) for relation in relations) else ()
+    possible = any(_is_possible(relation, when) for relation in relations)
+    if selected.during is not None:
+        return (THROUGHOUT, POSSIBLE_IN_PERIOD) if possible else (THROUGHOUT,)
+    return (POSSIBLE,) if possible else ()

@@ -56,7 +56,7 @@ def listing(dataset: Dataset, what: str, *, search: str | None = None, selected:
         dataset: The dataset.
         what: One of :data:`LISTS`.
         search: Only entries with this text in a name or any other column, whatever its spelling.
-        selected: Which relations to list; None for everything recorded.
+        selected: Which relations to list, and of which time the actors; None for everything recorded.
 
     Raises:
         QuestionError: If ``what`` is none of the lists.
@@ -83,7 +83,8 @@ def _actors(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, A
     for relation in selected.of(dataset):
         for label in {relation.subject, relation.object}:
             counts[label] += 1
-    for label, actor in dataset.actors.items():
+    for label in selected.network_of(dataset)[0]:
+        actor = dataset.actors[label]
         row = {
             "actor": label,
             "id": actor.id,
@@ -94,8 +95,9 @@ def _actors(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, A
 
 
 def _relations(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, Any], Iterable[str]]]:
+    when = selected.on(dataset)
     for relation in selected.of(dataset):
-        row = tie_row(relation, dataset, dataset.judged_on(selected.day), map(str, _LISTS["relations"][0]))
+        row = tie_row(relation, when, map(str, _LISTS["relations"][0]))
         ends = (dataset.actors[relation.subject], dataset.actors[relation.object])
         yield row, (name for actor in ends for name in actor.all_names())
 

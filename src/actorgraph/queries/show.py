@@ -14,6 +14,7 @@ from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
 from actorgraph.queries.answer import Answer, flat_row, in_time, whole_tie_dict
 from actorgraph.queries.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
+from actorgraph.queries.extent import absences
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,9 +65,7 @@ class Profile(Answer):
         return {"actor": arranged(said, first=("label", "id"), last=("declared", "sources")), "rows": self._ties()}
 
     def _ties(self) -> list[dict[str, Any]]:
-        return [
-            whole_tie_dict(relation, self.dataset, self.day) for group in self.groups for relation in group.relations
-        ]
+        return [whole_tie_dict(relation, self.when) for group in self.groups for relation in group.relations]
 
 
 def profile(dataset: Dataset, name: str, selected: Selection | None = None) -> Profile:
@@ -97,4 +96,10 @@ def profile(dataset: Dataset, name: str, selected: Selection | None = None) -> P
             if found:
                 ordered = tuple(sorted(found, key=lambda tie: (*in_time(tie.period), tie.id)))
                 groups.append(TieGroup(sample=found[0], outward=outward, relations=ordered))
-    return Profile(dataset=dataset, selected=selected or Selection(), actor=actor, groups=tuple(groups))
+    return Profile(
+        dataset=dataset,
+        selected=selected or Selection(),
+        notes=tuple(absences(dataset, selected or Selection(), actor.label)),
+        actor=actor,
+        groups=tuple(groups),
+    )

@@ -15,6 +15,7 @@ from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation, Status
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import LAYERS, Selection, in_layer
+from actorgraph.model.snapshot import Snapshot
 from actorgraph.queries.answer import Answer, Remark
 from actorgraph.queries.columns import Column, as_written, numbers, shares, terms
 from actorgraph.queries.doubts import POSSIBLE
@@ -122,7 +123,7 @@ def statistics(dataset: Dataset, selected: Selection | None = None, *, over_time
         For each day, all ties and then each layer; an actor or a tie is in it if it is there surely or possibly,
         a tie only if both its actors are.
     """
-    chosen = selected or Selection(day=dataset.day)
+    chosen = selected or Selection().at_its_own_time(dataset)
     days: list[int | None] = [*_last_days(dataset, chosen)] if over_time else []
     counted = [s for day in days or [chosen.day] for s in _on(dataset, replace(chosen, day=day))]
     possible = any(statistic.possible for statistic in counted)
@@ -146,8 +147,8 @@ def _last_days(dataset: Dataset, selected: Selection) -> Iterator[int]:
     """
     if dataset.day is None:
         return
-    last = dataset.judged_on(selected.day)
-    relations = replace(selected, day=None).of(dataset)
+    last = selected.on(dataset).day
+    relations = selected.at_all_times().of(dataset)
     turns = set(_turning_days(dataset, relations))
     first = min((_known(d) for tie in relations for d in (tie.period.since, tie.period.until) if d), default=last)
     for year in sorted({date.fromordinal(day).year for day in turns if first <= day < last}):
@@ -174,22 +175,22 @@ def _known(day: PartialDate) -> int:
 def _on(dataset: Dataset, selected: Selection) -> Iterator[Statistic]:
     actors, found = selected.network_of(dataset)
     relations = [tie for tie in found if tie.subject != tie.object]
-    judged = dataset.judged_on(selected.day)
-    qualities = {relation.id: _qualities(dataset, relation, judged) for relation in relations}
+    when = selected.on(dataset)
+    qualities = {relation.id: _qualities(relation, when) for relation in relations}
     for layer in (selected.layer,) if selected.layer else (ALL, *LAYERS):
         ties = [r for r in relations if layer == ALL or in_layer(r.type, layer)]
         yield _statistic(selected.day, layer, actors, ties, Counter(q for tie in ties for q in qualities[tie.id]))
 
 
-def _qualities(dataset: Dataset, tie: Relation, day: int) -> tuple[str, ...]:
+def _qualities(tie: Relation, when: Snapshot) -> tuple[str, ...]:
     """Return which of the shares a tie counts for."""
     found = {
         "hostile": tie.type.sign < 0,
         "cited": bool(tie.citations),
         "graded": bool(tie.confidence.written),
-        "fading": dataset.is_fading(tie, day),
+        "fading": when.dataset.is_fading(tie, when.day),
         "contested": tie.status is Status.CONTESTED,
-        "possible": tie.holds_on(day) is Certainty.POSSIBLY,
+        "possible": when.holds(tie) is Certainty.POSSIBLY,
     }
     return tuple(name for name, applies in found.items() if applies)
 

@@ -6,26 +6,26 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from actorgraph.graph.signs import SignedPair
-from actorgraph.model.dataset import Dataset
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation, Status
+from actorgraph.model.snapshot import Snapshot
 from actorgraph.queries.answer import whole_tie_dict
 
 _HOLDING: Final = {Certainty.NO: 0, Certainty.POSSIBLY: 1, Certainty.YES: 2}
 
 
-def rank(tie: Relation, day: int) -> tuple[object, ...]:
+def rank(tie: Relation, when: Snapshot) -> tuple[object, ...]:
     """Return what sorts ties, the best evidenced first.
 
-    One that surely holds on the day comes before one that may; then the better graded, the uncontested, the cited, the
+    One that surely holds comes before one that may; then the better graded, the uncontested, the cited, the
     more recently evidenced one comes first.
     """
-    return -holding(tie, day), -grading(tie), -recency(tie), tie.id
+    return -holding(tie, when), -grading(tie), -recency(tie), tie.id
 
 
-def holding(tie: Relation, day: int) -> int:
-    """Return how surely a tie holds on a day: 0 to 2."""
-    return _HOLDING[tie.holds_on(day)]
+def holding(tie: Relation, when: Snapshot) -> int:
+    """Return how surely a tie holds: 0 to 2."""
+    return _HOLDING[when.holds(tie)]
 
 
 def grading(tie: Relation) -> int:
@@ -39,14 +39,14 @@ def recency(tie: Relation) -> int:
     return (evidenced.latest if evidenced else None) or 0
 
 
-def best_evidenced(ties: Iterable[Relation], day: int) -> Relation:
+def best_evidenced(ties: Iterable[Relation], when: Snapshot) -> Relation:
     """Return the first of some ties by :func:`rank`."""
-    return min(ties, key=lambda tie: rank(tie, day))
+    return min(ties, key=lambda tie: rank(tie, when))
 
 
-def shown(pair: SignedPair, day: int) -> tuple[Relation, ...]:
+def shown(pair: SignedPair, when: Snapshot) -> tuple[Relation, ...]:
     """Return the ties by which a pair is shown: its best evidenced, or the best of each sign if it has both."""
-    return tuple(best_evidenced(ties, day) for ties in (pair.friendly, pair.hostile) if ties)
+    return tuple(best_evidenced(ties, when) for ties in (pair.friendly, pair.hostile) if ties)
 
 
 def strength(pair: SignedPair) -> tuple[int, int, int]:
@@ -55,7 +55,7 @@ def strength(pair: SignedPair) -> tuple[int, int, int]:
     return max(tie.confidence.level for tie in pair.ties), len(pair.ties), len(documents)
 
 
-def pair_dict(pair: SignedPair, dataset: Dataset, day: int) -> dict[str, Any]:
+def pair_dict(pair: SignedPair, when: Snapshot) -> dict[str, Any]:
     """Return a pair as plain values, with the ties by which it is shown."""
-    ties = [whole_tie_dict(tie, dataset, day) for tie in shown(pair, day)]
+    ties = [whole_tie_dict(tie, when) for tie in shown(pair, when)]
     return {"actors": list(pair.actors), "sign": pair.sign, "tie_count": len(pair.ties), "ties": ties}

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.message import Message
-from actorgraph.model.period import Certainty
+from actorgraph.model.dates import PartialDate
+from actorgraph.model.period import Certainty, Period
+from actorgraph.model.relation_type import Family
 from actorgraph.problems import Problem
 from actorgraph.rules.naming import tie
 
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
 
     from actorgraph.model.actor import Actor
     from actorgraph.model.dataset import Dataset
-    from actorgraph.model.period import Period
     from actorgraph.model.relation import Relation
     from actorgraph.problems import Location
 
@@ -34,16 +35,17 @@ def backwards_periods(dataset: Dataset) -> Iterator[Problem]:
 
 
 def outside_life(dataset: Dataset) -> Iterator[Problem]:
-    """A tie whose every possible day lies before an actor began or after it ended.
+    """A tie that surely lies, begins or ends outside the life of an actor.
 
-    A tie of succession may begin where one of its actors ends, so it is judged by its own date alone.
+    A successor may begin the day after: so what hands over is judged by its own date alone, and within a day.
     """
     for relation in dataset.relations:
+        period = _handing_over(relation.period) if relation.type.family is Family.SUCCESSION else relation.period
         for label in dict.fromkeys((relation.subject, relation.object)):
             actor = dataset.actors[label]
-            if relation.period.overlaps(actor.life) is Certainty.NO and not relation.period.is_backwards:
+            if period.overlaps(actor.life) is Certainty.NO and not relation.period.is_backwards:
                 yield _outside(relation, actor)
-            elif _starts_early(relation, actor):
+            elif _starts_early(period, actor):
                 yield Problem.of(
                     "AG303",
                     "{tie} starts {date}, before '{label}' did ({birth})",
@@ -52,6 +54,16 @@ def outside_life(dataset: Dataset) -> Iterator[Problem]:
                     date=str(relation.period.since),
                     label=label,
                     birth=str(actor.life.since),
+                )
+            elif _ends_late(relation, actor):
+                yield Problem.of(
+                    "AG303",
+                    "{tie} ends {date}, after '{label}' did ({death})",
+                    relation.origin,
+                    tie=tie(relation),
+                    date=str(relation.period.until),
+                    label=label,
+                    death=str(actor.life.until),
                 )
             elif _outlives(relation, actor, dataset.judged_on()):
                 yield Problem.of(
@@ -88,8 +100,23 @@ def _outlives(relation: Relation, actor: Actor, day: int) -> bool:
     return actor.life.ends.last < day
 
 
-def _starts_early(relation: Relation, actor: Actor) -> bool:
-    return relation.period.since is not None and relation.period.begins.last < actor.life.begins.first
+def _starts_early(period: Period, actor: Actor) -> bool:
+    return period.since is not None and period.begins.last < actor.life.begins.first
+
+
+def _ends_late(relation: Relation, actor: Actor) -> bool:
+    if relation.period.until is None or relation.period.is_backwards:
+        return False
+    return relation.period.ends.first > actor.life.ends.last
+
+
+def _handing_over(period: Period) -> Period:
+    """Return when one actor can give way to another, given the date: that day, the one before or the one after."""
+    if period.since is None:
+        return period
+    first, last = period.since.span.bounds
+    day = PartialDate(period.since.written, first and first - 1, last and last + 1)
+    return Period(day, day if period.until is None else period.until)
 
 
 def _backwards(what: Message, period: Period, origin: Location | None) -> Problem:

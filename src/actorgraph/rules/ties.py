@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from actorgraph.model.facts import facts_of
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation, Status
+from actorgraph.model.timing import together
 from actorgraph.problems import Problem
 from actorgraph.rules.naming import tie
 
@@ -55,7 +56,7 @@ def friend_and_foe(dataset: Dataset) -> Iterator[Problem]:
         friendly = [relation for relation in relations if relation.type.sign > 0]
         hostile = [relation for relation in relations if relation.type.sign < 0]
         for one, other in product(friendly, hostile):
-            if one.period.overlaps(other.period) is Certainty.YES:
+            if together(map(dataset.timing_of, (one, other))) is Certainty.YES:
                 first, second = sorted((one, other), key=lambda relation: relation.id)
                 origin = max(one, other, key=_place).origin
                 ties = {"tie": tie(first), "other": tie(second)}

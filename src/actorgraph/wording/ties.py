@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from actorgraph.model.confidence import Confidence
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
+    from actorgraph.model.snapshot import Snapshot
 
 _SIGNS: Final = {1: "friendly", 0: "neutral", -1: "hostile"}
 
@@ -76,23 +77,43 @@ def grade_words(relation: Relation, language: str) -> list[str]:
     return words
 
 
-def standing_words(relation: Relation, dataset: Dataset, day: int, language: str) -> list[str]:
+def standing_words(relation: Relation, when: Snapshot, language: str) -> list[str]:
     """Return what a reader must know of a tie besides its type: period, grade, doubts, whether it has ended.
 
     Args:
         relation: The tie.
-        dataset: Where it stands.
-        day: The day to judge by, as an ordinal.
+        when: The dataset on the day, or in the period, to judge by.
         language: ``en`` or ``fr``.
     """
     words = [period_words(relation.period, language, event=relation.type.lasting), *grade_words(relation, language)]
-    dated = relation.period.since != relation.period.until
-    if dated and relation.status is not Status.RETRACTED and relation.period.holds_on(day) is Certainty.POSSIBLY:
+    if _is_possible(relation, when):
         words.append(term(Certainty.POSSIBLY, language))
-    if relation.period.until is not None and relation.period.since != relation.period.until:
-        if relation.period.holds_on(day) is Certainty.NO and not relation.period.until.is_unknown:
-            words.append(phrase("ended", language))
-    elif dataset.is_fading(relation, day) and relation.last_evidenced:
+    if (end := _end_words(relation, when, language)) is not None:
+        words.append(end)
+    elif when.dataset.is_fading(relation, when.day) and relation.last_evidenced:
         date = on_words(relation.last_evidenced, language)
         words.append(phrase("last evidenced {date}", language).format(date=date))
     return words
+
+
+def _is_possible(relation: Relation, when: Snapshot) -> bool:
+    """Whether a tie possibly holds; what stays true after it has happened is told by its own date alone."""
+    if relation.period.is_one_day or relation.status is Status.RETRACTED:
+        return False
+    holds = relation.period.holds_on(when.day) if relation.type.lasting else when.holds(relation)
+    return holds is Certainty.POSSIBLY
+
+
+def _end_words(relation: Relation, when: Snapshot, language: str) -> str | None:
+    """Say that a state is over, though its dates do not tell; None if they do or it is not."""
+    period = relation.period
+    if period.is_one_day or relation.type.lasting:
+        return None
+    if period.until is not None and period.holds_on(when.day) is Certainty.NO:
+        return None if period.until.is_unknown else phrase("ended", language)
+    dataset = when.dataset
+    ends = {label: dataset.actors[label].life.ends.last for label in (relation.subject, relation.object)}
+    first = min(ends, key=lambda label: ends[label])
+    if ends[first] >= when.day:
+        return None
+    return phrase("ended with {actor}", language).format(actor=dataset.called(first, language))

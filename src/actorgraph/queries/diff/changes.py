@@ -9,11 +9,14 @@ from itertools import groupby
 from typing import Any
 
 from actorgraph.model.actor import Actor
+from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.forms import Form
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation
+from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.source import Citation
+from actorgraph.model.span import Span
 from actorgraph.queries.answer import event_of, in_time
 
 
@@ -168,15 +171,16 @@ class Signs:
     sure: frozenset[int]
 
 
-def signs_after(relations: Iterable[Relation], day: int) -> dict[tuple[str, str], Signs]:
+def signs_after(dataset: Dataset, relations: Iterable[Relation], day: int) -> dict[tuple[str, str], Signs]:
     """Return the signs of the ties between each two actors that go on after a day (an ordinal).
 
     They have begun by that day and hold on the next: what has its last day on it is over, as :func:`lies_between`
     counts it.
     """
     found = {}
+    snapshots = [Snapshot(dataset, Span(after, after)) for after in (day, day + 1)]
     for pair, ties in signed_ties(relations).items():
-        holds = [(tie.type.sign, {tie.holds_on(day), tie.holds_on(day + 1)}) for tie in ties]
+        holds = [(tie.type.sign, {snapshot.holds(tie) for snapshot in snapshots}) for tie in ties]
         possible = frozenset(sign for sign, answers in holds if Certainty.NO not in answers)
         if possible:
             found[pair] = Signs(possible, frozenset(sign for sign, answers in holds if answers == {Certainty.YES}))

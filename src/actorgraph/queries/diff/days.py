@@ -39,7 +39,7 @@ def changes_between(
         actors: Whether to tell of actors too.
     """
     yield from by_event(change for relation in relations for change in _of_tie(relation, start, end))
-    yield from _turns(relations, start, end)
+    yield from _turns(dataset, relations, start, end)
     for actor in dataset.actors.values() if actors else ():
         yield from _of_actor(actor, start, end)
 
@@ -73,8 +73,8 @@ def _ends(period: Period, start: int, end: int) -> Iterator[tuple[Kind, Certaint
             yield kind, certainty
 
 
-def _turns(relations: Sequence[Relation], start: int, end: int) -> Iterator[Change]:
-    before, after = signs_after(relations, start), signs_after(relations, end)
+def _turns(dataset: Dataset, relations: Sequence[Relation], start: int, end: int) -> Iterator[Change]:
+    before, after = (signs_after(dataset, relations, day) for day in (start, end))
     ties = signed_ties(relations)
     for pair in sorted(before.keys() & after.keys()):
         if before[pair].possible != after[pair].possible:

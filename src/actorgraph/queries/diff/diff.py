@@ -10,8 +10,10 @@ from actorgraph.errors import QuestionError
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import iso, written
 from actorgraph.model.period import Period
+from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
+from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.source import CITATIONS, Source
 from actorgraph.queries.answer import Answer, Remark, event_of, flat_row, whole_tie_dict
 from actorgraph.queries.columns import FROM, GRADE, TO, TYPE, Column, Told, as_written, terms
@@ -97,6 +99,10 @@ class Diff(Answer):
         """
         return {"changes": [self._change(change) for change in self.changes]}
 
+    def _when(self, tie: Relation) -> Snapshot:
+        """Return the record that knows the actors of a tie, on its day."""
+        return self.selected.on(self.record_of((tie.subject, tie.object)))
+
     def _row(self, change: Change) -> dict[str, Any]:
         tie = change.relations[0] if change.relations else None
         ends = change.pair or (
@@ -134,7 +140,7 @@ class Diff(Answer):
             "sources": CITATIONS.plain(change.actor.citations if change.actor else ()),
             "pair": list(change.pair) if change.pair else None,
             "details": [{"name": d.name, "before": d.before, "after": d.after} for d in change.details],
-            "ties": [whole_tie_dict(relation, self.dataset, self.day) for relation in change.relations],
+            "ties": [whole_tie_dict(relation, self._when(relation)) for relation in change.relations],
         }
 
 

@@ -46,7 +46,8 @@ def changes_of(older: Dataset, newer: Dataset, selected: Selection) -> Iterator[
     """
     horizon = None if older.as_of is None else older.as_of.latest
     labels = _relabelled(older, newer)
-    before = [_with_labels(relation, labels) for relation in Selection().of(older)]
+    relabelled = _with_new_labels(older, labels)
+    before = Selection().of(relabelled)
     matched, gone, new = _matched(before, Selection().of(newer))
     old_ids, new_ids = ({tie.id for tie in selected.of(record)} for record in (older, newer))
     matched = [(old, tie) for old, tie in matched if old.id in old_ids or tie.id in new_ids]
@@ -55,9 +56,9 @@ def changes_of(older: Dataset, newer: Dataset, selected: Selection) -> Iterator[
     yield from changes
     if not selected.asks_for_ties:
         yield from _of_actors(older, newer, labels, horizon)
-    was = signs_after([*(old for old, _ in matched), *gone], older.judged_on())
+    was = signs_after(relabelled, [*(old for old, _ in matched), *gone], older.judged_on())
     now = [*(tie for _, tie in matched), *new]
-    yield from _turns(was, signs_after(now, newer.judged_on()), now, changes)
+    yield from _turns(was, signs_after(newer, now, newer.judged_on()), now, changes)
 
 
 def cause_of(date: PartialDate | None, horizon: int | None) -> Cause:
@@ -88,6 +89,16 @@ def _relabelled(older: Dataset, newer: Dataset) -> Mapping[str, str]:
         if len(found) == 1 and found[0] not in older.actors:
             labels[label] = found[0]
     return labels
+
+
+def _with_new_labels(older: Dataset, labels: Mapping[str, str]) -> Dataset:
+    if not labels:
+        return older
+    return replace(
+        older,
+        actors={labels.get(label, label): actor for label, actor in older.actors.items()},
+        relations=tuple(_with_labels(relation, labels) for relation in older.relations),
+    )
 
 
 def _with_labels(relation: Relation, labels: Mapping[str, str]) -> Relation:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
@@ -41,6 +41,7 @@ class Lineage(Answer):
     cycles: tuple[tuple[str, ...], ...]
 
     query: ClassVar[str] = "lineage"
+    narrowed_by_time: ClassVar[bool] = False
     table: ClassVar[tuple[Column, ...]] = (
         *terms("direction"), *as_written("generation"), FROM, TYPE, TO, *as_written("since"),
         GRADE, *terms("status", "existed", "again"), *as_written("sources", "event"),
@@ -87,7 +88,7 @@ class Lineage(Answer):
             **plain_of(self.dataset.actors[kin.actor], "former"),
             "from": relation.subject,
             "to": relation.object,
-            **tie_dict(relation, self.dataset, self.day),
+            **tie_dict(relation, self.when),
             "event": kin.event,
             "beside": list(kin.beside),
             "existed": kin.existed,
@@ -115,7 +116,7 @@ def lineage(
     if generations is not None and generations < 1:
         raise QuestionError("the number of generations has to be at least 1")
     actor, chosen = dataset.resolve(name), selected or Selection()
-    ties = [r for r in replace(chosen, day=None).of(dataset) if r.type.family is Family.SUCCESSION]
+    ties = [r for r in chosen.at_all_times().of(dataset) if r.type.family is Family.SUCCESSION]
     record = Kinship(dataset, ties, chosen.day)
     existed = record.existed(actor.label)
     cycles: dict[tuple[str, ...], None] = {}

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from actorgraph.model.confidence import Level
-from actorgraph.model.order import Window, days_in_order, in_order
-from actorgraph.model.period import Certainty, certainty
+from actorgraph.model.order import days_in_order, in_order
+from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Relation
-from actorgraph.model.span import Span, shared
+from actorgraph.model.timing import Timing, common, together
 
 
 @dataclass(frozen=True)
@@ -21,19 +21,16 @@ class Hop:
         end: The label of the actor it reaches.
         relation: The tie it takes.
         between: All selected ties between the two, best evidenced first, for what stands beside it.
-        days: The days on which it can be taken in the order of time; None for those of the tie.
+        timing: When the tie holds.
+        occurrence: When it can be taken in the order of time.
     """
 
     start: str
     end: str
     relation: Relation
-    between: Sequence[Relation] = field(default=(), compare=False, repr=False)
-    days: Window | None = field(default=None, compare=False, repr=False)
-
-    @property
-    def window(self) -> Window:
-        """The days on which it can be taken in the order of time."""
-        return Window.of(self.relation.occurrence) if self.days is None else self.days
+    between: Sequence[Relation] = field(compare=False, repr=False)
+    timing: Timing = field(compare=False, repr=False)
+    occurrence: Timing = field(compare=False, repr=False)
 
     @property
     def parallel(self) -> Iterator[Relation]:
@@ -70,12 +67,12 @@ class Chain:
     @property
     def in_order(self) -> Certainty:
         """Whether it can be walked in the order of time."""
-        return in_order([hop.window for hop in self.hops])
+        return in_order([hop.occurrence for hop in self.hops])
 
     @property
-    def days(self) -> list[Span]:
+    def days(self) -> list[Period]:
         """For each step, the days on which it can be taken if the chain is walked in the order of time."""
-        return days_in_order([hop.window for hop in self.hops])
+        return days_in_order([hop.occurrence for hop in self.hops])
 
     @property
     def sign(self) -> int:
@@ -93,14 +90,9 @@ class Chain:
     @property
     def overlap(self) -> Certainty:
         """Whether all its ties held on one same day."""
-        return certainty(self.possible_span, self.certain_span) if self.hops else Certainty.NO
+        return together(hop.timing for hop in self.hops) if self.hops else Certainty.NO
 
     @property
-    def certain_span(self) -> Span:
-        """The days on which all its ties surely held."""
-        return shared(hop.relation.period.certain for hop in self.hops)
-
-    @property
-    def possible_span(self) -> Span:
-        """The days on which all its ties can have held."""
-        return shared(hop.relation.period.possible for hop in self.hops)
+    def together(self) -> Period | None:
+        """The period in which all its ties held, surely or possibly, as far as it is known; None if there is none."""
+        return None if self.overlap is Certainty.NO else common(hop.timing for hop in self.hops)

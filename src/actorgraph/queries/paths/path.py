@@ -8,13 +8,16 @@ from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.model.dataset import Dataset
+from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
+from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.source import Source
-from actorgraph.queries.answer import Answer, Remark, flat_row, sources_of, span_dict, tie_dict
+from actorgraph.queries.answer import Answer, Remark, flat_row, period_dict, sources_of, tie_dict
 from actorgraph.queries.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.doubts import DOUBTS, Doubt
+from actorgraph.queries.extent import absences
 from actorgraph.queries.paths.chain import Chain
 from actorgraph.queries.paths.search import ChainSearch
 from actorgraph.queries.paths.timed import TimedSearch
@@ -103,7 +106,7 @@ class Paths(Answer):
 
     def _chain_rows(self, chain: Chain, number: int, without: str | None = None) -> Iterator[dict[str, Any]]:
         for step, (hop, days) in enumerate(zip(chain.hops, chain.days, strict=True), start=1):
-            taken_in = span_dict(days)
+            taken_in = period_dict(days)
             for relation in (hop.relation, *hop.parallel):
                 place = {
                     "taken_since": taken_in["since"],
@@ -116,12 +119,13 @@ class Paths(Answer):
                     "to": hop.end,
                     "direction": hop.direction_of(relation),
                 }
-                yield flat_row({**tie_dict(relation, self.dataset, self.day), **place}, self.columns)
+                yield flat_row({**tie_dict(relation, self.when), **place}, self.columns)
 
     def payload(self) -> dict[str, Any]:
         """Return ``from``, ``to`` and ``paths``.
 
-        Each path has its ``length``, ``sign``, ``weakest`` grade, ``overlap`` (whether all its ties held on one day)
+        Each path has its ``length``, ``sign``, ``weakest`` grade, ``overlap`` (whether all its ties held on one day),
+        from when to when they did, as far as it is known (``overlap_since``, ``overlap_until``),
         and ``hops``, each a tie with ``direction`` and the ids of those ``parallel`` to it. In the order of time, a
         path also says whether it surely is ``in_order``, and a hop on which ``days`` it can be taken. With
         ``robust``, for each doubt: how many ties are ``left_out``, whether the best chain is the ``same``, and the
@@ -141,23 +145,23 @@ class Paths(Answer):
         }
 
     def _chain_dict(self, chain: Chain) -> dict[str, Any]:
-        certain = span_dict(chain.certain_span)
+        together = period_dict(chain.together or Period())
         return {
             "length": len(chain.hops),
             "sign": chain.sign,
             "weakest": chain.weakest.name.lower() if chain.weakest else None,
             "overlap": str(chain.overlap) if chain.hops else None,
-            "overlap_since": certain["since"],
-            "overlap_until": certain["until"],
+            "overlap_since": together["since"],
+            "overlap_until": together["until"],
             **({"in_order": str(chain.in_order)} if self.in_time else {}),
             "hops": [
                 {
                     "from": hop.start,
                     "to": hop.end,
                     "direction": hop.direction,
-                    **tie_dict(hop.relation, self.dataset, self.day),
+                    **tie_dict(hop.relation, self.when),
                     "parallel": [relation.id for relation in hop.parallel],
-                    **({"days": span_dict(days)} if self.in_time else {}),
+                    **({"days": period_dict(days)} if self.in_time else {}),
                 }
                 for hop, days in zip(chain.hops, chain.days, strict=True)
             ],
@@ -205,30 +209,26 @@ def paths(
     chosen = selected or Selection()
     start, end = dataset.resolve(subject).label, dataset.resolve(object_).label
     relations = chosen.of(dataset)
-    day = dataset.judged_on(chosen.day)
+    when = chosen.on(dataset)
 
     def search(ties: Sequence[Relation], count: int, *, every: bool) -> tuple[tuple[Chain, ...], bool]:
-        found = (
-            TimedSearch(ties, day, directed=directed, lives={a.label: a.life for a in dataset.actors.values()})
-            if in_time
-            else ChainSearch(ties, day, directed=directed)
-        )
-        return found.chains(start, end, count=count, every=every, max_length=max_length)
+        found = TimedSearch if in_time else ChainSearch
+        return found(ties, when, directed=directed).chains(start, end, count=count, every=every, max_length=max_length)
 
     chains, complete = search(relations, count, every=every)
-    notes = () if complete else (Remark("there are more chains than are listed"),)
+    limits = () if complete else (Remark("there are more chains than are listed"),)
     doubts = DOUBTS if robust and chains and chains[0].hops else ()
     return Paths(
         dataset=dataset,
         selected=chosen,
-        notes=notes,
+        notes=(*limits, *absences(dataset, chosen, start, end)),
         subject=start,
         object=end,
         directed=directed,
         in_time=in_time,
         chains=chains,
         robust=tuple(
-            _remainder(doubt, relations, day, chains[0], lambda ties: search(ties, 1, every=False)[0])
+            _remainder(doubt, relations, when, chains[0], lambda ties: search(ties, 1, every=False)[0])
             for doubt in doubts
         ),
     )
@@ -237,11 +237,11 @@ def paths(
 def _remainder(
     doubt: Doubt,
     relations: Sequence[Relation],
-    day: int,
+    when: Snapshot,
     best: Chain,
     search: Callable[[Sequence[Relation]], Sequence[Chain]],
 ) -> Remainder:
-    kept = doubt.without(relations, day)
+    kept = doubt.without(relations, when)
     left = search(kept)
     return Remainder(
         doubt=doubt.name,

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, islice, pairwise, product
 from typing import Final
 
-from actorgraph.model.order import Window
 from actorgraph.model.relation import Relation
+from actorgraph.model.snapshot import Snapshot
 from actorgraph.queries.paths.chain import Chain, Hop
 from actorgraph.queries.strength import grading, holding, rank, recency
 
@@ -29,16 +29,16 @@ _GROUP_LIMIT: Final = 100 * CHAIN_LIMIT
 class ChainSearch:
     """The selected ties by the actors they join, and the grades by which chains compare."""
 
-    def __init__(self, relations: Iterable[Relation], day: int, *, directed: bool) -> None:
+    def __init__(self, relations: Iterable[Relation], when: Snapshot, *, directed: bool) -> None:
         """Index the ties.
 
         Args:
             relations: The ties to use.
-            day: The day by which ties are said to hold or to have ended, as an ordinal.
+            when: The dataset on the day, or in the period, by which ties are said to hold.
             directed: Follow ties only along their arrows; mutual ties run both ways in any case.
         """
-        self.day = day
-        self._grades = (lambda tie: holding(tie, day), grading, recency)
+        self.when = when
+        self._grades = (lambda tie: holding(tie, when), grading, recency)
         self._sorted: dict[tuple[str, str], list[Relation]] = {}
         self.steps: Steps = defaultdict(lambda: defaultdict(list))
         for relation in relations:
@@ -89,7 +89,7 @@ class ChainSearch:
             layers = self._raised(layers, start, end, grade)
         nodes = self._first_nodes(layers, start, end)
         ties = [
-            sorted(layer[a][b], key=lambda tie: rank(tie, self.day))
+            sorted(layer[a][b], key=lambda tie: rank(tie, self.when))
             for layer, (a, b) in zip(layers, pairwise(nodes), strict=True)
         ]
         return self._chain(nodes, next(self._walks(ties)))
@@ -150,20 +150,19 @@ class ChainSearch:
             )
             yield from sorted(islice(chains, _GROUP_LIMIT), key=self._order)
 
-    def _days_of(self, tie: Relation) -> Window | None:
-        """Return the days on which a tie can be taken; None for its own."""
-        return None
-
     def _chain(self, nodes: Sequence[str], ties: tuple[Relation, ...]) -> Chain:
-        hops = []
-        for (a, b), tie in zip(pairwise(nodes), ties, strict=True):
-            hops.append(Hop(a, b, tie, self._ranked(a, b), self._days_of(tie)))
-        return Chain(tuple(hops))
+        dataset = self.when.dataset
+        return Chain(
+            tuple(
+                Hop(a, b, tie, self._ranked(a, b), dataset.timing_of(tie), dataset.occurrence_of(tie))
+                for (a, b), tie in zip(pairwise(nodes), ties, strict=True)
+            )
+        )
 
     def _ranked(self, a: str, b: str) -> list[Relation]:
         """Return the ties between two actors, the best first; sorted once for each two."""
         if (a, b) not in self._sorted:
-            self._sorted[a, b] = sorted(self.steps[a][b], key=lambda tie: rank(tie, self.day))
+            self._sorted[a, b] = sorted(self.steps[a][b], key=lambda tie: rank(tie, self.when))
         return self._sorted[a, b]
 
     def _order(self, chain: Chain) -> tuple[object, ...]:

@@ -16,31 +16,25 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from math import inf
 
-from actorgraph.model.order import Window
-from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
+from actorgraph.model.snapshot import Snapshot
 from actorgraph.queries.paths.search import ChainSearch, Steps
 
 
 class TimedSearch(ChainSearch):
     """The search of :class:`~actorgraph.queries.paths.search.ChainSearch`, along ties in the order of time only."""
 
-    def __init__(self, relations: Iterable[Relation], day: int, *, directed: bool, lives: Mapping[str, Period]) -> None:
+    def __init__(self, relations: Iterable[Relation], when: Snapshot, *, directed: bool) -> None:
         """Index the ties; those that end before they start hold on no day and are left out.
 
         Args:
             relations: The ties.
-            day: The day by which they are ranked, as an ordinal.
+            when: The dataset on the day, or in the period, by which they are ranked.
             directed: Whether to follow ties only along their arrows.
-            lives: The lives of the actors by label: nobody can be met before or after them.
         """
-        self._windows = {tie.id: _window(tie, lives) for tie in relations}
-        self._span = {identifier: window.possible for identifier, window in self._windows.items()}
+        self._span = {tie.id: when.dataset.occurrence_of(tie).possible for tie in relations}
         walkable = [tie for tie in relations if not self._span[tie.id].is_empty]
-        super().__init__(walkable, day, directed=directed)
-
-    def _days_of(self, tie: Relation) -> Window:
-        return self._windows[tie.id]
+        super().__init__(walkable, when, directed=directed)
 
     def _shortest(self, start: str, end: str) -> list[Steps]:
         levels = self._levels(start, end)
@@ -195,15 +189,6 @@ class TimedSearch(ChainSearch):
         """Return the first day on which one of some ties can be taken from a day on; infinite if none can."""
         spans = (self._span[tie.id] for tie in ties)
         return min((max(clock, first) for first, last in spans if clock <= last), default=inf)
-
-
-def _window(tie: Relation, lives: Mapping[str, Period]) -> Window:
-    """Return the days of a tie: of one that holds, while both its actors live; of an event, its date."""
-    window = Window.of(tie.occurrence)
-    if not tie.type.lasting:
-        for label in (tie.subject, tie.object):
-            window &= Window.of(lives[label])
-    return window
 
 
 def _trail(visits: Sequence[tuple[str, int]], place: int) -> list[str]:

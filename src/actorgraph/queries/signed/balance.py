@@ -92,7 +92,7 @@ class Balance(SignedAnswer):
         if self.moments or self.policies:
             return
         for pair in (pair for triad, _ in self.unbalanced for pair in self.sides(triad)):
-            yield from (citation.source for tie in shown(pair, self.day) for citation in tie.citations)
+            yield from (citation.source for tie in shown(pair, self.when) for citation in tie.citations)
         yield from super().cited()
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
@@ -124,8 +124,8 @@ class Balance(SignedAnswer):
         answer = {
             **self.score.as_dict(),
             "camps": self.camps,
-            "frustrated": [pair_dict(pair, self.dataset, self.day) for pair in self.misplaced],
-            "ambivalent": [pair_dict(pair, self.dataset, self.day) for pair in self.ambivalent],
+            "frustrated": [pair_dict(pair, self.when) for pair in self.misplaced],
+            "ambivalent": [pair_dict(pair, self.when) for pair in self.ambivalent],
             "unbalanced": [self._triad_dict(*entry) for entry in self.unbalanced],
         }
         if self.moments:
@@ -154,15 +154,15 @@ class Balance(SignedAnswer):
             yield from self._pair_rows(pair, place)
 
     def _pair_rows(self, pair: SignedPair, place: dict[str, Any]) -> Iterable[dict[str, Any]]:
-        for tie in shown(pair, self.day):
+        for tie in shown(pair, self.when):
             row = {"number": None, "triad": None, "change_to": None, **place}
-            yield flat_row({**whole_tie_dict(tie, self.dataset, self.day), **row}, self.columns)
+            yield flat_row({**whole_tie_dict(tie, self.when), **row}, self.columns)
 
     def _triad_dict(self, triad: Triad, change: Flip) -> dict[str, Any]:
         return {
             "triad": self.kind(triad),
             "actors": list(triad),
-            "pairs": [pair_dict(pair, self.dataset, self.day) for pair in self.sides(triad)],
+            "pairs": [pair_dict(pair, self.when) for pair in self.sides(triad)],
             "change": {
                 "actors": list(change.pair),
                 "from": -change.sign,
@@ -205,7 +205,7 @@ def balance(
         raise QuestionError("ask for the policies or for the course over time, not for both at once")
     if over_time and dataset.day is None:
         raise QuestionError("there is no date in the dataset, so there is no course over time")
-    chosen = selected or Selection(day=dataset.day)
+    chosen = selected or Selection().at_its_own_time(dataset)
     _, relations = chosen.network_of(dataset)
     pairs = signed_pairs(relations)
     signs = settled(pairs)
@@ -213,7 +213,7 @@ def balance(
     return Balance(
         dataset=dataset,
         selected=chosen,
-        notes=(*_limits(len(listed)), *notes_on(relations, chosen.day)),
+        notes=(*_limits(len(listed)), *notes_on(relations, chosen.on(dataset), chosen)),
         pairs=pairs,
         score=score(signs),
         unbalanced=tuple(listed[:TRIAD_LIMIT]),

@@ -80,8 +80,8 @@ class Blocs(SignedAnswer):
             "misplaced_count": self.frustration.upper,
             "misplaced_bound": self.frustration.lower,
             "proven": self.frustration.proven,
-            "misplaced": [pair_dict(pair, self.dataset, self.day) for pair in self.misplaced],
-            "ambivalent": [pair_dict(pair, self.dataset, self.day) for pair in self.ambivalent],
+            "misplaced": [pair_dict(pair, self.when) for pair in self.misplaced],
+            "ambivalent": [pair_dict(pair, self.when) for pair in self.ambivalent],
             "rows": self.rows(),
         }
 
@@ -116,7 +116,7 @@ def blocs(dataset: Dataset, selected: Selection | None = None) -> Blocs:
     >>> [len(bloc) for bloc in answer.blocs[:3]], [pair.actors for pair in answer.misplaced]
     ([21, 7, 5], [('FLA', 'GATIA')])
     """
-    chosen = selected or Selection(day=dataset.day)
+    chosen = selected or Selection().at_its_own_time(dataset)
     actors, relations = chosen.network_of(dataset)
     pairs = signed_pairs(relations)
     signs = settled(pairs)
@@ -126,7 +126,7 @@ def blocs(dataset: Dataset, selected: Selection | None = None) -> Blocs:
     return Blocs(
         dataset=dataset,
         selected=chosen,
-        notes=notes_on(relations, chosen.day),
+        notes=notes_on(relations, chosen.on(dataset), chosen),
         blocs=tuple(tuple(part) for part in parts if len(part) > 1),
         alone=tuple(part[0] for part in parts if len(part) == 1),
         apart=tuple(actor for actor in actors if actor not in placed),

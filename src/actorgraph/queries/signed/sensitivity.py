@@ -52,14 +52,14 @@ def over_time(dataset: Dataset, selected: Selection) -> tuple[DayScore, ...]:
         dataset: The dataset.
         selected: Which ties count; its day, or else the dataset's, is the last.
     """
-    last = dataset.judged_on(selected.day)
-    ties = [tie for tie in replace(selected, day=None).of(dataset) if tie.type.sign]
+    last = selected.on(dataset).day
+    ties = [tie for tie in selected.at_all_times().of(dataset) if tie.type.sign]
     actors = {end for tie in ties for end in (tie.subject, tie.object)}
     periods = [*(tie.period for tie in ties), *(dataset.actors[label].life for label in actors)]
     scored = _Scores()
     moments = []
     for day in _days(periods, last):
-        _, holding = replace(selected, day=day).network_of(dataset)
+        _, holding = replace(selected, day=day, during=None).network_of(dataset)
         moments.append(DayScore(day=day, score=scored(settled(signed_pairs(holding)))))
     return tuple(moments)
 

@@ -15,6 +15,7 @@ from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
 from actorgraph.queries.answer import Answer, flat_row, sources_of, whole_tie_dict
 from actorgraph.queries.columns import TIE, Column
+from actorgraph.queries.extent import absences
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +59,7 @@ class Ego(Answer):
         return {"actor": self.actor, "actors": actors, "ties": self._ties()}
 
     def _ties(self) -> list[dict[str, Any]]:
-        return [whole_tie_dict(relation, self.dataset, self.day) for relation in self.relations]
+        return [whole_tie_dict(relation, self.when) for relation in self.relations]
 
 
 def ego(dataset: Dataset, name: str, selected: Selection | None = None, *, radius: int = 1) -> Ego:
@@ -89,4 +90,12 @@ def ego(dataset: Dataset, name: str, selected: Selection | None = None, *, radiu
             break
         steps |= dict.fromkeys(sorted(level), step)
     inside = tuple(r for r in relations if r.subject in steps and r.object in steps)
-    return Ego(dataset=dataset, selected=chosen, actor=label, radius=radius, steps=steps, relations=inside)
+    return Ego(
+        dataset=dataset,
+        selected=chosen,
+        notes=tuple(absences(dataset, chosen, label)),
+        actor=label,
+        radius=radius,
+        steps=steps,
+        relations=inside,
+    )

@@ -13,6 +13,7 @@ from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
 from actorgraph.queries.answer import Answer, flat_row, in_time, sources_of, whole_tie_dict
 from actorgraph.queries.columns import TIE, Column, Told
+from actorgraph.queries.extent import absences
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +63,7 @@ class Neighbours(Answer):
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
         return [
-            flat_row({"neighbour": label, **whole_tie_dict(tie, self.dataset, self.day)}, self.columns)
+            flat_row({"neighbour": label, **whole_tie_dict(tie, self.when)}, self.columns)
             for label, tie in self._ties()
         ]
 
@@ -71,7 +72,7 @@ class Neighbours(Answer):
 
         Each neighbour has its ``actor``, the ``signs`` that occur, and ``ties``.
         """
-        itself = [whole_tie_dict(tie, self.dataset, self.day) for tie in self.itself]
+        itself = [whole_tie_dict(tie, self.when) for tie in self.itself]
         return {
             "actor": self.actor,
             "neighbours": [neighbour_dict(self, n) for n in self.neighbours],
@@ -102,7 +103,14 @@ def neighbours(dataset: Dataset, name: str, selected: Selection | None = None) -
     _, relations = chosen.network_of(dataset)
     itself = in_order_of_time(tie for tie in relations if tie.subject == tie.object == label)
     found = neighbours_in(label, relations)
-    return Neighbours(dataset=dataset, selected=chosen, actor=label, neighbours=found, itself=itself)
+    return Neighbours(
+        dataset=dataset,
+        selected=chosen,
+        notes=tuple(absences(dataset, chosen, label)),
+        actor=label,
+        neighbours=found,
+        itself=itself,
+    )
 
 
 def neighbours_in(label: str, relations: Iterable[Relation]) -> tuple[Neighbour, ...]:
@@ -121,5 +129,5 @@ def in_order_of_time(relations: Iterable[Relation]) -> tuple[Relation, ...]:
 
 def neighbour_dict(answer: Answer, neighbour: Neighbour) -> dict[str, Any]:
     """Return a neighbour as plain values."""
-    ties = [whole_tie_dict(relation, answer.dataset, answer.day) for relation in neighbour.relations]
+    ties = [whole_tie_dict(relation, answer.when) for relation in neighbour.relations]
     return {"actor": neighbour.actor, "signs": sorted(neighbour.signs, reverse=True), "ties": ties}

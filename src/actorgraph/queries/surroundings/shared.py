@@ -14,6 +14,7 @@ from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
 from actorgraph.queries.answer import Answer, flat_row, sources_of, whole_tie_dict
 from actorgraph.queries.columns import ACTOR, TIE, Column, Told, terms
+from actorgraph.queries.extent import absences
 from actorgraph.queries.surroundings.neighbours import Neighbour, neighbour_dict, neighbours_in
 
 SHARED: tuple[tuple[str, int, int], ...] = (
@@ -62,7 +63,7 @@ class Common(Answer):
         rows = []
         for name, label, tie in self._ties():
             place = {"first": self.first, "second": self.second, "stands": name, "actor": label}
-            rows.append(flat_row({**place, **whole_tie_dict(tie, self.dataset, self.day)}, self.columns))
+            rows.append(flat_row({**place, **whole_tie_dict(tie, self.when)}, self.columns))
         return rows
 
     def payload(self) -> dict[str, Any]:
@@ -129,7 +130,14 @@ def common(dataset: Dataset, one: str, other: str, selected: Selection | None = 
         )
         for name, sign, opposite in SHARED
     )
-    return Common(dataset=dataset, selected=chosen, first=first, second=second, shared=shared)
+    return Common(
+        dataset=dataset,
+        selected=chosen,
+        notes=tuple(absences(dataset, chosen, first, second)),
+        first=first,
+        second=second,
+        shared=shared,
+    )
 
 
 def _of_sign(neighbour: Neighbour, sign: int) -> Neighbour:

@@ -16,7 +16,6 @@ from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.localtext import LocalText
-from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Citation
@@ -73,9 +72,10 @@ def moments_of_actors(dataset: Dataset, selected: Selection, labels: Sequence[st
     """Yield the beginnings, the ends and the names of actors; of all of them, if no labels are given."""
     if selected.asks_for_ties:
         return
+    when = selected.on(dataset)
     for label in labels or dataset.actors:
         actor = dataset.actors[label]
-        if selected.day is not None and actor.life.holds_on(selected.day) is Certainty.NO:
+        if not (selected.is_timeless or when.is_there(label)):
             continue
         for date, what in ((actor.life.since, What.BEGINS), (actor.life.until, What.ENDS)):
             if date is not None:

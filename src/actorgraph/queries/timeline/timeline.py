@@ -87,7 +87,7 @@ class Timeline(Answer):
             "what": str(moment.what),
             "actor": moment.actor.label if moment.actor else None,
             "name": moment.name.as_dict() if moment.name else None,
-            "ties": [whole_tie_dict(relation, self.dataset, self.day) for relation in moment.relations],
+            "ties": [whole_tie_dict(relation, self.when) for relation in moment.relations],
             "sources": CITATIONS.plain(tuple(dict.fromkeys(moment.citations))),
         }
 

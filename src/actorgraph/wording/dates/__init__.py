@@ -7,10 +7,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from actorgraph.model.dates import CalendarDate, Known, PartialDate, iso
-from actorgraph.model.period import Period
 
 if TYPE_CHECKING:
-    from actorgraph.model.span import Span
+    from actorgraph.model.period import Period
     from actorgraph.wording.dates.grammar import Grammar
 
 
@@ -42,17 +41,6 @@ def on_words(date: PartialDate, language: str) -> str:
 def day_words(day: int, language: str) -> str:
     """Return a day (a proleptic Gregorian ordinal) in words."""
     return grammar_of(language).say(CalendarDate.parse(iso(day)), "")
-
-
-def span_words(span: Span, language: str) -> str:
-    """Return a span of days in words.
-
-    >>> from actorgraph.model.span import Span
-    >>> span_words(Span.of(736390, 736392), "en"), span_words(Span.of(None, 736390), "fr")
-    ('from 2 Mar 2017 until 4 Mar 2017', 'jusqu’au 2 mars 2017')
-    """
-    first, last = (None if day is None else PartialDate.parse(iso(day)) for day in span.bounds)
-    return period_words(Period(first, last), language)
 
 
 def period_words(period: Period, language: str, *, event: bool = False) -> str:

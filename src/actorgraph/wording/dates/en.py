@@ -24,6 +24,7 @@ def _say(date: CalendarDate, case: str) -> str:
 
 _DATE: Final = {
     Known.AT: "{first}",
+    Known.WITHIN: "some day in {first}",
     Known.BETWEEN: "between {first} and {last}",
     Known.BY: "by {last}",
     Known.FROM: "not before {first}",
@@ -34,9 +35,10 @@ GRAMMAR: Final = Grammar(
     say=_say,
     undated="undated",
     date=_DATE,
-    happened={**_DATE, Known.AT: "{first:on}"},
+    happened={**_DATE, Known.AT: "{first:on}", Known.WITHIN: "on some day in {first}"},
     since={
         Known.AT: "since {first}",
+        Known.WITHIN: "since some day in {first}",
         Known.BETWEEN: "since some day between {first} and {last}",
         Known.BY: "since {last} at the latest",
         Known.FROM: "since {first} at the earliest",
@@ -44,6 +46,7 @@ GRAMMAR: Final = Grammar(
     },
     begins={
         Known.AT: "from {first}",
+        Known.WITHIN: "from some day in {first}",
         Known.BETWEEN: "from some day between {first} and {last}",
         Known.BY: "from {last} at the latest",
         Known.FROM: "from {first} at the earliest",
@@ -51,6 +54,7 @@ GRAMMAR: Final = Grammar(
     },
     ends={
         Known.AT: "until {last}",
+        Known.WITHIN: "until some day in {last}",
         Known.BETWEEN: "until some day between {first} and {last}",
         Known.BY: "over by {last}",
         Known.FROM: "until {first} at the earliest",

@@ -36,6 +36,7 @@ def _say(date: CalendarDate, case: str) -> str:
 
 _DATE: Final = {
     Known.AT: "{first}",
+    Known.WITHIN: "un jour {first:de}",
     Known.BETWEEN: "entre {first:le} et {last:le}",
     Known.BY: "au plus tard {last:en}",
     Known.FROM: "au plus tôt {first:en}",
@@ -49,6 +50,7 @@ GRAMMAR: Final = Grammar(
     happened={**_DATE, Known.AT: "{first:en}"},
     since={
         Known.AT: "depuis {first:le}",
+        Known.WITHIN: "depuis un jour {first:de}",
         Known.BETWEEN: "depuis une date comprise entre {first:le} et {last:le}",
         Known.BY: "depuis {last:le} au plus tard",
         Known.FROM: "depuis {first:le} au plus tôt",
@@ -56,6 +58,7 @@ GRAMMAR: Final = Grammar(
     },
     begins={
         Known.AT: "à partir {first:de}",
+        Known.WITHIN: "à partir d’un jour {first:de}",
         Known.BETWEEN: "à partir d’une date comprise entre {first:le} et {last:le}",
         Known.BY: "à partir {last:de} au plus tard",
         Known.FROM: "à partir {first:de} au plus tôt",
@@ -63,6 +66,7 @@ GRAMMAR: Final = Grammar(
     },
     ends={
         Known.AT: "jusqu’{last:jusque}",
+        Known.WITHIN: "jusqu’à un jour {last:de}",
         Known.BETWEEN: "jusqu’à une date comprise entre {first:le} et {last:le}",
         Known.BY: "terminé {last:en} au plus tard",
         Known.FROM: "au moins jusqu’{first:jusque}",

@@ -1,0 +1,113 @@
+"""When a tie holds: while its own period lasts and both its actors live, each date known only within bounds.
+
+A reading gives every date one day that it can be, no period ending before it starts. What every reading agrees on is
+sure, what some say is possible. Dates that are one and the same in a record (those of one event, the life of one actor)
+are so in every reading; all others are independent of each other. So it is sure that periods share a day if of no two
+of them one can be over before the other begins, since on a line what meets two by two meets at one point (Helly 1923).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from math import inf
+from typing import NamedTuple, Self
+
+from actorgraph.model.derived import period_within
+from actorgraph.model.period import Certainty, Period
+from actorgraph.model.span import Span, shared
+
+
+class Stretch(NamedTuple):
+    """One of the periods that a tie's time rests on.
+
+    Attributes:
+        owner: What tells its dates from those of others.
+        possible: From the first day that its first can be to the last that its last can be.
+        certain: From the last day that its first can be to the first that its last can be; often there is no such day.
+    """
+
+    owner: Hashable
+    possible: Span
+    certain: Span
+
+    @classmethod
+    def of(cls, owner: Hashable, period: Period) -> Self:
+        """Return the stretch of a period."""
+        return cls(owner, period.possible, period.certain)
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """When something holds: while all of several periods last.
+
+    Attributes:
+        stretches: The periods.
+        possible: The days on which it can hold.
+        certain: The days on which it surely holds.
+    """
+
+    stretches: tuple[Stretch, ...]
+    possible: Span = field(init=False, compare=False)
+    certain: Span = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "possible", shared(stretch.possible for stretch in self.stretches))
+        object.__setattr__(self, "certain", shared(stretch.certain for stretch in self.stretches))
+
+    def within(self, span: Span) -> Certainty:
+        """Say whether it holds on any day of a span."""
+        if (self.possible & span).is_empty:
+            return Certainty.NO
+        sure = self.certain.first <= span.last and span.first <= self.certain.last and meet(self.stretches)
+        return Certainty.YES if sure else Certainty.POSSIBLY
+
+
+class Latest:
+    """The latest first day of some stretches, besides those of one owner."""
+
+    def __init__(self) -> None:
+        self._first: tuple[float, Hashable] = (-inf, None)
+        self._second: tuple[float, Hashable] = (-inf, None)
+
+    def add(self, stretch: Stretch) -> None:
+        """Take in a stretch."""
+        found = (stretch.certain.first, stretch.owner)
+        if found[1] == self._first[1]:
+            return
+        if found[0] > self._first[0]:
+            self._first, self._second = found, self._first
+        elif found[0] > self._second[0]:
+            self._second = found
+
+    def besides(self, owner: Hashable) -> float:
+        """Return the last day on which any that is not of an owner can begin."""
+        return self._second[0] if self._first[1] == owner else self._first[0]
+
+
+def meet(stretches: Sequence[Stretch]) -> bool:
+    """Whether stretches surely share a day, given that they can."""
+    latest = Latest()
+    for stretch in stretches:
+        latest.add(stretch)
+    return all(latest.besides(stretch.owner) <= stretch.certain.last for stretch in stretches)
+
+
+def together(timings: Iterable[Timing]) -> Certainty:
+    """Say whether there is a day on which several things hold at once."""
+    stretches = [stretch for timing in timings for stretch in timing.stretches]
+    if shared(stretch.possible for stretch in stretches).is_empty:
+        return Certainty.NO
+    return Certainty.YES if meet(stretches) else Certainty.POSSIBLY
+
+
+def common(timings: Iterable[Timing]) -> Period:
+    """Return the period in which several things hold at once, each of its days as far as it is known.
+
+    Where they cannot hold at once, it means nothing.
+    """
+    found = list(timings)
+    possible = shared(timing.possible for timing in found)
+    certain = shared(timing.certain for timing in found)
+    begins = Span(possible.first, min(certain.first, possible.last))
+    return period_within(begins, Span(max(certain.last, possible.first), possible.last))

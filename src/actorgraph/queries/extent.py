@@ -1,0 +1,50 @@
+"""How much of a record an answer is about, and who is not there at its time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from actorgraph.message import Message
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.selection import Selection
+
+
+class Extent(NamedTuple):
+    """How much of what is recorded is selected.
+
+    Attributes:
+        held: How many ties.
+        recorded: How many there are whenever they held.
+        years: The first and the last year in which one of these began or ended, or was recorded.
+    """
+
+    held: int
+    recorded: int
+    years: tuple[int, int]
+
+
+def extent_of(dataset: Dataset, selected: Selection) -> Extent:
+    """Return how many ties are selected of those that would be at all times."""
+    ties = selected.at_all_times().of(dataset)
+    held = len(ties) if selected.is_timeless else len(selected.of(dataset))
+    dates = [known for tie in ties for known in (tie.period.since, tie.period.until) if known is not None]
+    days = [day for known in dates for day in known.span.bounds if day is not None]
+    years = [date.fromordinal(day).year for day in (*days, dataset.judged_on())]
+    return Extent(held, len(ties), (min(years), max(years)))
+
+
+def absences(dataset: Dataset, selected: Selection, *labels: str) -> Iterator[Message]:
+    """Yield, of each of some actors that surely is not there at the time of a selection, that it is not, and why."""
+    if selected.is_timeless:
+        return
+    when = selected.on(dataset)
+    for label in dict.fromkeys(labels):
+        life = dataset.actors[label].life
+        if when.is_there(label):
+            continue
+        if life.until is not None and life.ends.last < when.span.first:
+            yield Message.of("'{actor}' had ended by then ({date})", actor=label, date=str(life.until))
+        else:
+            yield Message.of("'{actor}' had not begun by then ({date})", actor=label, date=str(life.since))
