@@ -39,9 +39,9 @@ def keys(ties: Iterable[Mapping[str, Any]]) -> frozenset[str]:
     return frozenset(key(tie) for tie in ties)
 
 
-def standing(ties: Iterable[Mapping[str, Any]], scope: Scope) -> frozenset[tuple[str, str | None]]:
-    """Return ties with what is said of whether they hold; of a span of days, that is not compared."""
-    return frozenset((key(tie), None if scope.kind == "during" else tie["holds"]) for tie in ties)
+def standing(ties: Iterable[Mapping[str, Any]]) -> frozenset[tuple[str, str]]:
+    """Return ties with what is said of whether they hold."""
+    return frozenset((key(tie), tie["holds"]) for tie in ties)
 
 
 def ordinal(text: str | None) -> int | None:

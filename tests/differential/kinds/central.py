@@ -91,12 +91,6 @@ def _weighted_told(dataset: Any, scope: Scope, by: str) -> Any:
     return _rows(answer.as_dict()["rows"])
 
 
-def _robust_case(random: Random, world: World) -> Case:
-    while (case := as_measured(random, world))["scope"].kind == "during":
-        pass
-    return case
-
-
 def _robust_true(world: World, scope: Scope) -> Any:
     asked = resolved(world, scope)
     actors, ties = network(world, asked)
@@ -105,18 +99,16 @@ def _robust_true(world: World, scope: Scope) -> Any:
     for name, is_doubtful in doubts.items():
         kept = [tie for tie in ties if not is_doubtful(tie)]
         found[name] = (len(ties) - len(kept), _ranked(MEASURES["degree"](actors, kept)))
-    return found if asked.kind == "day" else {name: found[name] for name in list(found)[:2]}
+    return found
 
 
 def _robust_told(dataset: Any, scope: Scope) -> Any:
     answer = actorgraph.centrality(dataset, "degree", selection_of(dataset, scope), robust=True).as_dict()
-    found = {row["without"]: (row["left_out"], _rows(row["rows"])) for row in answer["robust"]}
-    on_a_day = answer["scope"]["as_of"] != "all" and not answer["scope"].get("during")
-    return found if on_a_day else {name: found[name] for name in list(found)[:2]}
+    return {row["without"]: (row["left_out"], _rows(row["rows"])) for row in answer["robust"]}
 
 
 QUESTIONS = (
     Question(name="centrality", case=_centrality_case, true=_centrality_true, told=_centrality_told),
     Question(name="centrality --weighted", case=_weighted_case, true=_weighted_true, told=_weighted_told),
-    Question(name="centrality --robust", case=_robust_case, true=_robust_true, told=_robust_told),
+    Question(name="centrality --robust", case=as_measured, true=_robust_true, told=_robust_told),
 )

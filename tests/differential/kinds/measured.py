@@ -120,11 +120,7 @@ def _rounded(value: float | None) -> float | None:
 def _stats_told(dataset: Any, scope: Scope) -> Any:
     answer = actorgraph.statistics(dataset, selection_of(dataset, scope)).as_dict()
     counted = ("actors", "tied", "ties", "pairs", "density", "centralisation", *SHARES, "possible")
-    on_a_day = answer["scope"]["as_of"] != "all" and not answer["scope"].get("during")
-    return {
-        row["layer"]: {n: _rounded(row[n]) if n != "possible" or on_a_day else None for n in counted}
-        for row in answer["rows"]
-    }
+    return {row["layer"]: {name: _rounded(row[name]) for name in counted} for row in answer["rows"]}
 
 
 QUESTIONS = (

@@ -10,7 +10,7 @@ from typing import Any
 import actorgraph
 from differential.asking import key, selection_of, standing
 from differential.kinds.question import Case, Question, at_times, nothing
-from differential.oracle.holding import holds, level, own_scope, selected, there
+from differential.oracle.holding import holds, level, occurs, own_scope, selected, span_of, there
 from differential.oracle.readings import POSSIBLY, record_day
 from differential.oracle.world import Scope, Tie, World
 from differential.reading import read, written
@@ -20,10 +20,10 @@ def _iso(day: int | None) -> str | None:
     return None if day is None else date.fromordinal(day).isoformat()
 
 
-def judged(world: World, tie: Tie, scope: Scope) -> str | None:
-    """Say whether a tie holds on the day asked about, or else on the record's; of a span, that is not compared."""
+def judged(world: World, tie: Tie, scope: Scope) -> str:
+    """Say whether a tie holds when a question is about, or else on the record's day."""
     if scope.kind == "during":
-        return None
+        return occurs(world, tie, *span_of(scope))
     return holds(world, tie, scope.span[1] if scope.kind == "day" else record_day(world))
 
 
@@ -37,7 +37,7 @@ def doubts_on(world: World, scope: Scope) -> dict[str, Callable[[Tie], bool]]:
     return {**single, "all of these": lambda tie: any(applies(tie) for applies in single.values())}
 
 
-def standing_of(world: World, ties: list[Tie], scope: Scope) -> frozenset[tuple[str, str | None]]:
+def standing_of(world: World, ties: list[Tie], scope: Scope) -> frozenset[tuple[str, str]]:
     return frozenset((tie.key, judged(world, tie, scope)) for tie in ties)
 
 
@@ -91,7 +91,7 @@ def _show_true(world: World, scope: Scope, actor: str) -> Any:
 
 def _show_told(dataset: Any, scope: Scope, actor: str) -> Any:
     selected_ = None if scope == Scope() else selection_of(dataset, scope)
-    return standing(actorgraph.profile(dataset, actor, selected_).as_dict()["rows"], scope)
+    return standing(actorgraph.profile(dataset, actor, selected_).as_dict()["rows"])
 
 
 def _relations_true(world: World, scope: Scope) -> Any:

@@ -9,7 +9,7 @@ import actorgraph
 from differential.asking import keys, selection_of, standing
 from differential.kinds.question import Case, Question, at_times, two_actors
 from differential.kinds.recorded import standing_of
-from differential.oracle.holding import network
+from differential.oracle.holding import network, selected
 from differential.oracle.networks import simple, steps
 from differential.oracle.world import Scope, Tie, World
 
@@ -52,10 +52,9 @@ def _neighbours_true(world: World, scope: Scope, actor: str) -> Any:
 def _neighbours_told(dataset: Any, scope: Scope, actor: str) -> Any:
     answer = actorgraph.neighbours(dataset, actor, selection_of(dataset, scope)).as_dict()
     found = {
-        neighbour["actor"]: (standing(neighbour["ties"], scope), set(neighbour["signs"]))
-        for neighbour in answer["neighbours"]
+        neighbour["actor"]: (standing(neighbour["ties"]), set(neighbour["signs"])) for neighbour in answer["neighbours"]
     }
-    return found, standing(answer["itself"], scope)
+    return found, standing(answer["itself"])
 
 
 def _ego_true(world: World, scope: Scope, actor: str, radius: int) -> Any:
@@ -68,7 +67,7 @@ def _ego_true(world: World, scope: Scope, actor: str, radius: int) -> Any:
 
 def _ego_told(dataset: Any, scope: Scope, actor: str, radius: int) -> Any:
     answer = actorgraph.ego(dataset, actor, selection_of(dataset, scope), radius=radius).as_dict()
-    return {row["actor"]: row["steps"] for row in answer["actors"]}, standing(answer["ties"], scope)
+    return {row["actor"]: row["steps"] for row in answer["actors"]}, standing(answer["ties"])
 
 
 def _common_true(world: World, scope: Scope, one: str, other: str) -> Any:
@@ -94,20 +93,15 @@ def _common_told(dataset: Any, scope: Scope, one: str, other: str) -> Any:
     }
 
 
-def _graph_case(random: Random, world: World) -> Case:
-    while (case := at_times(random, world))["scope"].kind == "during":
-        pass
-    return case
-
-
 def _graph_true(world: World, scope: Scope) -> Any:
-    actors, ties = network(world, scope)
-    return set(actors), sorted((tie.entry.type.name, *sorted((tie.subject, tie.object))) for tie in ties)
+    ties = selected(world, scope)
+    return set(world.actors), sorted((tie.entry.type.name, *sorted((tie.subject, tie.object))) for tie in ties)
 
 
 def _graph_told(dataset: Any, scope: Scope) -> Any:
     graph = dataset.graph(
-        as_of=scope.text,
+        as_of=scope.text if scope.kind == "day" else None,
+        during=scope.text if scope.kind == "during" else None,
         only=scope.only,
         excluded=scope.excluded,
         layer=scope.layer,
@@ -120,5 +114,5 @@ QUESTIONS = (
     Question(name="neighbours", case=_one_actor, true=_neighbours_true, told=_neighbours_told),
     Question(name="ego", case=_within, true=_ego_true, told=_ego_told),
     Question(name="common", case=_two, true=_common_true, told=_common_told),
-    Question(name="the graph", case=_graph_case, true=_graph_true, told=_graph_told),
+    Question(name="the graph", case=at_times, true=_graph_true, told=_graph_told),
 )

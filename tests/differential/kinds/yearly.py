@@ -9,7 +9,7 @@ import actorgraph
 from differential.asking import ordinal
 from differential.kinds.question import Question, nothing
 from differential.kinds.recorded import judged
-from differential.oracle.holding import network
+from differential.oracle.holding import network, own_scope
 from differential.oracle.networks import simple
 from differential.oracle.readings import POSSIBLY, record_day
 from differential.oracle.signs import frustration, pair_signs, settled, triads
@@ -19,7 +19,7 @@ YEARS = range(1999, 2010)
 
 
 class Course(dict[int, Any]):
-    """What is true on the last day of each year, and on the record's.
+    """What is true on the last day of each year, and on the last day of all.
 
     A course that is told is the same if it is true on each of its days, ends with the last of all, and leaves out none
     after its first on which something is otherwise than on the day before.
@@ -27,7 +27,7 @@ class Course(dict[int, Any]):
 
     def __eq__(self, told: object) -> bool:
         if not isinstance(told, dict) or not told or max(told) != max(self) or not told.keys() <= self.keys():
-            return not self and told == {}
+            return False
         known = None
         for day, true in sorted(self.items()):
             known = told.get(day, known)
@@ -41,10 +41,14 @@ class Course(dict[int, Any]):
     __hash__ = None  # type: ignore[assignment]
 
 
+def _last_day(world: World) -> int:
+    """Return the record's day; of events alone, the last day of their time."""
+    scope, day = own_scope(world), record_day(world)
+    return scope.span[1] or max(day or 0, scope.span[0] or 0)
+
+
 def _course(world: World, counted: Any) -> Course:
-    last = record_day(world)
-    if last is None:
-        return Course()
+    last = _last_day(world)
     days = sorted({day for year in YEARS if (day := date(year, 12, 31).toordinal()) < last} | {last})
     scopes = [Scope(kind="day", text="", span=(day, day)) for day in days]
     return Course((scope.span[1] or 0, counted(world, scope, *network(world, scope))) for scope in scopes)

@@ -7,8 +7,8 @@ from itertools import accumulate, product
 from math import inf, prod
 
 from differential.oracle.holding import level
-from differential.oracle.readings import ALWAYS, NO, Calendar, Span, certainty, meeting
-from differential.oracle.world import Actor, Tie, World
+from differential.oracle.readings import ALWAYS, NO, Calendar, Period, Span, certainty, meeting
+from differential.oracle.world import Actor, Entry, Tie, World
 
 Chain = tuple[Tie, ...]
 LIMIT = 20_000
@@ -80,7 +80,7 @@ def in_order(world: World, chain: Chain) -> str:
     """
     shared = [*_actors(world, chain), *_repeated(chain)]
     calendar = Calendar(world, [*shared, *(tie.entry for tie in chain)])
-    choices = [calendar.readings(period) for period in shared]
+    choices = [_readings(calendar, period) for period in shared]
     if prod(map(len, choices)) > LIMIT:
         raise TooManyError
     answers: set[bool] = set()
@@ -98,7 +98,7 @@ def days_in_order(world: World, chain: Chain) -> list[Bounds]:
     """
     periods = [*{tie.entry.name: tie.entry for tie in chain}.values(), *_actors(world, chain)]
     calendar = Calendar(world, periods)
-    choices = [calendar.readings(period) for period in periods]
+    choices = [_readings(calendar, period) for period in periods]
     if prod(map(len, choices)) > LIMIT:
         raise TooManyError
     names = [_name(period) for period in periods]
@@ -120,10 +120,17 @@ def _days(chain: Chain, reading: dict[str, Span]) -> list[Span]:
     return days if all(first <= last for first, last in days) else []
 
 
+def _readings(calendar: Calendar, period: Period) -> list[Span]:
+    """Return the readings of a period; an event happened on one day, also where nothing is dated."""
+    found = calendar.readings(period)
+    is_event = isinstance(period, Entry) and period.type.lasting
+    return [(day, inf) for day in calendar.days] if is_event and found == [ALWAYS] else found
+
+
 def _window(tie: Tie, reading: dict[str, Span]) -> Span:
     own = reading[tie.entry.name]
     if tie.entry.type.lasting:
-        return own if own == ALWAYS else (own[0], own[0])
+        return own[0], own[0]
     return meeting([own, *(reading[f"life of {end}"] for end in tie.ends)])
 
 
@@ -131,12 +138,8 @@ def _walked(calendar: Calendar, chain: Chain, settled: dict[str, Span]) -> set[b
     """Return whether a chain can be walked in any and in all readings of the dates that are not settled yet."""
     arrivals: set[float] = {-inf}
     for tie in chain:
-        own = [settled[tie.entry.name]] if tie.entry.name in settled else calendar.readings(tie.entry)
-        if tie.entry.type.lasting:
-            days = calendar.days if own == [ALWAYS] else [day for day, _ in own]
-            windows = {(day, day) for day in days}
-        else:
-            windows = {meeting([span, *(settled[f"life of {end}"] for end in tie.ends)]) for span in own}
+        own = [settled[tie.entry.name]] if tie.entry.name in settled else _readings(calendar, tie.entry)
+        windows = {_window(tie, {**settled, tie.entry.name: span}) for span in own}
         arrivals = {_onward(arrival, *window) for arrival in arrivals for window in windows}
     return {arrival < inf for arrival in arrivals}
 

@@ -26,10 +26,15 @@ def pagerank(graph: Graph) -> dict[str, float]:
 
 
 def pn(friends: Graph, foes: Graph) -> dict[str, float]:
-    """Return the PN index: friends add to it, enemies take away twice as much (Everett and Borgatti 2014)."""
+    """Return the PN index: friends add to it, enemies take away twice as much (Everett and Borgatti 2014).
+
+    Where all are enemies of all, the equations have several solutions: it is the one that treats all alike.
+    """
     actors, count = list(friends), len(friends)
     if count < 2:
         return dict.fromkeys(actors, 1.0)
+    if all(len(foes[actor]) == count - 1 and not friends[actor] for actor in actors):
+        return dict.fromkeys(actors, 0.5)
     share = Fraction(1, 2 * count - 2)
     matrix = [[Fraction(a == b) - share * ((b in friends[a]) - 2 * (b in foes[a])) for b in actors] for a in actors]
     return _named(actors, _solved(matrix, [Fraction(1)] * count))

@@ -52,12 +52,12 @@ FADING_DAYS = 5 * 365
 
 
 def fades(world: World, tie: Tie, day: int | None) -> bool:
-    """Whether nothing has evidenced a tie for long that, as far as anybody says, goes on."""
+    """Whether a tie may hold on a day though nothing has evidenced it for long."""
     if tie.entry.type.lasting or tie.entry.until or tie.entry.date or day is None:
         return False
     dates = [world.sources[name] for name in tie.entry.sources]
     evidenced = [date.last for date in dates if date is not None and date.last is not None]
-    return bool(evidenced) and max(evidenced) + FADING_DAYS < day
+    return bool(evidenced) and max(evidenced) + FADING_DAYS < day and holds(world, tie, day) != NO
 
 
 @lru_cache(maxsize=4096)
@@ -137,6 +137,7 @@ def own_scope(world: World) -> Scope:
         return Scope()
     dates = [entry.happens for entry in world.entries if not entry.type.lasting]
     if dates and len(dates) == len(world.entries) and None not in dates:
-        known = [bound for date in dates if date for bound in date[1:] if bound is not None]
-        return Scope(kind="during", span=(min(known), max(known)))
+        firsts, lasts = ([date[bound] for date in dates if date is not None] for bound in (1, 2))
+        span = (None if None in firsts else min(firsts), None if None in lasts else max(lasts))  # type: ignore[type-var]
+        return Scope(kind="during", span=span)
     return Scope(kind="day", span=(day, day))

@@ -61,7 +61,8 @@ class Calendar:
     def __init__(self, world: World, periods: Iterable[Period], asked: Iterable[int | None] = ()) -> None:
         self.record = record_day(world)
         found = set(_bounds(date for period in periods for date in _dates(period)))
-        found |= {day for day in (*asked, self.record) if day is not None}
+        found |= {day for day in asked if day is not None}
+        found |= {self.record - 1, self.record} if self.record is not None else set()
         turns = found or {1}
         self.first, self.last = min(turns), max(turns)
         self.days = sorted({turn + step for turn in turns for step in range(-NEARBY, NEARBY + 1)})
@@ -70,7 +71,7 @@ class Calendar:
         """Return the first and the last days that a period can have; a day that only happens is both."""
         if isinstance(period, Actor):
             begins: Iterable[float] = (-inf,) if period.since is None else self._within(period.since)
-            return self._spans(begins, period.until)
+            return self._spans(begins, period)
         if period.happens is not None:
             return [(day, inf if period.type.lasting else day) for day in self._within(period.happens)]
         if period.since is not None:
@@ -79,19 +80,25 @@ class Calendar:
             begins = (-inf,)
         else:
             begins = [day for day in self.days if day <= self.record]
-        return self._spans(begins, period.until)
+        return self._spans(begins, period)
+
+    def end(self, period: Period, until: Date) -> Date:
+        """Return the last day of a period; what nobody can date had ended by the record's."""
+        if until != UNKNOWN or self.record is None:
+            return until
+        begun = period.since and period.since.first
+        return Date(until.text, begun, max(self.record - 1, begun or 0))
 
     def bounded(self, day: float) -> float | None:
         """Return a day; None if it lies where nothing bounds any more."""
         return day if self.first <= day <= self.last else None
 
-    def _spans(self, begins: Iterable[float], until: Date | None) -> list[Span]:
-        ends: Iterable[float] = (inf,) if until is None else self._within(until)
+    def _spans(self, begins: Iterable[float], period: Period) -> list[Span]:
+        ends: Iterable[float] = (inf,) if period.until is None else self._within(self.end(period, period.until))
         return [(first, last) for first in begins for last in ends if first <= last]
 
     def _within(self, date: Date) -> list[int]:
-        last = self.record if date == UNKNOWN else date.last
-        return [day for day in self.days if (date.first or 0) <= day and (last is None or day <= last)]
+        return [day for day in self.days if (date.first or 0) <= day and (date.last is None or day <= date.last)]
 
 
 def _dates(period: Period) -> tuple[Date | None, ...]:

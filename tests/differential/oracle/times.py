@@ -90,9 +90,9 @@ def _change(world: World, period: Actor | Entry, what: str, date: Date, start: i
 
     What is known only not to lie before a day, or not after it, stands at that day, and is never sure.
     """
-    bounds = [bound for bound in date[1:] if bound is not None]
+    calendar = Calendar(world, [period], (start, start + 1, end))
+    bounds = [bound for bound in calendar.end(period, date)[1:] if bound is not None]
     if len(bounds) == 1:
         return POSSIBLY if start < bounds[0] <= end else NO
-    calendar = Calendar(world, [period], (start, start + 1, end))
     days = [last if what == "ended" else first for first, last in calendar.readings(period)]
     return certainty(start < day <= end for day in days)
