@@ -39,6 +39,7 @@ ASKED = """
 import json, runpy, sys
 import actorgraph
 from actorgraph.exporters.html.data import evidence_of
+from actorgraph.model.selection import Selection
 from actorgraph.loading.schema import json_schema
 
 names = {name: actorgraph.load(f"{name}.yaml") for name in ("graph", "changed", "turned")}
@@ -54,7 +55,7 @@ print(json.dumps({
     "path": actorgraph.paths(dataset, "A", "B").as_dict(),
     "nodes": dict(dataset.graph().nodes(data=True)),
     "edges": {key: attributes for *_, key, attributes in dataset.graph().edges(keys=True, data=True)},
-    "page": evidence_of(dataset, dataset.relations, dataset.day),
+    "page": evidence_of(dataset, dataset.relations, Selection(day=dataset.day)),
     "reference": runpy.run_path(sys.argv[1] + "/scripts/reference.py")["reference"](),
 }))
 """

@@ -163,6 +163,7 @@ def _turning_days(dataset: Dataset, relations: Sequence[Relation]) -> Iterator[i
     for period in periods:
         yield from (day for day in period.begins.bounds if day is not None)
         yield from (day + 1 for day in period.ends.bounds if day is not None)
+        yield from (day for day in period.certain.bounds if day is not None)
     for evidenced in (tie.last_evidenced for tie in relations):
         if evidenced is not None and evidenced.latest is not None:
             yield evidenced.latest + FADING_DAYS + 1

@@ -8,6 +8,7 @@ import pytest
 
 from actorgraph.exporters.html.data import evidence_of
 from actorgraph.model.dataset import FADING_DAYS
+from actorgraph.model.selection import Selection
 from actorgraph.wording import LANGUAGES
 from actorgraph.wording.sources import source_words
 
@@ -15,7 +16,7 @@ from actorgraph.wording.sources import source_words
 @pytest.fixture(scope="module")
 def evidence(atlas):
     """What the page knows of the atlas."""
-    return evidence_of(atlas, atlas.relations, atlas.day)
+    return evidence_of(atlas, atlas.relations, Selection(day=atlas.day))
 
 
 def cites(citations, evidence):
@@ -87,7 +88,7 @@ def test_ties_name_their_actors_and_types(atlas, evidence):
 
 
 def test_only_types_that_are_drawn_are_in_the_legend(small):
-    known = evidence_of(small, small.relations[:1], small.day)
+    known = evidence_of(small, small.relations[:1], Selection(day=small.day))
     assert [kind["name"] for kind in known["types"]] == [small.relations[0].type.name]
 
 
@@ -108,7 +109,7 @@ def test_the_two_languages_differ_where_they_should(evidence):
 
 
 def test_places_in_documents_are_kept(small):
-    known = evidence_of(small, small.relations, small.day)
+    known = evidence_of(small, small.relations, Selection(day=small.day))
     allegiance = next(tie for tie in known["ties"] if tie["type"] == "allegiance")
     source = known["sources"][allegiance["cites"][0]["source"] - 1]
     assert allegiance["cites"][0]["page"] == "4"
@@ -116,13 +117,15 @@ def test_places_in_documents_are_kept(small):
 
 
 def test_a_source_that_is_only_an_address_has_an_address(small):
-    known = evidence_of(small, small.relations, small.day)
+    known = evidence_of(small, small.relations, Selection(day=small.day))
     bare = next(source for source in known["sources"] if source["url"] == "https://example.org/other")
     assert shown(bare) == ["", ""]
 
 
 def test_contested_ties_say_so_and_who_disputes_them(small):
-    contested = [tie for tie in evidence_of(small, small.relations, small.day)["ties"] if "status" in tie]
+    contested = [
+        tie for tie in evidence_of(small, small.relations, Selection(day=small.day))["ties"] if "status" in tie
+    ]
     assert [tie["status"] for tie in contested] == ["contested"]
     assert contested[0]["disputedBy"] == contested[0]["cites"]
 
@@ -133,7 +136,7 @@ def test_what_is_not_known_is_left_out(evidence):
 
 
 def test_an_empty_dataset_has_no_evidence(dataset_with):
-    known = evidence_of(dataset_with(actors=None), (), 1)
+    known = evidence_of(dataset_with(actors=None), (), Selection(day=1))
     assert (known["actors"], known["ties"], known["sources"], known["types"]) == ([], [], [], [])
     assert (known["title"], known["day"]) == (None, None)
 
@@ -157,7 +160,7 @@ def test_ties_carry_what_the_viewer_needs_to_judge_whether_they_hold_and_fade(at
 
 def test_lives_carry_their_bounds(dataset_with):
     actors = {"A": {"since": "2010", "until": "2011-03"}, "B": None}
-    known = evidence_of(dataset_with(actors=actors), (), 1)
+    known = evidence_of(dataset_with(actors=actors), (), Selection(day=1))
     first, second = known["actors"]
     assert (first["since"], first["until"]) == ([733773, 734137], [734197, 734227])
     assert not {"since", "until", "life"} & set(second)
@@ -182,5 +185,5 @@ def test_an_id_that_an_author_gave_stands_whole(dataset_with):
     ends = {"from": "A", "to": "B"}
     ties = [{**ends, "id": "mine"}, {**ends, "id": "hostility/a/bc"}, ends]
     dataset = dataset_with(actors={"A": None, "B": None}, hostilities=ties)
-    known = evidence_of(dataset, dataset.relations, dataset.day)
+    known = evidence_of(dataset, dataset.relations, Selection(day=dataset.day))
     assert sorted(tie["id"] for tie in known["ties"]) == ["", "hostility/a/bc", "mine"]

@@ -6,8 +6,6 @@ from collections import Counter
 
 import pytest
 
-from actorgraph.model.period import Certainty
-
 pytestmark = pytest.mark.browser
 
 COUNTS = """Object.fromEntries([...document.querySelectorAll("#types label")].map((row) => [
@@ -17,12 +15,7 @@ OFFERED = """[...document.querySelectorAll("#names option")].map((option) => [op
 
 def begun(atlas, day):
     """The ties that have begun by a day, surely or possibly, whether they hold still or not."""
-    return [
-        tie
-        for tie in atlas.relations
-        if tie.holds_on(day) is not Certainty.NO
-        or not (tie.period.since and tie.period.since.earliest and day < tie.period.since.earliest)
-    ]
+    return [tie for tie in atlas.relations if day >= atlas.timing_of(tie).possible.first]
 
 
 def test_the_legend_counts_the_ties_of_each_type(opened, atlas):

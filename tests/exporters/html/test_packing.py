@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from actorgraph.exporters.html.data import evidence_of
 from actorgraph.exporters.html.packing import packed
 from actorgraph.exporters.html.page import inert_json
+from actorgraph.model.selection import Selection
 
 KEYS = (
     st.sampled_from(["__proto__", "constructor", "toString", "hasOwnProperty", "0", "", "a", "en", "from"]) | st.text()
@@ -99,7 +100,7 @@ def test_keys_that_are_properties_of_objects_stay_keys(page):
 
 
 def test_the_atlas_is_packed_in_far_fewer_bytes(atlas, unpacked):
-    evidence = evidence_of(atlas, atlas.relations, atlas.day)
+    evidence = evidence_of(atlas, atlas.relations, Selection(day=atlas.day))
     small, large = (len(inert_json(value).encode("utf-8")) for value in (packed(evidence), evidence))
     assert small < 0.7 * large
     assert unpacked(json.loads(inert_json(packed(evidence)))) == json.loads(json.dumps(evidence))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 from random import Random
 
 import pytest
@@ -10,10 +11,10 @@ import pytest
 from actorgraph.exporters.html.page import page_of
 from actorgraph.model.actor import Actor
 from actorgraph.model.localtext import LocalText
-from actorgraph.model.period import Certainty
+from actorgraph.model.period import Certainty, Period
 from actorgraph.model.selection import Selection
 from actorgraph.queries.paths.path import paths
-from actorgraph.wording.dates import day_words
+from actorgraph.wording.dates import period_words
 from actorgraph.wording.phrases import counted
 
 pytestmark = pytest.mark.browser
@@ -38,10 +39,6 @@ NAMES = [
     "\U0001d49c\U0001d4c3\U0001d4c8", "\ufb01n",
     "A", "Α", "А", "Z", "z", "Ö", "!!", "!?", "\U0001f600", "\uffe5", "Chad", "Tchad", "تشاد", "Mali", "مالي", "Malí",
 ]  # fmt: skip
-BOUNDED = {
-    (False, False): "sameTime", (True, False): "sameTimeFrom", (False, True): "sameTimeUntil",
-    (True, True): "sameTimeBetween",
-}  # fmt: skip
 DATES = [
     None, None, "1999", "2000-01-20", "2000-02-10", "2000-01..2000-03", "..2000-03", "2000-02..", "2001", "unknown",
 ]  # fmt: skip
@@ -59,15 +56,22 @@ def expected(dataset, start, end, words, language):
     ]
     parts = [counted("{n} step", "{n} steps", len(hops), language)]
     if hops:
-        name, days = OVERLAPS[chain.overlap], (None, None)
-        if chain.overlap is Certainty.YES:
-            days = [None if day is None else day_words(day, language) for day in chain.certain_span.bounds]
-            name = BOUNDED[tuple(day is not None for day in days)]
-        together = words[name].format(first=days[0], last=days[1])
+        together = words[OVERLAPS[chain.overlap]].format(period=shared_words(chain, language))
+        undated = all(hop.relation.period == Period() and len(hop.timing.stretches) == 1 for hop in chain.hops)
+        if chain.together is not None and (undated or chain.together == Period()):
+            together = words["undatedTies" if chain.overlap is Certainty.YES else "maybeTogether"]
         sign = words["product"].format(sign=words[SIGNS[chain.sign]])
         parts += [together, sign, words["weakest"].format(level=words[LEVELS[int(chain.weakest)]])]
     parts.append(words["everything"])
     return {"chain": hops, "verdict": " · ".join(parts), "answer": ""}
+
+
+def shared_words(chain, language):
+    """When the ties of a chain held together, in the words of the command."""
+    period = chain.together or Period()
+    if period.begins.first == -inf and period.until is not None:
+        period = Period(None, period.until)
+    return period_words(period, language)
 
 
 def assert_same_answers(reader, dataset, pairs):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
+from math import isfinite
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +13,8 @@ from hypothesis import strategies as st
 
 from actorgraph.exporters.html.data import evidence_of
 from actorgraph.model.dates import PartialDate
-from actorgraph.model.period import Certainty
+from actorgraph.model.period import Certainty, Period
+from actorgraph.model.selection import Selection
 from actorgraph.wording import LANGUAGES
 from actorgraph.wording.dates import day_words
 
@@ -21,7 +25,10 @@ RANGES = st.tuples(DAYS, DAYS).map(lambda pair: "..".join(day.isoformat() for da
 DATES = (
     st.none() | st.just("unknown") | POINTS | RANGES | POINTS.map(lambda p: f"{p}..") | POINTS.map(lambda p: f"..{p}")
 )
-HELD = """([ties, days]) => ties.map((tie) => days.map((day) => [holdsOn(tie, day), isFading(tie, day)]))"""
+HELD = """([known, days]) => {
+  Object.assign(DATA, known);
+  return DATA.ties.map((tie) => days.map((day) => [holdsOn(tie, day), isFading(tie, day)]));
+}"""
 PLACES = "JSON.stringify(picture.getPositions())"
 LOOKS = """() => Object.fromEntries(DATA.ties.map((tie, i) => [idOf(tie), edges.get(`e${i}`).color.opacity]))"""
 TICKS = """[...byId("ticks").querySelector("path").getAttribute("d").matchAll(/M([\\d.]+) 0v6/g)].map(
@@ -35,6 +42,10 @@ def page(browser, atlas_page):
     opened.goto(atlas_page.as_uri())
     yield opened
     opened.close()
+
+
+def life(dates):
+    return Period(*(date and PartialDate.parse_end(date) for date in dates))
 
 
 def days_to_ask(dataset, drawn):
@@ -54,36 +65,43 @@ def days_to_ask(dataset, drawn):
     periods=st.lists(st.tuples(DATES, DATES), min_size=1, max_size=12),
     drawn=st.lists(DAYS, min_size=1, max_size=6),
     cited=st.lists(POINTS, max_size=2),
+    lives=st.tuples(*[st.tuples(DATES, DATES)] * 2),
 )
-def test_whether_a_tie_holds_or_fades_is_judged_as_the_model_does(page, tie, dataset_of, periods, drawn, cited):
+def test_whether_a_tie_holds_or_fades_is_judged_as_the_model_does(page, tie, dataset_of, periods, drawn, cited, lives):
     kinds = ("support", "merger")
     ties = [
         tie("A", "B", kinds[i % 2], key=f"t{i}", since=since, until=until, cited=cited)
         for i, (since, until) in enumerate(periods)
     ]
     dataset = dataset_of(ties, as_of="2020")
-    known = evidence_of(dataset, dataset.relations, dataset.day)["ties"]
+    actors = {
+        label: replace(actor, life=life(lived))
+        for lived, (label, actor) in zip(lives, dataset.actors.items(), strict=True)
+    }
+    dataset = replace(dataset, actors=actors)
+    evidence = evidence_of(dataset, dataset.relations, Selection(day=dataset.day))
+    known = {name: evidence[name] for name in ("ties", "actors", "record")}
     days = days_to_ask(dataset, drawn)
     for relation, judged in zip(dataset.relations, page.evaluate(HELD, [known, days]), strict=True):
         for day, (holds, fading) in zip(days, judged, strict=True):
-            wanted = relation.holds_on(day)
+            wanted = Selection(day=day).on(dataset).holds(relation)
             assert ("no" if holds == "future" else holds) == str(wanted), (relation.period, day)
-            begins = relation.period.since
-            ahead = begins is not None and begins.earliest is not None and day < begins.earliest
-            assert (holds == "future") == ahead
+            assert (holds == "future") == (day < dataset.timing_of(relation).possible.first)
             assert fading == dataset.is_fading(relation, day)
 
 
 @pytest.mark.browser
 def test_the_atlas_is_judged_as_the_model_does_on_every_day_of_change(page, atlas):
-    known = page.evaluate("DATA.ties")
+    evidence = evidence_of(atlas, atlas.relations, Selection(day=atlas.day))
+    known = {name: evidence[name] for name in ("ties", "actors", "record")}
     days = days_to_ask(atlas, [])
+    snapshots = {day: Selection(day=day).on(atlas) for day in days}
     wrong = [
         (relation.id, day)
         for relation, judged in zip(atlas.relations, page.evaluate(HELD, [known, days]), strict=True)
         for day, (holds, fading) in zip(days, judged, strict=True)
         if (holds == "yes", holds == "possibly", fading)
-        != (*(relation.holds_on(day) is kind for kind in (Certainty.YES, Certainty.POSSIBLY)),
+        != (*(snapshots[day].holds(relation) is kind for kind in (Certainty.YES, Certainty.POSSIBLY)),
             atlas.is_fading(relation, day))
     ]  # fmt: skip
     assert wrong == []
@@ -113,6 +131,10 @@ def change_days(dataset):
         since, until = period.since, period.until
         days |= {bound for bound in (since and since.earliest, since and since.latest) if bound}
         days |= {bound + 1 for bound in (until and until.earliest, until and until.latest) if bound}
+    timings = [*map(dataset.timing_of, dataset.relations), *map(dataset.lifetime_of, dataset.actors)]
+    for certain in (stretch.certain for timing in timings for stretch in timing.stretches):
+        if not certain.is_empty:
+            days |= {int(day) for day in (certain.first, certain.last + 1) if isfinite(day)}
     return sorted(days)
 
 
@@ -272,9 +294,10 @@ def test_a_dataset_without_dates_has_no_slider(reader, written, dataset_with):
 
 
 def test_the_days_of_change_are_those_on_which_an_answer_changes(atlas):
-    days = change_days(atlas)
+    days = {*change_days(atlas), atlas.day}
+    snapshots = [Selection(day=day).on(atlas) for day in range(min(days) - 1, max(days))]
     for relation in atlas.relations[::7]:
-        for day in range(days[0], days[-1]):
-            if relation.holds_on(day) != relation.holds_on(day - 1):
-                assert day in days
+        for before, after in pairwise(snapshots):
+            if before.holds(relation) != after.holds(relation):
+                assert after.day in days
     assert PartialDate.parse("2025-11-07").latest == atlas.day

@@ -46,7 +46,7 @@ def test_kinds_and_support_say_in_the_page_what_they_say_in_answers(tie, dataset
         actors={"A": {"kind": "economic sector"}, "B": {"kind": "football club"}, "C": {"kind": "party"}},
         supports=[{"from": "A", "to": "B", "support": ["arms", "money"]}],
     )
-    known = evidence_of(dataset, dataset.relations, dataset.day)
+    known = evidence_of(dataset, dataset.relations, Selection(day=dataset.day))
     assert known["kinds"] == [
         ["economic sector", {"en": "economic sector", "fr": "secteur économique"}],
         ["football club", "football club"],

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from actorgraph.exporters.html.entries import ACTOR_ENTRY, SOURCE_ENTRY, TIE_ENTRY, Numbers, both, by_language, entry_of
 from actorgraph.model.dataset import FADING_DAYS
+from actorgraph.model.derived import period_of
 from actorgraph.wording.authored import kind_words
+from actorgraph.wording.dates import period_words
 from actorgraph.wording.sources import Bibliography
 
 if TYPE_CHECKING:
@@ -17,15 +19,17 @@ if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
     from actorgraph.model.relation_type import RelationType
+    from actorgraph.model.selection import Selection
+    from actorgraph.model.span import Span
 
 
-def evidence_of(dataset: Dataset, relations: Sequence[Relation], day: int) -> dict[str, Any]:
+def evidence_of(dataset: Dataset, relations: Sequence[Relation], selected: Selection) -> dict[str, Any]:
     """Return what the page shows besides the picture; actors and ties stand in the order of the network's ids.
 
     Args:
         dataset: The dataset.
         relations: The ties that are drawn.
-        day: The day the picture shows, as an ordinal.
+        selected: The selection that they are of; its day or its period is what the picture shows.
     """
     numbers = Numbers(dataset, {label: i for i, label in enumerate(dataset.actors)}, Bibliography())
     ties = [entry_of(TIE_ENTRY, relation, numbers) for relation in relations]
@@ -34,7 +38,9 @@ def evidence_of(dataset: Dataset, relations: Sequence[Relation], day: int) -> di
     return {
         "title": by_language(dataset.title),
         "description": by_language(dataset.description),
-        "day": None if dataset.day is None else day,
+        "day": None if dataset.day is None or selected.during is not None else dataset.judged_on(selected.day),
+        "record": dataset.day,
+        "during": _period(selected.during),
         "fadingDays": FADING_DAYS,
         "license": dataset.license,
         "authors": list(dataset.authors),
@@ -45,6 +51,10 @@ def evidence_of(dataset: Dataset, relations: Sequence[Relation], day: int) -> di
         "ties": ties,
         "sources": [entry_of(SOURCE_ENTRY, source, numbers) for _, source in numbers.documents.entries()],
     }
+
+
+def _period(during: Span | None) -> dict[str, str] | str | None:
+    return None if during is None else both(partial(period_words, period_of(during)))
 
 
 def _kinds(actors: Iterable[Actor]) -> list[list[Any]]:

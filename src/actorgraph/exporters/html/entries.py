@@ -191,13 +191,14 @@ TIE_ENTRY: Final[Mapping[str, Writer]] = arranged(
         "when": lambda tie, _: both(lambda language: period_words(tie.period, language, event=tie.type.lasting)),
         "evidenced": lambda tie, _: tie.last_evidenced and tie.last_evidenced.latest,
         "lasting": lambda tie, _: tie.type.lasting,
+        "event": lambda tie, _: tie.event,
         "level": lambda tie, _: int(tie.confidence.level),
         "lastEvidenced": lambda tie, _: _date(tie.last_evidenced),
         **_facts(Relation),
     },
     first=(
-        "id", "type", "from", "to", "mutual", "when", "since", "until", "evidenced", "lasting", "level", "confidence",
-        "status", "lastEvidenced",
+        "id", "type", "from", "to", "mutual", "when", "since", "until", "evidenced", "lasting", "event", "level",
+        "confidence", "status", "lastEvidenced",
     ),
     last=("note", "cites", "disputedBy"),
 )  # fmt: skip

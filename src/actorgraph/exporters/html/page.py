@@ -10,7 +10,6 @@ import base64
 import hashlib
 import json
 import re
-from dataclasses import replace
 from importlib import metadata, resources
 from typing import TYPE_CHECKING, Any, Final
 
@@ -33,9 +32,9 @@ if TYPE_CHECKING:
 
 _VIS_NETWORK: Final = ("lib", "vis-9.1.2", "vis-network.min.js")
 _SCRIPTS: Final = (
-    "data.js", "text.js", "time.js", "selection.js", "drawing.js", "roving.js", "fitting.js", "picture.js",
-    "walking.js", "panel.js", "legend.js", "slider.js", "chains.js", "pathfinder.js", "views.js", "views",
-    "permalink.js", "image.js", "page.js",
+    "data.js", "text.js", "time.js", "timing.js", "periods.js", "selection.js", "drawing.js", "roving.js",
+    "fitting.js", "picture.js", "walking.js", "panel.js", "legend.js", "slider.js", "chains.js",
+    "pathfinder.js", "views.js", "views", "permalink.js", "image.js", "page.js",
 )  # fmt: skip
 """In the order in which they need one another; a folder has scripts that do not."""
 _STYLES: Final = ("page.css",)
@@ -58,16 +57,18 @@ def page_of(
 
     Args:
         dataset: The dataset.
-        selected: Which ties are drawn; its day is the day the picture shows, and ended ties are drawn faint.
+        selected: Which ties are drawn; its day is the day the picture shows, and ended ties are drawn faint. Of a
+            period, only what holds or happens in it is drawn.
         language: The language the page opens in.
         title: A title instead of the dataset's own.
         places: Where each actor's box stands; None to compute it.
         report: Called now and then with the share of the places that is computed, from 0 to 1.
     """
-    relations = drawn(dataset, selected)
+    shown = selected.at_its_own_time(dataset)
+    relations = drawn(dataset, shown)
     network = network_of(dataset, relations, places, report)
     data = {
-        **evidence_of(dataset, relations, dataset.judged_on(selected.day)),
+        **evidence_of(dataset, relations, shown),
         "language": language,
         "languages": (spoken := languages()),
         "version": metadata.version("actorgraph"),
@@ -105,7 +106,7 @@ def _without(items: list[dict[str, Any]], *names: str) -> list[dict[str, Any]]:
 
 def drawn(dataset: Dataset, selected: Selection) -> tuple[Any, ...]:
     """Return the ties that are drawn: those selected, whether they hold on the day, held before it, or will."""
-    return replace(selected, day=None).of(dataset)
+    return (selected if selected.during is not None else selected.at_all_times()).of(dataset)
 
 
 def inert_json(value: Any) -> str:

@@ -23,6 +23,10 @@ interface Data {
   title: LocalText | null;
   description: LocalText | null;
   day: number | null;
+  /** The last day that the record knows of; what is undated began by then. */
+  record: number | null;
+  /** The period whose ties the page has, if it is not of all times. */
+  during: LocalText | null;
   fadingDays: number;
   license: string | null;
   authors: string[];
@@ -41,6 +45,32 @@ interface Spoken {
   words: Words;
   days: Record<string, string>;
   months: string[];
+  dates: DateGrammar;
+  cases: Record<string, { year: string; months: string | string[]; day: string }>;
+}
+
+/** How a language tells dates, by how they are known; see grammar.py. */
+type DateRole = "since" | "begins" | "ends" | "happened";
+type DateGrammar = { fromUntil: string; apart: string } & Record<DateRole, Record<string, string>>;
+type CalendarDate = number[];
+/** The first and the last of some days; without bounds they are infinite. */
+type Days = [first: number, last: number];
+type Lasting = { since?: Bounds; until?: Bounds };
+interface Stretch {
+  owner: unknown;
+  possible: Days;
+  certain: Days;
+}
+interface Timing {
+  stretches: Stretch[];
+  possible: Days;
+  certain: Days;
+}
+interface Together {
+  undated: boolean;
+  sure: boolean;
+  begins: Days;
+  ends: Days;
 }
 
 /** The data as they stand in the page. */
@@ -94,6 +124,8 @@ interface Tie {
   until?: Bounds;
   evidenced?: number;
   lasting?: true;
+  /** What tells the event that it is part of, if others are too. */
+  event?: string;
   level: Level;
   confidence?: LocalText;
   status?: Status;

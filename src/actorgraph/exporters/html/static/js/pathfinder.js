@@ -49,29 +49,12 @@ function chainWords(hops) {
 
 /** @param {Hop[]} hops */
 function together(hops) {
-  const shared = (/** @type {[number, number][]} */ spans) => {
-    const first = Math.max(...spans.map(([a]) => a));
-    return first <= Math.min(...spans.map(([, b]) => b));
-  };
-  const since = (/** @type {Tie} */ tie) => tie.since ?? [-Infinity, -Infinity];
-  const until = (/** @type {Tie} */ tie) => tie.until ?? [Infinity, Infinity];
-  /** @type {[number, number][]} */
-  const certain = hops.map(({ tie }) => [since(tie)[1] ?? NaN, until(tie)[0] ?? NaN]); // NaN: there is no such day
-  /** @type {[number, number][]} */
-  const possible = hops.map(({ tie }) => [since(tie)[0] ?? -Infinity, until(tie)[1] ?? Infinity]);
-  if (shared(certain)) return sharedWords(certain);
-  return word(shared(possible) ? "maybeSameTime" : "notSameTime");
-}
-
-/**
- * From when, and until when, all ties held.
- * @param {[number, number][]} spans
- */
-function sharedWords(spans) {
-  const [first, last] = [Math.max(...spans.map(([a]) => a)), Math.min(...spans.map(([, b]) => b))]
-    .map((day) => (Number.isFinite(day) ? dayWords(day) : null));
-  if (first !== null) return last === null ? word("sameTimeFrom", { first }) : word("sameTimeBetween", { first, last });
-  return last === null ? word("sameTime") : word("sameTimeUntil", { last });
+  const found = togetherOf(hops.map(({ tie }) => tie));
+  if (!found) return word("notSameTime");
+  const { begins, ends } = found;
+  const period = periodWords(begins[0] === -Infinity && ends.some(Number.isFinite) ? ANY_DAY : begins, ends);
+  if (found.undated || !period) return word(found.sure ? "undatedTies" : "maybeTogether");
+  return word(found.sure ? "sameTime" : "maybeSameTime", { period });
 }
 
 /** @param {Hop[]} hops */

@@ -1,34 +1,7 @@
 "use strict";
-// Days and periods, as the model has them: a day is a number, a period holds on it, possibly holds, or does not.
+// Days, as the model has them: a day is a number.
 
 const EPOCH = 719163; // 1 January 1970 as a proleptic Gregorian ordinal
-
-/**
- * Whether a tie or a life holds on a day: "yes", "possibly", "no" (it has ended) or "future" (it has not begun).
- * @param {{ since?: Bounds, until?: Bounds }} tie
- * @param {number | null} day
- * @returns {Holds}
- */
-function holdsOn(tie, day) {
-  if (day === null) return "yes";
-  const [firstEarliest, firstLatest] = tie.since ?? [null, -Infinity];
-  const [lastEarliest, lastLatest] = tie.until ?? [Infinity, null];
-  if (firstEarliest !== null && day < firstEarliest) return "future";
-  if (lastLatest !== null && day > lastLatest) return "no";
-  const begun = firstLatest !== null && firstLatest <= day;
-  const going = lastEarliest !== null && day <= lastEarliest;
-  return begun && going ? "yes" : "possibly";
-}
-
-/**
- * Whether an open tie has not been evidenced for long on a day.
- * @param {Tie} tie
- * @param {number | null} day
- */
-function isFading(tie, day) {
-  if (day === null || tie.lasting || tie.until || tie.evidenced === undefined) return false;
-  return tie.evidenced + DATA.fadingDays < day;
-}
 
 /**
  * The first day that a date can be, or else the last; null if nothing is known of it.
@@ -50,10 +23,14 @@ function latest(bounds) {
 function changes() {
   /** @type {Set<number>} */
   const days = new Set();
-  for (const tie of [...DATA.ties, ...DATA.actors]) {
-    for (const bound of tie.since ?? []) if (bound !== null) days.add(bound);
-    for (const bound of tie.until ?? []) if (bound !== null) days.add(bound + 1);
+  for (const thing of [...DATA.ties, ...DATA.actors]) {
+    for (const bound of thing.since ?? []) if (bound !== null) days.add(bound);
+    for (const bound of thing.until ?? []) if (bound !== null) days.add(bound + 1);
+    for (const { certain: [first, last] } of timingOf(thing).stretches) {
+      for (const day of first <= last ? [first, last + 1] : []) if (Number.isFinite(day)) days.add(day);
+    }
   }
+  if (DATA.record !== null && DATA.ties.some((tie) => !tie.since)) days.add(DATA.record);
   return [...days].sort((a, b) => a - b);
 }
 
@@ -99,5 +76,6 @@ function dayOfIso(text) {
 
 /** The date of the picture in words. */
 function asOfWords() {
-  return state.day === null ? word("allTime") : word("asOf", { date: dayWords(state.day) });
+  if (state.day !== null) return word("asOf", { date: dayWords(state.day) });
+  return DATA.during ? word("during", { period: local(DATA.during) }) : word("allTime");
 }
