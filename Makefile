@@ -7,15 +7,16 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
+SECONDS ?= 60
 NODE_MODULES := node_modules/.package-lock.json
 # npm and what it starts find the node beside them in the virtual environment: no node of the machine is needed.
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 
 .DEFAULT_GOAL := help
-.PHONY: help render test fast lint types layers unit browser format words bench clean
+.PHONY: help render test fast lint types layers unit browser format words bench differential clean
 
 help: ## list the targets
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 14
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 16
 
 $(BIN)/actorgraph: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -73,6 +74,9 @@ words: $(VENV)/dev ## bring the catalogues of messages up to date
 
 bench: $(VENV)/dev ## the measurements, as ratios against a named floor
 	@for script in benchmarks/bench_*.py; do $(BIN)/python $$script || exit 1; done
+
+differential: $(VENV)/dev ## every question against its definition on random datasets; SECONDS=600, or SEED=17 again
+	PYTHONPATH=tests $(BIN)/python -m differential --seconds $(SECONDS) $(if $(SEED),--seed $(SEED))
 
 clean: ## remove what the targets made
 	rm -rf $(VENV) node_modules out/index.html

@@ -42,7 +42,7 @@ def test_actors_without_ties_are_apart(dataset_of, tie):
 def test_hostile_ties_join_and_the_answer_says_so(dataset_of_signs):
     answer = communities(dataset_of_signs({"AB": -1, "BC": -1, "AC": -1}))
     assert answer.communities == (("A", "B", "C"),)
-    told = "hostile ties count as friendly ones do: 3 of 3; --layer friendly takes friendly ties alone"
+    told = "hostile ties count as friendly ones do: 3 of 3; the friendly layer has friendly ties alone"
     assert answer.notes == (told,)
     assert communities(dataset_of_signs({"AB": 1, "BC": 0})).notes == ()
 

@@ -99,7 +99,7 @@ def test_merger_of_many_and_neutral_talks_make_no_clique_of_signs(dataset_from):
 
 @pytest.mark.parametrize("ask", UNSIGNED)
 def test_hostile_ties_in_an_unsigned_measure_are_counted(talks, ask):
-    told = "hostile ties count as friendly ones do: 1 of 30; --layer friendly takes friendly ties alone"
+    told = "hostile ties count as friendly ones do: 1 of 30; the friendly layer has friendly ties alone"
     assert told in ask(talks).notes
     for layer in ("friendly", "hostile"):
         assert not any("hostile" in note for note in ask(talks, selection(talks, layer=layer)).notes)

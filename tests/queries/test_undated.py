@@ -6,6 +6,7 @@ import pytest
 
 from actorgraph import (
     QuestionError,
+    Selection,
     balance,
     blocs,
     brokers,
@@ -56,7 +57,7 @@ def test_there_is_no_course_of_years(undated):
 
 @pytest.mark.parametrize("day", [None, 730_000])
 def test_page_shows_no_day(undated, day):
-    assert evidence_of(undated, undated.relations, undated.judged_on(day))["day"] is None
+    assert evidence_of(undated, undated.relations, Selection(day=day))["day"] is None
 
 
 def test_records_without_dates_compare_with_each_other(undated, dataset_from):

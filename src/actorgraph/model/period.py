@@ -53,13 +53,17 @@ class Period:
 
     @property
     def begins(self) -> Span:
-        """The days that its first day can be; before all days if there is none."""
-        return _BEFORE_ALL if self.since is None else self.since.span
+        """The days that its first day can be, none of them after its last; before all days if there is none."""
+        if self.since is None:
+            return _BEFORE_ALL
+        return self.since.span if self.until is None else self.since.span & Span(last=self.until.span.last)
 
     @property
     def ends(self) -> Span:
-        """The days that its last day can be; after all days if there is none."""
-        return _AFTER_ALL if self.until is None else self.until.span
+        """The days that its last day can be, none of them before its first; after all days if there is none."""
+        if self.until is None:
+            return _AFTER_ALL
+        return self.until.span if self.since is None else self.until.span & Span(first=self.since.span.first)
 
     @property
     def possible(self) -> Span:
@@ -70,11 +74,9 @@ class Period:
     def certain(self) -> Span:
         """The days on which it surely held: from the last that its first day can be to the first that its last can be.
 
-        It ends no sooner than it begins, so either of its dates bounds the other. Where the span is empty, it holds
-        the bounds all the same.
+        Where there is none, the span is empty and has these bounds all the same.
         """
-        begins, ends = self.begins, self.ends
-        return Span(min(begins.last, ends.last), max(ends.first, begins.first)) & self.possible
+        return Span(self.begins.last, self.ends.first) & self.possible
 
     def holds_on(self, day: int) -> Certainty:
         """Say whether the period covers a day.

@@ -16,7 +16,7 @@ from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation, Status
 from actorgraph.model.relation_type import Family, RelationType
 from actorgraph.model.snapshot import Snapshot
-from actorgraph.model.span import Span
+from actorgraph.model.span import ALWAYS, Span
 from actorgraph.model.suggestions import hint
 
 ALL_TIME = "all"
@@ -59,7 +59,9 @@ class Selection:
         """
         if not self.is_timeless:
             return self
-        return replace(self, day=None if dataset.course else dataset.day, during=dataset.course)
+        if dataset.course is None:
+            return replace(self, day=dataset.day)
+        return self if dataset.course == ALWAYS else replace(self, during=dataset.course)
 
     @property
     def is_timeless(self) -> bool:
@@ -73,7 +75,7 @@ class Selection:
     def on(self, dataset: Dataset) -> Snapshot:
         """Return a dataset on the day or in the period, or else on its own day, by which all times are judged."""
         day = dataset.judged_on(self.day)
-        return Snapshot(dataset, self.during or Span(day, day))
+        return Snapshot(dataset, self.during or Span(day, day), throughout=self.during is not None)
 
     def of(self, dataset: Dataset) -> tuple[Relation, ...]:
         """Return the ties of a dataset that are selected, in the order of their ids."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import inf
+from math import isinf
 from typing import TYPE_CHECKING
 
 from actorgraph.model.period import Certainty
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
     from actorgraph.model.span import Span
+    from actorgraph.model.timing import Timing
 
 
 class Snapshot:
@@ -23,10 +24,18 @@ class Snapshot:
         day: The last of them that the record knows of, as an ordinal: what is over by then has ended.
     """
 
-    def __init__(self, dataset: Dataset, span: Span) -> None:
+    def __init__(self, dataset: Dataset, span: Span, *, throughout: bool = False) -> None:
+        """Take a look at a dataset.
+
+        Args:
+            dataset: The dataset.
+            span: The day, or the days of the period.
+            throughout: Whether what happens on any of the days counts too, though nothing of it lasts.
+        """
         self.dataset = dataset
         self.span = span
-        self.day = int(span.last) if span.last < inf else max(dataset.judged_on(), int(span.first))
+        self.day = dataset.judged_on() if isinf(span.last) else int(span.last)
+        self._throughout = throughout
         self._holds: dict[str, Certainty] = {}
 
     def holds(self, tie: Relation) -> Certainty:
@@ -49,8 +58,17 @@ class Snapshot:
     def _judged(self, tie: Relation) -> Certainty:
         if tie.status is Status.RETRACTED:
             return Certainty.NO
-        holds = self.dataset.timing_of(tie).within(self.span)
-        if holds is Certainty.YES or not tie.type.lasting or self.span.first == self.span.last:
+        timing = self.dataset.timing_of(tie)
+        holds = timing.within(self.span)
+        if holds is Certainty.YES or not (tie.type.lasting and self._throughout):
             return holds
-        happens = self.dataset.occurrence_of(tie).within(self.span)
-        return holds if happens is Certainty.NO else happens
+        return self._happened(tie, timing, holds)
+
+    def _happened(self, tie: Relation, timing: Timing, holds: Certainty) -> Certainty:
+        """Say whether an event happens in the period or holds in it: sure if one of both is so whichever its day is."""
+        day = self.dataset.occurrence_of(tie).possible
+        if (day & self.span).is_empty:
+            return holds
+        after = timing.without_its_beginning().within(self.span) is Certainty.YES
+        sure = day.last <= self.span.last and (day.first >= self.span.first or after)
+        return Certainty.YES if sure else Certainty.POSSIBLY

@@ -55,6 +55,12 @@ class Timing:
         object.__setattr__(self, "possible", shared(stretch.possible for stretch in self.stretches))
         object.__setattr__(self, "certain", shared(stretch.certain for stretch in self.stretches))
 
+    def without_its_beginning(self) -> Timing:
+        """Return the same as if the first of the periods had always gone on before."""
+        own, *others = self.stretches
+        endless = Stretch(own.owner, Span(last=own.possible.last), Span(last=own.certain.last))
+        return Timing((endless, *others))
+
     def within(self, span: Span) -> Certainty:
         """Say whether it holds on any day of a span."""
         if (self.possible & span).is_empty:

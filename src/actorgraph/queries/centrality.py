@@ -30,7 +30,7 @@ WEIGHTED = "each edge or arrow weighted by the number of its ties"
 TOP_RANKS = 5
 """So many ranks are compared where no number was asked for."""
 
-HARMONIC = "--by harmonic"
+HARMONIC = "harmonic"
 """What is asked instead where a measure is defined on connected graphs only."""
 
 ALL_EQUAL = Remark("all actors have the same value: by this measure, none is more central than another")
@@ -274,7 +274,7 @@ class _Ranker:
         try:
             ranked, _ = self.of(kept)
         except QuestionError:
-            told = "without ties in doubt the graph is in parts, and {name} is not defined: ask {other}, or not for robustness"
+            told = "without ties in doubt the graph is in parts, and {name} is not defined: ask {other}"
             raise QuestionError(told, name=self.measure.name, other=HARMONIC) from None
         return Variant(doubt=doubt, left_out=len(relations) - len(kept), ranked=ranked)
 

@@ -124,8 +124,8 @@ def statistics(dataset: Dataset, selected: Selection | None = None, *, over_time
         a tie only if both its actors are.
     """
     chosen = selected or Selection().at_its_own_time(dataset)
-    days: list[int | None] = [*_last_days(dataset, chosen)] if over_time else []
-    counted = [s for day in days or [chosen.day] for s in _on(dataset, replace(chosen, day=day))]
+    narrowed = [replace(chosen, day=day, during=None) for day in _last_days(dataset, chosen)] if over_time else []
+    counted = [s for each in narrowed or [chosen] for s in _on(dataset, each)]
     possible = any(statistic.possible for statistic in counted)
     return Statistics(
         dataset=dataset,

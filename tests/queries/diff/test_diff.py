@@ -318,7 +318,7 @@ def test_date_between_two_days(text, certainty):
     from actorgraph import PartialDate
 
     first, last = date(2001, 1, 1).toordinal(), date(2002, 12, 31).toordinal()
-    assert lies_between(PartialDate.parse(text), first, last) == certainty
+    assert lies_between(PartialDate.parse(text).span, first, last) == certainty
 
 
 def test_date_known_to_the_year_is_told_once(dataset_of, tie):

@@ -10,7 +10,6 @@ from typing import Any
 
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
-from actorgraph.model.dates import PartialDate
 from actorgraph.model.forms import Form
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation
@@ -128,12 +127,12 @@ def is_point(relation: Relation) -> bool:
     )
 
 
-def lies_between(date: PartialDate | None, first: int, last: int) -> Certainty:
-    """Say whether a date is one of the days from ``first`` to ``last`` (ordinals, both included).
+def lies_between(days: Span, first: int, last: int) -> Certainty:
+    """Say whether a day known within bounds is one of those from ``first`` to ``last`` (ordinals, both included).
 
     A date that is bounded on one side only ("by 2017") stands at that bound, as in a timeline, but is never sure.
     """
-    bounds = [] if date is None else [day for day in date.span.bounds if day is not None]
+    bounds = [day for day in days.bounds if day is not None]
     if not bounds or bounds[-1] < first or last < bounds[0]:
         return Certainty.NO
     inside = len(bounds) == 2 and first <= bounds[0] and bounds[1] <= last
@@ -175,9 +174,10 @@ def signs_after(dataset: Dataset, relations: Iterable[Relation], day: int) -> di
     """Return the signs of the ties between each two actors that go on after a day (an ordinal).
 
     They have begun by that day and hold on the next: what has its last day on it is over, as :func:`lies_between`
-    counts it.
+    counts it, and so is what has one day only.
     """
     found = {}
+    relations = [tie for tie in relations if tie.type.lasting or not tie.period.is_one_day]
     snapshots = [Snapshot(dataset, Span(after, after)) for after in (day, day + 1)]
     for pair, ties in signed_ties(relations).items():
         holds = [(tie.type.sign, {snapshot.holds(tie) for snapshot in snapshots}) for tie in ties]

@@ -46,7 +46,7 @@ def changes_between(
 
 def _of_tie(relation: Relation, start: int, end: int) -> Iterator[Change]:
     if is_point(relation):
-        certainty = lies_between(relation.period.since, start + 1, end)
+        certainty = lies_between(relation.period.begins, start + 1, end)
         if certainty is not Certainty.NO:
             yield Change(kind=Kind.HAPPENED, certainty=certainty, relations=(relation,))
         return
@@ -58,7 +58,7 @@ def _of_actor(actor: Actor, start: int, end: int) -> Iterator[Change]:
     for kind, certainty in _ends(actor.life, start, end):
         yield Change(kind=kind, certainty=certainty, actor=actor)
     for former in actor.former:
-        certainty = lies_between(former.period.until, start + 1, end)
+        certainty = lies_between(former.period.ends, start + 1, end)
         if certainty is not Certainty.NO:
             details = (Detail("name", str(former.name), None),)
             yield Change(kind=Kind.RENAMED, certainty=certainty, actor=actor, details=details)
@@ -66,8 +66,8 @@ def _of_actor(actor: Actor, start: int, end: int) -> Iterator[Change]:
 
 def _ends(period: Period, start: int, end: int) -> Iterator[tuple[Kind, Certainty]]:
     for kind, certainty in (
-        (Kind.BEGAN, lies_between(period.since, start + 1, end)),
-        (Kind.ENDED, lies_between(period.until, start + 1, end)),
+        (Kind.BEGAN, lies_between(period.begins, start + 1, end)),
+        (Kind.ENDED, lies_between(period.ends, start + 1, end)),
     ):
         if certainty is not Certainty.NO:
             yield kind, certainty

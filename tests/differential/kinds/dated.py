@@ -1,0 +1,100 @@
+"""What happened when, and what changed between two days."""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import inf
+from random import Random
+from typing import Any
+
+import actorgraph
+from differential.asking import keys, ordinal, selection_of
+from differential.generator import DAYS, days_of, scope_of
+from differential.kinds.question import Case, Question, at_times
+from differential.oracle.holding import selected, taken, there
+from differential.oracle.times import Moment, changes, moments, turns
+from differential.oracle.world import Scope, World
+
+
+def _narrowed(scope: Scope) -> bool:
+    return bool(scope.only or scope.layer or scope.min_grade)
+
+
+def _timeline_case(random: Random, world: World) -> Case:
+    names = tuple(random.sample(list(world.actors), random.choice((0, 0, 1, 2, 3))))
+    return {**at_times(random, world), "names": names, "among": len(names) > 1 and random.random() < 0.5,
+            "since": random.choice((None, None, *ASKED)), "until": random.choice((None, None, *UP_TO))}  # fmt: skip
+
+
+ASKED, UP_TO = ("2000", "2001-01-31"), ("2001-02", "2002")
+"""From when and up to when moments are asked for."""
+
+
+def _timeline_true(
+    world: World, scope: Scope, names: tuple[str, ...], among: bool, since: str | None, until: str | None
+) -> Any:
+    actors = [] if _narrowed(scope) else [actor for actor in there(world, scope) if not names or actor in names]
+    ties = selected(world, scope)
+    needed = 2 if among else 1 if names else 0
+    wanted = {tie.entry.name for tie in ties if len(tie.ends & set(names)) >= needed}
+    found = moments(world, actors, [tie for tie in ties if tie.entry.name in wanted])
+    first, last = days_of(since)[0] if since else -inf, days_of(until)[1] if until else inf
+    return Counter(m for m in found if (m.first is None or m.first <= last) and (m.last is None or first <= m.last))
+
+
+def _timeline_told(
+    dataset: Any, scope: Scope, names: tuple[str, ...], among: bool, since: str | None, until: str | None
+) -> Any:
+    chosen = selection_of(dataset, scope)
+    answer = actorgraph.timeline(dataset, names, chosen, among=among, since=since, until=until).as_dict()
+    return Counter(
+        Moment(
+            moment["what"],
+            moment["date"],
+            ordinal(moment["earliest"]),
+            ordinal(moment["latest"]),
+            frozenset({moment["actor"]}) if moment["actor"] else keys(moment["ties"]),
+        )
+        for moment in answer["moments"]
+    )
+
+
+def _two_days(random: Random, world: World) -> Case:
+    start, end = sorted(random.sample(sorted({days_of(day)[0] for day in DAYS}), 2))
+    return {"scope": scope_of(random, world, timed=False), "start": start, "end": end}
+
+
+def _diff_true(world: World, scope: Scope, start: int, end: int) -> Any:
+    found = {}
+    for entry in world.entries:
+        ties = frozenset(tie.key for tie in world.ties if tie.entry == entry and taken(scope, tie))
+        if ties:
+            found |= {(what, ties): answer for what, answer in changes(world, entry, start, end).items()}
+    turned = turns(world, [tie for tie in world.ties if taken(scope, tie)], start, end)
+    found |= {("changed sign", pair): change for pair, change in turned.items()}
+    for actor in () if _narrowed(scope) else world.actors.values():
+        about = frozenset({actor.label})
+        found |= {(what, about): answer for what, answer in changes(world, actor, start, end).items()}
+    return found
+
+
+def _diff_told(dataset: Any, scope: Scope, start: int, end: int) -> Any:
+    answer = actorgraph.diff_days(dataset, start, end, selection_of(dataset, scope)).as_dict()
+    return {_about(change): _turned(change) or change["certainty"] for change in answer["changes"]}
+
+
+def _about(change: dict[str, Any]) -> Any:
+    if change["pair"]:
+        return "changed sign", frozenset(change["pair"])
+    return change["change"], frozenset({change["actor"]}) if change["actor"] else keys(change["ties"])
+
+
+def _turned(change: dict[str, Any]) -> Any:
+    (detail,) = change["details"] if change["pair"] else (None,)
+    return detail and (detail["before"], detail["after"], change["certainty"])
+
+
+QUESTIONS = (
+    Question(name="timeline", case=_timeline_case, true=_timeline_true, told=_timeline_told),
+    Question(name="diff", case=_two_days, true=_diff_true, told=_diff_told),
+)
