@@ -1,7 +1,7 @@
 """The arithmetic of centrality, on simple graphs.
 
-Networkx says what the values are. Where it is slow rustworkx counts; where it iterates, and may not converge, a
-linear system or an eigenvalue problem is solved instead.
+Networkx says what the values are. Where it is slow, searches run from many actors at once (:mod:`.spread`), or in
+rustworkx; where it iterates, and may not converge, a linear system or an eigenvalue problem is solved instead.
 
 Each function takes a graph that is not empty and whose edges have ``ties``, and returns the value of each actor.
 ``weight`` is ``"ties"`` where an edge should count as often as there are ties, else None.
@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.graph import spread
 from actorgraph.graph.matrices import matrix_of, sum_of_walks
 from actorgraph.graph.spectra import components, principal
 
@@ -29,11 +30,11 @@ DAMPING: Final = 0.85
 ATTENUATION: Final = 0.85
 """Katz counts a step at so much of the most for which the sum over all walks is finite."""
 
-_PARALLEL: Final = 1000
-"""From so many actors on, betweenness is counted by several threads."""
+_LARGE: Final = 1000
+"""From so many actors on, betweenness is searched from many at once, or by several threads."""
 
 _DECIMALS: Final = 10
-"""Decimals that do not depend on the order in which threads add up."""
+"""Decimals that do not depend on the order in which shares are added up."""
 
 
 def degree(graph: nx.Graph[str], weight: str | None) -> Values:
@@ -54,29 +55,52 @@ def out_degree(graph: nx.DiGraph[str], weight: str | None) -> Values:
 def betweenness(graph: nx.Graph[str], _: None) -> Values:
     """Return the share of shortest chains between others that pass through each actor (Freeman 1977; Brandes 2001).
 
-    Threads add up in any order, so where they are worth their while the values are rounded to ten decimals.
+    Large graphs are searched from many actors at once. That adds up in another order than searches one by one, and so
+    do several threads, so the values of large graphs are rounded to ten decimals.
     """
+    if len(graph) < _LARGE:
+        return _betweenness_one_by_one(graph)
+    try:
+        sums = spread.betweenness(graph)
+    except spread.TooDeepError:
+        values = _betweenness_one_by_one(graph)
+    else:
+        pairs = (len(graph) - 1) * (len(graph) - 2)
+        values = dict(zip(graph, (sums / pairs).tolist(), strict=True))
+    return {actor: round(value, _DECIMALS) for actor, value in values.items()}
+
+
+def _betweenness_one_by_one(graph: nx.Graph[str]) -> Values:
     import rustworkx
 
-    values = rustworkx.graph_betweenness_centrality(_compact(graph), parallel_threshold=_PARALLEL)
-    decimals = _DECIMALS if len(graph) >= _PARALLEL else None
-    return {
-        actor: value if decimals is None else round(value, decimals) for actor, value in _named(graph, values).items()
-    }
+    return _named(graph, rustworkx.graph_betweenness_centrality(_compact(graph), parallel_threshold=_LARGE))
 
 
 def closeness(graph: nx.Graph[str], _: None) -> Values:
     """Return nearness to those within reach, times the share of the others within reach (Wasserman and Faust 1994)."""
-    import rustworkx
-
-    return _named(graph, rustworkx.graph_closeness_centrality(_compact(graph), wf_improved=True))
+    return _closeness(graph, by_share=True)
 
 
 def classic_closeness(graph: nx.Graph[str], _: None) -> Values:
     """Return the reciprocal of the mean distance to those within reach (Freeman 1978)."""
-    import rustworkx
+    return _closeness(graph, by_share=False)
 
-    return _named(graph, rustworkx.graph_closeness_centrality(_compact(graph), wf_improved=False))
+
+def _closeness(graph: nx.Graph[str], *, by_share: bool) -> Values:
+    import numpy as np
+
+    try:
+        spheres = spread.spheres(graph)
+    except spread.TooDeepError:
+        import rustworkx
+
+        return _named(graph, rustworkx.graph_closeness_centrality(_compact(graph), wf_improved=by_share))
+    within = spheres.sum(axis=0)
+    steps = np.arange(1, len(spheres) + 1) @ spheres
+    values = np.divide(within, steps, out=np.zeros(len(graph)), where=steps > 0)
+    if by_share and len(graph) > 1:
+        values *= within / (len(graph) - 1)
+    return dict(zip(graph, values.tolist(), strict=True))
 
 
 def eigenvector(graph: nx.Graph[str], weight: str | None) -> Values:
