@@ -10,8 +10,6 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.graph.frustration.forest import forest
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -44,30 +42,6 @@ def actors_of(signs: Mapping[Pair, int]) -> list[str]:
     return sorted({actor for pair in signs for actor in pair})
 
 
-def disjoint_cycles(signs: Mapping[Pair, int], criterion: Criterion) -> list[Cycle]:
-    """Return cycles out of balance that share no pair: each holds a misplaced pair of its own.
-
-    Args:
-        signs: The sign of each pair.
-        criterion: Which cycles are out of balance.
-
-    Returns:
-        As many as a greedy search finds; none only if there is no such cycle at all.
-    """
-    left = dict(signs)
-    actors = actors_of(signs)
-    found: list[Cycle] = []
-    turn = 0
-    while cycles := _in_forest(left, actors[turn:] + actors[:turn], criterion):
-        for cycle in cycles:
-            if all(pair in left for pair in cycle):
-                found.append(cycle)
-                for pair in cycle:
-                    del left[pair]
-        turn = (turn + 1) % len(actors)
-    return found
-
-
 def light_cycles(signs: Mapping[Pair, int], weights: Sequence[float], criterion: Criterion) -> list[Cycle]:
     """Return cycles out of balance that weigh less than 1, the lightest through each pair among them.
 
@@ -96,13 +70,6 @@ def light_cycles(signs: Mapping[Pair, int], weights: Sequence[float], criterion:
             walk = _walk(before[start], start, end, len(actors))
             found.add(_first_cycle([actors[i] for i in walk]))
     return sorted(found)
-
-
-def _in_forest(signs: Mapping[Pair, int], order: Sequence[str], criterion: Criterion) -> list[Cycle]:
-    """Return the cycles out of balance that one pair closes in a spanning forest, the shortest first."""
-    trees = forest(criterion.passable(signs), order)
-    cycles = (tuple(sorted([*trees.way(pair), pair])) for pair, sign in signs.items() if trees.contradicts(pair, sign))
-    return sorted(cycles, key=lambda cycle: (len(cycle), cycle))
 
 
 def _double_cover(signs: Mapping[Pair, int], weight: Mapping[Pair, float], place: Mapping[str, int]) -> Any:
