@@ -1,6 +1,7 @@
 """Reading 20,000 relations, positions and every check included, beside raw ``yaml.load(text, CSafeLoader)``.
 
-Limit: ours takes no longer; the script ends with 1 if that is missed. The peak memory of both is stated, each measured in a process of its own.
+Limit: ours takes no longer; the script ends with 1 if that is missed. The peak memory of both is stated, each measured
+in a process of its own.
 """
 
 from __future__ import annotations
