@@ -6,6 +6,7 @@ every pair, or friendly pairs alone.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _SLACK: Final = 1e-6
 """What rounding can do to a weight."""
+
+_AT_ONCE: Final = 128
+"""From so many actors ways are sought at once: the distances from all would not fit into memory that is near."""
 
 
 class Criterion(StrEnum):
@@ -42,7 +46,9 @@ def actors_of(signs: Mapping[Pair, int]) -> list[str]:
     return sorted({actor for pair in signs for actor in pair})
 
 
-def light_cycles(signs: Mapping[Pair, int], weights: Sequence[float], criterion: Criterion) -> list[Cycle]:
+def light_cycles(
+    signs: Mapping[Pair, int], weights: Sequence[float], criterion: Criterion, *, any_will_do: bool = False
+) -> list[Cycle]:
     """Return cycles out of balance that weigh less than 1, the lightest through each pair among them.
 
     A cycle with an odd number of hostile pairs is a way from an actor to itself in the double cover of the graph,
@@ -52,6 +58,7 @@ def light_cycles(signs: Mapping[Pair, int], weights: Sequence[float], criterion:
         signs: The sign of each pair.
         weights: The weight of each pair, in the same order.
         criterion: Which cycles are out of balance.
+        any_will_do: Stop searching where there are some: it is asked only whether there are any.
 
     Returns:
         The cycles in alphabetical order; none only if there is no such cycle.
@@ -62,13 +69,20 @@ def light_cycles(signs: Mapping[Pair, int], weights: Sequence[float], criterion:
     place = {actor: i for i, actor in enumerate(actors)}
     weight = dict(zip(signs, weights, strict=True))
     cover = _double_cover(criterion.passable(signs), weight, place)
-    far, before = dijkstra(cover, indices=range(len(actors)), return_predecessors=True, limit=1.0)
-    found = set()
+    closing: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
     for (a, b), sign in signs.items():
-        start, end = place[a], place[b] + len(actors) * (sign > 0)
-        if far[start, end] + weight[a, b] < 1 - _SLACK:
-            walk = _walk(before[start], start, end, len(actors))
-            found.add(_first_cycle([actors[i] for i in walk]))
+        closing[place[a]].append((place[b] + len(actors) * (sign > 0), weight[a, b]))
+    found: set[Cycle] = set()
+    starts = list(closing)
+    for some in (starts[i : i + _AT_ONCE] for i in range(0, len(starts), _AT_ONCE)):
+        far, before = dijkstra(cover, indices=some, return_predecessors=True, limit=1.0)
+        for row, start in enumerate(some):
+            for end, own in closing[start]:
+                if far[row, end] + own < 1 - _SLACK:
+                    walk = _walk(before[row], start, end, len(actors))
+                    found.add(_first_cycle([actors[i] for i in walk]))
+        if found and any_will_do:
+            break
     return sorted(found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -43,7 +43,7 @@ class Policy:
     score: Score
 
 
-def over_time(dataset: Dataset, selected: Selection) -> tuple[DayScore, ...]:
+def over_time(dataset: Dataset, selected: Selection, report: Callable[[float], None]) -> tuple[DayScore, ...]:
     """Return the score at the end of each year in which a signed tie or one of its actors began or ended.
 
     And on the last day. What begins and ends within one year is at the end of none.
@@ -51,6 +51,7 @@ def over_time(dataset: Dataset, selected: Selection) -> tuple[DayScore, ...]:
     Args:
         dataset: The dataset.
         selected: Which ties count; its day, or else the dataset's, is the last.
+        report: Takes the share of the days that are scored, from 0 to 1.
     """
     last = dataset.judged_on(selected.day)
     ties = [tie for tie in replace(selected, day=None).of(dataset) if tie.type.sign]
@@ -58,7 +59,9 @@ def over_time(dataset: Dataset, selected: Selection) -> tuple[DayScore, ...]:
     periods = [*(tie.period for tie in ties), *(dataset.actors[label].life for label in actors)]
     scored = _Scores()
     moments = []
-    for day in _days(periods, last):
+    days = _days(periods, last)
+    for done, day in enumerate(days):
+        report(done / len(days))
         _, holding = replace(selected, day=day).network_of(dataset)
         moments.append(DayScore(day=day, score=scored(settled(signed_pairs(holding)))))
     return tuple(moments)
