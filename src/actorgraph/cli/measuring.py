@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from actorgraph.cli.parameters import Help, Metavar, Parameter, flag, number, real, switch
+from actorgraph.cli.progress import progress
 from actorgraph.cli.question import Measurement
 from actorgraph.errors import QuestionError
 from actorgraph.wording.phrases import phrase, term
@@ -88,7 +89,8 @@ class Balance(Measurement):
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
         from actorgraph.queries.signed.balance import balance
 
-        return balance(dataset, selected, policies=self.policies, over_time=self.over_time)
+        with progress(phrase("scoring years", self.spoken)) as report:
+            return balance(dataset, selected, policies=self.policies, over_time=self.over_time, report=report)
 
 
 class Blocs(Measurement):

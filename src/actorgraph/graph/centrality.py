@@ -1,7 +1,7 @@
 """The arithmetic of centrality, on simple graphs.
 
-Networkx says what the values are. Where it is slow rustworkx counts; where it iterates, and may not converge, a
-linear system or an eigenvalue problem is solved instead.
+Networkx says what the values are. Where it is slow, searches run from many actors at once (:mod:`.spread`), or in
+rustworkx; where it iterates, and may not converge, a linear system or an eigenvalue problem is solved instead.
 
 Each function takes a graph that is not empty and whose edges have ``ties``, and returns the value of each actor.
 ``weight`` is ``"ties"`` where an edge should count as often as there are ties, else None.
@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any, Final
 
+from actorgraph.graph import spread
 from actorgraph.graph.levels import levels
 from actorgraph.graph.matrices import matrix_of, sum_of_walks
 from actorgraph.graph.spectra import components, principal
@@ -31,11 +32,11 @@ DAMPING: Final = 0.85
 ATTENUATION: Final = 0.85
 """Katz counts a step at so much of the most for which the sum over all walks is finite."""
 
-_PARALLEL: Final = 1000
-"""From so many actors on, betweenness is counted by several threads."""
+_LARGE: Final = 1000
+"""From so many actors on, betweenness is searched from many at once, or by several threads."""
 
 _DECIMALS: Final = 10
-"""Decimals that do not depend on the order in which threads add up."""
+"""Decimals that do not depend on the order in which shares are added up."""
 
 _PAIR_DECIMALS: Final = 6
 """Likewise where values are numbers of pairs."""
@@ -69,38 +70,63 @@ def share_of_others(compute: Compute) -> Compute:
 def betweenness(graph: nx.Graph[str], _: None) -> Values:
     """Return the share of shortest chains between others that pass through each actor (Freeman 1977; Brandes 2001).
 
-    Threads add up in any order, so where they are worth their while the values are rounded to ten decimals.
+    Large graphs are searched from many actors at once. That adds up in another order than searches one by one, and so
+    do several threads, so the values of large graphs are rounded to ten decimals.
     """
+    if len(graph) < _LARGE:
+        return _betweenness_one_by_one(graph)
+    return {actor: round(value, _DECIMALS) for actor, value in _large_betweenness(graph).items()}
+
+
+def _large_betweenness(graph: nx.Graph[str]) -> Values:
+    try:
+        sums = spread.betweenness(graph)
+    except spread.TooDeepError:
+        return _betweenness_one_by_one(graph)
+    pairs = (len(graph) - 1) * (len(graph) - 2)
+    return dict(zip(graph, (sums / pairs).tolist(), strict=True))
+
+
+def _betweenness_one_by_one(graph: nx.Graph[str], *, normalised: bool = True) -> Values:
     import rustworkx
 
-    values = rustworkx.graph_betweenness_centrality(_compact(graph), parallel_threshold=_PARALLEL)
-    decimals = _DECIMALS if len(graph) >= _PARALLEL else None
-    return {
-        actor: value if decimals is None else round(value, decimals) for actor, value in _named(graph, values).items()
-    }
+    found = rustworkx.graph_betweenness_centrality(_compact(graph), normalized=normalised, parallel_threshold=_LARGE)
+    return _named(graph, found)
 
 
 def raw_betweenness(graph: nx.Graph[str], _: None) -> Values:
     """Return for how many pairs of others each actor stands on the shortest chains between them (Freeman 1977)."""
-    import rustworkx
-
-    raw = rustworkx.graph_betweenness_centrality(_compact(graph), normalized=False, parallel_threshold=_PARALLEL)
-    decimals = _PAIR_DECIMALS if len(graph) >= _PARALLEL else None
-    return {actor: value if decimals is None else round(value, decimals) for actor, value in _named(graph, raw).items()}
+    if len(graph) < _LARGE:
+        return _betweenness_one_by_one(graph, normalised=False)
+    pairs = (len(graph) - 1) * (len(graph) - 2) / 2
+    return {actor: round(value * pairs, _PAIR_DECIMALS) for actor, value in _large_betweenness(graph).items()}
 
 
 def closeness(graph: nx.Graph[str], _: None) -> Values:
     """Return nearness to those within reach, times the share of the others within reach (Wasserman and Faust 1994)."""
-    import rustworkx
-
-    return _named(graph, rustworkx.graph_closeness_centrality(_compact(graph), wf_improved=True))
+    return _closeness(graph, by_share=True)
 
 
 def classic_closeness(graph: nx.Graph[str], _: None) -> Values:
     """Return the reciprocal of the mean distance to those within reach (Freeman 1978)."""
-    import rustworkx
+    return _closeness(graph, by_share=False)
 
-    return _named(graph, rustworkx.graph_closeness_centrality(_compact(graph), wf_improved=False))
+
+def _closeness(graph: nx.Graph[str], *, by_share: bool) -> Values:
+    import numpy as np
+
+    try:
+        spheres = spread.spheres(graph)
+    except spread.TooDeepError:
+        import rustworkx
+
+        return _named(graph, rustworkx.graph_closeness_centrality(_compact(graph), wf_improved=by_share))
+    within = spheres.sum(axis=0)
+    steps = np.arange(1, len(spheres) + 1) @ spheres
+    values = np.divide(within, steps, out=np.zeros(len(graph)), where=steps > 0)
+    if by_share and len(graph) > 1:
+        values *= within / (len(graph) - 1)
+    return dict(zip(graph, values.tolist(), strict=True))
 
 
 def raw_closeness(graph: nx.Graph[str], _: None) -> Values:
@@ -112,9 +138,12 @@ def harmonic(graph: nx.Graph[str], _: None) -> Values:
     """Return the sum of the reciprocals of the distances to others, 0 where there is no way (Boldi and Vigna 2014)."""
     import numpy as np
 
-    counts: dict[int, Any] = {}
-    for distance, found in levels(graph):
-        counts[distance] = counts.get(distance, 0) + found
+    try:
+        counts = dict(enumerate(spread.spheres(graph), start=1))
+    except spread.TooDeepError:
+        counts = {}
+        for distance, found in levels(graph):
+            counts[distance] = counts.get(distance, 0) + found
     values = sum((counts[distance] / distance for distance in sorted(counts)), np.zeros(len(graph)))
     return dict(zip(graph, values.tolist(), strict=True))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar
@@ -15,7 +15,6 @@ from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation, Status
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import LAYERS, Selection, in_layer
-from actorgraph.model.snapshot import Snapshot
 from actorgraph.queries.answer import Answer, Remark
 from actorgraph.queries.columns import Column, as_written, numbers, shares, terms
 from actorgraph.queries.doubts import POSSIBLE
@@ -125,7 +124,8 @@ def statistics(dataset: Dataset, selected: Selection | None = None, *, over_time
     """
     chosen = selected or Selection().at_its_own_time(dataset)
     narrowed = [replace(chosen, day=day, during=None) for day in _last_days(dataset, chosen)] if over_time else []
-    counted = [s for each in narrowed or [chosen] for s in _on(dataset, each)]
+    lasting = {tie.id: _lasting_qualities(tie) for tie in dataset.relations}
+    counted = [s for each in narrowed or [chosen] for s in _on(dataset, each, lasting)]
     possible = any(statistic.possible for statistic in counted)
     return Statistics(
         dataset=dataset,
@@ -173,26 +173,41 @@ def _known(day: PartialDate) -> int:
     return day.earliest or day.latest or date.max.toordinal()
 
 
-def _on(dataset: Dataset, selected: Selection) -> Iterator[Statistic]:
-    actors, found = selected.network_of(dataset)
-    relations = [tie for tie in found if tie.subject != tie.object]
+def _on(dataset: Dataset, selected: Selection, lasting: Mapping[str, tuple[str, ...]]) -> Iterator[Statistic]:
+    actors, relations = selected.network_of(dataset)
     when = selected.on(dataset)
-    qualities = {relation.id: _qualities(relation, when) for relation in relations}
-    for layer in (selected.layer,) if selected.layer else (ALL, *LAYERS):
-        ties = [r for r in relations if layer == ALL or in_layer(r.type, layer)]
-        yield _statistic(selected.day, layer, actors, ties, Counter(q for tie in ties for q in qualities[tie.id]))
+    layers = (selected.layer,) if selected.layer else (ALL, *LAYERS)
+    among = {
+        name: [layer for layer in layers if layer == ALL or in_layer(kind, layer)]
+        for name, kind in dataset.types.items()
+    }
+    ties: dict[str, list[Relation]] = {layer: [] for layer in layers}
+    counts: dict[str, Counter[str]] = {layer: Counter() for layer in layers}
+    for tie in relations:
+        if tie.subject != tie.object:
+            qualities = (*lasting[tie.id], *_qualities_on(tie, when))
+            for layer in among[tie.type.name]:
+                ties[layer].append(tie)
+                for quality in qualities:
+                    counts[layer][quality] += 1
+    for layer in layers:
+        yield _statistic(selected.day, layer, actors, ties[layer], counts[layer])
 
 
-def _qualities(tie: Relation, when: Snapshot) -> tuple[str, ...]:
-    """Return which of the shares a tie counts for."""
+def _lasting_qualities(tie: Relation) -> tuple[str, ...]:
+    """Return which of the shares a tie counts for, whatever the day."""
     found = {
         "hostile": tie.type.sign < 0,
         "cited": bool(tie.citations),
         "graded": bool(tie.confidence.written),
-        "fading": when.dataset.is_fading(tie, when.day),
         "contested": tie.status is Status.CONTESTED,
-        "possible": when.holds(tie) is Certainty.POSSIBLY,
     }
+    return tuple(name for name, applies in found.items() if applies)
+
+
+def _qualities_on(tie: Relation, when: Snapshot) -> tuple[str, ...]:
+    """Return which of the shares a tie counts for at a time."""
+    found = {"fading": when.dataset.is_fading(tie, when.day), "possible": when.holds(tie) is Certainty.POSSIBLY}
     return tuple(name for name, applies in found.items() if applies)
 
 

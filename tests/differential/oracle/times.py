@@ -88,10 +88,17 @@ def turns(world: World, ties: Iterable[Tie], start: int, end: int) -> dict[froze
 def _change(world: World, period: Actor | Entry, what: str, date: Date, start: int, end: int) -> str:
     """Say whether the first day of a period (or, of what ended, the last) is after one day and until another.
 
-    What is known only not to lie before a day, or not after it, stands at that day, and is never sure.
+    What is known only not to lie before a day, or not after it, stands at that day, and is never sure; the other end of
+    the period bounds it too.
     """
     calendar = Calendar(world, [period], (start, start + 1, end))
-    bounds = [bound for bound in calendar.end(period, date)[1:] if bound is not None]
+    _, first, last = calendar.end(period, date)
+    if what == "ended" and period.since is not None:
+        first = max((day for day in (first, period.since.first) if day is not None), default=None)
+    if what != "ended" and period.until is not None:
+        until = calendar.end(period, period.until)
+        last = min((day for day in (last, until.last) if day is not None), default=None)
+    bounds = [bound for bound in (first, last) if bound is not None]
     if len(bounds) == 1:
         return POSSIBLY if start < bounds[0] <= end else NO
     days = [last if what == "ended" else first for first, last in calendar.readings(period)]

@@ -27,7 +27,8 @@ def moved(sides, members):
 @settings(max_examples=100, deadline=None)
 @given(signs=SIGNS, sides=SIDES)
 def test_in_a_pass_every_actor_moves_once_and_always_the_one_that_gains_most(signs, sides):
-    moves, gains = search._pass(search._weights(signs, ACTORS), sides)
+    weights = search._weights(signs, ACTORS)
+    moves, gains = search._pass(weights, sides, search._gains(weights, sides))
     assert sorted(moves) == list(range(len(ACTORS)))
     counts = [misplaced(signs, moved(sides, moves[:done])) for done in range(len(moves) + 1)]
     assert gains == [before - after for before, after in pairwise(counts)]
@@ -39,9 +40,10 @@ def test_in_a_pass_every_actor_moves_once_and_always_the_one_that_gains_most(sig
 @settings(max_examples=100, deadline=None)
 @given(signs=SIGNS, sides=SIDES)
 def test_from_the_two_sides_found_no_series_of_moves_gains(signs, sides):
-    found = search._exchanged(search._weights(signs, ACTORS), sides)
+    weights = search._weights(signs, ACTORS)
+    found = search._exchanged(weights, sides)
     assert misplaced(signs, found) <= misplaced(signs, sides)
-    moves, _ = search._pass(search._weights(signs, ACTORS), found)
+    moves, _ = search._pass(weights, found, search._gains(weights, found))
     for done in range(len(moves)):
         assert misplaced(signs, found) <= misplaced(signs, moved(found, moves[: done + 1]))
 

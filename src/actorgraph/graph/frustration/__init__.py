@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from actorgraph.graph.frustration import enumeration, partition
-from actorgraph.graph.frustration.cycles import Criterion, actors_of, disjoint_cycles
+from actorgraph.graph.frustration.cycles import Criterion, actors_of
 from actorgraph.graph.frustration.forest import forest
 from actorgraph.graph.frustration.hitting import hit_all
+from actorgraph.graph.frustration.packing import disjoint_cycles
 from actorgraph.graph.frustration.search import misplaced_after_search
 
 if TYPE_CHECKING:

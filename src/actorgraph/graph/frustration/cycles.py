@@ -6,11 +6,10 @@ every pair, or friendly pairs alone.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
-
-from actorgraph.graph.frustration.forest import forest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +21,9 @@ if TYPE_CHECKING:
 
 _SLACK: Final = 1e-6
 """What rounding can do to a weight."""
+
+_AT_ONCE: Final = 128
+"""From so many actors ways are sought at once: the distances from all would not fit into memory that is near."""
 
 
 class Criterion(StrEnum):
@@ -44,31 +46,9 @@ def actors_of(signs: Mapping[Pair, int]) -> list[str]:
     return sorted({actor for pair in signs for actor in pair})
 
 
-def disjoint_cycles(signs: Mapping[Pair, int], criterion: Criterion) -> list[Cycle]:
-    """Return cycles out of balance that share no pair: each holds a misplaced pair of its own.
-
-    Args:
-        signs: The sign of each pair.
-        criterion: Which cycles are out of balance.
-
-    Returns:
-        As many as a greedy search finds; none only if there is no such cycle at all.
-    """
-    left = dict(signs)
-    actors = actors_of(signs)
-    found: list[Cycle] = []
-    turn = 0
-    while cycles := _in_forest(left, actors[turn:] + actors[:turn], criterion):
-        for cycle in cycles:
-            if all(pair in left for pair in cycle):
-                found.append(cycle)
-                for pair in cycle:
-                    del left[pair]
-        turn = (turn + 1) % len(actors)
-    return found
-
-
-def light_cycles(signs: Mapping[Pair, int], weights: Sequence[float], criterion: Criterion) -> list[Cycle]:
+def light_cycles(
+    signs: Mapping[Pair, int], weights: Sequence[float], criterion: Criterion, *, any_will_do: bool = False
+) -> list[Cycle]:
     """Return cycles out of balance that weigh less than 1, the lightest through each pair among them.
 
     A cycle with an odd number of hostile pairs is a way from an actor to itself in the double cover of the graph,
@@ -78,6 +58,7 @@ def light_cycles(signs: Mapping[Pair, int], weights: Sequence[float], criterion:
         signs: The sign of each pair.
         weights: The weight of each pair, in the same order.
         criterion: Which cycles are out of balance.
+        any_will_do: Stop searching where there are some: it is asked only whether there are any.
 
     Returns:
         The cycles in alphabetical order; none only if there is no such cycle.
@@ -88,21 +69,21 @@ def light_cycles(signs: Mapping[Pair, int], weights: Sequence[float], criterion:
     place = {actor: i for i, actor in enumerate(actors)}
     weight = dict(zip(signs, weights, strict=True))
     cover = _double_cover(criterion.passable(signs), weight, place)
-    far, before = dijkstra(cover, indices=range(len(actors)), return_predecessors=True, limit=1.0)
-    found = set()
+    closing: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
     for (a, b), sign in signs.items():
-        start, end = place[a], place[b] + len(actors) * (sign > 0)
-        if far[start, end] + weight[a, b] < 1 - _SLACK:
-            walk = _walk(before[start], start, end, len(actors))
-            found.add(_first_cycle([actors[i] for i in walk]))
+        closing[place[a]].append((place[b] + len(actors) * (sign > 0), weight[a, b]))
+    found: set[Cycle] = set()
+    starts = list(closing)
+    for some in (starts[i : i + _AT_ONCE] for i in range(0, len(starts), _AT_ONCE)):
+        far, before = dijkstra(cover, indices=some, return_predecessors=True, limit=1.0)
+        for row, start in enumerate(some):
+            for end, own in closing[start]:
+                if far[row, end] + own < 1 - _SLACK:
+                    walk = _walk(before[row], start, end, len(actors))
+                    found.add(_first_cycle([actors[i] for i in walk]))
+        if found and any_will_do:
+            break
     return sorted(found)
-
-
-def _in_forest(signs: Mapping[Pair, int], order: Sequence[str], criterion: Criterion) -> list[Cycle]:
-    """Return the cycles out of balance that one pair closes in a spanning forest, the shortest first."""
-    trees = forest(criterion.passable(signs), order)
-    cycles = (tuple(sorted([*trees.way(pair), pair])) for pair, sign in signs.items() if trees.contradicts(pair, sign))
-    return sorted(cycles, key=lambda cycle: (len(cycle), cycle))
 
 
 def _double_cover(signs: Mapping[Pair, int], weight: Mapping[Pair, float], place: Mapping[str, int]) -> Any:

@@ -66,7 +66,8 @@ def _in_fractions(
             break
         values, bound, _ = _lightest(pairs, list(found), whole=False)
         lower = max(lower, math.ceil(bound - _SLACK))
-        missed = light_cycles(signs, values, criterion)
+        is_last = effort + len(pairs) * (len(found) + 1) > _EFFORT and len(pairs) * len(found) > _WHOLE_EFFORT
+        missed = light_cycles(signs, values, criterion, any_will_do=is_last)
         if not missed:
             are_whole = all(min(value, 1 - value) < _SLACK for value in values)
             return lower, _chosen(pairs, values) if are_whole else known

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
 from itertools import accumulate
 from random import Random
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.graph.frustration.cycles import Criterion, actors_of
-from actorgraph.graph.frustration.forest import forest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,6 +24,9 @@ _KICKS: Final = 60
 _MOVES: Final = 60_000
 """The best of these is kicked so often, and less often in larger graphs: kicks times pairs are no more than this."""
 
+_PATIENCE: Final = 500
+"""A series of moves is given up after so many that are no better; smaller graphs are moved whole."""
+
 
 def misplaced_after_search(signs: Mapping[Pair, int], criterion: Criterion) -> list[Pair]:
     """Return the pairs that a good division into camps misplaces: friends apart, enemies together.
@@ -38,7 +40,7 @@ def misplaced_after_search(signs: Mapping[Pair, int], criterion: Criterion) -> l
     """
     actors = actors_of(signs)
     weights = _weights(signs, actors)
-    attempts = list(_two_camps(signs, actors, weights))
+    attempts = list(_two_camps(weights))
     best = min(attempts, key=lambda sides: _cost(weights, sides))
     attempts.append(_kicked(weights, best, min(_KICKS, _MOVES // len(signs))))
     if criterion is Criterion.WEAK:
@@ -59,11 +61,26 @@ def _weights(signs: Mapping[Pair, int], actors: Sequence[str]) -> Weights:
     return weights
 
 
-def _two_camps(signs: Mapping[Pair, int], actors: Sequence[str], weights: Weights) -> Iterator[list[int]]:
+def _two_camps(weights: Weights) -> Iterator[list[int]]:
     """Yield divisions into two: by the sign of the way from one actor, then improved."""
-    for start in sorted(range(len(actors)), key=lambda i: -len(weights[i]))[:_STARTS]:
-        tree = forest(signs, [actors[start], *actors])
-        yield _exchanged(weights, [tree.sign[actor] for actor in actors])
+    for start in sorted(range(len(weights)), key=lambda i: -len(weights[i]))[:_STARTS]:
+        yield _exchanged(weights, _sides_from(weights, start))
+
+
+def _sides_from(weights: Weights, first: int) -> list[int]:
+    """Return the sign of the way from an actor to each, the fewest steps long; in other components from their first."""
+    sides = [0] * len(weights)
+    for start in (first, *range(len(weights))):
+        if sides[start]:
+            continue
+        sides[start] = 1
+        level = [start]
+        for member in level:
+            for other, weight in weights[member].items():
+                if not sides[other]:
+                    sides[other] = sides[member] * weight
+                    level.append(other)
+    return sides
 
 
 def _kicked(weights: Weights, sides: Sequence[int], kicks: int) -> list[int]:
@@ -89,39 +106,62 @@ def _exchanged(weights: Weights, sides: Sequence[int]) -> list[int]:
     """Return two sides, -1 and 1, from which no series of moves leads to better ones (Kernighan and Lin 1970).
 
     In a pass each actor changes sides once, that one first whose move gains most or costs least; the best division on
-    the way is kept. Passes go on until one gains nothing.
+    the way is kept. Passes go on until one gains nothing. A pass of a large graph ends where it has not been better for
+    long (Karypis and Kumar 1998).
     """
     found = list(sides)
+    gain = _gains(weights, sides)
     while True:
-        moves, gains = _pass(weights, found)
+        moves, gains = _pass(weights, found, gain)
         totals = list(accumulate(gains))
         best = max(range(len(totals)), key=totals.__getitem__)
         if totals[best] <= 0:
             return found
         for member in moves[: best + 1]:
-            found[member] = -found[member]
+            side = found[member]
+            gain[member] = -gain[member]
+            for j, weight in weights[member].items():
+                gain[j] += 2 * weight * side * found[j]
+            found[member] = -side
 
 
-def _pass(weights: Weights, sides: Sequence[int]) -> tuple[list[int], list[int]]:
-    """Return the order in which all members change sides, and how many pairs less each move misplaces."""
-    side = list(sides)
-    gain = [-sum(weight * side[i] * side[j] for j, weight in beside.items()) for i, beside in enumerate(weights)]
-    waiting = [(-value, i) for i, value in enumerate(gain)]
-    heapify(waiting)
+def _gains(weights: Weights, sides: Sequence[int]) -> list[int]:
+    """Return how many pairs less are misplaced if a member changes sides, for each."""
+    return [-sum([weight * sides[j] for j, weight in beside.items()]) * sides[i] for i, beside in enumerate(weights)]
+
+
+def _pass(weights: Weights, sides: Sequence[int], gain: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Return the order in which members change sides, and how many pairs less each move misplaces.
+
+    What waits is ordered by one number for each member: the more its move gains, the less; of equal ones the first
+    member is less. One that has become greater since is put back when its turn comes.
+    """
+    side, size = list(sides), len(sides)
+    turn: list[int | None] = [i - size * value for i, value in enumerate(gain)]
+    waiting = sorted(i - size * value for i, value in enumerate(gain))
     moves: list[int] = []
     gains: list[int] = []
-    moved = [False] * len(side)
-    while waiting:
-        cost, i = heappop(waiting)
-        if moved[i] or -cost != gain[i]:
+    total = most = since = 0
+    while waiting and since < _PATIENCE:
+        first = heappop(waiting)
+        i = first % size
+        now = turn[i]
+        if now != first:
+            if now is not None:
+                heappush(waiting, now)
             continue
-        moved[i] = True
+        turn[i] = None
         moves.append(i)
-        gains.append(gain[i])
+        gains.append(-(first // size))
+        total += gains[-1]
+        most, since = (total, 0) if total > most else (most, since + 1)
+        step = 2 * size * side[i]
         for j, weight in weights[i].items():
-            if not moved[j]:
-                gain[j] += 2 * weight * side[i] * side[j]
-                heappush(waiting, (-gain[j], j))
+            then = turn[j]
+            if then is not None:
+                turn[j] = now = then - step * weight * side[j]
+                if now < then:
+                    heappush(waiting, now)
         side[i] = -side[i]
     return moves, gains
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 
@@ -175,7 +175,12 @@ class Balance(SignedAnswer):
 
 
 def balance(
-    dataset: Dataset, selected: Selection | None = None, *, policies: bool = False, over_time: bool = False
+    dataset: Dataset,
+    selected: Selection | None = None,
+    *,
+    policies: bool = False,
+    over_time: bool = False,
+    report: Callable[[float], None] = lambda _: None,
 ) -> Balance:
     """Return how balanced the friendships and enmities of actors are.
 
@@ -189,6 +194,7 @@ def balance(
         selected: Which ties count; None for those that hold as of the dataset's own date.
         policies: Score again with the sign of one type changed at a time.
         over_time: Score at the end of each year in which something changed, up to the day asked for.
+        report: Takes the share of that course that is scored, from 0 to 1: in a large dataset it takes long.
 
     Returns:
         Scores, triads out of balance with their ties and the change that settles each, the pairs in the way of two
@@ -219,7 +225,7 @@ def balance(
         pairs=pairs,
         score=score(signs),
         unbalanced=tuple(listed[:TRIAD_LIMIT]),
-        moments=sensitivity.over_time(dataset, chosen) if over_time else (),
+        moments=sensitivity.over_time(dataset, chosen, report) if over_time else (),
         policies=sensitivity.policies(dataset, chosen) if policies else (),
         types=tuple(relation.type for relation in counted.relations),
     )

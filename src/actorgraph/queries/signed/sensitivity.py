@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -44,7 +44,7 @@ class Policy:
     score: Score
 
 
-def over_time(dataset: Dataset, selected: Selection) -> tuple[DayScore, ...]:
+def over_time(dataset: Dataset, selected: Selection, report: Callable[[float], None]) -> tuple[DayScore, ...]:
     """Return the score at the end of each year in which a signed tie or one of its actors began or ended.
 
     And on the last day. What begins and ends within one year is at the end of none.
@@ -52,6 +52,7 @@ def over_time(dataset: Dataset, selected: Selection) -> tuple[DayScore, ...]:
     Args:
         dataset: The dataset.
         selected: Which ties count; its day, or else the dataset's, is the last.
+        report: Takes the share of the days that are scored, from 0 to 1.
     """
     last = selected.on(dataset).day
     ties = [tie for tie in selected.at_all_times().of(dataset) if tie.type.sign]
@@ -60,7 +61,9 @@ def over_time(dataset: Dataset, selected: Selection) -> tuple[DayScore, ...]:
     scored = _Scores()
     ends = overruled(dataset.relations) if judges_events(replace(selected, day=last)) else {}
     moments = []
-    for day in _days([*_changes(periods), *ends.values()], last):
+    days = _days([*_changes(periods), *ends.values()], last)
+    for done, day in enumerate(days):
+        report(done / len(days))
         _, found = replace(selected, day=day, during=None).network_of(dataset)
         holding = in_force(found, ends, day)
         moments.append(DayScore(day=day, score=scored(settled(signed_pairs(holding)))))
