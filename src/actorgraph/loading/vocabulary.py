@@ -53,7 +53,7 @@ def _read_colour(document: Document, node: Node) -> str | None:
 
 def _read_dash(document: Document, node: Node) -> tuple[int, ...] | None:
     lengths = [read_text(document, item) or "" for item in node.items] if type(node) is Sequence else [""]
-    if all(length.isascii() and length.isdigit() and 0 < int(length) < 100 for length in lengths):
+    if all(length.isascii() and length.isdigit() and len(length) < 3 and int(length) for length in lengths):
         return tuple(map(int, lengths))
     document.report("AG106", node, "a dash is a list of lengths in pixels, such as [8, 4]; [] is a solid line")
     return None

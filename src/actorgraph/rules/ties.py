@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from itertools import product
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.model.facts import facts_of
@@ -13,7 +14,7 @@ from actorgraph.problems import Problem
 from actorgraph.rules.naming import tie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from actorgraph.model.dataset import Dataset
 
@@ -54,13 +55,27 @@ def friend_and_foe(dataset: Dataset) -> Iterator[Problem]:
     for relations in _by_pair(dataset).values():
         friendly = [relation for relation in relations if relation.type.sign > 0]
         hostile = [relation for relation in relations if relation.type.sign < 0]
-        for one, other in product(friendly, hostile):
-            if one.period.overlaps(other.period) is Certainty.YES:
-                first, second = sorted((one, other), key=lambda relation: relation.id)
-                origin = max(one, other, key=_place).origin
-                ties = {"tie": tie(first), "other": tie(second)}
-                yield Problem.of("AG307", "{tie} and {other} hold at the same time", origin, **ties)
-                break
+        if clash := _clash(friendly, hostile):
+            first, second = sorted(clash, key=lambda relation: relation.id)
+            origin = max(clash, key=_place).origin
+            ties = {"tie": tie(first), "other": tie(second)}
+            yield Problem.of("AG307", "{tie} and {other} hold at the same time", origin, **ties)
+
+
+def _clash(friendly: Sequence[Relation], hostile: Sequence[Relation]) -> tuple[Relation, Relation] | None:
+    """Return the first friendly tie that surely held on a day of a hostile one, with the first of these.
+
+    Hostile spans are sorted by their first days: of those that begin early enough, the latest last day tells whether
+    one reaches far enough.
+    """
+    spans = sorted(span for other in hostile if not (span := other.period.certain).is_empty)
+    last_days = list(accumulate((span.last for span in spans), max))
+    for one in friendly:
+        days = one.period.certain
+        before = bisect_right(spans, days.last, key=lambda span: span.first)
+        if before and not days.is_empty and last_days[before - 1] >= days.first:
+            return one, next(other for other in hostile if one.period.overlaps(other.period) is Certainty.YES)
+    return None
 
 
 def _by_pair(dataset: Dataset) -> Mapping[frozenset[str], list[Relation]]:
