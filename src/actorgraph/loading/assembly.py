@@ -15,7 +15,7 @@ from actorgraph.loading.nodes import Mapping, Scalar
 from actorgraph.loading.numbering import numbered
 from actorgraph.loading.relations import read_statements, relation_fields
 from actorgraph.loading.sources import SourceBook
-from actorgraph.loading.vocabulary import SECTIONS, packaged_types, read_types
+from actorgraph.loading.vocabulary import SECTIONS, packaged_types, read_types, sections_of
 from actorgraph.message import Message
 from actorgraph.model.dataset import FIRST_DAY, Dataset, last_day
 from actorgraph.model.dates import PartialDate
@@ -48,8 +48,9 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
     for document, node in _sections(documents, "dataset"):
         header.read_section(document, node)
     refused: set[str] = set()
+    sections = sections_of(types)
     for document, node in _sections(documents, "relation_types"):
-        refused |= read_types(document, node, types)
+        refused |= read_types(document, node, types, sections)
     for document, node in _sections(documents, "sources"):
         sources.read_section(document, node)
     fields = actor_fields(sources)

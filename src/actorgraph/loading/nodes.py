@@ -28,6 +28,7 @@ SCALAR_LIMIT: Final = 100_000
 KEY_LIMIT: Final = 200
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_NO_SPACE = re.compile(r":[\[{]")
 _CUT_SHORT = re.compile(r"[ \t]#[^\s#]")
 _PARSER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -305,4 +306,10 @@ def _why_no_key(parent: Mapping, node: Node) -> tuple[str, Message] | None:
         return "AG017", Message.of(told, n=len(node.text), limit=KEY_LIMIT)
     if node.is_null:
         return "AG016", Message.of("a key is missing before ':'")
+    return _why_no_plain_key(node)
+
+
+def _why_no_plain_key(node: Scalar) -> tuple[str, Message] | None:
+    if node.plain and _NO_SPACE.search(node.text):
+        return "AG016", Message.of("a space is missing after the ':': write 'key: value' with ':' and a space")
     return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import yaml
@@ -29,8 +30,22 @@ _STEPS = 4
 """An indentation is off by so many spaces at most."""
 
 _NO_COLON = re.compile(r"(?P<key>[\w'\"][^:#{}\[\]]*?)(?P<value> +[{\[|>'\"].*| *)|(?P<word>\w+) .*")
-_NO_SPACE_AFTER_COLON = re.compile(r"(?P<key>[\w.-]+|\"[^\"]*\"|'[^']*'):(?=[^\s/:])")
+_NO_SPACE_AFTER_COLON = re.compile(r"(?P<key>[\w.-]+|\"[^\"]*\"|'[^']*'):(?=[^\s/:])|\w[^:#{}\[\],\"]*:(?=[\[{])")
+_SECTION_OF_TEXT = re.compile(r"\w+: +[^\s\[{#]")
 _DASHES = re.compile(r"(?:- +)*")
+_LISTS = (
+    "sources:",
+    "former:",
+    "aliases:",
+    "authors:",
+    "disputed_by:",
+    "support:",
+    "from:",
+    "to:",
+    "into:",
+    "between:",
+)
+_ENDS = ("from:", "between:")
 _LISTLESS = ("dataset:", "relation_types:", "sources:", "actors:")
 
 _TOLD_COLON = Message.of("a ':' is missing after a key")
@@ -76,13 +91,18 @@ def likeliest_repair(lines: Sequence[str], place: int) -> Repair | None:
     stop = kept.index(place)
     if _gives_up(excerpt) != stop:
         return None
+    below = next((line for line in excerpt[stop + 1 :] if _speaks(line)), "")
+    before, above = ["", "", *filter(_speaks, excerpt[:stop])][-2:]
+    goes_on = _rank(excerpt[stop]) in [_rank(line) for line in (below, "" if _depth(above) else before) if line]
     found = []
     for number in _suspects(excerpt, stop):
         for repair in _repairs(excerpt, number):
             tried = [*excerpt[:number], repair.text, *excerpt[number + 1 :]]
             end = _gives_up(tried)
             if end is None or end > stop + _PASSED:
-                found.append(((end is not None, repair.doubt, _unevenness(tried), stop - number), repair))
+                change = abs(len(repair.text) - len(excerpt[number]))
+                likeness = (change, _strays(tried), len(_empty_keys(tried)), (number == stop) is goes_on, stop - number)
+                found.append(((end is not None, repair.doubt, _unevenness(tried), *likeness), repair))
     if not found:
         return None
     best = min(found, key=lambda ranked: ranked[0])[1]
@@ -98,12 +118,12 @@ def _excerpt(lines: Sequence[str], place: int) -> list[int]:
 def _ancestors(lines: Sequence[str], number: int) -> list[int]:
     """Return the lines that a line belongs to: each is the nearest above it that is indented less."""
     found: list[int] = []
-    depth = _depth(lines[number]) if _speaks(lines[number]) else _STEPS * _DEPTH
+    rank = _rank(lines[number]) if _speaks(lines[number]) else _STEPS * _DEPTH
     for above in range(number - 1, -1, -1):
-        if depth == 0:
+        if rank == 0:
             break
-        if _speaks(lines[above]) and _depth(lines[above]) < depth:
-            depth = _depth(lines[above])
+        if _speaks(lines[above]) and _rank(lines[above]) < rank:
+            rank = _rank(lines[above])
             found.append(above)
     return found[::-1]
 
@@ -113,7 +133,7 @@ def _suspects(lines: Sequence[str], stop: int) -> list[int]:
     above = [number for number in range(stop) if _speaks(lines[number])]
     belonging = {number for start in (stop, *above[-2:]) for number in (start, *_ancestors(lines, start))}
     unquoted = {number for number in above if any(lines[number].count(quote) % 2 for quote in "\"'")}
-    return sorted(belonging | unquoted)
+    return sorted(belonging | unquoted | set(above[:1]) | {number for number in _empty_keys(lines) if number < stop})
 
 
 def _repairs(lines: Sequence[str], number: int) -> Iterator[Repair]:
@@ -127,39 +147,45 @@ def _repairs(lines: Sequence[str], number: int) -> Iterator[Repair]:
         yield Repair(number, start, f"{line[:start]}{match[0]} {rest[match.end() :]}", _TOLD_SPACE)
     elif (match := _NO_COLON.fullmatch(rest.rstrip())) and ": " not in rest.split("{")[0]:
         key = match["key"] or match["word"]
-        yield Repair(number, start, f"{line[:start]}{key.rstrip()}: {rest[len(key) :]}", _TOLD_COLON)
+        is_key = not match["word"] or any(f"{key}: " in other for other in lines)
+        repaired = f"{line[:start]}{key.rstrip()}: {rest[len(key) :]}"
+        yield Repair(number, start, repaired, _TOLD_COLON, 0 if is_key else 1)
     if re.match(r"-[^\s-]", body):
         yield Repair(number, depth, f"{line[:depth]}- {body[1:]}", _TOLD_SPACE_AFTER_DASH)
     if not dashes:
-        for margin, has_sisters in _margins(lines, number):
-            yield Repair(number, depth, f"{' ' * margin}- {body}", _TOLD_DASH, 0 if has_sisters else 2)
+        for margin, doubt in _margins(lines, number):
+            yield Repair(number, depth, f"{' ' * margin}- {body}", _TOLD_DASH, doubt)
     for quote in "\"'":
-        if body.count(quote) % 2 and (opened := re.search(rf"(?<![^\s\[{{,]){quote}", line)):
+        if body.count(quote) % 2 and (opened := [*re.finditer(rf"(?<![^\s\[{{,]){quote}", line)]):
             ends = line.rstrip().rstrip(",]}")
             closed = f"{ends}{quote}{line[len(ends) :]}"
-            yield Repair(number, opened.start(), closed, _TOLD_QUOTE)
+            yield Repair(number, opened[-1].start(), closed, _TOLD_QUOTE)
     for indented in _indentations(lines, number):
         told = "the line does not line up with the lines around it: start it with {n} spaces"
         yield Repair(number, depth, " " * indented + body, Message.of(told, n=indented), 1)
 
 
-def _margins(lines: Sequence[str], number: int) -> Iterator[tuple[int, bool]]:
-    """Yield where the dash of a line can be missing, and whether other dashes stand in line with it."""
+def _margins(lines: Sequence[str], number: int) -> Iterator[tuple[int, int]]:
+    """Yield where the dash of a line can be missing, and how seldom it is one that is missing there."""
     depth = _depth(lines[number])
-    parents = _ancestors(lines, number)
-    listed = bool(parents) and parents[0] == parents[-1] and not lines[parents[0]].startswith(_LISTLESS)
+    parent = next((lines[above] for above in _ancestors(lines, number)[-1:]), "")
+    starts = bool(parent) and not _depth(parent) and lines[number].lstrip(" ").startswith(_ENDS)
+    listed = (
+        parent.lstrip(" ").startswith(_LISTS) if _depth(parent) else bool(parent) and not parent.startswith(_LISTLESS)
+    )
     for margin in {depth, max(0, depth - 1), max(0, depth - 2)}:
-        yield margin, listed or any(_is_item_at(lines, way, margin) for way in _ways(lines, number))
+        has_sisters = any(_is_item_at(way, margin) for way in _ways(lines, number))
+        yield margin, 0 if listed and starts else 1 if listed or has_sisters else 2
 
 
 def _ways(lines: Sequence[str], number: int) -> tuple[Iterable[str], Iterable[str]]:
     return reversed(lines[:number]), iter(lines[number + 1 :])
 
 
-def _is_item_at(lines: Sequence[str], way: Iterable[str], margin: int) -> bool:
+def _is_item_at(way: Iterable[str], margin: int) -> bool:
     """Whether the next line that is indented by so much, and none by less before it, is an entry of a list."""
     near = next((line for line in way if _speaks(line) and _depth(line) <= margin), "")
-    return _depth(near) == margin and near.lstrip(" ").startswith("- ")
+    return _depth(near) == margin and _is_item(near)
 
 
 def _indentations(lines: Sequence[str], number: int) -> list[int]:
@@ -171,19 +197,34 @@ def _indentations(lines: Sequence[str], number: int) -> list[int]:
 
 
 def _unevenness(lines: Sequence[str]) -> int:
-    """Return how many lines are indented by other than two spaces, or are keys with nothing below them."""
+    """Return how many lines are indented by other than two spaces."""
     uneven, above = 0, [-2]
-    speaking = [line for line in lines if _speaks(line)]
-    for number, line in enumerate(speaking):
-        depth = _depth(line)
+    for depth in (_depth(line) for line in lines if _speaks(line)):
         while above[-1] >= depth:
             above.pop()
         uneven += depth - above[-1] != 2
         above.append(depth)
-        following = speaking[number + 1] if number + 1 < len(speaking) else ""
-        if line.rstrip().endswith(":") and _depth(following) <= depth and not following.lstrip(" ").startswith("- "):
-            uneven += 1
     return uneven
+
+
+def _strays(lines: Sequence[str]) -> int:
+    """Return how many keys stand at another depth than the same keys above them, or as sections that are texts."""
+    depths: dict[str, int] = {}
+    keys = ((line.split(":")[0].strip(" -"), _depth(line)) for line in lines if ": " in line and _speaks(line))
+    texts = sum(_SECTION_OF_TEXT.match(line) is not None for line in lines)
+    return texts + sum(depths.setdefault(key, depth) != depth for key, depth in keys)
+
+
+def _empty_keys(lines: Sequence[str]) -> list[int]:
+    """Return the lines that end with a colon and have nothing below them."""
+    speaking = [number for number, line in enumerate(lines) if _speaks(line)]
+    return [
+        number
+        for number, below in pairwise([*speaking, None])
+        if number is not None
+        and lines[number].partition(" #")[0].rstrip().endswith(":")
+        and (below is None or (_rank(lines[below]) <= _rank(lines[number])))
+    ]
 
 
 def _gives_up(lines: Sequence[str]) -> int | None:
@@ -201,6 +242,15 @@ def _gives_up(lines: Sequence[str]) -> int | None:
     finally:
         parser.dispose()
     return None
+
+
+def _rank(line: str) -> int:
+    """Return how deep a line stands; the entries of a list stand below a key that is indented as they are."""
+    return 2 * _depth(line) + _is_item(line)
+
+
+def _is_item(line: str) -> bool:
+    return line.lstrip(" ").startswith("- ")
 
 
 def _speaks(line: str) -> bool:
