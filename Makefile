@@ -7,12 +7,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
+SECONDS ?= 600
 NODE_MODULES := node_modules/.package-lock.json
 # npm and what it starts find the node beside them in the virtual environment: no node of the machine is needed.
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 
 .DEFAULT_GOAL := help
-.PHONY: help render test fast lint types layers unit browser format words bench clean
+.PHONY: help render test fast lint types layers unit browser format words bench fuzz clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 14
@@ -73,6 +74,9 @@ words: $(VENV)/dev ## bring the catalogues of messages up to date
 
 bench: $(VENV)/dev ## the measurements, as ratios against a named floor
 	@for script in benchmarks/bench_*.py; do $(BIN)/python $$script || exit 1; done
+
+fuzz: $(VENV)/dev ## inputs that nobody would write, for so many SECONDS
+	$(BIN)/python tests/fuzz/fuzz.py $(SECONDS)
 
 clean: ## remove what the targets made
 	rm -rf $(VENV) node_modules out/index.html
