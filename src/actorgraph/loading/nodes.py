@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import yaml
 
 from actorgraph.loading.characters import forbidden_in
+from actorgraph.loading.repairs import NO_SPACE, PARSER, TOLD_SPACE
 from actorgraph.loading.syntax import LINE_BREAK, syntax_problem
 from actorgraph.message import Message
 from actorgraph.model.suggestions import Adviser
@@ -28,9 +29,7 @@ SCALAR_LIMIT: Final = 100_000
 KEY_LIMIT: Final = 200
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_NO_SPACE = re.compile(r":[\[{]")
 _CUT_SHORT = re.compile(r"[ \t]#[^\s#]")
-_PARSER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Scalar:
@@ -93,13 +92,9 @@ class Mapping:
         entry = self._by_key.get(key)
         return entry and entry[1]
 
-    def begin(self, key: Scalar) -> None:
-        """Take a key; its value follows, or is refused."""
-        self._by_key[key.text] = None
-
-    def put(self, key: Scalar, node: Node) -> None:
-        """Take the value of a key."""
-        self._by_key[key.text] = (key, node)
+    def put(self, key: Scalar, node: Node | None) -> None:
+        """Take a key with its value, or without one that follows or is refused."""
+        self._by_key[key.text] = None if node is None else (key, node)
 
 
 Node = Scalar | Sequence | Mapping
@@ -141,15 +136,9 @@ class Document:
 
 
 def parse(path: str, text: str, adviser: Adviser | None = None) -> Document:
-    """Return a file's text as a tree; what is wrong with the YAML stands in the document's problems.
-
-    Args:
-        path: The file as the user named it.
-        text: What it says.
-        adviser: The one of all files that are read together.
-    """
+    """Return a file's text as a tree, and what is wrong with it; files that are read together share an adviser."""
     document = Document(path, text, adviser=adviser or Adviser())
-    parser = _PARSER(text)
+    parser = PARSER(text)
     try:
         document.root = _Tree(document).build(_events(parser))
     except yaml.MarkedYAMLError as error:
@@ -257,7 +246,7 @@ class _Tree:
             self.document.tell(wrong[0], node, wrong[1])
             return _NO_KEY
         key = cast("Scalar", node)
-        parent.begin(key)
+        parent.put(key, None)
         return key
 
     def check_marks(self, event: Any) -> None:
@@ -306,10 +295,4 @@ def _why_no_key(parent: Mapping, node: Node) -> tuple[str, Message] | None:
         return "AG017", Message.of(told, n=len(node.text), limit=KEY_LIMIT)
     if node.is_null:
         return "AG016", Message.of("a key is missing before ':'")
-    return _why_no_plain_key(node)
-
-
-def _why_no_plain_key(node: Scalar) -> tuple[str, Message] | None:
-    if node.plain and _NO_SPACE.search(node.text):
-        return "AG016", Message.of("a space is missing after the ':': write 'key: value' with ':' and a space")
-    return None
+    return ("AG016", TOLD_SPACE) if node.plain and NO_SPACE.search(node.text) else None

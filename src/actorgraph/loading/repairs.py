@@ -32,6 +32,8 @@ _STEPS = 4
 _NO_COLON = re.compile(r"(?P<key>[\w'\"][^:#{}\[\]]*?)(?P<value> +[{\[|>'\"].*| *)|(?P<word>\w+) .*")
 _NO_SPACE_AFTER_COLON = re.compile(r"(?P<key>[\w.-]+|\"[^\"]*\"|'[^']*'):(?=[^\s/:])|\w[^:#{}\[\],\"]*:(?=[\[{])")
 _SECTION_OF_TEXT = re.compile(r"\w+: +[^\s\[{#]")
+NO_SPACE: Final = re.compile(r":[\[{]")
+"""What a key that stands without quotes has in it where the space after its colon is missing."""
 _DASHES = re.compile(r"(?:- +)*")
 _LISTS = (
     "sources:",
@@ -49,7 +51,7 @@ _ENDS = ("from:", "between:")
 _LISTLESS = ("dataset:", "relation_types:", "sources:", "actors:")
 
 _TOLD_COLON = Message.of("a ':' is missing after a key")
-_TOLD_SPACE = Message.of("a space is missing after the ':': write 'key: value' with ':' and a space")
+TOLD_SPACE: Final = Message.of("a space is missing after the ':': write 'key: value' with ':' and a space")
 _TOLD_DASH = Message.of("a '-' is missing: each entry of a list starts with '- '")
 _TOLD_SPACE_AFTER_DASH = Message.of("a space is missing after the '-': each entry of a list starts with '- '")
 _TOLD_QUOTE = Message.of("a quote that was opened here is not closed")
@@ -144,7 +146,7 @@ def _repairs(lines: Sequence[str], number: int) -> Iterator[Repair]:
     dashes = len(_DASHES.match(body)[0])  # type: ignore[index]
     start, rest = depth + dashes, body[dashes:]
     if match := _NO_SPACE_AFTER_COLON.match(rest):
-        yield Repair(number, start, f"{line[:start]}{match[0]} {rest[match.end() :]}", _TOLD_SPACE)
+        yield Repair(number, start, f"{line[:start]}{match[0]} {rest[match.end() :]}", TOLD_SPACE)
     elif (match := _NO_COLON.fullmatch(rest.rstrip())) and ": " not in rest.split("{")[0]:
         key = match["key"] or match["word"]
         is_key = not match["word"] or any(f"{key}: " in other for other in lines)
