@@ -13,7 +13,7 @@ NODE_MODULES := node_modules/.package-lock.json
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 
 .DEFAULT_GOAL := help
-.PHONY: help render test fast lint types layers unit browser format words bench differential clean
+.PHONY: help render test fast lint types layers unit browser format words bench differential fuzz clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 16
@@ -77,6 +77,9 @@ bench: $(VENV)/dev ## the measurements, as ratios against a named floor
 
 differential: $(VENV)/dev ## every question against its definition on random datasets; SECONDS=600, or SEED=17 again
 	PYTHONPATH=tests $(BIN)/python -m differential --seconds $(SECONDS) $(if $(SEED),--seed $(SEED))
+
+fuzz: $(VENV)/dev ## inputs that nobody would write, for so many SECONDS
+	$(BIN)/python tests/fuzz/fuzz.py $(SECONDS)
 
 clean: ## remove what the targets made
 	rm -rf $(VENV) node_modules out/index.html

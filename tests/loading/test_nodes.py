@@ -177,7 +177,7 @@ def test_message_stays_on_one_line():
 def test_parser_without_libyaml_builds_the_same_tree(corpus, monkeypatch):
     text = (corpus / "valid" / "relation-in-full.yaml").read_text(encoding="utf-8")
     with_libyaml = tree(text)
-    monkeypatch.setattr(nodes, "_PARSER", yaml.BaseLoader)
+    monkeypatch.setattr(nodes, "PARSER", yaml.BaseLoader)
     assert tree(text) == with_libyaml
 
 

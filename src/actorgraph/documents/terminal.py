@@ -10,7 +10,8 @@ from dataclasses import dataclass
 _UNSAFE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-_BREAKS = re.compile(r"[\t\r ]*\n\s*|\t+")
+_BREAKS = re.compile(r"(?<![\t\r ])[\t\r ]*+\n\s*|\n\s*|\t+")
+"""A line break with the space around it; a run of spaces is looked at once, not once from each space."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from actorgraph.loading.assembly import assemble
 from actorgraph.loading.files import find_files, read_file
 from actorgraph.loading.nodes import parse
 from actorgraph.model.dataset import Dataset
+from actorgraph.model.suggestions import Adviser
 from actorgraph.problems import Problem
 
 __all__ = ["Reading", "read", "read_revision"]
@@ -82,7 +83,8 @@ def _read(paths: Iterable[str | Path], of: type[D]) -> Reading[D]:
 
 
 def _reading(texts: Iterable[tuple[str, str]], problems: list[Problem], of: type[D]) -> Reading[D]:
-    documents = [parse(name, text) for name, text in texts]
+    adviser = Adviser()
+    documents = [parse(name, text, adviser) for name, text in texts]
     complete = not problems and all(document.root is not None or not document.problems for document in documents)
     dataset = assemble(documents, of)
     found = [problem for document in documents for problem in document.problems]

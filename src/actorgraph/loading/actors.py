@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.loading.fields import Fields, Value, list_of, read_name, read_text, report_shape
-from actorgraph.loading.nodes import Mapping, Scalar
+from actorgraph.loading.nodes import Mapping, Scalar, Sequence
 from actorgraph.loading.values import keys_of
+from actorgraph.loading.vocabulary import packaged_types, sections_of
 from actorgraph.message import Message
 from actorgraph.model.actor import FORMER_NAMES, IDS, Actor, FormerName
 from actorgraph.model.localtext import LocalText
@@ -35,6 +36,10 @@ def read_actors(document: Document, node: Node, fields: Fields) -> list[tuple[Sc
     found = []
     for key, child in node.entries:
         label = read_name(document, key)
+        if type(child) is Sequence and key.text in sections_of(packaged_types()):
+            told = "'{section}' is a section, no actor: start its line without spaces"
+            document.report("AG103", key, told, section=key.text)
+            continue
         values = {} if type(child) is Scalar and child.is_null else fields.read(document, child)
         if label is not None:
             found.append((label, values or {}))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
+_AHEAD_OF_PATH = re.compile(r"https?://[^/?#\\]{0,1000}(?![^/?#\\])", re.IGNORECASE)
+"""Scheme, user, host and port; a host has at most 253 characters, and reading a longer one would take long."""
 _NO_HOST = re.compile(r"[\x00-\x20\"#%/:<>?@\[\\\]^`{|}\x7f]")
 """Characters that no host has; a space is none either, of whatever kind."""
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*", re.IGNORECASE)
@@ -102,6 +104,7 @@ def _is_readable(label: str) -> bool:
 _NO_HOST_TOLD = Message.of("its host cannot be read")
 _FAULTS: Final[tuple[tuple[Callable[[str], bool], Message], ...]] = (
     (lambda text: not is_address(text), Message.of("it has to start with http:// or https://")),
+    (lambda text: _AHEAD_OF_PATH.match(text) is None, _NO_HOST_TOLD),
     (_has_space, Message.of("it has a space in it")),
     (_cannot_be_split, _NO_HOST_TOLD),
     (lambda text: "\\" in urlsplit(text).netloc, Message.of("it has a backslash, which browsers take for a slash")),

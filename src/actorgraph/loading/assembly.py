@@ -15,13 +15,12 @@ from actorgraph.loading.nodes import Mapping, Scalar
 from actorgraph.loading.numbering import numbered
 from actorgraph.loading.relations import read_statements, relation_fields
 from actorgraph.loading.sources import SourceBook
-from actorgraph.loading.vocabulary import SECTIONS, packaged_types, read_types
+from actorgraph.loading.vocabulary import SECTIONS, packaged_types, read_types, sections_of
 from actorgraph.message import Message
 from actorgraph.model.dataset import FIRST_DAY, Dataset, last_day
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
-from actorgraph.model.suggestions import hint
 from actorgraph.problems import Severity
 
 if TYPE_CHECKING:
@@ -33,6 +32,9 @@ if TYPE_CHECKING:
     from actorgraph.model.relation_type import RelationType
 
 D = TypeVar("D", bound=Dataset)
+
+_SECTIONS_TOLD = 60
+"""A message has no room for more names of sections."""
 
 
 def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
@@ -46,8 +48,9 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
     for document, node in _sections(documents, "dataset"):
         header.read_section(document, node)
     refused: set[str] = set()
+    sections = sections_of(types)
     for document, node in _sections(documents, "relation_types"):
-        refused |= read_types(document, node, types)
+        refused |= read_types(document, node, types, sections)
     for document, node in _sections(documents, "sources"):
         sources.read_section(document, node)
     fields = actor_fields(sources)
@@ -89,6 +92,7 @@ def _statements(
     documents: Sequence[Document], types: dict[str, Any], fields: Any, refused: set[str]
 ) -> Iterator[Statement]:
     by_section = {kind.plural: kind for kind in types.values()}
+    sections = (*SECTIONS, *by_section)
     for document in documents:
         if document.root is None or (type(document.root) is Scalar and document.root.is_null):
             continue
@@ -100,20 +104,21 @@ def _statements(
             if kind is not None:
                 yield from read_statements(document, node, kind, fields)
             elif key.text not in SECTIONS and key.text not in refused:
-                advice = _section_meant(key.text, (*SECTIONS, *by_section))
+                advice = _section_meant(document, key.text, sections)
                 document.report("AG101", key, "there is no section '{key}'{advice}", key=key.text, advice=advice)
 
 
-def _section_meant(key: str, sections: tuple[str, ...]) -> str:
+def _section_meant(document: Document, key: str, sections: tuple[str, ...]) -> str:
     meant = SECTIONS_MEANT.get(key.casefold())
     if meant in sections:
         return Message.of("; did you mean '{word}'?", word=meant)
-    return hint(key, sections) or Message.of("; the sections are {names}", names=sections)
+    advice = document.adviser.hint(key, sections)
+    return advice or Message.of("; the sections are {names}", names=sections[:_SECTIONS_TOLD])
 
 
 def _is_misread(statement: Statement, cast: Cast) -> bool:
     """Report a short form whose ends are no actors as they stand, but several, or one with a date."""
-    if type(statement.node) is not Scalar:
+    if not statement.is_short:
         return False
     [(subject, object_)] = statement.pairs
     if cast.knows(subject.text) and cast.knows(object_.text):
@@ -122,7 +127,7 @@ def _is_misread(statement: Statement, cast: Cast) -> bool:
     if meant is None:
         return False
     told = "a short form has two names and an arrow, no more: write {entry}"
-    statement.document.report("AG107", statement.node, told, entry=meant)
+    statement.document.report("AG107", statement.origin, told, entry=meant)
     return True
 
 
@@ -155,7 +160,7 @@ class _Relations:
                     same[relation.id].append(relation)
                 elif relation.id in given:
                     told = "the id '{id}' is given twice"
-                    statement.document.report("AG109", statement.node, told, id=statement.id)
+                    statement.document.report("AG109", statement.origin, told, id=statement.id)
                 else:
                     given[relation.id] = relation
         made = [*given.values(), *numbered(same, set(given))]
@@ -184,7 +189,7 @@ def _relation(
         object=object_,
         mutual=statement.mutual,
         event=event,
-        origin=statement.document.place(statement.node),
+        origin=statement.origin,
         **statement.values,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.loading.sources import SUGGESTIONS_LIMIT
@@ -11,7 +12,6 @@ from actorgraph.model.actor import Actor
 from actorgraph.model.name_index import NameIndex
 from actorgraph.model.names import slug, strict_key
 from actorgraph.model.period import Period
-from actorgraph.model.suggestions import hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,7 +41,7 @@ class Cast:
 
     def knows(self, name: str) -> bool:
         """Whether a declared actor answers to a name."""
-        return bool(self._names.labels_of(name))
+        return bool(self._names.owners(name))
 
     def introduce(self, used: Iterable[tuple[Document, Scalar]]) -> None:
         """Let every name that no declared actor has be an actor too, with a warning where it first stands.
@@ -72,9 +72,8 @@ class Cast:
         labels = self._labels[name.text]
         if len(labels) == 1:
             return labels[0]
-        quoted = [Message.of("'{word}'", word=label) for label in sorted(labels)]
         told = "'{name}' could be {actors}: write the label of the one you mean"
-        document.report("AG110", name, told, name=name.text, actors=and_also(quoted))
+        document.report("AG110", name, told, name=name.text, actors=_alternatives(labels))
         return None
 
     def actors(self) -> dict[str, Actor]:
@@ -104,5 +103,10 @@ class Cast:
 
     def _add_undeclared(self, label: str, document: Document, name: Scalar, declared: Sequence[str]) -> None:
         told = "the actor '{label}' is not declared{advice}"
-        document.report("AG301", name, told, label=label, advice=hint(label, declared))
+        document.report("AG301", name, told, label=label, advice=document.adviser.hint(label, declared))
         self._values[label] = {"declared": False, "origin": document.place(name)}
+
+
+@lru_cache(maxsize=64)
+def _alternatives(labels: tuple[str, ...]) -> str:
+    return and_also([Message.of("'{word}'", word=label) for label in sorted(labels)])

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from actorgraph.loading.characters import NAME_LIMIT, overlooked_in, why_no_name
 from actorgraph.loading.nodes import Mapping, Scalar, Sequence
 from actorgraph.message import Message
-from actorgraph.model.suggestions import hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,7 +103,9 @@ class Fields:
         return not missing
 
     def _report_unknown(self, document: Document, key: Scalar) -> None:
-        advice = hint(key.text, self.by_name) or Message.of("; the keys are {keys}", keys=tuple(self.by_name))
+        advice = document.adviser.hint(key.text, self.by_name) or Message.of(
+            "; the keys are {keys}", keys=tuple(self.by_name)
+        )
         told = "{what} has no key '{key}'{advice}"
         document.report("AG101", key, told, what=self.what, key=key.text, advice=advice)
 

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import yaml
 
 from actorgraph.loading.characters import forbidden_in
+from actorgraph.loading.repairs import NO_SPACE, PARSER, TOLD_SPACE
 from actorgraph.loading.syntax import LINE_BREAK, syntax_problem
 from actorgraph.message import Message
+from actorgraph.model.suggestions import Adviser
 from actorgraph.problems import Location, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Set
 
     from actorgraph.message import Part
 
@@ -28,7 +30,6 @@ KEY_LIMIT: Final = 200
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _CUT_SHORT = re.compile(r"[ \t]#[^\s#]")
-_PARSER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Scalar:
@@ -58,22 +59,42 @@ class Sequence:
         self.line = line
         self.column = column
 
+    def handed_over(self) -> Iterator[Node]:
+        """Yield the items for the last time, and let go of each: a tree weighs more than what is made of it."""
+        self.items.reverse()
+        while self.items:
+            yield self.items.pop()
+
 
 class Mapping:
     """Keys and their nodes, in order, each key once."""
 
-    __slots__ = ("column", "entries", "keys", "line", "pending")
+    __slots__ = ("_by_key", "column", "line", "pending")
 
     def __init__(self, line: int, column: int) -> None:
-        self.entries: list[tuple[Scalar, Node]] = []
-        self.keys: set[str] = set()
+        self._by_key: dict[str, tuple[Scalar, Node] | None] = {}
         self.pending: Scalar | None = None
         self.line = line
         self.column = column
 
+    @property
+    def entries(self) -> list[tuple[Scalar, Node]]:
+        """Each key with its node; a key whose value was refused is left out."""
+        return [entry for entry in self._by_key.values() if entry is not None]
+
+    @property
+    def keys(self) -> Set[str]:
+        """Every key that stands there, whatever its value."""
+        return self._by_key.keys()
+
     def get(self, key: str) -> Node | None:
         """Return the node of a key, or None."""
-        return next((node for name, node in self.entries if name.text == key), None)
+        entry = self._by_key.get(key)
+        return entry and entry[1]
+
+    def put(self, key: Scalar, node: Node | None) -> None:
+        """Take a key with its value, or without one that follows or is refused."""
+        self._by_key[key.text] = None if node is None else (key, node)
 
 
 Node = Scalar | Sequence | Mapping
@@ -92,30 +113,32 @@ class Document:
         text: What it says.
         root: Its tree; None if it is empty or cannot be parsed.
         problems: What was found wrong, in the order it was found.
+        adviser: Finds what was meant by a misspelt word.
     """
 
     path: str
     text: str
     root: Node | None = None
     problems: list[Problem] = field(default_factory=list)
+    adviser: Adviser = field(default_factory=Adviser)
 
-    def report(self, code: str, node: Node, message: str, /, **values: Part) -> None:
+    def report(self, code: str, node: Node | Location, message: str, /, **values: Part) -> None:
         """Note something wrong at a node, in a sentence with a place for each value."""
         self.tell(code, node, Message.of(message, **values))
 
-    def tell(self, code: str, node: Node, message: Message) -> None:
+    def tell(self, code: str, node: Node | Location, message: Message) -> None:
         """Note something wrong at a node."""
         self.problems.append(Problem.saying(code, message.in_one_line(), self.place(node)))
 
-    def place(self, node: Node) -> Location:
+    def place(self, node: Node | Location) -> Location:
         """Return where a node stands."""
         return Location(self.path, node.line, node.column)
 
 
-def parse(path: str, text: str) -> Document:
-    """Return a file's text as a tree; what is wrong with the YAML stands in the document's problems."""
-    document = Document(path, text)
-    parser = _PARSER(text)
+def parse(path: str, text: str, adviser: Adviser | None = None) -> Document:
+    """Return a file's text as a tree, and what is wrong with it; files that are read together share an adviser."""
+    document = Document(path, text, adviser=adviser or Adviser())
+    parser = PARSER(text)
     try:
         document.root = _Tree(document).build(_events(parser))
     except yaml.MarkedYAMLError as error:
@@ -150,6 +173,8 @@ class _Tree:
         self.documents = 0
         self.root: Node | None = None
         self.stack: list[Sequence | Mapping] = []
+        self.texts: dict[str, str] = {}
+        self.line = 0
 
     def build(self, events: Iterator[Any]) -> Node | None:
         for event in events:
@@ -177,25 +202,24 @@ class _Tree:
             self.refuse("AG013", event, "the %TAG directive is not allowed")
 
     def scalar(self, event: Any) -> None:
-        mark = event.start_mark
         text, plain = event.value, event.style is None or event.style == ""
-        node = Scalar(text, mark.line + 1, mark.column + 1, plain)
         self.check_marks(event)
         if len(text) > SCALAR_LIMIT:
             told = "the text has {n} characters; the limit is {limit}"
             self.refuse("AG017", event, told, n=len(text), limit=SCALAR_LIMIT)
+            text = text[:SCALAR_LIMIT]
         if event.style == '"' and (wrong := forbidden_in(text)):
             self.tell("AG003", event, wrong)
         if plain and self.lines is not None:
             self.check_cut(event, self.lines)
-        self.add(node)
+        self.add(Scalar(self.texts.setdefault(text, text), *self.start(event), plain))
 
     def open(self, event: Any) -> None:
         if len(self.stack) >= DEPTH_LIMIT:
             self.refuse("AG015", event, "the nesting is deeper than {n} levels", n=DEPTH_LIMIT)
             raise _Refused
         self.check_marks(event)
-        node = (Mapping if type(event) is yaml.MappingStartEvent else Sequence)(*_start(event))
+        node = (Mapping if type(event) is yaml.MappingStartEvent else Sequence)(*self.start(event))
         self.add(node)
         self.stack.append(node)
 
@@ -213,7 +237,7 @@ class _Tree:
         else:
             key, parent.pending = parent.pending, None
             if key is not _NO_KEY and node is not None:
-                parent.entries.append((key, node if node.line == key.line else _placed(node, key)))
+                parent.put(key, node if node.line == key.line else _placed(node, key))
 
     def key(self, parent: Mapping, node: Node | None) -> Scalar:
         if node is None:
@@ -222,7 +246,7 @@ class _Tree:
             self.document.tell(wrong[0], node, wrong[1])
             return _NO_KEY
         key = cast("Scalar", node)
-        parent.keys.add(key.text)
+        parent.put(key, None)
         return key
 
     def check_marks(self, event: Any) -> None:
@@ -234,17 +258,23 @@ class _Tree:
 
     def check_cut(self, event: Any, lines: list[str]) -> None:
         end = event.end_mark
-        rest = lines[end.line][end.column :] if end.line < len(lines) else ""
-        if rest.lstrip(" \t").startswith("#") and _CUT_SHORT.match(rest):
+        line = lines[end.line] if end.line < len(lines) else ""
+        if _CUT_SHORT.match(line, end.column):
             told = "YAML drops '{lost}' as a comment: put the text in quotes, or write '# '"
-            self.refuse("AG018", event, told, lost=rest.strip())
+            self.refuse("AG018", event, told, lost=line[end.column :].strip())
 
     def refuse(self, code: str, event: Any, message: str, /, **values: Part) -> None:
         self.tell(code, event, Message.of(message, **values))
 
     def tell(self, code: str, event: Any, message: Message) -> None:
-        place = Location(self.document.path, *_start(event))
-        self.document.problems.append(Problem.saying(code, message.in_one_line(), place))
+        self.document.tell(code, Location(self.document.path, *self.start(event)), message)
+
+    def start(self, event: Any) -> tuple[int, int]:
+        """Return line and column of an event; the nodes of a line share the number of it, and equal texts are one."""
+        mark = event.start_mark
+        if mark.line + 1 != self.line:
+            self.line = mark.line + 1
+        return self.line, mark.column + 1
 
 
 def _placed(node: Node, key: Scalar) -> Node:
@@ -265,9 +295,4 @@ def _why_no_key(parent: Mapping, node: Node) -> tuple[str, Message] | None:
         return "AG017", Message.of(told, n=len(node.text), limit=KEY_LIMIT)
     if node.is_null:
         return "AG016", Message.of("a key is missing before ':'")
-    return None
-
-
-def _start(event: Any) -> tuple[int, int]:
-    mark = event.start_mark
-    return mark.line + 1, mark.column + 1
+    return ("AG016", TOLD_SPACE) if node.plain and NO_SPACE.search(node.text) else None

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from actorgraph.loading.nodes import Document, Node
     from actorgraph.loading.sources import SourceBook
     from actorgraph.model.relation_type import RelationType
+    from actorgraph.problems import Location
 
-_ARROW = re.compile(r"\s*(<[-=]+>|[-=]+>|<[-=]+|[↔→←])\s*")
+_ARROW = re.compile(r"(<[-=]++>?|(?<![-=])[-=]++>|[↔→←])")
+"""An arrow; where a run of dashes has no head it is looked at once, not once from each dash."""
 _FORWARD, _BOTH_WAYS, _BACKWARD = ("->", "→"), ("<->", "↔"), ("<-", "←")
 _ID = re.compile(r"\w[\w./+-]{0,199}")
 PAIR_LIMIT = 2_000
@@ -41,7 +43,8 @@ class Statement:
 
     Attributes:
         document: The file it stands in.
-        node: Where it stands.
+        origin: Where it stands.
+        is_short: Whether it is written in the short form.
         type: The kind of tie.
         pairs: The scalars that name subject and object of each tie it makes.
         mutual: Whether its ties run both ways.
@@ -50,7 +53,8 @@ class Statement:
     """
 
     document: Document
-    node: Node
+    origin: Location
+    is_short: bool
     type: RelationType
     pairs: list[tuple[Scalar, Scalar]]
     mutual: bool
@@ -82,7 +86,7 @@ def read_statements(document: Document, node: Node, kind: RelationType, fields: 
     if type(node) is not Sequence:
         report_shape(document, node, "'{section}' is a list: start each tie with '- '", section=kind.plural)
         return
-    for item in node.items:
+    for item in node.handed_over():
         if type(item) is Scalar:
             statement = _read_short(document, item, kind)
         elif type(item) is Mapping:
@@ -96,7 +100,7 @@ def read_statements(document: Document, node: Node, kind: RelationType, fields: 
 
 def _read_short(document: Document, node: Scalar, kind: RelationType) -> Statement | None:
     text = node.text.strip()
-    parts = _ARROW.split(text)
+    parts = [part.strip() for part in _ARROW.split(text, maxsplit=2)]
     names = [Scalar(name, node.line, node.column, plain=False) for name in parts[::2]]
     if len(parts) != 3 or not all(name.text for name in names):
         _report_no_arrow(document, node, kind, len(parts))
@@ -113,7 +117,8 @@ def _read_short(document: Document, node: Scalar, kind: RelationType) -> Stateme
         document.report("AG107", node, "'{arrow}' is no arrow: write '->', or '<->' where it is mutual", arrow=arrow)
         return None
     mutual = _settle_direction(document, node, kind, both_ways=arrow in _BOTH_WAYS)
-    return None if mutual is None else Statement(document, node, kind, [(names[0], names[1])], mutual, {})
+    pairs = [(names[0], names[1])]
+    return None if mutual is None else Statement(document, document.place(node), True, kind, pairs, mutual, {})
 
 
 def _report_no_arrow(document: Document, node: Scalar, kind: RelationType, parts: int) -> None:
@@ -144,7 +149,7 @@ def _read_long(document: Document, node: Mapping, kind: RelationType, fields: Fi
     values["period"] = period
     if "disputed_by" in values:
         values.setdefault("status", Status.CONTESTED)
-    return Statement(document, node, kind, pairs, mutual, values, given)
+    return Statement(document, document.place(node), False, kind, pairs, mutual, values, given)
 
 
 def _pairs(document: Document, node: Mapping, ends: dict[str, Any]) -> list[tuple[Scalar, Scalar]]:

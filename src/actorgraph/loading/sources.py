@@ -10,7 +10,6 @@ from actorgraph.loading.nodes import Mapping, Scalar, Sequence
 from actorgraph.loading.values import is_open, keys_of
 from actorgraph.message import Message
 from actorgraph.model.source import Citation, Source
-from actorgraph.model.suggestions import hint
 
 if TYPE_CHECKING:
     from actorgraph.loading.nodes import Document, Node
@@ -100,7 +99,7 @@ class SourceBook:
         if read_text(document, node) is None:
             return
         self._unknown += 1
-        advice = hint(node.text, self.by_id) if self._unknown <= SUGGESTIONS_LIMIT else ""
+        advice = document.adviser.hint(node.text, self.by_id) if self._unknown <= SUGGESTIONS_LIMIT else ""
         document.report("AG102", node, "unknown source '{source}'{advice}", source=node.text, advice=advice)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from actorgraph.loading.repairs import likeliest_repair
 from actorgraph.message import Message
 from actorgraph.problems import Location, Problem
 
@@ -41,19 +42,24 @@ def syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem
     mark = error.problem_mark or error.context_mark
     if error.context_mark and ("end of stream" in problem or any(c in context for c in _CONTEXTS_THAT_OPEN)):
         mark = error.context_mark
+    lines = LINE_BREAK.split(text)
+    gave_up = error.problem_mark or error.context_mark
+    place = min(gave_up.line, len(lines) - 1) if gave_up else None
     line = mark.line if mark else 0
     column = mark.column if mark else 0
     if tab and text.count("\n", 0, tab.start()) in (line, line - 1):
         message = Message.of("the line is indented with a tab: YAML wants spaces")
         line, column = text.count("\n", 0, tab.start()), len(tab[0]) - 1
-    elif mistake := _mistaken(LINE_BREAK.split(text)[line : line + 1]):
+    elif mistake := _mistaken(lines[line : line + 1]):
         message, column = mistake
+    elif place is not None and (repair := likeliest_repair(lines, place)):
+        line, column = repair.line, repair.column
+        message = Message.of("the YAML cannot be parsed: {detail}", detail=repair.advice)
     else:
-        advice = _advice(problem, LINE_BREAK.split(text)[line : line + 1], column)
+        advice = _advice(problem, lines[line : line + 1], column)
         detail = problem if not context else f"{problem} {context}"
         message = Message.of("the YAML cannot be parsed: {detail}", detail=advice or detail)
-    lines = len(LINE_BREAK.split(text))
-    return Problem.saying("AG010", message.in_one_line(), Location(path, min(line + 1, lines), column + 1))
+    return Problem.saying("AG010", message.in_one_line(), Location(path, min(line + 1, len(lines)), column + 1))
 
 
 def _mistaken(lines: list[str]) -> tuple[Message, int] | None:

@@ -28,7 +28,6 @@ from actorgraph.model.forms import (
     URL,
 )
 from actorgraph.model.localtext import UNSTATED, LocalText
-from actorgraph.model.suggestions import hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -80,7 +79,9 @@ def one_of(choices: Iterable[str]) -> Value:
         text = read_text(document, node)
         if text is None or text in words:
             return None if text is None else words[text]
-        advice = hint(text, words) or Message.of("; write {words} or {last}", words=tuple(others), last=last)
+        advice = document.adviser.hint(text, words) or Message.of(
+            "; write {words} or {last}", words=tuple(others), last=last
+        )
         document.report("AG106", node, "'{text}' is not allowed here{advice}", text=text, advice=advice)
         return None
 
@@ -95,7 +96,7 @@ def some_of(choices: Iterable[str], what: str) -> Value:
         text = read_text(document, node)
         if text is None or text in words:
             return text
-        advice = hint(text, words) or Message.of("; write one of {words}", words=words)
+        advice = document.adviser.hint(text, words) or Message.of("; write one of {words}", words=words)
         document.report("AG106", node, "'{text}' is no kind of {what}{advice}", text=text, what=what, advice=advice)
         return None
 
@@ -178,7 +179,7 @@ def _read_confidence(document: Document, node: Node) -> Confidence | None:
     try:
         return Confidence.parse(text)
     except ValueError:
-        advice = hint(text, ("high", "medium", "low")) or Message.of(
+        advice = document.adviser.hint(text, ("high", "medium", "low")) or Message.of(
             "; write high, medium, low, or a code from A1 to F6"
         )
         document.report("AG106", node, "'{text}' is no grade of confidence{advice}", text=text, advice=advice)

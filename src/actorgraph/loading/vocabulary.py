@@ -53,7 +53,7 @@ def _read_colour(document: Document, node: Node) -> str | None:
 
 def _read_dash(document: Document, node: Node) -> tuple[int, ...] | None:
     lengths = [read_text(document, item) or "" for item in node.items] if type(node) is Sequence else [""]
-    if all(length.isascii() and length.isdigit() and 0 < int(length) < 100 for length in lengths):
+    if all(length.isascii() and length.isdigit() and len(length) < 3 and int(length) for length in lengths):
         return tuple(map(int, lengths))
     document.report("AG106", node, "a dash is a list of lengths in pixels, such as [8, 4]; [] is a solid line")
     return None
@@ -110,14 +110,26 @@ def _packaged() -> tuple[tuple[str, RelationType], ...]:
     text = resources.files(__package__).joinpath(PACKAGED).read_text(encoding="utf-8")
     document = parse(PACKAGED, text)
     types: dict[str, RelationType] = {}
+    sections: dict[str, str] = {}
     if type(document.root) is Mapping:
         for _, section in document.root.entries:
-            read_types(document, section, types)
+            read_types(document, section, types, sections)
     return tuple(types.items())
 
 
-def read_types(document: Document, node: Node, types: dict[str, RelationType]) -> set[str]:
+def sections_of(types: dict[str, RelationType]) -> dict[str, str]:
+    """Return the name of the type whose ties stand in each section."""
+    return {kind.plural: kind.name for kind in types.values()}
+
+
+def read_types(document: Document, node: Node, types: dict[str, RelationType], sections: dict[str, str]) -> set[str]:
     """Read one file's `relation_types:` into the types in force: new ones are added, known ones changed.
+
+    Args:
+        document: The file.
+        node: What stands below `relation_types:`.
+        types: The types in force, by name.
+        sections: The names of the types in force, by the section of their ties.
 
     Returns:
         The sections of the types that could not be read: what stands in them is not wrong besides.
@@ -132,8 +144,10 @@ def read_types(document: Document, node: Node, types: dict[str, RelationType]) -
         elif (values := RELATION_TYPE.read(document, child)) is not None:
             known = types.get(key.text)
             made = _changed(known, values) if known else _new(document, key, child, values)
-            if made is not None and _has_own_section(document, made, child, types):
-                types[key.text] = made
+            if made is not None and _has_own_section(document, made, child, sections):
+                if known:
+                    sections.pop(known.plural)
+                types[key.text], sections[made.plural] = made, made.name
                 _ask_for_inverse(document, key, made)
     return {_section_of(key, child) for key, child in node.entries if key.text not in types}
 
@@ -151,9 +165,8 @@ def _section_of(key: Scalar, node: Node) -> str:
     return plural.text if type(plural) is Scalar else f"{key.text}s"
 
 
-def _has_own_section(document: Document, made: RelationType, node: Node, types: dict[str, RelationType]) -> bool:
-    taken = {*SECTIONS, *(kind.plural for kind in types.values() if kind.name != made.name)}
-    if made.plural not in taken:
+def _has_own_section(document: Document, made: RelationType, node: Node, sections: dict[str, str]) -> bool:
+    if made.plural not in SECTIONS and sections.get(made.plural, made.name) == made.name:
         return True
     told = "the section '{plural}' is taken: give '{name}' another plural"
     document.report("AG106", node, told, plural=made.plural, name=made.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from actorgraph.model.names import loose_key, strict_key
 
@@ -36,9 +36,13 @@ class NameIndex:
         A label as it stands means its own actor. Of other names the strict key decides, and where nobody has it, the
         loose one.
         """
+        return tuple(self.owners(name))
+
+    def owners(self, name: str) -> Collection[str]:
+        """Return what :meth:`labels_of` does, without making a list of it: a name can be that of thousands."""
         if name in self._labels:
             return (name,)
-        return tuple(self._strict.get(strict_key(name)) or self._loose.get(loose_key(name)) or ())
+        return self._strict.get(strict_key(name)) or self._loose.get(loose_key(name)) or ()
 
     def shared(self) -> Mapping[tuple[str, ...], set[str]]:
         """Return the strict keys that several actors answer to, by their labels."""

@@ -14,7 +14,7 @@ _SUN_LETTERS = {
 }  # fmt: skip
 _WORD = re.compile(r"[^\x00-/:-@\[-`{-\x7f]+")
 """Letters and digits; what else is not ASCII has become a space or nothing."""
-_BREAK = re.compile(r"[\s_-]+")
+_BREAK = re.compile(r"[\s\x00-\x1f\x7f_-]+")
 """What parts words in whatever way: other dashes have become spaces."""
 _APOSTROPHES = re.compile(r"['’ʼ‘‛ʻ`´ʿʾ′]")
 _BETWEEN_WORDS = re.compile(r"(?<!\d) | (?!\d)")

@@ -116,7 +116,7 @@ def _excerpt(place: Location | None, lines_of: Mapping[str, list[str]], paint: P
     if place is None or lines is None or place.line > len(lines):
         return []
     line = lines[place.line - 1].rstrip("\r")
-    start = max(0, place.column - 1 - _EXCERPT_WIDTH // 2) if width(line) > _EXCERPT_WIDTH else 0
+    start = max(0, place.column - 1 - _EXCERPT_WIDTH // 2) if not _fits(line) else 0
     before = clean(line[start : place.column - 1].replace("\t", " "))
     after = clean(line[place.column - 1 : start + _EXCERPT_WIDTH].replace("\t", " "))
     lead = "…" if start else ""
@@ -124,6 +124,11 @@ def _excerpt(place: Location | None, lines_of: Mapping[str, list[str]], paint: P
     margin = f"{place.line:>5} | "
     caret = " " * (len(margin) - 2) + "| " + " " * width(lead + before) + "^"
     return [paint.dim(margin) + lead + before + after + tail, paint.dim(caret)]
+
+
+def _fits(line: str) -> bool:
+    """Whether a line can be shown whole; a very long one is not measured, for it is shown with each of its problems."""
+    return len(line) <= 10 * _EXCERPT_WIDTH and width(line) <= _EXCERPT_WIDTH
 
 
 def _row(problem: Problem) -> dict[str, Any]:

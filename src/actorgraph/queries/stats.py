@@ -15,6 +15,7 @@ from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation, Status
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import LAYERS, Selection, in_layer
+from actorgraph.model.snapshot import Snapshot
 from actorgraph.queries.answer import Answer, Remark
 from actorgraph.queries.columns import Column, as_written, numbers, shares, terms
 from actorgraph.queries.doubts import POSSIBLE

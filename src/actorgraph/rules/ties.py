@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from itertools import product
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.model.facts import facts_of
@@ -14,7 +15,7 @@ from actorgraph.problems import Problem
 from actorgraph.rules.naming import tie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from actorgraph.model.dataset import Dataset
 
@@ -56,13 +57,42 @@ def friend_and_foe(dataset: Dataset) -> Iterator[Problem]:
     for relations in _by_pair(dataset).values():
         friendly = [relation for relation in relations if relation.type.sign > 0]
         hostile = [relation for relation in relations if relation.type.sign < 0]
-        for one, other in product(friendly, hostile):
-            if together(map(dataset.timing_of, (one, other))) is Certainty.YES:
-                first, second = sorted((one, other), key=lambda relation: relation.id)
-                origin = max(one, other, key=_place).origin
-                ties = {"tie": tie(first), "other": tie(second)}
-                yield Problem.of("AG307", "{tie} and {other} hold at the same time", origin, **ties)
-                break
+        if clash := _clash(dataset, friendly, hostile):
+            first, second = sorted(clash, key=lambda relation: relation.id)
+            origin = max(clash, key=_place).origin
+            ties = {"tie": tie(first), "other": tie(second)}
+            yield Problem.of("AG307", "{tie} and {other} hold at the same time", origin, **ties)
+
+
+def _clash(
+    dataset: Dataset, friendly: Sequence[Relation], hostile: Sequence[Relation]
+) -> tuple[Relation, Relation] | None:
+    """Return the first friendly tie that surely held on a day of a hostile one, with the first of these.
+
+    Two that surely held at all did so on one day if neither can be over before the other begins. Hostile ties are sorted
+    by the last day that their first can be: of those that have begun early enough, the latest end tells whether one
+    reaches far enough.
+    """
+    spans = sorted(
+        map(dataset.timing_of, _sure(dataset, hostile)), key=lambda timing: timing.stretches[0].certain.first
+    )
+    begins = [timing.stretches[0].certain.first for timing in spans]
+    ends = list(accumulate((timing.stretches[0].certain.last for timing in spans), max))
+    for one in _sure(dataset, friendly):
+        first, last = dataset.timing_of(one).stretches[0].certain
+        before = bisect_right(begins, last)
+        if before and ends[before - 1] >= first:
+            return one, next(other for other in hostile if _meet(dataset, one, other))
+    return None
+
+
+def _sure(dataset: Dataset, relations: Sequence[Relation]) -> list[Relation]:
+    """Return the ties that surely held on some day."""
+    return [tie for tie in relations if together([dataset.timing_of(tie)]) is Certainty.YES]
+
+
+def _meet(dataset: Dataset, one: Relation, other: Relation) -> bool:
+    return together(map(dataset.timing_of, (one, other))) is Certainty.YES
 
 
 def _by_pair(dataset: Dataset) -> Mapping[frozenset[str], list[Relation]]:
