@@ -69,9 +69,9 @@ def _clash(
 ) -> tuple[Relation, Relation] | None:
     """Return the first friendly tie that surely held on a day of a hostile one, with the first of these.
 
-    Two that surely held at all did so on one day if neither can be over before the other begins. Hostile ties are sorted
-    by the last day that their first can be: of those that have begun early enough, the latest end tells whether one
-    reaches far enough.
+    Two that surely held at all did so on one day if neither can be over before the other begins. Hostile ties are
+    sorted by the last day that their first can be: of those that have begun early enough, the latest end tells whether
+    one reaches far enough.
     """
     spans = sorted(
         map(dataset.timing_of, _sure(dataset, hostile)), key=lambda timing: timing.stretches[0].certain.first
