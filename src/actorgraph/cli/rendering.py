@@ -25,7 +25,8 @@ class Render(WithDay):
     about = (
         Help("Draw the dataset as one HTML page that works offline."),
         Help(
-            "The picture is as of the dataset's own date, or the last date in it; --as-of DATE takes another day. "
+            "The picture is as of the dataset's own date, or the last date in it; --as-of DATE takes another day, "
+            "--during PERIOD draws only what holds or happens at any time in it. "
             "Ties that possibly hold on it are paler, ties that do not are faint. The page appears whole or not at "
             "all; an old one is replaced in one step."
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.documents.blocks import Lines, Title, Tree, composed
+from actorgraph.model.derived import period_of
 from actorgraph.model.period import Certainty
 from actorgraph.presenters.telling import Telling
 from actorgraph.wording.dates import day_words, period_words
@@ -68,7 +69,11 @@ def _existing(tell: Telling[Lineage]) -> Iterator[str]:
 
 
 def _on_the_day(tell: Telling[Lineage], existed: Certainty) -> str:
-    date = tell.phrase("as of {date}", date=day_words(tell.answer.when.day, tell.language))
+    during = tell.answer.selected.during
+    if during is None:
+        date = tell.phrase("as of {date}", date=day_words(tell.answer.when.day, tell.language))
+    else:
+        date = period_words(period_of(during), tell.language)
     parts = [tell.phrase(_EXISTED[existed], a=tell.called(tell.answer.actor.label))]
     for name, certainty in tell.answer.called:
         words = "called {name}" if certainty is Certainty.YES else "possibly called {name}"

@@ -1,4 +1,4 @@
-"""Whether actors existed on a day, by their lives and by the events of lineage that they had part in."""
+"""Whether actors existed at a time, by their lives and by the events of lineage that they had part in."""
 
 from __future__ import annotations
 
@@ -10,10 +10,34 @@ from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import Family
 from actorgraph.model.selection import Selection
+from actorgraph.model.snapshot import Snapshot
 
 
 class Existence:
-    """Who existed on a day.
+    """Who existed on a day, or on any day of a period."""
+
+    def __init__(self, dataset: Dataset, descent: Descent, when: Snapshot) -> None:
+        """Find out who existed.
+
+        Args:
+            dataset: The dataset.
+            descent: Its ties of lineage.
+            when: The dataset on the day, or in the period.
+        """
+        self._when = when
+        days = (day for day in dict.fromkeys(when.span.bounds) if day is not None)
+        self._days = [_OnDay(dataset, descent, day) for day in days]
+
+    def of(self, label: str) -> Certainty:
+        """Say whether an actor existed: surely if it surely did on the first or the last of the days."""
+        found = {day.of(label) for day in self._days}
+        if Certainty.YES in found:
+            return Certainty.YES
+        return Certainty.POSSIBLY if found - {Certainty.NO} or self._when.is_there(label) else Certainty.NO
+
+
+class _OnDay:
+    """Who existed on one day.
 
     The life of an actor decides. Where no beginning is recorded, an event of lineage that it surely had part in by then
     does; where no end is, having gone into another, surely or possibly by then, leaves a doubt, unless something later
@@ -21,20 +45,12 @@ class Existence:
     """
 
     def __init__(self, dataset: Dataset, descent: Descent, day: int) -> None:
-        """Find out who existed.
-
-        Args:
-            dataset: The dataset.
-            descent: Its ties of lineage.
-            day: The day, as an ordinal.
-        """
         self._actors, self._descent, self._day = dataset.actors, descent, day
         self._seen = _last_begun(dataset)
         for tie in filter(self._is_over, descent.ties):
             self._seen[tie.object] = max(self._seen.get(tie.object, -inf), descent.spans[tie.id].first)
 
     def of(self, label: str) -> Certainty:
-        """Say whether an actor existed."""
         life = self._actors[label].life
         lived = life.holds_on(self._day)
         if lived is not Certainty.YES:

@@ -17,6 +17,8 @@ from actorgraph.model.period import Certainty
 from actorgraph.model.relation_type import Family
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
+from actorgraph.model.span import Span
+from actorgraph.model.timing import Stretch, Timing
 from actorgraph.queries.answer import Answer, tie_dict, tie_row
 from actorgraph.queries.columns import FROM, QUALITIES, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.lineage.existence import Existence
@@ -117,8 +119,8 @@ def lineage(
     Args:
         dataset: The dataset.
         name: A name of the actor.
-        selected: Which ties of lineage to follow; None for everything recorded. Its day leaves out none: it says
-            who of the lineage existed on that day, and what the actor was called.
+        selected: Which ties of lineage to follow; None for everything recorded. Its day or period leaves out none: it
+            says who of the lineage existed then, and what the actor was called.
         generations: How far to go; None for as far as it is recorded.
 
     Raises:
@@ -131,7 +133,7 @@ def lineage(
     actor, chosen = dataset.resolve(name), selected or Selection()
     ties = [r for r in chosen.at_all_times().of(dataset) if r.type.family is Family.SUCCESSION]
     descent = Descent(dataset)
-    existence = None if chosen.day is None else Existence(dataset, descent, chosen.day)
+    existence = None if chosen.is_timeless else Existence(dataset, descent, chosen.on(dataset))
     existed = None if existence is None else existence.of(actor.label)
     trees = [
         tuple(FamilyTree(descent, ties, existence, back=back, generations=generations).of(actor.label))
@@ -145,7 +147,7 @@ def lineage(
         notes=notes,
         actor=actor,
         existed=existed,
-        called=() if chosen.day is None or existed is Certainty.NO else tuple(names_on(actor, chosen.day)),
+        called=() if chosen.is_timeless or existed is Certainty.NO else tuple(names_at(actor, chosen.on(dataset).span)),
         ancestors=trees[0],
         descendants=trees[1],
         cycles=cycles,
@@ -160,12 +162,12 @@ def _cycles(descent: Descent, told: Iterable[Kin]) -> Iterator[tuple[str, ...]]:
             yield labels_of(chain)
 
 
-def names_on(actor: Actor, day: int) -> Iterator[tuple[LocalText, Certainty]]:
-    """Yield the former names that an actor bore, surely or possibly, on a day (an ordinal).
+def names_at(actor: Actor, span: Span) -> Iterator[tuple[LocalText, Certainty]]:
+    """Yield the former names that an actor bore, surely or possibly, on any of some days.
 
     A former name is over, so one without a last day is never sure.
     """
     for former in actor.former:
-        certainty = former.period.holds_on(day)
+        certainty = Timing((Stretch.of(former, former.period),)).within(span)
         if certainty is not Certainty.NO:
             yield former.name, certainty if former.period.until else Certainty.POSSIBLY
