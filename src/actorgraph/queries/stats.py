@@ -105,7 +105,7 @@ class Statistics(Answer):
         rows = []
         for statistic in self.counted:
             values = {name: getattr(statistic, name) for name in self.columns[1:]}
-            rows.append({"as_of": ALL if statistic.day is None else iso(statistic.day), **values})
+            rows.append({"as_of": self.selected.time if statistic.day is None else iso(statistic.day), **values})
         return rows
 
 

@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from actorgraph import selection
 from actorgraph.exporters.html.data import evidence_of
+from actorgraph.exporters.html.page import page_of
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Certainty, Period
 from actorgraph.model.selection import Selection
@@ -301,3 +303,28 @@ def test_the_days_of_change_are_those_on_which_an_answer_changes(atlas):
             if before.holds(relation) != after.holds(relation):
                 assert after.day in days
     assert PartialDate.parse("2025-11-07").latest == atlas.day
+
+
+EVENTS = {
+    "actors": {"A": None, "B": None},
+    "relation_types": {"raid": {"family": "hostility"}},
+    "raids": [{"from": "A", "to": "B", "date": date} for date in ("2010-03-04", "2011-06", "2012")],
+}
+
+
+@pytest.mark.browser
+def test_nothing_but_events_opens_on_the_whole_period(reader, written, dataset_with):
+    reader.open(written(dataset_with(**EVENTS)))
+    assert reader.state("day") is None
+    assert reader.page.inner_text("#day-words") == "what holds or happens from 4 Mar 2010 until 31 Dec 2012"
+    assert {*reader.page.evaluate(LOOKS).values()} == {1}
+
+
+@pytest.mark.browser
+def test_page_of_a_period_has_its_ties_alone_and_says_so(reader, tmp_path, dataset_with):
+    dataset = dataset_with(**EVENTS)
+    path = tmp_path / "page.html"
+    path.write_text(page_of(dataset, selection(dataset, during="2011"), language="fr"), encoding="utf-8")
+    reader.open(path)
+    assert [*reader.page.evaluate(LOOKS)] == ["raid/a/b/2011-06"]
+    assert reader.page.inner_text("#day-words") == "ce qui vaut ou a lieu en 2011"
