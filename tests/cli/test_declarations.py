@@ -90,7 +90,7 @@ def test_own_options_stand_before_those_that_are_shared():
     names = [parameter.name for parameter in Scratch.parameters()]
     assert names == [
         "actor", "others", "loud", "steps", "top", "note", "each", "kinds", "scale", "open",
-        "as_of", "only", "excluded", "layer", "min_confidence", "graph", "how", "lang",
+        "as_of", "during", "only", "excluded", "layer", "min_confidence", "graph", "how", "lang",
     ]  # fmt: skip
 
 

@@ -98,7 +98,7 @@ def test_graph_can_be_given_several_times(run, folder):
             "error: the graph falls into 12 parts, so classic-closeness is",
         ),
         (("centrality", "--by", "pagerank", "--raw"), 2, "error: pagerank has only one form; those that have raw and"),
-        (("centrality", "--weighted", "--normalised"), 2, "error: there is no most that the number of ties can be"),
+        (("centrality", "--weighted", "--normalised"), 2, "error: weighted values cannot be normalised"),
         (("centrality", "--normalised", "--raw"), 0, ""),
         (("blocs", "--resolution", "2"), 2, "error: --resolution is for --plain: blocs by sign have none"),
         (("blocs", "--plain", "--resolution", "0"), 2, "error: the resolution has to be a number above 0"),

@@ -234,7 +234,7 @@ def test_brokers(conflict):
           Front ◀──merger── Gang   on 1 May 2001   [1]
 
         [1] Radio Nord, Mar 2012
-        hostile ties count as friendly ones do: 1 of 6; --layer friendly takes friendly ties alone
+        hostile ties count as friendly ones do: 1 of 6; the friendly layer has friendly ties alone
         scope: as of 30 Jun 2020 · record up to 30 Jun 2020 · all layers · simple undirected graph: one edge between two actors, however many ties join them and of whatever sign; self-ties left out · 7 actors, 6 edges, 2 components, the largest of 6
         """
     )
@@ -253,7 +253,7 @@ def test_brokers_as_markdown_in_french(conflict):
 
         1. Radio Nord, mars 2012
 
-        les liens hostiles comptent comme les liens amicaux : 1 sur 6 ; --layer friendly ne prend que les liens amicaux
+        les liens hostiles comptent comme les liens amicaux : 1 sur 6 ; la couche amicale ne prend que les liens amicaux
 
         *périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · toutes les couches · graphe simple non orienté : une arête entre deux acteurs, quels que soient le nombre et le signe de leurs liens ; sans les liens d’un acteur avec lui-même · 7 acteurs, 6 arêtes, 2 composantes, 6 dans la plus grande*
         """

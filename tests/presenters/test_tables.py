@@ -103,7 +103,7 @@ def test_ranking(conflict):
            1  Front     0.5
            2  Army      0.1
            2  Broker    0.1
-        hostile ties count as friendly ones do: 1 of 6; --layer friendly takes friendly ties alone
+        hostile ties count as friendly ones do: 1 of 6; the friendly layer has friendly ties alone
         scope: as of 30 Jun 2020 · record up to 30 Jun 2020 · measure: betweenness · normalised values · all layers · simple undirected graph: one edge between two actors, however many ties join them and of whatever sign; self-ties left out · 7 actors, 6 edges, 2 components, the largest of 6
         """
     )
@@ -114,7 +114,7 @@ def test_ranking_in_french(conflict):
         """
         rang  acteur  valeur
            1  Front        4
-        les liens hostiles comptent comme les liens amicaux : 1 sur 6 ; --layer friendly ne prend que les liens amicaux
+        les liens hostiles comptent comme les liens amicaux : 1 sur 6 ; la couche amicale ne prend que les liens amicaux
         périmètre : au 30 juin 2020 · état du dossier : 30 juin 2020 · mesure : degré · valeurs brutes · toutes les couches · graphe simple non orienté : une arête entre deux acteurs, quels que soient le nombre et le signe de leurs liens ; sans les liens d’un acteur avec lui-même · 7 acteurs, 6 arêtes, 2 composantes, 6 dans la plus grande
         """
     )

@@ -74,10 +74,10 @@ def fragments(atlas):
     }
 
 
-def looks_of(tie, day):
+def looks_of(tie, holds):
     """What makes a tie, or what stands for it, look like another."""
     ended, undated = tie.period.until is None, tie.period.since is None
-    return {tie.type.name, tie.confidence.level, (tie.type.sign, tie.status, tie.holds_on(day)), ("mutual", tie.mutual),
+    return {tie.type.name, tie.confidence.level, (tie.type.sign, tie.status, holds(tie)), ("mutual", tie.mutual),
             ("cited", bool(tie.citations)), ("ended", ended), ("undated", undated)}  # fmt: skip
 
 
@@ -85,9 +85,10 @@ def looks_of(tie, day):
 def excerpt(atlas, fragments, atlas_places, tmp_path_factory):
     """The page of the atlas with one pair of actors for each look of a tie: axe needs seconds for a thousand alike."""
     seen, pairs = set(), set()
+    holds = Selection(day=atlas.day).on(atlas).holds
     for tie in atlas.relations:
-        if looks_of(tie, atlas.day) - seen or fragments["a tie"].endswith(quote(tie.id)):
-            seen |= looks_of(tie, atlas.day)
+        if looks_of(tie, holds) - seen or fragments["a tie"].endswith(quote(tie.id)):
+            seen |= looks_of(tie, holds)
             pairs.add(frozenset((tie.subject, tie.object)))
     kept = tuple(tie for tie in atlas.relations if {tie.subject, tie.object} in pairs)
     path = tmp_path_factory.mktemp("excerpt") / "page.html"

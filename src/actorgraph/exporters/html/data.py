@@ -32,7 +32,7 @@ def evidence_of(dataset: Dataset, relations: Sequence[Relation], selected: Selec
         relations: The ties that are drawn.
         selected: The selection that they are of; its day or its period is what the picture shows.
     """
-    numbers = Numbers(dataset, {label: i for i, label in enumerate(dataset.actors)}, Bibliography())
+    numbers = Numbers(dataset, {label: i for i, label in enumerate(dataset.actors)}, Bibliography(), _events(relations))
     ties = [entry_of(TIE_ENTRY, relation, numbers) for relation in relations]
     actors = [entry_of(ACTOR_ENTRY, actor, numbers) for actor in dataset.actors.values()]
     used = {relation.type.name for relation in relations}
@@ -52,6 +52,12 @@ def evidence_of(dataset: Dataset, relations: Sequence[Relation], selected: Selec
         "ties": ties,
         "sources": [entry_of(SOURCE_ENTRY, source, numbers) for _, source in numbers.documents.entries()],
     }
+
+
+def _events(relations: Iterable[Relation]) -> dict[str | None, int]:
+    """Return a number for each event, from one: zero would count as none."""
+    events = dict.fromkeys(relation.event for relation in relations if relation.event is not None)
+    return {event: number for number, event in enumerate(events, start=1)}
 
 
 def _period(during: Span | None) -> dict[str, str] | str | None:

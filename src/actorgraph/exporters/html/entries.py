@@ -52,11 +52,13 @@ class Numbers:
         dataset: The dataset.
         actors: The number of each actor by its label.
         documents: The numbers of the documents, in the order in which they are cited.
+        events: The numbers of the events that several ties are part of, by their ids.
     """
 
     dataset: Dataset
     actors: Mapping[str, int]
     documents: Bibliography
+    events: Mapping[str | None, int]
 
 
 Writer = Callable[[Any, Numbers], Any]
@@ -204,7 +206,7 @@ TIE_ENTRY: Final[Mapping[str, Writer]] = arranged(
         "when": lambda tie, _: both(lambda language: period_words(tie.period, language, event=tie.type.lasting)),
         "evidenced": lambda tie, _: tie.last_evidenced and tie.last_evidenced.latest,
         "lasting": lambda tie, _: tie.type.lasting,
-        "event": lambda tie, _: tie.event,
+        "event": lambda tie, numbers: numbers.events.get(tie.event),
         "level": lambda tie, _: int(tie.confidence.level),
         "lastEvidenced": lambda tie, _: _date(tie.last_evidenced),
         "further": lambda tie, _: _further(partial(further_words, tie)),

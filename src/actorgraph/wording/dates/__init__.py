@@ -46,6 +46,7 @@ def day_words(day: int, language: str) -> str:
 def period_words(period: Period, language: str, *, event: bool = False) -> str:
     """Return a period in words; an event that stays true is told by its date alone.
 
+    >>> from actorgraph.model.period import Period
     >>> wagner = Period(PartialDate.parse("2021-12"), PartialDate.parse("2025-06-06"))
     >>> period_words(wagner, "en"), period_words(wagner, "fr")
     ('from Dec 2021 until 6 Jun 2025', 'de décembre 2021 au 6 juin 2025')

@@ -126,7 +126,7 @@ interface Tie {
   evidenced?: number;
   lasting?: true;
   /** What tells the event that it is part of, if others are too. */
-  event?: string;
+  event?: number;
   level: Level;
   confidence?: LocalText;
   status?: Status;
