@@ -39,12 +39,14 @@ class DateError(ValueError):
 class Known(StrEnum):
     """How a date is known: as a year, a month or a day, within two of them, by one, from one on, or not at all.
 
-    What follows from other dates is known as some day within a year or a month, never as the year or the month.
+    What follows from other dates is known as some day within a year or a month, or among those between two, never as
+    the year, the month or all of these.
     """
 
     AT = "at"
     WITHIN = "within"
     BETWEEN = "between"
+    AMONG = "among"
     BY = "by"
     FROM = "from"
     UNKNOWN = "unknown"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from actorgraph.model.dates import CalendarDate, Known, PartialDate, iso
 from actorgraph.model.period import Period
 from actorgraph.model.span import Span
@@ -15,6 +17,8 @@ def date_within(span: Span) -> PartialDate | None:
     ('2022', 'within')
     >>> print(date_within(Span.of(736390, 736755)))
     2017-03-02..2018-03-02
+    >>> print(date_within(Span.of(PartialDate.parse("2017").earliest, 736755)))
+    2017..2018-03-02
     """
     earliest, latest = span.bounds
     if earliest is None and latest is None:
@@ -23,7 +27,7 @@ def date_within(span: Span) -> PartialDate | None:
     if first is not None and first == last:
         known = Known.AT if first.day else Known.WITHIN
         return PartialDate(_written(first), earliest, latest, known, first, last)
-    known = Known.BETWEEN if first and last else Known.BY if last else Known.FROM
+    known = Known.AMONG if first and last else Known.BY if last else Known.FROM
     return PartialDate(f"{_written(first)}..{_written(last)}", earliest, latest, known, first, last)
 
 
@@ -44,21 +48,21 @@ def period_of(span: Span) -> Period:
 
 
 def _parts(earliest: int | None, latest: int | None) -> tuple[CalendarDate | None, CalendarDate | None]:
-    """Return the bounds as years if they are the ends of years, else as months if they can be, else as days."""
-    days = [None if day is None else CalendarDate.parse(iso(day)) for day in (earliest, latest)]
-    for shorten in (_year, _month):
-        first, last = (day and shorten(day) for day in days)
-        if (first is None or first.first_day == earliest) and (last is None or last.last_day == latest):
-            return first, last
-    return days[0], days[1]
+    """Return the bounds as years if they are the ends of years, else as months if they can be, else as days.
+
+    Two that lie in one year are told alike.
+    """
+    first, last = (None if day is None else CalendarDate.parse(iso(day)) for day in (earliest, latest))
+    begins = [date for date in _forms(first) if date.first_day == earliest]
+    ends = [date for date in _forms(last) if date.last_day == latest]
+    if first is not None and last is not None and first.year == last.year:
+        alike = (pair for pair in product(begins, ends) if pair[0].count(None) == pair[1].count(None))
+        return next(alike)
+    return next(iter(begins), None), next(iter(ends), None)
 
 
-def _year(day: CalendarDate) -> CalendarDate:
-    return CalendarDate(day.year)
-
-
-def _month(day: CalendarDate) -> CalendarDate:
-    return CalendarDate(day.year, day.month)
+def _forms(day: CalendarDate | None) -> tuple[CalendarDate, ...]:
+    return () if day is None else (CalendarDate(day.year), CalendarDate(day.year, day.month), day)
 
 
 def _written(date: CalendarDate | None) -> str:

@@ -53,7 +53,7 @@ class Relation:
     object: str
     mutual: bool = False
     period: Period = dated(
-        since="From when it held; nothing: from before the record begins.",
+        since="From when it held; nothing: from some day on, up to the last that the record knows of.",
         until="Until when it held; nothing: not known to have ended; unknown: ended, nobody knows when.",
     )
     role: LocalText | None = fact(LOCAL_TEXT, "What the subject is to the object, such as spokesman.")

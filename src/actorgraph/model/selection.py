@@ -75,7 +75,8 @@ class Selection:
     def on(self, dataset: Dataset) -> Snapshot:
         """Return a dataset on the day or in the period, or else on its own day, by which all times are judged."""
         day = dataset.judged_on(self.day)
-        return Snapshot(dataset, self.during or Span(day, day), throughout=self.during is not None)
+        span = self.during or Span(day, day)
+        return Snapshot(dataset, span, throughout=self.during is not None, asked=not self.is_timeless)
 
     def of(self, dataset: Dataset) -> tuple[Relation, ...]:
         """Return the ties of a dataset that are selected, in the order of their ids."""

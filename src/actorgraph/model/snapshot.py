@@ -21,20 +21,23 @@ class Snapshot:
     Attributes:
         dataset: The dataset.
         span: The days.
+        asked: Whether somebody asked about it.
         day: The last of them that the record knows of, as an ordinal: what is over by then has ended.
     """
 
-    def __init__(self, dataset: Dataset, span: Span, *, throughout: bool = False) -> None:
+    def __init__(self, dataset: Dataset, span: Span, *, throughout: bool = False, asked: bool = True) -> None:
         """Take a look at a dataset.
 
         Args:
             dataset: The dataset.
             span: The day, or the days of the period.
             throughout: Whether what happens on any of the days counts too, though nothing of it lasts.
+            asked: Whether somebody asked about the day; otherwise it is the record's own.
         """
         self.dataset = dataset
         self.span = span
         self.day = dataset.judged_on() if isinf(span.last) else int(span.last)
+        self.asked = asked
         self._throughout = throughout
         self._holds: dict[str, Certainty] = {}
 

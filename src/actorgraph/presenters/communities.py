@@ -28,6 +28,8 @@ def _lines(tell: Telling[Communities]) -> Iterator[str]:
         yield tell.phrase("community {n} ({size}): {actors}", n=number, size=len(part), actors=tell.actors(part))
     if not answer.communities:
         yield tell.phrase("no community of two or more")
+    if answer.alone:
+        yield tell.phrase("alone in a community: {actors}", actors=tell.actors(answer.alone))
     if answer.apart:
         yield tell.phrase("without a tie that counts: {actors}", actors=tell.actors(answer.apart))
     value = number_words(answer.modularity, tell.language)

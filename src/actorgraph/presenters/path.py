@@ -156,9 +156,14 @@ def _as_written(hop: Hop) -> Period:
 
 
 def _happened(tell: Telling[Paths], relation: Relation) -> str:
+    when = tell.answer.when
     if relation.period.since is None:
         return tell.phrase("took place on an unknown day")
-    return tell.phrase("took place {period}", period=period_words(relation.period, tell.language, event=True))
+    words = "took place {period}"
+    if not relation.type.lasting and when.asked and when.holds(relation) is Certainty.POSSIBLY:
+        words = "took place {period}, possibly not on {day}"
+    period = period_words(relation.period, tell.language, event=True)
+    return tell.phrase(words, period=period, day=day_words(when.day, tell.language))
 
 
 def _is_undated(hop: Hop) -> bool:

@@ -22,6 +22,7 @@ class Communities(Measured):
 
     Attributes:
         communities: The members of each community of two or more, the larger ones first.
+        alone: Actors that are in no community with others, though they have ties.
         apart: Actors without any tie.
         modularity: How much denser the communities are than by chance (Newman and Girvan 2004), where the
             density by chance counts as often as the resolution says; 0 without any tie.
@@ -30,6 +31,7 @@ class Communities(Measured):
     """
 
     communities: tuple[tuple[str, ...], ...]
+    alone: tuple[str, ...]
     apart: tuple[str, ...]
     modularity: float
     resolution: float = 1.0
@@ -50,8 +52,9 @@ class Communities(Measured):
         return [{"community": number, "actor": actor} for number, members in numbered for actor in members]
 
     def payload(self) -> dict[str, Any]:
-        """Return ``communities`` as lists of actors, the largest first, who is ``apart``, and the ``modularity``."""
-        return {"communities": self.communities, "apart": self.apart, "modularity": self.modularity}
+        """Return ``communities`` of two or more, who is ``alone`` in one, who is ``apart``, and the ``modularity``."""
+        parts = {"communities": self.communities, "alone": self.alone, "apart": self.apart}
+        return {**parts, "modularity": self.modularity}
 
 
 def communities(dataset: Dataset, selected: Selection | None = None, *, resolution: float = 1) -> Communities:
@@ -81,13 +84,15 @@ def communities(dataset: Dataset, selected: Selection | None = None, *, resoluti
     counted = network(dataset, chosen)
     graph = simple(counted.actors, counted.relations)
     found = louvain(graph, Fraction(str(resolution)))
+    single = [part[0] for part in found.parts if len(part) == 1]
     return Communities(
         dataset=dataset,
         selected=chosen,
         notes=counted.notes(signed=False),
         size=size_of(graph, graph.edges),
         communities=tuple(part for part in found.parts if len(part) > 1),
-        apart=tuple(part[0] for part in found.parts if len(part) == 1),
+        alone=tuple(label for label in single if graph.degree(label)),
+        apart=tuple(label for label in single if not graph.degree(label)),
         modularity=found.modularity,
         resolution=float(resolution),
         starts=found.starts,

@@ -80,11 +80,13 @@ def standing_words(relation: Relation, when: Snapshot, language: str) -> list[st
 
 
 def _is_possible(relation: Relation, when: Snapshot) -> bool:
-    """Whether a tie possibly holds; what stays true after it has happened is told by its own date alone."""
-    if relation.period.is_one_day or relation.status is Status.RETRACTED:
+    """Whether a tie possibly holds, or has possibly happened; the date of an event tells enough if no day was asked."""
+    if relation.status is Status.RETRACTED:
         return False
-    holds = relation.period.holds_on(when.day) if relation.type.lasting else when.holds(relation)
-    return holds is Certainty.POSSIBLY
+    if relation.type.lasting:
+        first, last = when.dataset.occurrence_of(relation).possible
+        return first <= when.span.last < last
+    return (when.asked or not relation.period.is_one_day) and when.holds(relation) is Certainty.POSSIBLY
 
 
 def _end_words(relation: Relation, when: Snapshot, language: str) -> str | None:

@@ -42,6 +42,7 @@ def evidence_of(dataset: Dataset, relations: Sequence[Relation], selected: Selec
         "day": None if dataset.day is None or selected.during is not None else dataset.judged_on(selected.day),
         "record": dataset.day,
         "during": _period(selected.during),
+        "period": None if selected.during is None else list(selected.during.bounds),
         "fadingDays": FADING_DAYS,
         "license": dataset.license,
         "authors": list(dataset.authors),

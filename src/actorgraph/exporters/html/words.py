@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _YEAR: Final = 2001
+_WRITTEN: Final = (Known.BETWEEN, Known.UNKNOWN)
 _CASE: Final = re.compile(r"\{(?:first|last):(\w+)\}")
 
 
@@ -56,11 +57,11 @@ def words(language: str) -> dict[str, str | list[str]]:
 
 
 def _grammar(language: str) -> dict[str, Any]:
-    """Return how a language tells dates that follow from others: those are never unknown."""
+    """Return how a language tells dates that follow from others, which are known in other ways than written ones."""
     grammar = grammar_of(language)
     roles = {role: getattr(grammar, role) for role in ("since", "begins", "ends", "happened")}
     told = {
-        role: {str(known): text for known, text in texts.items() if known is not Known.UNKNOWN}
+        role: {str(known): text for known, text in texts.items() if known not in _WRITTEN}
         for role, texts in roles.items()
     }
     return {"fromUntil": grammar.from_until, "apart": grammar.apart, **told}

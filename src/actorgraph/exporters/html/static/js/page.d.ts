@@ -27,6 +27,7 @@ interface Data {
   record: number | null;
   /** The period whose ties the page has, if it is not of all times. */
   during: LocalText | null;
+  period: Bounds | null;
   fadingDays: number;
   license: string | null;
   authors: string[];

@@ -44,7 +44,11 @@ function chainWords(hops) {
   }
   const count = counted("steps", hops.length);
   const verdict = hops.length ? [count, together(hops), signWords(hops), weakestWords(hops)] : [count];
-  return [list, element("p", { class: "verdict", text: [...verdict, word("everything")].join(" · ") })];
+  return [list, element("p", { class: "verdict", text: [...verdict, scopeWords()].join(" · ") })];
+}
+
+function scopeWords() {
+  return DATA.during ? word("during", { period: local(DATA.during) }) : word("everything");
 }
 
 /** @param {Hop[]} hops */

@@ -8,19 +8,31 @@
 const ANY_DAY = [-Infinity, Infinity];
 
 /**
- * The bounds of a day as years if they can be, else as months, else as days; none where nothing bounds it.
+ * The bounds of a day as years if they can be, else as months, else as days; none where nothing bounds it. Two that lie
+ * in one year are told alike.
  * @param {Days} bounds
  * @returns {(CalendarDate | null)[]}
  */
-function partsOf(bounds) {
-  const dates = bounds.map((day) => (Number.isFinite(day) ? dateOf(day) : null));
-  const next = Number.isFinite(bounds[1]) ? dateOf(bounds[1] + 1) : null;
-  const [first] = dates;
-  const starts = (/** @type {Date | null} */ date, /** @type {boolean} */ year) =>
-    date === null || (date.getUTCDate() === 1 && (!year || date.getUTCMonth() === 0));
-  const whole = [true, false].find((year) => starts(first, year) && starts(next, year));
-  const shown = whole === undefined ? 3 : whole ? 1 : 2;
-  return dates.map((date) => date && [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()].slice(0, shown));
+function partsOf([first, last]) {
+  const fits = [partsNeeded(first, first), partsNeeded(last, last + 1)];
+  const alike = Number.isFinite(first) && Number.isFinite(last) && yearOf(first) === yearOf(last);
+  const lengths = alike ? [Math.max(...fits), Math.max(...fits)] : fits;
+  return [first, last].map((day, i) => {
+    if (!Number.isFinite(day)) return null;
+    const date = dateOf(day);
+    return [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()].slice(0, lengths[i]);
+  });
+}
+
+/**
+ * How many parts of a date its reader needs, given the day on which what it bounds begins.
+ * @param {number} day
+ * @param {number} start
+ */
+function partsNeeded(day, start) {
+  if (!Number.isFinite(day)) return 1;
+  const date = dateOf(start);
+  return date.getUTCDate() > 1 ? 3 : date.getUTCMonth() > 0 ? 2 : 1;
 }
 
 /**
@@ -46,7 +58,7 @@ function dateWords(role, bounds) {
   const [first, last] = partsOf(bounds);
   if (first === null && last === null) return "";
   const same = first && last && first.join() === last.join();
-  const known = same ? (first.length === 3 ? "at" : "within") : first && last ? "between" : last ? "by" : "from";
+  const known = same ? (first.length === 3 ? "at" : "within") : first && last ? "among" : last ? "by" : "from";
   return told(spoken().dates[role][known], first, last);
 }
 

@@ -26,7 +26,7 @@ function showTime() {
   nameButton(byId("play"), word(playing === null ? "play" : "pause"));
   byId("play").textContent = playing === null ? "▶" : "⏸";
   byId("all-time").checked = state.day === null;
-  byId("all-time-label").textContent = word("allTime");
+  byId("all-time-label").textContent = local(DATA.during) || word("allTime");
 }
 
 /**

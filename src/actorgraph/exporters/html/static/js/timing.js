@@ -25,6 +25,16 @@ function sharedDays(spans) {
   return [Math.max(...spans.map(([first]) => first)), Math.min(...spans.map(([, last]) => last))];
 }
 
+/**
+ * When something holds that does while all of some periods last.
+ * @param {Stretch[]} stretches
+ * @returns {Timing}
+ */
+function allOf(stretches) {
+  const possible = sharedDays(stretches.map((stretch) => stretch.possible));
+  return { stretches, possible, certain: sharedDays(stretches.map((stretch) => stretch.certain)) };
+}
+
 /** @type {WeakMap<object, Timing>} */
 const timings = new WeakMap();
 
@@ -35,10 +45,7 @@ const timings = new WeakMap();
 function timingOf(thing) {
   const known = timings.get(thing);
   if (known) return known;
-  const stretches = "type" in thing ? stretchesOf(thing) : [stretchOf(thing, thing, null)];
-  const possible = sharedDays(stretches.map((stretch) => stretch.possible));
-  const certain = sharedDays(stretches.map((stretch) => stretch.certain));
-  const made = { stretches, possible, certain };
+  const made = allOf("type" in thing ? stretchesOf(thing) : [stretchOf(thing, thing, null)]);
   timings.set(thing, made);
   return made;
 }
@@ -57,11 +64,27 @@ function stretchesOf(tie) {
  * @returns {Holds}
  */
 function holdsOn(thing, day) {
-  if (day === null) return "yes";
+  if (day === null) return DATA.period ? holdsIn(thing, DATA.period) : "yes";
   const { possible, certain } = timingOf(thing);
   if (day < possible[0]) return "future";
   if (day > possible[1]) return "no";
   return certain[0] <= day && day <= certain[1] ? "yes" : "possibly";
+}
+
+/**
+ * Whether a tie holds or happens, or an actor lives, on any day of a period.
+ * @param {Tie | Actor} thing
+ * @param {Bounds} period
+ * @returns {Holds}
+ */
+function holdsIn(thing, [first, last]) {
+  const [from, until] = [first ?? -Infinity, last ?? Infinity];
+  const { stretches, possible, certain } = timingOf(thing);
+  const [soon, late] = [stretches[0].possible[0], stretches[0].certain[0]];
+  if ("lasting" in thing && from <= soon && late <= until) return "yes";
+  if (possible[0] > until) return "future";
+  if (possible[1] < from) return "lasting" in thing ? "possibly" : "no";
+  return certain[0] <= until && from <= certain[1] && surelyMeet(stretches) ? "yes" : "possibly";
 }
 
 /**
@@ -96,10 +119,8 @@ function surelyMeet(stretches) {
  */
 function togetherOf(ties) {
   const found = ties.map(timingOf);
-  const stretches = found.flatMap((timing) => timing.stretches);
-  const possible = sharedDays(stretches.map((stretch) => stretch.possible));
+  const { stretches, possible, certain } = allOf(found.flatMap((timing) => timing.stretches));
   if (possible[0] > possible[1]) return null;
-  const certain = sharedDays(stretches.map((stretch) => stretch.certain));
   const undated = ties.every((tie, i) => !tie.since && !tie.until && found[i].stretches.length === 1);
   return {
     undated,

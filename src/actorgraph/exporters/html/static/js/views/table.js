@@ -58,7 +58,8 @@ function statusWords(tie) {
   const holds = holdsOn(tie, state.day);
   const parts = [];
   if (tie.status) parts.push(word(tie.status));
-  if (holds !== "yes") parts.push(word(holds));
+  const happened = tie.lasting || (tie.since && String(tie.since) === String(tie.until));
+  if (holds !== "yes" && !(happened && holds === "no")) parts.push(word(holds));
   else if (isFading(tie, state.day)) parts.push(word("fading"));
   return parts.join(", ");
 }
