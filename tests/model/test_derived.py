@@ -15,9 +15,9 @@ CASES = [
     ("2022", Known.WITHIN),
     ("2022-03", Known.WITHIN),
     ("2022-03-01", Known.AT),
-    ("2022..2024", Known.BETWEEN),
-    ("2022-01..2022-06", Known.BETWEEN),
-    ("2022-01-01..2022-06-29", Known.BETWEEN),
+    ("2022..2024", Known.AMONG),
+    ("2022-01..2022-06", Known.AMONG),
+    ("2022-01-01..2022-06-29", Known.AMONG),
     ("..2022", Known.BY),
     ("2022-03..", Known.FROM),
 ]

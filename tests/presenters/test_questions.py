@@ -390,8 +390,8 @@ def test_chain_in_the_order_of_time_without_doubts(conflict):
           Gang ──fusion──▶ Front         le 1er mai 2001   [1]
               dans l’ordre du temps : le 1er mai 2001
           Front ◀─négociation─▶ Broker   depuis 2018 au plus tard · pourparlers   [2]
-              dans l’ordre du temps : depuis une date comprise entre mai 2001 et décembre 2018
-        liens simultanés depuis une date comprise entre mai 2001 et décembre 2018 · produit des signes : neutre · maillon le plus faible : confiance non évaluée
+              dans l’ordre du temps : depuis une date comprise entre mai 2001 et 2018
+        liens simultanés depuis une date comprise entre mai 2001 et 2018 · produit des signes : neutre · maillon le plus faible : confiance non évaluée
         sans les liens de confiance faible (écartés : 1) : la même chaîne
         sans les liens contestés (écartés : 1) : la même chaîne
         sans les liens qui ne tiennent peut-être pas ce jour-là (écartés : 0) : la même chaîne

@@ -8,6 +8,7 @@ import networkx as nx
 import pytest
 
 from actorgraph import QuestionError, communities
+from actorgraph.presenters import present
 
 
 def test_communities_of_zacharys_club_are_dense(dataset_of_graph):
@@ -21,8 +22,8 @@ def test_greater_resolution_makes_smaller_communities(dataset_of_graph):
     """Reichardt and Bornholdt (2006); the value is networkx's modularity at that resolution."""
     club = nx.karate_club_graph()
     coarse, plain, fine = (communities(dataset_of_graph(club), resolution=value) for value in (0.2, 1, 3))
-    assert len(coarse.communities) < len(plain.communities) < len(fine.communities) + len(fine.apart)
-    parts = [{int(label[2:]) for label in part} for part in (*fine.communities, *((label,) for label in fine.apart))]
+    assert len(coarse.communities) < len(plain.communities) < len(fine.communities) + len(fine.alone)
+    parts = [{int(label[2:]) for label in part} for part in (*fine.communities, *((label,) for label in fine.alone))]
     assert fine.modularity == pytest.approx(nx.community.modularity(club, parts, weight=None, resolution=3))
     assert (fine.scope()["resolution"], plain.scope()["resolution"]) == (3, 1)
 
@@ -54,4 +55,11 @@ def test_nobody_makes_no_community(dataset_of):
 
 
 def test_json_has_the_documented_keys(tribes):
-    assert list(communities(tribes).as_dict())[4:] == ["communities", "apart", "modularity", "notes"]
+    assert list(communities(tribes).as_dict())[4:] == ["communities", "alone", "apart", "modularity", "notes"]
+
+
+def test_actor_with_ties_that_is_in_no_community_is_alone_and_not_without_ties(dataset_of_graph):
+    answer = communities(dataset_of_graph(nx.path_graph(3)), resolution=5)
+    assert (answer.communities, len(answer.alone), answer.apart) == ((), 3, ())
+    assert "alone in a community: " in present(answer, "text")
+    assert "without a tie" not in present(answer, "text")

@@ -197,3 +197,20 @@ def test_answer_of_a_period_says_so_in_each_language(dataset_from):
     answer = listing(dataset, "relations", selected=selection(dataset, during="2010..2011"))
     assert "what holds or happens from 2010 until 2011" in present(answer, "text")
     assert "ce qui vaut ou a lieu de 2010 à 2011" in present(answer, "text", "fr")
+
+
+@pytest.mark.parametrize(
+    ("tie", "arguments", "said"),
+    [
+        ("supports: [{from: A, to: B, date: 2018}]", ["--as-of", "2018-06-15"], True),
+        ("supports: [{from: A, to: B, date: 2018}]", [], False),
+        ("supports: [{from: A, to: B, date: 2018-06-15}]", ["--as-of", "2018-06-15"], False),
+        ("foundings: [{from: A, to: B, date: 2018}]", ["--as-of", "2018-06-15"], True),
+        ("foundings: [{from: A, to: B, date: 2018}]", ["--as-of", "2019"], False),
+        ("foundings: [{from: A, to: B}]", ["--as-of", "2019"], True),
+        ("foundings: [{from: A, to: B}]", [], False),
+    ],
+)
+def test_event_that_only_possibly_happened_on_the_day_asked_about_is_said_to_have(ask, tie, arguments, said):
+    _, out = ask(f"dataset: {{as_of: 2020}}\n{tie}\n", "neighbours", "A", *arguments)
+    assert ("possibly" in out) is said

@@ -85,7 +85,7 @@ def _is_possible(relation: Relation, when: Snapshot) -> bool:
         return False
     if relation.type.lasting:
         first, last = when.dataset.occurrence_of(relation).possible
-        return first <= when.span.last < last
+        return (when.asked or relation.period.since is not None) and first <= when.span.last < last
     return (when.asked or not relation.period.is_one_day) and when.holds(relation) is Certainty.POSSIBLY
 
 
