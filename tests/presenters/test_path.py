@@ -198,7 +198,7 @@ def test_verdict_where_nothing_is_dated(dataset_of, tie):
     [
         ((None, "2012"), "held from 2011, until some day in 2012", "since 2011 · ended with A"),
         (("2015", None), "holds throughout since some day in 2015", "since 2011"),
-        ((None, "2010"), "may have held", "since 2011 · ended with A"),
+        ((None, "2010"), "never held while both actors were there", "since 2011 · ended with A"),
     ],
 )
 def test_tie_lasts_no_longer_than_its_actors(dataset_of, tie, life, verdict, standing):
@@ -225,7 +225,7 @@ def test_tie_lasts_no_longer_than_its_actors(dataset_of, tie, life, verdict, sta
             "the ties hold together from some day between 2010 and 2020, until some day in 2030",
         ),
         ({"until": "2016"}, {"until": "2015"}, "the ties may have held together until some day in 2015"),
-        ({"since": "2010"}, {"until": "2010"}, "the ties may have held together on some day in 2010"),
+        ({"since": "2010"}, {"until": "2010"}, "the ties may have held together at some time in 2010"),
         ({"until": "unknown"}, {}, "the ties may have held together since 2020 at the latest"),
         ({"since": "2016"}, {"until": "2015"}, "the ties never held at the same time"),
     ],
@@ -253,3 +253,15 @@ def test_columns_line_up_with_wide_and_combining_letters(dataset_of, tie):
         "  A ──support──▶ 中国     since 2010   no source",
         "  中国 ──support──▶ e\u0301te\u0301   since 2010   no source",
     ]
+
+
+def test_tie_that_lies_outside_the_lives_of_its_actors_is_said_to_never_have_held(dataset_of, tie):
+    dataset = dataset_of([tie("A", "B", since="2001", until="2003")], as_of="2020")
+    actor = replace(dataset.actors["B"], life=Period(PartialDate.parse("2010")))
+    answer = paths(replace(dataset, actors={**dataset.actors, "B": actor}), "A", "B")
+    assert "never held while both actors were there" in present(answer, "text")
+
+
+def test_tie_of_which_only_an_unknown_end_is_known_says_so(dataset_of, tie):
+    line = present(paths(dataset_of([tie("A", "B", until="unknown")], as_of="2020"), "A", "B"), "text").splitlines()[2]
+    assert line.startswith("ended on an unknown date · ")

@@ -134,7 +134,7 @@ def test_year_says_that_it_is_its_last_day_and_how_to_have_all_of_it(ask):
 
 def test_answer_that_leaves_out_more_than_half_says_how_many_and_how_to_have_them(ask):
     _, found = as_json(ask, EVENTS, "centrality", "--as-of", "2011-12-29")
-    told = "left out, not holding then: 4 of the 5 ties; --as-of all or --during 2010..2011 takes them"
+    told = "left out, not holding then: 4 of the 5 ties; --as-of all has them, --during 2010..2011 that period"
     assert told in found["notes"]
     assert not [note for note in as_json(ask, EVENTS, "centrality")[1]["notes"] if "left out" in note]
 
@@ -182,7 +182,7 @@ def test_event_inside_a_longer_tie_surely_overlaps_it(ask):
     assert [found["paths"][0][key] for key in ("overlap", "overlap_since", "overlap_until")] == ["yes"] + [
         "2017-04"
     ] * 2
-    assert "the ties held together on some day in Apr 2017" in ask(WITHIN, "path", "A", "C")[1]
+    assert "the ties held together at some time in Apr 2017" in ask(WITHIN, "path", "A", "C")[1]
 
 
 def test_event_that_nobody_dates_is_only_possibly_in_order(ask):

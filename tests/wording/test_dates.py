@@ -142,7 +142,7 @@ def test_span_of_days_in_words(first, last, english, french):
     [
         ("2022", None, "since some day in 2022", "depuis un jour de 2022"),
         ("2022-03-01", None, "since 1 Mar 2022", "depuis le 1er mars 2022"),
-        ("2017-04", "2017-04", "on some day in Apr 2017", "un jour d’avril 2017"),
+        ("2017-04", "2017-04", "at some time in Apr 2017", "à un moment en avril 2017"),
         ("2017-04", "2018", "from some day in Apr 2017, until some day in 2018",
          "à partir d’un jour d’avril 2017, jusqu’à un jour de 2018"),
         ("..2025", None, "since 2025 at the latest", "depuis 2025 au plus tard"),

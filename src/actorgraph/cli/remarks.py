@@ -30,5 +30,7 @@ def remarks_on(answer: Answer, as_of: str | None) -> Iterator[Message]:
         held, recorded, years = extent_of(answer.dataset, answer.selected)
         if 2 * held < recorded:
             period = f"{years[0]:04}..{years[1]:04}"
-            told = "left out, not holding then: {n} of the {all} ties; --as-of all or --during {period} takes them"
+            told = (
+                "left out, not holding then: {n} of the {all} ties; --as-of all has them, --during {period} that period"
+            )
             yield Message.of(told, n=recorded - held, all=recorded, period=period)

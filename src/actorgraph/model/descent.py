@@ -122,7 +122,7 @@ class Descent:
         Args:
             starts: Where chains start, each from a day on.
         """
-        queue = [(day, 0, label) for day, label in starts]
+        queue = [(day, 0, label) for day, label in dict.fromkeys(starts)]
         reached: dict[str, tuple[float, int, Relation | None]] = {}
         for day, steps, label in sorted(queue, reverse=True):
             reached[label] = day, steps, None

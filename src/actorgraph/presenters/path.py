@@ -134,9 +134,14 @@ def _alone(tell: Telling[Paths], hop: Hop) -> str:
         if when.dataset.day is None:
             return tell.phrase("undated, so taken to hold at all times")
         return tell.phrase("undated: began by {date}", date=day_words(when.dataset.day, tell.language))
+    sure = together([hop.timing])
+    if sure is Certainty.NO:
+        return tell.phrase("never held while both actors were there")
     period = _as_written(hop)
+    if period.since is None and period.until is not None and period.until.is_unknown:
+        return period_words(period, tell.language)
     holds = when.holds(relation)
-    if together([hop.timing]) is not Certainty.YES:
+    if sure is not Certainty.YES:
         words = "may have held {period}"
     elif hop.timing.possible.last < when.day:
         words = "held {period}"

@@ -92,7 +92,7 @@ class Statistics(Answer):
         return bool(self.dataset.actors)
 
     def signed(self) -> Iterable[RelationType]:
-        return (relation.type for relation in replace(self.selected, day=None).of(self.dataset))
+        return (relation.type for relation in self.selected.at_all_times().of(self.dataset))
 
     def scope(self) -> dict[str, Any]:
         return {**super().scope(), "over_time": self.over_time, "projection": SIMPLE}
@@ -152,6 +152,8 @@ def _last_days(dataset: Dataset, selected: Selection) -> Iterator[int]:
     relations = selected.at_all_times().of(dataset)
     turns = set(_turning_days(dataset, relations))
     first = min((_known(d) for tie in relations for d in (tie.period.since, tie.period.until) if d), default=last)
+    if selected.during is not None:
+        first = max(first, int(max(selected.during.first, 1)))
     for year in sorted({date.fromordinal(day).year for day in turns if first <= day < last}):
         if (day := date(year, 12, 31).toordinal()) < last:
             yield day

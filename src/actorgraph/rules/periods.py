@@ -63,7 +63,7 @@ def outside_life(dataset: Dataset) -> Iterator[Problem]:
                     tie=tie(relation),
                     date=str(relation.period.until),
                     label=label,
-                    death=str(actor.life.until),
+                    death=_told(actor.life.until),
                 )
             elif _outlives(relation, actor, dataset.judged_on()):
                 yield Problem.of(
@@ -72,7 +72,7 @@ def outside_life(dataset: Dataset) -> Iterator[Problem]:
                     relation.origin,
                     tie=tie(relation),
                     label=label,
-                    date=str(actor.life.until),
+                    date=_told(actor.life.until),
                 )
 
 
@@ -124,10 +124,14 @@ def _backwards(what: Message, period: Period, origin: Location | None) -> Proble
     return Problem.of("AG302", told, origin, what=what, until=str(period.until), since=str(period.since))
 
 
+def _told(date: PartialDate | None) -> str:
+    if date is None:
+        return ""
+    return Message.of("an unknown date") if date.is_unknown else str(date)
+
+
 def _outside(relation: Relation, actor: Actor) -> Problem:
-    since, until = str(actor.life.since or ""), str(actor.life.until or "")
-    if actor.life.until is not None and actor.life.until.is_unknown:
-        until = Message.of("an unknown date")
+    since, until = _told(actor.life.since), _told(actor.life.until)
     bounds = "{since} to {until}" if since and until else "{since} to" if since else "to {until}"
     return Problem.of(
         "AG303",

@@ -9,7 +9,7 @@ import actorgraph
 from differential.asking import keys, selection_of, standing
 from differential.kinds.question import Case, Question, at_times, two_actors
 from differential.kinds.recorded import standing_of
-from differential.oracle.holding import network, selected
+from differential.oracle.holding import selected
 from differential.oracle.networks import simple, steps
 from differential.oracle.world import Scope, Tie, World
 
@@ -38,7 +38,7 @@ def _between(ties: list[Tie], one: str, other: str) -> list[Tie]:
 
 
 def _neighbours_true(world: World, scope: Scope, actor: str) -> Any:
-    _, ties = network(world, scope)
+    ties = selected(world, scope)
     around = {other: _between(ties, actor, other) for other in world.actors}
     itself = standing_of(world, around.pop(actor), scope)
     found = {
@@ -58,7 +58,7 @@ def _neighbours_told(dataset: Any, scope: Scope, actor: str) -> Any:
 
 
 def _ego_true(world: World, scope: Scope, actor: str, radius: int) -> Any:
-    _, ties = network(world, scope)
+    ties = selected(world, scope)
     graph = simple(world.actors, ties)
     distances = {other: steps(graph, actor, other) for other in world.actors}
     near = {other: distance for other, distance in distances.items() if distance is not None and distance <= radius}
@@ -71,7 +71,7 @@ def _ego_told(dataset: Any, scope: Scope, actor: str, radius: int) -> Any:
 
 
 def _common_true(world: World, scope: Scope, one: str, other: str) -> Any:
-    _, ties = network(world, scope)
+    ties = selected(world, scope)
 
     def of_sign(third: str, end: str, sign: int) -> frozenset[str]:
         return frozenset(tie.key for tie in _between(ties, third, end) if tie.entry.type.sign == sign)

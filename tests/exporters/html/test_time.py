@@ -328,3 +328,19 @@ def test_page_of_a_period_has_its_ties_alone_and_says_so(reader, tmp_path, datas
     reader.open(path)
     assert [*reader.page.evaluate(LOOKS)] == ["raid/a/b/2011-06"]
     assert reader.page.inner_text("#day-words") == "ce qui vaut ou a lieu en 2011"
+
+
+@pytest.mark.browser
+def test_page_of_a_period_says_what_only_possibly_holds_in_it_and_moves_to_no_day(reader, tmp_path, dataset_with):
+    dataset = dataset_with(
+        actors={"A": None, "B": None, "C": {"since": "2019"}},
+        hostilities=[{"from": "A", "to": "B", "since": "2011..2013", "until": "2014"}],
+        rivalries=[{"between": ["A", "B"], "since": "2001"}],
+    )
+    path = tmp_path / "page.html"
+    path.write_text(page_of(dataset, selection(dataset, during="2011")), encoding="utf-8")
+    reader.open(path, "day=2019-06-01")
+    assert reader.page.evaluate("DATA.ties.map((tie) => holdsOn(tie, state.day))") == ["possibly", "yes"]
+    assert reader.page.evaluate("DATA.actors.map((actor) => holdsOn(actor, state.day))") == ["yes", "yes", "no"]
+    assert (reader.state("day"), reader.page.is_visible("#day")) == (None, False)
+    assert reader.page.inner_text("#day-words") == "what holds or happens in 2011"

@@ -322,3 +322,18 @@ def test_who_may_have_gone_into_another_by_the_day_existed_possibly(dataset_from
 def test_ties_that_are_not_followed_say_who_existed_all_the_same(dataset_from):
     dataset = dataset_from("splits: [{from: R, into: A, date: 2000}]\nmergers: [{from: A, into: B, date: 2010}]\n")
     assert lineage(dataset, "A", selection(dataset, as_of="2012", only=["split"])).existed == "possibly"
+
+
+@pytest.mark.parametrize(
+    ("life", "period", "existed"),
+    [
+        ("since: 2003, until: 2005", "2000..2010", "yes"),
+        ("since: 2003, until: 2005", "2001..", "yes"),
+        ("since: 2003, until: 2005", "2006..2010", "no"),
+        ("since: 2005-06", "2001..2005", "yes"),
+        ("since: 2003..2005", "2004", "possibly"),
+    ],
+)
+def test_actor_existed_in_a_period_if_it_did_on_any_day_of_it(dataset_from, life, period, existed):
+    dataset = dataset_from(f"actors: {{A: {{{life}}}}}\nmemberships:\n  - A -> B\n")
+    assert lineage(dataset, "A", selection(dataset, during=period)).existed == existed

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from actorgraph.exporters.html.entries import ACTOR_ENTRY, SOURCE_ENTRY, TIE_ENTRY, Numbers, both, by_language, entry_of
 from actorgraph.model.dataset import FADING_DAYS
 from actorgraph.model.derived import period_of
+from actorgraph.model.period import Certainty
 from actorgraph.wording.authored import kind_words
 from actorgraph.wording.dates import period_words
 from actorgraph.wording.sources import Bibliography
@@ -35,6 +36,10 @@ def evidence_of(dataset: Dataset, relations: Sequence[Relation], selected: Selec
     numbers = Numbers(dataset, {label: i for i, label in enumerate(dataset.actors)}, Bibliography(), _events(relations))
     ties = [entry_of(TIE_ENTRY, relation, numbers) for relation in relations]
     actors = [entry_of(ACTOR_ENTRY, actor, numbers) for actor in dataset.actors.values()]
+    if selected.during is not None:
+        when = selected.on(dataset)
+        _judge(ties, map(when.holds, relations))
+        _judge(actors, map(when.lives, dataset.actors))
     used = {relation.type.name for relation in relations}
     return {
         "title": by_language(dataset.title),
@@ -42,7 +47,6 @@ def evidence_of(dataset: Dataset, relations: Sequence[Relation], selected: Selec
         "day": None if dataset.day is None or selected.during is not None else dataset.judged_on(selected.day),
         "record": dataset.day,
         "during": _period(selected.during),
-        "period": None if selected.during is None else list(selected.during.bounds),
         "fadingDays": FADING_DAYS,
         "license": dataset.license,
         "authors": list(dataset.authors),
@@ -53,6 +57,13 @@ def evidence_of(dataset: Dataset, relations: Sequence[Relation], selected: Selec
         "ties": ties,
         "sources": [entry_of(SOURCE_ENTRY, source, numbers) for _, source in numbers.documents.entries()],
     }
+
+
+def _judge(entries: Iterable[dict[str, Any]], answers: Iterable[Certainty]) -> None:
+    """Say of what does not surely hold in the period of the page whether it does: it has no other day to judge by."""
+    for entry, answer in zip(entries, answers, strict=True):
+        if answer is not Certainty.YES:
+            entry["held"] = str(answer)
 
 
 def _events(relations: Iterable[Relation]) -> dict[str | None, int]:

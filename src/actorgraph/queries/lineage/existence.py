@@ -24,16 +24,22 @@ class Existence:
             descent: Its ties of lineage.
             when: The dataset on the day, or in the period.
         """
-        self._when = when
+        self._when, self._actors = when, dataset.actors
         days = (day for day in dict.fromkeys(when.span.bounds) if day is not None)
         self._days = [_OnDay(dataset, descent, day) for day in days]
 
     def of(self, label: str) -> Certainty:
-        """Say whether an actor existed: surely if it surely did on the first or the last of the days."""
+        """Say whether an actor existed: surely if it did on the first or last of the days, or began or ended on one."""
         found = {day.of(label) for day in self._days}
-        if Certainty.YES in found:
+        if Certainty.YES in found or self._turns_within(label):
             return Certainty.YES
         return Certainty.POSSIBLY if found - {Certainty.NO} or self._when.is_there(label) else Certainty.NO
+
+    def _turns_within(self, label: str) -> bool:
+        """Whether the first day of an actor, or its last, surely is one of the days."""
+        life, span = self._actors[label].life, self._when.span
+        known = [ends for date, ends in ((life.since, life.begins), (life.until, life.ends)) if date is not None]
+        return any(span.first <= days.first and days.last <= span.last for days in known)
 
 
 class _OnDay:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from math import inf
 
 from actorgraph.graph.balance import Score, score
 from actorgraph.graph.events import in_force, overruled
@@ -61,7 +62,8 @@ def over_time(dataset: Dataset, selected: Selection, report: Callable[[float], N
     scored = _Scores()
     ends = overruled(dataset.relations) if judges_events(replace(selected, day=last)) else {}
     moments = []
-    days = _days([*_changes(periods), *ends.values()], last)
+    first = -inf if selected.during is None else selected.during.first
+    days = [day for day in _days([*_changes(periods), *ends.values()], last) if day >= first]
     for done, day in enumerate(days):
         report(done / len(days))
         _, found = replace(selected, day=day, during=None).network_of(dataset)

@@ -81,7 +81,7 @@ def ego(dataset: Dataset, name: str, selected: Selection | None = None, *, radiu
         raise QuestionError("the radius has to be at least 1")
     chosen = selected or Selection()
     label = dataset.resolve(name).label
-    _, relations = chosen.network_of(dataset)
+    relations = chosen.of(dataset)
     linked = neighbours_of(dataset.actors, relations)
     steps, level = {label: 0}, {label}
     for step in range(1, radius + 1):

@@ -97,7 +97,7 @@ def neighbours(dataset: Dataset, name: str, selected: Selection | None = None) -
     """
     chosen = selected or Selection()
     label = dataset.resolve(name).label
-    _, relations = chosen.network_of(dataset)
+    relations = chosen.of(dataset)
     itself = in_order_of_time(tie for tie in relations if tie.subject == tie.object == label)
     found = neighbours_in(label, relations)
     return Neighbours(

@@ -119,7 +119,7 @@ def common(dataset: Dataset, one: str, other: str, selected: Selection | None = 
     first, second = dataset.resolve(one).label, dataset.resolve(other).label
     if first == second:
         raise QuestionError("'{one}' and '{other}' are the same actor: name two", one=one, other=other)
-    _, relations = chosen.network_of(dataset)
+    relations = chosen.of(dataset)
     of_first, of_second = ({n.actor: n for n in neighbours_in(label, relations)} for label in (first, second))
     both = sorted(of_first.keys() & of_second.keys() - {first, second})
     shared = tuple(

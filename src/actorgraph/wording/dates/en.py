@@ -39,7 +39,7 @@ GRAMMAR: Final = Grammar(
     happened={
         **_DATE,
         Known.AT: "{first:on}",
-        Known.WITHIN: "on some day in {first}",
+        Known.WITHIN: "at some time in {first}",
         Known.AMONG: "at some time between {first} and {last}",
     },
     since={

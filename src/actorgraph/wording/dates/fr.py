@@ -48,7 +48,12 @@ GRAMMAR: Final = Grammar(
     say=_say,
     undated="sans date",
     date=_DATE,
-    happened={**_DATE, Known.AT: "{first:en}", Known.AMONG: "à un moment entre {first:le} et {last:le}"},
+    happened={
+        **_DATE,
+        Known.AT: "{first:en}",
+        Known.WITHIN: "à un moment {first:en}",
+        Known.AMONG: "à un moment entre {first:le} et {last:le}",
+    },
     since={
         Known.AT: "depuis {first:le}",
         Known.WITHIN: "depuis un jour {first:de}",

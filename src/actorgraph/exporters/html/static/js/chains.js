@@ -6,7 +6,7 @@ const NO_DAY = 1;
 /** @type {Record<Holds, number>} */
 const HOLDING = { no: 0, future: 0, possibly: 1, yes: 2 };
 /** @type {Grade} */
-const holding = (tie) => HOLDING[holdsOn(tie, state.day ?? DATA.day ?? NO_DAY)];
+const holding = (tie) => HOLDING[holdsOn(tie, DATA.during ? null : (state.day ?? DATA.day ?? NO_DAY))];
 /** @type {Grade} */
 const evidence = (tie) => tie.level * 4 + (tie.status ? 0 : 2) + (tie.cites ? 1 : 0);
 /** @type {Grade} */

@@ -27,7 +27,6 @@ interface Data {
   record: number | null;
   /** The period whose ties the page has, if it is not of all times. */
   during: LocalText | null;
-  period: Bounds | null;
   fadingDays: number;
   license: string | null;
   authors: string[];
@@ -105,6 +104,7 @@ interface Actor {
   aliases?: string[];
   former?: { name: LocalText; period: LocalText }[];
   life?: LocalText;
+  held?: Holds;
   since?: Bounds;
   until?: Bounds;
   country?: string;
@@ -126,6 +126,8 @@ interface Tie {
   until?: Bounds;
   evidenced?: number;
   lasting?: true;
+  /** Whether it holds in the period of the page, if it does not surely. */
+  held?: Holds;
   /** What tells the event that it is part of, if others are too. */
   event?: number;
   level: Level;

@@ -49,7 +49,7 @@ function readFragment(text) {
   state.embed = parts.has("embed");
   state.language = languageOf(parts.get("lang"));
   state.view = viewNamed(parts.get("view"));
-  state.day = parts.get("day") === "all" ? null : (dayOfIso(parts.get("day") ?? "") ?? DATA.day);
+  state.day = DATA.during || parts.get("day") === "all" ? null : (dayOfIso(parts.get("day") ?? "") ?? DATA.day);
   state.level = levelOf(parts.get("min"));
   const known = new Set(DATA.types.map((type) => type.name));
   state.hidden = new Set((parts.get("hide") ?? "").split(",").filter((name) => known.has(name)));

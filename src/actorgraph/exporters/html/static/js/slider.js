@@ -14,6 +14,7 @@ let frame = 0;
 function showTime() {
   byId("time").hidden = days.length === 0;
   if (!days.length) return;
+  byId("time").classList.toggle("still", DATA.during !== null);
   const last = Math.max(lastDay, DATA.day ?? 0);
   slider.min = String(days[0]);
   slider.max = String(last);
@@ -26,7 +27,7 @@ function showTime() {
   nameButton(byId("play"), word(playing === null ? "play" : "pause"));
   byId("play").textContent = playing === null ? "▶" : "⏸";
   byId("all-time").checked = state.day === null;
-  byId("all-time-label").textContent = local(DATA.during) || word("allTime");
+  byId("all-time-label").textContent = word("allTime");
 }
 
 /**

@@ -47,7 +47,7 @@ function dayWords(day) {
   const date = dateOf(day);
   const { days, months } = spoken();
   const number = date.getUTCDate();
-  return `${days[number] ?? number} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  return `${days[number] ?? number} ${months[date.getUTCMonth()]} ${String(date.getUTCFullYear()).padStart(4, "0")}`;
 }
 
 /**

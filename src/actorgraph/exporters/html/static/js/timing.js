@@ -59,32 +59,17 @@ function stretchesOf(tie) {
 
 /**
  * Whether a tie or a life holds on a day: "yes", "possibly", "no" (it has ended) or "future" (it has not begun).
+ * Without a day, whether it does in the period of the page, if it is of one.
  * @param {Tie | Actor} thing
  * @param {number | null} day
  * @returns {Holds}
  */
 function holdsOn(thing, day) {
-  if (day === null) return DATA.period ? holdsIn(thing, DATA.period) : "yes";
+  if (day === null) return thing.held ?? "yes";
   const { possible, certain } = timingOf(thing);
   if (day < possible[0]) return "future";
   if (day > possible[1]) return "no";
   return certain[0] <= day && day <= certain[1] ? "yes" : "possibly";
-}
-
-/**
- * Whether a tie holds or happens, or an actor lives, on any day of a period.
- * @param {Tie | Actor} thing
- * @param {Bounds} period
- * @returns {Holds}
- */
-function holdsIn(thing, [first, last]) {
-  const [from, until] = [first ?? -Infinity, last ?? Infinity];
-  const { stretches, possible, certain } = timingOf(thing);
-  const [soon, late] = [stretches[0].possible[0], stretches[0].certain[0]];
-  if ("lasting" in thing && from <= soon && late <= until) return "yes";
-  if (possible[0] > until) return "future";
-  if (possible[1] < from) return "lasting" in thing ? "possibly" : "no";
-  return certain[0] <= until && from <= certain[1] && surelyMeet(stretches) ? "yes" : "possibly";
 }
 
 /**
