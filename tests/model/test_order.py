@@ -112,3 +112,8 @@ def test_what_rests_on_one_date_is_in_order_with_itself():
     other = Timing((Stretch.of("another", Period(april, april)),))
     assert in_order([event, event]) is Certainty.YES
     assert in_order([event, other]) is Certainty.POSSIBLY
+    first, last = exact("first", 1, 1), exact("last", 3, 3)
+    days = PartialDate.parse("2000-01-01..2000-01-04")
+    vague = Timing((Stretch.of("vague", Period(days, days)),))
+    assert in_order([vague, first, last, vague]) is Certainty.NO
+    assert in_order([vague, first, vague, last]) is Certainty.POSSIBLY

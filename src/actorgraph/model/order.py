@@ -7,19 +7,20 @@ another that stands ahead of it begins.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import accumulate
 
 from actorgraph.model.derived import period_within
 from actorgraph.model.period import Certainty, Period
-from actorgraph.model.span import Span
+from actorgraph.model.span import Span, shared
 from actorgraph.model.timing import Latest, Timing
 
 
 def in_order(timings: Sequence[Timing]) -> Certainty:
     """Say whether several times can be walked in their order."""
-    starts = accumulate((timing.possible.first for timing in timings), max)
-    if any(start > timing.possible.last for start, timing in zip(starts, timings, strict=True)):
+    possible = _settled(timings)
+    starts = accumulate((span.first for span in possible), max)
+    if any(start > span.last for start, span in zip(starts, possible, strict=True)):
         return Certainty.NO
     latest = Latest()
     for timing in timings:
@@ -48,6 +49,21 @@ def days_in_order(timings: Sequence[Timing]) -> list[Period]:
         period_within(Span(can.first, min(must.first, can.last)), Span(max(must.last, can.first), can.last))
         for can, must in zip(possible, certain, strict=True)
     ]
+
+
+def _settled(timings: Sequence[Timing]) -> list[Span]:
+    """Return on which days each can be walked: what comes between twice the same day can be on that day only."""
+    possible = [timing.possible for timing in timings]
+    places: dict[Hashable, list[int]] = {}
+    for place, timing in enumerate(timings):
+        for stretch in timing.stretches:
+            if stretch.is_one_day:
+                places.setdefault(stretch.owner, []).append(place)
+    for found in places.values():
+        day = shared(possible[found[0] : found[-1] + 1])
+        for place in range(found[0], found[-1] + 1) if len(found) > 1 else ():
+            possible[place] = day
+    return possible
 
 
 def _passed(spans: Sequence[Span]) -> Iterable[Span]:

@@ -25,16 +25,18 @@ class Stretch(NamedTuple):
         owner: What tells its dates from those of others.
         possible: From the first day that its first can be to the last that its last can be.
         certain: From the last day that its first can be to the first that its last can be; often there is no such day.
+        is_one_day: Whether it is a day, known or not, rather than a time.
     """
 
     owner: Hashable
     possible: Span
     certain: Span
+    is_one_day: bool = False
 
     @classmethod
     def of(cls, owner: Hashable, period: Period) -> Self:
         """Return the stretch of a period."""
-        return cls(owner, period.possible, period.certain)
+        return cls(owner, period.possible, period.certain, period.is_one_day)
 
 
 @dataclass(frozen=True, slots=True)
