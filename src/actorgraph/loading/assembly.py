@@ -17,7 +17,7 @@ from actorgraph.loading.relations import read_statements, relation_fields
 from actorgraph.loading.sources import SourceBook
 from actorgraph.loading.vocabulary import SECTIONS, packaged_types, read_types, sections_of
 from actorgraph.message import Message
-from actorgraph.model.dataset import FIRST_DAY, Dataset, last_day
+from actorgraph.model.dataset import Dataset, last_day
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
@@ -70,7 +70,7 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
         return None
     actors = cast.actors()
     periods = [*(relation.period for relation in made), *(actor.life for actor in actors.values())]
-    day = last_day(header.values.get("as_of"), sources.by_id.values(), periods) or FIRST_DAY
+    day = last_day(header.values.get("as_of"), sources.by_id.values(), periods)
     return of(
         actors={label: _ended_actor(actor, day) for label, actor in actors.items()},
         relations=tuple(_ended_relation(relation, day) for relation in made),
@@ -209,11 +209,11 @@ def _id_part(name: str) -> str:
     return name.replace(" ", "-")
 
 
-def _ended_actor(actor: Actor, day: int) -> Actor:
+def _ended_actor(actor: Actor, day: int | None) -> Actor:
     return replace(actor, life=_bounded(actor.life, day)) if _ends_unknown(actor.life) else actor
 
 
-def _ended_relation(relation: Relation, day: int) -> Relation:
+def _ended_relation(relation: Relation, day: int | None) -> Relation:
     return replace(relation, period=_bounded(relation.period, day)) if _ends_unknown(relation.period) else relation
 
 
@@ -221,7 +221,8 @@ def _ends_unknown(period: Period) -> bool:
     return period.until is not None and period.until.is_unknown
 
 
-def _bounded(period: Period, day: int) -> Period:
-    """Bound an unknown end: what nobody can date had ended by the day up to which the authors looked."""
+def _bounded(period: Period, day: int | None) -> Period:
+    """Bound an unknown end: what nobody can date had ended by the day up to which the authors looked, if any is."""
     earliest = period.since.earliest if period.since else None
-    return Period(period.since, PartialDate.unknown(earliest, max(day - 1, earliest or 1)))
+    latest = None if day is None else max(day - 1, earliest or 1)
+    return Period(period.since, PartialDate.unknown(earliest, latest))

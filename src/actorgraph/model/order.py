@@ -43,7 +43,7 @@ def days_in_order(timings: Sequence[Timing]) -> list[Period]:
     >>> [(str(period.since), str(period.until)) for period in days]
     [('2017-03', '2017-04-04'), ('2017-03', '2017-04-04')]
     """
-    possible = _passed([timing.possible for timing in timings])
+    possible = _passed(_settled(timings))
     certain = _passed([timing.certain for timing in timings])
     return [
         period_within(Span(can.first, min(must.first, can.last)), Span(max(must.last, can.first), can.last))

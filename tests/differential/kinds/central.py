@@ -12,7 +12,7 @@ from differential.kinds.question import Case, Question, as_measured, resolved
 from differential.kinds.recorded import doubts_on
 from differential.oracle import networks
 from differential.oracle.equations import pagerank, pn
-from differential.oracle.holding import network
+from differential.oracle.holding import measured
 from differential.oracle.networks import Graph, arrows, simple
 from differential.oracle.world import Scope, Tie, World
 
@@ -49,7 +49,7 @@ def _centrality_case(random: Random, world: World) -> Case:
 
 
 def _centrality_true(world: World, scope: Scope, by: str) -> Any:
-    return _ranked(MEASURES[by](*network(world, resolved(world, scope))))
+    return _ranked(MEASURES[by](*measured(world, resolved(world, scope))))
 
 
 def _ranked(values: Mapping[str, float]) -> Any:
@@ -81,7 +81,7 @@ WEIGHTED: Mapping[str, Callable[[str, Tie], bool]] = {
 
 
 def _weighted_true(world: World, scope: Scope, by: str) -> Any:
-    actors, found = network(world, resolved(world, scope))
+    actors, found = measured(world, resolved(world, scope))
     ties = [tie for tie in found if tie.subject != tie.object]
     return _ranked({actor: sum(WEIGHTED[by](actor, tie) for tie in ties) for actor in actors})
 
@@ -93,7 +93,7 @@ def _weighted_told(dataset: Any, scope: Scope, by: str) -> Any:
 
 def _robust_true(world: World, scope: Scope) -> Any:
     asked = resolved(world, scope)
-    actors, ties = network(world, asked)
+    actors, ties = measured(world, asked)
     doubts = doubts_on(world, asked)
     found = {}
     for name, is_doubtful in doubts.items():

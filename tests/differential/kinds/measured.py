@@ -10,7 +10,7 @@ from differential.asking import keys, selection_of
 from differential.kinds.question import Question, as_measured, resolved
 from differential.kinds.recorded import judged
 from differential.oracle import networks
-from differential.oracle.holding import fades, network
+from differential.oracle.holding import fades, measured, network
 from differential.oracle.networks import simple
 from differential.oracle.readings import POSSIBLY, record_day
 from differential.oracle.signs import divisions
@@ -18,7 +18,7 @@ from differential.oracle.world import Scope, Tie, World
 
 
 def _brokers_true(world: World, scope: Scope) -> Any:
-    actors, ties = network(world, resolved(world, scope))
+    actors, ties = measured(world, resolved(world, scope))
     graph = simple(actors, ties)
     found = {}
     for actor in (actor for actor in actors if graph[actor]):
@@ -46,7 +46,7 @@ def _brokers_told(dataset: Any, scope: Scope) -> Any:
 
 
 def _communities_true(world: World, scope: Scope) -> Any:
-    graph = simple(*network(world, resolved(world, scope)))
+    graph = simple(*measured(world, resolved(world, scope)))
     actors = list(graph)
     best = round(max(networks.modularity(graph, _parts(actors, numbers)) for numbers in divisions(len(actors))), 9)
     return {"all": set(actors), "modularity": best, "modularity of the communities": best}
@@ -59,10 +59,10 @@ def _parts(actors: list[str], numbers: Sequence[int]) -> list[list[str]]:
 
 def _communities_told(dataset: Any, scope: Scope) -> Any:
     answer = actorgraph.communities(dataset, selection_of(dataset, scope))
-    parts = [*answer.communities, *([actor] for actor in answer.apart)]
+    parts = [*answer.communities, *([actor] for actor in (*answer.alone, *answer.apart))]
     actors = {actor for part in parts for actor in part}
     around = {actor: actorgraph.neighbours(dataset, actor, answer.selected).neighbours for actor in actors}
-    graph = {actor: {neighbour.actor for neighbour in found} for actor, found in around.items()}
+    graph = {actor: {neighbour.actor for neighbour in found} & actors for actor, found in around.items()}
     return {
         "all": actors,
         "modularity": round(answer.modularity, 9),

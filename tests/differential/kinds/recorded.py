@@ -72,7 +72,8 @@ def _day_told(dataset: Any) -> Any:
 
 def _measured_true(world: World) -> Any:
     scope = own_scope(world)
-    return "all" if scope.kind == "all" else "a span" if scope.kind == "during" else _iso(scope.span[1])
+    open_ends = scope.kind == "during" and scope.span == (None, None)
+    return "all" if scope.kind == "all" or open_ends else "a span" if scope.kind == "during" else _iso(scope.span[1])
 
 
 def _measured_told(dataset: Any) -> Any:

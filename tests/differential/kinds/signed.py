@@ -8,7 +8,7 @@ from typing import Any
 import actorgraph
 from differential.asking import selection_of
 from differential.kinds.question import Question, as_measured, resolved
-from differential.oracle.holding import network
+from differential.oracle.holding import measured
 from differential.oracle.signs import actors_of, frustration, least_misplaced, misplaced, pair_signs, settled, triads
 from differential.oracle.world import Scope, World
 
@@ -18,7 +18,7 @@ def _share(part: int, whole: int) -> float | None:
 
 
 def _balance_true(world: World, scope: Scope) -> Any:
-    signs = pair_signs(network(world, resolved(world, scope))[1])
+    signs = pair_signs(measured(world, resolved(world, scope))[1])
     one_sign = settled(signs)
     counts = triads(one_sign)
     strict = counts["+++"] + counts["+--"]
@@ -60,7 +60,7 @@ def _pairs(told: Iterable[Mapping[str, Any]]) -> set[frozenset[str]]:
 
 
 def _blocs_true(world: World, scope: Scope) -> Any:
-    actors, ties = network(world, resolved(world, scope))
+    actors, ties = measured(world, resolved(world, scope))
     signs = settled(pair_signs(ties))
     least = least_misplaced(signs)
     return {

@@ -9,7 +9,7 @@ import actorgraph
 from differential.asking import ordinal
 from differential.kinds.question import Question, nothing
 from differential.kinds.recorded import judged
-from differential.oracle.holding import network, own_scope
+from differential.oracle.holding import measured, network, own_scope
 from differential.oracle.networks import simple
 from differential.oracle.readings import POSSIBLY, record_day
 from differential.oracle.signs import frustration, pair_signs, settled, triads
@@ -47,11 +47,11 @@ def _last_day(world: World) -> int:
     return scope.span[1] or max(day or 0, scope.span[0] or 0)
 
 
-def _course(world: World, counted: Any) -> Course:
+def _course(world: World, counted: Any, ties_of: Any = network) -> Course:
     last = _last_day(world)
     days = sorted({day for year in YEARS if (day := date(year, 12, 31).toordinal()) < last} | {last})
     scopes = [Scope(kind="day", text="", span=(day, day)) for day in days]
-    return Course((scope.span[1] or 0, counted(world, scope, *network(world, scope))) for scope in scopes)
+    return Course((scope.span[1] or 0, counted(world, scope, *ties_of(world, scope))) for scope in scopes)
 
 
 def _stats_true(world: World) -> Any:
@@ -84,7 +84,7 @@ def _stats_told(dataset: Any) -> Any:
 def _balance_true(world: World) -> Any:
     if record_day(world) is None:
         return "QuestionError: there is no date in the dataset, so there is no course over time"
-    return _course(world, _balance_on)
+    return _course(world, _balance_on, measured)
 
 
 def _balance_on(world: World, scope: Scope, actors: list[str], ties: list[Tie]) -> Any:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import product
 from math import inf
 
-from differential.oracle.readings import NO, POSSIBLY, YES, Calendar, Span, certainty, meeting, record_day
+from differential.oracle.readings import NO, YES, Calendar, Span, certainty, meeting, record_day
 from differential.oracle.world import Actor, Scope, Tie, World
 
 GRADES = {"": 2, "low": 1, "medium": 3, "high": 4}
@@ -20,11 +20,12 @@ def level(grade: str) -> int:
 
 
 def holds(world: World, tie: Tie, day: int | None) -> str:
-    """Say whether a tie holds on a day; where nothing is dated, on any day there is."""
+    """Say whether a tie holds on a day; where nothing is dated, possibly if it is said to have ended."""
     if tie.entry.status == "retracted":
         return NO
     if day is None:
-        return YES if tie.entry.until is None else POSSIBLY
+        ended = [tie.entry.until, *(world.actors[label].until for label in tie.ends)]
+        return YES if ended.count(None) == len(ended) else POSSIBLY
     return _within(world, tie, day, day)
 
 
@@ -130,6 +131,32 @@ def network(world: World, scope: Scope) -> tuple[list[str], list[Tie]]:
     return actors, [tie for tie in selected(world, scope) if tie.ends <= set(actors)]
 
 
+def measured(world: World, scope: Scope) -> tuple[list[str], list[Tie]]:
+    """Return the actors that are there, and the ties that count in a measure: by the latest word, on a day.
+
+    An event that stays true counts until a later tie of the opposite sign between the same two has begun, surely later
+    and surely by the day, that is neither contested nor of low confidence.
+    """
+    actors, ties = network(world, scope)
+    if scope.kind != "day" or scope.layer == "lineage":
+        return actors, ties
+    return actors, [tie for tie in ties if not any(_overrules(other, tie, scope.span[1]) for other in world.ties)]
+
+
+def _overrules(word: Tie, event: Tie, day: int | None) -> bool:
+    if not event.entry.type.lasting or word.ends != event.ends or len(event.ends) == 1:
+        return False
+    if not event.entry.type.sign or word.entry.type.sign != -event.entry.type.sign:
+        return False
+    if word.entry.status != "accepted" or level(word.entry.grade) == GRADES["low"]:
+        return False
+    happened, begun = event.entry.happens, word.entry.happens or word.entry.since
+    known = happened is not None and happened.last is not None and begun is not None
+    if not known or begun.first is None or begun.last is None:
+        return False
+    return happened.last < begun.first and begun.last <= (day or 0)
+
+
 def own_scope(world: World) -> Scope:
     """Return what measures are about if nobody says: the record's day; of events alone, all their time."""
     day = record_day(world)
@@ -139,5 +166,5 @@ def own_scope(world: World) -> Scope:
     if dates and len(dates) == len(world.entries) and None not in dates:
         firsts, lasts = ([date[bound] for date in dates if date is not None] for bound in (1, 2))
         span = (None if None in firsts else min(firsts), None if None in lasts else max(lasts))  # type: ignore[type-var]
-        return Scope(kind="during", span=span)
+        return Scope() if span == (None, None) else Scope(kind="during", span=span)
     return Scope(kind="day", span=(day, day))
