@@ -28,7 +28,7 @@ from actorgraph.queries.list import LISTS, listing
 from actorgraph.queries.paths.path import paths
 from actorgraph.queries.signed.balance import balance
 from actorgraph.queries.signed.blocs import blocs
-from actorgraph.queries.stats import centralisation
+from actorgraph.queries.tallies import centralisation
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -28,8 +28,8 @@ from actorgraph.queries.lineage.kin import Again
 from actorgraph.queries.list import LISTS
 from actorgraph.queries.signed.balance import BOTH, IN_THE_WAY, TRIAD
 from actorgraph.queries.signed.sensitivity import AMBIVALENT, IN_FORCE
-from actorgraph.queries.stats import ALL
 from actorgraph.queries.surroundings.shared import SHARED
+from actorgraph.queries.tallies import ALL
 from actorgraph.queries.timeline.moments import What
 from actorgraph.wording.authored import FORESEEN_KINDS
 from actorgraph.wording.types import CONTEXTS

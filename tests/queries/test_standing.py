@@ -11,7 +11,7 @@ from actorgraph import QuestionError, brokers, centrality, common, ego, neighbou
 from actorgraph.model.selection import LAYERS
 from actorgraph.presenters import present
 from actorgraph.queries.doubts import POSSIBLE
-from actorgraph.queries.stats import centralisation
+from actorgraph.queries.tallies import centralisation
 
 
 @pytest.fixture(scope="module")

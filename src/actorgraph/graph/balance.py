@@ -70,17 +70,18 @@ class Flip:
     upsets: int
 
 
-def score(signs: Mapping[Pair, int]) -> Score:
+def score(signs: Mapping[Pair, int], effort: float = 1.0) -> Score:
     """Return how balanced a signed graph is.
 
     Args:
         signs: The sign of each pair.
+        effort: The share of the work that the bounds of its frustration may take, from 0 to 1.
     """
     counts = Counter(kind_of(triad, signs) for triad in triads(signs))
     return Score(
         pairs=len(signs),
         triads={kind: counts[kind] for kind in TRIAD_KINDS},
-        frustration=frustration(signs, Criterion.STRICT),
+        frustration=frustration(signs, Criterion.STRICT, effort),
     )
 
 

@@ -199,10 +199,19 @@ class Dataset:
         return Stretch.of(("tie", tie.event or tie.id), period)
 
     def _lives_of(self, tie: Relation) -> Iterator[Stretch]:
-        for label in dict.fromkeys((tie.subject, tie.object)):
-            actor = self.actors.get(label)  # a tie of another record can have others
-            if actor is not None and (actor.life.since is not None or actor.life.until is not None):
-                yield Stretch.of(("life", label), actor.life)
+        lives = self._dated_lives
+        for label in (tie.subject, tie.object) if tie.subject != tie.object else (tie.subject,):
+            if label in lives:  # a tie of another record can have other actors
+                yield lives[label]
+
+    @cached_property
+    def _dated_lives(self) -> Mapping[str, Stretch]:
+        """The life of each actor that has a date of it."""
+        return {
+            label: Stretch.of(("life", label), actor.life)
+            for label, actor in self.actors.items()
+            if actor.life.since is not None or actor.life.until is not None
+        }
 
     def is_fading(self, relation: Relation, day: int) -> bool:
         """Whether a tie may hold on a day (an ordinal) though nothing has evidenced it for :data:`FADING_DAYS`.
@@ -210,10 +219,8 @@ class Dataset:
         Events that stay true do not fade, nor do ties whose actors are gone, nor ties without any dated source, of
         which nothing can be said.
         """
-        evidenced = relation.last_evidenced
-        if relation.type.lasting or relation.period.until or evidenced is None:
-            return False
-        return evidenced.span.last + FADING_DAYS < day <= self.timing_of(relation).possible.last
+        first = fades_on(relation)
+        return first is not None and first <= day <= self.timing_of(relation).possible.last
 
     def citations(self) -> Iterator[Citation]:
         """Yield every citation of an actor or a relation, disputes included, repeats too."""
@@ -222,6 +229,14 @@ class Dataset:
         for relation in self.relations:
             yield from relation.citations
             yield from relation.disputed_by
+
+
+def fades_on(tie: Relation) -> int | None:
+    """Return the first day on which a tie may be fading (:meth:`Dataset.is_fading`); None if it never is."""
+    evidenced = tie.last_evidenced
+    if tie.type.lasting or tie.period.until or evidenced is None or evidenced.latest is None:
+        return None
+    return evidenced.latest + FADING_DAYS + 1
 
 
 def last_day(as_of: PartialDate | None, sources: Iterable[Source], periods: Collection[Period]) -> int | None:

@@ -76,7 +76,14 @@ class Period:
 
         Where there is none, the span is empty and has these bounds all the same.
         """
-        return Span(self.begins.last, self.ends.first) & self.possible
+        return self.spans[1]
+
+    @property
+    def spans(self) -> tuple[Span, Span]:
+        """The days on which it can have held, and those on which it surely did."""
+        begins, ends = self.begins, self.ends
+        possible = Span(begins.first, ends.last)
+        return possible, Span(begins.last, ends.first) & possible
 
     def holds_on(self, day: int) -> Certainty:
         """Say whether the period covers a day.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import reduce
 from math import inf, isinf
 from typing import Final, NamedTuple, Self
 
@@ -58,4 +57,8 @@ ALWAYS: Final = Span()
 
 def shared(spans: Iterable[Span]) -> Span:
     """Return the days that all spans share; all days if there is no span."""
-    return reduce(Span.__and__, spans, ALWAYS)
+    found = tuple(spans)
+    if not found:
+        return ALWAYS
+    firsts, lasts = zip(*found, strict=True)
+    return Span(max(firsts), min(lasts))

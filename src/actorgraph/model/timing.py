@@ -36,7 +36,7 @@ class Stretch(NamedTuple):
     @classmethod
     def of(cls, owner: Hashable, period: Period) -> Self:
         """Return the stretch of a period."""
-        return cls(owner, period.possible, period.certain, period.is_one_day)
+        return cls(owner, *period.spans, period.is_one_day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,20 @@ class Timing:
         """Say whether it holds on any day of a span."""
         if (self.possible & span).is_empty:
             return Certainty.NO
-        sure = self.certain.first <= span.last and span.first <= self.certain.last and meet(self.stretches)
+        sure = self.certain.first <= span.last and span.first <= self.certain.last and self._is_sure
         return Certainty.YES if sure else Certainty.POSSIBLY
+
+    @property
+    def doubtful(self) -> tuple[Span, ...]:
+        """The days on which it only possibly holds: before those on which it surely does, and after them."""
+        if self.certain.is_empty:
+            return (self.possible,)
+        return Span(self.possible.first, self.certain.first - 1), Span(self.certain.last + 1, self.possible.last)
+
+    @property
+    def _is_sure(self) -> bool:
+        """Whether there is surely a day; a day on which all the periods surely last is one."""
+        return self.certain.first <= self.certain.last or meet(self.stretches)
 
 
 class Latest:

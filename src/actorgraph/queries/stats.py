@@ -2,67 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from actorgraph.graph.projections import SIMPLE, neighbours_of
-from actorgraph.model.dataset import FADING_DAYS, Dataset
+from actorgraph.graph.projections import SIMPLE
+from actorgraph.model.course import course
+from actorgraph.model.dataset import FADING_DAYS, Dataset, fades_on
 from actorgraph.model.dates import PartialDate, iso
 from actorgraph.model.period import Certainty
-from actorgraph.model.relation import Relation, Status
+from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
-from actorgraph.model.selection import LAYERS, Selection, in_layer
+from actorgraph.model.selection import Selection
 from actorgraph.model.snapshot import Snapshot
+from actorgraph.model.span import Span
+from actorgraph.model.timing import Timing
 from actorgraph.queries.answer import Answer, Remark
 from actorgraph.queries.columns import Column, as_written, numbers, shares, terms
 from actorgraph.queries.doubts import POSSIBLE
-
-ALL = "all"
-
+from actorgraph.queries.tallies import Statistic, Tallies
 
 UNDATED = Remark("an actor without dates is counted on every day")
 """What statistics over time say if there is one."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Statistic:
-    """What there is in one layer on one day. Shares run from 0 to 1; None where there is nothing to share.
-
-    Attributes:
-        day: The day, as an ordinal; None for all time.
-        layer: One of the layers, or ``all``.
-        actors: How many actors are there, whether or not they have ties.
-        tied: How many of them have ties.
-        ties: How many ties there are.
-        pairs: How many pairs of different actors they join.
-        density: The share of all pairs of actors that are joined; None for fewer than two actors.
-        centralisation: How much the ties are those of one actor (Freeman 1978, of degree): 1 for a star, 0 where all
-            have as many; None for fewer than three actors.
-        hostile: The share of hostile ties.
-        cited: The share of ties with a source.
-        graded: The share of ties that somebody graded.
-        fading: The share of ties that nothing has evidenced for long.
-        contested: The share of ties that are contested.
-        possible: The share of ties that only possibly hold on the day; None for all time.
-    """
-
-    day: int | None
-    layer: str
-    actors: int
-    tied: int
-    ties: int
-    pairs: int
-    density: float | None
-    centralisation: float | None
-    hostile: float | None
-    cited: float | None
-    graded: float | None
-    fading: float | None
-    contested: float | None
-    possible: float | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,16 +86,15 @@ def statistics(dataset: Dataset, selected: Selection | None = None, *, over_time
         a tie only if both its actors are.
     """
     chosen = selected or Selection().at_its_own_time(dataset)
-    narrowed = [replace(chosen, day=day, during=None) for day in _last_days(dataset, chosen)] if over_time else []
-    lasting = {tie.id: _lasting_qualities(tie) for tie in dataset.relations}
-    counted = [s for each in narrowed or [chosen] for s in _on(dataset, each, lasting)]
+    days = list(_last_days(dataset, chosen)) if over_time else []
+    counted = tuple(_day_by_day(dataset, chosen, days) if days else _on(dataset, chosen))
     possible = any(statistic.possible for statistic in counted)
     return Statistics(
         dataset=dataset,
         notes=(*((POSSIBLE,) if possible else ()), *((UNDATED,) if over_time and _has_undated(dataset) else ())),
         selected=chosen,
         over_time=over_time,
-        counted=tuple(counted),
+        counted=counted,
     )
 
 
@@ -176,75 +137,52 @@ def _known(day: PartialDate) -> int:
     return day.earliest or day.latest or date.max.toordinal()
 
 
-def _on(dataset: Dataset, selected: Selection, lasting: Mapping[str, tuple[str, ...]]) -> Iterator[Statistic]:
+def _on(dataset: Dataset, selected: Selection) -> Iterator[Statistic]:
     actors, relations = selected.network_of(dataset)
     when = selected.on(dataset)
-    layers = (selected.layer,) if selected.layer else (ALL, *LAYERS)
-    among = {
-        name: [layer for layer in layers if layer == ALL or in_layer(kind, layer)]
-        for name, kind in dataset.types.items()
-    }
-    ties: dict[str, list[Relation]] = {layer: [] for layer in layers}
-    counts: dict[str, Counter[str]] = {layer: Counter() for layer in layers}
+    tallies = Tallies(dataset, selected)
     for tie in relations:
         if tie.subject != tie.object:
-            qualities = (*lasting[tie.id], *_qualities_on(tie, when))
-            for layer in among[tie.type.name]:
-                ties[layer].append(tie)
-                for quality in qualities:
-                    counts[layer][quality] += 1
-    for layer in layers:
-        yield _statistic(selected.day, layer, actors, ties[layer], counts[layer])
+            tallies.add(tie)
+            for quality in _qualities_on(tie, when):
+                tallies.count(tie, quality, 1)
+    return tallies.told(selected.day, len(actors))
 
 
-def _lasting_qualities(tie: Relation) -> tuple[str, ...]:
-    """Return which of the shares a tie counts for, whatever the day."""
-    found = {
-        "hostile": tie.type.sign < 0,
-        "cited": bool(tie.citations),
-        "graded": bool(tie.confidence.written),
-        "contested": tie.status is Status.CONTESTED,
-    }
-    return tuple(name for name, applies in found.items() if applies)
+def _day_by_day(dataset: Dataset, selected: Selection, days: Sequence[int]) -> Iterator[Statistic]:
+    """Yield what there is on each of some days, in one sweep over what comes and goes from one to the next."""
+    ties = (tie for tie in selected.at_all_times().of(dataset) if tie.subject != tie.object)
+    timings = [(tie, dataset.timing_of(tie)) for tie in ties]
+    doubts = [(doubt, span) for tie, timing in timings for doubt, span in _doubts(tie, timing)]
+    sweep = zip(
+        course(((label, dataset.lifetime_of(label).possible) for label in dataset.actors), days),
+        course(((tie, timing.possible) for tie, timing in timings), days),
+        course(doubts, days),
+        strict=True,
+    )
+    tallies, actors = Tallies(dataset, selected), 0
+    for day, (lives, held, doubted) in zip(days, sweep, strict=True):
+        actors += len(lives.come) - len(lives.gone)
+        for tie in held.come:
+            tallies.add(tie)
+        for tie in held.gone:
+            tallies.remove(tie)
+        for by, found in ((1, doubted.come), (-1, doubted.gone)):
+            for tie, quality in found:
+                tallies.count(tie, quality, by)
+        yield from tallies.told(day, actors)
+
+
+def _doubts(tie: Relation, timing: Timing) -> Iterator[tuple[tuple[Relation, str], Span]]:
+    """Yield which of the shares a tie counts for on some of its days only, and on which."""
+    for days in timing.doubtful:
+        yield (tie, "possible"), days
+    first = fades_on(tie)
+    if first is not None:
+        yield (tie, "fading"), Span(first) & timing.possible
 
 
 def _qualities_on(tie: Relation, when: Snapshot) -> tuple[str, ...]:
     """Return which of the shares a tie counts for at a time."""
     found = {"fading": when.dataset.is_fading(tie, when.day), "possible": when.holds(tie) is Certainty.POSSIBLY}
     return tuple(name for name, applies in found.items() if applies)
-
-
-def _statistic(
-    day: int | None, layer: str, actors: Sequence[str], ties: Sequence[Relation], counts: Counter[str]
-) -> Statistic:
-    degrees = [len(others) for others in neighbours_of(actors, ties).values()]
-    share = {name: counts[name] / len(ties) if ties else None for name in _SHARES}
-    return Statistic(
-        day=day,
-        layer=layer,
-        actors=len(actors),
-        tied=len({end for tie in ties for end in (tie.subject, tie.object)}),
-        ties=len(ties),
-        pairs=sum(degrees) // 2,
-        density=sum(degrees) / (len(degrees) * (len(degrees) - 1)) if len(degrees) > 1 else None,
-        centralisation=centralisation(degrees),
-        **{**share, "possible": None if day is None else share["possible"]},
-    )
-
-
-_SHARES = ("hostile", "cited", "graded", "fading", "contested", "possible")
-
-
-def centralisation(degrees: Sequence[int]) -> float | None:
-    """Return the degree centralisation of a simple graph (Freeman 1978); None for fewer than three actors.
-
-    It is the sum over actors of how far their degree is below the greatest, divided by ``(n − 1)(n − 2)``, which is
-    that sum in a star (Freeman 1978, Social Networks 1(3), 215–239).
-
-    >>> centralisation([4, 1, 1, 1, 1]), centralisation([2, 2, 2])
-    (1.0, 0.0)
-    """
-    count = len(degrees)
-    if count < 3:
-        return None
-    return (count * max(degrees) - sum(degrees)) / ((count - 1) * (count - 2))

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import product
 from math import inf
 
-from differential.oracle.readings import NO, YES, Calendar, Span, certainty, meeting, record_day
+from differential.oracle.readings import NO, POSSIBLY, YES, Calendar, Span, certainty, meeting, record_day
 from differential.oracle.world import Actor, Scope, Tie, World
 
 GRADES = {"": 2, "low": 1, "medium": 3, "high": 4}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, compress
 from random import Random
 
 import pytest
@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actorgraph.graph.frustration import Criterion, blocs, camps, enumeration, frustration, hitting, partition
+from actorgraph.graph.frustration.cycles import light_cycles
 from actorgraph.graph.frustration.search import misplaced_after_search
 
 SIGNS = st.dictionaries(st.sampled_from(list(combinations("ABCDEFG", 2))), st.sampled_from([1, -1]))
@@ -159,3 +160,18 @@ def test_solver_that_gives_up_leaves_bounds(criterion, monkeypatch):
 @pytest.mark.parametrize("criterion", list(Criterion))
 def test_forests_are_never_frustrated(signs, criterion):
     assert frustration(signs, criterion).upper == 0
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_bounds_are_the_same_from_the_inside_as_along_the_edges(seed):
+    signs = random_signs(60, 150, 0.4, seed)
+    cycles = light_cycles(signs, [0.0] * len(signs), Criterion.STRICT)
+    hits = [[pair in cycle for pair in signs] for cycle in cycles]
+    values, bound, _ = hitting._lightest(list(signs), cycles, whole=False)
+    many = [*cycles] * (hitting._MANY // len(cycles) + 1)
+    inside, same, is_least = hitting._lightest(list(signs), many, whole=False)
+    assert is_least
+    assert same == pytest.approx(bound)
+    for found in (values, inside):
+        assert sum(found) == pytest.approx(bound)
+        assert all(sum(compress(found, hit)) > 1 - 1e-6 for hit in hits)

@@ -50,17 +50,18 @@ class Frustration:
         return self.lower == self.upper
 
 
-def frustration(signs: Mapping[Pair, int], criterion: Criterion) -> Frustration:
+def frustration(signs: Mapping[Pair, int], criterion: Criterion, effort: float = 1.0) -> Frustration:
     """Return the fewest pairs that stand in the way of balance, or bounds where that takes too long.
 
     Args:
         signs: The sign, +1 or -1, of each pair.
         criterion: Which cycles are out of balance.
+        effort: The share of the work that the bounds of a block may take, from 0 to 1.
     """
     lower = 0
     misplaced: list[Pair] = []
     for block in _blocks(signs):
-        bound, found = _solved(block, criterion)
+        bound, found = _solved(block, criterion, effort)
         lower += bound
         misplaced += found
     return Frustration(lower, tuple(sorted(misplaced)))
@@ -111,7 +112,7 @@ def _placed(signs: Mapping[Pair, int], solution: Frustration) -> dict[Pair, int]
     return {pair: sign for pair, sign in signs.items() if pair not in misplaced}
 
 
-def _solved(signs: Mapping[Pair, int], criterion: Criterion) -> tuple[int, list[Pair]]:
+def _solved(signs: Mapping[Pair, int], criterion: Criterion, effort: float) -> tuple[int, list[Pair]]:
     """Return a lower bound and a solution for one block; the bound is its size if it is optimal."""
     cycles = disjoint_cycles(signs, criterion)
     if not cycles:
@@ -123,7 +124,7 @@ def _solved(signs: Mapping[Pair, int], criterion: Criterion) -> tuple[int, list[
     found = misplaced_after_search(signs, criterion)
     if len(cycles) == len(found):
         return len(cycles), found
-    lower, known = hit_all(signs, criterion, cycles, found)
+    lower, known = hit_all(signs, criterion, cycles, found, effort)
     if lower < len(known) and criterion is Criterion.WEAK and len(actors) <= partition.MOST:
         bound, best_of_all = partition.misplaced_of_blocs(signs, actors)
         return max(lower, bound), min(best_of_all or known, known, key=len)

@@ -144,11 +144,11 @@ class ChainSearch:
             if longest is not None and length - 1 > longest:
                 return
             chains = (
-                self._chain(nodes, ties)
+                (nodes, ties)
                 for nodes in group
                 for ties in islice(self._walks([self._ranked(a, b) for a, b in pairwise(nodes)]), 2 * CHAIN_LIMIT)
             )
-            yield from sorted(islice(chains, _GROUP_LIMIT), key=self._order)
+            yield from (self._chain(*chain) for chain in sorted(islice(chains, _GROUP_LIMIT), key=self._order))
 
     def _chain(self, nodes: Sequence[str], ties: tuple[Relation, ...]) -> Chain:
         dataset = self.when.dataset
@@ -165,6 +165,7 @@ class ChainSearch:
             self._sorted[a, b] = sorted(self.steps[a][b], key=lambda tie: rank(tie, self.when))
         return self._sorted[a, b]
 
-    def _order(self, chain: Chain) -> tuple[object, ...]:
-        weakest = (-min(grade(hop.relation) for hop in chain.hops) for grade in self._grades)
-        return (*weakest, [hop.end for hop in chain.hops], [hop.relation.id for hop in chain.hops])
+    def _order(self, chain: tuple[list[str], tuple[Relation, ...]]) -> tuple[object, ...]:
+        nodes, ties = chain
+        weakest = (-min(map(grade, ties)) for grade in self._grades)
+        return (*weakest, nodes[1:], [tie.id for tie in ties])

@@ -110,7 +110,7 @@ class TimedSearch(ChainSearch):
     def _node_paths(self, start: str, end: str) -> Iterator[list[str]]:
         """Yield chains as actors, the shorter before the longer (Yen 1971, with the earliest arrival as the clock)."""
         left = self._steps_left(end)
-        listed: list[list[str]] = []
+        barred: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
         heap: list[tuple[int, list[str]]] = []
         seen: set[tuple[str, ...]] = set()
 
@@ -123,10 +123,10 @@ class TimedSearch(ChainSearch):
         while heap:
             _, path = heappop(heap)
             yield path
-            listed.append(path)
             for place in range(1, len(path)):
-                root = path[:place]
-                offer(self._detour(root, left, {other[place] for other in listed if other[:place] == root}))
+                onward = barred[tuple(path[:place])]
+                onward.add(path[place])
+                offer(self._detour(path[:place], left, onward))
 
     def _detour(self, root: list[str], left: Mapping[str, int], barred: Set[str]) -> list[str]:
         """Return the shortest chain that starts with given actors and does not go on to a barred one; or nothing.

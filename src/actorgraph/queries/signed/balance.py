@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 
@@ -216,19 +216,27 @@ def balance(
     counted = network(dataset, chosen)
     pairs = signed_pairs(counted.relations)
     signs = settled(pairs)
+    found = score(signs)
+    moments = sensitivity.over_time(dataset, chosen, (signs, found), report) if over_time else ()
     listed = unbalanced(signs, {actors: strength(pairs[actors]) for actors in signs})
     return Balance(
         dataset=dataset,
         selected=chosen,
-        notes=(*_limits(len(listed)), *counted.notes(signed=True)),
+        notes=(*_limits(len(listed)), *_bounds(moments), *counted.notes(signed=True)),
         size=size_of(counted.actors, signs),
         pairs=pairs,
-        score=score(signs),
+        score=found,
         unbalanced=tuple(listed[:TRIAD_LIMIT]),
-        moments=sensitivity.over_time(dataset, chosen, report) if over_time else (),
+        moments=moments,
         policies=sensitivity.policies(dataset, chosen) if policies else (),
         types=tuple(relation.type for relation in counted.relations),
     )
+
+
+def _bounds(moments: Sequence[DayScore]) -> tuple[Remark, ...]:
+    if all(moment.score.frustration.proven for moment in moments):
+        return ()
+    return (Remark("over time, the bounds of a frustration can be further apart than on a day asked about alone"),)
 
 
 def _limits(count: int) -> tuple[Remark, ...]:
