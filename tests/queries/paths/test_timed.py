@@ -243,3 +243,19 @@ def test_nobody_is_met_after_the_end_or_before_the_beginning_of_a_life(dataset_f
     later = dataset_from(text.replace("until: 2001", "until: 2012"))
     (chain,) = paths(later, "A", "D", in_time=True).chains
     assert [(str(days.since), str(days.until)) for days in chain.days] == [("1990", "2012"), ("2010", "2012")]
+
+
+def test_event_that_a_chain_would_take_twice_has_one_day(dataset_from):
+    text = """
+    hostilities: [{from: [A, C], to: [B, D], date: 2000..2010}]
+    allegiances:
+      - {from: B, to: X, date: FIRST}
+      - {from: X, to: C, date: LAST}
+    """
+    found = paths(dataset_from(text.replace("FIRST", "2003").replace("LAST", "2005")), "A", "D", count=10, in_time=True)
+    assert [len(chain.hops) for chain in found.chains] == [1, 3]
+    same = text.replace("FIRST", "2003-05-01").replace("LAST", "2003-05-01")
+    longer = [
+        chain for chain in paths(dataset_from(same), "A", "D", count=10, in_time=True).chains if len(chain.hops) > 3
+    ]
+    assert [chain.in_order for chain in longer] == [Certainty.POSSIBLY]

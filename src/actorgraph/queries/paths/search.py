@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby, islice, pairwise, product
+from itertools import chain, groupby, islice, pairwise, product
 from typing import Final
 
 from actorgraph.model.relation import Relation
@@ -64,11 +64,12 @@ class ChainSearch:
         if not shortest or (max_length is not None and len(shortest) > max_length):
             return (), True
         best = self._best(start, end, shortest)
-        if count == 1 and not every:
+        if count == 1 and not every and self._can_be(best):
             return (best,), True
         limit = CHAIN_LIMIT if every else min(count, CHAIN_LIMIT)
         longest = len(shortest) if every and max_length is None else max_length
-        found = {best: None} | dict.fromkeys(islice(self._in_order(start, end, longest), limit + 1))
+        others = islice(self._in_order(start, end, longest), _GROUP_LIMIT)
+        found = dict.fromkeys(islice(filter(self._can_be, chain((best,), others)), limit + 2))
         return tuple(islice(found, limit)), len(found) <= limit or limit == count
 
     def _shortest(self, start: str, end: str) -> list[Steps]:
@@ -148,7 +149,11 @@ class ChainSearch:
                 for nodes in group
                 for ties in islice(self._walks([self._ranked(a, b) for a, b in pairwise(nodes)]), 2 * CHAIN_LIMIT)
             )
-            yield from (self._chain(*chain) for chain in sorted(islice(chains, _GROUP_LIMIT), key=self._order))
+            yield from (self._chain(*found) for found in sorted(islice(chains, _GROUP_LIMIT), key=self._order))
+
+    def _can_be(self, _: Chain) -> bool:
+        """Whether a chain stands when all of it is looked at."""
+        return True
 
     def _chain(self, nodes: Sequence[str], ties: tuple[Relation, ...]) -> Chain:
         dataset = self.when.dataset
@@ -165,7 +170,7 @@ class ChainSearch:
             self._sorted[a, b] = sorted(self.steps[a][b], key=lambda tie: rank(tie, self.when))
         return self._sorted[a, b]
 
-    def _order(self, chain: tuple[list[str], tuple[Relation, ...]]) -> tuple[object, ...]:
-        nodes, ties = chain
+    def _order(self, found: tuple[list[str], tuple[Relation, ...]]) -> tuple[object, ...]:
+        nodes, ties = found
         weakest = (-min(map(grade, ties)) for grade in self._grades)
         return (*weakest, nodes[1:], [tie.id for tie in ties])

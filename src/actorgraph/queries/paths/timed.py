@@ -16,8 +16,10 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from math import inf
 
+from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation
 from actorgraph.model.snapshot import Snapshot
+from actorgraph.queries.paths.chain import Chain
 from actorgraph.queries.paths.search import ChainSearch, Steps
 
 
@@ -35,6 +37,10 @@ class TimedSearch(ChainSearch):
         self._span = {tie.id: when.dataset.occurrence_of(tie).possible for tie in relations}
         walkable = [tie for tie in relations if not self._span[tie.id].is_empty]
         super().__init__(walkable, when, directed=directed)
+
+    def _can_be(self, chain: Chain) -> bool:
+        """Whether it can be walked: an event that it takes twice has one day, of which no step alone knows."""
+        return chain.in_order is not Certainty.NO
 
     def _shortest(self, start: str, end: str) -> list[Steps]:
         levels = self._levels(start, end)
