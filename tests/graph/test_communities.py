@@ -46,7 +46,7 @@ def with_parts(graph, parts):
     return marked
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(edges=GRAPHS, order=st.permutations(ACTORS), resolution=st.sampled_from([Fraction(1), Fraction(3, 2)]))
 def test_division_is_the_best_there_is_and_other_names_change_nothing(edges, order, resolution):
     graph = named(edges, "ABCDEFG", 7)
@@ -111,5 +111,5 @@ def gain(graph, node, part):
 
 
 def test_larger_graphs_start_less_often():
-    starts = [louvain(nx.relabel_nodes(nx.path_graph(n), str)).starts for n in (10, 1_000, 30_000)]
-    assert starts == [400, 60, 3]
+    starts = [louvain(nx.relabel_nodes(nx.path_graph(n), str)).starts for n in (10, 1_000, 8_000)]
+    assert starts == [400, 60, 7]

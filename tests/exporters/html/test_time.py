@@ -15,8 +15,9 @@ from actorgraph import selection
 from actorgraph.exporters.html.data import evidence_of
 from actorgraph.exporters.html.page import page_of
 from actorgraph.model.dates import PartialDate
-from actorgraph.model.period import Certainty, Period
+from actorgraph.model.period import Period
 from actorgraph.model.selection import Selection
+from actorgraph.model.span import Span
 from actorgraph.wording import LANGUAGES
 from actorgraph.wording.dates import day_words
 
@@ -97,15 +98,14 @@ def test_the_atlas_is_judged_as_the_model_does_on_every_day_of_change(page, atla
     evidence = evidence_of(atlas, atlas.relations, Selection(day=atlas.day))
     known = {name: evidence[name] for name in ("ties", "actors", "record")}
     days = days_to_ask(atlas, [])
-    snapshots = {day: Selection(day=day).on(atlas) for day in days}
     wrong = [
         (relation.id, day)
         for relation, judged in zip(atlas.relations, page.evaluate(HELD, [known, days]), strict=True)
+        for timing in [atlas.timing_of(relation)]
         for day, (holds, fading) in zip(days, judged, strict=True)
-        if (holds == "yes", holds == "possibly", fading)
-        != (*(snapshots[day].holds(relation) is kind for kind in (Certainty.YES, Certainty.POSSIBLY)),
-            atlas.is_fading(relation, day))
-    ]  # fmt: skip
+        if ("no" if holds == "future" else holds, fading)
+        != (str(timing.within(Span(day, day))), atlas.is_fading(relation, day))
+    ]
     assert wrong == []
 
 
@@ -227,7 +227,7 @@ def test_the_slider_itself_moves_time(opened, atlas):
     opened.page.focus("#day")
     opened.page.keyboard.press("ArrowLeft")
     assert opened.state("day") == atlas.day - 1
-    assert opened.page.get_attribute("#day", "aria-valuetext") == "as of 6 Nov 2025"
+    assert opened.sees("slider.getAttribute('aria-valuetext') === 'as of 6 Nov 2025'")  # in the next frame
 
 
 @pytest.mark.browser
@@ -297,11 +297,11 @@ def test_a_dataset_without_dates_has_no_slider(reader, written, dataset_with):
 
 def test_the_days_of_change_are_those_on_which_an_answer_changes(atlas):
     days = {*change_days(atlas), atlas.day}
-    snapshots = [Selection(day=day).on(atlas) for day in range(min(days) - 1, max(days))]
-    for relation in atlas.relations[::7]:
-        for before, after in pairwise(snapshots):
-            if before.holds(relation) != after.holds(relation):
-                assert after.day in days
+    spans = [Span(day, day) for day in range(min(days) - 1, max(days))]
+    for timing in map(atlas.timing_of, atlas.relations[::7]):
+        for before, after in pairwise(spans):
+            if timing.within(before) != timing.within(after):
+                assert after.last in days
     assert PartialDate.parse("2025-11-07").latest == atlas.day
 
 

@@ -85,7 +85,7 @@ def test_the_middle_of_the_picture_is_at_the_origin(chance):
     assert abs(top + bottom) < 2
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(actors=st.integers(1, 90), density=st.floats(0, 3), seed=st.integers(0, 10**6))
 def test_boxes_do_not_overlap(chance, overlapping, actors, density, seed):
     sizes, ties = chance(actors, int(actors * density), seed)
