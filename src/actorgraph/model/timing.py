@@ -54,8 +54,11 @@ class Timing:
     certain: Span = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "possible", shared(stretch.possible for stretch in self.stretches))
-        object.__setattr__(self, "certain", shared(stretch.certain for stretch in self.stretches))
+        possible, certain = self.stretches[0][1:3]
+        for stretch in self.stretches[1:]:  # most things rest on one period
+            possible, certain = possible & stretch.possible, certain & stretch.certain
+        object.__setattr__(self, "possible", possible)
+        object.__setattr__(self, "certain", certain)
 
     def without_its_beginning(self) -> Timing:
         """Return the same as if the first of the periods had always gone on before."""

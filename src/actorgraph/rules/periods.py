@@ -43,6 +43,8 @@ def outside_life(dataset: Dataset) -> Iterator[Problem]:
         period = _handing_over(relation.period) if relation.type.family is Family.SUCCESSION else relation.period
         for label in dict.fromkeys((relation.subject, relation.object)):
             actor = dataset.actors[label]
+            if actor.life.since is None and actor.life.until is None:
+                continue
             if period.overlaps(actor.life) is Certainty.NO and not relation.period.is_backwards:
                 yield _outside(relation, actor)
             elif _starts_early(period, actor):

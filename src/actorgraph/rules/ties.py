@@ -57,7 +57,7 @@ def friend_and_foe(dataset: Dataset) -> Iterator[Problem]:
     for relations in _by_pair(dataset).values():
         friendly = [relation for relation in relations if relation.type.sign > 0]
         hostile = [relation for relation in relations if relation.type.sign < 0]
-        if clash := _clash(dataset, friendly, hostile):
+        if friendly and hostile and (clash := _clash(dataset, friendly, hostile)):
             first, second = sorted(clash, key=lambda relation: relation.id)
             origin = max(clash, key=_place).origin
             ties = {"tie": tie(first), "other": tie(second)}
