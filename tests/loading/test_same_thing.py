@@ -71,3 +71,19 @@ def test_order_of_ends_lines_files_and_types_changes_nothing(tmp_path, seed):
     ]
     assert not diff_records(one, other, Selection()).found
     assert page_of(one, Selection()) == page_of(other, Selection())
+
+
+def test_entries_of_the_same_actors_and_date_are_events_of_their_own(dataset_from):
+    entries = ["note: one", "until: 2003, note: two", "until: 2004, confidence: low, note: three", "note: four"]
+    lines = [f"  - {{between: [A, B, C], since: 2001, {said}}}" for said in entries]
+
+    def told(order):
+        dataset = dataset_from("rivalries:\n" + "\n".join(order) + "\n")
+        events = {}
+        for tie in dataset.relations:
+            events.setdefault(tie.event, set()).add(str(tie.note))
+        return events
+
+    found = told(lines)
+    assert sorted(map(sorted, found.values())) == [["four"], ["one"], ["three"], ["two"]]
+    assert told(lines[::-1]) == found

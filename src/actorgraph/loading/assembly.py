@@ -12,7 +12,7 @@ from actorgraph.loading.fields import report_shape
 from actorgraph.loading.header import Header
 from actorgraph.loading.mistakes import SECTIONS_MEANT, entry_meant
 from actorgraph.loading.nodes import Mapping, Scalar
-from actorgraph.loading.numbering import numbered
+from actorgraph.loading.numbering import content_of, numbered
 from actorgraph.loading.relations import read_statements, relation_fields
 from actorgraph.loading.sources import SourceBook
 from actorgraph.loading.vocabulary import SECTIONS, packaged_types, read_types, sections_of
@@ -151,8 +151,7 @@ class _Relations:
         slugs = self.cast.ids()
         given: dict[str, Relation] = {}
         same: defaultdict[str, list[Relation]] = defaultdict(list)
-        for statement, pairs in self.found:
-            event = _event_id(statement, pairs, slugs) if len(pairs) > 1 else None
+        for (statement, pairs), event in zip(self.found, self._events(slugs), strict=True):
             for subject, object_ in pairs:
                 ends = (slugs[subject], slugs[object_])
                 relation = _relation(statement, subject, object_, ends, event, alone=len(pairs) == 1)
@@ -165,6 +164,21 @@ class _Relations:
                     given[relation.id] = relation
         made = [*given.values(), *numbered(same, set(given))]
         return tuple(sorted(made, key=lambda relation: relation.id))
+
+    def _events(self, slugs: dict[str, str]) -> list[str | None]:
+        """Return the id of each entry that makes several ties, also where another one has the same actors and date."""
+        same: defaultdict[str, list[tuple[int, Relation]]] = defaultdict(list)
+        events: list[str | None] = [None] * len(self.found)
+        for place, (statement, pairs) in enumerate(self.found):
+            if len(pairs) > 1:
+                subject, object_ = min(pairs)
+                ends = (slugs[subject], slugs[object_])
+                tie = _relation(statement, subject, object_, ends, None, alone=False)
+                same[_event_id(statement, pairs, slugs)].append((place, tie))
+        for event, ties in same.items():
+            for number, (place, _) in enumerate(sorted(ties, key=lambda found: content_of(found[1])), start=1):
+                events[place] = event if number == 1 else f"{event}/{number}"
+        return events
 
 
 def _in_order_of_names(types: dict[str, RelationType]) -> dict[str, RelationType]:

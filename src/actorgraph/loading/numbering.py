@@ -24,7 +24,7 @@ def numbered(same: Mapping[str, list[Relation]], taken: set[str]) -> Iterator[Re
     """
     for identifier, relations in same.items():
         number = 0
-        for relation in sorted(relations, key=_content) if len(relations) > 1 else relations:
+        for relation in sorted(relations, key=content_of) if len(relations) > 1 else relations:
             number += 1
             unique = identifier if number == 1 else f"{identifier}/{number}"
             while unique in taken:
@@ -34,7 +34,8 @@ def numbered(same: Mapping[str, list[Relation]], taken: set[str]) -> Iterator[Re
             yield relation if unique == identifier else replace(relation, id=unique)
 
 
-def _content(relation: Relation) -> tuple[str, ...]:
+def content_of(relation: Relation) -> tuple[str, ...]:
+    """Return what sorts ties of one type between the same actors, wherever they stand."""
     said = (_text(fact.of(relation)) for fact in _NUMBERED_BY)
     return (written(relation.period.until) or "", relation.subject, str(relation.mutual), *said, str(relation.event))
 
