@@ -35,8 +35,8 @@ class Stretch(NamedTuple):
 
     @classmethod
     def of(cls, owner: Hashable, period: Period) -> Self:
-        """Return the stretch of a period."""
-        return cls(owner, *period.spans, period.is_one_day)
+        """Return the stretch of a period; it is one day if one and the same date is both its ends."""
+        return cls(owner, *period.spans, period.since is not None and period.since is period.until)
 
 
 @dataclass(frozen=True, slots=True)
