@@ -240,3 +240,14 @@ def test_a_choice_draws_the_picture_once(opened):
       return [atOnce, drawings];
     }""")
     assert drawings == [0, 1]
+
+
+def test_who_is_gone_stays_grey_beside_who_is_chosen(opened, atlas):
+    """A name is read all the same, but nobody is taken for active who has ended."""
+    page, labels = opened.page, list(atlas.actors)
+    opened.choose("actor", labels.index("JNIM"))
+    looks = "(i) => [nodes.get(`n${i}`).opacity, nodes.get(`n${i}`).font.color]"
+    opacity, colour = page.evaluate(looks, labels.index("Katiba Macina"))
+    chosen = page.evaluate(looks, labels.index("JNIM"))
+    assert (chosen[0], colour) == (1, chosen[1])
+    assert 0.3 < opacity < 0.5

@@ -61,11 +61,11 @@ function looks() {
  */
 function nodeLook(actor, index, light, { ink, paper, halo }) {
   const on = light === null || light.actors.has(index);
-  const alive = (light !== null && on) || isKnown(actor, index);
+  const alive = isKnown(actor, index);
   const chosen = state.chosen?.kind === "actor" && state.chosen.index === index;
   const color = { background: actor.filled ? ink : paper, border: chosen ? halo : ink };
   const size = labelSize(index);
-  const fontColour = on && alive ? ink : "rgba(128,128,128,.85)";
+  const fontColour = on && (alive || light) ? ink : "rgba(128,128,128,.85)";
   const glow = chosen && { enabled: true, color: halo, size: 26, x: 0, y: 0 };
   return {
     id: `n${index}`,
