@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import actorgraph
 from actorgraph.graph.communities import louvain
 from actorgraph.graph.constraint import constraint
-from actorgraph.graph.events import LATEST_WORD, overruled
+from actorgraph.graph.events import LATEST_WORD, overruling_days
 from actorgraph.loading.actors import FORMER, actor_fields
 from actorgraph.loading.header import EXPECT, HEADER
 from actorgraph.loading.relations import relation_fields
@@ -154,7 +154,7 @@ def _policies() -> list[str]:
     return [
         "## Events in measures",
         "",
-        f"The policy is called `{LATEST_WORD}`. {_sentences(overruled)}",
+        f"The policy is called `{LATEST_WORD}`. {_sentences(overruling_days)}",
         "",
         "## Other measures",
         "",

@@ -128,3 +128,9 @@ def test_import_brings_in_nothing_heavy():
     code = f"import sys, actorgraph; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_one_path_may_stand_by_itself(atlas, atlas_folder):
+    """A text is a list of letters, and the first of an absolute path is the whole disk."""
+    for path in (atlas_folder, str(atlas_folder)):
+        assert actorgraph.read(path).dataset.hash == atlas.hash

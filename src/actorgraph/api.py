@@ -92,16 +92,16 @@ def load(*paths: str | Path) -> Dataset:
     return reading.dataset
 
 
-def read(paths: Iterable[str | Path]) -> Reading[Dataset]:
+def read(paths: str | Path | Iterable[str | Path]) -> Reading[Dataset]:
     """Read files and folders into one dataset, and report everything that is wrong with them.
 
     Args:
-        paths: YAML files, or folders that are searched for them.
+        paths: YAML files, or folders that are searched for them; one of them may stand by itself.
 
     Returns:
         The dataset, if there is one, and all problems; nothing is raised for what stands in a file.
     """
-    return loading.read(paths, of=Dataset)
+    return loading.read([paths] if isinstance(paths, str | Path) else paths, of=Dataset)
 
 
 def read_revision(revision: str, paths: Iterable[str | Path]) -> Reading[Dataset]:

@@ -9,7 +9,7 @@ from tests.model.readings import DAYS, said, spans_of, timings
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Certainty, Period
 from actorgraph.model.span import Span
-from actorgraph.model.timing import Stretch, Timing, common, together
+from actorgraph.model.timing import Stretch, Timing, common_period, together
 
 
 def shared(spans):
@@ -24,7 +24,7 @@ def test_things_hold_together_as_all_readings_say(drawn):
     assert together(found) is said(first <= last for first, last in days)
     days = [(first, last) for first, last in days if first <= last]
     if days:
-        period = common(found)
+        period = common_period(found)
         assert min(first for first, _ in days) == max(period.begins.first, DAYS[0] - 1)
         assert max(first for first, _ in days) == max(period.begins.last, DAYS[0] - 1)
         assert min(last for _, last in days) == min(period.ends.first, DAYS[-1] + 1)
@@ -45,7 +45,7 @@ def test_event_within_a_longer_tie_surely_meets_it():
     attack, partnership = Period(april, april), Period(from_, to)
     found = [Timing((Stretch.of(period, period),)) for period in (attack, partnership)]
     assert together(found) is Certainty.YES
-    assert common(found) == attack
+    assert common_period(found) == attack
     assert attack.overlaps(partnership) is Certainty.YES
 
 

@@ -19,7 +19,7 @@ LATEST_WORD: Final = "latest word"
 """The policy on events, as answers name it."""
 
 
-def overruled(record: Iterable[Relation], signs: Mapping[str, int] | None = None) -> dict[str, int]:
+def overruling_days(record: Iterable[Relation], signs: Mapping[str, int] | None = None) -> dict[str, int]:
     """Return from which day on lasting events no longer count, by the latest word.
 
     An event that stays true once it has happened, such as a founding, counts with its sign until a later tie of the
@@ -49,17 +49,17 @@ def overruled(record: Iterable[Relation], signs: Mapping[str, int] | None = None
     return {label: day for side in events if side in words for label, day in _ends(events[side], words[side])}
 
 
-def in_force(relations: Iterable[Relation], overruled: Mapping[str, int], day: int | None) -> tuple[Relation, ...]:
+def in_force(relations: Iterable[Relation], ends: Mapping[str, int], day: int | None) -> tuple[Relation, ...]:
     """Return the ties that count on a day: all but the events that are overruled by then.
 
     Args:
         relations: Ties that hold on the day.
-        overruled: From which day on events no longer count.
+        ends: From which day on events no longer count.
         day: The day, as an ordinal; None where ties of all times count, and so do all events.
     """
-    if day is None or not overruled:
+    if day is None or not ends:
         return tuple(relations)
-    return tuple(tie for tie in relations if tie.id not in overruled or day < overruled[tie.id])
+    return tuple(tie for tie in relations if tie.id not in ends or day < ends[tie.id])
 
 
 _Side = tuple[str, str, int]

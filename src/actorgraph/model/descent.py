@@ -21,7 +21,7 @@ from actorgraph.model.relation import Relation, Status
 from actorgraph.model.relation_type import Family
 from actorgraph.model.span import ALWAYS, Span
 
-Chain = tuple[Relation, ...]
+Line = tuple[Relation, ...]
 """Ties of lineage from older to newer, each from where the one before it led."""
 
 
@@ -75,7 +75,7 @@ class Descent:
         others = (tie for tie in self.into[label] if _event_of(tie) != _event_of(without))
         return any(self.is_founded(tie, day) for tie in others if tie.subject != label or self.goes_on(label, tie))
 
-    def cycles(self, among: Collection[str]) -> Iterator[Chain]:
+    def cycles(self, among: Collection[str]) -> Iterator[Line]:
         """Yield chains in order that bring back what cannot have begun before, each cycle of actors once.
 
         Each takes a walk through the ties of lineage.
@@ -103,7 +103,7 @@ class Descent:
         ended = [*(life.ends.last + 1 for life in before), *(life.ends.last for life in after)]
         return Span(max(begun), min(ended))
 
-    def _chain_back(self, tie: Relation) -> Chain:
+    def _chain_back(self, tie: Relation) -> Line:
         """Return the chain in order that goes on from a tie and comes back soonest; empty if none does."""
         reached = self._reached([(self.spans[tie.id].first, tie.object)])
         chain: list[Relation] = []
@@ -177,7 +177,7 @@ class Descent:
         return left.keys()
 
 
-def labels_of(chain: Chain) -> tuple[str, ...]:
+def labels_of(chain: Line) -> tuple[str, ...]:
     """Return the actors of a chain that comes back to where it started, the first in the alphabet first."""
     labels = [tie.subject for tie in chain]
     first = labels.index(min(labels))

@@ -124,7 +124,7 @@ def together(timings: Iterable[Timing]) -> Certainty:
     return Certainty.YES if meet(stretches) else Certainty.POSSIBLY
 
 
-def common(timings: Iterable[Timing]) -> Period:
+def common_period(timings: Iterable[Timing]) -> Period:
     """Return the period in which several things hold at once, each of its days as far as it is known.
 
     Where they cannot hold at once, it means nothing.

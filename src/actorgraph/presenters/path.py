@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.documents.blocks import GAP, Chain, Lines, Row, Title, spans
 from actorgraph.model.period import Certainty, Period
-from actorgraph.model.timing import Timing, common, together
+from actorgraph.model.timing import Timing, common_period, together
 from actorgraph.presenters.telling import Telling
 from actorgraph.wording.dates import day_words, period_words
 from actorgraph.wording.grades import level_words
@@ -154,8 +154,8 @@ def _alone(tell: Telling[Paths], hop: Hop) -> str:
 
 def _as_written(hop: Hop) -> Period:
     """Return when a tie held: its dates as their author has them, unless the lives of its actors say more."""
-    written, found = hop.relation.period, common([hop.timing])
-    alone = common([Timing(hop.timing.stretches[:1])])
+    written, found = hop.relation.period, common_period([hop.timing])
+    alone = common_period([Timing(hop.timing.stretches[:1])])
     since = written.since if found.begins == alone.begins else found.since
     return Period(since, written.until if found.ends == alone.ends else found.until)
 

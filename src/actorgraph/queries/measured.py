@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from actorgraph.graph.events import LATEST_WORD, in_force, overruled
+from actorgraph.graph.events import LATEST_WORD, in_force, overruling_days
 from actorgraph.graph.size import Size
 from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset
@@ -92,7 +92,7 @@ def network(dataset: Dataset, selected: Selection, signs: Mapping[str, int] | No
         signs: The sign of each type by its name; None for the signs that the types have.
     """
     actors, found = selected.network_of(dataset)
-    ends = overruled(dataset.relations, signs) if judges_events(selected) else {}
+    ends = overruling_days(dataset.relations, signs) if judges_events(selected) else {}
     relations = in_force(found, ends, selected.day)
     counted = {tie.id for tie in relations}
     outdated = tuple(tie for tie in found if tie.id not in counted)

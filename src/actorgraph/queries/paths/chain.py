@@ -9,7 +9,7 @@ from actorgraph.model.confidence import Level
 from actorgraph.model.order import days_in_order, in_order
 from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Relation
-from actorgraph.model.timing import Timing, common, together
+from actorgraph.model.timing import Timing, common_period, together
 
 
 @dataclass(frozen=True)
@@ -95,4 +95,4 @@ class Chain:
     @property
     def together(self) -> Period | None:
         """The period in which all its ties held, surely or possibly, as far as it is known; None if there is none."""
-        return None if self.overlap is Certainty.NO else common(hop.timing for hop in self.hops)
+        return None if self.overlap is Certainty.NO else common_period(hop.timing for hop in self.hops)

@@ -9,7 +9,7 @@ from math import inf
 from typing import Final
 
 from actorgraph.graph.balance import Score, score
-from actorgraph.graph.events import in_force, overruled
+from actorgraph.graph.events import in_force, overruling_days
 from actorgraph.graph.signs import Pair, settled, signed_pairs
 from actorgraph.model.course import course
 from actorgraph.model.dataset import Dataset
@@ -73,7 +73,7 @@ def over_time(
     ties = [tie for tie in selected.at_all_times().of(dataset) if tie.type.sign]
     actors = {end for tie in ties for end in (tie.subject, tie.object)}
     periods = [*(tie.period for tie in ties), *(dataset.actors[label].life for label in actors)]
-    ends = overruled(dataset.relations) if judges_events(replace(selected, day=last)) else {}
+    ends = overruling_days(dataset.relations) if judges_events(replace(selected, day=last)) else {}
     first = -inf if selected.during is None else selected.during.first
     days = [day for day in _days([*_changes(periods), *ends.values()], last) if day >= first]
     graphs = list(_graphs(dataset, ties, ends, days))
