@@ -21,14 +21,14 @@ from actorgraph.model.actor import KINDS
 from actorgraph.model.relation import SUPPORT
 from actorgraph.model.selection import LAYERS
 from actorgraph.problems import CODES
-from actorgraph.queries.answer import Answer
+from actorgraph.queries.answers.answer import Answer
+from actorgraph.queries.answers.doubts import DOUBTS
 from actorgraph.queries.centrality import MEASURES, Form, Measure, centrality
-from actorgraph.queries.doubts import DOUBTS
 from actorgraph.queries.list import LISTS, listing
 from actorgraph.queries.paths.path import paths
 from actorgraph.queries.signed.balance import balance
 from actorgraph.queries.signed.blocs import blocs
-from actorgraph.queries.tallies import centralisation
+from actorgraph.queries.stats.tallies import centralisation
 
 if TYPE_CHECKING:
     from collections.abc import Callable

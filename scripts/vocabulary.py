@@ -19,17 +19,17 @@ from actorgraph.model.period import Certainty
 from actorgraph.model.relation_type import Direction, Family
 from actorgraph.model.selection import LAYERS
 from actorgraph.problems import CODES, Severity
+from actorgraph.queries.answers.doubts import DOUBTS
 from actorgraph.queries.centrality import WEIGHTED
 from actorgraph.queries.diff.changes import SIGNS, Cause, Kind
 from actorgraph.queries.diff.details import OF_ACTOR, OF_TIE
 from actorgraph.queries.diff.diff import RECORDS
-from actorgraph.queries.doubts import DOUBTS
 from actorgraph.queries.lineage.kin import Again
 from actorgraph.queries.list import LISTS
 from actorgraph.queries.signed.balance import BOTH, IN_THE_WAY, TRIAD
 from actorgraph.queries.signed.sensitivity import AMBIVALENT, IN_FORCE
+from actorgraph.queries.stats.tallies import ALL
 from actorgraph.queries.surroundings.shared import SHARED
-from actorgraph.queries.tallies import ALL
 from actorgraph.queries.timeline.moments import What
 from actorgraph.wording.authored import FORESEEN_KINDS
 from actorgraph.wording.types import CONTEXTS

@@ -13,7 +13,7 @@ from actorgraph.loading import Reading
 from actorgraph.model import dataset as model
 from actorgraph.model.selection import selection
 from actorgraph.problems import Severity
-from actorgraph.queries.answer import Answer, notebook_html
+from actorgraph.queries.answers.answer import Answer, notebook_html
 
 if TYPE_CHECKING:
     import networkx as nx

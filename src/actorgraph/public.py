@@ -30,7 +30,7 @@ from actorgraph.queries.paths.path import Paths, paths
 from actorgraph.queries.show import Profile, profile
 from actorgraph.queries.signed.balance import Balance, balance
 from actorgraph.queries.signed.blocs import Blocs, blocs
-from actorgraph.queries.stats import Statistics, statistics
+from actorgraph.queries.stats.stats import Statistics, statistics
 from actorgraph.queries.surroundings.ego import Ego, ego
 from actorgraph.queries.surroundings.neighbours import Neighbours, neighbours
 from actorgraph.queries.surroundings.shared import Common, common

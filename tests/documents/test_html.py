@@ -8,7 +8,6 @@ import pytest
 from actorgraph.documents.blocks import (
     GAP,
     Block,
-    Chain,
     Document,
     Facts,
     Head,
@@ -20,6 +19,7 @@ from actorgraph.documents.blocks import (
     Scope,
     Sources,
     Table,
+    Ties,
     Title,
     Tree,
 )
@@ -41,7 +41,7 @@ def every_block(text, url="https://example.org"):
         Lines(texts=(text,)),
         Lines(texts=(text,), listed=True),
         Facts(rows=(row,)),
-        Chain(rows=(row,)),
+        Ties(rows=(row,)),
         Table(heads=(Head(text),), rows=((text,),)),
         Tree(items=((1, text), (2, text))),
         Note(text=text),
@@ -69,7 +69,7 @@ def test_lists():
     row = Row(("a", "b"), ("c",))
     assert told(Lines(texts=("x",), listed=True)) == ['<ul class="actorgraph-lines">', "<li>x</li>", "</ul>"]
     assert told(Facts(rows=(row,)))[1] == "<li><strong>a</strong> b<ul><li>c</li></ul></li>"
-    assert told(Chain(rows=(row,)))[1] == "<li>a · b<ul><li>c</li></ul></li>"
+    assert told(Ties(rows=(row,)))[1] == "<li>a · b<ul><li>c</li></ul></li>"
 
 
 def test_table_has_heads_with_a_scope():

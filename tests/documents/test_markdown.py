@@ -7,7 +7,6 @@ import pytest
 from actorgraph.documents.blocks import (
     GAP,
     Block,
-    Chain,
     Document,
     Facts,
     Head,
@@ -19,6 +18,7 @@ from actorgraph.documents.blocks import (
     Scope,
     Sources,
     Table,
+    Ties,
     Title,
     Tree,
 )
@@ -64,7 +64,7 @@ def test_sources_can_have_a_heading():
 def test_facts_and_chains_are_lists_with_what_is_below_them():
     row = Row(("A ─▶ B", "since 2010"), ("also",))
     assert told(Facts(rows=(row,))) == ["- **A ─▶ B** since 2010", "  - also"]
-    assert told(Chain(rows=(row,))) == ["- A ─▶ B · since 2010", "  - also"]
+    assert told(Ties(rows=(row,))) == ["- A ─▶ B · since 2010", "  - also"]
 
 
 def test_empty_cells_of_facts_leave_no_gap():
@@ -72,9 +72,9 @@ def test_empty_cells_of_facts_leave_no_gap():
 
 
 def test_chain_under_an_item_belongs_to_its_list():
-    item, chain = Lines(texts=("a",), listed=True), Chain(rows=(Row(("b", "c")),), depth=1)
+    item, chain = Lines(texts=("a",), listed=True), Ties(rows=(Row(("b", "c")),), depth=1)
     assert told(item, chain, item) == ["- a", "  - b · c", "- a"]
-    assert told(item, Chain(rows=chain.rows)) == ["- a", "", "- b · c"]
+    assert told(item, Ties(rows=chain.rows)) == ["- a", "", "- b · c"]
 
 
 def test_table_is_one():
@@ -103,7 +103,7 @@ def test_empty_block_leaves_no_gap():
     [
         lambda text: Lines(texts=(text,)),
         lambda text: Lines(texts=(text,), listed=True),
-        lambda text: Chain(rows=(Row((text, "")),)),
+        lambda text: Ties(rows=(Row((text, "")),)),
         lambda text: Tree(items=((1, text),)),
         lambda text: Note(text=text),
     ],
@@ -137,7 +137,7 @@ def test_block_of_no_kind_is_refused():
 def test_lines_apart_are_no_item_of_the_nested_list_above_them():
     blocks = (
         Lines(texts=("A",), listed=True),
-        Chain(rows=(Row(("A ──▶ B",)),), depth=1),
+        Ties(rows=(Row(("A ──▶ B",)),), depth=1),
         Lines(texts=("not at the same time",), apart=True),
     )
     assert (

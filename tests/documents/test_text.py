@@ -7,7 +7,6 @@ import pytest
 from actorgraph.documents.blocks import (
     GAP,
     Block,
-    Chain,
     Document,
     Facts,
     Head,
@@ -19,6 +18,7 @@ from actorgraph.documents.blocks import (
     Scope,
     Sources,
     Table,
+    Ties,
     Title,
     Tree,
 )
@@ -62,12 +62,12 @@ def test_wide_characters_take_two_columns():
 
 def test_chain_parts_arrow_and_standing_and_goes_deeper_below_an_item():
     rows = (Row(("A ─▶ B", ("since 2010", GAP, Marks((1, 2)))), ("also",)), Row(("A ─▶ Bee", "undated")))
-    assert told(Chain(rows=rows)) == [
+    assert told(Ties(rows=rows)) == [
         "  A ─▶ B     since 2010   [1] [2]",
         "      also",
         "  A ─▶ Bee   undated",
     ]
-    assert told(Chain(rows=rows[1:], depth=1)) == ["    A ─▶ Bee   undated"]
+    assert told(Ties(rows=rows[1:], depth=1)) == ["    A ─▶ Bee   undated"]
 
 
 def test_table_puts_numbers_to_the_right_and_ends_no_line_with_spaces():
@@ -99,7 +99,7 @@ def test_colours_are_for_titles_heads_and_what_steps_back():
     ]
     rows = (Row(("x", "y"), ("z",)),)
     assert told(Facts(rows=rows), paint=Paint(True)) == ["  x  y", "\x1b[2m     z\x1b[0m"]
-    assert told(Chain(rows=rows), paint=Paint(True))[1] == "\x1b[2m      z\x1b[0m"
+    assert told(Ties(rows=rows), paint=Paint(True))[1] == "\x1b[2m      z\x1b[0m"
     assert told(Table(heads=(Head("h"),), rows=(("c",),)), paint=Paint(True)) == ["\x1b[1mh\x1b[0m", "c"]
 
 
@@ -109,7 +109,7 @@ def test_colours_are_for_titles_heads_and_what_steps_back():
         Title(text="a\x1b[2Jb\nc"),
         Lines(texts=("a\x1b[2Jb\nc",)),
         Facts(rows=(Row(("a\x1b[2Jb\nc", "a\x1b[2Jb\nc"), ("a\x1b[2Jb\nc",)),)),
-        Chain(rows=(Row(("a\x1b[2Jb\nc", "a\x1b[2Jb\nc"), ("a\x1b[2Jb\nc",)),)),
+        Ties(rows=(Row(("a\x1b[2Jb\nc", "a\x1b[2Jb\nc"), ("a\x1b[2Jb\nc",)),)),
         Table(heads=(Head("a\x1b[2Jb\nc"),), rows=(("a\x1b[2Jb\nc",),)),
         Tree(items=((1, "a\x1b[2Jb\nc"),)),
         Note(text="a\x1b[2Jb\nc"),

@@ -7,7 +7,7 @@ import pytest
 
 import actorgraph
 from actorgraph.presenters import document_of, present
-from actorgraph.queries.answer import Answer, notebook_html
+from actorgraph.queries.answers.answer import Answer, notebook_html
 
 ASKED = {
     "balance": lambda dataset, one, other: actorgraph.balance(dataset),

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from actorgraph import QuestionError, centrality, selection
 from actorgraph.presenters import present
+from actorgraph.queries.answers.doubts import ALL_TIMES
 from actorgraph.queries.centrality import ALL_EQUAL, MEASURES
-from actorgraph.queries.doubts import ALL_TIMES
 
 
 def pagerank(graph):

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from actorgraph import QuestionError, brokers, centrality, common, ego, neighbours, selection, statistics
 from actorgraph.model.selection import LAYERS
 from actorgraph.presenters import present
-from actorgraph.queries.doubts import POSSIBLE
-from actorgraph.queries.tallies import centralisation
+from actorgraph.queries.answers.doubts import POSSIBLE
+from actorgraph.queries.stats.tallies import centralisation
 
 
 @pytest.fixture(scope="module")

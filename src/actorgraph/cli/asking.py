@@ -12,7 +12,7 @@ from actorgraph.cli.question import Question
 if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.selection import Selection
-    from actorgraph.queries.answer import Answer
+    from actorgraph.queries.answers.answer import Answer
 
 
 class Path(Question):

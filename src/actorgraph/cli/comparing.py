@@ -14,7 +14,7 @@ from actorgraph.message import Message
 
 if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
-    from actorgraph.queries.answer import Answer
+    from actorgraph.queries.answers.answer import Answer
 
 _DATE_LIKE: Final = re.compile(r"\d{4}-\d\d?(-\d\d?)?")
 """What nobody writes who does not mean a date, though there may be no such day."""

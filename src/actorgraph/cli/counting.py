@@ -10,7 +10,7 @@ from actorgraph.cli.question import Measurement
 if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.selection import Selection
-    from actorgraph.queries.answer import Answer
+    from actorgraph.queries.answers.answer import Answer
 
 
 class Stats(Measurement):
@@ -33,7 +33,7 @@ class Stats(Measurement):
     )
 
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
-        from actorgraph.queries.stats import statistics
+        from actorgraph.queries.stats.stats import statistics
 
         return statistics(dataset, selected, over_time=self.over_time)
 

@@ -16,7 +16,7 @@ from actorgraph.wording.phrases import phrase, term
 if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.selection import Selection
-    from actorgraph.queries.answer import Answer
+    from actorgraph.queries.answers.answer import Answer
 
 
 def _measures() -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from actorgraph.wording import ENGLISH, LANGUAGES
 if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.selection import Selection
-    from actorgraph.queries.answer import Answer
+    from actorgraph.queries.answers.answer import Answer
 
 
 def _layers() -> tuple[str, ...]:

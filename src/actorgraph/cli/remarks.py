@@ -9,7 +9,7 @@ from actorgraph.message import Message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from actorgraph.queries.answer import Answer
+    from actorgraph.queries.answers.answer import Answer
 
 
 def remarks_on(answer: Answer, as_of: str | None) -> Iterator[Message]:
@@ -20,7 +20,7 @@ def remarks_on(answer: Answer, as_of: str | None) -> Iterator[Message]:
         as_of: The day as it was typed; None if none was.
     """
     from actorgraph.model.dates import iso
-    from actorgraph.queries.extent import extent_of
+    from actorgraph.queries.answers.extent import extent_of
 
     day = answer.selected.day
     if as_of is not None and day is not None and as_of != iso(day):

@@ -70,7 +70,7 @@ class Lines(Block):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of :class:`Facts` or :class:`Chain`.
+    """One row of :class:`Facts` or :class:`Ties`.
 
     Attributes:
         cells: Its texts; the first names it, and all but the last line up from row to row.
@@ -95,7 +95,7 @@ class Facts(Block):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Chain(Block):
+class Ties(Block):
     """Ties drawn one below the other, each with what is known of it.
 
     Attributes:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from actorgraph.documents.addresses import is_web
 from actorgraph.documents.blocks import (
-    Chain,
     Facts,
     Lines,
     Marks,
@@ -17,6 +16,7 @@ from actorgraph.documents.blocks import (
     Scope,
     Sources,
     Table,
+    Ties,
     Title,
     Tree,
 )
@@ -75,12 +75,12 @@ def _(block: Facts, references: dict[int, Reference]) -> list[str]:
 
 
 @_lines.register
-def _(block: Chain, references: dict[int, Reference]) -> list[str]:
+def _(block: Ties, references: dict[int, Reference]) -> list[str]:
     items = []
     for row in block.rows:
         told = " · ".join(_inline(cell, references) for cell in row.cells)
         items.append(f"<li>{told}{_below(row, references)}</li>")
-    return _list("actorgraph-chain", items)
+    return _list("actorgraph-ties", items)
 
 
 @_lines.register

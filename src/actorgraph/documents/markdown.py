@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from actorgraph.documents.addresses import is_web
 from actorgraph.documents.blocks import (
-    Chain,
     Facts,
     Lines,
     Marks,
@@ -17,6 +16,7 @@ from actorgraph.documents.blocks import (
     Scope,
     Sources,
     Table,
+    Ties,
     Title,
     Tree,
 )
@@ -54,13 +54,13 @@ def escaped(text: str) -> str:
 
 def _goes_on(before: Block, block: Block) -> bool:
     """Whether a block continues the list above it: ties under an item, or the next item after them."""
-    if block.apart or not isinstance(before, Lines | Chain) or not isinstance(block, Lines | Chain):
+    if block.apart or not isinstance(before, Lines | Ties) or not isinstance(block, Lines | Ties):
         return False
     return _is_nested(before, block)
 
 
-def _is_nested(before: Lines | Chain, block: Lines | Chain) -> bool:
-    return any(isinstance(one, Chain) and one.depth > 0 for one in (before, block))
+def _is_nested(before: Lines | Ties, block: Lines | Ties) -> bool:
+    return any(isinstance(one, Ties) and one.depth > 0 for one in (before, block))
 
 
 @singledispatch
@@ -94,7 +94,7 @@ def _(block: Facts, references: dict[int, Reference]) -> list[str]:
 
 
 @_lines.register
-def _(block: Chain, references: dict[int, Reference]) -> list[str]:
+def _(block: Ties, references: dict[int, Reference]) -> list[str]:
     margin = "  " * block.depth
     lines = []
     for row in block.rows:

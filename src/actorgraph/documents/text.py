@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from actorgraph.documents.blocks import (
     GAP,
-    Chain,
     Facts,
     Lines,
     Note,
     Scope,
     Sources,
     Table,
+    Ties,
     Title,
     Tree,
     spans,
@@ -67,7 +67,7 @@ def _(block: Facts, paint: Paint) -> list[str]:
 
 
 @_lines.register
-def _(block: Chain, paint: Paint) -> list[str]:
+def _(block: Ties, paint: Paint) -> list[str]:
     margin = "  " * (block.depth + 1)
     rows = [f"{margin}{row}" for row in _lined_up(block.rows, GAP)]
     return _with_below(block.rows, rows, margin + "    ", paint)

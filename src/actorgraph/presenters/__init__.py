@@ -15,7 +15,7 @@ from actorgraph.documents.terminal import Paint
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from actorgraph.queries.answer import Answer
+    from actorgraph.queries.answers.answer import Answer
 
 __all__ = ["FORMATS", "Paint", "document_of", "present"]
 

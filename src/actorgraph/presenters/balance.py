@@ -9,7 +9,7 @@ from actorgraph.documents.blocks import Lines
 from actorgraph.presenters.sections import section
 from actorgraph.presenters.tables import table_of
 from actorgraph.presenters.telling import Telling
-from actorgraph.queries.columns import Told
+from actorgraph.queries.answers.columns import Told
 from actorgraph.wording.numbers import number_words, share_words
 from actorgraph.wording.ties import sign_words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.documents.blocks import Chain, Lines, Title
+from actorgraph.documents.blocks import Lines, Ties, Title
 from actorgraph.presenters.telling import Telling
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def blocks(answer: Ego, language: str) -> Iterator[Block]:
     tell = Telling(answer, language)
     yield Title(text=tell.called(answer.actor))
     yield Lines(texts=tuple(_distances(tell)))
-    yield Chain(rows=tell.ties(answer.relations))
+    yield Ties(rows=tell.ties(answer.relations))
     yield from tell.closing()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.documents.blocks import Chain, Lines, Title
+from actorgraph.documents.blocks import Lines, Ties, Title
 from actorgraph.presenters.telling import Telling
 from actorgraph.wording.ties import sign_words
 
@@ -22,10 +22,10 @@ def blocks(answer: Neighbours, language: str) -> Iterator[Block]:
         yield Lines(texts=(tell.phrase("nothing found"),))
     for neighbour in answer.neighbours:
         yield Title(text=_title(tell, neighbour))
-        yield Chain(rows=tuple(tell.tie(answer.actor, relation) for relation in neighbour.relations))
+        yield Ties(rows=tuple(tell.tie(answer.actor, relation) for relation in neighbour.relations))
     if answer.itself:
         yield Title(text=tell.phrase("with itself"))
-        yield Chain(rows=tell.ties(answer.itself))
+        yield Ties(rows=tell.ties(answer.itself))
     yield from tell.closing()
 
 

@@ -6,7 +6,7 @@ from itertools import islice
 from math import inf
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.documents.blocks import GAP, Chain, Lines, Row, Title, spans
+from actorgraph.documents.blocks import GAP, Lines, Row, Ties, Title, spans
 from actorgraph.model.period import Certainty, Period
 from actorgraph.model.timing import Timing, common_period, together
 from actorgraph.presenters.telling import Telling
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
     from actorgraph.documents.blocks import Block, Text
     from actorgraph.model.relation import Relation
-    from actorgraph.queries.paths.chain import Chain as Found
-    from actorgraph.queries.paths.chain import Hop
+    from actorgraph.queries.paths.chain import Chain, Hop
     from actorgraph.queries.paths.path import Paths, Remainder
 
 _PARALLEL: Final = 5
@@ -39,10 +38,10 @@ def blocks(answer: Paths, language: str) -> Iterator[Block]:
     yield from tell.closing()
 
 
-def _argument(tell: Telling[Paths], chain: Found) -> Iterator[Block]:
+def _argument(tell: Telling[Paths], chain: Chain) -> Iterator[Block]:
     """Yield the steps of a chain, and what they amount to."""
     if chain.hops:
-        yield Chain(rows=tuple(_step(tell, *step) for step in zip(chain.hops, chain.days, strict=True)))
+        yield Ties(rows=tuple(_step(tell, *step) for step in zip(chain.hops, chain.days, strict=True)))
         yield Lines(texts=(_verdict(tell, chain),))
 
 
@@ -88,7 +87,7 @@ def _outcome(tell: Telling[Paths], remainder: Remainder) -> str:
     return tell.phrase("another chain, of {n}", n=_count(tell, remainder.chain))
 
 
-def _count(tell: Telling[Paths], chain: Found) -> str:
+def _count(tell: Telling[Paths], chain: Chain) -> str:
     return tell.counted("{n} step", "{n} steps", len(chain.hops))
 
 
@@ -99,7 +98,7 @@ def _nothing(tell: Telling[Paths]) -> str:
     return tell.phrase("no chain of ties connects {a} and {b}", a=a, b=b)
 
 
-def _title(tell: Telling[Paths], chain: Found) -> str:
+def _title(tell: Telling[Paths], chain: Chain) -> str:
     a, b = _ends(tell)
     if not chain.hops:
         return tell.phrase("both names are those of one actor: {a}", a=a)
@@ -111,7 +110,7 @@ def _ends(tell: Telling[Paths]) -> tuple[str, str]:
     return tell.called(tell.answer.subject), tell.called(tell.answer.object)
 
 
-def _verdict(tell: Telling[Paths], chain: Found) -> str:
+def _verdict(tell: Telling[Paths], chain: Chain) -> str:
     sign = sign_words(chain.sign, tell.language)
     several = len(chain.hops) > 1
     parts = [
@@ -176,7 +175,7 @@ def _is_undated(hop: Hop) -> bool:
     return hop.relation.period == Period() and len(hop.timing.stretches) == 1
 
 
-def _together(tell: Telling[Paths], chain: Found) -> str:
+def _together(tell: Telling[Paths], chain: Chain) -> str:
     """Say when the ties of a chain held at the same time."""
     period, when = chain.together, tell.answer.when
     if period is None:

@@ -16,7 +16,7 @@ from actorgraph.wording.types import label_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from actorgraph.queries.answer import Answer
+    from actorgraph.queries.answers.answer import Answer
 
 
 _SIGNS: Final = {1: "+1", 0: "0", -1: "−1"}

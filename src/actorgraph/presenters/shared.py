@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.documents.blocks import Chain, Lines, Row, Title
+from actorgraph.documents.blocks import Lines, Row, Ties, Title
 from actorgraph.presenters.telling import Telling
 from actorgraph.queries.surroundings.shared import SHARED
 
@@ -34,7 +34,7 @@ def blocks(answer: Common, language: str) -> Iterator[Block]:
         yield Title(text=heading, apart=True)
         for pair in standing:
             yield Lines(texts=(tell.called(pair[0].actor),), listed=True)
-            yield Chain(rows=tuple(_ties(tell, pair)), depth=1)
+            yield Ties(rows=tuple(_ties(tell, pair)), depth=1)
     if answer.found and answer.selected.day is None:
         yield Lines(texts=(tell.phrase("the ties need not have held at the same time"),), apart=True)
     yield from tell.closing(apart=True, scope_apart=not tell.has_cited)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from actorgraph.documents.blocks import Block
-    from actorgraph.queries.stats import Statistics
+    from actorgraph.queries.stats.stats import Statistics
 
 
 def blocks(answer: Statistics, language: str) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from actorgraph.documents.blocks import Head, Lines, Table
 from actorgraph.documents.csv import csv_of, harmless
 from actorgraph.presenters.scope import row_scope_words
-from actorgraph.queries.columns import Told
+from actorgraph.queries.answers.columns import Told
 from actorgraph.wording.authored import graded, kind_words
 from actorgraph.wording.numbers import number_words, share_words
 from actorgraph.wording.types import label_words
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from actorgraph.documents.blocks import Block
     from actorgraph.presenters.telling import Telling
-    from actorgraph.queries.answer import Answer
-    from actorgraph.queries.columns import Column
+    from actorgraph.queries.answers.answer import Answer
+    from actorgraph.queries.answers.columns import Column
 
     Row = dict[str, Any]
 

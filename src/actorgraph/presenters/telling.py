@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from actorgraph.documents.blocks import GAP, Marks, Note, Reference, Row, Scope, Sources, composed, spans
 from actorgraph.message import Message
 from actorgraph.presenters.scope import scope_words
-from actorgraph.queries.answer import Answer
-from actorgraph.queries.strength import shown
+from actorgraph.queries.answers.answer import Answer
+from actorgraph.queries.answers.strength import shown
 from actorgraph.wording import ENGLISH
 from actorgraph.wording.phrases import counted, phrase, term
 from actorgraph.wording.sorting import sorted_in

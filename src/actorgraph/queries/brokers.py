@@ -18,9 +18,9 @@ from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
-from actorgraph.queries.answer import whole_tie_dict
-from actorgraph.queries.columns import ACTOR, Column, as_written
-from actorgraph.queries.measured import Measured, network
+from actorgraph.queries.answers.answer import whole_tie_dict
+from actorgraph.queries.answers.columns import ACTOR, Column, as_written
+from actorgraph.queries.answers.measured import Measured, network
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,10 +17,10 @@ from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.suggestions import hint
-from actorgraph.queries.answer import Remark
-from actorgraph.queries.columns import ACTOR, Column, as_written
-from actorgraph.queries.doubts import DOUBTS, Doubt
-from actorgraph.queries.measured import Measured, network
+from actorgraph.queries.answers.answer import Remark
+from actorgraph.queries.answers.columns import ACTOR, Column, as_written
+from actorgraph.queries.answers.doubts import DOUBTS, Doubt
+from actorgraph.queries.answers.measured import Measured, network
 
 __all__ = ["MEASURES", "Form", "Measure", "Ranking", "Variant", "centrality"]
 
@@ -179,7 +179,7 @@ def centrality(
             lies elsewhere are left out, and their ties.
         top: Only ranks up to this one; actors that share it are all listed.
         weighted: Let the number of ties between two actors count as a weight.
-        robust: Rank them again without the ties in doubt, for each of :data:`~actorgraph.queries.doubts.DOUBTS`.
+        robust: Rank them again without the ties in each of :data:`~actorgraph.queries.answers.doubts.DOUBTS`.
         normalised: Whether values are normalised or raw; None for the form that the measure has by default.
 
     Returns:

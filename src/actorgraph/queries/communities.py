@@ -12,8 +12,8 @@ from actorgraph.graph.projections import SIMPLE, simple
 from actorgraph.graph.size import size_of
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.selection import Selection
-from actorgraph.queries.columns import ACTOR, Column, as_written
-from actorgraph.queries.measured import Measured, network
+from actorgraph.queries.answers.columns import ACTOR, Column, as_written
+from actorgraph.queries.answers.measured import Measured, network
 
 
 @dataclass(frozen=True, kw_only=True)

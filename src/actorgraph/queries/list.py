@@ -15,8 +15,8 @@ from actorgraph.model.names import loose_key
 from actorgraph.model.relation import Status
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
-from actorgraph.queries.answer import Answer, Remark
-from actorgraph.queries.columns import (
+from actorgraph.queries.answers.answer import Answer, Remark
+from actorgraph.queries.answers.columns import (
     ACTOR,
     FROM,
     OF_TIE,

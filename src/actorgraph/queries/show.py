@@ -12,9 +12,9 @@ from actorgraph.model.facts import arranged, plain_of
 from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
-from actorgraph.queries.answer import Answer, in_time, tie_row, whole_tie_dict
-from actorgraph.queries.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
-from actorgraph.queries.extent import absences
+from actorgraph.queries.answers.answer import Answer, in_time, tie_row, whole_tie_dict
+from actorgraph.queries.answers.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
+from actorgraph.queries.answers.extent import absences
 
 
 @dataclass(frozen=True, kw_only=True)

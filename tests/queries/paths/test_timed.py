@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from actorgraph import Selection, paths, selection
 from actorgraph.model.order import in_order
 from actorgraph.model.period import Certainty
-from actorgraph.queries.doubts import DOUBTS
+from actorgraph.queries.answers.doubts import DOUBTS
 
 LABELS = "ABCDEF"
 values = st.fixed_dictionaries(

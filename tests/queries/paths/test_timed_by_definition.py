@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from actorgraph import Selection, paths
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Certainty, Period
-from actorgraph.queries.strength import grading, holding, rank, recency
+from actorgraph.queries.answers.strength import grading, holding, rank, recency
 
 LABELS = "ABCDE"
 WRITTEN = [f"2000-01-0{day}" for day in (1, 2, 3)]

@@ -8,7 +8,7 @@ import pytest
 
 from actorgraph import QuestionError, balance, selection
 from actorgraph.graph.frustration import Frustration
-from actorgraph.queries.answer import sources_of
+from actorgraph.queries.answers.answer import sources_of
 from actorgraph.queries.signed import balance as module
 
 

@@ -16,7 +16,7 @@ from actorgraph.model.relation import Relation
 from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.source import Citation
 from actorgraph.model.span import Span
-from actorgraph.queries.answer import event_of, in_time
+from actorgraph.queries.answers.answer import event_of, in_time
 
 
 class Cause(StrEnum):

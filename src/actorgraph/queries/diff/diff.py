@@ -18,8 +18,8 @@ from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.source import CITATIONS, Source
-from actorgraph.queries.answer import Answer, Remark, event_of, tie_row, whole_tie_dict
-from actorgraph.queries.columns import FROM, QUALITIES, TO, TYPE, Column, Told, as_written, terms
+from actorgraph.queries.answers.answer import Answer, Remark, event_of, tie_row, whole_tie_dict
+from actorgraph.queries.answers.columns import FROM, QUALITIES, TO, TYPE, Column, Told, as_written, terms
 from actorgraph.queries.diff.changes import Change
 from actorgraph.queries.diff.days import changes_between
 from actorgraph.queries.diff.records import changes_of

@@ -18,7 +18,7 @@ from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
-from actorgraph.queries.answer import in_time
+from actorgraph.queries.answers.answer import in_time
 from actorgraph.queries.diff.changes import (
     Cause,
     Change,

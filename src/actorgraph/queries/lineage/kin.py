@@ -8,7 +8,7 @@ from typing import Final
 
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation
-from actorgraph.queries.answer import Remark, event_of
+from actorgraph.queries.answers.answer import Remark, event_of
 
 CYCLE_LIMIT: Final = 50
 """At most so many cycles are told."""

@@ -19,8 +19,8 @@ from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
 from actorgraph.model.span import Span
 from actorgraph.model.timing import Stretch, Timing
-from actorgraph.queries.answer import Answer, tie_dict, tie_row
-from actorgraph.queries.columns import FROM, QUALITIES, TO, TYPE, Column, as_written, terms
+from actorgraph.queries.answers.answer import Answer, tie_dict, tie_row
+from actorgraph.queries.answers.columns import FROM, QUALITIES, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.lineage.existence import Existence
 from actorgraph.queries.lineage.kin import CYCLE_LIMIT, MORE_CYCLES, Kin
 from actorgraph.queries.lineage.tree import FamilyTree

@@ -16,7 +16,7 @@ from math import inf
 from actorgraph.model.descent import Descent
 from actorgraph.model.relation import Relation
 from actorgraph.model.span import Span
-from actorgraph.queries.answer import event_of, in_time
+from actorgraph.queries.answers.answer import event_of, in_time
 from actorgraph.queries.lineage.existence import Existence
 from actorgraph.queries.lineage.kin import Again, Kin
 

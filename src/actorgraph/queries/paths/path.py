@@ -14,10 +14,10 @@ from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.source import Source
-from actorgraph.queries.answer import Answer, Remark, period_dict, sources_of, tie_dict, tie_row
-from actorgraph.queries.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
-from actorgraph.queries.doubts import DOUBTS, Doubt
-from actorgraph.queries.extent import absences
+from actorgraph.queries.answers.answer import Answer, Remark, period_dict, sources_of, tie_dict, tie_row
+from actorgraph.queries.answers.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
+from actorgraph.queries.answers.doubts import DOUBTS, Doubt
+from actorgraph.queries.answers.extent import absences
 from actorgraph.queries.paths.chain import Chain
 from actorgraph.queries.paths.search import ChainSearch
 from actorgraph.queries.paths.timed import TimedSearch
@@ -35,7 +35,7 @@ class Remainder:
     """What is left of an answer without the ties that are in one kind of doubt.
 
     Attributes:
-        doubt: The doubt, one of :data:`~actorgraph.queries.doubts.DOUBTS` by its name.
+        doubt: The doubt, one of :data:`~actorgraph.queries.answers.doubts.DOUBTS` by its name.
         left_out: How many of the selected ties it leaves out.
         chain: The best chain without them; None if nothing connects the two any more.
         same: Whether that is the best chain with them too.

@@ -14,8 +14,8 @@ from typing import Final
 
 from actorgraph.model.relation import Relation
 from actorgraph.model.snapshot import Snapshot
+from actorgraph.queries.answers.strength import grading, holding, rank, recency
 from actorgraph.queries.paths.chain import Chain, Hop
-from actorgraph.queries.strength import grading, holding, rank, recency
 
 Steps = dict[str, dict[str, list[Relation]]]
 """Ties by the actor they leave and the actor they reach."""

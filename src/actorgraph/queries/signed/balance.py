@@ -16,13 +16,24 @@ from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import iso
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
-from actorgraph.queries.answer import Remark, tie_row
-from actorgraph.queries.columns import FROM, STANDING, TO, TYPE, Column, Told, as_written, numbers, shares, terms
-from actorgraph.queries.measured import network
+from actorgraph.queries.answers.answer import Remark, tie_row
+from actorgraph.queries.answers.columns import (
+    FROM,
+    STANDING,
+    TO,
+    TYPE,
+    Column,
+    Told,
+    as_written,
+    numbers,
+    shares,
+    terms,
+)
+from actorgraph.queries.answers.measured import network
+from actorgraph.queries.answers.strength import pair_dict, shown, strength
 from actorgraph.queries.signed import sensitivity
 from actorgraph.queries.signed.sensitivity import DayScore, Policy
 from actorgraph.queries.signed.signed_answer import SignedAnswer
-from actorgraph.queries.strength import pair_dict, shown, strength
 
 TRIAD_LIMIT: Final = 1000
 """At most so many triads are listed; all are counted."""

@@ -13,10 +13,10 @@ from actorgraph.graph.size import size_of
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.forms import listed
 from actorgraph.model.selection import Selection
-from actorgraph.queries.columns import ACTOR, Column, as_written
-from actorgraph.queries.measured import network
+from actorgraph.queries.answers.columns import ACTOR, Column, as_written
+from actorgraph.queries.answers.measured import network
+from actorgraph.queries.answers.strength import pair_dict
 from actorgraph.queries.signed.signed_answer import SignedAnswer
-from actorgraph.queries.strength import pair_dict
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,7 +16,7 @@ from actorgraph.model.dataset import Dataset
 from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
-from actorgraph.queries.measured import judges_events, network
+from actorgraph.queries.answers.measured import judges_events, network
 
 IN_FORCE = "as they are"
 """The policy that changes no sign."""

@@ -10,8 +10,8 @@ from actorgraph.graph.frustration import Frustration
 from actorgraph.graph.signs import SIGNED, Pair, SignedPair
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.source import Source
-from actorgraph.queries.measured import Measured
-from actorgraph.queries.strength import shown
+from actorgraph.queries.answers.measured import Measured
+from actorgraph.queries.answers.strength import shown
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,9 +13,9 @@ from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
-from actorgraph.queries.answer import Answer, sources_of, tie_row, whole_tie_dict
-from actorgraph.queries.columns import TIE, Column
-from actorgraph.queries.extent import absences
+from actorgraph.queries.answers.answer import Answer, sources_of, tie_row, whole_tie_dict
+from actorgraph.queries.answers.columns import TIE, Column
+from actorgraph.queries.answers.extent import absences
 
 
 @dataclass(frozen=True, kw_only=True)

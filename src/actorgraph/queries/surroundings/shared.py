@@ -12,9 +12,9 @@ from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
-from actorgraph.queries.answer import Answer, sources_of, tie_row
-from actorgraph.queries.columns import ACTOR, TIE, Column, Told, terms
-from actorgraph.queries.extent import absences
+from actorgraph.queries.answers.answer import Answer, sources_of, tie_row
+from actorgraph.queries.answers.columns import ACTOR, TIE, Column, Told, terms
+from actorgraph.queries.answers.extent import absences
 from actorgraph.queries.surroundings.neighbours import Neighbour, neighbour_dict, neighbours_in
 
 SHARED: tuple[tuple[str, int, int], ...] = (

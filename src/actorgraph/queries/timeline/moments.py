@@ -19,7 +19,7 @@ from actorgraph.model.localtext import LocalText
 from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Citation
-from actorgraph.queries.answer import event_of
+from actorgraph.queries.answers.answer import event_of
 
 
 class What(StrEnum):

@@ -12,8 +12,8 @@ from actorgraph.model.forms import listed
 from actorgraph.model.selection import Selection, day_of, first_day_of
 from actorgraph.model.source import CITATIONS, Source
 from actorgraph.model.span import Span
-from actorgraph.queries.answer import Answer, event_of, span_dict, tie_row, whole_tie_dict
-from actorgraph.queries.columns import FROM, QUALITIES, TO, TYPE, Column, as_written, terms
+from actorgraph.queries.answers.answer import Answer, event_of, span_dict, tie_row, whole_tie_dict
+from actorgraph.queries.answers.columns import FROM, QUALITIES, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.timeline.moments import Moment, moments_of_actors, moments_of_ties
 
 

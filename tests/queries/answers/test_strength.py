@@ -8,7 +8,7 @@ from itertools import permutations
 import pytest
 
 from actorgraph import Selection, paths
-from actorgraph.queries.strength import best_evidenced, grading, holding, rank, recency
+from actorgraph.queries.answers.strength import best_evidenced, grading, holding, rank, recency
 
 DAY = date(2010, 6, 1).toordinal()
 

@@ -11,7 +11,7 @@ from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation, Status
 from actorgraph.model.selection import Selection
 from actorgraph.model.snapshot import Snapshot
-from actorgraph.queries.answer import Remark
+from actorgraph.queries.answers.answer import Remark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

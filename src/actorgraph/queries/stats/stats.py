@@ -18,10 +18,10 @@ from actorgraph.model.selection import Selection
 from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.span import Span
 from actorgraph.model.timing import Timing
-from actorgraph.queries.answer import Answer, Remark
-from actorgraph.queries.columns import Column, as_written, numbers, shares, terms
-from actorgraph.queries.doubts import POSSIBLE
-from actorgraph.queries.tallies import Statistic, Tallies
+from actorgraph.queries.answers.answer import Answer, Remark
+from actorgraph.queries.answers.columns import Column, as_written, numbers, shares, terms
+from actorgraph.queries.answers.doubts import POSSIBLE
+from actorgraph.queries.stats.tallies import Statistic, Tallies
 
 UNDATED = Remark("an actor without dates is counted on every day")
 """What statistics over time say if there is one."""

@@ -19,7 +19,7 @@ from actorgraph.model.selection import Selection
 from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.source import Source
 from actorgraph.model.span import Span
-from actorgraph.queries.columns import OF_TIE, Column
+from actorgraph.queries.answers.columns import OF_TIE, Column
 
 if TYPE_CHECKING:
     import pandas

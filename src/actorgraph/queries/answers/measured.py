@@ -14,8 +14,8 @@ from actorgraph.model.dataset import Dataset
 from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
 from actorgraph.model.snapshot import Snapshot
-from actorgraph.queries.answer import Answer, Remark
-from actorgraph.queries.doubts import notes_on
+from actorgraph.queries.answers.answer import Answer, Remark
+from actorgraph.queries.answers.doubts import notes_on
 
 _BY_SIGN: Final = ("friendly", "hostile", "neutral")
 """Layers that say themselves which signs count."""

@@ -9,7 +9,7 @@ from actorgraph.graph.signs import SignedPair
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation, Status
 from actorgraph.model.snapshot import Snapshot
-from actorgraph.queries.answer import whole_tie_dict
+from actorgraph.queries.answers.answer import whole_tie_dict
 
 _HOLDING: Final = {Certainty.NO: 0, Certainty.POSSIBLY: 1, Certainty.YES: 2}
 

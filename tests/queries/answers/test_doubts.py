@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actorgraph import balance, blocs, brokers, centrality, communities, selection
-from actorgraph.queries.doubts import ALL_TIMES, POSSIBLE
+from actorgraph.queries.answers.doubts import ALL_TIMES, POSSIBLE
 
 MEASURES = [balance, blocs, brokers, centrality, communities]
 

@@ -1,0 +1,1 @@
+"""How many, how much of it is evidenced, and how dense it is."""
