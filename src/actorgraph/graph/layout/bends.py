@@ -1,0 +1,99 @@
+"""Ties that bend around whom they do not touch, in curves as vis-network draws them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import sqrt
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from actorgraph.graph.layout.legibility import meets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    Pair = tuple[str, str]
+
+Point = tuple[float, float]
+Size = tuple[float, float]
+
+_TURNS: Final = {
+    0.12: (0.982287, 0.187381),
+    0.24: (0.929776, 0.368125),
+    0.36: (0.844328, 0.535827),
+    0.48: (0.728969, 0.684547),
+}
+"""Roundness, and cosine and sine of the angle by which the middle of such a curve turns: a quarter of a circle at 1."""
+
+_BENDS: Final = (0.0, *(sign * bend for bend in _TURNS for sign in (1, -1)))
+_STEPS: Final = 12
+
+
+class Obstacle(NamedTuple):
+    """An actor that a tie may meet.
+
+    Attributes:
+        mark: The middle of its mark, at which its own ties end.
+        radius: How far its mark reaches.
+        middle: The middle of its box.
+        size: Width and height of its box, its label included.
+    """
+
+    mark: Point
+    radius: float
+    middle: Point
+    size: Size
+
+
+def bends(actors: Mapping[str, Obstacle], pairs: Iterable[Pair]) -> dict[Pair, float]:
+    """Return by how much the tie of each pair bends: to the right of its way if above 0, to the left if below.
+
+    Of all bends it is the smallest one of those that run through the fewest marks, then through the fewest labels.
+
+    Args:
+        actors: What is drawn of each actor.
+        pairs: The two ends of each tie.
+    """
+    found = {}
+    for one, other in pairs:
+        start, end = actors[one].mark, actors[other].mark
+        near = [each for actor, each in actors.items() if actor not in (one, other) and _is_near(start, end, each)]
+        found[one, other] = min(_BENDS, key=lambda bend: (*_met(start, end, bend, near), abs(bend)))
+    return found
+
+
+def _is_near(start: Point, end: Point, obstacle: Obstacle) -> bool:
+    """Return whether any bend could run through it."""
+    dx, dy = (end[0] - start[0]) / 2, (end[1] - start[1]) / 2
+    reach = sqrt(dx * dx + dy * dy)
+    x, y = obstacle.middle[0] - start[0] - dx, obstacle.middle[1] - start[1] - dy
+    return abs(x) < reach + obstacle.size[0] / 2 and abs(y) < reach + obstacle.size[1] / 2
+
+
+def _met(start: Point, end: Point, bend: float, obstacles: Sequence[Obstacle]) -> tuple[int, int]:
+    """Return how many marks a curve runs through, and how many boxes."""
+    parts = list(pairwise(curve(start, end, bend)))
+    marks = boxes = 0
+    for mark, radius, middle, size in obstacles:
+        marks += any(meets(a, b, mark, (2 * radius, 2 * radius)) for a, b in parts)
+        boxes += any(meets(a, b, middle, size) for a, b in parts)
+    return marks, boxes
+
+
+def curve(start: Point, end: Point, bend: float) -> Iterator[Point]:
+    """Yield points on the curve of a tie: a quadratic one, whose middle is turned as vis-network's ``curvedCW`` is."""
+    x, y = via(start, end, bend)
+    for step in range(_STEPS + 1):
+        t = step / _STEPS
+        a, b, c = (1 - t) * (1 - t), 2 * t * (1 - t), t * t
+        yield a * start[0] + b * x + c * end[0], a * start[1] + b * y + c * end[1]
+
+
+def via(start: Point, end: Point, bend: float) -> Point:
+    """Return the point to which a curve bends."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    if not bend:
+        return start[0] + dx / 2, start[1] + dy / 2
+    cosine, sine = _TURNS[abs(bend)]
+    reach = (1 + abs(bend)) / 2
+    turn = sine if bend > 0 else -sine
+    return start[0] + reach * (dx * cosine + dy * turn), start[1] + reach * (dy * cosine - dx * turn)

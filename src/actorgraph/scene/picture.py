@@ -1,0 +1,112 @@
+"""One picture: some actors, where they and their sides stand, and how their ties run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from actorgraph.graph.layout.bends import Obstacle, bends
+from actorgraph.graph.layout.by_side import Region, arranged
+from actorgraph.scene.labels import FONT_SIZE, box_of, width_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.relation import Relation
+    from actorgraph.scene.sides import Sides
+
+    Pair = tuple[str, str]
+
+LEGIBLE: Final = 11.0
+"""Labels are no smaller than so many pixels."""
+
+_BOLD: Final = 1.15
+_HEAD_END: Final = 12.0
+
+
+class Frame(NamedTuple):
+    """What a picture is to fill, in pixels of the reader's screen."""
+
+    width: float
+    height: float
+
+
+LANDSCAPE: Final = Frame(1130, 640)
+PORTRAIT: Final = Frame(344, 470)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """Where everything stands, in pixels from the middle; the viewer makes it as large as its screen allows.
+
+    Attributes:
+        marks: The middle of each actor's mark, by label: the actors that are in the picture.
+        regions: The rectangle of each side, by its number.
+        bends: How the tie of each pair bends (:func:`~actorgraph.graph.layout.bends.bends`).
+        width: The width of the whole.
+        height: The height of the whole.
+    """
+
+    marks: Mapping[str, tuple[float, float]]
+    regions: Mapping[int, Region]
+    bends: Mapping[tuple[str, str], float]
+    width: float
+    height: float
+
+    def is_legible(self, frame: Frame) -> bool:
+        """Whether its labels can be read when it fills a frame."""
+        return min(frame.width / self.width, frame.height / self.height) * FONT_SIZE >= LEGIBLE
+
+
+def picture_of(dataset: Dataset, cast: Iterable[str], ties: Sequence[Relation], sides: Sides, frame: Frame) -> Picture:
+    """Return the picture of some actors.
+
+    Args:
+        dataset: The dataset.
+        cast: The labels of the actors.
+        ties: The ties that are drawn, among them or not.
+        sides: The sides by which they stand.
+        frame: What the picture is to fill.
+    """
+    actors = sorted(cast)
+    pairs = pairs_of(actors, ties)
+    degrees = dict.fromkeys(actors, 0)
+    for pair in pairs:
+        for actor in pair:
+            degrees[actor] += 1
+    radii = {actor: radius_of(degree) for actor, degree in degrees.items()}
+    sizes = {actor: box_of(dataset.actors[actor], radius) for actor, radius in radii.items()}
+    above = {actor: sizes[actor][1] / 2 - radii[actor] for actor in actors}
+    heads = [max(map(width_of, side.names.values())) * _BOLD + _HEAD_END for side in sides.sides]
+    members = [side.members for side in sides.sides]
+    found = arranged(members, sizes, pairs, frame, heads, marks=above, enough=(LEGIBLE + 0.5) / FONT_SIZE)
+    places = {actor: (float(round(x)), float(round(y))) for actor, (x, y) in found.places.items()}
+    drawn = {
+        actor: Obstacle(mark=(x, y - above[actor]), radius=radii[actor], middle=(x, y), size=sizes[actor])
+        for actor, (x, y) in places.items()
+    }
+    return Picture(
+        marks={actor: each.mark for actor, each in drawn.items()},
+        regions=found.regions,
+        bends=bends(drawn, pairs),
+        width=found.width,
+        height=found.height,
+    )
+
+
+def radius_of(degree: int) -> float:
+    """Return the radius of an actor with so many partners, in pixels: its area grows with them."""
+    return round(7 + 2 * sqrt(min(degree, 30)), 1)
+
+
+def pairs_of(actors: Iterable[str], ties: Iterable[Relation]) -> dict[Pair, int]:
+    """Return the pairs of actors that are joined: -1 if any tie between them is hostile, else +1 if any is friendly."""
+    there = set(actors)
+    signs: dict[Pair, set[int]] = {}
+    for tie in ties:
+        if tie.subject in there and tie.object in there and tie.subject != tie.object:
+            pair = min(tie.subject, tie.object), max(tie.subject, tie.object)
+            signs.setdefault(pair, set()).add(tie.type.sign)
+    return {pair: -1 if -1 in found else max(found) for pair, found in sorted(signs.items())}

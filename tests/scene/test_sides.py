@@ -1,0 +1,68 @@
+"""The sides of a picture are the blocs that the question finds, and say whom they are named after."""
+
+from __future__ import annotations
+
+from actorgraph import Selection
+from actorgraph.queries.signed.blocs import blocs
+from actorgraph.scene.sides import COLOURS, LEAST, sides_of
+
+WAR = """
+dataset: {as_of: 2024}
+partnerships:
+  - between: [A, B, C]
+    since: 2020
+  - between: [D, E, F, G]
+    since: 2020
+  - between: [H, I]
+    since: 2020
+hostilities:
+  - {from: A, to: D, since: 2021}
+  - {from: B, to: D, since: 2021}
+  - {from: H, to: D, since: 2021}
+"""
+
+
+def drawn(dataset):
+    return sides_of(dataset, Selection().at_its_own_time(dataset))
+
+
+def test_sides_are_the_blocs_of_three_or_more(atlas):
+    found, answer = drawn(atlas), blocs(atlas)
+    assert [side.members for side in found.sides] == [bloc for bloc in answer.blocs if len(bloc) >= LEAST]
+    assert found.misplaced == answer.frustration.misplaced
+    assert len(found.sides) >= 2
+
+
+def test_a_side_is_named_after_its_most_central_member(dataset_from):
+    found = drawn(dataset_from(WAR))
+    assert [side.names for side in found.sides] == [
+        {"en": "D and its allies", "fr": "D et ses alliés"},
+        {"en": "A and its allies", "fr": "A et ses alliés"},
+    ]
+
+
+def test_whoever_is_in_no_side_has_none(dataset_from):
+    found = drawn(dataset_from(WAR))
+    assert found.side_of == {**dict.fromkeys("DEFG", 0), **dict.fromkeys("ABC", 1)}
+
+
+def test_names_are_those_of_the_language(dataset_from):
+    found = drawn(dataset_from(WAR + "actors:\n  D: {names: {en: D, fr: Dé}}\n"))
+    assert found.sides[0].names == {"en": "D and its allies", "fr": "Dé et ses alliés"}
+
+
+def test_friends_on_different_sides_are_misplaced(dataset_from):
+    found = drawn(
+        dataset_from(WAR.replace("hostilities:", "supports:\n  - {from: C, to: G, since: 2022}\nhostilities:"))
+    )
+    assert found.misplaced == (("C", "G"),)
+
+
+def test_there_are_colours_for_the_largest_sides_alone(dataset_from):
+    groups = "\n".join(f"  - between: [A{i}, B{i}, C{i}]" for i in range(8))
+    found = drawn(dataset_from(f"partnerships:\n{groups}\n"))
+    assert [side.colour for side in found.sides] == [*COLOURS, None, None, None]
+
+
+def test_nobody_has_no_side(dataset_from):
+    assert drawn(dataset_from("actors: {A: {}}\n")).sides == ()
