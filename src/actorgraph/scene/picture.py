@@ -60,15 +60,24 @@ class Picture:
         return min(frame.width / self.width, frame.height / self.height) * FONT_SIZE >= LEGIBLE
 
 
-def picture_of(dataset: Dataset, cast: Iterable[str], ties: Sequence[Relation], sides: Sides, frame: Frame) -> Picture:
+def picture_of(
+    dataset: Dataset,
+    cast: Iterable[str],
+    frame: Frame,
+    *,
+    ties: Sequence[Relation],
+    drawn: Sequence[Relation],
+    sides: Sides,
+) -> Picture:
     """Return the picture of some actors.
 
     Args:
         dataset: The dataset.
         cast: The labels of the actors.
-        ties: The ties that are drawn, among them or not.
-        sides: The sides by which they stand.
         frame: What the picture is to fill.
+        ties: The ties by which they stand, among them or not.
+        drawn: The ties that are drawn on any day.
+        sides: The sides by which they stand.
     """
     actors = sorted(cast)
     pairs = pairs_of(actors, ties)
@@ -83,14 +92,14 @@ def picture_of(dataset: Dataset, cast: Iterable[str], ties: Sequence[Relation], 
     members = [side.members for side in sides.sides]
     found = arranged(members, sizes, pairs, frame, heads, marks=above, enough=(LEGIBLE + 0.5) / FONT_SIZE)
     places = {actor: (float(round(x)), float(round(y))) for actor, (x, y) in found.places.items()}
-    drawn = {
+    obstacles = {
         actor: Obstacle(mark=(x, y - above[actor]), radius=radii[actor], middle=(x, y), size=sizes[actor])
         for actor, (x, y) in places.items()
     }
     return Picture(
-        marks={actor: each.mark for actor, each in drawn.items()},
+        marks={actor: each.mark for actor, each in obstacles.items()},
         regions=found.regions,
-        bends=bends(drawn, pairs),
+        bends=bends(obstacles, pairs_of(actors, drawn)),
         width=found.width,
         height=found.height,
     )

@@ -29,8 +29,8 @@ class View:
     """What is seen on screens of one shape.
 
     Attributes:
-        first: The picture of the actors that are seen first.
-        all: The picture of all that have a tie on the day; None if they are too many to be surveyed.
+        first: The picture of the actors that are seen first: who matters on the day.
+        all: The picture of all that have a tie at any time; None if they are too many to be surveyed.
     """
 
     first: Picture
@@ -42,7 +42,7 @@ class Scene:
     """What is drawn.
 
     Attributes:
-        sides: Who stands with whom.
+        sides: Who stands with whom on the day.
         landscape: What is seen on a wide screen.
         portrait: What is seen on a phone.
     """
@@ -52,31 +52,35 @@ class Scene:
     portrait: View
 
 
-def scene_of(dataset: Dataset, selected: Selection) -> Scene:
+def scene_of(dataset: Dataset, selected: Selection, drawn: Sequence[Relation]) -> Scene:
     """Return what is drawn of a dataset; the same input gives the same scene on every machine.
 
     Args:
         dataset: The dataset.
-        selected: Which ties are drawn; its day or its period is that of the pictures.
+        selected: Which ties hold; its day or its period is that of the picture as it opens.
+        drawn: The ties that are drawn on any day.
     """
     _, ties = selected.network_of(dataset)
     sides = sides_of(dataset, selected)
-    joined = sorted({end for tie in ties if tie.subject != tie.object for end in (tie.subject, tie.object)})
-    landscape, portrait = (_view(dataset, joined, ties, sides, frame) for frame in (LANDSCAPE, PORTRAIT))
-    return Scene(sides=sides, landscape=landscape, portrait=portrait)
+    joined = sorted({end for tie in drawn if tie.subject != tie.object for end in (tie.subject, tie.object)})
+
+    def view(frame: Frame) -> View:
+        everybody = len(joined) <= _SURVEYED
+        return View(
+            first=_first(dataset, frame, ties=ties, drawn=drawn, sides=sides),
+            all=picture_of(dataset, joined, frame, ties=drawn, drawn=drawn, sides=sides) if everybody else None,
+        )
+
+    return Scene(sides=sides, landscape=view(LANDSCAPE), portrait=view(PORTRAIT))
 
 
-def _view(dataset: Dataset, joined: Sequence[str], ties: Sequence[Relation], sides: Sides, frame: Frame) -> View:
-    everybody = picture_of(dataset, joined, ties, sides, frame) if len(joined) <= _SURVEYED else None
-    first = _first(dataset, ties, sides, frame)
-    return View(first=first, all=everybody)
-
-
-def _first(dataset: Dataset, ties: Sequence[Relation], sides: Sides, frame: Frame) -> Picture:
+def _first(
+    dataset: Dataset, frame: Frame, *, ties: Sequence[Relation], drawn: Sequence[Relation], sides: Sides
+) -> Picture:
     """Return the picture of those who matter most: of as many as can be read."""
     cast = first_cast(ties, sides.side_of, _FIRST[frame])
     while True:
-        picture = picture_of(dataset, cast, ties, sides, frame)
+        picture = picture_of(dataset, cast, frame, ties=ties, drawn=drawn, sides=sides)
         if picture.is_legible(frame) or len(cast) <= _FEWEST:
             return picture
         cast = cast[:-1]

@@ -1,0 +1,53 @@
+"""The scene as the page has it: numbers for names, and what is zero left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from actorgraph.scene.picture import Picture
+    from actorgraph.scene.scene import Scene, View
+
+
+def staged(scene: Scene, numbers: Mapping[str, int]) -> dict[str, Any]:
+    """Return a scene as plain values.
+
+    ``sides`` have a ``name`` per language, ``members`` and a ``colour``; ``misplaced`` are pairs of actors, which by
+    ``proven`` could not be fewer. ``landscape`` and ``portrait`` have the pictures ``first`` and ``all``: each with
+    its ``actors``, their ``places`` one after the other (x, y), ``regions`` (side, x, y, width, height) and ``bends``
+    (actor, actor, hundredths), whole pixels from the middle, and the ``size`` of the whole.
+
+    Args:
+        scene: The scene.
+        numbers: The number of each actor by its label.
+    """
+    return {
+        "sides": [
+            {"name": side.names, "members": [numbers[actor] for actor in side.members], "colour": side.colour}
+            for side in scene.sides.sides
+        ],
+        "misplaced": [[numbers[one], numbers[other]] for one, other in scene.sides.misplaced],
+        "proven": scene.sides.proven,
+        "landscape": _view(scene.landscape, numbers),
+        "portrait": _view(scene.portrait, numbers),
+    }
+
+
+def _view(view: View, numbers: Mapping[str, int]) -> dict[str, Any]:
+    return {"first": _picture(view.first, numbers), "all": view.all and _picture(view.all, numbers)}
+
+
+def _picture(picture: Picture, numbers: Mapping[str, int]) -> dict[str, Any]:
+    bent = {pair: round(100 * bend) for pair, bend in picture.bends.items() if bend}
+    return {
+        "actors": [numbers[actor] for actor in picture.marks],
+        "places": [round(value) for place in picture.marks.values() for value in place],
+        "regions": [
+            [side, *map(round, (region.x, region.y, region.width, region.height))]
+            for side, region in picture.regions.items()
+        ],
+        "bends": [[numbers[one], numbers[other], bend] for (one, other), bend in bent.items()],
+        "size": [round(picture.width), round(picture.height)],
+    }
