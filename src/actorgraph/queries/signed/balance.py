@@ -80,6 +80,10 @@ class Balance(SignedAnswer):
         return ("day",) if self.moments else ("signs",) if self.policies else ()
 
     @property
+    def narrowed_by_time(self) -> bool:
+        return not self.moments
+
+    @property
     def found(self) -> bool:
         return bool(self.pairs)
 
