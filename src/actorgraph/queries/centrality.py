@@ -18,7 +18,7 @@ from actorgraph.model.selection import Selection
 from actorgraph.model.suggestions import hint
 from actorgraph.queries.answers.answer import Remark
 from actorgraph.queries.answers.columns import ACTOR, Column, as_written
-from actorgraph.queries.answers.doubts import DOUBTS, Doubt
+from actorgraph.queries.answers.doubts import Doubt, doubts_of
 from actorgraph.queries.answers.measured import Measured, Network, network
 
 __all__ = ["MEASURES", "Form", "Measure", "Ranking", "Variant", "centrality"]
@@ -208,7 +208,7 @@ def centrality(
         whole=whole,
         ranked=tuple(entry for entry in whole if top is None or entry[0] <= top),
         top=top or TOP_RANKS,
-        variants=tuple(ranker.without(doubt, counted) for doubt in DOUBTS if robust),
+        variants=tuple(ranker.without(doubt, counted) for doubt in doubts_of(chosen) if robust),
         types=tuple(relation.type for relation in counted.relations),
     )
 

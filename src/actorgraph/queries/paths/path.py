@@ -15,9 +15,9 @@ from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
 from actorgraph.queries.answers.answer import Answer, Remark, period_dict, sources_of, tie_dict, tie_row
 from actorgraph.queries.answers.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
-from actorgraph.queries.answers.doubts import DOUBTS
+from actorgraph.queries.answers.doubts import doubts_of
 from actorgraph.queries.answers.extent import absences
-from actorgraph.queries.paths.chain import Chain
+from actorgraph.queries.paths.chain import Chain, Hop
 from actorgraph.queries.paths.sought import Remainder, Sought
 
 _COLUMNS = (
@@ -49,6 +49,7 @@ class Paths(Answer):
     robust: tuple[Remainder, ...]
 
     query: ClassVar[str] = "path"
+    version: ClassVar[int] = 2
 
     @property
     def table(self) -> tuple[Column, ...]:  # type: ignore[override]
@@ -107,10 +108,10 @@ class Paths(Answer):
 
         Each path has its ``length``, ``sign``, ``weakest`` grade, ``overlap`` (whether all its ties held on one day),
         from when to when they did, as far as it is known (``overlap_since``, ``overlap_until``),
-        and ``hops``, each a tie with ``direction`` and the ids of those ``parallel`` to it. In the order of time, a
-        path also says whether it surely is ``in_order``, and a hop on which ``days`` it can be taken. With
-        ``robust``, for each doubt: how many ties are ``left_out``, whether the best chain is the ``same``, and the
-        best ``path`` that is left.
+        and ``hops``, each a tie with its ``direction``, and the ties ``parallel`` to it, of which the same is said. In
+        the order of time, a path also says whether it surely is ``in_order``, and a hop on which ``days`` it can be
+        taken. With ``robust``, for each doubt: how many ties are ``left_out``, whether the best chain is the ``same``,
+        and the best ``path`` that is left.
         """
         paths = [self._chain_dict(chain) for chain in self.chains]
         robust = {"robust": [self._remainder_dict(remainder) for remainder in self.robust]} if self.robust else {}
@@ -139,14 +140,16 @@ class Paths(Answer):
                 {
                     "from": hop.start,
                     "to": hop.end,
-                    "direction": hop.direction,
-                    **tie_dict(hop.relation, self.when),
-                    "parallel": [relation.id for relation in hop.parallel],
+                    **self._tie_dict(hop, hop.relation),
+                    "parallel": [self._tie_dict(hop, relation) for relation in hop.parallel],
                     **({"days": period_dict(days)} if self.in_time else {}),
                 }
                 for hop, days in zip(chain.hops, chain.days, strict=True)
             ],
         }
+
+    def _tie_dict(self, hop: Hop, relation: Relation) -> dict[str, Any]:
+        return {"direction": hop.direction_of(relation), **tie_dict(relation, self.when)}
 
 
 def paths(
@@ -196,7 +199,7 @@ def _answer(dataset: Dataset, chosen: Selection, sought: Sought, *, count: int, 
     relations = chosen.of(dataset)
     chains, complete = sought.among(relations, count=count, every=every)
     limits = () if complete else (Remark("there are more chains than are listed"),)
-    doubts = DOUBTS if robust and chains and chains[0].hops else ()
+    doubts = doubts_of(chosen) if robust and chains and chains[0].hops else ()
     return Paths(
         dataset=dataset,
         selected=chosen,
