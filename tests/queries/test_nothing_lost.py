@@ -182,10 +182,7 @@ def test_types_are_rebuilt_from_json_and_from_csv(dataset_from):
     answer = actorgraph.listing(dataset, "types")
     rows = json.loads(present(answer, "json"))["rows"]
     cells = list(csv.DictReader(io.StringIO(present(answer, "csv"), newline="")))
-    local, plain = (
-        ("label", "verb", "inverse"),
-        ("lasting", "ending", "sign", "colour", "symbol", "family", "direction"),
-    )
+    plain = ("lasting", "ending", "sign", "colour", "symbol", "family", "direction")
     for kind, row, cell in zip(dataset.types.values(), rows, cells, strict=True):
         assert (row["type"], row["section"], tuple(row["dash"])) == (kind.name, kind.plural, kind.dash)
         assert (cell["type"], cell["section"], tuple(json.loads(cell["dash"]))) == (kind.name, kind.plural, kind.dash)
