@@ -102,6 +102,8 @@ def test_file_that_makes_a_dataset_fits_the_schema(path, loader):
         "value-colour-word",
         "value-direction",
         "value-family",
+        "type-without-family",
+        "type-without-a-family-and-its-section",
         "value-symbol",
         "value-lasting",
         "value-expect-word",

@@ -46,13 +46,17 @@ def test_dataset_is_named_by_title_date_and_hash(conflict):
 def test_path(conflict):
     answer = content(paths(conflict, "Army", "Front"))
     assert list(answer) == [*HEAD, "from", "to", "paths", "notes"]
-    assert (answer["query"], answer["version"]) == ("path", 1)
+    assert (answer["query"], answer["version"]) == ("path", 2)
     assert list(answer["scope"]) == [*SCOPE, "directed"]
     (path,) = answer["paths"]
     assert list(path) == ["length", "sign", "weakest", "overlap", "overlap_since", "overlap_until", "hops"]
     (hop,) = path["hops"]
     assert list(hop) == ["from", "to", "direction", *TIE, "parallel"]
-    assert hop["parallel"] == ["hostility/front/army/2015-07-14"]
+    (other,) = hop["parallel"]
+    assert list(other) == ["direction", *TIE]
+    taken = content(paths(conflict, "Army", "Front", count=2))["paths"][1]["hops"][0]
+    assert other == {name: taken[name] for name in other}
+    assert (other["id"], other["direction"]) == ("hostility/front/army/2015-07-14", "backward")
     assert (path["length"], path["sign"], path["weakest"], path["overlap"]) == (1, -1, "medium", "yes")
 
 

@@ -133,7 +133,7 @@ def of_source(source):
     }  # fmt: skip
 
 
-LOCAL = {"role", "note", "names", "title", "publisher", "author"}
+LOCAL = {"label", "verb", "inverse", "role", "note", "names", "title", "publisher", "author"}
 CITED = {"sources", "disputed_by"}
 SEVERAL = {"support", "aliases", "distinct_from", "former", *CITED}
 AS_THEY_ARE = {"from", "to", "actor", "id", "event", "type", "direction"}
@@ -167,6 +167,30 @@ def from_cell(name, cell):
     if plain.startswith(("{", "[", '"')):
         return from_json(name, json.loads(plain))
     return from_json(name, [*map(unescaped, plain.split("; "))] if name in SEVERAL else unescaped(plain))
+
+
+def test_types_are_rebuilt_from_json_and_from_csv(dataset_from):
+    dataset = dataset_from(
+        """
+        relation_types:
+          front: {family: cooperation, label: {en: front, fr: façade}, verb: '=fronts for', dash: [1, 12], symbol: ;}
+          kinship: {family: diplomacy, direction: mutual, sign: +1, colour: "#aabbcc", ending: yes, dash: []}
+          hostility: {sign: 0}
+        fronts: [A -> B]
+        """
+    )
+    answer = actorgraph.listing(dataset, "types")
+    rows = json.loads(present(answer, "json"))["rows"]
+    cells = list(csv.DictReader(io.StringIO(present(answer, "csv"), newline="")))
+    plain = ("lasting", "ending", "sign", "colour", "symbol", "family", "direction")
+    for kind, row, cell in zip(dataset.types.values(), rows, cells, strict=True):
+        assert (row["type"], row["section"], tuple(row["dash"])) == (kind.name, kind.plural, kind.dash)
+        assert (cell["type"], cell["section"], tuple(json.loads(cell["dash"]))) == (kind.name, kind.plural, kind.dash)
+        assert [row[name] for name in plain] == [getattr(kind, name) for name in plain]
+        assert [from_cell(name, cell[name]) for name in plain] == [str(getattr(kind, name)) for name in plain]
+        for name in ("label", "verb", "inverse"):
+            text = getattr(kind, name)
+            assert by_language(row[name]) == from_cell(name, cell[name]) == (text and dict(text.versions))
 
 
 @settings(max_examples=40, deadline=None)

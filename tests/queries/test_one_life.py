@@ -137,6 +137,10 @@ def test_answer_that_leaves_out_more_than_half_says_how_many_and_how_to_have_the
     told = "left out, not holding then: 4 of the 5 ties; --as-of all has them, --during 2010..2011 that period"
     assert told in found["notes"]
     assert not [note for note in as_json(ask, EVENTS, "centrality")[1]["notes"] if "left out" in note]
+    for query in ("stats", "balance"):
+        alone, course = (as_json(ask, EVENTS, query, "--as-of", "2011-12-29", *over) for over in ((), ("--over-time",)))
+        assert told in alone[1]["notes"]
+        assert told not in course[1]["notes"]
 
 
 def test_event_of_the_past_happens_in_a_period_whatever_became_of_its_actors(dataset_from):

@@ -9,10 +9,7 @@ if TYPE_CHECKING:
 
 
 def tree_lines(items: Sequence[tuple[int, str]]) -> list[str]:
-    r"""Return a tree as lines.
-
-    Args:
-        items: Each item's depth, from 1, and its text; an item stands under the last one above it that is less deep.
+    r"""Return a tree as lines: each item, by its depth from 1 and its text, stands under the last less deep above it.
 
     >>> print("\n".join(tree_lines([(1, "a"), (2, "b"), (1, "c")])))
     ├─ a

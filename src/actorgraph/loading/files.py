@@ -23,13 +23,10 @@ SUFFIXES = (".yaml", ".yml")
 
 
 def find_files(paths: Iterable[str | Path]) -> tuple[list[Path], list[Problem]]:
-    """Return the YAML files that paths name, folders searched recursively, each file once.
+    """Return the YAML files that paths name, each once, and a problem for each path that is missing or holds none.
 
-    Files come sorted within a folder, folders in the order given; hidden files and folders are passed over. A link in
-    a folder that leads out of it is a problem: who made the folder has no say over what lies elsewhere.
-
-    Returns:
-        The files, and a problem for each path that is missing or holds no YAML file.
+    Folders are searched recursively, in the order given, the files in each sorted; what is hidden is passed over. A
+    link in a folder that leads out of it is a problem: who made the folder has no say over what lies elsewhere.
     """
     files: dict[str, Path] = {}
     problems: list[Problem] = []

@@ -87,15 +87,17 @@ def read_statements(document: Document, node: Node, kind: RelationType, fields: 
         report_shape(document, node, "'{section}' is a list: start each tie with '- '", section=kind.plural)
         return
     for item in node.handed_over():
-        if type(item) is Scalar:
-            statement = _read_short(document, item, kind)
-        elif type(item) is Mapping:
-            statement = _read_long(document, item, kind, fields)
-        else:
-            report_shape(document, item, "{a_tie} is a mapping or a text such as 'A -> B'", a_tie=_a(kind))
-            statement = None
-        if statement is not None:
+        if (statement := _read(document, item, kind, fields)) is not None:
             yield statement
+
+
+def _read(document: Document, item: Node, kind: RelationType, fields: Fields) -> Statement | None:
+    if type(item) is Scalar:
+        return _read_short(document, item, kind)
+    if type(item) is Mapping:
+        return _read_long(document, item, kind, fields)
+    report_shape(document, item, "{a_tie} is a mapping or a text such as 'A -> B'", a_tie=_a(kind))
+    return None
 
 
 def _read_short(document: Document, node: Scalar, kind: RelationType) -> Statement | None:

@@ -15,7 +15,8 @@ def json_schema() -> dict[str, Any]:
     """Return the JSON Schema of one file.
 
     A schema knows neither which sources are listed nor which sections a file adds by its own relation types, so it
-    lets unknown sections pass if they look like lists of ties; ``actorgraph check`` knows better.
+    lets unknown sections pass if they look like lists of ties; ``actorgraph check`` knows better. Nor does it know the
+    types that other files add: who changes one of these in another file repeats its family, which does no harm.
     """
     book = SourceBook()
     ties = {
@@ -32,13 +33,19 @@ def json_schema() -> dict[str, Any]:
         "type": ["object", "null"],
         "properties": {
             "dataset": _or_nothing(HEADER.schema()),
-            "relation_types": _or_nothing({"type": "object", "additionalProperties": RELATION_TYPE.schema()}),
+            "relation_types": _or_nothing(
+                {
+                    "type": "object",
+                    "properties": {name: {"$ref": "#/$defs/relation_type"} for name in packaged_types()},
+                    "additionalProperties": {"$ref": "#/$defs/relation_type", "required": ["family"]},
+                }
+            ),
             "sources": _or_nothing({"type": "object", "additionalProperties": SOURCE.schema()}),
             "actors": _or_nothing({"type": "object", "additionalProperties": actor}),
             **sections,
         },
         "additionalProperties": ties,
-        "$defs": {"relation": relation_fields(book).schema()},
+        "$defs": {"relation": relation_fields(book).schema(), "relation_type": RELATION_TYPE.schema()},
     }
 
 

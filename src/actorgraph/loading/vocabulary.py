@@ -86,7 +86,11 @@ RELATION_TYPE = Fields(
     Field("inverse", VALUES[LOCAL_TEXT], "The words between object and subject."),
     Field("direction", one_of(Direction), "Which way such ties run; either: the author says, tie by tie."),
     Field("sign", Value(_read_sign, {"enum": [*_SIGNS, 1, 0, -1]}), "+1 friendly, -1 hostile, 0 neither."),
-    Field("family", one_of(Family), "What it is about; gives sign and colour where they are left out."),
+    Field(
+        "family",
+        one_of(Family),
+        "What it is about: a new type needs it. Gives sign and colour where they are left out.",
+    ),
     Field("lasting", _YES_NO, "An event that stays true, as a merger."),
     Field("ending", _YES_NO, "Leaves nothing of its subject, which goes into its object, as a merger."),
     Field("colour", Value(_read_colour, {"type": "string", "pattern": f"^{_COLOUR.pattern}$"}), 'As "#D55E00".'),

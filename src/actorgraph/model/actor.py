@@ -105,8 +105,7 @@ class Actor:
         given, the label is taken for it.
 
         >>> from actorgraph.model.localtext import LocalText
-        >>> names = LocalText((("en", "Chad"), ("fr", "Tchad")))
-        >>> Actor(label="Chad", id="chad", names=names).label_in("fr")
+        >>> Actor(label="Chad", id="chad", names=LocalText((("en", "Chad"), ("fr", "Tchad")))).label_in("fr")
         'Tchad'
         """
         names = dict(self.names.versions) if self.names else {}

@@ -13,14 +13,11 @@ _ESCAPE: Final = "\\"
 
 
 def cell_of(value: Any) -> Any:
-    """Return a value as one text or number; None where nothing is said.
+    """Return a value that JSON has as one text or number; None where nothing is said.
 
     A text stands as it is, several one after the other with semicolons between them. What could be mistaken for
     something else in that form, and what has parts of its own, is JSON, which begins with a brace, a bracket or a
     quotation mark; so is what has a backslash, since a cell may hold escapes for characters that cannot be shown.
-
-    Args:
-        value: A value as JSON has it.
 
     >>> cell_of("talks"), cell_of(["arms", "money"]), cell_of(["A; B"]), cell_of({"fr": "pourparlers"})
     ('talks', 'arms; money', '["A; B"]', '{"fr": "pourparlers"}')

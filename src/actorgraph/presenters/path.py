@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from actorgraph.documents.blocks import Block, Text
     from actorgraph.model.relation import Relation
     from actorgraph.queries.paths.chain import Chain, Hop
-    from actorgraph.queries.paths.path import Paths, Remainder
+    from actorgraph.queries.paths.path import Paths
+    from actorgraph.queries.paths.sought import Remainder
 
 _PARALLEL: Final = 5
 """At most so many ties beside the one that is taken."""

@@ -15,12 +15,11 @@ from actorgraph.model.dataset import Dataset
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
-from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.suggestions import hint
 from actorgraph.queries.answers.answer import Remark
 from actorgraph.queries.answers.columns import ACTOR, Column, as_written
-from actorgraph.queries.answers.doubts import DOUBTS, Doubt
-from actorgraph.queries.answers.measured import Measured, network
+from actorgraph.queries.answers.doubts import Doubt, doubts_of
+from actorgraph.queries.answers.measured import Measured, Network, network
 
 __all__ = ["MEASURES", "Form", "Measure", "Ranking", "Variant", "centrality"]
 
@@ -71,7 +70,6 @@ class Ranking(Measured):
 
     Attributes:
         measure: The measure.
-        projection: The graph it was taken on, in words.
         form: Whether the values are raw or normalised; None if the measure has only one form.
         weighted: Whether the number of ties counted as a weight.
         whole: ``(rank, label, value)`` of all actors, highest value first; equal values share a rank.
@@ -82,7 +80,6 @@ class Ranking(Measured):
     """
 
     measure: Measure
-    projection: str
     form: Form | None = None
     weighted: bool = False
     whole: Ranks
@@ -92,6 +89,11 @@ class Ranking(Measured):
     types: tuple[RelationType, ...] = ()
 
     query: ClassVar[str] = "centrality"
+
+    @property
+    def projection(self) -> str:
+        """The graph it was taken on, in words."""
+        return self.measure.projection
 
     @property
     def table(self) -> tuple[Column, ...]:  # type: ignore[override]
@@ -170,52 +172,43 @@ def centrality(
     robust: bool = False,
     normalised: bool | None = None,
 ) -> Ranking:
-    """Return the actors ranked by a measure of centrality.
+    """Return the actors ranked by a measure of centrality; equal values share a rank, in the order of the alphabet.
 
     Args:
         dataset: The dataset.
         by: The name of one of :data:`~actorgraph.graph.measures.MEASURES`.
-        selected: Which ties count; None for those that hold as of the dataset's own date. Actors whose life surely
-            lies elsewhere are left out, and their ties.
+        selected: Which ties count; None for those that hold as of the dataset's own date, between actors of that time.
         top: Only ranks up to this one; actors that share it are all listed.
         weighted: Let the number of ties between two actors count as a weight.
         robust: Rank them again without the ties in each of :data:`~actorgraph.queries.answers.doubts.DOUBTS`.
         normalised: Whether values are normalised or raw; None for the form that the measure has by default.
-
-    Returns:
-        The ranking; equal values share a rank and stand in alphabetical order.
 
     Raises:
         QuestionError: If there is no such measure, it knows no weight or no other form, it is not defined on a graph in
             parts and this is one, or ``top`` is below 1.
 
     >>> import actorgraph
-    >>> ranking = centrality(actorgraph.load("graph"), "betweenness", top=1)
-    >>> ranking.rows()[0]["actor"]
+    >>> centrality(actorgraph.load("graph"), "betweenness", top=1).rows()[0]["actor"]
     'JNIM'
     """
-    measure = _measure(by, weighted=weighted)
+    ranker = _Ranker.asked(by, normalised=normalised, weighted=weighted)
     if top is not None and top < 1:
         raise QuestionError("the number of ranks has to be at least 1")
     chosen = selected or Selection().at_its_own_time(dataset)
     counted = network(dataset, chosen)
-    when = chosen.on(dataset)
-    form = _form(measure, normalised=normalised, weighted=weighted)
-    ranking = _Ranker(measure=measure, actors=counted.actors, form=form, weighted=weighted)
-    whole, size = ranking.of(counted.relations)
+    whole, size = ranker.of(counted.actors, counted.relations)
     return Ranking(
         dataset=dataset,
         selected=chosen,
-        notes=(*counted.notes(signed=measure.signed), *_equality(whole)),
+        notes=(*counted.notes(signed=ranker.measure.signed), *_equality(whole)),
         size=size,
-        measure=measure,
-        projection=measure.projection,
-        form=form,
+        measure=ranker.measure,
+        form=ranker.form,
         weighted=weighted,
         whole=whole,
         ranked=tuple(entry for entry in whole if top is None or entry[0] <= top),
         top=top or TOP_RANKS,
-        variants=tuple(ranking.without(counted.relations, doubt, when) for doubt in DOUBTS if robust),
+        variants=tuple(ranker.without(doubt, counted) for doubt in doubts_of(chosen) if robust),
         types=tuple(relation.type for relation in counted.relations),
     )
 
@@ -249,34 +242,39 @@ def _form(measure: Measure, *, normalised: bool | None, weighted: bool) -> Form 
     return form
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Ranker:
-    """Ranks actors by a measure."""
+    """Ranks actors by a measure, in the form asked for."""
 
     measure: Measure
-    actors: Sequence[str]
     form: Form | None
     weighted: bool
 
-    def of(self, relations: Sequence[Relation]) -> tuple[Ranks, Size]:
+    @classmethod
+    def asked(cls, name: str, *, normalised: bool | None, weighted: bool) -> _Ranker:
+        """Return what ranks by the measure of a name, if it can in that form."""
+        measure = _measure(name, weighted=weighted)
+        return cls(measure=measure, form=_form(measure, normalised=normalised, weighted=weighted), weighted=weighted)
+
+    def of(self, actors: Sequence[str], relations: Sequence[Relation]) -> tuple[Ranks, Size]:
         """Return the ranking, and how large the graph is."""
-        graph = self.measure.project(self.actors, relations)
+        graph = self.measure.project(actors, relations)
         layers = graph if isinstance(graph, tuple) else (graph,)
-        size = size_of(self.actors, (edge for layer in layers for edge in layer.edges))
+        size = size_of(actors, (edge for layer in layers for edge in layer.edges))
         if self.measure.connected and size.components > 1:
             told = "the graph falls into {n} parts, so {name} is not defined: no way leads to all others; ask {other}"
             raise QuestionError(told, name=self.measure.name, n=size.components, other=HARMONIC)
-        return (_ranked(self._values(graph)) if self.actors else ()), size
+        return (_ranked(self._values(graph)) if actors else ()), size
 
-    def without(self, relations: Sequence[Relation], doubt: Doubt, when: Snapshot) -> Variant:
+    def without(self, doubt: Doubt, counted: Network) -> Variant:
         """Return the ranking without the ties to which a doubt applies."""
-        kept = doubt.without(relations, when)
+        kept = doubt.without(counted.relations, counted.when)
         try:
-            ranked, _ = self.of(kept)
+            ranked, _ = self.of(counted.actors, kept)
         except QuestionError:
             told = "without ties in doubt the graph is in parts, and {name} is not defined: ask {other}"
             raise QuestionError(told, name=self.measure.name, other=HARMONIC) from None
-        return Variant(doubt=doubt, left_out=len(relations) - len(kept), ranked=ranked)
+        return Variant(doubt=doubt, left_out=len(counted.relations) - len(kept), ranked=ranked)
 
     def _values(self, graph: Any) -> Mapping[str, float]:
         return self.measure.in_form(self.form)(graph, "ties" if self.weighted else None)

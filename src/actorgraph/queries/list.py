@@ -9,7 +9,8 @@ from typing import Any, ClassVar, Final
 from actorgraph.errors import QuestionError
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
-from actorgraph.model.facts import arranged, kept_of
+from actorgraph.model.facts import Fact, arranged, kept_of
+from actorgraph.model.forms import LENGTHS, LOCAL_TEXT, Form
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.names import loose_key
 from actorgraph.model.relation import Status
@@ -160,6 +161,7 @@ def _types(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, An
             "family": str(kind.family),
             "meaning": LocalText(tuple((tag, f"A {verb} B") for tag, verb in kind.verb.versions)),
             "ties": counts[name],
+            **{column.name: getattr(kind, column.name) for column in _OF_TYPE},
         }
         yield row, [version for text in (kind.label, kind.verb, kind.inverse) if text for _, version in text.versions]
 
@@ -175,6 +177,17 @@ def _sources(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, 
         yield row, [version for text in texts if text for _, version in text.versions]
 
 
+def _kept(name: str, form: Form[Any]) -> Column:
+    return Column(name, fact=Fact(name=name, form=form, summary="", path=name, default=form.nothing))
+
+
+_OF_TYPE: Final = (
+    *(_kept(name, LOCAL_TEXT) for name in ("label", "verb", "inverse")),
+    *as_written("lasting", "ending", "colour"),
+    _kept("dash", LENGTHS),
+    *as_written("symbol"),
+)
+"""What a type says besides what people are shown."""
 _OF_ACTOR: Final = columns_of(Actor)
 _OF_SOURCE: Final = columns_of(Source)
 
@@ -215,6 +228,7 @@ _LISTS: Mapping[
             *as_written("sign"),
             *terms("family"),
             *as_written("meaning", "ties"),
+            *long(*_OF_TYPE),
         ),
         _types,
     ),

@@ -28,14 +28,9 @@ def sign_words(sign: int, language: str) -> str:
 
 
 def statement_words(relations: Sequence[Relation], dataset: Dataset, language: str) -> str:
-    """Return who is tied to whom: the type, and the actors on either side.
+    """Return who is tied to whom by one tie, or by all of one event: the type, and the actors on either side.
 
     It is no sentence: nothing says whether a name is singular or plural, and a verb would have to agree with it.
-
-    Args:
-        relations: One tie, or all ties of one event.
-        dataset: Where they stand.
-        language: ``en`` or ``fr``.
     """
     first = relations[0]
     subjects, objects = (

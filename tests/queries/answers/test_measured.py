@@ -178,6 +178,7 @@ def test_balance_over_time_and_under_other_signs_judges_events_each_time(dataset
         ("1990", 2),
         ("2001", 1),
         ("2003", 2),
+        ("2005", 2),
         ("2006", 1),
         ("2020", 1),
     ]

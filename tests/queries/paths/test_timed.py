@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from actorgraph import Selection, paths, selection
+from actorgraph import Selection, centrality, paths, selection
 from actorgraph.model.order import in_order
 from actorgraph.model.period import Certainty
 from actorgraph.queries.answers.doubts import DOUBTS
@@ -173,6 +173,18 @@ def test_on_a_day_what_only_possibly_holds_on_it_is_in_doubt(dataset_of, tie):
     for day, same in (("2001-06", False), ("2002", True)):
         answer = paths(dataset, "A", "B", selection(dataset, as_of=day), robust=True)
         assert answer.robust[2].same is same
+
+
+def test_of_a_period_the_doubt_is_that_ties_may_not_hold_in_it(dataset_of, tie):
+    dataset = dataset_of([tie("A", "B", since="2001..2003", until="2004")])
+    for asked, words in (({"during": "2002"}, "in the period"), ({"as_of": "2002"}, "on the day")):
+        chosen = selection(dataset, **asked)
+        doubt = f"ties that may not hold {words}"
+        assert paths(dataset, "A", "B", chosen, robust=True).robust[2].doubt == doubt
+        ranking = centrality(dataset, selected=chosen, robust=True)
+        assert ranking.variants[2].doubt.name == doubt
+        assert f"value without {doubt}" in ranking.columns
+        assert (ranking.variants[2].left_out, ranking.variants[3].left_out) == (1, 1)
 
 
 def test_what_is_left_without_doubts_stands_in_the_json_as_a_path_and_in_rows_with_its_days(dataset_of, tie):

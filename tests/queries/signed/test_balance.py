@@ -106,10 +106,11 @@ def test_over_time_has_a_row_for_each_year_of_change_and_the_last_day(dataset_of
     ]
     answer = balance(dataset_of(ties, as_of="2005-06-30"), over_time=True)
     rows = answer.rows()
-    assert [row["date"] for row in rows] == ["1990-12-31", "1991-12-31", "1995-12-31", "2000-12-31", "2005-06-30"]
-    assert [row["pairs"] for row in rows] == [1, 3, 2, 1, 1]
-    assert [row["strict"] for row in rows] == [None, 0, None, None, None]
-    assert [moment["frustration"] for moment in answer.as_dict()["over_time"]] == [0, 1, 0, 0, 0]
+    years = [1980, 1990, 1991, 1995, 1999, 2000]
+    assert [row["date"] for row in rows] == [*(f"{year}-12-31" for year in years), "2005-06-30"]
+    assert [row["pairs"] for row in rows] == [0, 1, 3, 2, 2, 1, 1]
+    assert [row["strict"] for row in rows] == [None, None, 0, None, None, None, None]
+    assert [moment["frustration"] for moment in answer.as_dict()["over_time"]] == [0, 0, 1, 0, 0, 0, 0]
 
 
 def test_over_time_tells_of_the_year_in_which_an_actor_is_gone(dataset_from):

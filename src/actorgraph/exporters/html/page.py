@@ -10,6 +10,7 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import dataclass
 from importlib import metadata, resources
 from typing import TYPE_CHECKING, Any, Final
 
@@ -26,6 +27,8 @@ from actorgraph.wording.phrases import phrase
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from importlib.resources.abc import Traversable
+
+    from pyvis.network import Network
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.selection import Selection
@@ -67,23 +70,16 @@ def page_of(
     shown = selected.at_its_own_time(dataset)
     relations = drawn(dataset, shown)
     network = network_of(dataset, relations, places, report)
+    heading = _LINE_BREAK.sub(" ", title or (dataset.title.in_(language) if dataset.title else "actorgraph"))
+    spoken = languages()
     data = {
         **evidence_of(dataset, relations, shown),
+        **({"title": {language: heading}} if title else {}),
         "language": language,
-        "languages": (spoken := languages()),
+        "languages": spoken,
         "version": metadata.version("actorgraph"),
-        "network": {
-            "nodes": _without(network.nodes, "id", "label"),
-            "edges": _without(network.edges, "id", "from", "to"),
-            "options": network.options,
-        },
+        "network": _told(network),
     }
-    heading = _LINE_BREAK.sub(" ", title or (dataset.title.in_(language) if dataset.title else "actorgraph"))
-    if title:
-        data["title"] = {language: heading}
-    library = _library()
-    script = jsmin("".join(_own("js", _SCRIPTS)))
-    style = cssmin("".join(_own("css", _STYLES)))
     template = _environment().get_template("page.html.j2")
     return template.render(
         language=language,
@@ -91,12 +87,44 @@ def page_of(
         words=spoken[language]["words"],
         without_script=phrase(_WITHOUT_SCRIPT, language),
         title=heading,
-        policy=_policy([library, script], [style]),
-        library=library,
-        script=script,
-        style=style,
+        program=_Program.packaged(),
         data=inert_json(packed(data)),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Program:
+    """What a page runs, whatever it shows, and the policy that allows nothing else."""
+
+    library: str
+    script: str
+    style: str
+
+    @classmethod
+    def packaged(cls) -> _Program:
+        return cls(
+            library=_library(), script=jsmin("".join(_own("js", _SCRIPTS))), style=cssmin("".join(_own("css", _STYLES)))
+        )
+
+    @property
+    def policy(self) -> str:
+        parts = {
+            "default-src": ["'none'"],
+            "script-src": [_hash(self.library), _hash(self.script)],
+            "style-src": [_hash(self.style)],
+            "img-src": ["data:", "blob:"],
+            "base-uri": ["'none'"],
+            "form-action": ["'none'"],
+        }
+        return "; ".join(f"{name} {' '.join(values)}" for name, values in parts.items())
+
+
+def _told(network: Network) -> dict[str, Any]:
+    return {
+        "nodes": _without(network.nodes, "id", "label"),
+        "edges": _without(network.edges, "id", "from", "to"),
+        "options": network.options,
+    }
 
 
 def _without(items: list[dict[str, Any]], *names: str) -> list[dict[str, Any]]:
@@ -117,18 +145,6 @@ def inert_json(value: Any) -> str:
     """
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
-
-
-def _policy(scripts: list[str], styles: list[str]) -> str:
-    parts = {
-        "default-src": ["'none'"],
-        "script-src": [_hash(script) for script in scripts],
-        "style-src": [_hash(style) for style in styles],
-        "img-src": ["data:", "blob:"],
-        "base-uri": ["'none'"],
-        "form-action": ["'none'"],
-    }
-    return "; ".join(f"{name} {' '.join(values)}" for name, values in parts.items())
 
 
 def _hash(text: str) -> str:

@@ -41,7 +41,6 @@ class Answer:
         query: The name of the question, as the command has it.
         version: The version of the shape that :meth:`as_dict` returns.
         table: What stands in each row, column by column.
-        narrowed_by_time: Whether ties that do not hold on the day, or in the period, are left out.
     """
 
     dataset: Dataset
@@ -51,7 +50,6 @@ class Answer:
     query: ClassVar[str]
     version: ClassVar[int] = 1
     table: ClassVar[tuple[Column, ...]]
-    narrowed_by_time: ClassVar[bool] = True
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -67,6 +65,11 @@ class Answer:
     def told_by_rows(self) -> tuple[str, ...]:
         """What each row says for itself, so that the scope of a row does not: ``day``, ``signs``."""
         return ()
+
+    @property
+    def narrowed_by_time(self) -> bool:
+        """Whether ties that do not hold on the day, or in the period, are left out."""
+        return True
 
     @property
     def digits(self) -> int:

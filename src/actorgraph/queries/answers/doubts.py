@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from actorgraph.model.confidence import Level
@@ -46,6 +46,18 @@ _SINGLE: Final[tuple[Doubt, ...]] = (
 )
 DOUBTS: Final[tuple[Doubt, ...]] = (*_SINGLE, Doubt(name="all of these", applies=_is_doubtful))
 """Every doubt; a tie that surely has ended is none, one that only possibly holds on the day is."""
+
+DOUBTS_IN_PERIOD: Final[tuple[Doubt, ...]] = tuple(
+    replace(doubt, name="ties that may not hold in the period") if doubt.applies is _is_possible else doubt
+    for doubt in DOUBTS
+)
+"""The same, as they are called where a period is asked about."""
+
+
+def doubts_of(selected: Selection) -> tuple[Doubt, ...]:
+    """Return every doubt, by the names that go with the time asked about."""
+    return DOUBTS if selected.during is None else DOUBTS_IN_PERIOD
+
 
 ALL_TIMES: Final = Remark("ties of all times count together, whether or not they held at once")
 """What a measure says that is taken on no day."""

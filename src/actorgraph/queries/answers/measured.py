@@ -68,7 +68,7 @@ class Network:
         """
         counted = [tie for tie in self.relations if tie.subject != tie.object and (tie.type.sign or not signed)]
         hostile = () if signed else self._hostile(counted)
-        return (*hostile, *_cliques(counted), *self._outdated(), *notes_on(self.relations, self.when, self.selected))
+        return (*hostile, *cliques(counted), *self._outdated(), *notes_on(self.relations, self.when, self.selected))
 
     def _hostile(self, counted: list[Relation]) -> Iterator[Message]:
         hostile = sum(tie.type.sign < 0 for tie in counted)
@@ -104,7 +104,7 @@ def judges_events(selected: Selection) -> bool:
     return selected.day is not None and selected.layer != "lineage"
 
 
-def _cliques(relations: Iterable[Relation]) -> Iterator[Message]:
+def cliques(relations: Iterable[Relation]) -> Iterator[Message]:
     """Say how many ties each entry of more than two actors counts as."""
     events: defaultdict[str, list[Relation]] = defaultdict(list)
     for tie in relations:

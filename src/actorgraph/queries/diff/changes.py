@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 from typing import Any
@@ -111,13 +111,7 @@ def by_event(changes: Iterable[Change]) -> Iterator[Change]:
     for _, group in groupby(sorted(changes, key=key), key=key):
         same = list(group)
         relations = tuple(sorted((r for change in same for r in change.relations), key=lambda r: r.id))
-        yield Change(
-            kind=same[0].kind,
-            cause=same[0].cause,
-            certainty=same[0].certainty,
-            relations=relations,
-            details=same[0].details,
-        )
+        yield replace(same[0], relations=relations)
 
 
 def is_point(relation: Relation) -> bool:

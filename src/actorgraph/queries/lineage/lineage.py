@@ -47,11 +47,14 @@ class Lineage(Answer):
     cycles: tuple[tuple[str, ...], ...]
 
     query: ClassVar[str] = "lineage"
-    narrowed_by_time: ClassVar[bool] = False
     table: ClassVar[tuple[Column, ...]] = (
         *terms("direction"), *as_written("generation"), FROM, TYPE, TO, *as_written("since"),
         *QUALITIES, *terms("existed", "again"), *as_written("sources", "event"),
     )  # fmt: skip
+
+    @property
+    def narrowed_by_time(self) -> bool:
+        return False
 
     @property
     def found(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -12,15 +12,13 @@ from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
-from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.source import Source
 from actorgraph.queries.answers.answer import Answer, Remark, period_dict, sources_of, tie_dict, tie_row
 from actorgraph.queries.answers.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
-from actorgraph.queries.answers.doubts import DOUBTS, Doubt
+from actorgraph.queries.answers.doubts import doubts_of
 from actorgraph.queries.answers.extent import absences
-from actorgraph.queries.paths.chain import Chain
-from actorgraph.queries.paths.search import ChainSearch
-from actorgraph.queries.paths.timed import TimedSearch
+from actorgraph.queries.paths.chain import Chain, Hop
+from actorgraph.queries.paths.sought import Remainder, Sought
 
 _COLUMNS = (
     *as_written("path", "step"), *terms("tie"), FROM, TO, TYPE, *terms("direction"), *as_written("since", "until"),
@@ -28,23 +26,6 @@ _COLUMNS = (
 )  # fmt: skip
 _DAYS = as_written("taken_since", "taken_until")
 """On which days a step can be taken in the order of time."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Remainder:
-    """What is left of an answer without the ties that are in one kind of doubt.
-
-    Attributes:
-        doubt: The doubt, one of :data:`~actorgraph.queries.answers.doubts.DOUBTS` by its name.
-        left_out: How many of the selected ties it leaves out.
-        chain: The best chain without them; None if nothing connects the two any more.
-        same: Whether that is the best chain with them too.
-    """
-
-    doubt: str
-    left_out: int
-    chain: Chain | None
-    same: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +49,7 @@ class Paths(Answer):
     robust: tuple[Remainder, ...]
 
     query: ClassVar[str] = "path"
+    version: ClassVar[int] = 2
 
     @property
     def table(self) -> tuple[Column, ...]:  # type: ignore[override]
@@ -126,10 +108,10 @@ class Paths(Answer):
 
         Each path has its ``length``, ``sign``, ``weakest`` grade, ``overlap`` (whether all its ties held on one day),
         from when to when they did, as far as it is known (``overlap_since``, ``overlap_until``),
-        and ``hops``, each a tie with ``direction`` and the ids of those ``parallel`` to it. In the order of time, a
-        path also says whether it surely is ``in_order``, and a hop on which ``days`` it can be taken. With
-        ``robust``, for each doubt: how many ties are ``left_out``, whether the best chain is the ``same``, and the
-        best ``path`` that is left.
+        and ``hops``, each a tie with its ``direction``, and the ties ``parallel`` to it, of which the same is said. In
+        the order of time, a path also says whether it surely is ``in_order``, and a hop on which ``days`` it can be
+        taken. With ``robust``, for each doubt: how many ties are ``left_out``, whether the best chain is the ``same``,
+        and the best ``path`` that is left.
         """
         paths = [self._chain_dict(chain) for chain in self.chains]
         robust = {"robust": [self._remainder_dict(remainder) for remainder in self.robust]} if self.robust else {}
@@ -158,14 +140,16 @@ class Paths(Answer):
                 {
                     "from": hop.start,
                     "to": hop.end,
-                    "direction": hop.direction,
-                    **tie_dict(hop.relation, self.when),
-                    "parallel": [relation.id for relation in hop.parallel],
+                    **self._tie_dict(hop, hop.relation),
+                    "parallel": [self._tie_dict(hop, relation) for relation in hop.parallel],
                     **({"days": period_dict(days)} if self.in_time else {}),
                 }
                 for hop, days in zip(chain.hops, chain.days, strict=True)
             ],
         }
+
+    def _tie_dict(self, hop: Hop, relation: Relation) -> dict[str, Any]:
+        return {"direction": hop.direction_of(relation), **tie_dict(relation, self.when)}
 
 
 def paths(
@@ -181,7 +165,7 @@ def paths(
     in_time: bool = False,
     robust: bool = False,
 ) -> Paths:
-    """Return the chains of ties between two actors.
+    """Return the chains of ties between two actors, best first; two ties between the same actors make two chains.
 
     Args:
         dataset: The dataset.
@@ -196,9 +180,6 @@ def paths(
             possibly, and none before the day of the one ahead of it.
         robust: Say too what is left of the best chain without ties in doubt.
 
-    Returns:
-        The chains, best first; two ties between the same actors make two chains. Empty if there is none.
-
     Raises:
         UnknownNameError: If a name is no actor's.
         AmbiguousNameError: If a name is several actors'.
@@ -208,44 +189,25 @@ def paths(
         raise QuestionError("the number of chains and their length have to be at least 1")
     chosen = selected or Selection()
     start, end = dataset.resolve(subject).label, dataset.resolve(object_).label
+    sought = Sought(
+        start=start, end=end, when=chosen.on(dataset), directed=directed, in_time=in_time, max_length=max_length
+    )
+    return _answer(dataset, chosen, sought, count=count, every=every, robust=robust)
+
+
+def _answer(dataset: Dataset, chosen: Selection, sought: Sought, *, count: int, every: bool, robust: bool) -> Paths:
     relations = chosen.of(dataset)
-    when = chosen.on(dataset)
-
-    def search(ties: Sequence[Relation], count: int, *, every: bool) -> tuple[tuple[Chain, ...], bool]:
-        found = TimedSearch if in_time else ChainSearch
-        return found(ties, when, directed=directed).chains(start, end, count=count, every=every, max_length=max_length)
-
-    chains, complete = search(relations, count, every=every)
+    chains, complete = sought.among(relations, count=count, every=every)
     limits = () if complete else (Remark("there are more chains than are listed"),)
-    doubts = DOUBTS if robust and chains and chains[0].hops else ()
+    doubts = doubts_of(chosen) if robust and chains and chains[0].hops else ()
     return Paths(
         dataset=dataset,
         selected=chosen,
-        notes=(*limits, *absences(dataset, chosen, start, end)),
-        subject=start,
-        object=end,
-        directed=directed,
-        in_time=in_time,
+        notes=(*limits, *absences(dataset, chosen, sought.start, sought.end)),
+        subject=sought.start,
+        object=sought.end,
+        directed=sought.directed,
+        in_time=sought.in_time,
         chains=chains,
-        robust=tuple(
-            _remainder(doubt, relations, when, chains[0], lambda ties: search(ties, 1, every=False)[0])
-            for doubt in doubts
-        ),
-    )
-
-
-def _remainder(
-    doubt: Doubt,
-    relations: Sequence[Relation],
-    when: Snapshot,
-    best: Chain,
-    search: Callable[[Sequence[Relation]], Sequence[Chain]],
-) -> Remainder:
-    kept = doubt.without(relations, when)
-    left = search(kept)
-    return Remainder(
-        doubt=doubt.name,
-        left_out=len(relations) - len(kept),
-        chain=left[0] if left else None,
-        same=bool(left) and left[0].ids == best.ids,
+        robust=tuple(sought.without(doubt, relations, chains[0]) for doubt in doubts),
     )

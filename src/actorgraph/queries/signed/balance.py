@@ -80,6 +80,10 @@ class Balance(SignedAnswer):
         return ("day",) if self.moments else ("signs",) if self.policies else ()
 
     @property
+    def narrowed_by_time(self) -> bool:
+        return not self.moments
+
+    @property
     def found(self) -> bool:
         return bool(self.pairs)
 
@@ -193,12 +197,12 @@ def balance(
     over_time: bool = False,
     report: Callable[[float], None] = lambda _: None,
 ) -> Balance:
-    """Return how balanced the friendships and enmities of actors are.
+    """Return how balanced friendships and enmities are, the triads that are not, and the pairs in the way of two camps.
 
-    Two actors are friends if all their signed ties are friendly, enemies if all are hostile; a pair that is both is
-    left out, and listed. A triad is balanced if it has an even number of hostile pairs (Cartwright and Harary 1956),
-    weakly so if not exactly one (Davis 1967). The frustration is the least number of pairs that stand in the way of
-    two camps, friends inside and enemies across (Harary 1959).
+    Friends have friendly ties only, enemies hostile ones only; a pair that has both is left out, and listed. A triad
+    is balanced if it has an even number of hostile pairs (Cartwright and Harary 1956), weakly so if not exactly one
+    (Davis 1967). The frustration is the least number of pairs in the way of two camps, friends inside and enemies
+    across (Harary 1959).
 
     Args:
         dataset: The dataset.
@@ -207,41 +211,40 @@ def balance(
         over_time: Score at the end of each year in which something changed, up to the day asked for.
         report: Takes the share of that course that is scored, from 0 to 1: in a large dataset it takes long.
 
-    Returns:
-        Scores, triads out of balance with their ties and the change that settles each, the pairs in the way of two
-        camps, the pairs that are both.
-
     Raises:
         QuestionError: If both policies and time are asked for, or time of a dataset without any date.
 
     >>> import actorgraph
-    >>> answer = balance(actorgraph.load("graph"))
-    >>> answer.score.triads["+--"], answer.score.strict, answer.score.frustration.upper
-    (3, 1.0, 2)
+    >>> balance(actorgraph.load("graph")).score.triads["+--"]
+    3
     """
-    if policies and over_time:
-        raise QuestionError("ask for the policies or for the course over time, not for both at once")
-    if over_time and dataset.day is None:
-        raise QuestionError("there is no date in the dataset, so there is no course over time")
-    chosen = selected or Selection().at_its_own_time(dataset)
-    counted = network(dataset, chosen)
+    _refuse(dataset, policies=policies, over_time=over_time)
+    counted = network(dataset, selected or Selection().at_its_own_time(dataset))
     pairs = signed_pairs(counted.relations)
     signs = settled(pairs)
     found = score(signs)
-    moments = sensitivity.over_time(dataset, chosen, (signs, found), report) if over_time else ()
+    moments = sensitivity.over_time(dataset, counted.selected, (signs, found), report) if over_time else ()
     listed = unbalanced(signs, {actors: strength(pairs[actors]) for actors in signs})
     return Balance(
         dataset=dataset,
-        selected=chosen,
+        selected=counted.selected,
         notes=(*_limits(len(listed)), *_bounds(moments), *counted.notes(signed=True)),
         size=size_of(counted.actors, signs),
         pairs=pairs,
         score=found,
         unbalanced=tuple(listed[:TRIAD_LIMIT]),
         moments=moments,
-        policies=sensitivity.policies(dataset, chosen) if policies else (),
+        policies=sensitivity.policies(dataset, counted.selected) if policies else (),
         types=tuple(relation.type for relation in counted.relations),
     )
+
+
+def _refuse(dataset: Dataset, *, policies: bool, over_time: bool) -> None:
+    """Refuse what cannot be asked."""
+    if policies and over_time:
+        raise QuestionError("ask for the policies or for the course over time, not for both at once")
+    if over_time and dataset.day is None:
+        raise QuestionError("there is no date in the dataset, so there is no course over time")
 
 
 def _bounds(moments: Sequence[DayScore]) -> tuple[Remark, ...]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from math import inf
 from typing import Final
 
 from actorgraph.graph.balance import Score, score
@@ -13,10 +11,10 @@ from actorgraph.graph.events import in_force, overruling_days
 from actorgraph.graph.signs import Pair, settled, signed_pairs
 from actorgraph.model.course import course
 from actorgraph.model.dataset import Dataset
-from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answers.measured import judges_events, network
+from actorgraph.queries.answers.years import last_days
 
 IN_FORCE = "as they are"
 """The policy that changes no sign."""
@@ -58,10 +56,10 @@ class Policy:
 def over_time(
     dataset: Dataset, selected: Selection, known: Known, report: Callable[[float], None]
 ) -> tuple[DayScore, ...]:
-    """Return the score at the end of each year in which a signed tie or one of its actors began or ended.
+    """Return the score at the end of each year in which something can change, and on the last day.
 
-    And on the last day. What begins and ends within one year is at the end of none. The graphs of the days share the
-    work that a few large ones may take: of many large ones the bounds are further apart.
+    What begins and ends within one year is at the end of none. The graphs of the days share the work that a few large
+    ones may take: of many large ones the bounds are further apart.
 
     Args:
         dataset: The dataset.
@@ -69,13 +67,9 @@ def over_time(
         known: A signed graph and its score, which is taken over for days that have the same graph.
         report: Takes the share of the days that are scored, from 0 to 1.
     """
-    last = selected.on(dataset).day
+    days = last_days(dataset, selected)
     ties = [tie for tie in selected.at_all_times().of(dataset) if tie.type.sign]
-    actors = {end for tie in ties for end in (tie.subject, tie.object)}
-    periods = [*(tie.period for tie in ties), *(dataset.actors[label].life for label in actors)]
-    ends = overruling_days(dataset.relations) if judges_events(replace(selected, day=last)) else {}
-    first = -inf if selected.during is None else selected.during.first
-    days = [day for day in _days([*_changes(periods), *ends.values()], last) if day >= first]
+    ends = overruling_days(dataset.relations) if judges_events(replace(selected, day=days[-1])) else {}
     graphs = list(_graphs(dataset, ties, ends, days))
     scored = _Scores(known, effort=min(1.0, _COURSE / len({_key(signs) for signs in graphs})))
     moments = []
@@ -141,19 +135,3 @@ class _Scores:
 
 def _key(signs: Mapping[Pair, int]) -> frozenset[tuple[Pair, int]]:
     return frozenset(signs.items())
-
-
-def _days(changes: Iterable[int], last: int) -> list[int]:
-    """Return the last day of each year in which something changes, up to the last day of all."""
-    years = {date.fromordinal(day).year for day in changes if day <= last}
-    ends = {date(year, 12, 31).toordinal() for year in years}
-    return sorted({min(day, last) for day in ends} | {last})
-
-
-def _changes(periods: Iterable[Period]) -> Iterator[int]:
-    for period in periods:
-        first, last = period.possible.bounds
-        if first is not None:
-            yield first
-        if last is not None:
-            yield min(last + 1, date.max.toordinal())

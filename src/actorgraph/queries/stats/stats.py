@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, ClassVar
 
 from actorgraph.graph.projections import SIMPLE
 from actorgraph.model.course import course
-from actorgraph.model.dataset import FADING_DAYS, Dataset, fades_on
-from actorgraph.model.dates import PartialDate, iso
+from actorgraph.model.dataset import Dataset, fades_on
+from actorgraph.model.dates import iso
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
@@ -18,13 +17,11 @@ from actorgraph.model.selection import Selection
 from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.span import Span
 from actorgraph.model.timing import Timing
-from actorgraph.queries.answers.answer import Answer, Remark
+from actorgraph.queries.answers.answer import Answer
 from actorgraph.queries.answers.columns import Column, as_written, numbers, shares, terms
-from actorgraph.queries.answers.doubts import POSSIBLE
+from actorgraph.queries.answers.years import last_days
+from actorgraph.queries.stats.remarks import remarks_at_once, remarks_over_time
 from actorgraph.queries.stats.tallies import Statistic, Tallies
-
-UNDATED = Remark("an actor without dates is counted on every day")
-"""What statistics over time say if there is one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +45,10 @@ class Statistics(Answer):
     @property
     def told_by_rows(self) -> tuple[str, ...]:
         return ("day",)
+
+    @property
+    def narrowed_by_time(self) -> bool:
+        return not self.over_time
 
     @property
     def found(self) -> bool:
@@ -79,62 +80,21 @@ def statistics(dataset: Dataset, selected: Selection | None = None, *, over_time
         selected: Which ties count; None for those that hold as of the dataset's own date. If it names a layer, only
             that one is told of.
         over_time: Tell it for the last day of each year in which something can change, from the first dated tie to the
-            day asked about.
+            day asked about (:func:`~actorgraph.queries.answers.years.last_days`).
 
     Returns:
         For each day, all ties and then each layer; an actor or a tie is in it if it is there surely or possibly,
         a tie only if both its actors are.
     """
     chosen = selected or Selection().at_its_own_time(dataset)
-    days = list(_last_days(dataset, chosen)) if over_time else []
-    counted = tuple(_day_by_day(dataset, chosen, days) if days else _on(dataset, chosen))
-    possible = any(statistic.possible for statistic in counted)
+    days = last_days(dataset, chosen) if over_time else ()
     return Statistics(
         dataset=dataset,
-        notes=(*((POSSIBLE,) if possible else ()), *((UNDATED,) if over_time and _has_undated(dataset) else ())),
+        notes=tuple(remarks_over_time(dataset, chosen, days) if days else remarks_at_once(dataset, chosen)),
         selected=chosen,
         over_time=over_time,
-        counted=counted,
+        counted=tuple(_day_by_day(dataset, chosen, days) if days else _on(dataset, chosen)),
     )
-
-
-def _has_undated(dataset: Dataset) -> bool:
-    return any(actor.life.since is None for actor in dataset.actors.values())
-
-
-def _last_days(dataset: Dataset, selected: Selection) -> Iterator[int]:
-    """Yield the last day of each year in which something can change, from the first dated tie to the day asked about.
-
-    An actor can be centuries older than what is recorded of it, and in most of them nothing happens.
-    """
-    if dataset.day is None:
-        return
-    last = selected.on(dataset).day
-    relations = selected.at_all_times().of(dataset)
-    turns = set(_turning_days(dataset, relations))
-    first = min((_known(d) for tie in relations for d in (tie.period.since, tie.period.until) if d), default=last)
-    if selected.during is not None:
-        first = max(first, int(max(selected.during.first, 1)))
-    for year in sorted({date.fromordinal(day).year for day in turns if first <= day < last}):
-        if (day := date(year, 12, 31).toordinal()) < last:
-            yield day
-    yield last
-
-
-def _turning_days(dataset: Dataset, relations: Sequence[Relation]) -> Iterator[int]:
-    """Yield the days on which what a date says can be otherwise than on the day before, and ties can fade."""
-    periods = [tie.period for tie in relations] + [actor.life for actor in dataset.actors.values()]
-    for period in periods:
-        yield from (day for day in period.begins.bounds if day is not None)
-        yield from (day + 1 for day in period.ends.bounds if day is not None)
-        yield from (day for day in period.certain.bounds if day is not None)
-    for evidenced in (tie.last_evidenced for tie in relations):
-        if evidenced is not None and evidenced.latest is not None:
-            yield evidenced.latest + FADING_DAYS + 1
-
-
-def _known(day: PartialDate) -> int:
-    return day.earliest or day.latest or date.max.toordinal()
 
 
 def _on(dataset: Dataset, selected: Selection) -> Iterator[Statistic]:

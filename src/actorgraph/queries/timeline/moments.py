@@ -16,6 +16,7 @@ from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.localtext import LocalText
+from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Citation
@@ -77,13 +78,11 @@ def moments_of_actors(dataset: Dataset, selected: Selection, labels: Sequence[st
         actor = dataset.actors[label]
         if not (selected.is_timeless or when.is_there(label)):
             continue
-        for date, what in ((actor.life.since, What.BEGINS), (actor.life.until, What.ENDS)):
-            if date is not None:
-                yield Moment(date=date, what=what, actor=actor)
+        for date, what in _turns(actor.life):
+            yield Moment(date=date, what=what, actor=actor)
         for former in actor.former:
-            for date, what in ((former.period.since, What.NAMED), (former.period.until, What.RENAMED)):
-                if date is not None:
-                    yield Moment(date=date, what=what, actor=actor, name=former.name)
+            for date, what in _turns(former.period, What.NAMED, What.RENAMED):
+                yield Moment(date=date, what=what, actor=actor, name=former.name)
 
 
 def moments_of_ties(dataset: Dataset, selected: Selection, labels: Sequence[str], *, among: bool) -> Iterator[Moment]:
@@ -100,6 +99,13 @@ def moments_of_ties(dataset: Dataset, selected: Selection, labels: Sequence[str]
         if period.since is not None and (lasting or period.since == period.until):
             yield Moment(date=period.since, what=What.HAPPENS, relations=tuple(ties))
             continue
-        for date, what in ((period.since, What.BEGINS), (period.until, What.ENDS)):
-            if date is not None:
-                yield Moment(date=date, what=what, relations=tuple(ties))
+        for date, what in _turns(period):
+            yield Moment(date=date, what=what, relations=tuple(ties))
+
+
+def _turns(period: Period, begins: What = What.BEGINS, ends: What = What.ENDS) -> Iterator[tuple[PartialDate, What]]:
+    """Yield the dates that a period has, each with what happens on it."""
+    if period.since is not None:
+        yield period.since, begins
+    if period.until is not None:
+        yield period.until, ends
