@@ -27,14 +27,17 @@ class _Stay(NamedTuple):
 
 def actors_on_two_sides(dataset: Dataset) -> Iterator[Problem]:
     """An actor that can have stood on two sides at one time; one finding for those of the same two sides."""
-    stays: defaultdict[str, list[_Stay]] = defaultdict(list)
+    spans = [side.period.possible for side in dataset.sides]
+    sides_of: defaultdict[str, list[int]] = defaultdict(list)
     for number, side in enumerate(dataset.sides):
         for label in side.members:
-            stays[label].append(_Stay(side.period.possible & dataset.actors[label].life.possible, number))
+            sides_of[label].append(number)
     shared: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
-    for label, of_one in stays.items():
-        for pair in _overlapping(of_one):
-            shared[pair].append(label)
+    for label, numbers in sides_of.items():
+        if len(numbers) > 1:
+            life_span = dataset.actors[label].life.possible
+            for pair in _overlapping(_Stay(spans[number] & life_span, number) for number in numbers):
+                shared[pair].append(label)
     for (first, second), labels in shared.items():
         one, other = dataset.sides[first], dataset.sides[second]
         told = "on two sides at one time, '{side}' and '{other}': {actors}"
@@ -67,6 +70,8 @@ def absent_members(dataset: Dataset) -> Iterator[Problem]:
         span = side.period.possible
         for label in side.members:
             actor = dataset.actors[label]
+            if actor.life.since is None and actor.life.until is None:
+                continue
             if not span.is_empty and (span & actor.life.possible).is_empty and not actor.life.is_backwards:
                 told = "the side '{side}' lies outside the life of '{label}' ({life})"
                 values = {"side": side_name(side), "label": label, "life": life(actor)}
