@@ -2,7 +2,7 @@
 
 Every input is read, asked all rules and told in every format at four sizes, each ten times the one before. Its row
 shows the nanoseconds that each character takes: at the last size no more than twice what it takes at the one before.
-Reading it takes at most three times the seconds of CSafeLoader, and a tenth of a millisecond for every problem, actor
+Reading it takes at most three times the seconds of CSafeLoader, and a tenth of a millisecond for every problem, actor,
 and tie that comes of it, which CSafeLoader does not make. Then every key of the language gets one text of 100,000
 characters, of many shapes. The script ends with 1 if an input misses a limit.
 
@@ -52,6 +52,10 @@ def listed(n: int, item: str = "N{i}") -> str:
 
 def cycle(n: int) -> str:
     return "successions:\n" + "".join(f"- N{i} -> N{(i + 1) % n}\n" for i in range(n))
+
+
+def nobodies(n: int) -> str:
+    return "actors:\n" + lines(n, "  N{i}:\n")
 
 
 def in_turn(n: int) -> str:
@@ -137,6 +141,23 @@ GROWING: Final[dict[str, tuple[int, Callable[[int], str]]]] = {
         3, lambda n: "relation_types:\n" + lines(n, "  t{i}: {{family: hostility, plural: x}}\n")
     ),
     "dash": (10, lambda n: f"relation_types: {{t: {{family: hostility, dash: {listed(n, '8')}}}}}\n"),
+    "sides": (5, lambda n: "actors: {A: }\nsides:\n" + lines(n, "- {{name: S{i}, members: A, since: {i}}}\n")),
+    "sides of one name": (5, lambda n: "actors: {A: , B: }\nsides:\n" + lines(n, "- {{name: S, members: [A, B]}}\n")),
+    "sides that are none": (5, lambda n: "sides:\n" + lines(n, "- {{name: S{i}, colour: blu{i}}}\n")),
+    "members": (5, lambda n: f"{nobodies(n)}sides: [{{name: S, members: {listed(n)}}}]\n"),
+    "members of two sides": (
+        3, lambda n: nobodies(n) + "sides:\n" + f"- {{name: S, members: {listed(n)}}}\n" * 2
+    ),
+    "members that are gone": (
+        3,
+        lambda n: "actors:\n" + lines(n, "  N{i}: {{until: 1999}}\n")
+        + f"sides: [{{name: S, members: {listed(n)}, since: 2001}}]\n",
+    ),
+    "members who are nobody": (5, lambda n: f"actors: {{A: }}\nsides: [{{name: S, members: {listed(n)}}}]\n"),
+    "members of one name": (5, lambda n: f"actors: {{A: }}\nsides: [{{name: S, members: {listed(n, 'a')}}}]\n"),
+    "focus": (5, lambda n: f"{nobodies(n)}dataset: {{focus: {listed(n)}}}\n"),
+    "positions": (5, lambda n: nobodies(n) + "positions:\n  portrait:\n" + lines(n, "    N{i}: [{i}, -0.5]\n")),
+    "positions that are none": (5, lambda n: "positions:\n  portrait:\n" + lines(n, "    N{i}: [x, 0]\n")),
     "authors": (10, lambda n: f"dataset: {{authors: {listed(n)}}}\n"),
     "arrows missing": (5, lambda n: "hostilities:\n" + lines(n, "- A{i} vs B\n")),
     "arrows backwards": (5, lambda n: "hostilities:\n" + lines(n, "- A{i} <- B\n")),
@@ -200,6 +221,7 @@ def settings() -> Iterator[tuple[str, str]]:
         "dataset": (sections["dataset"], "dataset: {{{}}}"),
         "source": (sections["sources"], "sources: {{s: {{{}}}}}"),
         "actor": (sections["actors"], "actors: {{A: {{{}}}}}"),
+        "side": (sections["sides"]["oneOf"][1]["items"], "sides: [{{name: x, members: A, {}}}]"),
         "relation type": (sections["relation_types"], "relation_types: {{t: {{family: hostility, {}}}}}"),
     }
     for what, (known, text) in of.items():
@@ -213,6 +235,9 @@ def settings() -> Iterator[tuple[str, str]]:
     yield "cited source", "actors: {A: {sources: [{source: }]}}\n"
     yield "title in a language", "dataset: {title: {en: }}\n"
     yield "identifier", "actors: {A: {ids: {r: }}}\n"
+    yield "name of a side", "sides: [{members: A, name: }]\n"
+    yield "member", "sides: [{name: x, members: }]\n"
+    yield "coordinate", "actors: {A: }\npositions: {portrait: {A: [0, ]}}\n"
     yield "short form", "hostilities: [ ]\n"
     yield "mutual short form", "partnerships: [ ]\n"
     yield "name with an arrow", "hostilities: [A -> ]\n"
@@ -290,7 +315,7 @@ def floor(text: str) -> float:
 def made(reading: Reading[Any]) -> int:
     """Return how much comes of reading."""
     dataset = reading.dataset
-    return len(reading.problems) + (len(dataset.actors) + len(dataset.relations) if dataset else 0)
+    return len(reading.problems) + (len(dataset.actors) + len(dataset.relations) + len(dataset.sides) if dataset else 0)
 
 
 def grown(name: str, size: int, make: Callable[[int], str]) -> bool:

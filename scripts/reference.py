@@ -14,12 +14,15 @@ from actorgraph.graph.constraint import constraint
 from actorgraph.graph.events import LATEST_WORD, overruling_days
 from actorgraph.loading.actors import FORMER, actor_fields
 from actorgraph.loading.header import EXPECT, HEADER
+from actorgraph.loading.positions import POSITIONS
 from actorgraph.loading.relations import relation_fields
+from actorgraph.loading.sides import side_fields
 from actorgraph.loading.sources import LOCATED, SOURCE, SourceBook
 from actorgraph.loading.vocabulary import RELATION_TYPE, packaged_types
 from actorgraph.model.actor import KINDS
 from actorgraph.model.relation import SUPPORT
 from actorgraph.model.selection import LAYERS
+from actorgraph.model.side import COLOURS
 from actorgraph.problems import CODES
 from actorgraph.queries.answers.answer import Answer
 from actorgraph.queries.answers.doubts import DOUBTS
@@ -87,12 +90,15 @@ def reference() -> str:
             *_keys("A tie, in the section of its type", relation_fields(book)),
             *_keys("A citation in `sources:` or `disputed_by:`", LOCATED),
             *_keys("`relation_types:`, each", RELATION_TYPE),
+            *_keys("`sides:`, each", side_fields(book)),
+            *_keys("`positions:`", POSITIONS),
             *_types(),
             "## Words",
             "",
             f"- Kinds of actor that have a shape: {', '.join(KINDS)}. Any other word is allowed.",
             f"- Support: {', '.join(SUPPORT)}.",
             f"- Layers: {', '.join(LAYERS)}.",
+            f"- Colours of sides: {', '.join(f'{name} ({code})' for name, code in COLOURS.items())}.",
             f"- `--robust` asks again without {', '.join(doubt.name for doubt in DOUBTS)}.",
             "",
             *_measures(),

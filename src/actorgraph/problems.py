@@ -128,13 +128,14 @@ CODES: tuple[Code, ...] = (
     Code("AG106", "a value outside the allowed ones", _E),
     Code("AG107", "a relation that cannot be read", _E),
     Code("AG108", "two keys that exclude each other", _E),
-    Code("AG109", "an actor, source or relation declared twice", _E),
+    Code("AG109", "something declared, named or pinned twice", _E),
     Code("AG110", "a name that several actors have", _E),
     Code("AG111", "a URL that is not http or https", _E),
     Code("AG112", "fewer entries than the dataset expects", _E),
     Code("AG113", "a relation type that is not complete", _E),
     Code("AG114", "a name that cannot be one", _E),
     Code("AG115", "an empty value", _E),
+    Code("AG116", "a name that is no actor's", _E),
     Code("AG301", "an actor that is used but not declared", _W),
     Code("AG302", "a period that ends before it starts", _W),
     Code("AG303", "a tie outside the life of one of its actors", _W),
@@ -151,6 +152,10 @@ CODES: tuple[Code, ...] = (
     Code("AG314", "a source that nothing cites", _N),
     Code("AG315", "an actor that is distinct from nobody", _W),
     Code("AG316", "a relation type without the words between object and subject", _N),
+    Code("AG317", "an actor on two sides at one time", _W),
+    Code("AG318", "two sides of one name at one time", _W),
+    Code("AG319", "a side outside the life of a member", _W),
+    Code("AG320", "a cited source without a title or a publisher", _N),
 )
 """Every code there is, in order."""
 

@@ -18,6 +18,7 @@ from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection, selection
+from actorgraph.model.side import Position, Side
 from actorgraph.model.source import Citation, Source
 from actorgraph.problems import Location, Problem, Severity
 from actorgraph.queries.brokers import Brokers, brokers
@@ -59,6 +60,7 @@ __all__ = [
     "PartialDate",
     "Paths",
     "Period",
+    "Position",
     "Problem",
     "Profile",
     "QuestionError",
@@ -69,6 +71,7 @@ __all__ = [
     "RelationType",
     "Selection",
     "Severity",
+    "Side",
     "Source",
     "Statistics",
     "Timeline",

@@ -87,7 +87,7 @@ def test_graph_can_be_given_several_times(run, folder):
             2,
             "error: there is no relation type 'zzz'; the types are merger, split",
         ),
-        (("list", "people"), 2, "'people' is not one of 'actors', 'relations', 'types', 'sources'"),
+        (("list", "people"), 2, "'people' is not one of 'actors', 'relations', 'types', 'sources', 'sides'"),
         (("path", "JNIM", "Mali", "-k", "0"), 2, "0 is not in the range x>=1"),
         (("path", "JNIM"), 2, "Missing argument 'B'"),
         (("path", "JNIM", "Mali", "extra"), 2, "unexpected extra argument (extra)"),

@@ -215,7 +215,9 @@ def test_added_fields_are_in_the_reference(told):
         assert f"| `{row}. |" in told["reference"]
 
 
-KINDS = (actorgraph.Relation, actorgraph.Actor, actor.FormerName, actorgraph.Source, actorgraph.Citation)
+KINDS = (
+    actorgraph.Relation, actorgraph.Actor, actor.FormerName, actorgraph.Source, actorgraph.Citation, actorgraph.Side,
+)  # fmt: skip
 OF_VALUES = {
     value for module in (forms, source, actor) for value in vars(module).values() if isinstance(value, forms.Form)
 }
@@ -233,7 +235,7 @@ def test_every_form_can_be_read_and_put_on_the_page():
 def test_fact_has_a_sentence_and_says_nothing_by_default(fact):
     assert fact.summary.endswith((".", "..."))
     assert not fact.is_said(fact.default)
-    assert fact.default in (fact.form.nothing, "accepted") or fact.name == "name"
+    assert fact.default in (fact.form.nothing, "accepted") or fact.name in ("name", "members")
     assert bool(fact.words) is (fact.form in values.OF_WORDS)
 
 

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
+import re
+
 import html5lib
 import pytest
 
 import actorgraph
+from actorgraph.model.actor import Actor
+from actorgraph.model.localtext import LocalText
+from actorgraph.model.side import Side
 from actorgraph.presenters import document_of, present
 from actorgraph.queries.answers.answer import Answer, notebook_html
 
@@ -26,6 +34,7 @@ ASKED = {
     "relations": lambda dataset, one, other: actorgraph.listing(dataset, "relations"),
     "types": lambda dataset, one, other: actorgraph.listing(dataset, "types"),
     "sources": lambda dataset, one, other: actorgraph.listing(dataset, "sources"),
+    "sides": lambda dataset, one, other: actorgraph.listing(dataset, "sides"),
     "neighbours": lambda dataset, one, other: actorgraph.neighbours(dataset, one),
     "path": actorgraph.paths,
     "show": lambda dataset, one, other: actorgraph.profile(dataset, one),
@@ -83,6 +92,53 @@ def test_hostile_names_are_text_in_the_html_of_every_answer(dataset_of, tie, ask
     tree = html5lib.parseFragment(present(ask(dataset, "B", "C"), "html"), namespaceHTMLElements=False)
     assert not {element.tag for element in tree.iter() if isinstance(element.tag, str)} & {"img", "script"}
     assert not any(element.get("href") for element in tree.iter())
+
+
+HOSTILE_SIDES = """
+sources: {s: {title: TEXT}}
+actors: {TEXT: , B: }
+sides: [{name: {en: TEXT, fr: TEXT}, members: [TEXT, B], colour: blue, note: TEXT, sources: [{source: s, quote: TEXT}]}]
+dataset: {headline: TEXT, standfirst: {fr: TEXT}, focus: [TEXT]}
+positions: {portrait: {TEXT: [1, 2]}}
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [HOSTILE, "=HYPERLINK(1)", "{{7*7}} %s </script>", "[x](javascript:y) | `z`", "a; b", "-1", "ﷺ'\""],
+)
+@pytest.mark.parametrize("how", ["text", "markdown", "html", "json", "csv"])
+@pytest.mark.parametrize("question", ["sides", "show"])
+def test_hostile_texts_of_a_side_are_no_more_than_texts(dataset_from, text, how, question):
+    quoted = "'" + text.replace("'", "''") + "'"
+    dataset = dataset_from(HOSTILE_SIDES.replace("TEXT", quoted))
+    answer = ASKED[question](dataset, "B", "B")
+    told = present(answer, how)
+    if how == "html":
+        tree = html5lib.parseFragment(told, namespaceHTMLElements=False)
+        assert not {element.tag for element in tree.iter() if isinstance(element.tag, str)} & {"img", "script", "a"}
+        assert " ".join(text.split()) in " ".join(" ".join(tree.itertext()).split())
+    elif how == "json":
+        found = json.loads(told)
+        side = (found["rows"] if question == "sides" else found["actor"]["sides"])[0]
+        assert (side["name"]["fr"], side["members"]) == (text, [text, "B"])
+    elif how == "csv":
+        assert not any(cell.startswith(("=", "-1")) for row in csv.reader(io.StringIO(told)) for cell in row)
+    elif how == "markdown":
+        unescaped = re.sub(r"\\.", "", told)
+        assert "<img" not in unescaped
+        assert "](javascript" not in unescaped
+    else:
+        assert " ".join(text.split()) in " ".join(told.split())
+
+
+@pytest.mark.parametrize("how", ["text", "markdown", "html", "csv"])
+def test_characters_that_command_a_terminal_are_shown_in_a_side(how):
+    actors = {"A": Actor(label="A", id="a")}
+    side = Side(name=LocalText.plain("x\x1b[2J\u202ey"), members=("A",))
+    dataset = actorgraph.Dataset(actors=actors, sides=(side,))
+    told = present(actorgraph.profile(dataset, "A"), how) + present(actorgraph.listing(dataset, "sides"), how)
+    assert not set("\x1b\u202e") & set(told)
 
 
 def test_notebook_shows_an_answer_and_a_dataset_as_html(conflict, ask):

@@ -169,3 +169,27 @@ def test_type_without_a_verb_is_told_by_its_arrow(dataset_from):
     dataset = dataset_from("relation_types: {arms trade: {family: diplomacy}}\narms trades: [A -> B]\n")
     assert "\narms trade: A → …\n  B  " in present(profile(dataset, "A"), "text")
     assert "\narms trade: … → B\n  A  " in present(profile(dataset, "B"), "text")
+
+
+def test_written_sides_are_one_line_and_say_who_says_so(dataset_from):
+    dataset = dataset_from(
+        """
+        dataset: {as_of: 2020-06-30}
+        sources: {report: {title: A report}}
+        actors: {A: , B: }
+        sides:
+          - {name: {en: Rebels, fr: Rebelles}, members: [A], since: 2010, until: 2015, sources: [report]}
+          - {name: Loyal, members: [B, A], since: 2016}
+          - {name: Others, members: [B]}
+        """
+    )
+    told = [
+        present(profile(dataset, label), "text", language)
+        for label, language in (("A", "en"), ("A", "fr"), ("B", "fr"))
+    ]
+    assert [text.splitlines()[1] for text in told] == [
+        "  sides  Rebels · from 2010 until 2015 [1]; Loyal · since 2016 · no source",
+        "  camps  Rebelles · de 2010 à 2015 [1]; Loyal · depuis 2016 · sans source",
+        "  camps  Loyal · depuis 2016 · sans source; Others · sans source",
+    ]
+    assert '[1] "A report", n.d.' in told[0]

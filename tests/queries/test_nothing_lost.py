@@ -18,6 +18,7 @@ from actorgraph.model.dates import PartialDate
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.period import Period
 from actorgraph.model.relation import SUPPORT, Relation, Status
+from actorgraph.model.side import Side
 from actorgraph.model.source import Citation, Source
 from actorgraph.presenters import present
 
@@ -74,11 +75,16 @@ def datasets(draw):
         citations=citations, event=st.none() | labels,
     )  # fmt: skip
     ties = draw(st.lists(relation, max_size=3))
+    side = st.builds(
+        Side, name=locals_.filter(bool), members=st.lists(st.sampled_from(known), min_size=1, unique=True).map(tuple),
+        colour=st.sampled_from([None, "#0072B2"]), note=locals_, period=periods, citations=citations,
+    )  # fmt: skip
     return actorgraph.Dataset(
         actors={actor.label: actor for actor in actors},
         relations=tuple(_numbered(tie, f"t{number}") for number, tie in enumerate(ties)),
         types=types,
         sources={source.id: source for source in documents},
+        sides=draw(lists_of(side)),
     )
 
 
@@ -133,9 +139,16 @@ def of_source(source):
     }  # fmt: skip
 
 
-LOCAL = {"label", "verb", "inverse", "role", "note", "names", "title", "publisher", "author"}
+def of_side(side):
+    return {
+        "name": told(side.name), "members": list(side.members), "since": None, "until": None, **bounds(side.period),
+        "colour": side.colour, "note": told(side.note), "sources": told(side.citations),
+    }  # fmt: skip
+
+
+LOCAL = {"label", "verb", "inverse", "name", "role", "note", "names", "title", "publisher", "author"}
 CITED = {"sources", "disputed_by"}
-SEVERAL = {"support", "aliases", "distinct_from", "former", *CITED}
+SEVERAL = {"members", "support", "aliases", "distinct_from", "former", *CITED}
 AS_THEY_ARE = {"from", "to", "actor", "id", "event", "type", "direction"}
 
 
@@ -200,6 +213,7 @@ def test_everything_recorded_is_rebuilt_from_json_and_from_csv(dataset):
         ("relations", [*map(of_tie, dataset.relations)]),
         ("actors", [*map(of_actor, dataset.actors.values())]),
         ("sources", [*map(of_source, dataset.sources.values())]),
+        ("sides", [*map(of_side, dataset.sides)]),
     ):
         answer = actorgraph.listing(dataset, what)
         rows = json.loads(present(answer, "json"))["rows"]

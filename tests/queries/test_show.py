@@ -93,6 +93,7 @@ def test_payload_holds_everything_about_the_actor(dataset):
         "note": "Seen once.",
         "declared": True,
         "sources": [{"id": "archive", "publisher": "An archive"}],
+        "sides": [],
     }
 
 
@@ -112,3 +113,33 @@ def test_names_that_cannot_be_resolved_are_refused(dataset_from):
         profile(dataset, "x-y")
     with pytest.raises(UnknownNameError, match="no actor is called 'Three'"):
         profile(dataset, "Three")
+
+
+@pytest.fixture(scope="module")
+def sided(dataset_from):
+    return dataset_from(
+        """
+        dataset: {as_of: 2020-06-30}
+        sources: {report: {title: A report}, paper: {publisher: A paper}}
+        actors: {A: {sources: [paper]}, B: }
+        sides:
+          - {name: {en: Rebels, fr: Rebelles}, members: [A], since: 2010, until: 2015, sources: [report]}
+          - {name: Loyal, members: [B, A], since: 2016}
+          - {name: Others, members: [B]}
+        """
+    )
+
+
+def test_written_sides_of_an_actor_are_told_in_their_order(sided):
+    assert [str(side.name) for side in profile(sided, "A").sides] == ["Rebels", "Loyal"]
+    assert [str(side.name) for side in profile(sided, "B").sides] == ["Loyal", "Others"]
+    assert [source.id for source in profile(sided, "A").cited()] == ["paper", "report"]
+    assert profile(sided, "A").as_dict()["actor"]["sides"][0] == {
+        "name": {"en": "Rebels", "fr": "Rebelles"}, "members": ["A"], "colour": None, "since": "2010", "until": "2015",
+        "note": None, "sources": [{"id": "report", "title": "A report"}],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("as_of", "names"), [("2009", []), ("2012", ["Rebels"]), ("2018", ["Loyal"])])
+def test_written_sides_are_those_of_the_day_that_is_asked_about(sided, as_of, names):
+    assert [str(side.name) for side in profile(sided, "A", selection(sided, as_of=as_of)).sides] == names

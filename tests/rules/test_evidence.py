@@ -68,3 +68,45 @@ def test_listed_source_that_nothing_cites_is_noted(doubts):
 )
 def test_source_that_anything_cites_is_fine(doubts, text):
     assert doubts(UNCITED, f"sources: {{ja: {{url: 'https://example.org/a'}}}}\n{text}\n") == []
+
+
+NAMELESS = "AG320"
+
+
+def listed(said, cited="actors: {A: {sources: ja}}"):
+    return f"sources: {{ja: {{{said}}}}}\n{cited}\n"
+
+
+@pytest.mark.parametrize("said", ["", "date: 2020", "author: Somebody", "url: 'https://example.org/a'", "note: x"])
+def test_cited_source_without_title_and_publisher_is_noted(doubts, said):
+    assert doubts(NAMELESS, listed(said)) == ["the source 'ja' is cited and has neither a title nor a publisher"]
+
+
+@pytest.mark.parametrize("said", ["title: x", "publisher: {fr: y}", "title: x, publisher: y"])
+def test_cited_source_with_a_title_or_a_publisher_is_fine(doubts, said):
+    assert doubts(NAMELESS, listed(said)) == []
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "hostilities: [{from: A, to: B, sources: ja}]",
+        "hostilities: [{from: A, to: B, disputed_by: [{source: ja, page: 1}]}]",
+        "actors: {A: }\nsides: [{name: x, members: A, sources: ja}]",
+    ],
+)
+def test_source_is_cited_wherever_it_is(doubts, cited):
+    assert len(doubts(NAMELESS, listed("date: 2020", cited))) == 1
+    assert doubts(UNCITED, listed("date: 2020", cited)) == []
+
+
+def test_source_that_nothing_cites_needs_no_name(doubts):
+    assert doubts(NAMELESS, listed("date: 2020", "actors: {A: }")) == []
+
+
+def test_source_that_is_cited_by_its_address_is_called_by_it(doubts):
+    assert doubts(NAMELESS, "actors: {A: {sources: 'https://example.org/a'}}\n") == []
+
+
+def test_every_source_that_the_atlas_cites_is_named(atlas):
+    assert all(citation.source.title or citation.source.publisher for citation in atlas.citations())

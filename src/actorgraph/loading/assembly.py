@@ -13,7 +13,9 @@ from actorgraph.loading.header import Header
 from actorgraph.loading.mistakes import SECTIONS_MEANT, entry_meant
 from actorgraph.loading.nodes import Mapping, Scalar
 from actorgraph.loading.numbering import content_of, numbered
+from actorgraph.loading.positions import read_positions
 from actorgraph.loading.relations import read_statements, relation_fields
+from actorgraph.loading.sides import read_sides
 from actorgraph.loading.sources import SourceBook
 from actorgraph.loading.vocabulary import SECTIONS, packaged_types, read_types, sections_of
 from actorgraph.message import Message
@@ -21,6 +23,7 @@ from actorgraph.model.dataset import Dataset, last_day
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
+from actorgraph.model.side import Side
 from actorgraph.problems import Severity
 
 if TYPE_CHECKING:
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from actorgraph.model.relation_type import RelationType
 
 D = TypeVar("D", bound=Dataset)
+T = TypeVar("T", Relation, Side)
 
 _SECTIONS_TOLD = 60
 """A message has no room for more names of sections."""
@@ -64,6 +68,9 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
     for statement in statements:
         relations.add(statement)
     made = relations.finish()
+    header.find_focus(cast)
+    sides = list(read_sides(_sections(documents, "sides"), sources, cast))
+    positions = read_positions(_sections(documents, "positions"), cast)
     counts = {"actors": len(cast), "relations": len(made), "sources": len(sources.by_id)}
     header.check_counts(counts)
     if any(p.severity is Severity.ERROR for document in documents for p in document.problems):
@@ -73,19 +80,28 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
     day = last_day(header.values.get("as_of"), sources.by_id.values(), periods)
     return of(
         actors={label: _ended_actor(actor, day) for label, actor in actors.items()},
-        relations=tuple(_ended_relation(relation, day) for relation in made),
+        relations=tuple(_ended(relation, day) for relation in made),
         sources=dict(sorted(sources.by_id.items())),
         types=_in_order_of_names(types),
+        sides=tuple(_ended(side, day) for side in sides),
+        positions=positions,
         **header.values,
     )
 
 
 def _sections(documents: Sequence[Document], name: str) -> Iterator[tuple[Document, Node]]:
     for document in documents:
-        if type(document.root) is Mapping and (node := document.root.get(name)) is not None:
-            if type(node) is Scalar and node.is_null:
-                continue
-            yield document, node
+        for parent in _parents(document, name):
+            node = parent.get(name) if type(parent) is Mapping else None
+            if node is not None and not (type(node) is Scalar and node.is_null):
+                yield document, node
+
+
+def _parents(document: Document, name: str) -> Iterator[Node | None]:
+    """Yield what a section can stand in: the file, and for some the header of the file too."""
+    yield document.root
+    if type(document.root) is Mapping and name in ("sides", "positions"):
+        yield document.root.get("dataset")
 
 
 def _statements(
@@ -227,8 +243,8 @@ def _ended_actor(actor: Actor, day: int | None) -> Actor:
     return replace(actor, life=_bounded(actor.life, day)) if _ends_unknown(actor.life) else actor
 
 
-def _ended_relation(relation: Relation, day: int | None) -> Relation:
-    return replace(relation, period=_bounded(relation.period, day)) if _ends_unknown(relation.period) else relation
+def _ended(lasting: T, day: int | None) -> T:
+    return replace(lasting, period=_bounded(lasting.period, day)) if _ends_unknown(lasting.period) else lasting
 
 
 def _ends_unknown(period: Period) -> bool:

@@ -26,6 +26,8 @@ class Cast:
         self._values: dict[str, dict[str, Any]] = {}
         self._names = NameIndex()
         self._labels: dict[str, tuple[str, ...]] = {}
+        self._undeclared: dict[str, str] = {}
+        self._strangers = 0
 
     def __len__(self) -> int:
         return len(self._values)
@@ -62,14 +64,40 @@ class Cast:
             if not self._labels[text]:
                 unknown[strict_key(text)].append(text)
         declared = tuple(self._values)
-        for number, spellings in enumerate(unknown.values()):
-            label = min(spellings, key=lambda text: (-counts[text], text))
+        for number, (key, spellings) in enumerate(unknown.items()):
+            label = self._undeclared[key] = min(spellings, key=lambda text: (-counts[text], text))
             self._add_undeclared(label, *first[spellings[0]], declared if number < SUGGESTIONS_LIMIT else ())
             self._labels.update(dict.fromkeys(spellings, (label,)))
 
     def label_of(self, document: Document, name: Scalar) -> str | None:
         """Return the label of the actor that a relation names; None after reporting that it names several."""
-        labels = self._labels[name.text]
+        return self._the_one(document, name, self._labels[name.text])
+
+    def each_once(self, names: Iterable[tuple[Document, Scalar]]) -> tuple[str, ...]:
+        """Return the labels of the actors that names outside of ties mean, after reporting who is named again."""
+        labels: dict[str, None] = {}
+        for document, name in names:
+            label = self.meant(document, name)
+            if label is not None and label in labels:
+                document.report("AG109", name, "'{label}' is named twice here", label=label)
+            elif label is not None:
+                labels[label] = None
+        return tuple(labels)
+
+    def meant(self, document: Document, name: Scalar) -> str | None:
+        """Return the label of the actor that a name outside of ties means; None after reporting that it means none."""
+        labels = self._names.labels_of(name.text)
+        undeclared = None if labels else self._undeclared.get(strict_key(name.text))
+        if undeclared is not None:
+            return undeclared
+        if labels:
+            return self._the_one(document, name, labels)
+        self._strangers += 1
+        hint = document.adviser.hint(name.text, self._values) if self._strangers <= SUGGESTIONS_LIMIT else ""
+        document.report("AG116", name, "no actor is called '{name}'{hint}", name=name.text, hint=hint)
+        return None
+
+    def _the_one(self, document: Document, name: Scalar, labels: tuple[str, ...]) -> str | None:
         if len(labels) == 1:
             return labels[0]
         told = "'{name}' could be {actors}: write the label of the one you mean"

@@ -6,13 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 from actorgraph.loading.fields import Field, Fields, Value
 from actorgraph.loading.nodes import Mapping
-from actorgraph.loading.values import COUNT, keys_of
+from actorgraph.loading.positions import POSITIONS
+from actorgraph.loading.sides import sides_schema
+from actorgraph.loading.sources import SourceBook
+from actorgraph.loading.values import COUNT, NAME_NODES, keys_of
 from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset
+from actorgraph.model.side import ACTORS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as Dictionary
 
+    from actorgraph.loading.cast import Cast
+    from actorgraph.loading.fields import Schema
     from actorgraph.loading.nodes import Document, Node, Scalar
 
 EXPECT = Fields(
@@ -30,9 +36,16 @@ def _read_expect(document: Document, node: Node) -> list[tuple[Document, Scalar,
     return [(document, key, values[key.text]) for key, _ in node.entries if key.text in values]
 
 
+def _section(schema: Schema) -> Value:
+    """Return the kind of value that is a section, which is read where sections are."""
+    return Value(lambda *_: None, schema)
+
+
 HEADER = Fields(
     Message.of("'dataset'"),
-    *keys_of(Dataset),
+    *keys_of(Dataset, {ACTORS: NAME_NODES}),
+    Field("sides", _section(sides_schema(SourceBook())), "What can stand in the section `sides:` too."),
+    Field("positions", _section(POSITIONS.schema()), "What can stand in the section `positions:` too."),
     Field("expect", Value(_read_expect, EXPECT.schema()), "Fail if the dataset holds less: {actors: 40}."),
 )
 
@@ -42,6 +55,7 @@ class Header:
 
     def __init__(self) -> None:
         self.values: dict[str, Any] = {}
+        self._focus: list[tuple[Document, Scalar]] = []
         self._expected: list[tuple[Document, Scalar, int]] = []
 
     def read_section(self, document: Document, node: Node) -> None:
@@ -53,7 +67,12 @@ class Header:
             if key.text in self.values and key.text in values:
                 document.report("AG108", key, "another file already states the dataset's '{key}'", key=key.text)
         self._expected += values.pop("expect", [])
+        self._focus += [(document, name) for name in values.get("focus", ())]
         self.values = values | self.values
+
+    def find_focus(self, cast: Cast) -> None:
+        """Look up the actors that a picture begins with."""
+        self.values["focus"] = cast.each_once(self._focus)
 
     def check_counts(self, counts: Dictionary[str, int]) -> None:
         """Report what the dataset has less of than it expects.

@@ -15,6 +15,7 @@ SECTIONS_MEANT: Final = {
     "talks": "negotiations", "truces": "negotiations", "ceasefires": "negotiations", "agreements": "negotiations",
     "renamings": "successions", "renames": "successions", "successors": "successions", "breakups": "splits",
     "relations": "partnerships", "ties": "partnerships", "nodes": "actors", "groups": "actors", "people": "actors",
+    "camps": "sides", "blocs": "sides", "coordinates": "positions", "layout": "positions", "places": "positions",
     "organisations": "actors", "organizations": "actors", "references": "sources", "documents": "sources",
 }  # fmt: skip
 """The section that is meant by a word that none is called by."""

@@ -46,9 +46,11 @@ _LISTS = (
     "to:",
     "into:",
     "between:",
+    "members:",
+    "focus:",
 )
 _ENDS = ("from:", "between:")
-_LISTLESS = ("dataset:", "relation_types:", "sources:", "actors:")
+_LISTLESS = ("dataset:", "relation_types:", "sources:", "actors:", "positions:")
 
 _TOLD_COLON = Message.of("a ':' is missing after a key")
 TOLD_SPACE: Final = Message.of("a space is missing after the ':': write 'key: value' with ':' and a space")

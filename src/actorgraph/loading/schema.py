@@ -6,7 +6,9 @@ from typing import Any
 
 from actorgraph.loading.actors import actor_fields
 from actorgraph.loading.header import HEADER
+from actorgraph.loading.positions import POSITIONS
 from actorgraph.loading.relations import relation_fields
+from actorgraph.loading.sides import sides_schema
 from actorgraph.loading.sources import SOURCE, SourceBook
 from actorgraph.loading.vocabulary import RELATION_TYPE, packaged_types
 
@@ -42,6 +44,8 @@ def json_schema() -> dict[str, Any]:
             ),
             "sources": _or_nothing({"type": "object", "additionalProperties": SOURCE.schema()}),
             "actors": _or_nothing({"type": "object", "additionalProperties": actor}),
+            "sides": _or_nothing(sides_schema(book)),
+            "positions": _or_nothing(POSITIONS.schema()),
             **sections,
         },
         "additionalProperties": ties,

@@ -16,10 +16,11 @@ from actorgraph.model.localtext import LocalText
 from actorgraph.model.relation_type import Direction, Family, RelationType
 
 if TYPE_CHECKING:
+    from actorgraph.loading.fields import Schema
     from actorgraph.loading.nodes import Document, Node
 
 PACKAGED = "relation_types.yaml"
-SECTIONS = ("dataset", "relation_types", "sources", "actors")
+SECTIONS = ("dataset", "relation_types", "sources", "actors", "sides", "positions")
 """The sections that hold no ties."""
 
 _NAME = re.compile(r"[a-z][a-z0-9 _-]{0,39}")
@@ -43,7 +44,8 @@ def _read_sign(document: Document, node: Node) -> int | None:
     return None
 
 
-def _read_colour(document: Document, node: Node) -> str | None:
+def read_colour(document: Document, node: Node) -> str | None:
+    """Return a colour that is written in hexadecimal digits."""
     text = read_text(document, node)
     if text is None or _COLOUR.fullmatch(text):
         return text
@@ -76,6 +78,7 @@ def _read_yes_no(document: Document, node: Node) -> bool | None:
     return None
 
 
+HEXADECIMAL: Final[Schema] = {"type": "string", "pattern": f"^{_COLOUR.pattern}$"}
 _YES_NO: Final = Value(_read_yes_no, {"enum": ["yes", "no", "true", "false", True, False]})
 
 RELATION_TYPE = Fields(
@@ -93,7 +96,7 @@ RELATION_TYPE = Fields(
     ),
     Field("lasting", _YES_NO, "An event that stays true, as a merger."),
     Field("ending", _YES_NO, "Leaves nothing of its subject, which goes into its object, as a merger."),
-    Field("colour", Value(_read_colour, {"type": "string", "pattern": f"^{_COLOUR.pattern}$"}), 'As "#D55E00".'),
+    Field("colour", Value(read_colour, HEXADECIMAL), 'As "#D55E00".'),
     Field(
         "dash",
         Value(_read_dash, {"type": "array", "items": {"type": ["integer", "string"]}}),

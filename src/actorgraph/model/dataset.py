@@ -19,6 +19,7 @@ from actorgraph.model.name_index import NameIndex
 from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
+from actorgraph.model.side import ACTORS, Position, Side, in_force
 from actorgraph.model.source import Citation, Source
 from actorgraph.model.span import Span
 from actorgraph.model.suggestions import nearest
@@ -43,17 +44,24 @@ class Dataset:
         relations: Every relation, sorted by id.
         sources: Every source by its id, sorted by id.
         types: Every relation type by its name, the packaged ones first.
+        sides: Who stands together as an editor sees it, in the editor's order.
+        positions: Where actors are pinned, by the layout and the label.
 
     Raises:
-        ValueError: If a relation names an actor that is not there, or two relations share an id.
+        ValueError: If a relation or a side names an actor that is not there, or two relations share an id.
     """
 
     actors: Mapping[str, Actor] = field(default_factory=dict)
     relations: tuple[Relation, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     types: Mapping[str, RelationType] = field(default_factory=dict)
+    sides: tuple[Side, ...] = ()
+    positions: Mapping[str, Mapping[str, Position]] = field(default_factory=dict)
     title: LocalText | None = fact(LOCAL_TEXT, "What the dataset is about.")
     description: LocalText | None = fact(LOCAL_TEXT, "More about it.")
+    headline: LocalText | None = fact(LOCAL_TEXT, "What stands above a picture of it.", is_presentation=True)
+    standfirst: LocalText | None = fact(LOCAL_TEXT, "A sentence or two below the headline.", is_presentation=True)
+    focus: tuple[str, ...] = fact(ACTORS, "The actors that a picture begins with.", is_presentation=True)
     as_of: PartialDate | None = fact(DATE, "The date up to which the authors looked.")
     license: str | None = fact(TEXT, "The licence of the data, such as CC-BY-4.0.")
     authors: tuple[str, ...] = fact(TEXTS, "Who made it.")
@@ -67,6 +75,10 @@ class Dataset:
             for label in (relation.subject, relation.object):
                 if label not in self.actors:
                     raise ValueError(f"relation '{relation.id}' names '{label}', which is no actor")
+        for side in self.sides:
+            for label in side.members:
+                if label not in self.actors:
+                    raise ValueError(f"the side '{side.name}' names '{label}', which is no actor")
 
     def __repr__(self) -> str:
         """Return how much it holds: all of it would fill the screen, also that of an answer."""
@@ -162,7 +174,12 @@ class Dataset:
     def hash(self) -> str:
         """What the dataset says, as 16 hexadecimal digits (:func:`~.fingerprint.fingerprint`)."""
         return fingerprint(
-            exact_of(self), self.types.values(), self.sources.values(), self.actors.values(), self.relations
+            exact_of(self),
+            self.types.values(),
+            self.sources.values(),
+            self.actors.values(),
+            self.relations,
+            sides=self.sides,
         )
 
     @property
@@ -192,6 +209,14 @@ class Dataset:
     def lifetime_of(self, label: str) -> Timing:
         """Return when an actor lives."""
         return Timing((Stretch.of(label, self.actors[label].life),))
+
+    def sides_on(self, days: int | Span) -> tuple[Side, ...]:
+        """Return the sides in force, surely or possibly, on a day (an ordinal) or on any day of a period.
+
+        Each has those of its members that can have lived while it was; one of which nobody did is none.
+        """
+        span = days if isinstance(days, Span) else Span(days, days)
+        return tuple(in_force(self.sides, span, lambda label: self.actors[label].life.possible))
 
     def _stretch_of(self, tie: Relation, period: Period) -> Stretch:
         if period.since is None and self.day is not None:
@@ -223,12 +248,14 @@ class Dataset:
         return first is not None and first <= day <= self.timing_of(relation).possible.last
 
     def citations(self) -> Iterator[Citation]:
-        """Yield every citation of an actor or a relation, disputes included, repeats too."""
+        """Yield every citation of an actor, a relation or a side, disputes included, repeats too."""
         for actor in self.actors.values():
             yield from actor.citations
         for relation in self.relations:
             yield from relation.citations
             yield from relation.disputed_by
+        for side in self.sides:
+            yield from side.citations
 
 
 def fades_on(tie: Relation) -> int | None:

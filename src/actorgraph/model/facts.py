@@ -32,6 +32,7 @@ class Fact:
         path: Where it is kept, such as ``role`` or ``period.since``.
         default: What is kept where nothing is said.
         words: What can be written, if that is a choice.
+        is_presentation: Whether it says how to show the data, nothing of the world: then it is no part of the hash.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Fact:
     path: str
     default: Any
     words: tuple[str, ...] = ()
+    is_presentation: bool = False
 
     @cached_property
     def of(self) -> Callable[[Any], Any]:
@@ -70,7 +72,15 @@ def _after(of: Callable[[Any], Any], write: Callable[[Any], T]) -> Callable[[Any
     return lambda value: write(of(value))
 
 
-def fact(form: Form[Any], summary: str, *, default: Any = None, name: str = "", words: Iterable[str] = ()) -> Any:
+def fact(
+    form: Form[Any],
+    summary: str,
+    *,
+    default: Any = None,
+    name: str = "",
+    words: Iterable[str] = (),
+    is_presentation: bool = False,
+) -> Any:
     """Return the field of a dataclass that keeps a fact.
 
     Args:
@@ -79,9 +89,18 @@ def fact(form: Form[Any], summary: str, *, default: Any = None, name: str = "", 
         default: What is kept where nothing is said; what the form has for it if it is left out.
         name: The key of the language; the name of the field if it is left out.
         words: What can be written, if that is a choice.
+        is_presentation: Whether it is no part of the hash.
     """
     kept = form.nothing if default is None else default
-    said = Fact(name=name, form=form, summary=summary, path="", default=kept, words=tuple(words))
+    said = Fact(
+        name=name,
+        form=form,
+        summary=summary,
+        path="",
+        default=kept,
+        words=tuple(words),
+        is_presentation=is_presentation,
+    )
     return field(default=kept, metadata={_FACTS: (said,)})
 
 
@@ -121,9 +140,14 @@ def full_of(value: Any) -> dict[str, Any]:
 
 
 def exact_of(value: Any) -> dict[str, Any]:
-    """Return what a value says, and nothing of what it does not say, for the hash."""
+    """Return what a value says of the world, and nothing of what it does not say, for the hash."""
     kind: type = type(value)
-    return {fact.name: fact.form.exact(kept) for fact in facts_of(kind) if fact.is_said(kept := fact.of(value))}
+    return {fact.name: fact.form.exact(kept) for fact in _of_the_world(kind) if fact.is_said(kept := fact.of(value))}
+
+
+@cache
+def _of_the_world(kind: type) -> tuple[Fact, ...]:
+    return tuple(fact for fact in facts_of(kind) if not fact.is_presentation)
 
 
 def arranged(

@@ -12,6 +12,7 @@ from actorgraph.model.facts import exact_of
 from actorgraph.model.forms import LOCAL_TEXT
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
+from actorgraph.model.side import Side
 from actorgraph.model.source import Source
 
 
@@ -21,11 +22,14 @@ def fingerprint(
     sources: Iterable[Source],
     actors: Iterable[Actor],
     relations: Iterable[Relation],
+    *,
+    sides: Iterable[Side] = (),
 ) -> str:
     """Return the first 16 hexadecimal digits of the SHA-256 of what a dataset says.
 
     It changes if and only if something the dataset says changes: files, folders, comments and the order of lines make
-    no difference, and neither does what could be said and is not.
+    no difference, and neither does what could be said and is not, or what only says how to show the data, as a
+    side without a source does.
 
     Args:
         header: What is said of the dataset itself (:func:`~.facts.exact_of`).
@@ -33,14 +37,17 @@ def fingerprint(
         sources: The sources, in the order of their ids.
         actors: The actors, in the order of their labels.
         relations: The relations, in the order of their ids.
+        sides: The sides, in any order.
     """
-    content = {
+    content: dict[str, Any] = {
         "dataset": header,
         "types": sorted((_type(kind) for kind in types), key=lambda kind: str(kind["name"])),
         "sources": [{"id": source.id, **exact_of(source)} for source in sources],
         "actors": [{"label": actor.label, **exact_of(actor)} for actor in actors],
         "relations": [_relation(relation) for relation in relations],
     }
+    if claimed := sorted((exact_of(side) for side in sides if side.citations), key=repr):
+        content["sides"] = claimed
     text = json.dumps(content, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
     return hashlib.sha256(text.encode("ascii")).hexdigest()[:16]
 

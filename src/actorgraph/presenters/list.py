@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 def blocks(answer: Listing, language: str) -> Iterator[Block]:
     """Yield the entries as a table."""
     tell = Telling(answer, language)
-    yield table_of(tell, [_told(tell, row) for row in answer.rows(language)])
+    rows = zip(answer.rows(language), answer.entries, strict=True)
+    yield table_of(tell, [_told(tell, row, entry) for row, entry in rows])
     yield from tell.closing()
 
 
-def _told(tell: Telling[Listing], row: dict[str, Any]) -> dict[str, Any]:
-    """Return a row with what a type means in words that a catalogue may have, and its file not."""
+def _told(tell: Telling[Listing], row: dict[str, Any], entry: dict[str, Any]) -> dict[str, Any]:
+    """Return a row as people read it: what a type means in words of a catalogue, members as they are called."""
+    if "members" in row:
+        return row | {"members": ", ".join(map(tell.called, entry["members"]))}
     if "meaning" not in row:
         return row
     return row | {"meaning": f"A {verb_words(tell.answer.dataset.types[row['type']], tell.language)} B"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.documents.blocks import Facts, Lines, Row, Title
+from actorgraph.documents.blocks import Facts, Lines, Row, Title, joined
 from actorgraph.presenters.telling import Telling
 from actorgraph.wording.authored import kind_words
 from actorgraph.wording.dates import period_words
@@ -14,7 +14,8 @@ from actorgraph.wording.types import inverse_words, label_words, verb_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from actorgraph.documents.blocks import Block
+    from actorgraph.documents.blocks import Block, Text
+    from actorgraph.model.side import Side
     from actorgraph.queries.show import Profile, TieGroup
 
 
@@ -25,6 +26,15 @@ def blocks(answer: Profile, language: str) -> Iterator[Block]:
     rows = tuple(Row(fact) for fact in _facts(tell))
     if marks := tell.marks(answer.actor.citations):
         rows += (Row((tell.phrase("sources"), marks)),)
+    if answer.sides:
+        rows += (
+            Row(
+                (
+                    tell.counted("side", "sides", len(answer.sides)),
+                    joined((_side(tell, side) for side in answer.sides), "; "),
+                )
+            ),
+        )
     yield Facts(rows=rows)
     for group in answer.groups:
         yield Title(text=_title(tell, group), apart=True)
@@ -55,6 +65,14 @@ def _facts(tell: Telling[Profile]) -> Iterator[tuple[str, str]]:
         yield tell.phrase("note"), actor.note.in_(language)
     if not actor.declared:
         yield tell.phrase("note"), tell.phrase("used in a tie but not declared")
+
+
+def _side(tell: Telling[Profile], side: Side) -> Text:
+    words = [side.name.in_(tell.language)]
+    if side.period.since or side.period.until:
+        words.append(period_words(side.period, tell.language))
+    marks = tell.marks(side.citations)
+    return (" · ".join(words if marks else [*words, tell.phrase("no source")]), *(" " for _ in marks), *marks)
 
 
 def _title(tell: Telling[Profile], group: TieGroup) -> str:

@@ -1,4 +1,4 @@
-"""What there is: actors, relations, types and sources, and which of them a word occurs in."""
+"""What there is: actors, relations, types, sources and sides, and which of them a word occurs in."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from actorgraph.model.localtext import LocalText
 from actorgraph.model.names import loose_key
 from actorgraph.model.relation import Status
 from actorgraph.model.selection import Selection
+from actorgraph.model.side import Side
 from actorgraph.model.source import Source
 from actorgraph.queries.answers.answer import Answer, Remark
 from actorgraph.queries.answers.columns import (
@@ -39,7 +40,7 @@ class Listing(Answer):
     """Entries of one kind; nothing that is recorded of them is missing from JSON and CSV.
 
     Attributes:
-        what: ``actors``, ``relations``, ``types`` or ``sources``.
+        what: ``actors``, ``relations``, ``types``, ``sources`` or ``sides``.
         entries: One row per entry, each fact as it is kept.
     """
 
@@ -177,6 +178,12 @@ def _sources(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, 
         yield row, [version for text in texts if text for _, version in text.versions]
 
 
+def _sides(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, Any], Iterable[str]]]:
+    sides = dataset.sides if selected.is_timeless else dataset.sides_on(selected.on(dataset).span)
+    for side in sides:
+        yield kept_of(side), (name for label in side.members for name in dataset.actors[label].all_names())
+
+
 def _kept(name: str, form: Form[Any]) -> Column:
     return Column(name, fact=Fact(name=name, form=form, summary="", path=name, default=form.nothing))
 
@@ -188,8 +195,11 @@ _OF_TYPE: Final = (
     *as_written("symbol"),
 )
 """What a type says besides what people are shown."""
+
+
 _OF_ACTOR: Final = columns_of(Actor)
 _OF_SOURCE: Final = columns_of(Source)
+_OF_SIDE: Final = columns_of(Side)
 
 _LISTS: Mapping[
     str,
@@ -243,6 +253,17 @@ _LISTS: Mapping[
             *long(*arranged(_OF_SOURCE, without=("publisher", "title", "date", "url")).values()),
         ),
         _sources,
+    ),
+    "sides": (
+        (
+            _OF_SIDE["name"],
+            _OF_SIDE["members"],
+            *arranged(_OF_SIDE, without=("name", "members", "colour", "note", "sources")).values(),
+            replace(_OF_SIDE["colour"], optional=True),
+            _OF_SIDE["sources"],
+            *long(_OF_SIDE["note"]),
+        ),
+        _sides,
     ),
 }
 LISTS: tuple[str, ...] = tuple(_LISTS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -11,6 +11,7 @@ from actorgraph.model.dataset import Dataset
 from actorgraph.model.facts import arranged, plain_of
 from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
+from actorgraph.model.side import Side
 from actorgraph.model.source import Source
 from actorgraph.queries.answers.answer import Answer, in_time, tie_row, whole_tie_dict
 from actorgraph.queries.answers.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
@@ -39,10 +40,12 @@ class Profile(Answer):
     Attributes:
         actor: The actor.
         groups: Its ties by type and direction, in the order of the types.
+        sides: The written sides that it is on, in the order of the dataset.
     """
 
     actor: Actor
     groups: tuple[TieGroup, ...]
+    sides: tuple[Side, ...] = ()
 
     query: ClassVar[str] = "show"
     table: ClassVar[tuple[Column, ...]] = (
@@ -52,6 +55,7 @@ class Profile(Answer):
 
     def cited(self) -> Iterable[Source]:
         yield from (citation.source for citation in self.actor.citations)
+        yield from (citation.source for side in self.sides for citation in side.citations)
         for group in self.groups:
             yield from (citation.source for relation in group.relations for citation in relation.citations)
 
@@ -59,10 +63,12 @@ class Profile(Answer):
         return [tie_row(tie, self.when, self.columns) for group in self.groups for tie in group.relations]
 
     def payload(self) -> dict[str, Any]:
-        """Return ``actor``, with all that is said of it, and its ties as ``rows``."""
+        """Return ``actor``, with all that is said of it and the ``sides`` that it is on, and its ties as ``rows``."""
         actor = self.actor
         said = {"label": actor.label, "id": actor.id, "declared": actor.declared, **plain_of(actor)}
-        return {"actor": arranged(said, first=("label", "id"), last=("declared", "sources")), "rows": self._ties()}
+        told = arranged(said, first=("label", "id"), last=("declared", "sources"))
+        sides = [plain_of(side) for side in self.sides]
+        return {"actor": {**told, "sides": sides}, "rows": self._ties()}
 
     def _ties(self) -> list[dict[str, Any]]:
         return [whole_tie_dict(relation, self.when) for group in self.groups for relation in group.relations]
@@ -102,4 +108,10 @@ def profile(dataset: Dataset, name: str, selected: Selection | None = None) -> P
         notes=tuple(absences(dataset, selected or Selection(), actor.label)),
         actor=actor,
         groups=tuple(groups),
+        sides=tuple(_sides_of(dataset, actor.label, selected or Selection())),
     )
+
+
+def _sides_of(dataset: Dataset, label: str, selected: Selection) -> Iterator[Side]:
+    sides = dataset.sides if selected.is_timeless else dataset.sides_on(selected.on(dataset).span)
+    yield from (side for side in sides if label in side.members)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from actorgraph.model.dataset import Dataset
 from actorgraph.problems import Problem
-from actorgraph.rules import evidence, lineage, names, periods, ties
+from actorgraph.rules import evidence, lineage, names, periods, sides, ties
 
 __all__ = ["RULES", "check"]
 
@@ -16,6 +16,7 @@ RULES: tuple[Callable[[Dataset], Iterable[Problem]], ...] = (
     *ties.RULES,
     *names.RULES,
     *lineage.RULES,
+    *sides.RULES,
 )
 """Every rule there is; a rule yields the problems it sees in a dataset."""
 

@@ -42,4 +42,13 @@ def uncited_sources(dataset: Dataset) -> Iterator[Problem]:
             yield Problem.of("AG314", "nothing cites the source '{source}'", source.origin, source=source.id)
 
 
-RULES: Final = (unsourced_ties, stale_ties, uncited_sources)
+def nameless_sources(dataset: Dataset) -> Iterator[Problem]:
+    """A cited source without a title and a publisher; one that is cited by its address is called by it."""
+    cited = {citation.source.id for citation in dataset.citations()}
+    for source in dataset.sources.values():
+        if source.id in cited and source.title is None and source.publisher is None and source.id != source.url:
+            told = "the source '{source}' is cited and has neither a title nor a publisher"
+            yield Problem.of("AG320", told, source.origin, source=source.id)
+
+
+RULES: Final = (unsourced_ties, stale_ties, uncited_sources, nameless_sources)

@@ -1,4 +1,4 @@
-"""How rules name a tie in a sentence."""
+"""How rules name a tie, a side, a life in a sentence."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from actorgraph.message import Message
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from actorgraph.model.actor import Actor
+    from actorgraph.model.dates import PartialDate
     from actorgraph.model.relation import Relation
+    from actorgraph.model.side import Side
 
 
 _LABEL_LIMIT = 60
@@ -18,7 +21,7 @@ _LIST_LIMIT = 6
 
 def quoted(labels: Sequence[str]) -> tuple[str, ...]:
     """Return labels in quotes, the last ones as a number where there are many."""
-    shown = tuple(Message.of("'{word}'", word=_short(label)) for label in labels[:_LIST_LIMIT])
+    shown = tuple(Message.of("'{word}'", word=short(label)) for label in labels[:_LIST_LIMIT])
     more = len(labels) - len(shown)
     return (*shown, Message.of("{n} more", n=more)) if more else shown
 
@@ -29,11 +32,31 @@ def tie(relation: Relation) -> Message:
     return Message.of(
         "the {type} '{subject} {arrow} {object}'",
         type=relation.type.name,
-        subject=_short(relation.subject),
+        subject=short(relation.subject),
         arrow=arrow,
-        object=_short(relation.object),
+        object=short(relation.object),
     )
 
 
-def _short(label: str) -> str:
+def side_name(side: Side) -> str:
+    """Return what a side is called."""
+    return short(str(side.name))
+
+
+def date(known: PartialDate | None) -> str:
+    """Return a date as it is written; nothing if there is none."""
+    if known is None:
+        return ""
+    return Message.of("an unknown date") if known.is_unknown else str(known)
+
+
+def life(actor: Actor) -> Message:
+    """Return when an actor lived, as far as it is said."""
+    since, until = date(actor.life.since), date(actor.life.until)
+    bounds = "{since} to {until}" if since and until else "{since} to" if since else "to {until}"
+    return Message.of(bounds, since=since, until=until)
+
+
+def short(label: str) -> str:
+    """Return a name that fits a sentence."""
     return label if len(label) <= _LABEL_LIMIT else f"{label[: _LABEL_LIMIT - 3]}..."

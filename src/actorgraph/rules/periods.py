@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from actorgraph.message import Message
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Certainty, Period
+from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import Family
+from actorgraph.model.side import Side
 from actorgraph.problems import Problem
-from actorgraph.rules.naming import tie
+from actorgraph.rules.naming import date, life, side_name, tie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from actorgraph.model.actor import Actor
     from actorgraph.model.dataset import Dataset
-    from actorgraph.model.relation import Relation
     from actorgraph.problems import Location
 
 
+T = TypeVar("T", Relation, Side)
+
+
 def backwards_periods(dataset: Dataset) -> Iterator[Problem]:
-    """A tie, a life or a former name that ends before it starts."""
+    """A tie, a side, a life or a former name that ends before it starts."""
     for relation in dataset.relations:
         if relation.period.is_backwards:
             yield _backwards(tie(relation), relation.period, relation.origin)
@@ -32,6 +36,9 @@ def backwards_periods(dataset: Dataset) -> Iterator[Problem]:
         ]:
             if period.is_backwards:
                 yield _backwards(what, period, actor.origin)
+    for side in dataset.sides:
+        if side.period.is_backwards:
+            yield _backwards(_side(side), side.period, side.origin)
 
 
 def outside_life(dataset: Dataset) -> Iterator[Problem]:
@@ -65,7 +72,7 @@ def outside_life(dataset: Dataset) -> Iterator[Problem]:
                     tie=tie(relation),
                     date=str(relation.period.until),
                     label=label,
-                    death=_told(actor.life.until),
+                    death=date(actor.life.until),
                 )
             elif _outlives(relation, actor, dataset.judged_on()):
                 yield Problem.of(
@@ -74,7 +81,7 @@ def outside_life(dataset: Dataset) -> Iterator[Problem]:
                     relation.origin,
                     tie=tie(relation),
                     label=label,
-                    date=_told(actor.life.until),
+                    date=date(actor.life.until),
                 )
 
 
@@ -83,16 +90,16 @@ def after_as_of(dataset: Dataset) -> Iterator[Problem]:
     if dataset.as_of is None:
         return
     for relation in dataset.relations:
-        for date in dict.fromkeys((relation.period.since, relation.period.until)):
-            if date and date.span.first > dataset.as_of.span.last:
-                yield Problem.of(
-                    "AG313",
-                    "{tie} has the date {date}, after the dataset's as_of {day}",
-                    relation.origin,
-                    tie=tie(relation),
-                    date=str(date),
-                    day=str(dataset.as_of),
-                )
+        yield from _later_than(dataset.as_of, relation, tie)
+    for side in dataset.sides:
+        yield from _later_than(dataset.as_of, side, _side)
+
+
+def _later_than(day: PartialDate, lasting: T, name: Callable[[T], Message]) -> Iterator[Problem]:
+    for known in dict.fromkeys((lasting.period.since, lasting.period.until)):
+        if known and known.span.first > day.span.last:
+            told = "{tie} has the date {date}, after the dataset's as_of {day}"
+            yield Problem.of("AG313", told, lasting.origin, tie=name(lasting), date=str(known), day=str(day))
 
 
 def _outlives(relation: Relation, actor: Actor, day: int) -> bool:
@@ -121,27 +128,23 @@ def _handing_over(period: Period) -> Period:
     return Period(day, day if period.until is None else period.until)
 
 
+def _side(side: Side) -> Message:
+    return Message.of("the side '{name}'", name=side_name(side))
+
+
 def _backwards(what: Message, period: Period, origin: Location | None) -> Problem:
     told = "{what} ends {until}, before it starts {since}"
     return Problem.of("AG302", told, origin, what=what, until=str(period.until), since=str(period.since))
 
 
-def _told(date: PartialDate | None) -> str:
-    if date is None:
-        return ""
-    return Message.of("an unknown date") if date.is_unknown else str(date)
-
-
 def _outside(relation: Relation, actor: Actor) -> Problem:
-    since, until = _told(actor.life.since), _told(actor.life.until)
-    bounds = "{since} to {until}" if since and until else "{since} to" if since else "to {until}"
     return Problem.of(
         "AG303",
         "{tie} lies outside the life of '{label}' ({life})",
         relation.origin,
         tie=tie(relation),
         label=actor.label,
-        life=Message.of(bounds, since=since, until=until),
+        life=life(actor),
     )
 
 
