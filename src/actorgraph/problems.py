@@ -151,6 +151,7 @@ CODES: tuple[Code, ...] = (
     Code("AG314", "a source that nothing cites", _N),
     Code("AG315", "an actor that is distinct from nobody", _W),
     Code("AG316", "a relation type without the words between object and subject", _N),
+    Code("AG317", "a tie of an actor that had gone into another", _W),
 )
 """Every code there is, in order."""
 

@@ -54,23 +54,23 @@ def ended_with(dataset: Dataset, tie: Relation) -> Mapping[str, Certainty]:
     return _first_of(ends, _held(dataset, tie))
 
 
-def place_of_beginning(dataset: Dataset, tie: Relation) -> Span:
-    """Return the days among those that the first day of a tie can be at which it is told.
+def place_of_beginning(dataset: Dataset, tie: Relation, days: Span) -> Span:
+    """Return at which of the days that the first day of a tie can be it is told.
 
     All of them, unless its own first day is bounded on no side, or by what it is not later than: else a tie that began
     "by 2017" would be told of each year since its actors began. It stands at that bound, and if there is none, on the
     days on which both its actors can have begun.
     """
-    days, own = dataset.occurrence_of(tie).begins, tie.period.begins
+    own = tie.period.begins
     if own.first > -inf:
         return days
     both = max(life.begins.last for life in _lives(dataset, tie).values())
     return Span(min(max(days.first, own.last), days.last), min(max(both, own.last), days.last))
 
 
-def place_of_end(dataset: Dataset, tie: Relation) -> Span:
-    """Return the days among those that the last day of a tie can be at which it is told, likewise."""
-    days, own = dataset.occurrence_of(tie).ends, tie.period.ends
+def place_of_end(dataset: Dataset, tie: Relation, days: Span) -> Span:
+    """Return at which of the days that the last day of a tie can be it is told, likewise."""
+    own = tie.period.ends
     if own.first > -inf:
         return days
     either = min(life.ends.first for life in _lives(dataset, tie).values())

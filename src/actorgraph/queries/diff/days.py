@@ -74,10 +74,10 @@ def _of_tie(dataset: Dataset, tie: Relation, start: int, end: int) -> Iterator[C
 def _turning_days(dataset: Dataset, tie: Relation, timing: Timing) -> Iterator[tuple[Kind, Span, Span]]:
     """Yield what can have become of a tie, on which days, and those among them at which it is told."""
     if not is_point(tie):
-        yield Kind.BEGAN, timing.begins, place_of_beginning(dataset, tie)
-        yield Kind.ENDED, timing.ends, place_of_end(dataset, tie)
+        yield Kind.BEGAN, timing.begins, place_of_beginning(dataset, tie, timing.begins)
+        yield Kind.ENDED, timing.ends, place_of_end(dataset, tie, timing.ends)
     elif tie.period.since is not None:
-        yield Kind.HAPPENED, timing.begins, place_of_beginning(dataset, tie)
+        yield Kind.HAPPENED, timing.begins, place_of_beginning(dataset, tie, timing.begins)
 
 
 def _derived(dataset: Dataset, tie: Relation, kind: Kind, days: Span) -> Derived | None:
