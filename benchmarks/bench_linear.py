@@ -89,6 +89,13 @@ GROWING: Final[dict[str, tuple[int, Callable[[int], str]]]] = {
     "cycle of lineage": (5, cycle),
     "cycles of lineage": (5, lambda n: "successions:\n" + lines(n, "- A{i} -> B{i}\n- B{i} -> A{i}\n")),
     "chain of lineage": (5, lambda n: "successions:\n" + "".join(f"- N{i} -> N{i + 1}\n" for i in range(n))),
+    "ties of who had gone": (
+        3,
+        lambda n: (
+            "mergers:\n" + "- {from: A, into: B, date: 2001}\n" * n
+            + "supports:\n" + lines(n, "- {{from: A, to: C{i}, since: 2017}}\n")
+        ),
+    ),
     "dates": (5, lambda n: "hostilities:\n" + lines(n, TIE + "since: 1{i}}}\n")),
     "dates that are none": (5, lambda n: "hostilities:\n" + lines(n, TIE + "since: May {i}}}\n")),
     "actors": (10, lambda n: "actors:\n" + lines(n, "  A{i}: {{kind: state}}\n")),

@@ -156,6 +156,7 @@ CODES: tuple[Code, ...] = (
     Code("AG318", "two sides of one name at one time", _W),
     Code("AG319", "a side outside the life of a member", _W),
     Code("AG320", "a cited source without a title or a publisher", _N),
+    Code("AG321", "a tie of an actor that had gone into another", _W),
 )
 """Every code there is, in order."""
 

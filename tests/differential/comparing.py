@@ -67,6 +67,9 @@ def mismatches(seed: int, questions: Iterable[Question] = QUESTIONS, *, rounds: 
                 true = question.true(world, **case)
             except TooManyError:
                 continue
+            except Exception as error:
+                error.add_note(f"seed {seed}: {question.name} {case}")
+                raise
             told = _told(question, dataset, case)
             if true != told:
                 yield Mismatch(seed=seed, question=question.name, case=case, true=true, told=told, yaml=text)

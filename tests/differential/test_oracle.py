@@ -5,8 +5,10 @@ import pytest
 from differential.asking import bounds_of
 from differential.generator import OWN, PACKAGED, days_of, world_of
 from differential.oracle.chains import chains, in_order, overlap
+from differential.oracle.equations import pagerank
 from differential.oracle.holding import holds, occurs, own_scope, selected
 from differential.oracle.readings import record_day
+from differential.oracle.times import Change, changes_of_tie
 from differential.oracle.world import UNKNOWN, Actor, Date, Entry, Scope, World
 
 TYPES = {kind.name: kind for kind in (*PACKAGED, *OWN)}
@@ -101,6 +103,30 @@ def test_days_beside_those_that_are_named_are_as_good_as_all(monkeypatch):
     told = list(answers())
     monkeypatch.setattr("differential.oracle.readings.NEARBY", 4)
     assert list(answers()) == told
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        ({"since": "2009"}, {"ended": Change("yes", frozenset("A"), *days_of("2012"))}),
+        ({"since": "2009", "until": "2019"}, {"ended": Change("yes", frozenset("A"), *days_of("2012"))}),
+        ({"since": "2009", "until": "2012"}, {"ended": Change("yes")}),
+        ({"since": "2013", "until": "2014"}, {}),
+        ({"until": "unknown"}, {"ended": Change("possibly")}),
+    ],
+)
+def test_tie_ends_with_its_actor(dates, told):
+    ended = world(entry("rivalry", "A", "B", **dates), as_of="2012-06-30", A=(None, "2012"))
+    assert changes_of_tie(ended, ended.ties[0], day("2011"), day("2014")) == told
+
+
+def test_nobody_walks_where_nobody_is():
+    assert pagerank({}) == {}
+
+
+def test_unknown_end_in_a_record_without_any_date_has_no_place():
+    undated = world(entry("rivalry", "A", "B", until="unknown"))
+    assert changes_of_tie(undated, undated.ties[0], day("2011"), day("2014")) == {}
 
 
 @pytest.mark.parametrize(

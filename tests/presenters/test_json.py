@@ -139,7 +139,18 @@ def test_timeline(conflict):
     assert list(answer) == [*HEAD, "moments", "notes"]
     assert list(answer["scope"]) == [*SCOPE, "actors", "among", "since", "until"]
     for moment in answer["moments"]:
-        assert list(moment) == ["date", "earliest", "latest", "what", "actor", "name", "ties", "sources"]
+        assert list(moment) == [
+            "date",
+            "earliest",
+            "latest",
+            "what",
+            "actor",
+            "name",
+            "ties",
+            "sources",
+            "ended_ties",
+            "outside_life_of",
+        ]
     assert [list(tie) for tie in answer["moments"][0]["ties"]] == [["from", "to", "direction", *TIE]] * 2
 
 
@@ -161,6 +172,7 @@ def test_diff(conflict):
             "pair",
             "details",
             "ties",
+            "derived",
         ]
 
 

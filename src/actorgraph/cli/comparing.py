@@ -37,6 +37,10 @@ class Diff(WithTies, WithAnswer):
             'where a date is known within bounds only. What is known only "by" a date counts at it.'
         ),
         Help(
+            "A tie holds while both its actors live. Where one ended or began with an actor, and no date of the tie "
+            "says so, that is said; the day then follows from the life of the actor."
+        ),
+        Help(
             "Between two records also: whether the world changed or the record. What B dates after the last day that "
             "A covers happened in the world; what it dates to that day or before is a correction or a completion of "
             "the record; what it does not date, or dates around that day, cannot be told. Grades, sources and notes "

@@ -47,6 +47,10 @@ class Timeline(Question):
             '1998-03-02. What is known only "by" a date stands at it. Undated ties have no place here.'
         ),
         Help(
+            "Where an actor ends, the ties are told that ended with it, though no date of theirs says so; where a tie "
+            "has a date outside the life of one of its actors, that is said."
+        ),
+        Help(
             "Answers from everything recorded; --as-of keeps what holds on a day. With --only, --layer or "
             "--min-confidence only ties are told of. Exit code 1 if nothing is dated so."
         ),

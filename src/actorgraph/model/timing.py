@@ -60,6 +60,16 @@ class Timing:
         object.__setattr__(self, "possible", possible)
         object.__setattr__(self, "certain", certain)
 
+    @property
+    def begins(self) -> Span:
+        """The days that its first day can be; if it can hold on none, it means nothing."""
+        return Span(self.possible.first, min(self.certain.first, self.possible.last))
+
+    @property
+    def ends(self) -> Span:
+        """The days that its last day can be, likewise."""
+        return Span(max(self.certain.last, self.possible.first), self.possible.last)
+
     def without_its_beginning(self) -> Timing:
         """Return the same as if the first of the periods had always gone on before."""
         own, *others = self.stretches
@@ -129,8 +139,5 @@ def common_period(timings: Iterable[Timing]) -> Period:
 
     Where they cannot hold at once, it means nothing.
     """
-    found = list(timings)
-    possible = shared(timing.possible for timing in found)
-    certain = shared(timing.certain for timing in found)
-    begins = Span(possible.first, min(certain.first, possible.last))
-    return period_within(begins, Span(max(certain.last, possible.first), possible.last))
+    whole = Timing(tuple(stretch for timing in timings for stretch in timing.stretches))
+    return period_within(whole.begins, whole.ends)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from actorgraph.documents.blocks import Block, Text
     from actorgraph.model.forms import Form
-    from actorgraph.queries.diff.changes import Change, Detail
+    from actorgraph.queries.diff.changes import Change, Derived, Detail
     from actorgraph.queries.diff.diff import Diff
 
 _CAUSES: Final = {
@@ -86,6 +86,8 @@ def _sentence(tell: Telling[Diff], change: Change) -> Text:
         words.append(_renamed(tell, change))
     else:
         words += [_detail(tell, detail) for detail in change.details]
+    if change.derived is not None:
+        words.append(_with_whom(tell, change, change.derived))
     if change.certainty is Certainty.POSSIBLY:
         words.append(tell.phrase("possibly in this time"))
     marks = _marks(tell, change)
@@ -114,6 +116,24 @@ def _qualities(tell: Telling[Diff], change: Change) -> list[str]:
     if change.pair is not None or (is_corrected and not tell.answer.is_one_of_several(first)):
         return []
     return [period_words(first.period, language, event=first.type.lasting), *grade_words(first, language)]
+
+
+def _with_whom(tell: Telling[Diff], change: Change, derived: Derived) -> Text:
+    """Say from whose life a day follows, and who says how long that was; no date of the tie says it."""
+    a, *others = map(tell.called, derived.actors)
+    actors = a
+    if others:
+        together = "{a} and {b}" if derived.is_with_all else "{a} or {b}"
+        actors = tell.phrase(together, a=a, b=others[0])
+    date = date_words(derived.date, tell.language) if derived.date else ""
+    if change.kind is Kind.BEGAN and change.relations[0].period.since is None:
+        words = tell.phrase("not before {actor} began", actor=actors)
+    elif change.kind is Kind.BEGAN:
+        words = tell.phrase("began with {actor} ({date})", actor=actors, date=date)
+    else:
+        words = tell.phrase("ended with {actor} ({date})", actor=actors, date=date)
+    marks = tell.marks(tell.answer.of_derived(change))
+    return (f"{words} ", *marks) if marks else words
 
 
 def _renamed(tell: Telling[Diff], change: Change) -> str:

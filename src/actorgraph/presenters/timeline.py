@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.documents.blocks import GAP, Facts, Lines, Row
+from actorgraph.model.period import Certainty
 from actorgraph.presenters.telling import Telling
 from actorgraph.queries.timeline.moments import What
 from actorgraph.wording.dates import date_words
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from actorgraph.documents.blocks import Block, Text
+    from actorgraph.model.actor import Actor
     from actorgraph.queries.timeline.moments import Moment
     from actorgraph.queries.timeline.timeline import Timeline
 
@@ -36,9 +38,11 @@ def _row(tell: Telling[Timeline], moment: Moment) -> Row:
 def _told(tell: Telling[Timeline], moment: Moment) -> Text:
     marks = tell.marks(moment.citations) or (tell.phrase("no source"),)
     if moment.actor is not None:
-        return (_named(tell, tell.called(moment.actor.label), moment), GAP, *marks)
+        words = [_named(tell, tell.called(moment.actor.label), moment), *_ended(tell, moment.actor, moment)]
+        return (" · ".join(words), GAP, *marks)
     first = moment.relations[0]
     words = [statement_words(moment.relations, tell.answer.dataset, tell.language), *grade_words(first, tell.language)]
+    words += [tell.phrase("outside the life of {actor}", actor=tell.called(label)) for label in moment.outside]
     return (" · ".join(words), GAP, *marks, *tell.disputes(first))
 
 
@@ -46,3 +50,16 @@ def _named(tell: Telling[Timeline], actor: str, moment: Moment) -> str:
     if not moment.name:
         return actor
     return tell.phrase("{name}: {text}", name=actor, text=moment.name.in_(tell.language))
+
+
+def _ended(tell: Telling[Timeline], actor: Actor, moment: Moment) -> Iterator[str]:
+    """Say how many ties ended with an actor, and with whom they were: the sure ones, then those that possibly did."""
+    for certainty in (Certainty.YES, Certainty.POSSIBLY):
+        ties = [tie for tie, how in moment.ended if how is certainty]
+        others = tell.actors(sorted({tie.other(actor.label) for tie in ties}))
+        if ties and certainty is Certainty.YES:
+            one, many = "{n} tie ended with it: {actors}", "{n} ties ended with it: {actors}"
+            yield tell.counted(one, many, len(ties), actors=others)
+        elif ties:
+            one, many = "{n} tie possibly ended with it: {actors}", "{n} ties possibly ended with it: {actors}"
+            yield tell.counted(one, many, len(ties), actors=others)

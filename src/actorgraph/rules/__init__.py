@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable
 
 from actorgraph.model.dataset import Dataset
 from actorgraph.problems import Problem
-from actorgraph.rules import evidence, lineage, names, periods, sides, ties
+from actorgraph.rules import absence, evidence, lineage, names, periods, sides, ties
 
 __all__ = ["RULES", "check"]
 
 RULES: tuple[Callable[[Dataset], Iterable[Problem]], ...] = (
     *periods.RULES,
+    *absence.RULES,
     *evidence.RULES,
     *ties.RULES,
     *names.RULES,

@@ -8,11 +8,11 @@ from random import Random
 from typing import Any
 
 import actorgraph
-from differential.asking import keys, ordinal, selection_of
+from differential.asking import bounds_of, key, keys, ordinal, selection_of
 from differential.generator import DAYS, days_of, scope_of
 from differential.kinds.question import Case, Question, at_times
 from differential.oracle.holding import selected, taken, there
-from differential.oracle.times import Moment, changes, moments, turns
+from differential.oracle.times import Change, Moment, changes, changes_of_tie, moments, turns
 from differential.oracle.world import Scope, World
 
 
@@ -54,6 +54,8 @@ def _timeline_told(
             ordinal(moment["earliest"]),
             ordinal(moment["latest"]),
             frozenset({moment["actor"]}) if moment["actor"] else keys(moment["ties"]),
+            frozenset((key(tie), tie["ended"]) for tie in moment["ended_ties"]),
+            frozenset(moment["outside_life_of"]),
         )
         for moment in answer["moments"]
     )
@@ -65,22 +67,29 @@ def _two_days(random: Random, world: World) -> Case:
 
 
 def _diff_true(world: World, scope: Scope, start: int, end: int) -> Any:
-    found = {}
+    found: dict[Any, Any] = {}
     for entry in world.entries:
-        ties = frozenset(tie.key for tie in world.ties if tie.entry == entry and taken(scope, tie))
-        if ties:
-            found |= {(what, ties): answer for what, answer in changes(world, entry, start, end).items()}
+        alike: dict[Any, set[str]] = {}
+        for tie in (tie for tie in world.ties if tie.entry == entry and taken(scope, tie)):
+            for what, change in changes_of_tie(world, tie, start, end).items():
+                alike.setdefault((what, change), set()).add(tie.key)
+        found |= {(what, frozenset(ties)): change for (what, change), ties in alike.items()}
     turned = turns(world, [tie for tie in world.ties if taken(scope, tie)], start, end)
     found |= {("changed sign", pair): change for pair, change in turned.items()}
     for actor in () if _narrowed(scope) else world.actors.values():
         about = frozenset({actor.label})
-        found |= {(what, about): answer for what, answer in changes(world, actor, start, end).items()}
+        found |= {(what, about): change for what, change in changes(world, actor, start, end).items()}
     return found
 
 
 def _diff_told(dataset: Any, scope: Scope, start: int, end: int) -> Any:
     answer = actorgraph.diff_days(dataset, start, end, selection_of(dataset, scope)).as_dict()
-    return {_about(change): _turned(change) or change["certainty"] for change in answer["changes"]}
+    return {_about(change): _turned(change) or _surely(change) for change in answer["changes"]}
+
+
+def _surely(change: dict[str, Any]) -> Change:
+    derived = change["derived"] or {"from": (), "date": None}
+    return Change(change["certainty"], frozenset(derived["from"]), *bounds_of(derived["date"]))
 
 
 def _about(change: dict[str, Any]) -> Any:

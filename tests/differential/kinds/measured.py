@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import actorgraph
@@ -45,28 +46,43 @@ def _brokers_told(dataset: Any, scope: Scope) -> Any:
     return found, links
 
 
+@dataclass(frozen=True)
+class AnyOf:
+    """A truth of which there are several, each as good as the others."""
+
+    answers: frozenset[Any]
+
+    def __eq__(self, told: object) -> bool:
+        return told in self.answers
+
+    __hash__ = None
+
+
 def _communities_true(world: World, scope: Scope) -> Any:
     graph = simple(*measured(world, resolved(world, scope)))
     actors = list(graph)
-    best = round(max(networks.modularity(graph, _parts(actors, numbers)) for numbers in divisions(len(actors))), 9)
-    return {"all": set(actors), "modularity": best, "modularity of the communities": best}
+    found = [_parts(actors, numbers) for numbers in divisions(len(actors))]
+    dense = [round(networks.modularity(graph, parts), 9) for parts in found]
+    best = max(dense)
+    return {
+        "all": set(actors),
+        "modularity": best,
+        "communities": AnyOf(frozenset(parts for parts, value in zip(found, dense, strict=True) if value == best)),
+    }
 
 
-def _parts(actors: list[str], numbers: Sequence[int]) -> list[list[str]]:
+def _parts(actors: list[str], numbers: Sequence[int]) -> frozenset[frozenset[str]]:
     placed = list(zip(actors, numbers, strict=True))
-    return [[actor for actor, number in placed if number == part] for part in set(numbers)]
+    return frozenset(frozenset(actor for actor, number in placed if number == part) for part in numbers)
 
 
 def _communities_told(dataset: Any, scope: Scope) -> Any:
     answer = actorgraph.communities(dataset, selection_of(dataset, scope))
     parts = [*answer.communities, *([actor] for actor in (*answer.alone, *answer.apart))]
-    actors = {actor for part in parts for actor in part}
-    around = {actor: actorgraph.neighbours(dataset, actor, answer.selected).neighbours for actor in actors}
-    graph = {actor: {neighbour.actor for neighbour in found} & actors for actor, found in around.items()}
     return {
-        "all": actors,
+        "all": {actor for part in parts for actor in part},
         "modularity": round(answer.modularity, 9),
-        "modularity of the communities": round(networks.modularity(graph, parts), 9),
+        "communities": frozenset(map(frozenset, parts)),
     }
 
 

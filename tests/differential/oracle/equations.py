@@ -13,9 +13,11 @@ Matrix = list[list[Fraction]]
 def pagerank(graph: Graph) -> dict[str, float]:
     """Return how often a walker along the arrows comes by, who jumps 15 times in 100 (Brin and Page 1998).
 
-    One who stands where no arrow leaves jumps always.
+    One who stands where no arrow leaves jumps always; where nobody is, nobody comes by.
     """
     actors, count = list(graph), len(graph)
+    if not count:
+        return {}
     onward = Fraction(85, 100)
 
     def follows(start: str, end: str) -> Fraction:

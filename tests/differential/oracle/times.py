@@ -3,39 +3,74 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import product
+from math import inf
 from typing import NamedTuple
 
 from differential.oracle.holding import goes_on
-from differential.oracle.readings import NO, POSSIBLY, YES, Calendar, certainty
-from differential.oracle.world import UNKNOWN, Actor, Date, Entry, Tie, World
+from differential.oracle.readings import NO, POSSIBLY, YES, Calendar, Span, certainty, meeting
+from differential.oracle.world import UNKNOWN, Actor, Entry, Tie, World
 
 
 class Moment(NamedTuple):
-    """Something that happened at a date: what, its bounds, and to whom or to which ties."""
+    """Something that happened at a date: what, its bounds, to whom or which ties, what ended with it, who was away."""
 
     what: str
     date: str
     first: int | None
     last: int | None
     about: frozenset[str]
+    ended: frozenset[tuple[str, str]] = frozenset()
+    outside: frozenset[str] = frozenset()
 
 
 def moments(world: World, actors: Iterable[str], ties: Iterable[Tie]) -> Iterator[Moment]:
-    """Yield what has a date: beginnings and ends of actors and ties, and events; those of one event are one."""
-    for label in actors:
-        about = frozenset({label})
-        yield from _turns(world, world.actors[label], about)
-        for name in world.actors[label].former:
-            yield from _turns(world, name, about, "takes a name", "drops a name")
+    """Yield what has a date: beginnings and ends of actors and ties, and events; those of one event are one.
+
+    The end of an actor tells the ties that ended with it though no date of theirs says so, whoever was asked about.
+    """
+    found = list(ties)
+    yield from _of_actors(world, set(actors), found)
     events: dict[str, list[Tie]] = {}
-    for tie in ties:
+    for tie in found:
         events.setdefault(tie.entry.name, []).append(tie)
-    for found in events.values():
-        entry, about = found[0].entry, frozenset(tie.key for tie in found)
-        if entry.happens is not None:
-            yield Moment("happens", *entry.happens, about)
-        else:
-            yield from _turns(world, entry, about)
+    for same in events.values():
+        for moment in _of_event(world, same[0].entry, frozenset(tie.key for tie in same)):
+            yield moment._replace(outside=_outside(world, same, moment.what))
+
+
+def _of_actors(world: World, told: set[str], ties: list[Tie]) -> Iterator[Moment]:
+    ended: dict[str, set[tuple[str, str]]] = {}
+    for tie in ties:
+        for label, surely in Course(world, tie).ended_with().items():
+            ended.setdefault(label, set()).add((tie.key, surely))
+    for label in told | ended.keys():
+        about = frozenset({label})
+        for moment in _turns(world, world.actors[label], about):
+            if label in told or moment.what == "ends":
+                gone = ended.get(label, ()) if moment.what == "ends" else ()
+                yield moment._replace(ended=frozenset(gone))
+        for name in world.actors[label].former if label in told else ():
+            yield from _turns(world, name, about, "takes a name", "drops a name")
+
+
+def _of_event(world: World, entry: Entry, about: frozenset[str]) -> Iterator[Moment]:
+    if entry.happens is not None:
+        yield Moment("happens", *entry.happens, about)
+    else:
+        yield from _turns(world, entry, about)
+
+
+def _outside(world: World, ties: list[Tie], what: str) -> frozenset[str]:
+    """Return the actors that in no reading live when ties begin, end or happen; events that last ask nobody."""
+    found = set()
+    for label in {label for tie in ties for label in tie.ends if not tie.entry.type.lasting}:
+        calendar = Calendar(world, [ties[0].entry, world.actors[label]])
+        days = [span[what == "ends"] for span in calendar.readings(ties[0].entry)]
+        lives = calendar.readings(world.actors[label])
+        if not any(first <= day <= last for day, (first, last) in product(days, lives)):
+            found.add(label)
+    return frozenset(found)
 
 
 def _turns(
@@ -52,17 +87,129 @@ def _turns(
         yield Moment(ends, *period.until, about)
 
 
-def changes(world: World, period: Actor | Entry, start: int, end: int) -> dict[str, str]:
-    """Return what became of a period between two days: what began, ended or happened, and how surely."""
-    if isinstance(period, Entry) and (period.happens is not None or period.type.lasting):
-        dates = {"happened": period.happens}
-    else:
-        dates = {"began": period.since, "ended": period.until}
-    found = {what: _change(world, period, what, date, start, end) for what, date in dates.items() if date is not None}
-    for name in period.former if isinstance(period, Actor) else ():
-        if name.until is not None:
-            found["renamed"] = _change(world, name, "ended", name.until, start, end)
-    return {what: answer for what, answer in found.items() if answer != NO}
+class Change(NamedTuple):
+    """What became of a tie or an actor: how surely, and with whom it began or ended if no date of its own says when."""
+
+    surely: str
+    actors: frozenset[str] = frozenset()
+    first: float | None = None
+    last: float | None = None
+
+
+def changes(world: World, actor: Actor, start: int, end: int) -> dict[str, Change]:
+    """Return what became of an actor between two days: whether it began, ended or dropped a name."""
+    dates = [("began", 0, actor, actor.since), ("ended", 1, actor, actor.until)]
+    dates += [("renamed", 1, name, name.until) for name in actor.former]
+    found = {}
+    for what, which, period, date in dates:
+        calendar = Calendar(world, [period], (start, start + 1, end))
+        surely = NO if date is None else _between(calendar, [s[which] for s in calendar.readings(period)], start, end)
+        if surely != NO:
+            found[what] = Change(surely)
+    return found
+
+
+def changes_of_tie(world: World, tie: Tie, start: int, end: int) -> dict[str, Change]:
+    """Return what became of a tie between two days: whether it began, ended or happened.
+
+    A state holds while its own period lasts and both its actors live; an event that lasts happens whoever does. What
+    nobody dates began at the earliest with its actors, and is told there; an event without a date is not told.
+    """
+    course = Course(world, tie, (start, start + 1, end))
+    if tie.entry.happens is not None:
+        return _change(course, "happened", start, end)
+    if tie.entry.type.lasting:
+        return {}
+    return _change(course, "began", start, end) | _change(course, "ended", start, end)
+
+
+class Course:
+    """The readings of a tie: of its own period, and of the lives of its actors, if these bound it.
+
+    Attributes:
+        calendar: The days that are tried.
+        labels: The actors whose lives bound it.
+        readings: The own period of each reading, and the lives in the order of the labels.
+        held: Those in which there is a day of all of them.
+    """
+
+    def __init__(self, world: World, tie: Tie, asked: tuple[int, ...] = ()) -> None:
+        self.entry = tie.entry
+        self.labels = () if tie.entry.type.lasting else tuple(sorted(tie.ends))
+        self.lives = [world.actors[label] for label in self.labels]
+        self.calendar = Calendar(world, [tie.entry, *self.lives], asked)
+        self.readings = list(product(*map(self.calendar.readings, (tie.entry, *self.lives))))
+        self.held = [spans for spans in self.readings if _share_a_day(spans)]
+
+    @property
+    def always_held(self) -> bool:
+        return len(self.held) == len(self.readings)
+
+    def began_with(self) -> dict[str, str]:
+        """Return with whose lives it began, if in no reading its own first day is late enough; how surely with each."""
+        known = {label for label, life in zip(self.labels, self.lives, strict=True) if life.since is not None}
+        early = (self.entry.since is None or own[0] < meeting(lives)[0] for own, *lives in self.readings)
+        return self._with(0, known) if known and all(early) else {}
+
+    def ended_with(self) -> dict[str, str]:
+        """Return with whose lives it ended, if in no reading its own last day is early enough; how surely with each."""
+        known = {label for label, life in zip(self.labels, self.lives, strict=True) if life.until is not None}
+        late = (own[1] > meeting(lives)[1] for own, *lives in self.readings)
+        return self._with(1, known) if known and all(late) else {}
+
+    def _with(self, which: int, known: set[str]) -> dict[str, str]:
+        answers = {
+            label: certainty(
+                _share_a_day(spans) and spans[place][which] == meeting(spans[1:])[which] for spans in self.readings
+            )
+            for place, label in enumerate(self.labels, start=1)
+            if label in known
+        }
+        return {label: answer for label, answer in answers.items() if answer != NO}
+
+
+def _share_a_day(spans: Iterable[Span]) -> bool:
+    first, last = meeting(spans)
+    return first <= last
+
+
+def _change(course: Course, what: str, start: int, end: int) -> dict[str, Change]:
+    if not course.held:
+        return {}
+    days = [meeting(spans)[what == "ended"] for spans in course.held]
+    told = _places(course, what, days)
+    if _between(course.calendar, told, start, end) == NO:
+        return {}
+    sure = course.always_held and _between(course.calendar, days, start, end) == YES
+    actors = {"began": course.began_with, "ended": course.ended_with, "happened": dict}[what]()
+    bounds = [course.calendar.bounded(day) for day in (min(days), max(days))] if actors else []
+    return {what: Change(YES if sure else POSSIBLY, frozenset(actors), *bounds)}
+
+
+def _places(course: Course, what: str, days: list[float]) -> list[float]:
+    """Return the days on which it is told what became of a tie: those of it, or fewer if its own date has no first.
+
+    Then it stands at the last that its own date can be, if it has one, as far as the lives of its actors let it.
+    """
+    entry, ends = course.entry, what == "ended"
+    own = [spans[0][ends] for spans in course.readings]
+    if course.calendar.bounded(min(own)) is not None or (ends and entry.until is None):
+        return days
+    dated = entry.until if ends else entry.happens or entry.since
+    last = max(own) if dated is not None else -inf
+    lives = [meeting(lives)[ends] if lives else last for _, *lives in course.held]
+    return [min(last, day) if ends else min(max(last, day), max(days)) for day in lives]
+
+
+def _between(calendar: Calendar, days: list[float], start: int, end: int) -> str:
+    """Say whether a day is after one day and until another.
+
+    What is bounded on one side only stands at that bound, and is never sure; what nothing bounds stands nowhere.
+    """
+    bounds = [day for day in map(calendar.bounded, (min(days), max(days))) if day is not None]
+    if len(bounds) < 2:
+        return POSSIBLY if any(start < day <= end for day in bounds) else NO
+    return certainty(start < day <= end for day in days)
 
 
 SIGNS = {frozenset({1}): "friendly", frozenset({-1}): "hostile", frozenset({1, -1}): "friendly and hostile"}
@@ -83,23 +230,3 @@ def turns(world: World, ties: Iterable[Tie], start: int, end: int) -> dict[froze
         if all(signs) and signs[0] != signs[1]:
             found[pair] = (SIGNS[signs[0]], SIGNS[signs[1]], YES if signs == sure else POSSIBLY)
     return found
-
-
-def _change(world: World, period: Actor | Entry, what: str, date: Date, start: int, end: int) -> str:
-    """Say whether the first day of a period (or, of what ended, the last) is after one day and until another.
-
-    What is known only not to lie before a day, or not after it, stands at that day, and is never sure; the other end of
-    the period bounds it too.
-    """
-    calendar = Calendar(world, [period], (start, start + 1, end))
-    _, first, last = calendar.end(period, date)
-    if what == "ended" and period.since is not None:
-        first = max((day for day in (first, period.since.first) if day is not None), default=None)
-    if what != "ended" and period.until is not None:
-        until = calendar.end(period, period.until)
-        last = min((day for day in (last, until.last) if day is not None), default=None)
-    bounds = [bound for bound in (first, last) if bound is not None]
-    if len(bounds) == 1:
-        return POSSIBLY if start < bounds[0] <= end else NO
-    days = [last if what == "ended" else first for first, last in calendar.readings(period)]
-    return certainty(start < day <= end for day in days)

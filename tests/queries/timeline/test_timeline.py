@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actorgraph import PartialDate, QuestionError, UnknownNameError, selection, timeline
+from actorgraph.presenters import present
 from actorgraph.queries.timeline.moments import Moment, What
 
 
@@ -53,14 +54,25 @@ def test_everything_in_order(war):
 def test_rows_are_whole_of_an_actor_and_of_a_tie(war):
     columns = (
         "date", "what", "type", "from", "to", "name", "role", "support", "confidence", "status", "disputed_by",
-        "sources", "id",
+        "sources", "id", "ended_ties", "possibly_ended_ties", "outside_life_of",
     )  # fmt: skip
-    nothing, standing = (None,) * 5, (None, None, "high", "accepted", "")
+    nothing, standing, held = (None,) * 5, (None, None, "high", "accepted", ""), (None,) * 3
     rows = {row["date"]: row for row in timeline(war).rows()}
     for expected in (
-        ("2005-06", "drops a name", "actor", "Front", None, "Old Front", *nothing, "radio", "front"),
-        ("2003..2004", "ends", "hostility", "Army", "Front", None, *standing, "", "hostility/army/front/2001"),
-        ("unknown", "ends", "actor", "Army", None, None, *nothing, "", "army"),
+        ("2005-06", "drops a name", "actor", "Front", None, "Old Front", *nothing, "radio", "front", *held),
+        (
+            "2003..2004",
+            "ends",
+            "hostility",
+            "Army",
+            "Front",
+            None,
+            *standing,
+            "",
+            "hostility/army/front/2001",
+            *held,
+        ),
+        ("unknown", "ends", "actor", "Army", None, None, *nothing, "", "army", None, "support/army/other/..2002", None),
     ):
         assert tuple(rows[expected[0]].items()) == tuple(zip(columns, expected, strict=True))
     begun = [(row["type"], row["sources"]) for row in timeline(war).rows() if row["date"] == "2001-05-01"]
@@ -69,7 +81,8 @@ def test_rows_are_whole_of_an_actor_and_of_a_tie(war):
 
 def test_actors_of_whom_any_is_touched(war):
     assert {row["id"] for row in timeline(war, ["gang"]).rows()} == {"merger/band+gang/front/2001-05-01"}
-    assert len(timeline(war, ["Gang", "Other"]).moments) == 2
+    touched = told(timeline(war, ["Gang", "Other"]))  # the tie of Other with Army may have ended as Army did
+    assert [row[2] for row in touched] == ["Band; Gang", "Army", "Army"]
     assert timeline(war, ["Gang", "GANG"]).actors == ("Gang",)
 
 
@@ -151,3 +164,73 @@ def test_json_tells_the_span_of_each_date(war):
     assert (moment["date"], moment["earliest"], moment["latest"]) == ("2001-05-01", "2001-05-01", "2001-05-01")
     assert [tie["from"] for tie in moment["ties"]] == ["Band", "Gang"]
     assert [source["id"] for source in moment["sources"]] == ["radio"]
+
+
+LIVES = """
+dataset: {as_of: 2025}
+actors:
+  A: {kind: armed group, until: 2012}
+  B: {kind: armed group, since: 2011-05, until: 2012-03-02}
+  C: {kind: armed group, until: 2012-03-02}
+partnerships:
+  - {between: [A, D], since: 2009, until: 2019}
+  - {between: [A, E], since: 2009}
+  - {between: [A, F], until: 2012}
+  - {between: [A, C], since: 2010}
+  - {between: [B, C], since: 2010}
+hostilities:
+  - {from: A, to: D, since: 2014}
+  - {from: A, to: D, date: 2013}
+foundings:
+  - {from: A, to: G, date: 2014}
+"""
+
+
+def ended(answer):
+    return {
+        moment["actor"]: {(tie["from"], tie["to"], tie["ended"]) for tie in moment["ended_ties"]}
+        for moment in answer.as_dict()["moments"]
+        if moment["ended_ties"]
+    }
+
+
+WITH_A = {("A", "D", "yes"), ("A", "E", "yes"), ("A", "C", "possibly")}
+
+
+def test_end_of_an_actor_tells_the_ties_that_ended_with_it(dataset_from):
+    lives = dataset_from(LIVES)
+    assert ended(timeline(lives)) == {
+        "A": WITH_A, "B": {("B", "C", "yes")}, "C": {("A", "C", "possibly"), ("B", "C", "yes")},
+    }  # fmt: skip
+    [row] = [row for row in timeline(lives).rows() if row["from"] == "A" and row["type"] == "actor"]
+    assert row["ended_ties"] == "partnership/a/d/2009; partnership/a/e/2009"
+    assert row["possibly_ended_ties"] == "partnership/a/c/2010"
+
+
+def test_end_of_who_was_not_asked_about_is_told_with_the_ties_that_it_ended(dataset_from):
+    lives = dataset_from(LIVES)
+    assert ended(timeline(lives, ["D"])) == {"A": {("A", "D", "yes")}}
+    assert ended(timeline(lives, ["A", "C"], among=True)) == {
+        "A": {("A", "C", "possibly")}, "C": {("A", "C", "possibly")},
+    }  # fmt: skip
+    assert ended(timeline(lives, [], selection(lives, only=["partnership"])))["A"] == WITH_A
+    assert ended(timeline(lives, [], selection(lives, layer="hostile"))) == {}
+
+
+def test_what_is_dated_outside_a_life_is_told_to_be(dataset_from):
+    moments = timeline(dataset_from(LIVES)).as_dict()["moments"]
+    told = {(m["what"], m["date"], m["ties"][0]["type"]): m["outside_life_of"] for m in moments if m["ties"]}
+    assert {key: labels for key, labels in told.items() if labels} == {
+        ("begins", "2010", "partnership"): ["B"],
+        ("ends", "2019", "partnership"): ["A"],
+        ("begins", "2014", "hostility"): ["A"],
+        ("happens", "2013", "hostility"): ["A"],
+    }
+
+
+def test_screen_sums_up_what_ended_with_an_actor(dataset_from):
+    lives = dataset_from(LIVES)
+    text = present(timeline(lives), "text")
+    assert "A · 2 ties ended with it: D, E · 1 tie possibly ended with it: C   no source" in text
+    assert "partnership: A, D · outside the life of A   no source" in text
+    assert "2 liens prennent fin en même temps" in present(timeline(lives), "text", "fr")

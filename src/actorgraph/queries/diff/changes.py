@@ -10,6 +10,7 @@ from typing import Any
 
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
+from actorgraph.model.dates import PartialDate, written
 from actorgraph.model.forms import Form
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation
@@ -59,6 +60,25 @@ class Detail:
     form: Form[Any] | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """A day that no tie says itself, but the lives of its actors.
+
+    Attributes:
+        actors: With whom it began or ended.
+        date: The date, as far as it is known; None if nothing bounds it.
+        is_with_all: Whether it surely was with each of them, and not perhaps with one only.
+    """
+
+    actors: tuple[str, ...]
+    date: PartialDate | None
+    is_with_all: bool
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return it as plain values."""
+        return {"from": list(self.actors), "date": written(self.date)}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Change:
     """One difference.
@@ -71,6 +91,7 @@ class Change:
         pair: The two actors whose ties turned friendly or hostile; None if it is about something else.
         relations: The ties it is about, as they are now, or were if they are gone: one, or several of one event.
         details: What is said otherwise.
+        derived: The day of it, if the lives of actors say that and no date of the ties; between two days only.
     """
 
     kind: Kind
@@ -80,6 +101,7 @@ class Change:
     pair: tuple[str, str] | None = None
     relations: tuple[Relation, ...] = ()
     details: tuple[Detail, ...] = ()
+    derived: Derived | None = None
 
     @property
     def about(self) -> str:
@@ -106,7 +128,9 @@ def by_event(changes: Iterable[Change]) -> Iterator[Change]:
 
     def key(change: Change) -> tuple[object, ...]:
         details = tuple((d.name, d.before or "", d.after or "") for d in change.details)
-        return event_of(change.relations[0]), change.kind, change.cause, change.certainty, details
+        derived = change.derived
+        lives = (*sorted(derived.actors), written(derived.date) or "") if derived else ()
+        return event_of(change.relations[0]), change.kind, change.cause, change.certainty, details, lives
 
     for _, group in groupby(sorted(changes, key=key), key=key):
         same = list(group)
@@ -124,7 +148,8 @@ def is_point(relation: Relation) -> bool:
 def lies_between(days: Span, first: int, last: int) -> Certainty:
     """Say whether a day known within bounds is one of those from ``first`` to ``last`` (ordinals, both included).
 
-    A date that is bounded on one side only ("by 2017") stands at that bound, as in a timeline, but is never sure.
+    A date that is bounded on one side only ("by 2017") stands at that bound, as in a timeline, but is never sure. One
+    that nothing bounds, such as an unknown end in a record without any date, stands nowhere.
     """
     bounds = [day for day in days.bounds if day is not None]
     if not bounds or bounds[-1] < first or last < bounds[0]:

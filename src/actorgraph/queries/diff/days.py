@@ -6,11 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
+from actorgraph.model.derived import date_within
+from actorgraph.model.lifebound import began_with, ended_with, place_of_beginning, place_of_end
 from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Relation
+from actorgraph.model.span import ALWAYS, Span
+from actorgraph.model.timing import Timing
 from actorgraph.queries.diff.changes import (
     Cause,
     Change,
+    Derived,
     Detail,
     Kind,
     by_event,
@@ -31,6 +36,10 @@ def changes_between(
     the second it is one. So of days that follow each other what began, ended or happened is told once, and what began
     as another thing ended is told with it. A pair turns only if it has signed ties on both days.
 
+    A tie holds while its own period lasts and both its actors live: what an actor's end cuts short ended with it, and
+    what never held is not told. One whose beginning nobody dates is told where its actors begin, only possibly unless
+    it surely began between the days; one that has no day at all, known or not, has no place here.
+
     Args:
         dataset: The dataset.
         relations: The ties to compare.
@@ -38,20 +47,46 @@ def changes_between(
         end: The second day.
         actors: Whether to tell of actors too.
     """
-    yield from by_event(change for relation in relations for change in _of_tie(relation, start, end))
+    yield from by_event(change for tie in relations for change in _of_tie(dataset, tie, start, end))
     yield from _turns(dataset, relations, start, end)
     for actor in dataset.actors.values() if actors else ():
         yield from _of_actor(actor, start, end)
 
 
-def _of_tie(relation: Relation, start: int, end: int) -> Iterator[Change]:
-    if is_point(relation):
-        certainty = lies_between(relation.period.begins, start + 1, end)
-        if certainty is not Certainty.NO:
-            yield Change(kind=Kind.HAPPENED, certainty=certainty, relations=(relation,))
+def _of_tie(dataset: Dataset, tie: Relation, start: int, end: int) -> Iterator[Change]:
+    timing = dataset.occurrence_of(tie)
+    held = timing.within(ALWAYS)
+    if held is Certainty.NO:
         return
-    for kind, certainty in _ends(relation.period, start, end):
-        yield Change(kind=kind, certainty=certainty, relations=(relation,))
+    for kind, days, place in _turning_days(dataset, tie, timing):
+        certainty = lies_between(place, start + 1, end)
+        if certainty is Certainty.NO:
+            continue
+        is_sure = held is Certainty.YES and lies_between(days, start + 1, end) is Certainty.YES
+        yield Change(
+            kind=kind,
+            certainty=Certainty.YES if is_sure else Certainty.POSSIBLY,
+            relations=(tie,),
+            derived=_derived(dataset, tie, kind, days),
+        )
+
+
+def _turning_days(dataset: Dataset, tie: Relation, timing: Timing) -> Iterator[tuple[Kind, Span, Span]]:
+    """Yield what can have become of a tie, on which days, and those among them at which it is told."""
+    if not is_point(tie):
+        yield Kind.BEGAN, timing.begins, place_of_beginning(dataset, tie, timing.begins)
+        yield Kind.ENDED, timing.ends, place_of_end(dataset, tie, timing.ends)
+    elif tie.period.since is not None:
+        yield Kind.HAPPENED, timing.begins, place_of_beginning(dataset, tie, timing.begins)
+
+
+def _derived(dataset: Dataset, tie: Relation, kind: Kind, days: Span) -> Derived | None:
+    told = {Kind.BEGAN: began_with, Kind.ENDED: ended_with}.get(kind)
+    actors = told(dataset, tie) if told else {}
+    if not actors:
+        return None
+    together = set(actors.values()) == {Certainty.YES}
+    return Derived(actors=tuple(actors), date=date_within(days), is_with_all=together)
 
 
 def _of_actor(actor: Actor, start: int, end: int) -> Iterator[Change]:

@@ -17,7 +17,7 @@ from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.snapshot import Snapshot
-from actorgraph.model.source import CITATIONS, Source
+from actorgraph.model.source import CITATIONS, Citation, Source
 from actorgraph.queries.answers.answer import Answer, Remark, event_of, tie_row, whole_tie_dict
 from actorgraph.queries.answers.columns import FROM, QUALITIES, TO, TYPE, Column, Told, as_written, terms
 from actorgraph.queries.diff.changes import Change
@@ -50,7 +50,7 @@ class Diff(Answer):
     query: ClassVar[str] = "diff"
     table: ClassVar[tuple[Column, ...]] = (
         *terms("cause"), Column("change", Told.CHANGE), *terms("certainty"), FROM, TYPE, TO,
-        *as_written("since", "until", "details"), *QUALITIES, *as_written("sources", "id"),
+        *as_written("since", "until", "details"), *QUALITIES, *as_written("sources", "id", "derived", "derived_from"),
     )  # fmt: skip
 
     @property
@@ -70,6 +70,11 @@ class Diff(Answer):
         counts = (Counter(map(_between, record.relations)) for record in (self.older, self.dataset))
         return {ends for count in counts for ends, number in count.items() if number > 1}
 
+    def of_derived(self, change: Change) -> Iterable[Citation]:
+        """Yield who says when the actors lived that a derived day follows from, repeats included."""
+        labels = change.derived.actors if change.derived else ()
+        return (citation for label in labels for citation in self.dataset.actors[label].citations)
+
     @property
     def found(self) -> bool:
         return bool(self.changes)
@@ -78,6 +83,7 @@ class Diff(Answer):
         for change in self.changes:
             yield from (c.source for c in (change.actor.citations if change.actor else ()))
             yield from (c.source for relation in change.relations for c in relation.citations)
+            yield from (c.source for c in self.of_derived(change))
 
     def signed(self) -> Iterable[RelationType]:
         return (relation.type for record in (self.older, self.dataset) for relation in self.selected.of(record))
@@ -107,7 +113,8 @@ class Diff(Answer):
         Each has what became of it (``change``), its ``cause`` (``world``, ``record`` or ``unclear``), the
         ``certainty`` that it lies between the days, what it is ``about`` (``tie``, ``actor`` or ``pair``), the
         ``actor`` with ``since``, ``until`` and ``sources``, or the ``pair``, ``details`` (``name``, ``before``,
-        ``after``) and the ``ties``.
+        ``after``) and the ``ties``. Between two days, what no date of a tie says but the life of an actor is
+        ``derived``: the ``date`` on which it began or ended, as far as it is known, and the actors it follows ``from``.
         """
         return {"changes": [self._change(change) for change in self.changes]}
 
@@ -136,6 +143,8 @@ class Diff(Answer):
             "details": "; ".join(f"{d.name}: {d.before or '–'} → {d.after or '–'}" for d in change.details) or None,
             "sources": CITATIONS.flat(tuple(citations)) or "",
             "id": change.actor.id if change.actor else event_of(tie) if tie else None,
+            "derived": written(change.derived.date) if change.derived else None,
+            "derived_from": listed(change.derived.actors) if change.derived else None,
         }
         return tie_row(tie, self.when, self.columns, **place)
 
@@ -153,6 +162,7 @@ class Diff(Answer):
             "pair": list(change.pair) if change.pair else None,
             "details": [{"name": d.name, "before": d.before, "after": d.after} for d in change.details],
             "ties": [whole_tie_dict(relation, self._when(relation)) for relation in change.relations],
+            "derived": change.derived.as_dict() if change.derived else None,
         }
 
 

@@ -7,7 +7,7 @@ of the last; a date of which only the last day is known ("by 2017", an unknown e
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
@@ -15,12 +15,17 @@ from math import inf
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import PartialDate
+from actorgraph.model.lifebound import ended_with
 from actorgraph.model.localtext import LocalText
-from actorgraph.model.period import Period
+from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Citation
+from actorgraph.model.span import Span
 from actorgraph.queries.answers.answer import event_of
+
+Ended = Mapping[str, Sequence[tuple[Relation, Certainty]]]
+"""The ties that ended with each actor, by its label, and whether they surely did."""
 
 
 class What(StrEnum):
@@ -43,6 +48,8 @@ class Moment:
         actor: The actor that began, ended or was named; None if it happened to ties.
         name: The name it took or dropped, if it did.
         relations: The ties that began, ended or happened: one, or all ties of one event.
+        ended: The ties that ended because the actor did, though no date of theirs says so, and whether they surely did.
+        outside: Of ties that began, ended or happened, the actors in whose lives the date surely does not lie.
     """
 
     date: PartialDate
@@ -50,6 +57,8 @@ class Moment:
     actor: Actor | None = None
     name: LocalText | None = None
     relations: tuple[Relation, ...] = ()
+    ended: tuple[tuple[Relation, Certainty], ...] = ()
+    outside: tuple[str, ...] = ()
 
     @property
     def citations(self) -> Iterator[Citation]:
@@ -69,43 +78,77 @@ class Moment:
         return first, latest, list(What).index(self.what), not self.actor, about, str(self.name)
 
 
-def moments_of_actors(dataset: Dataset, selected: Selection, labels: Sequence[str]) -> Iterator[Moment]:
-    """Yield the beginnings, the ends and the names of actors; of all of them, if no labels are given."""
-    if selected.asks_for_ties:
-        return
+def moments_of_actors(dataset: Dataset, selected: Selection, labels: Sequence[str], ended: Ended) -> Iterator[Moment]:
+    """Yield the beginnings, the ends and the names of actors; of all of them, if no labels are given.
+
+    Args:
+        dataset: The dataset.
+        selected: The selection; one of types, a layer or a grade leaves actors out.
+        labels: Their labels.
+        ended: The ties that ended with each actor; whose end ended any is told, whoever was asked about.
+    """
     when = selected.on(dataset)
-    for label in labels or dataset.actors:
+    told = () if selected.asks_for_ties else labels or dataset.actors
+    there = [label for label in told if selected.is_timeless or when.is_there(label)]
+    for label in there:
+        yield from _of_actor(dataset.actors[label])
+    for label in dict.fromkeys((*there, *ended)):
         actor = dataset.actors[label]
-        if not (selected.is_timeless or when.is_there(label)):
-            continue
-        for date, what in _turns(actor.life):
-            yield Moment(date=date, what=what, actor=actor)
-        for former in actor.former:
-            for date, what in _turns(former.period, What.NAMED, What.RENAMED):
+        if actor.life.until is not None:
+            yield Moment(date=actor.life.until, what=What.ENDS, actor=actor, ended=tuple(ended.get(label, ())))
+
+
+def _of_actor(actor: Actor) -> Iterator[Moment]:
+    if actor.life.since is not None:
+        yield Moment(date=actor.life.since, what=What.BEGINS, actor=actor)
+    for former in actor.former:
+        for date, what in ((former.period.since, What.NAMED), (former.period.until, What.RENAMED)):
+            if date is not None:
                 yield Moment(date=date, what=what, actor=actor, name=former.name)
 
 
-def moments_of_ties(dataset: Dataset, selected: Selection, labels: Sequence[str], *, among: bool) -> Iterator[Moment]:
-    """Yield the beginnings and ends of selected ties, and events; those of one event as one moment."""
+def ties_of_events(
+    dataset: Dataset, selected: Selection, labels: Sequence[str], *, among: bool
+) -> Iterator[tuple[Relation, ...]]:
+    """Yield the selected ties of each event that touches any of some actors, or all if no labels are given.
+
+    Args:
+        dataset: The dataset.
+        selected: The selection.
+        labels: The labels of the actors.
+        among: Whether both ends of a tie have to be among them.
+    """
     events: defaultdict[str, list[Relation]] = defaultdict(list)
     for relation in selected.of(dataset):
         events[event_of(relation)].append(relation)
     wanted = set(labels)
     needed = 2 if among else 1
     for ties in events.values():
-        if labels and not any(len({tie.subject, tie.object} & wanted) >= needed for tie in ties):
-            continue
-        period, lasting = ties[0].period, ties[0].type.lasting
-        if period.since is not None and (lasting or period.since == period.until):
-            yield Moment(date=period.since, what=What.HAPPENS, relations=tuple(ties))
-            continue
-        for date, what in _turns(period):
-            yield Moment(date=date, what=what, relations=tuple(ties))
+        if not labels or any(len({tie.subject, tie.object} & wanted) >= needed for tie in ties):
+            yield tuple(ties)
 
 
-def _turns(period: Period, begins: What = What.BEGINS, ends: What = What.ENDS) -> Iterator[tuple[PartialDate, What]]:
-    """Yield the dates that a period has, each with what happens on it."""
-    if period.since is not None:
-        yield period.since, begins
-    if period.until is not None:
-        yield period.until, ends
+def ended_with_actors(dataset: Dataset, ties: Iterable[Relation]) -> Ended:
+    """Return the ties that ended with each actor, though no date of theirs says so."""
+    found: defaultdict[str, list[tuple[Relation, Certainty]]] = defaultdict(list)
+    for tie in ties:
+        for label, certainty in ended_with(dataset, tie).items():
+            found[label].append((tie, certainty))
+    return found
+
+
+def moments_of_ties(dataset: Dataset, ties: Sequence[Relation]) -> Iterator[Moment]:
+    """Yield the beginning and the end of the ties of one event, or that it happened."""
+    period, lasting = ties[0].period, ties[0].type.lasting
+    dates = [(period.since, What.BEGINS, period.begins), (period.until, What.ENDS, period.ends)]
+    if period.since is not None and (lasting or period.since == period.until):
+        dates = [(period.since, What.HAPPENS, period.begins)]
+    for date, what, days in dates:
+        if date is not None:
+            outside = () if lasting else _outside(dataset, ties, days)
+            yield Moment(date=date, what=what, relations=tuple(ties), outside=outside)
+
+
+def _outside(dataset: Dataset, ties: Sequence[Relation], days: Span) -> tuple[str, ...]:
+    labels = dict.fromkeys(label for tie in ties for label in (tie.subject, tie.object))
+    return tuple(label for label in labels if (dataset.actors[label].life.possible & days).is_empty)

@@ -9,12 +9,19 @@ from typing import Any, ClassVar
 from actorgraph.errors import QuestionError
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.forms import listed
+from actorgraph.model.period import Certainty
 from actorgraph.model.selection import Selection, day_of, first_day_of
 from actorgraph.model.source import CITATIONS, Source
 from actorgraph.model.span import Span
 from actorgraph.queries.answers.answer import Answer, event_of, span_dict, tie_row, whole_tie_dict
 from actorgraph.queries.answers.columns import FROM, QUALITIES, TO, TYPE, Column, as_written, terms
-from actorgraph.queries.timeline.moments import Moment, moments_of_actors, moments_of_ties
+from actorgraph.queries.timeline.moments import (
+    Moment,
+    ended_with_actors,
+    moments_of_actors,
+    moments_of_ties,
+    ties_of_events,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +45,7 @@ class Timeline(Answer):
     query: ClassVar[str] = "timeline"
     table: ClassVar[tuple[Column, ...]] = (
         *as_written("date"), *terms("what"), TYPE, FROM, TO, *as_written("name"), *QUALITIES,
-        *as_written("sources", "id"),
+        *as_written("sources", "id", "ended_ties", "possibly_ended_ties", "outside_life_of"),
     )  # fmt: skip
 
     @property
@@ -59,7 +66,9 @@ class Timeline(Answer):
         """Return ``moments``.
 
         Each has its ``date`` as written, the ``earliest`` and ``latest`` day of it, ``what`` happened, the ``actor``
-        and the ``name`` it happened to or the ``ties``, and ``sources``.
+        and the ``name`` it happened to or the ``ties``, and ``sources``. Where an actor ends, ``ended_ties`` are those
+        that ended with it though no date of theirs says so (``ended``: ``yes``, or ``possibly``); where a tie begins,
+        ends or happens, ``outside_life_of`` are the actors that surely were not there then.
         """
         return {"moments": [self._moment(moment) for moment in self.moments]}
 
@@ -74,6 +83,9 @@ class Timeline(Answer):
             "name": moment.name.in_(language) if moment.name else None,
             "sources": CITATIONS.flat(tuple(moment.citations)) or "",
             "id": event_of(first) if first else moment.actor and moment.actor.id,
+            "ended_ties": listed(tie.id for tie, how in moment.ended if how is Certainty.YES),
+            "possibly_ended_ties": listed(tie.id for tie, how in moment.ended if how is Certainty.POSSIBLY),
+            "outside_life_of": listed(moment.outside),
         }
         return tie_row(first, self.when, self.columns, **place)
 
@@ -88,6 +100,10 @@ class Timeline(Answer):
             "name": moment.name.as_dict() if moment.name else None,
             "ties": [whole_tie_dict(relation, self.when) for relation in moment.relations],
             "sources": CITATIONS.plain(tuple(dict.fromkeys(moment.citations))),
+            "ended_ties": [
+                {"ended": str(certainty), **whole_tie_dict(tie, self.when)} for tie, certainty in moment.ended
+            ],
+            "outside_life_of": list(moment.outside),
         }
 
 
@@ -128,7 +144,10 @@ def timeline(
     asked = Span.of(first, last)
     if asked.is_empty:
         raise QuestionError("'{until}' lies before '{since}'", until=str(until), since=str(since))
-    moments = [*moments_of_actors(dataset, chosen, labels), *moments_of_ties(dataset, chosen, labels, among=among)]
+    events = list(ties_of_events(dataset, chosen, labels, among=among))
+    ended = ended_with_actors(dataset, (tie for ties in events for tie in ties))
+    moments = [moment for ties in events for moment in moments_of_ties(dataset, ties)]
+    moments += moments_of_actors(dataset, chosen, labels, ended)
     return Timeline(
         dataset=dataset,
         selected=chosen,
