@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from actorgraph.graph.frustration import enumeration, partition
+from actorgraph.graph.frustration.blocks import blocks as blocks_of
 from actorgraph.graph.frustration.cycles import Criterion, actors_of
 from actorgraph.graph.frustration.forest import forest
 from actorgraph.graph.frustration.hitting import hit_all
@@ -20,7 +21,7 @@ from actorgraph.graph.frustration.packing import disjoint_cycles
 from actorgraph.graph.frustration.search import misplaced_after_search
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from actorgraph.graph.signs import Pair
 
@@ -60,7 +61,7 @@ def frustration(signs: Mapping[Pair, int], criterion: Criterion, effort: float =
     """
     lower = 0
     misplaced: list[Pair] = []
-    for block in _blocks(signs):
+    for block in blocks_of(signs):
         bound, found = _solved(block, criterion, effort)
         lower += bound
         misplaced += found
@@ -129,14 +130,3 @@ def _solved(signs: Mapping[Pair, int], criterion: Criterion, effort: float) -> t
         bound, best_of_all = partition.misplaced_of_blocs(signs, actors)
         return max(lower, bound), min(best_of_all or known, known, key=len)
     return lower, known
-
-
-def _blocks(signs: Mapping[Pair, int]) -> Iterator[dict[Pair, int]]:
-    """Yield the biconnected blocks that hold a cycle."""
-    import networkx as nx
-
-    graph: nx.Graph[str] = nx.Graph(sorted(signs))
-    for edges in nx.biconnected_component_edges(graph):
-        if len(edges) > 2:
-            block = sorted((min(edge), max(edge)) for edge in edges)
-            yield {pair: signs[pair] for pair in block}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from enum import StrEnum
 from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def actors_of(signs: Mapping[Pair, int]) -> list[str]:
 
 
 def light_cycles(
-    signs: Mapping[Pair, int], weights: Sequence[float], criterion: Criterion, *, any_will_do: bool = False
+    signs: Mapping[Pair, int], weights: Sequence[float], criterion: Criterion, *, most: float = inf
 ) -> list[Cycle]:
     """Return cycles out of balance that weigh less than 1, the lightest through each pair among them.
 
@@ -58,7 +59,7 @@ def light_cycles(
         signs: The sign of each pair.
         weights: The weight of each pair, in the same order.
         criterion: Which cycles are out of balance.
-        any_will_do: Stop searching where there are some: it is asked only whether there are any.
+        most: Stop searching where there are more: of so many nobody makes use.
 
     Returns:
         The cycles in alphabetical order; none only if there is no such cycle.
@@ -81,7 +82,7 @@ def light_cycles(
                 if far[row, end] + own < 1 - _SLACK:
                     walk = _walk(before[row], start, end, len(actors))
                     found.add(_first_cycle([actors[i] for i in walk]))
-        if found and any_will_do:
+        if len(found) > most:
             break
     return sorted(found)
 

@@ -9,6 +9,7 @@ compare models); then with whole numbers, by HiGHS (Huangfu and Hall 2018).
 from __future__ import annotations
 
 import math
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.graph.frustration.cycles import light_cycles
@@ -56,9 +57,14 @@ def hit_all(
     lower, known = _in_fractions(signs, criterion, found, known, effort)
     lower = max(lower, len(cycles))
     gap = len(known) - lower
-    if 0 < gap <= _WHOLE_GAP and len(signs) * len(found) * gap**2 <= _WHOLE_EFFORT:
+    if gap and _is_worth_the_try(signs, found, gap):
         return _in_whole_numbers(signs, criterion, found, lower, known)
     return lower, known
+
+
+def _is_worth_the_try(signs: Mapping[Pair, int], found: Mapping[Cycle, None], gap: int) -> bool:
+    """Whether whole numbers may close the gap between the bound and the best pairs known."""
+    return gap <= _WHOLE_GAP and len(signs) * len(found) * gap**2 <= _WHOLE_EFFORT
 
 
 def _in_fractions(
@@ -74,8 +80,8 @@ def _in_fractions(
             break
         values, bound, _ = _lightest(pairs, list(found), whole=False)
         lower = max(lower, math.ceil(bound - _SLACK))
-        is_last = spent + len(pairs) * (len(found) + 1) > limit and len(pairs) * len(found) > _WHOLE_EFFORT
-        missed = light_cycles(signs, values, criterion, any_will_do=is_last)
+        most = inf if _is_worth_the_try(signs, found, len(known) - lower) else (limit - spent) / len(pairs) - len(found)
+        missed = light_cycles(signs, values, criterion, most=max(most, 0))
         if not missed:
             are_whole = all(min(value, 1 - value) < _SLACK for value in values)
             return lower, _chosen(pairs, values) if are_whole else known
