@@ -9,6 +9,8 @@ GRAPHS = {
     "random": nx.gnm_random_graph(300, 600, seed=1),
     "in pieces": nx.gnm_random_graph(400, 300, seed=3),
     "more than a round of searches": nx.gnm_random_graph(600, 1500, seed=5),
+    "hubs": nx.barabasi_albert_graph(700, 2, seed=4),
+    "everybody linked with everybody": nx.complete_graph(70),
     "a star": nx.star_graph(100),
     "a path": nx.path_graph(spread.DEEPEST + 1),
     "a hub and a ring": nx.wheel_graph(130),
@@ -56,5 +58,6 @@ def test_measures_of_large_graphs_are_those_of_networkx(large):
     assert centrality.closeness(graph, None) == pytest.approx(nx.closeness_centrality(graph), rel=1e-12)
     classic = nx.closeness_centrality(graph, wf_improved=False)
     assert centrality.classic_closeness(graph, None) == pytest.approx(classic, rel=1e-12)
+    assert centrality.harmonic(graph, None) == pytest.approx(nx.harmonic_centrality(graph), rel=1e-12)
     found, expected = centrality.betweenness(graph, None), nx.betweenness_centrality(graph)
     assert found == pytest.approx(expected, abs=1e-10)

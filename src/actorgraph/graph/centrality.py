@@ -13,7 +13,6 @@ import math
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.graph import spread
-from actorgraph.graph.levels import levels
 from actorgraph.graph.matrices import matrix_of, sum_of_walks
 from actorgraph.graph.spectra import components, principal
 
@@ -138,12 +137,9 @@ def harmonic(graph: nx.Graph[str], _: None) -> Values:
     """Return the sum of the reciprocals of the distances to others, 0 where there is no way (Boldi and Vigna 2014)."""
     import numpy as np
 
-    try:
-        counts = dict(enumerate(spread.spheres(graph), start=1))
-    except spread.TooDeepError:
-        counts = {}
-        for distance, found in levels(graph):
-            counts[distance] = counts.get(distance, 0) + found
+    counts: dict[int, Any] = {}
+    for distance, found in spread.levels(graph):
+        counts[distance] = counts.get(distance, 0) + found
     values = sum((counts[distance] / distance for distance in sorted(counts)), np.zeros(len(graph)))
     return dict(zip(graph, values.tolist(), strict=True))
 
@@ -159,8 +155,9 @@ def eigenvector(graph: nx.Graph[str], weight: str | None) -> Values:
     values = [0.0] * len(graph)
     for places, value, vector in solved:
         if math.isclose(value, greatest, rel_tol=1e-9):
+            total = math.fsum(vector)
             for place, entry in zip(places, vector, strict=True):
-                values[place] = entry * math.fsum(vector)
+                values[place] = entry * total
     return _of_length_one(graph, values)
 
 
