@@ -71,7 +71,7 @@ def test_actor_with_everything_in_french(conflict):
           note          Seen first in the north.
           sources       [1]
 
-        fusion : Front est issu de la fusion de
+        fusion : Front résulte de la fusion de
           Band  le 1er mai 2001   [1]
                 Said on air.
           Gang  le 1er mai 2001   [1]

@@ -65,10 +65,10 @@ def test_list_of_relations(conflict):
 def test_list_of_types_in_french(conflict):
     assert present(listing(conflict, "types", search="ho"), "text", "fr") == screen(
         """
-        type       section      sens             signe  famille    signification     liens
-        hostility  hostilities  l’un ou l’autre     -1  hostilité  A combat B            2
-        rivalry    rivalries    réciproque          -1  hostilité  A est rival de B      0
-        sanction   sanctions    sens unique         -1  hostilité  A sanctionne B        0
+        type       section      sens             signe  famille    signification      liens
+        hostility  hostilities  l’un ou l’autre     -1  hostilité  A combat B             2
+        rivalry    rivalries    réciproque          -1  hostilité  A rivalise avec B      0
+        sanction   sanctions    sens unique         -1  hostilité  A sanctionne B         0
         périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
         """
     )
@@ -151,7 +151,7 @@ def test_actor_as_markdown(conflict):
         - **Front** de 2002 à 2009 · confiance faible · terminé \[1\]
         - **Army** depuis 2010 · armes, argent · confiance élevée [\[2\]](https://example.org/a%281%29) \[3\]
 
-        **direction : Patron est dirigé par**
+        **direction : Patron a pour dirigeant**
 
         - **Broker** sans date · sans source
 

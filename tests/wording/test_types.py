@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -65,3 +66,9 @@ def test_words_that_nobody_has_are_told_as_their_author_wrote_them(german):
 def test_words_of_the_author_come_before_those_of_the_catalogue(german):
     own = replace(KINDS["split"], label=LocalText((("en", "split"), ("de", "Trennung"))))
     assert types.label_words(own, german) == "Trennung"
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_french_words_need_no_gender_to_agree_with(kind):
+    for words in (types.verb_words(kind, "fr"), types.inverse_words(kind, "fr")):
+        assert not re.search(r"\b(est|été|s’est) (\w+(é|u|i)|rival)\b", words)

@@ -5,6 +5,7 @@ from random import Random
 import pytest
 
 from actorgraph import Selection, balance
+from actorgraph.model.span import Span
 from actorgraph.queries.signed import sensitivity
 
 
@@ -48,3 +49,11 @@ def test_a_course_shares_its_work_and_says_so(dataset_of, tie, monkeypatch):
     assert last.score == answer.score, "the day asked for is worked on as it is alone"
     assert first.score.frustration.lower < alone.lower <= alone.upper <= first.score.frustration.upper
     assert any("can be further apart" in str(note) for note in answer.notes)
+
+
+def test_a_course_says_that_ties_count_which_only_possibly_hold_on_one_of_its_days(dataset_of, tie):
+    told = "ties that only possibly hold on the day are counted too"
+    dataset = dataset_of([tie("A", "B", since="2001..2003"), tie("B", "C", since="2003")], as_of="2010")
+    assert told not in balance(dataset).notes
+    assert told in balance(dataset, over_time=True).notes
+    assert told not in balance(dataset, Selection(during=Span.of(733000, None)), over_time=True).notes

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import TypeVar
 
 from actorgraph.graph.events import overruling_days
+from actorgraph.model.course import course
 from actorgraph.model.dataset import Dataset, fades_on
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
+from actorgraph.model.span import Span
+from actorgraph.queries.answers.answer import Remark
+from actorgraph.queries.answers.doubts import POSSIBLE
+
+T = TypeVar("T")
 
 
 def last_days(dataset: Dataset, selected: Selection) -> tuple[int, ...]:
@@ -34,6 +41,17 @@ def last_days(dataset: Dataset, selected: Selection) -> tuple[int, ...]:
     years = {date.fromordinal(day).year for day in _turning_days(dataset, relations) if first <= day < last}
     ends = (date(year, 12, 31).toordinal() for year in sorted(years))
     return (*(day for day in ends if day < last), last)
+
+
+def on_any(days: Sequence[int], spans: Iterable[tuple[T, Span]]) -> list[T]:
+    """Return what is there on any of some days."""
+    return [thing for change in course(spans, days) for thing in change.come]
+
+
+def doubts_on(dataset: Dataset, ties: Iterable[Relation], days: Sequence[int]) -> tuple[Remark, ...]:
+    """Return what has to be said of ties that count on some days, if one only possibly holds on any of them."""
+    doubtful = ((tie, span) for tie in ties for span in dataset.timing_of(tie).doubtful)
+    return (POSSIBLE,) if on_any(days, doubtful) else ()
 
 
 def _turning_days(dataset: Dataset, relations: Sequence[Relation]) -> Iterator[int]:

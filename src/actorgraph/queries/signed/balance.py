@@ -12,6 +12,7 @@ from actorgraph.graph.frustration import Frustration, camps
 from actorgraph.graph.signs import SignedPair, settled, signed_pairs
 from actorgraph.graph.size import size_of
 from actorgraph.graph.triads import TRIAD_KINDS, Triad, kind_of, sides
+from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import iso
 from actorgraph.model.selection import Selection
@@ -29,8 +30,9 @@ from actorgraph.queries.answers.columns import (
     shares,
     terms,
 )
-from actorgraph.queries.answers.measured import network
+from actorgraph.queries.answers.measured import Network, network
 from actorgraph.queries.answers.strength import pair_dict, shown, strength
+from actorgraph.queries.answers.years import doubts_on
 from actorgraph.queries.signed import sensitivity
 from actorgraph.queries.signed.sensitivity import DayScore, Policy
 from actorgraph.queries.signed.signed_answer import SignedAnswer
@@ -228,7 +230,7 @@ def balance(
     return Balance(
         dataset=dataset,
         selected=counted.selected,
-        notes=(*_limits(len(listed)), *_bounds(moments), *counted.notes(signed=True)),
+        notes=(*_limits(len(listed)), *_bounds(moments), *_notes(counted, moments)),
         size=size_of(counted.actors, signs),
         pairs=pairs,
         score=found,
@@ -245,6 +247,14 @@ def _refuse(dataset: Dataset, *, policies: bool, over_time: bool) -> None:
         raise QuestionError("ask for the policies or for the course over time, not for both at once")
     if over_time and dataset.day is None:
         raise QuestionError("there is no date in the dataset, so there is no course over time")
+
+
+def _notes(counted: Network, moments: Sequence[DayScore]) -> Iterable[Remark | Message]:
+    """Return what has to be said of the ties that count on the day asked for, or on any day of a course."""
+    dataset, recorded = counted.when.dataset, counted.selected.at_all_times()
+    ties = (tie for tie in recorded.of(dataset) if tie.type.sign and tie.subject != tie.object)
+    doubts = doubts_on(dataset, ties, [moment.day for moment in moments])
+    return dict.fromkeys((*counted.notes(signed=True), *doubts))
 
 
 def _bounds(moments: Sequence[DayScore]) -> tuple[Remark, ...]:
