@@ -17,6 +17,7 @@ from actorgraph import (
     diff_records,
     ego,
     lineage,
+    listing,
     neighbours,
     paths,
     selection,
@@ -614,3 +615,20 @@ def test_lineage_tells_of_new_names_in_the_tree(dataset_from):
     content = lineage(dataset, "C").as_dict()
     former = {"name": {"en": "Bee", "fr": "Abeille"}, "since": "1990", "until": "2001-05"}
     assert (content["former"], content["ancestors"][0]["former"]) == ([], [former])
+
+
+def test_members_of_a_side_are_called_as_readers_call_them(dataset_from):
+    dataset = dataset_from(
+        """
+        dataset: {as_of: 2020-06-30}
+        actors: {Chad: {names: {en: Chad, fr: Tchad}}, Front: }
+        sides: [{name: {en: Rebels, fr: Rebelles}, members: [Front, Chad], since: 2010}]
+        """
+    )
+    assert present(listing(dataset, "sides"), "text", "fr") == screen(
+        """
+        nom       membres       depuis  jusqu’à  sources
+        Rebelles  Front, Tchad  2010
+        périmètre : tout ce qui est consigné · état du dossier : 30 juin 2020
+        """
+    )

@@ -151,3 +151,39 @@ def test_counts_of_the_atlas_add_up(atlas):
 def test_unknown_list_is_refused(dataset):
     with pytest.raises(QuestionError, match="there is no list of 'people'; the lists are actors"):
         listing(dataset, "people")
+
+
+SIDED = """
+dataset: {as_of: 2020}
+sources: {s: {title: x}}
+actors: {Chad: {names: {en: Chad, fr: Tchad}, until: 2015}, Front: {aliases: [FRT]}}
+sides:
+  - {name: {en: Rebels, fr: Rebelles}, members: [Front, Chad], since: 2010, colour: blue, note: y, sources: [s]}
+  - {name: Early, members: [Chad], until: 2009}
+"""
+
+
+def test_sides_come_with_all_that_is_said_of_them(dataset_from):
+    assert listing(dataset_from(SIDED), "sides").rows("fr") == [
+        {"name": "Rebelles", "members": "Front; Chad", "since": "2010", "until": None, "colour": "#0072B2",
+         "sources": "s", "note": "y"},
+        {"name": "Early", "members": "Chad", "since": None, "until": "2009", "colour": None, "sources": "",
+         "note": None},
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("as_of", "found"),
+    [("2009", [("Early", "Chad")]), ("2012", [("Rebels", "Front; Chad")]), ("2016", [("Rebels", "Front")])],
+)
+def test_sides_of_a_day_have_the_members_of_that_day(dataset_from, as_of, found):
+    dataset = dataset_from(SIDED)
+    rows = listing(dataset, "sides", selected=selection(dataset, as_of=as_of)).rows()
+    assert [(row["name"], row["members"]) for row in rows] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("rebelles", ["Rebels"]), ("tchad", ["Rebels", "Early"]), ("frt", ["Rebels"])]
+)
+def test_sides_are_found_by_their_names_and_those_of_their_members(dataset_from, text, found):
+    assert column(listing(dataset_from(SIDED), "sides", search=text), "name") == found

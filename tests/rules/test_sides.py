@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from actorgraph import rules
@@ -15,6 +16,7 @@ from actorgraph.model.dates import PartialDate
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.period import Certainty, Period
 from actorgraph.model.side import Side
+from actorgraph.problems import Location
 
 TWICE, NAMED, ABSENT = "AG317", "AG318", "AG319"
 
@@ -108,17 +110,25 @@ def _date(day):
     return None if day is None else PartialDate(str(day), day, day)
 
 
+LONG_AND_SHORT = [(Period(_date(1), _date(4)), {"A"}), (Period(_date(2), _date(2)), {"A"}), (Period(_date(3)), {"B"})]
+
+
+@example(LONG_AND_SHORT, Period())
 @given(st.lists(st.tuples(periods, st.sets(st.sampled_from("AB"), min_size=1)), max_size=5), periods)
 def test_doubts_are_found_wherever_two_sides_meet(written, life):
     """By definition: an actor is in doubt if two of its sides and its life share a day."""
     actors = {label: Actor(label=label, id=label.lower(), life=life if label == "A" else Period()) for label in "AB"}
     made = tuple(
-        Side(name=LocalText.plain("x"), members=tuple(sorted(members)), period=period) for period, members in written
+        Side(name=LocalText.plain("x"), members=tuple(sorted(who)), period=period, origin=Location("f", number))
+        for number, (period, who) in enumerate(written, start=1)
     )
     dataset = Dataset(actors=actors, sides=made)
-    shared = [pair for pair in combinations(made, 2) if pair[0].period.overlaps(pair[1].period) is not Certainty.NO]
     found = [problem for problem in rules.check(dataset) if problem.code in (TWICE, NAMED)]
-    assert any(problem.code == NAMED for problem in found) is bool(shared)
+    meeting = [pair for pair in combinations(made, 2) if pair[0].period.overlaps(pair[1].period) is not Certainty.NO]
+    places = [f"{problem.location}: {problem.message}" for problem in found if problem.code == NAMED]
+    assert {place for text in places for place in re.findall(r"f:\d+:1", text)} == {
+        str(side.origin) for pair in meeting for side in pair
+    }
     doubted = {
         label
         for one, other in combinations(made, 2)

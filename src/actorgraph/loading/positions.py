@@ -77,9 +77,13 @@ def read_positions(sections: Iterable[tuple[Document, Node]], cast: Cast) -> dic
             pinned = found.setdefault(layout, {})
             for name, place in places:
                 label = cast.meant(document, name)
-                if label in pinned:
-                    told = "'{label}' is pinned twice in the {layout} picture"
-                    document.report("AG109", name, told, label=label, layout=layout)
-                elif label is not None:
+                if label is not None and label not in pinned:
                     pinned[label] = place
+                elif label is not None:
+                    _report_again(document, name, label, layout)
     return {layout: dict(sorted(found[layout].items())) for layout in LAYOUTS if found.get(layout)}
+
+
+def _report_again(document: Document, name: Scalar, label: str, layout: str) -> None:
+    told = "'{label}' is pinned twice in the {layout} picture"
+    document.report("AG109", name, told, label=label, layout=layout)

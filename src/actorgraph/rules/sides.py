@@ -54,14 +54,7 @@ def sides_of_one_name(dataset: Dataset) -> Iterator[Problem]:
             stays[key].append(_Stay(side.period.possible, number))
     shared = {pair: key for key, of_one in stays.items() for pair in _overlapping(of_one)}
     for (first, second), key in shared.items():
-        one, other = dataset.sides[first], dataset.sides[second]
-        place = str(one.origin or "")
-        told = "another side is called '{side}' at the same time: rename one, or say until when the other was"
-        if place:
-            told = (
-                "the side at {place} is called '{side}' at the same time: rename one, or say until when the other was"
-            )
-        yield _problem("AG318", other, Message.of(told, side=short(names[second][key]), place=place))
+        yield _called_alike(dataset.sides[first], dataset.sides[second], names[second][key])
 
 
 def absent_members(dataset: Dataset) -> Iterator[Problem]:
@@ -87,6 +80,14 @@ def _overlapping(stays: Iterable[_Stay]) -> Iterator[tuple[int, int]]:
             yield first, second
         if longest is None or stay.span.last > longest.span.last:
             longest = stay
+
+
+def _called_alike(one: Side, other: Side, name: str) -> Problem:
+    place = str(one.origin or "")
+    told = "another side is called '{side}' at the same time: rename one, or say until when the other was"
+    if place:
+        told = "the side at {place} is called '{side}' at the same time: rename one, or say until when the other was"
+    return _problem("AG318", other, Message.of(told, side=short(name), place=place))
 
 
 def _problem(code: str, side: Side, message: Message) -> Problem:

@@ -136,6 +136,20 @@ def test_relabelled_actor_takes_its_ties_along(told):
     ]
 
 
+def test_relabelled_actor_may_stand_on_a_side_and_in_focus(dataset_from):
+    older = OLD.replace("as_of: 2020-06-30", "as_of: 2020-06-30, focus: Wagnr") + "sides: [{name: x, members: Wagnr}]\n"
+    newer = older.replace("Wagnr", "Wagner").replace("Wagner: {}", "Wagner: {aliases: [Wagnr]}")
+    [change] = diff_records(dataset_from(older), dataset_from(newer)).changes
+    assert [detail.name for detail in change.details] == ["label", "aliases"]
+
+
+def test_written_side_that_differs_is_said_to_if_a_source_says_so(dataset_from):
+    records = [OLD + f"sides: [{{name: x, members: Band{said}}}]\n" for said in ("", ", sources: radio")]
+    assert diff_records(dataset_from(OLD), dataset_from(records[0])).notes == ()
+    told = ("the two records differ, but not in their actors and ties",)
+    assert diff_records(dataset_from(OLD), dataset_from(records[1])).notes == told
+
+
 def test_mutual_tie_is_the_same_whoever_of_the_two_is_written_first(told):
     assert told(changed("[Army, Band]", "[Band, Army]")) == []
 
