@@ -38,11 +38,9 @@ class _Absence(NamedTuple):
 def ties_of_the_gone(dataset: Dataset) -> Iterator[Problem]:
     """A tie that surely begins or ends after one of its actors went into another, by a merger or a succession.
 
-    Where the life of an actor has an end, that decides (:func:`~.periods.outside_life`). Who stands on
-    both sides of an event goes on in it, who came of others later is back, and what hands over is judged within a day.
+    Where the life of an actor has an end, that decides (:func:`~.periods.outside_life`). Who came of others later is
+    back, as is who stands on both sides of an event, and what hands over is judged within a day.
     """
-    if not any(kind.ending for kind in dataset.types.values()):
-        return
     descent = Descent(dataset)
     for label in dict.fromkeys(event.subject for event in descent.ties):
         absences = [] if dataset.actors[label].life.until is not None else _absences(descent, label)
@@ -58,7 +56,7 @@ def _absences(descent: Descent, label: str) -> Sequence[_Absence]:
     backs = [*accumulate((span.first for span in reversed(returns)), min, initial=inf)][::-1]
     found = []
     for event in descent.out_of[label]:
-        if event.type.ending and event.status is Status.ACCEPTED and not descent.goes_on(label, event):
+        if event.type.ending and event.status is Status.ACCEPTED:
             first, last = descent.spans[event.id]
             found.append(_Absence(last, backs[bisect_left(lasts, first)], event))
     ordered = sorted(found, key=lambda absence: (absence.last, absence.event.id))

@@ -51,6 +51,8 @@ def of_ties(answer):
         ("A, D", "since: 2009, until: 2011", [("ended", "yes", None)]),
         ("A, D", "since: 2009, until: 2011..2020", [("ended", "yes", None)]),
         ("A, D", "since: 2009, until: unknown", [("ended", "possibly", None)]),
+        ("C, D", "since: 2009, until: 2012-03-02", [("ended", "yes", None)]),
+        ("Late, D", "since: 2011-05-01", [("began", "yes", None)]),
         ("A, D", "since: 2013, until: 2014", []),
         ("A, D", "since: 2013", []),
         ("A, D", "date: 2014", []),
@@ -182,6 +184,9 @@ def test_end_of_an_actor_that_the_older_record_knew_ends_nothing_again(dataset_f
     assert of_ties(diff_records(dataset_from(old), dataset_from(old.replace("2020", "2023")))) == []
     assert of_ties(diff_records(dataset_from(old), dataset_from(exact))) == []
     planned = old.replace("2018", "2024")
+    assert (
+        of_ties(diff_records(dataset_from(planned), dataset_from(planned.replace("as_of: 2020", "as_of: 2023")))) == []
+    )
     sooner = diff_records(dataset_from(planned), dataset_from(old.replace("2020", "2023").replace("2018", "2022")))
     assert of_ties(sooner) == [("ended", "yes", (["A"], "2022"))]
 
