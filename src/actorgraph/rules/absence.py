@@ -54,14 +54,13 @@ def _absences(descent: Descent, label: str) -> Sequence[_Absence]:
     returns = sorted((descent.spans[event.id] for event in descent.into[label]), key=lambda span: span.last)
     lasts = [span.last for span in returns]
     backs = [*accumulate((span.first for span in reversed(returns)), min, initial=inf)][::-1]
-    found = []
-    for event in descent.out_of[label]:
-        if event.type.ending and event.status is Status.ACCEPTED:
-            first, last = descent.spans[event.id]
-            found.append(_Absence(last, backs[bisect_left(lasts, first)], event))
-    ordered = sorted(found, key=lambda absence: (absence.last, absence.event.id))
-    longest = accumulate(ordered, _longer)
-    return [absence._replace(last=own.last) for own, absence in zip(ordered, longest, strict=True)]
+    found = [
+        _Absence(descent.spans[event.id].last, backs[bisect_left(lasts, descent.spans[event.id].first)], event)
+        for event in descent.out_of[label]
+        if event.type.ending and event.status is Status.ACCEPTED
+    ]
+    found.sort(key=lambda absence: (absence.last, absence.event.id))
+    return [absence._replace(last=own.last) for own, absence in zip(found, accumulate(found, _longer), strict=True)]
 
 
 def _longer(one: _Absence, other: _Absence) -> _Absence:
