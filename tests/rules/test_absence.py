@@ -76,6 +76,7 @@ def test_who_came_back_of_another_may_act_again(doubts, more, found):
         ("mergers: [{from: Front, into: Union, date: 2017, status: contested}]", 0),
         ("mergers: [{from: Front, into: Union, date: 2017, status: retracted}]", 0),
         ("mergers: [{from: [Front, Band], into: Front, date: 2017}]", 0),
+        ("mergers: [{from: [Front, Band], into: [Front, Union], date: 2017}]", 0),
         ("successions: [{from: Front, to: Union, date: 2017}]", 1),
         ("splits: [{from: Front, into: Union, date: 2017}]", 0),
     ],
@@ -91,6 +92,15 @@ def test_of_several_absences_each_is_judged_by_the_return_after_it(doubts):
     supports: [{from: A, to: D, date: 2003}, {from: A, to: E, date: 2007}, {from: A, to: F, date: 2013}]
     """
     assert [message.split("'")[1] for message in doubts(OUTLIVING, text)] == ["A -> D", "A -> F"]
+
+
+def test_return_before_an_absence_that_is_dated_exactly_is_none_from_it(doubts):
+    text = """
+    mergers: [{from: A, into: B, date: 2003}, {from: A, into: C, date: 2000..2005}]
+    splits: [{from: C, into: A, date: 2002}]
+    supports: [{from: A, to: D, date: 2010}]
+    """
+    assert doubts(OUTLIVING, text) == ["the support 'A -> D' starts 2010, after 'A' had gone into 'B' (2003)"]
 
 
 @pytest.mark.parametrize(("end", "outside"), [("2017-03-02", 1), ("2017", 1), ("2018", 1), ("2030", 0), ("unknown", 1)])

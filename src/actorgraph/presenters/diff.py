@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from actorgraph.documents.blocks import Block, Text
     from actorgraph.model.forms import Form
-    from actorgraph.queries.diff.changes import Change, Derived, Detail
+    from actorgraph.queries.diff.changes import Change, Detail
+    from actorgraph.queries.diff.derived import Derived
     from actorgraph.queries.diff.diff import Diff
 
 _CAUSES: Final = {

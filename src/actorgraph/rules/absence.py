@@ -38,11 +38,9 @@ class _Absence(NamedTuple):
 def ties_of_the_gone(dataset: Dataset) -> Iterator[Problem]:
     """A tie that surely begins or ends after one of its actors went into another, by a merger or a succession.
 
-    Where the life of an actor has an end, that decides (:func:`~.periods.outside_life`). Who stands on
-    both sides of an event goes on in it, who came of others later is back, and what hands over is judged within a day.
+    Where the life of an actor has an end, that decides (:func:`~.periods.outside_life`). Who came of others later is
+    back, as is who stands on both sides of an event, and what hands over is judged within a day.
     """
-    if not any(kind.ending for kind in dataset.types.values()):
-        return
     descent = Descent(dataset)
     for label in dict.fromkeys(event.subject for event in descent.ties):
         absences = [] if dataset.actors[label].life.until is not None else _absences(descent, label)
@@ -56,14 +54,13 @@ def _absences(descent: Descent, label: str) -> Sequence[_Absence]:
     returns = sorted((descent.spans[event.id] for event in descent.into[label]), key=lambda span: span.last)
     lasts = [span.last for span in returns]
     backs = [*accumulate((span.first for span in reversed(returns)), min, initial=inf)][::-1]
-    found = []
-    for event in descent.out_of[label]:
-        if event.type.ending and event.status is Status.ACCEPTED and not descent.goes_on(label, event):
-            first, last = descent.spans[event.id]
-            found.append(_Absence(last, backs[bisect_left(lasts, first)], event))
-    ordered = sorted(found, key=lambda absence: (absence.last, absence.event.id))
-    longest = accumulate(ordered, _longer)
-    return [absence._replace(last=own.last) for own, absence in zip(ordered, longest, strict=True)]
+    found = [
+        _Absence(descent.spans[event.id].last, backs[bisect_left(lasts, descent.spans[event.id].first)], event)
+        for event in descent.out_of[label]
+        if event.type.ending and event.status is Status.ACCEPTED
+    ]
+    found.sort(key=lambda absence: (absence.last, absence.event.id))
+    return [absence._replace(last=own.last) for own, absence in zip(found, accumulate(found, _longer), strict=True)]
 
 
 def _longer(one: _Absence, other: _Absence) -> _Absence:

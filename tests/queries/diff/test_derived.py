@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from actorgraph import diff_days, selection
+from actorgraph import diff_days, diff_records, selection
 from actorgraph.presenters import present
 
 RECORD = """
@@ -51,6 +51,8 @@ def of_ties(answer):
         ("A, D", "since: 2009, until: 2011", [("ended", "yes", None)]),
         ("A, D", "since: 2009, until: 2011..2020", [("ended", "yes", None)]),
         ("A, D", "since: 2009, until: unknown", [("ended", "possibly", None)]),
+        ("C, D", "since: 2009, until: 2012-03-02", [("ended", "yes", None)]),
+        ("Late, D", "since: 2011-05-01", [("began", "yes", None)]),
         ("A, D", "since: 2013, until: 2014", []),
         ("A, D", "since: 2013", []),
         ("A, D", "date: 2014", []),
@@ -144,3 +146,54 @@ def test_csv_tells_a_derived_end_from_a_written_one(changes):
     rows = list(csv.DictReader(io.StringIO(present(changes(ties), "csv"))))
     told = {row["from"]: (row["until"], row["derived"], row["derived_from"]) for row in rows if row["type"] != "actor"}
     assert told == {"A": ("2019", "2012", "A"), "C": ("2012-03", "", "")}
+
+
+OLD = """
+dataset: {as_of: 2020}
+actors: {A: {kind: state}, B: {kind: state}}
+hostilities: [{from: A, to: B, since: 2011}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("life", "tie", "expected"),
+    [
+        ("until: 2022", "", [("world", "ended", "2022")]),
+        ("until: 2020..2022", "", [("unclear", "ended", "2020..2022")]),
+        ("until: 2018", "", [("record", "ended", "2018")]),
+        ("until: unknown", "", [("unclear", "ended", "2011..2023-12-30")]),
+        ("until: 2022", ", until: 2023", [("world", "ended", "2022"), ("record", "corrected", None)]),
+        ("until: 2022", ", until: 2021", [("world", "ended", None)]),
+        ("until: 2022", ", confidence: low", [("world", "ended", "2022"), ("record", "corrected", None)]),
+        ("since: 1990", "", []),
+    ],
+)
+def test_of_two_records_the_newer_tells_with_whom_a_tie_ended(dataset_from, life, tie, expected):
+    text = OLD.replace("2020", "2023").replace("A: {kind: state", f"A: {{kind: state, {life}")
+    text = text.replace("2011", f"2011{tie}")
+    older, newer = dataset_from(OLD), dataset_from(text)
+    for options in ({}, {"layer": "hostile"}):
+        answer = diff_records(older, newer, selection(newer, **options))
+        told = [c for c in answer.as_dict()["changes"] if c["about"] == "tie"]
+        assert [(c["cause"], c["change"], c["derived"] and c["derived"]["date"]) for c in told] == expected
+
+
+def test_end_of_an_actor_that_the_older_record_knew_ends_nothing_again(dataset_from):
+    old = OLD.replace("A: {kind: state}", "A: {kind: state, until: 2018}")
+    exact = old.replace("2018", "2018-03").replace("2020", "2023")
+    assert of_ties(diff_records(dataset_from(old), dataset_from(old.replace("2020", "2023")))) == []
+    assert of_ties(diff_records(dataset_from(old), dataset_from(exact))) == []
+    planned = old.replace("2018", "2024")
+    assert (
+        of_ties(diff_records(dataset_from(planned), dataset_from(planned.replace("as_of: 2020", "as_of: 2023")))) == []
+    )
+    sooner = diff_records(dataset_from(planned), dataset_from(old.replace("2020", "2023").replace("2018", "2022")))
+    assert of_ties(sooner) == [("ended", "yes", (["A"], "2022"))]
+
+
+def test_end_that_may_lie_before_the_tie_began_is_possible_only(dataset_from):
+    newer = OLD.replace("2020", "2025").replace("A: {", "A: {until: 2021..2022, ").replace("2011", "2010..2021")
+    assert of_ties(diff_records(dataset_from(OLD.replace("2011", "2010..2021")), dataset_from(newer)))[0][:2] == (
+        "ended",
+        "possibly",
+    )

@@ -10,7 +10,7 @@ from typing import Any
 
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
-from actorgraph.model.dates import PartialDate, written
+from actorgraph.model.dates import written
 from actorgraph.model.forms import Form
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation
@@ -18,6 +18,7 @@ from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.source import Citation
 from actorgraph.model.span import Span
 from actorgraph.queries.answers.answer import event_of, in_time
+from actorgraph.queries.diff.derived import Derived
 
 
 class Cause(StrEnum):
@@ -60,25 +61,6 @@ class Detail:
     form: Form[Any] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Derived:
-    """A day that no tie says itself, but the lives of its actors.
-
-    Attributes:
-        actors: With whom it began or ended.
-        date: The date, as far as it is known; None if nothing bounds it.
-        is_with_all: Whether it surely was with each of them, and not perhaps with one only.
-    """
-
-    actors: tuple[str, ...]
-    date: PartialDate | None
-    is_with_all: bool
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return it as plain values."""
-        return {"from": list(self.actors), "date": written(self.date)}
-
-
 @dataclass(frozen=True, kw_only=True)
 class Change:
     """One difference.
@@ -86,12 +68,12 @@ class Change:
     Attributes:
         kind: What became of it.
         cause: Whether the world changed or the record.
-        certainty: Whether it surely lies between the two days; of records only a change of sign is ever in doubt.
+        certainty: Whether it surely lies between the two days; of records only what follows from others is in doubt.
         actor: The actor it is about, as it is now, or was if it is gone; None if it is about ties.
         pair: The two actors whose ties turned friendly or hostile; None if it is about something else.
         relations: The ties it is about, as they are now, or were if they are gone: one, or several of one event.
         details: What is said otherwise.
-        derived: The day of it, if the lives of actors say that and no date of the ties; between two days only.
+        derived: The day of it, if no date of the ties says that but the lives of their actors.
     """
 
     kind: Kind

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
-from actorgraph.model.derived import date_within
-from actorgraph.model.lifebound import began_with, ended_with, place_of_beginning, place_of_end
+from actorgraph.model.lifebound import place_of_beginning, place_of_end
 from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.span import ALWAYS, Span
@@ -15,7 +15,6 @@ from actorgraph.model.timing import Timing
 from actorgraph.queries.diff.changes import (
     Cause,
     Change,
-    Derived,
     Detail,
     Kind,
     by_event,
@@ -25,6 +24,7 @@ from actorgraph.queries.diff.changes import (
     signs_after,
     turn,
 )
+from actorgraph.queries.diff.derived import derived_beginning, derived_end
 
 
 def changes_between(
@@ -67,8 +67,11 @@ def _of_tie(dataset: Dataset, tie: Relation, start: int, end: int) -> Iterator[C
             kind=kind,
             certainty=Certainty.YES if is_sure else Certainty.POSSIBLY,
             relations=(tie,),
-            derived=_derived(dataset, tie, kind, days),
+            derived=_DERIVED[kind](dataset, tie) if kind in _DERIVED else None,
         )
+
+
+_DERIVED: Final = {Kind.BEGAN: derived_beginning, Kind.ENDED: derived_end}
 
 
 def _turning_days(dataset: Dataset, tie: Relation, timing: Timing) -> Iterator[tuple[Kind, Span, Span]]:
@@ -78,15 +81,6 @@ def _turning_days(dataset: Dataset, tie: Relation, timing: Timing) -> Iterator[t
         yield Kind.ENDED, timing.ends, place_of_end(dataset, tie, timing.ends)
     elif tie.period.since is not None:
         yield Kind.HAPPENED, timing.begins, place_of_beginning(dataset, tie, timing.begins)
-
-
-def _derived(dataset: Dataset, tie: Relation, kind: Kind, days: Span) -> Derived | None:
-    told = {Kind.BEGAN: began_with, Kind.ENDED: ended_with}.get(kind)
-    actors = told(dataset, tie) if told else {}
-    if not actors:
-        return None
-    together = set(actors.values()) == {Certainty.YES}
-    return Derived(actors=tuple(actors), date=date_within(days), is_with_all=together)
 
 
 def _of_actor(actor: Actor, start: int, end: int) -> Iterator[Change]:

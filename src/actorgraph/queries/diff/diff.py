@@ -113,8 +113,8 @@ class Diff(Answer):
         Each has what became of it (``change``), its ``cause`` (``world``, ``record`` or ``unclear``), the
         ``certainty`` that it lies between the days, what it is ``about`` (``tie``, ``actor`` or ``pair``), the
         ``actor`` with ``since``, ``until`` and ``sources``, or the ``pair``, ``details`` (``name``, ``before``,
-        ``after``) and the ``ties``. Between two days, what no date of a tie says but the life of an actor is
-        ``derived``: the ``date`` on which it began or ended, as far as it is known, and the actors it follows ``from``.
+        ``after``) and the ``ties``. What no date of a tie says but the life of an actor is ``derived``: the ``date``
+        on which it began or ended, as far as it is known, and the actors it follows ``from``.
         """
         return {"changes": [self._change(change) for change in self.changes]}
 

@@ -3,7 +3,8 @@
 The day up to which the older record says that it looked decides; without one nothing can be told. What the newer one
 dates after that day happened in the world; what it dates to that day or before, and says otherwise than the older one,
 is a correction or a completion of the record; what it does not date, or dates around that day, cannot be told. Grades,
-sources and notes are always of the record.
+sources and notes are always of the record. A tie whose actor ended, which the older one did not know, ended with it: it
+is told too, by the date of the actor.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from dataclasses import replace
 
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
-from actorgraph.model.dates import PartialDate
-from actorgraph.model.period import Certainty, Period
+from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
+from actorgraph.model.span import ALWAYS
 from actorgraph.queries.answers.answer import in_time
+from actorgraph.queries.diff.causes import cause_of, cause_of_end, cause_of_new, was_open
 from actorgraph.queries.diff.changes import (
     Cause,
     Change,
@@ -31,6 +33,7 @@ from actorgraph.queries.diff.changes import (
     signs_after,
     turn,
 )
+from actorgraph.queries.diff.derived import derived_end
 from actorgraph.queries.diff.details import details_of_actor, details_of_tie
 
 
@@ -52,33 +55,14 @@ def changes_of(older: Dataset, newer: Dataset, selected: Selection) -> Iterator[
     old_ids, new_ids = ({tie.id for tie in selected.of(record)} for record in (older, newer))
     matched = [(old, tie) for old, tie in matched if old.id in old_ids or tie.id in new_ids]
     gone, new = [tie for tie in gone if tie.id in old_ids], [tie for tie in new if tie.id in new_ids]
-    changes = list(by_event(_of_ties(matched, gone, new, horizon)))
+    told = [*_of_ties(newer, matched, gone, new, horizon), *_ended_with_actors(relabelled, newer, matched, horizon)]
+    changes = list(by_event(told))
     yield from changes
     if not selected.asks_for_ties:
         yield from _of_actors(older, newer, labels, horizon)
     was = signs_after(relabelled, [*(old for old, _ in matched), *gone], older.judged_on())
     now = [*(tie for _, tie in matched), *new]
     yield from _turns(was, signs_after(newer, now, newer.judged_on()), now, changes)
-
-
-def cause_of(date: PartialDate | None, horizon: int | None) -> Cause:
-    """Return what a date that is new to the record says of the cause.
-
-    Args:
-        date: When it happened; None if nobody says.
-        horizon: The last day that the older record covered (an ordinal); None if it covers no day.
-    """
-    if date is None or horizon is None:
-        return Cause.UNCLEAR
-    if date.span.first > horizon:
-        return Cause.WORLD
-    return Cause.RECORD if date.span.last <= horizon else Cause.UNCLEAR
-
-
-def _cause_of_new(period: Period, horizon: int | None) -> Cause:
-    """Return the cause of what only the newer record tells: what was over by the horizon was missing in the older."""
-    is_over = cause_of(period.until, horizon) is Cause.RECORD
-    return Cause.RECORD if period.since is None and is_over else cause_of(period.since, horizon)
 
 
 def _relabelled(older: Dataset, newer: Dataset) -> Mapping[str, str]:
@@ -110,21 +94,26 @@ def _with_labels(relation: Relation, labels: Mapping[str, str]) -> Relation:
 
 
 def _of_ties(
-    matched: Sequence[tuple[Relation, Relation]], gone: Sequence[Relation], new: Sequence[Relation], horizon: int | None
+    newer: Dataset,
+    matched: Sequence[tuple[Relation, Relation]],
+    gone: Sequence[Relation],
+    new: Sequence[Relation],
+    horizon: int | None,
 ) -> Iterator[Change]:
     for old, tie in matched:
-        yield from _changed_tie(old, tie, horizon)
+        yield from _changed_tie(old, tie, horizon, ended_with_actor=derived_end(newer, tie) is not None)
     for tie in new:
-        cause = _cause_of_new(tie.period, horizon)
+        cause = cause_of_new(tie.period, horizon)
         happened = Kind.HAPPENED if is_point(tie) else Kind.BEGAN
         yield Change(kind=happened if cause is Cause.WORLD else Kind.ADDED, cause=cause, relations=(tie,))
     for tie in gone:
         yield Change(kind=Kind.WITHDRAWN, cause=Cause.RECORD, relations=(tie,))
 
 
-def _changed_tie(old: Relation, tie: Relation, horizon: int | None) -> Iterator[Change]:
+def _changed_tie(old: Relation, tie: Relation, horizon: int | None, *, ended_with_actor: bool) -> Iterator[Change]:
     details = list(details_of_tie(old, tie))
-    ended = None if is_point(tie) else _cause_of_end(old.period.until, tie.period.until, horizon)
+    is_no_end = is_point(tie) or ended_with_actor
+    ended = None if is_no_end else cause_of_end(old.period.until, tie.period.until, horizon)
     if ended is not None:
         yield Change(kind=Kind.ENDED, cause=ended, relations=(tie,))
         details = _besides_the_end(details)
@@ -142,18 +131,19 @@ def _adds_sources(detail: Detail) -> bool:
     return detail.name == "sources" and set(before) <= set(after)
 
 
-def _cause_of_end(old: PartialDate | None, new: PartialDate | None, horizon: int | None) -> Cause | None:
-    """Return why an end is told otherwise than before; None if it is not, or the older record is corrected in it.
-
-    An end that the older record could not have seen yet, since it can lie after the last day that it covered, is open
-    like one of which it says nothing.
-    """
-    latest = None if old is None else old.latest
-    was_open = latest is None or (horizon is not None and latest > horizon)
-    if new is None or new == old or not was_open:
-        return None
-    cause = cause_of(new, horizon)
-    return None if cause is Cause.RECORD else cause
+def _ended_with_actors(
+    older: Dataset, newer: Dataset, matched: Sequence[tuple[Relation, Relation]], horizon: int | None
+) -> Iterator[Change]:
+    """Yield the ties that ended since one of their actors did, of which the older record did not know."""
+    for old, tie in matched:
+        derived = derived_end(newer, tie)
+        if derived is None or derived.date is None:
+            continue
+        before = derived_end(older, old)
+        if was_open(before.date if before else old.period.until, horizon) and (not before or before != derived):
+            held = newer.timing_of(tie).within(ALWAYS)
+            cause = cause_of(derived.date, horizon)
+            yield Change(kind=Kind.ENDED, cause=cause, certainty=held, relations=(tie,), derived=derived)
 
 
 def _matched(
@@ -227,13 +217,13 @@ def _of_actors(older: Dataset, newer: Dataset, labels: Mapping[str, str], horizo
             yield from _changed_actor(actor, now, horizon)
     for label, actor in newer.actors.items():
         if label not in kept:
-            cause = _cause_of_new(actor.life, horizon)
+            cause = cause_of_new(actor.life, horizon)
             yield Change(kind=Kind.BEGAN if cause is Cause.WORLD else Kind.ADDED, cause=cause, actor=actor)
 
 
 def _changed_actor(old: Actor, actor: Actor, horizon: int | None) -> Iterator[Change]:
     details = list(details_of_actor(old, actor))
-    ended = _cause_of_end(old.life.until, actor.life.until, horizon)
+    ended = cause_of_end(old.life.until, actor.life.until, horizon)
     if ended is not None:
         yield Change(kind=Kind.ENDED, cause=ended, actor=actor)
         details = _besides_the_end(details)
