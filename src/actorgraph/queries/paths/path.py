@@ -211,12 +211,11 @@ def paths(
     relations = chosen.of(dataset)
     when = chosen.on(dataset)
 
-    def search(ties: Sequence[Relation], count: int, *, every: bool) -> tuple[tuple[Chain, ...], bool]:
+    def search(ties: Sequence[Relation], count: int, *, every: bool) -> tuple[tuple[Chain, ...], tuple[Remark, ...]]:
         found = TimedSearch if in_time else ChainSearch
         return found(ties, when, directed=directed).chains(start, end, count=count, every=every, max_length=max_length)
 
-    chains, complete = search(relations, count, every=every)
-    limits = () if complete else (Remark("there are more chains than are listed"),)
+    chains, limits = search(relations, count, every=every)
     doubts = DOUBTS if robust and chains and chains[0].hops else ()
     return Paths(
         dataset=dataset,
