@@ -107,6 +107,17 @@ def line(size: int) -> Dataset:
     return loaded(f"- {{from: N{i}, to: N{i + 1}, since: {1000 + i}}}" for i in range(size))
 
 
+def hubs(size: int) -> Dataset:
+    """Return three hubs, each with so many others, and a tenth as many ties between each two of them."""
+    spokes = [(f"H{h}", f"N{(i * (h + 1)) % (2 * size)}") for h in range(3) for i in range(size)]
+    between = [ends for ends in (("H0", "H1"), ("H1", "H2"), ("H0", "H2")) for _ in range(size // 10)]
+    ends = [("A", "H0"), *between, *spokes, ("H2", "B")]
+    return loaded(
+        f"- {{from: {a}, to: {b}, since: {1990 + i % 30}, until: {1992 + i * i % 33 + i % 30}}}"
+        for i, (a, b) in enumerate(ends)
+    )
+
+
 def loaded(ties: Iterable[str]) -> Dataset:
     return load(written("supports:\n" + "\n".join(ties)))
 
@@ -153,6 +164,9 @@ GROWTHS = (
         line,
         along,
     ),
+    Growth("ten paths in time over hubs", 1000, hubs, lambda d: paths(d, "A", "B", in_time=True, count=10)),
+    Growth("a thousand paths in time over hubs", 500, hubs, lambda d: paths(d, "A", "B", in_time=True, count=1000)),
+    Growth("a thousand paths over hubs", 500, hubs, lambda d: paths(d, "A", "B", count=1000)),
     Growth("reading unknown sources", 500, unknown_sources, report),
     Growth("parsing keys of one mapping", 5000, lambda n: "".join(f"k{i}: v\n" for i in range(n)), parsed),
     Growth("parsing opened brackets", 500_000, lambda n: "[" * n, parsed),

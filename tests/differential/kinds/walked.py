@@ -173,7 +173,19 @@ def _best_told(dataset: Any, one: str, other: str, scope: Scope, directed: bool)
     return [path["length"] for path in answer["paths"]]
 
 
+def _timed_best_true(world: World, one: str, other: str, scope: Scope, directed: bool) -> Any:
+    every = _up_to(world, scope, one, other, len(world.actors), directed=directed)
+    return [len(chain) for chain in every if in_order(world, chain) != NO][:BEST]
+
+
+def _timed_best_told(dataset: Any, one: str, other: str, scope: Scope, directed: bool) -> Any:
+    chosen = selection_of(dataset, scope)
+    answer = actorgraph.paths(dataset, one, other, chosen, count=BEST, directed=directed, in_time=True).as_dict()
+    return [path["length"] for path in answer["paths"]]
+
+
 QUESTIONS = (
+    Question(name="path --time-respecting -k", case=_whole_time, true=_timed_best_true, told=_timed_best_told),
     Question(name="path --time-respecting --all", case=_whole_time, true=_timed_all_true, told=_timed_all_told),
     Question(name="path -k", case=_case, true=_best_true, told=_best_told),
     Question(name="path --robust", case=_case, true=_robust_true, told=_robust_told),

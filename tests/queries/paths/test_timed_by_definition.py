@@ -39,6 +39,8 @@ values = st.fixed_dictionaries(
 )
 labels = st.sampled_from(LABELS)
 networks = st.lists(st.tuples(labels, labels, values), max_size=10)
+hubs = st.lists(st.tuples(st.sampled_from("AACCD"), st.sampled_from("BBCDDE"), values), min_size=6, max_size=13)
+"""A few actors with many ties between each two, so that far more chains are possible than are asked for."""
 lives = st.dictionaries(st.sampled_from(LABELS[1:]), spans, max_size=2)
 asked = given(drawn=networks, lived=lives, directed=st.booleans())
 
@@ -204,6 +206,15 @@ def test_k_chains_and_all_up_to_a_length_are_those_of_the_definition(network, dr
     short = [chain for chain in chains if len(chain) <= longest]
     every = paths(dataset, "A", "B", every=True, max_length=longest, directed=directed, in_time=True)
     assert found(every) == short
+
+
+@settings(max_examples=150, deadline=None)
+@given(drawn=hubs, lived=lives, directed=st.booleans(), count=st.integers(1, 60), longest=st.integers(1, 4))
+def test_between_hubs_the_best_are_those_of_the_definition(network, drawn, lived, directed, count, longest):
+    dataset = network(drawn, lived)
+    chains = [chain for chain in listed(dataset, directed=directed) if len(chain) <= longest]
+    options = {"count": count, "max_length": longest, "directed": directed}
+    assert found(paths(dataset, "A", "B", in_time=True, **options)) == chains[:count]
 
 
 @settings(max_examples=100, deadline=None)

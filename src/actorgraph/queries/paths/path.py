@@ -13,7 +13,7 @@ from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
-from actorgraph.queries.answers.answer import Answer, Remark, period_dict, sources_of, tie_dict, tie_row
+from actorgraph.queries.answers.answer import Answer, period_dict, sources_of, tie_dict, tie_row
 from actorgraph.queries.answers.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.answers.doubts import doubts_of
 from actorgraph.queries.answers.extent import absences
@@ -197,8 +197,7 @@ def paths(
 
 def _answer(dataset: Dataset, chosen: Selection, sought: Sought, *, count: int, every: bool, robust: bool) -> Paths:
     relations = chosen.of(dataset)
-    chains, complete = sought.among(relations, count=count, every=every)
-    limits = () if complete else (Remark("there are more chains than are listed"),)
+    chains, limits = sought.among(relations, count=count, every=every)
     doubts = doubts_of(chosen) if robust and chains and chains[0].hops else ()
     return Paths(
         dataset=dataset,

@@ -1,29 +1,31 @@
 """The search for the best chains of ties between two actors.
 
-The shortest chain is found breadth first. Among equally short chains the one is best that holds now, then the better
+The shorter chain is the better one. Among equally short chains the one is best that holds now, then the better
 evidenced (its weakest tie decides), then the more recent, then the first in the alphabet.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, groupby, islice, pairwise, product
+from collections.abc import Iterable, Sequence
+from itertools import islice, pairwise
+from math import inf
+from operator import ge
 from typing import Final
 
 from actorgraph.model.relation import Relation
 from actorgraph.model.snapshot import Snapshot
+from actorgraph.model.span import ALWAYS, Span
+from actorgraph.queries.answers.answer import Remark
 from actorgraph.queries.answers.strength import grading, holding, rank, recency
 from actorgraph.queries.paths.chain import Chain, Hop
-
-Steps = dict[str, dict[str, list[Relation]]]
-"""Ties by the actor they leave and the actor they reach."""
+from actorgraph.queries.paths.detours import Detours
+from actorgraph.queries.paths.layers import Choice, Walk, taken_in_time
+from actorgraph.queries.paths.openings import OPEN, Passages
+from actorgraph.queries.paths.ranking import LOOK_LIMIT, best
 
 CHAIN_LIMIT: Final = 1000
 """At most so many chains are listed."""
-
-_GROUP_LIMIT: Final = 100 * CHAIN_LIMIT
 
 
 class ChainSearch:
@@ -38,18 +40,21 @@ class ChainSearch:
             directed: Follow ties only along their arrows; mutual ties run both ways in any case.
         """
         self.when = when
-        self._grades = (lambda tie: holding(tie, when), grading, recency)
         self._sorted: dict[tuple[str, str], list[Relation]] = {}
-        self.steps: Steps = defaultdict(lambda: defaultdict(list))
+        self._choices: dict[tuple[str, str], list[Choice]] = {}
+        self.steps: dict[str, dict[str, list[Relation]]] = defaultdict(lambda: defaultdict(list))
         for relation in relations:
-            self.steps[relation.subject][relation.object].append(relation)
-            if (relation.mutual or not directed) and relation.subject != relation.object:
-                self.steps[relation.object][relation.subject].append(relation)
+            subject, object_ = relation.subject, relation.object
+            self.steps[subject][object_].append(relation)
+            if not directed:
+                self.steps[object_][subject] = self.steps[subject][object_]
+            elif relation.mutual and subject != object_:
+                self.steps[object_][subject].append(relation)
 
     def chains(
         self, start: str, end: str, *, count: int, every: bool, max_length: int | None
-    ) -> tuple[tuple[Chain, ...], bool]:
-        """Return chains, best first, and whether these are all that were asked for.
+    ) -> tuple[tuple[Chain, ...], tuple[Remark, ...]]:
+        """Return chains, best first, and what is not said of others that were asked for.
 
         Args:
             start: The label of the actor to start from.
@@ -59,118 +64,77 @@ class ChainSearch:
             max_length: The most steps a chain may have.
         """
         if start == end:
-            return (Chain(()),), True
-        shortest = self._shortest(start, end)
-        if not shortest or (max_length is not None and len(shortest) > max_length):
-            return (), True
-        best = self._best(start, end, shortest)
-        if count == 1 and not every and self._can_be(best):
-            return (best,), True
+            return (Chain(()),), ()
         limit = CHAIN_LIMIT if every else min(count, CHAIN_LIMIT)
-        longest = len(shortest) if every and max_length is None else max_length
-        others = islice(self._in_order(start, end, longest), _GROUP_LIMIT)
-        found = dict.fromkeys(islice(filter(self._can_be, chain((best,), others)), limit + 2))
-        return tuple(islice(found, limit)), len(found) <= limit or limit == count
+        wanted = limit if limit == count and not every else limit + 1
+        longest = inf if max_length is None else max_length
+        walks: list[Walk] = []
+        is_whole = True
+        for parts in Detours(self._passages(), self._between, start, end).by_length(longest):
+            look = best(parts, wanted - len(walks), self._stands)
+            walks += look.walks if walks else self._with_best_ties(look.walks)
+            is_whole = look.is_whole
+            if not is_whole or len(walks) == wanted or (walks and every and max_length is None):
+                break
+        return tuple(map(self._chain, walks[:limit])), _limits(is_more=len(walks) > limit, is_whole=is_whole)
 
-    def _shortest(self, start: str, end: str) -> list[Steps]:
-        """Return the ties of all shortest chains, step by step; empty if nothing connects the two."""
-        seen, level = {start}, {start}
-        layers: list[Steps] = []
-        while level and end not in level:
-            layer = {
-                a: {b: ties for b, ties in self.steps[a].items() if b not in seen} for a in level if a in self.steps
-            }
-            level = {b for onward in layer.values() for b in onward}
-            seen |= level
-            layers.append(layer)
-        return self._pruned(layers, end, lambda _: True) if level else []
+    def _passages(self) -> Passages:
+        """Return when one can go from one actor to another."""
+        return {actor: dict.fromkeys(onward, OPEN) for actor, onward in self.steps.items()}
 
-    def _best(self, start: str, end: str, layers: list[Steps]) -> Chain:
-        for grade in self._grades:
-            layers = self._raised(layers, start, end, grade)
-        nodes = self._first_nodes(layers, start, end)
-        ties = [
-            sorted(layer[a][b], key=lambda tie: rank(tie, self.when))
-            for layer, (a, b) in zip(layers, pairwise(nodes), strict=True)
-        ]
-        return self._chain(nodes, next(self._walks(ties)))
+    def _span(self, _: Relation) -> Span:
+        """Return the days on which a tie can be taken."""
+        return ALWAYS
 
-    def _raised(self, layers: list[Steps], start: str, end: str, grade: Callable[[Relation], int]) -> list[Steps]:
-        """Return the layers without the ties below the highest grade that still lets a chain through."""
-        grades = sorted(
-            {grade(tie) for layer in layers for onward in layer.values() for ties in onward.values() for tie in ties}
-        )
-
-        def blocked(index: int) -> bool:
-            return start not in self._pruned(layers, end, lambda tie: grade(tie) >= grades[index])[0]
-
-        best = bisect_left(range(len(grades)), True, key=blocked) - 1
-        return self._pruned(layers, end, lambda tie: grade(tie) >= grades[best])
-
-    def _pruned(self, layers: list[Steps], end: str, keep: Callable[[Relation], bool]) -> list[Steps]:
-        """Return, step by step, the kept ties from which the end can be reached in the steps that are left."""
-        reached = {end}
-        pruned: list[Steps] = []
-        for layer in reversed(layers):
-            kept: Steps = {}
-            for actor, onward in layer.items():
-                ties = {b: [tie for tie in onward[b] if keep(tie)] for b in sorted(onward.keys() & reached)}
-                if any(ties.values()):
-                    kept[actor] = {b: found for b, found in ties.items() if found}
-            pruned.append(kept)
-            reached = set(kept)
-        return pruned[::-1]
-
-    def _first_nodes(self, layers: list[Steps], start: str, end: str) -> list[str]:
-        """Return the actors of the chain through the layers that is first in the alphabet."""
-        nodes = [start]
-        for layer in layers:
-            nodes.append(min(layer[nodes[-1]]))
-        return nodes
-
-    def _walks(self, ties: Sequence[Sequence[Relation]]) -> Iterator[tuple[Relation, ...]]:
-        """Yield the ways to take one tie at each step, those before that take the first ones."""
-        return product(*ties)
-
-    def _node_paths(self, start: str, end: str) -> Iterator[list[str]]:
-        """Yield the chains as actors, none of them repeated, the shorter before the longer."""
-        import networkx as nx
-
-        graph: nx.DiGraph[str] = nx.DiGraph((a, b) for a, onward in self.steps.items() for b in onward)
-        yield from nx.shortest_simple_paths(graph, start, end)
-
-    def _in_order(self, start: str, end: str, longest: int | None) -> Iterator[Chain]:
-        """Yield chains without repeated actors, the shorter before the longer, the better before the worse."""
-        for length, group in groupby(self._node_paths(start, end), key=len):
-            if longest is not None and length - 1 > longest:
-                return
-            chains = (
-                (nodes, ties)
-                for nodes in group
-                for ties in islice(self._walks([self._ranked(a, b) for a, b in pairwise(nodes)]), 2 * CHAIN_LIMIT)
-            )
-            yield from (self._chain(*found) for found in sorted(islice(chains, _GROUP_LIMIT), key=self._order))
-
-    def _can_be(self, _: Chain) -> bool:
+    def _stands(self, _: Walk) -> bool:
         """Whether a chain stands when all of it is looked at."""
         return True
 
-    def _chain(self, nodes: Sequence[str], ties: tuple[Relation, ...]) -> Chain:
+    def _between(self, a: str, b: str) -> list[Choice]:
+        """Return the ties from an actor to another in the order of their ids; made once for each two."""
+        if (a, b) not in self._choices:
+            ties = sorted(self.steps[a][b], key=lambda tie: tie.id)
+            self._choices[a, b] = [Choice(tie, *self._span(tie), self._grades(tie)) for tie in ties]
+        return self._choices[a, b]
+
+    def _grades(self, tie: Relation) -> tuple[int, int, int]:
+        return holding(tie, self.when), grading(tie), recency(tie)
+
+    def _with_best_ties(self, walks: Sequence[Walk]) -> list[Walk]:
+        """Return as many chains, first of all that which takes the best ties along the actors of the first."""
+        for first in walks[:1]:
+            steps = [
+                [choice for choice in self._ranked(a, b) if all(map(ge, choice.grades, first.grades))]
+                for a, b in pairwise(first.nodes)
+            ]
+            ways = (Walk(first.nodes, choices) for choices in islice(taken_in_time(steps), LOOK_LIMIT))
+            found = next(filter(self._stands, ways), first)
+            return [found, *(walk for walk in walks if walk.ids != found.ids)][: len(walks)]
+        return []
+
+    def _ranked(self, a: str, b: str) -> list[Choice]:
+        return sorted(self._between(a, b), key=lambda choice: rank(choice.tie, self.when))
+
+    def _chain(self, walk: Walk) -> Chain:
         dataset = self.when.dataset
         return Chain(
             tuple(
-                Hop(a, b, tie, self._ranked(a, b), dataset.timing_of(tie), dataset.occurrence_of(tie))
-                for (a, b), tie in zip(pairwise(nodes), ties, strict=True)
+                Hop(a, b, tie, self._parallel(a, b), dataset.timing_of(tie), dataset.occurrence_of(tie))
+                for (a, b), (tie, *_) in zip(pairwise(walk.nodes), walk.choices, strict=True)
             )
         )
 
-    def _ranked(self, a: str, b: str) -> list[Relation]:
+    def _parallel(self, a: str, b: str) -> list[Relation]:
         """Return the ties between two actors, the best first; sorted once for each two."""
         if (a, b) not in self._sorted:
             self._sorted[a, b] = sorted(self.steps[a][b], key=lambda tie: rank(tie, self.when))
         return self._sorted[a, b]
 
-    def _order(self, found: tuple[list[str], tuple[Relation, ...]]) -> tuple[object, ...]:
-        nodes, ties = found
-        weakest = (-min(map(grade, ties)) for grade in self._grades)
-        return (*weakest, nodes[1:], [tie.id for tie in ties])
+
+def _limits(*, is_more: bool, is_whole: bool) -> tuple[Remark, ...]:
+    """Return what is not said of chains that were asked for."""
+    if is_more:
+        return (Remark("there are more chains than are listed"),)
+    if not is_whole:
+        return (Remark("too many chains take one event on two days to look at all: there may be others"),)
+    return ()

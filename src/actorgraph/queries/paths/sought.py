@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from actorgraph.model.relation import Relation
 from actorgraph.model.snapshot import Snapshot
+from actorgraph.queries.answers.answer import Remark
 from actorgraph.queries.answers.doubts import Doubt
 from actorgraph.queries.paths.chain import Chain
 from actorgraph.queries.paths.search import ChainSearch
@@ -50,8 +51,10 @@ class Sought:
     in_time: bool
     max_length: int | None
 
-    def among(self, ties: Sequence[Relation], *, count: int = 1, every: bool = False) -> tuple[tuple[Chain, ...], bool]:
-        """Return chains of some ties, best first, and whether these are all that were asked for.
+    def among(
+        self, ties: Sequence[Relation], *, count: int = 1, every: bool = False
+    ) -> tuple[tuple[Chain, ...], tuple[Remark, ...]]:
+        """Return chains of some ties, best first, and what is to be said if these are not all.
 
         Args:
             ties: The ties that a chain may take.
