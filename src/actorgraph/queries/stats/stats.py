@@ -123,12 +123,12 @@ def _last_days(dataset: Dataset, selected: Selection) -> Iterator[int]:
 
 def _turning_days(dataset: Dataset, relations: Sequence[Relation]) -> Iterator[int]:
     """Yield the days on which what a date says can be otherwise than on the day before, and ties can fade."""
-    periods = [tie.period for tie in relations] + [actor.life for actor in dataset.actors.values()]
-    for period in periods:
+    lives = (actor.life for actor in dataset.actors.values())
+    for period in {*(tie.period for tie in relations), *lives}:
         yield from (day for day in period.begins.bounds if day is not None)
         yield from (day + 1 for day in period.ends.bounds if day is not None)
         yield from (day for day in period.certain.bounds if day is not None)
-    for evidenced in (tie.last_evidenced for tie in relations):
+    for evidenced in {tie.last_evidenced for tie in relations}:
         if evidenced is not None and evidenced.latest is not None:
             yield evidenced.latest + FADING_DAYS + 1
 
