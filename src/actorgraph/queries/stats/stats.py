@@ -138,8 +138,8 @@ def _known(day: PartialDate) -> int:
 
 
 def _on(dataset: Dataset, selected: Selection) -> Iterator[Statistic]:
-    actors, relations = selected.network_of(dataset)
     when = selected.on(dataset)
+    actors, relations = selected.network_of(dataset, when)
     tallies = Tallies(dataset, selected)
     for tie in relations:
         if tie.subject != tie.object:
