@@ -1,10 +1,15 @@
 """The program: `actorgraph`, and `python -m actorgraph`."""
 
+import gc
 import sys
 
 
 def run() -> None:
-    """Run the command line; an interruption is one while it starts, too."""
+    """Run the command line; an interruption is one while it starts, too.
+
+    The garbage collector sleeps until the data stands (:func:`~actorgraph.cli.session.kept` wakes it).
+    """
+    gc.disable()
     try:
         from actorgraph.cli.main import main
 

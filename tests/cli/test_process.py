@@ -218,3 +218,19 @@ def test_reader_that_goes_away_is_no_negative_answer(atlas_folder, words, stream
     )  # fmt: skip
     os.close(write)
     assert done.returncode in (0, 2)
+
+
+COLLECTOR = """
+import atexit, gc, sys
+from actorgraph.__main__ import run
+atexit.register(lambda: print(gc.isenabled(), gc.get_freeze_count() > 1000))
+run()
+"""
+
+
+@pytest.mark.parametrize("words", [("list", "actors"), ("check",), ("diff", "graph", "graph")])
+def test_garbage_collector_is_spared_the_data_and_awake_after_it(atlas_folder, words):
+    done = subprocess.run(
+        [sys.executable, "-c", COLLECTOR, *words], cwd=atlas_folder.parent, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.splitlines()[-1:] == ["True True"]

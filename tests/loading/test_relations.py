@@ -114,6 +114,20 @@ def test_ties_of_one_event_have_one_origin(ties):
     assert {(r.origin.line, r.origin.column) for r in relations} == {(2, 5)}
 
 
+def test_ties_of_the_same_dates_have_one_period_between_them(ties):
+    one, other = ties("supports:\n- {from: A, to: B, since: 2017}\n- {from: B, to: C, since: 2017}\n")
+    assert one.period is other.period
+
+
+def test_time_within_one_month_is_not_taken_for_the_one_day_of_an_event(ties):
+    event, time = ties(
+        "supports:\n- {from: A, to: B, date: 2017-03}\n- {from: B, to: C, since: 2017-03, until: 2017-03}\n"
+    )
+    assert event.period == time.period
+    assert event.period.since is event.period.until
+    assert time.period.since is not time.period.until
+
+
 def test_id_says_type_ends_and_start(ids):
     assert ids("allegiances: [{from: JNIM, to: Al‑Qaïda, since: 2017-03-02}]\n") == [
         "allegiance/jnim/al-qaida/2017-03-02"

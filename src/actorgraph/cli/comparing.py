@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.cli.options import WithAnswer, WithTies
 from actorgraph.cli.parameters import Help, Metavar, argument
-from actorgraph.cli.session import DEFAULT_GRAPH, UnusableError, sound
+from actorgraph.cli.session import DEFAULT_GRAPH, UnusableError, kept, sound
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
@@ -87,9 +87,9 @@ class Diff(WithTies, WithAnswer):
         from actorgraph.loading.revisions import commit_of
 
         if _is_path(name):
-            return sound(read([name]), self.spoken), name
+            return sound(kept(read([name])), self.spoken), name
         paths = self.graph or (DEFAULT_GRAPH,)
-        dataset = sound(read_revision(name, paths), self.spoken)
+        dataset = sound(kept(read_revision(name, paths)), self.spoken)
         commit = commit_of(name, Path(paths[0]))
         return dataset, name if commit.startswith(name) else f"{name} = {commit[:_SHORT]}"
 

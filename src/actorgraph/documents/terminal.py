@@ -50,6 +50,8 @@ def clean(text: str) -> str:
     >>> clean("a\x1b[31mb\u202ec")
     'a\\x1b[31mb\\u202ec'
     """
+    if text.isprintable():
+        return text
     return _UNSAFE.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 
@@ -64,7 +66,8 @@ def escape_json(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return a clean text without line breaks: each becomes a space, with the indentation that follows it."""
-    return clean(_BREAKS.sub(" ", text.strip()))
+    line = text.strip()
+    return line if line.isprintable() else clean(_BREAKS.sub(" ", line))
 
 
 def width(text: str) -> int:

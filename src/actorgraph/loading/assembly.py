@@ -164,7 +164,7 @@ class _Relations:
         self.found.append((statement, labels))
 
     def finish(self) -> tuple[Relation, ...]:
-        slugs = self.cast.ids()
+        slugs = self.cast.ids
         given: dict[str, Relation] = {}
         same: defaultdict[str, list[Relation]] = defaultdict(list)
         for (statement, pairs), event in zip(self.found, self._events(slugs), strict=True):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.loading.sources import SUGGESTIONS_LIMIT
+from actorgraph.loading.values import period_from
 from actorgraph.message import Message, and_also
 from actorgraph.model.actor import Actor
 from actorgraph.model.name_index import NameIndex
 from actorgraph.model.names import slug, strict_key
-from actorgraph.model.period import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,12 +38,12 @@ class Cast:
             told = "the actor '{label}' is declared twice; it already stands at {place}"
             document.report("AG109", label, told, label=label.text, place=str(self._values[label.text]["origin"]))
             return
-        period = Period(values.pop("since", None), values.pop("until", None))
-        self._add(label.text, {**values, "life": period, "origin": document.place(label)})
+        life = period_from(values.pop("since", None), values.pop("until", None))
+        self._add(label.text, {**values, "life": life, "origin": document.place(label)})
 
     def knows(self, name: str) -> bool:
-        """Whether a declared actor answers to a name."""
-        return bool(self._names.owners(name))
+        """Whether a declared actor answers to a name; whoever asks has declared them all."""
+        return bool(self._labels_of(name))
 
     def introduce(self, used: Iterable[tuple[Document, Scalar]]) -> None:
         """Let every name that no declared actor has be an actor too, with a warning where it first stands.
@@ -60,8 +60,7 @@ class Cast:
             first.setdefault(name.text, (document, name))
         unknown: defaultdict[str, list[str]] = defaultdict(list)
         for text in first:
-            self._labels[text] = self._names.labels_of(text)
-            if not self._labels[text]:
+            if not self._labels_of(text):
                 unknown[strict_key(text)].append(text)
         declared = tuple(self._values)
         for number, (key, spellings) in enumerate(unknown.items()):
@@ -106,11 +105,11 @@ class Cast:
 
     def actors(self) -> dict[str, Actor]:
         """Return every actor by its label, sorted."""
-        ids = self.ids()
-        return {label: Actor(label=label, id=ids[label], **self._values[label]) for label in sorted(self._values)}
+        return {label: Actor(label=label, id=self.ids[label], **self._values[label]) for label in sorted(self._values)}
 
+    @cached_property
     def ids(self) -> dict[str, str]:
-        """Return the id of every actor by its label; where two would be the same, the later label gets a number."""
+        """The id of every actor by its label; where two would be the same, the later label gets a number."""
         taken: dict[str, str] = {}
         numbers: dict[str, int] = {}
         for label in sorted(self._values):
@@ -120,6 +119,12 @@ class Cast:
                 wanted = f"{base}-{numbers[base]}"
             taken[wanted] = label
         return {label: identifier for identifier, label in taken.items()}
+
+    def _labels_of(self, name: str) -> tuple[str, ...]:
+        """Return the labels of the actors that answer to a name, looked up once however often it is used."""
+        if name not in self._labels:
+            self._labels[name] = self._names.labels_of(name)
+        return self._labels[name]
 
     def _add(self, label: str, values: dict[str, Any]) -> None:
         self._values[label] = values

@@ -154,7 +154,6 @@ def list_of(read: Callable[[Document, Node], Any], schema: Schema) -> Value:
 
     def read_list(document: Document, node: Node) -> tuple[Any, ...]:
         items = node.items if type(node) is Sequence else [node]
-        values = (read(document, item) for item in items)
-        return tuple(value for value in values if value is not None)
+        return tuple([value for item in items if (value := read(document, item)) is not None])
 
     return Value(read_list, {"oneOf": [schema, {"type": "array", "items": schema}]})

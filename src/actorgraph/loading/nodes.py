@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, cast
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
@@ -69,11 +70,10 @@ class Sequence:
 class Mapping:
     """Keys and their nodes, in order, each key once."""
 
-    __slots__ = ("_by_key", "column", "line", "pending")
+    __slots__ = ("_by_key", "column", "line")
 
     def __init__(self, line: int, column: int) -> None:
         self._by_key: dict[str, tuple[Scalar, Node] | None] = {}
-        self.pending: Scalar | None = None
         self.line = line
         self.column = column
 
@@ -93,15 +93,12 @@ class Mapping:
         return entry and entry[1]
 
     def put(self, key: Scalar, node: Node | None) -> None:
-        """Take a key with its value, or without one that follows or is refused."""
+        """Take a key with its value, or without one that is refused."""
         self._by_key[key.text] = None if node is None else (key, node)
 
 
 Node = Scalar | Sequence | Mapping
 """Any node of the tree."""
-
-_NO_KEY = Scalar("", 0, 0, plain=False)
-"""Stands for a key that was refused: what follows it is read, but not kept."""
 
 
 @dataclass
@@ -140,7 +137,7 @@ def parse(path: str, text: str, adviser: Adviser | None = None) -> Document:
     document = Document(path, text, adviser=adviser or Adviser())
     parser = PARSER(text)
     try:
-        document.root = _Tree(document).build(_events(parser))
+        document.root = _Tree(document, iter(parser.get_event, None)).build()
     except yaml.MarkedYAMLError as error:
         document.problems.append(syntax_problem(path, text, error))
         document.root = None
@@ -155,101 +152,102 @@ class _Refused(Exception):  # noqa: N818  (it says that the document was refused
     """Reading on makes no sense; the problem is already noted."""
 
 
-def _events(parser: Any) -> Iterator[Any]:
-    get = parser.get_event
-    while (event := get()) is not None:
-        yield event
-
-
 class _Tree:
     """Builds the tree from events, refusing what the language has no use for.
 
     Events are ``Any``: the stubs give them neither the marks nor the anchors that they all have.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, events: Iterator[Any]) -> None:
         self.document = document
+        self.events = events
         self.lines = LINE_BREAK.split(document.text) if _CUT_SHORT.search(document.text) else None
-        self.documents = 0
-        self.root: Node | None = None
-        self.stack: list[Sequence | Mapping] = []
         self.texts: dict[str, str] = {}
         self.line = 0
 
-    def build(self, events: Iterator[Any]) -> Node | None:
-        for event in events:
-            kind = type(event)
-            if kind is yaml.ScalarEvent:
-                self.scalar(event)
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                self.open(event)
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                self.stack.pop()
-            elif kind is yaml.AliasEvent:
-                told = "write the value out: the alias '*{anchor}' is not allowed"
-                self.refuse("AG012", event, told, anchor=event.anchor)
-                self.add(None)
-            elif kind is yaml.DocumentStartEvent:
-                self.start_document(event)
-        return self.root
+    def build(self) -> Node | None:
+        root, documents = None, 0
+        for event in self.events:
+            if type(event) is yaml.DocumentStartEvent:
+                documents += 1
+                self.start_document(event, documents)
+                root = self.node(next(self.events), 0)
+        return root
 
-    def start_document(self, event: Any) -> None:
-        self.documents += 1
-        if self.documents > 1:
+    def start_document(self, event: Any, number: int) -> None:
+        if number > 1:
             self.refuse("AG014", event, "a second document starts here: put it in a file of its own")
             raise _Refused
         if event.tags:
             self.refuse("AG013", event, "the %TAG directive is not allowed")
 
-    def scalar(self, event: Any) -> None:
-        text, plain = event.value, event.style is None or event.style == ""
-        self.check_marks(event)
+    def node(self, event: Any, depth: int) -> Node | None:
+        """Return the node that begins with an event, so many levels deep; None for an alias, which is nothing."""
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            return self.scalar(event)
+        if kind is yaml.AliasEvent:
+            told = "write the value out: the alias '*{anchor}' is not allowed"
+            self.refuse("AG012", event, told, anchor=event.anchor)
+            return None
+        if depth >= DEPTH_LIMIT:
+            self.refuse("AG015", event, "the nesting is deeper than {n} levels", n=DEPTH_LIMIT)
+            raise _Refused
+        return (self.mapping if kind is yaml.MappingStartEvent else self.sequence)(event, depth + 1)
+
+    def scalar(self, event: Any) -> Scalar:
+        text, style = event.value, event.style
+        plain = not style
+        if event.anchor is not None or event.tag is not None:
+            self.refuse_marks(event)
         if len(text) > SCALAR_LIMIT:
             told = "the text has {n} characters; the limit is {limit}"
             self.refuse("AG017", event, told, n=len(text), limit=SCALAR_LIMIT)
             text = text[:SCALAR_LIMIT]
-        if event.style == '"' and (wrong := forbidden_in(text)):
+        if style == '"' and (wrong := forbidden_in(text)):
             self.tell("AG003", event, wrong)
         if plain and self.lines is not None:
             self.check_cut(event, self.lines)
-        self.add(Scalar(self.texts.setdefault(text, text), *self.start(event), plain))
+        return Scalar(self.texts.setdefault(text, text), *self.start(event), plain)
 
-    def open(self, event: Any) -> None:
-        if len(self.stack) >= DEPTH_LIMIT:
-            self.refuse("AG015", event, "the nesting is deeper than {n} levels", n=DEPTH_LIMIT)
-            raise _Refused
-        self.check_marks(event)
-        node = (Mapping if type(event) is yaml.MappingStartEvent else Sequence)(*self.start(event))
-        self.add(node)
-        self.stack.append(node)
+    def sequence(self, start: Any, depth: int) -> Sequence:
+        self.refuse_marks(start)
+        made = Sequence(*self.start(start))
+        for event in self.events:
+            if type(event) is yaml.SequenceEndEvent:
+                break
+            if (item := self.node(event, depth)) is not None:
+                made.items.append(item)
+        return made
 
-    def add(self, node: Node | None) -> None:
-        """Put a node where it belongs; None is an alias, which is nothing."""
-        if not self.stack:
-            self.root = node
-            return
-        parent = self.stack[-1]
-        if isinstance(parent, Sequence):
-            if node is not None:
-                parent.items.append(node)
-        elif parent.pending is None:
-            parent.pending = self.key(parent, node)
-        else:
-            key, parent.pending = parent.pending, None
-            if key is not _NO_KEY and node is not None:
-                parent.put(key, node if node.line == key.line else _placed(node, key))
+    def mapping(self, start: Any, depth: int) -> Mapping:
+        self.refuse_marks(start)
+        made = Mapping(*self.start(start))
+        for event in self.events:
+            if type(event) is yaml.MappingEndEvent:
+                break
+            key = self.key(made, self.node(event, depth))
+            value = self.node(next(self.events), depth)
+            if key is not None:
+                made.put(key, value if value is None or value.line == key.line else _placed(value, key))
+        return made
 
-    def key(self, parent: Mapping, node: Node | None) -> Scalar:
+    def key(self, parent: Mapping, node: Node | None) -> Scalar | None:
+        """Return a node as the key that it is; None if it is refused: what follows it is read, but not kept."""
         if node is None:
-            return _NO_KEY
-        if wrong := _why_no_key(parent, node):
+            return None
+        if type(node) is not Scalar:
+            self.document.report("AG016", node, "a key has to be plain text, not a list or a mapping")
+            return None
+        if node.text in parent.keys:
+            self.document.report("AG011", node, "the key '{key}' appears twice in this mapping", key=node.text)
+            return None
+        if wrong := _why_no_key(node.text, node.plain):
             self.document.tell(wrong[0], node, wrong[1])
-            return _NO_KEY
-        key = cast("Scalar", node)
-        parent.put(key, None)
-        return key
+            return None
+        return node
 
-    def check_marks(self, event: Any) -> None:
+    def refuse_marks(self, event: Any) -> None:
         if event.anchor is not None:
             told = "write the value out: the anchor '&{anchor}' is not allowed"
             self.refuse("AG012", event, told, anchor=event.anchor)
@@ -283,16 +281,14 @@ def _placed(node: Node, key: Scalar) -> Node:
     return Scalar("", key.line, key.column, plain=True) if missing else node
 
 
-def _why_no_key(parent: Mapping, node: Node) -> tuple[str, Message] | None:
-    if type(node) is not Scalar:
-        return "AG016", Message.of("a key has to be plain text, not a list or a mapping")
-    if node.text == "<<" and node.plain:
+@lru_cache(maxsize=1024)
+def _why_no_key(text: str, plain: bool) -> tuple[str, Message] | None:
+    """Return what keeps a text from being a key, with its code; a dataset has the same few keys again and again."""
+    if plain and text == "<<":
         return "AG012", Message.of("merge keys are not allowed: write the keys out")
-    if node.text in parent.keys:
-        return "AG011", Message.of("the key '{key}' appears twice in this mapping", key=node.text)
-    if len(node.text) > KEY_LIMIT:
+    if len(text) > KEY_LIMIT:
         told = "the key has {n} characters; the limit is {limit}"
-        return "AG017", Message.of(told, n=len(node.text), limit=KEY_LIMIT)
-    if node.is_null:
+        return "AG017", Message.of(told, n=len(text), limit=KEY_LIMIT)
+    if plain and text in _NULLS:
         return "AG016", Message.of("a key is missing before ':'")
-    return ("AG016", TOLD_SPACE) if node.plain and NO_SPACE.search(node.text) else None
+    return ("AG016", TOLD_SPACE) if plain and NO_SPACE.search(text) else None

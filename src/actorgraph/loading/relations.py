@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any
 from actorgraph.loading.fields import Field, Fields, Value, read_name, read_text, report_shape
 from actorgraph.loading.mistakes import tie_meant
 from actorgraph.loading.nodes import Mapping, Scalar, Sequence
-from actorgraph.loading.values import NAME_NODES, VALUES, keys_of
+from actorgraph.loading.values import NAME_NODES, VALUES, keys_of, period_from, period_on
 from actorgraph.message import Message
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.forms import DATE
-from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation, Status
 from actorgraph.model.relation_type import Direction, Family
 from actorgraph.model.source import CITATIONS
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from actorgraph.loading.nodes import Document, Node
     from actorgraph.loading.sources import SourceBook
+    from actorgraph.model.period import Period
     from actorgraph.model.relation_type import RelationType
     from actorgraph.problems import Location
 
@@ -34,7 +34,7 @@ _ID = re.compile(r"\w[\w./+-]{0,199}")
 PAIR_LIMIT = 2_000
 """One entry makes at most so many ties: a few lists must not become a million."""
 
-_ENDS = ("from", "to", "into", "between")
+_ENDS = frozenset(("from", "to", "into", "between"))
 
 
 @dataclass(slots=True)
@@ -140,8 +140,8 @@ def _read_long(document: Document, node: Mapping, kind: RelationType, fields: Fi
     values = fields.read(document, node)
     if values is None:
         return None
-    ends = {name: values.pop(name) for name in _ENDS if name in values}
-    mutual = _check_ends(document, node, kind, {name for name in _ENDS if name in node.keys})
+    ends = {name: values.pop(name) for name in values.keys() & _ENDS}
+    mutual = _check_ends(document, node, kind, set(node.keys & _ENDS))
     _check_counts(document, node)
     period = _read_period(document, node, kind, values)
     if mutual is None:
@@ -192,10 +192,11 @@ def _check_ends(document: Document, node: Mapping, kind: RelationType, ends: set
 
 def _check_counts(document: Document, node: Mapping) -> None:
     """Report a list of actors that is too short to make a tie; what is wrong with one of them is told elsewhere."""
-    for key, child in node.entries:
-        if key.text in _ENDS and type(child) is Sequence and not child.items:
-            document.report("AG115", child, "'{key}' names nobody", key=key.text)
-        elif key.text == "between" and (type(child) is Scalar or (type(child) is Sequence and len(child.items) == 1)):
+    for name in node.keys & _ENDS:
+        child = node.get(name)
+        if type(child) is Sequence and not child.items:
+            document.report("AG115", child, "'{key}' names nobody", key=name)
+        elif name == "between" and (type(child) is Scalar or (type(child) is Sequence and len(child.items) == 1)):
             document.report("AG107", node, "'between' needs at least two actors: [A, B]")
 
 
@@ -215,12 +216,12 @@ def _read_period(document: Document, node: Mapping, kind: RelationType, values: 
     elif "date" in node.keys and node.keys & {"since", "until"}:
         document.report("AG108", node, "'date' excludes 'since' and 'until'")
     if kind.lasting:
-        return Period(date or since)
+        return period_from(date or since)
     if date is not None:
-        return Period(date, date)
+        return period_on(date)
     if until is not None and until.is_unknown and since is not None:
         until = PartialDate.unknown(earliest=since.earliest)
-    return Period(since, until)
+    return period_from(since, until)
 
 
 def _a(kind: RelationType) -> Message:

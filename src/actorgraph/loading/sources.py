@@ -56,12 +56,8 @@ class SourceBook:
         return source
 
     def _read_list(self, document: Document, node: Node) -> tuple[Citation, ...]:
-        if type(node) is Scalar:
-            cited = self._cite_plain(document, node)
-            return () if cited is None else (cited,)
         items = node.items if type(node) is Sequence else [node]
-        found = (self._read_one(document, item) for item in items)
-        return tuple(citation for citation in found if citation is not None)
+        return tuple([cited for item in items if (cited := self._read_one(document, item)) is not None])
 
     def _read_one(self, document: Document, node: Node) -> Citation | None:
         if type(node) is Scalar:

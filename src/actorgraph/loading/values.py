@@ -28,6 +28,7 @@ from actorgraph.model.forms import (
     URL,
 )
 from actorgraph.model.localtext import UNSTATED, LocalText
+from actorgraph.model.period import Period
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -128,7 +129,15 @@ def _read_local_name(document: Document, node: Node) -> LocalText | None:
 
 _date = lru_cache(maxsize=1024)(PartialDate.parse)
 _end = lru_cache(maxsize=1024)(PartialDate.parse_end)
-"""A dataset has the same few dates again and again."""
+_grade = lru_cache(maxsize=1024)(Confidence.parse)
+period_from = lru_cache(maxsize=1024)(Period)
+"""Returns the period between two dates; a dataset has the same few dates, grades and periods again and again."""
+
+
+@lru_cache(maxsize=1024)
+def period_on(date: PartialDate) -> Period:
+    """Return the period of what happened on one date: both its ends are the same day, whichever that is."""
+    return Period(date, date)
 
 
 def _read_date(document: Document, node: Node, parse: Callable[[str], PartialDate] = _date) -> PartialDate | None:
@@ -177,7 +186,7 @@ def _read_confidence(document: Document, node: Node) -> Confidence | None:
     if text is None:
         return None
     try:
-        return Confidence.parse(text)
+        return _grade(text)
     except ValueError:
         advice = document.adviser.hint(text, ("high", "medium", "low")) or Message.of(
             "; write high, medium, low, or a code from A1 to F6"

@@ -108,7 +108,9 @@ class Actor:
         >>> Actor(label="Chad", id="chad", names=LocalText((("en", "Chad"), ("fr", "Tchad")))).label_in("fr")
         'Tchad'
         """
-        names = dict(self.names.versions) if self.names else {}
+        if not self.names:
+            return self.label
+        names = dict(self.names.versions)
         keys = {strict_key(name) for name in names.values()}
         translated = strict_key(self.label) in keys or "en" not in names
         if not translated or strict_key(names.get(language, self.label)) == strict_key(self.label):

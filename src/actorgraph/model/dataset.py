@@ -223,11 +223,10 @@ class Dataset:
             period = Period(PartialDate.unknown(latest=self.day), period.until)
         return Stretch.of(("tie", tie.event or tie.id), period)
 
-    def _lives_of(self, tie: Relation) -> Iterator[Stretch]:
+    def _lives_of(self, tie: Relation) -> list[Stretch]:
         lives = self._dated_lives
-        for label in (tie.subject, tie.object) if tie.subject != tie.object else (tie.subject,):
-            if label in lives:  # a tie of another record can have other actors
-                yield lives[label]
+        ends = (tie.subject, tie.object) if tie.subject != tie.object else (tie.subject,)
+        return [lives[label] for label in ends if label in lives]  # a tie of another record can have other actors
 
     @cached_property
     def _dated_lives(self) -> Mapping[str, Stretch]:

@@ -75,7 +75,10 @@ def _words(name: str) -> list[str]:
 
 def _folded(name: str) -> str:
     """Return a name without case, diacritics, apostrophes and what is invisible; any dash and space is a space."""
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name)).casefold())
+    plain = _APOSTROPHES.sub("", name)
+    if plain.isascii():
+        return plain.casefold()
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).casefold())
     plain = _APOSTROPHES.sub("", plain)
     if plain.isascii():
         return plain

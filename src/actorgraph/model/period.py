@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from math import inf
 from typing import Final
 
@@ -39,9 +40,11 @@ _BEFORE_ALL: Final = Span(-inf, -inf)
 _AFTER_ALL: Final = Span(inf, inf)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Period:
     """The days from ``since`` to ``until``, both included, each known only within bounds.
+
+    Many ties have one and the same period, and all that follows from its dates is found out once.
 
     Attributes:
         since: The first day; None if it held before the record begins.
@@ -51,39 +54,32 @@ class Period:
     since: PartialDate | None = None
     until: PartialDate | None = None
 
-    @property
+    @cached_property
     def begins(self) -> Span:
         """The days that its first day can be, none of them after its last; before all days if there is none."""
         if self.since is None:
             return _BEFORE_ALL
         return self.since.span if self.until is None else self.since.span & Span(last=self.until.span.last)
 
-    @property
+    @cached_property
     def ends(self) -> Span:
         """The days that its last day can be, none of them before its first; after all days if there is none."""
         if self.until is None:
             return _AFTER_ALL
         return self.until.span if self.since is None else self.until.span & Span(first=self.since.span.first)
 
-    @property
+    @cached_property
     def possible(self) -> Span:
         """The days on which it can have held."""
         return Span(self.begins.first, self.ends.last)
 
-    @property
+    @cached_property
     def certain(self) -> Span:
         """The days on which it surely held: from the last that its first day can be to the first that its last can be.
 
         Where there is none, the span is empty and has these bounds all the same.
         """
-        return self.spans[1]
-
-    @property
-    def spans(self) -> tuple[Span, Span]:
-        """The days on which it can have held, and those on which it surely did."""
-        begins, ends = self.begins, self.ends
-        possible = Span(begins.first, ends.last)
-        return possible, Span(begins.last, ends.first) & possible
+        return Span(self.begins.last, self.ends.first) & self.possible
 
     def holds_on(self, day: int) -> Certainty:
         """Say whether the period covers a day.

@@ -48,7 +48,8 @@ class Span(NamedTuple):
         >>> Span(1, 9) & Span(4)
         Span(first=4, last=9)
         """
-        return Span(max(self.first, other.first), min(self.last, other.last))
+        (first, last), (other_first, other_last) = self, other
+        return Span(first if first > other_first else other_first, last if last < other_last else other_last)
 
 
 ALWAYS: Final = Span()

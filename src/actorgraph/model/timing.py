@@ -36,7 +36,8 @@ class Stretch(NamedTuple):
     @classmethod
     def of(cls, owner: Hashable, period: Period) -> Self:
         """Return the stretch of a period; it is one day if one and the same date is both its ends."""
-        return cls(owner, *period.spans, period.since is not None and period.since is period.until)
+        is_one_day = period.since is not None and period.since is period.until
+        return cls(owner, period.possible, period.certain, is_one_day)
 
 
 @dataclass(frozen=True, slots=True)

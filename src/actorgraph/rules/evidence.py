@@ -23,8 +23,9 @@ def unsourced_ties(dataset: Dataset) -> Iterator[Problem]:
 
 def stale_ties(dataset: Dataset) -> Iterator[Problem]:
     """A tie that would hold today, whose newest source is older than the limit."""
+    day = dataset.judged_on()
     for relation in dataset.relations:
-        if relation.status is not Status.RETRACTED and dataset.is_fading(relation, dataset.judged_on()):
+        if relation.status is not Status.RETRACTED and dataset.is_fading(relation, day):
             yield Problem.of(
                 "AG310",
                 "{tie} was last evidenced {date} and is not known to have ended",

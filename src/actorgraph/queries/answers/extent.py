@@ -29,10 +29,10 @@ def extent_of(dataset: Dataset, selected: Selection) -> Extent:
     """Return how many ties are selected of those that would be at all times."""
     ties = selected.at_all_times().of(dataset)
     held = len(ties) if selected.is_timeless else len(selected.of(dataset))
-    dates = [known for tie in ties for known in (tie.period.since, tie.period.until) if known is not None]
-    days = [day for known in dates for day in known.span.bounds if day is not None]
-    years = [date.fromordinal(day).year for day in (*days, dataset.judged_on())]
-    return Extent(held, len(ties), (min(years), max(years)))
+    dates = {known for tie in ties for known in (tie.period.since, tie.period.until) if known is not None}
+    days = [day for known in dates for day in known.span.bounds if day is not None] + [dataset.judged_on()]
+    first, last = (date.fromordinal(day).year for day in (min(days), max(days)))
+    return Extent(held, len(ties), (first, last))
 
 
 def absences(dataset: Dataset, selected: Selection, *labels: str) -> Iterator[Message]:

@@ -56,8 +56,8 @@ def doubts_on(dataset: Dataset, ties: Iterable[Relation], days: Sequence[int]) -
 
 def _turning_days(dataset: Dataset, relations: Sequence[Relation]) -> Iterator[int]:
     """Yield the days on which what a date says can be otherwise than before, ties can fade, or events are overruled."""
-    periods = [tie.period for tie in relations] + [actor.life for actor in dataset.actors.values()]
-    for period in periods:
+    lives = (actor.life for actor in dataset.actors.values())
+    for period in {*(tie.period for tie in relations), *lives}:
         yield from (day for day in period.begins.bounds if day is not None)
         yield from (day + 1 for day in period.ends.bounds if day is not None)
     yield from (day for day in map(fades_on, relations) if day is not None)

@@ -98,8 +98,8 @@ def statistics(dataset: Dataset, selected: Selection | None = None, *, over_time
 
 
 def _on(dataset: Dataset, selected: Selection) -> Iterator[Statistic]:
-    actors, relations = selected.network_of(dataset)
     when = selected.on(dataset)
+    actors, relations = selected.network_of(dataset, when)
     tallies = Tallies(dataset, selected)
     for tie in relations:
         if tie.subject != tie.object:
