@@ -91,12 +91,13 @@ def network(dataset: Dataset, selected: Selection, signs: Mapping[str, int] | No
         selected: Which ties are asked about.
         signs: The sign of each type by its name; None for the signs that the types have.
     """
-    actors, found = selected.network_of(dataset)
+    when = selected.on(dataset)
+    actors, found = selected.network_of(dataset, when)
     ends = overruling_days(dataset.relations, signs) if judges_events(selected) else {}
     relations = in_force(found, ends, selected.day)
     counted = {tie.id for tie in relations}
     outdated = tuple(tie for tie in found if tie.id not in counted)
-    return Network(actors=actors, relations=relations, overruled=outdated, when=selected.on(dataset), selected=selected)
+    return Network(actors=actors, relations=relations, overruled=outdated, when=when, selected=selected)
 
 
 def judges_events(selected: Selection) -> bool:

@@ -229,7 +229,7 @@ def balance(
     signs = settled(pairs)
     found = score(signs)
     moments = sensitivity.over_time(dataset, chosen, (signs, found), report) if over_time else ()
-    listed = unbalanced(signs, {actors: strength(pairs[actors]) for actors in signs})
+    listed = unbalanced(signs, lambda actors: strength(pairs[actors]))
     return Balance(
         dataset=dataset,
         selected=chosen,
