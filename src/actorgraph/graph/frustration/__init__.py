@@ -116,12 +116,12 @@ def _placed(signs: Mapping[Pair, int], solution: Frustration) -> dict[Pair, int]
 def _solved(signs: Mapping[Pair, int], criterion: Criterion, effort: float) -> tuple[int, list[Pair]]:
     """Return a lower bound and a solution for one block; the bound is its size if it is optimal."""
     actors = actors_of(signs)
-    if _is_balanced(signs, criterion, actors):
-        return 0, []
     if criterion is Criterion.STRICT and len(actors) <= enumeration.MOST:
-        best = enumeration.misplaced_of_all(signs, actors)
+        best = [] if _is_balanced(signs, actors) else enumeration.misplaced_of_all(signs, actors)
         return len(best), best
     cycles = disjoint_cycles(signs, criterion)
+    if not cycles:
+        return 0, []
     found = misplaced_after_search(signs, criterion)
     if len(cycles) == len(found):
         return len(cycles), found
@@ -132,6 +132,6 @@ def _solved(signs: Mapping[Pair, int], criterion: Criterion, effort: float) -> t
     return lower, known
 
 
-def _is_balanced(signs: Mapping[Pair, int], criterion: Criterion, actors: Sequence[str]) -> bool:
-    trees = forest(criterion.passable(signs), actors)
+def _is_balanced(signs: Mapping[Pair, int], actors: Sequence[str]) -> bool:
+    trees = forest(signs, actors)
     return not any(trees.contradicts(pair, sign) for pair, sign in signs.items())
