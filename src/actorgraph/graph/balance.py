@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -85,7 +85,7 @@ def score(signs: Mapping[Pair, int], effort: float = 1.0) -> Score:
     )
 
 
-def unbalanced(signs: Mapping[Pair, int], strength: Mapping[Pair, tuple[int, ...]]) -> list[tuple[Triad, Flip]]:
+def unbalanced(signs: Mapping[Pair, int], strength: Callable[[Pair], tuple[int, ...]]) -> list[tuple[Triad, Flip]]:
     """Return the triads that are not strictly balanced, each with the change of one pair that settles most.
 
     Changing the sign of any of its pairs settles a triad. That pair is named whose change settles the most triads and
@@ -93,7 +93,7 @@ def unbalanced(signs: Mapping[Pair, int], strength: Mapping[Pair, tuple[int, ...
 
     Args:
         signs: The sign of each pair.
-        strength: How well each pair is evidenced, what weighs most first.
+        strength: Says how well a pair is evidenced, what weighs most first.
 
     Returns:
         The triads, those whose change settles most first.
@@ -109,7 +109,7 @@ def unbalanced(signs: Mapping[Pair, int], strength: Mapping[Pair, tuple[int, ...
             found.append(triad)
 
     def change(triad: Triad) -> Flip:
-        pair = min(sides(triad), key=lambda pair: (upsets[pair] - settles[pair], strength[pair], pair))
+        pair = min(sides(triad), key=lambda pair: (upsets[pair] - settles[pair], strength(pair), pair))
         return Flip(pair, -signs[pair], settles[pair], upsets[pair])
 
     changes = [(triad, change(triad)) for triad in found]

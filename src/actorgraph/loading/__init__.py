@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.loading.assembly import assemble
+from actorgraph.loading.collector import collector_paused
 from actorgraph.loading.files import find_files, read_file
 from actorgraph.loading.nodes import parse
 from actorgraph.model.dataset import Dataset
@@ -47,7 +46,7 @@ def read(paths: Iterable[str | Path], of: type[D]) -> Reading[D]:
         paths: YAML files, or folders that are searched for them.
         of: The class to make: floors above this one know more that a dataset can do.
     """
-    with _collector_paused():
+    with collector_paused():
         return _read(paths, of)
 
 
@@ -67,7 +66,7 @@ def read_revision(revision: str, paths: Iterable[str | Path], of: type[D]) -> Re
     named = tuple(paths)
     if not all(map(str, named)):
         raise QuestionError("a path is empty: name a file or a folder")
-    with _collector_paused():
+    with collector_paused():
         return _reading(*texts_of_revision(revision, [Path(path) for path in named]), of)
 
 
@@ -91,15 +90,3 @@ def _reading(texts: Iterable[tuple[str, str]], problems: list[Problem], of: type
     problems += found if complete else [problem for problem in found if problem.code not in _NEEDS_EVERY_FILE]
     ordered = tuple(sorted(problems, key=lambda problem: problem.sort_key))
     return Reading(dataset if complete else None, ordered, {d.path: d.text for d in documents})
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Spare the cyclic garbage collector the trees: they hold no cycles, and it would walk them again and again."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -47,10 +47,11 @@ def _summary(tell: Telling[Balance]) -> Iterator[str]:
     yield _counts(tell, score)
     yield _scores(tell, score)
     yield _frustration(tell, score)
-    for larger, smaller in answer.camps:
+    camps = answer.camps
+    for larger, smaller in camps:
         a, b = tell.actors(larger), tell.actors(smaller)
         yield tell.phrase("a division into two camps: {a} against {b}", a=a, b=b)
-    if answer.camps:
+    if camps:
         yield _caveat(tell, score)
     if answer.policies:
         yield _ranges(tell)

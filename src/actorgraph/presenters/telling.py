@@ -41,6 +41,7 @@ class Telling(Generic[A]):
         self.answer = answer
         self.language = language
         self._cited = Bibliography()
+        self._called: dict[str, str] = {}
 
     def phrase(self, words: str, **values: object) -> str:
         """Return a phrase in the language, with values in its places."""
@@ -60,7 +61,9 @@ class Telling(Generic[A]):
 
     def called(self, label: str) -> str:
         """Return what an actor is called."""
-        return self.answer.dataset.called(label, self.language)
+        if label not in self._called:
+            self._called[label] = self.answer.dataset.called(label, self.language)
+        return self._called[label]
 
     def actors(self, labels: Iterable[str]) -> str:
         """Return what actors, in the order of their labels, are called, one after the other in the order of names."""

@@ -21,7 +21,7 @@ from actorgraph.graph.frustration.packing import disjoint_cycles
 from actorgraph.graph.frustration.search import misplaced_after_search
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from actorgraph.graph.signs import Pair
 
@@ -115,13 +115,13 @@ def _placed(signs: Mapping[Pair, int], solution: Frustration) -> dict[Pair, int]
 
 def _solved(signs: Mapping[Pair, int], criterion: Criterion, effort: float) -> tuple[int, list[Pair]]:
     """Return a lower bound and a solution for one block; the bound is its size if it is optimal."""
+    actors = actors_of(signs)
+    if criterion is Criterion.STRICT and len(actors) <= enumeration.MOST:
+        best = [] if _is_balanced(signs, actors) else enumeration.misplaced_of_all(signs, actors)
+        return len(best), best
     cycles = disjoint_cycles(signs, criterion)
     if not cycles:
         return 0, []
-    actors = actors_of(signs)
-    if criterion is Criterion.STRICT and len(actors) <= enumeration.MOST:
-        best = enumeration.misplaced_of_all(signs, actors)
-        return len(best), best
     found = misplaced_after_search(signs, criterion)
     if len(cycles) == len(found):
         return len(cycles), found
@@ -130,3 +130,8 @@ def _solved(signs: Mapping[Pair, int], criterion: Criterion, effort: float) -> t
         bound, best_of_all = partition.misplaced_of_blocs(signs, actors)
         return max(lower, bound), min(best_of_all or known, known, key=len)
     return lower, known
+
+
+def _is_balanced(signs: Mapping[Pair, int], actors: Sequence[str]) -> bool:
+    trees = forest(signs, actors)
+    return not any(trees.contradicts(pair, sign) for pair, sign in signs.items())

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _SWEEPS: Final = 1000
 _STEPS: Final = 10_000
-_MOVES: Final = 30_000_000
+_MOVES: Final = 20_000_000
 """Every actor is asked so often; less often where that takes more steps, or more pairs are looked at."""
 
 _COLD: Final = 0.3

@@ -46,7 +46,8 @@ def best_evidenced(ties: Iterable[Relation], when: Snapshot) -> Relation:
 
 def shown(pair: SignedPair, when: Snapshot) -> tuple[Relation, ...]:
     """Return the ties by which a pair is shown: its best evidenced, or the best of each sign if it has both."""
-    return tuple(best_evidenced(ties, when) for ties in (pair.friendly, pair.hostile) if ties)
+    either = (pair.friendly, pair.hostile)
+    return tuple(best_evidenced(ties, when) if len(ties) > 1 else ties[0] for ties in either if ties)
 
 
 def strength(pair: SignedPair) -> tuple[int, int, int]:

@@ -226,7 +226,7 @@ def balance(
     signs = settled(pairs)
     found = score(signs)
     moments = sensitivity.over_time(dataset, counted.selected, (signs, found), report) if over_time else ()
-    listed = unbalanced(signs, {actors: strength(pairs[actors]) for actors in signs})
+    listed = unbalanced(signs, lambda actors: strength(pairs[actors]))
     return Balance(
         dataset=dataset,
         selected=counted.selected,
