@@ -198,7 +198,8 @@ def _places(course: Course, what: str, days: list[float]) -> list[float]:
     dated = entry.until if ends else entry.happens or entry.since
     last = max(own) if dated is not None else -inf
     lives = [meeting(lives)[ends] if lives else last for _, *lives in course.held]
-    return [min(last, day) if ends else min(max(last, day), max(days)) for day in lives]
+    latest = max(days)
+    return [min(last, day) if ends else min(max(last, day), latest) for day in lives]
 
 
 def _between(calendar: Calendar, days: list[float], start: int, end: int) -> str:
