@@ -103,8 +103,9 @@ class ChainSearch:
     def _with_best_ties(self, walks: Sequence[Walk]) -> list[Walk]:
         """Return as many chains, first of all that which takes the best ties along the actors of the first."""
         for first in walks[:1]:
+            lowest = first.grades
             steps = [
-                [choice for choice in self._ranked(a, b) if all(map(ge, choice.grades, first.grades))]
+                [choice for choice in self._ranked(a, b) if all(map(ge, choice.grades, lowest))]
                 for a, b in pairwise(first.nodes)
             ]
             ways = (Walk(first.nodes, choices) for choices in islice(taken_in_time(steps), LOOK_LIMIT))
