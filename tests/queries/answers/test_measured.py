@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from actorgraph import balance, blocs, brokers, centrality, communities, selection
+from actorgraph.model.selection import Selection
+from actorgraph.model.snapshot import Snapshot
 from actorgraph.presenters import present
 from actorgraph.presenters.scope import row_scope_words, scope_words
+from actorgraph.queries.answers.measured import network
 
 
 def ranking(dataset, selected=None):
@@ -189,3 +192,11 @@ def test_balance_over_time_and_under_other_signs_judges_events_each_time(dataset
     assert found["as they are", None] == 2
     assert found["hostility", 0] == 2
     assert found["support", 0] == 1
+
+
+def test_each_tie_is_judged_once_for_a_measure(fallen_out, monkeypatch):
+    judged, judge = [], Snapshot._judged
+    monkeypatch.setattr(Snapshot, "_judged", lambda when, tie: judged.append(tie.id) or judge(when, tie))
+    chosen = network(fallen_out, Selection(day=fallen_out.day))
+    chosen.notes(signed=False)
+    assert sorted(judged) == [tie.id for tie in fallen_out.relations]
