@@ -1,10 +1,16 @@
 """The program: `actorgraph`, and `python -m actorgraph`."""
 
+import gc
 import sys
+from typing import Final
+
+_NEW_VALUES: Final = 200_000
+"""After so many the collector looks for cycles: a record is many more, has few, and is there to the end."""
 
 
 def run() -> None:
     """Run the command line; an interruption is one while it starts, too."""
+    gc.set_threshold(_NEW_VALUES)
     try:
         from actorgraph.cli.main import main
 

@@ -64,7 +64,10 @@ def escape_json(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return a clean text without line breaks: each becomes a space, with the indentation that follows it."""
-    return clean(_BREAKS.sub(" ", text.strip()))
+    stripped = text.strip()
+    if stripped.isascii() and stripped.isprintable():  # most texts are, and tables have thousands
+        return stripped
+    return clean(_BREAKS.sub(" ", stripped))
 
 
 def width(text: str) -> int:

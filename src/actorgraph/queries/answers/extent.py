@@ -30,9 +30,8 @@ def extent_of(dataset: Dataset, selected: Selection) -> Extent:
     ties = selected.at_all_times().of(dataset)
     held = len(ties) if selected.is_timeless else len(selected.of(dataset))
     dates = [known for tie in ties for known in (tie.period.since, tie.period.until) if known is not None]
-    days = [day for known in dates for day in known.span.bounds if day is not None]
-    years = [date.fromordinal(day).year for day in (*days, dataset.judged_on())]
-    return Extent(held, len(ties), (min(years), max(years)))
+    days = {dataset.judged_on(), *(day for known in dates for day in (known.earliest, known.latest) if day is not None)}
+    return Extent(held, len(ties), (date.fromordinal(min(days)).year, date.fromordinal(max(days)).year))
 
 
 def absences(dataset: Dataset, selected: Selection, *labels: str) -> Iterator[Message]:
