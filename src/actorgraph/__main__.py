@@ -2,9 +2,8 @@
 
 import gc
 import sys
-from typing import Final
 
-_NEW_VALUES: Final = 200_000
+_NEW_VALUES = 200_000
 """After so many the collector looks for cycles: a record is many more, has few, and is there to the end."""
 
 
