@@ -13,8 +13,9 @@ from actorgraph.model.actor import FormerName
 from actorgraph.model.dataset import FADING_DAYS
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.localtext import LocalText
-from actorgraph.model.period import Period
+from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Status
+from actorgraph.model.selection import Selection
 from actorgraph.model.source import Citation, Source
 
 
@@ -349,3 +350,16 @@ def test_retracted_tie_is_kept(actor, dataset, fight):
 def test_a_dataset_at_a_prompt_says_how_much_it_holds(atlas):
     assert repr(atlas).startswith("<Dataset 'Mali under blockade': ")
     assert len(repr(atlas)) < 100
+
+
+def test_what_is_asked_again_is_not_judged_again(actor, dataset, fight):
+    data = dataset([actor("A"), actor("B")], fight(since="2017"))
+    when = Selection(day=data.day).on(data)
+    assert Selection(day=data.day, layer="hostile").on(data) is when
+    assert Selection(day=data.day - 1).on(data).day == data.day - 1
+
+
+def test_tie_of_another_record_is_judged_by_its_own_dates(actor, dataset, fight):
+    data = dataset([actor("A"), actor("B")], fight(since="2017"))
+    when = Selection(day=data.day).on(data)
+    assert (when.holds(data.relations[0]), when.holds(fight(since="2030"))) == (Certainty.YES, Certainty.NO)

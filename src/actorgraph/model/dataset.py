@@ -20,6 +20,7 @@ from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.side import ACTORS, Position, Side, in_force
+from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.source import Citation, Source
 from actorgraph.model.span import Span
 from actorgraph.model.suggestions import nearest
@@ -131,7 +132,7 @@ class Dataset:
         """
         actor = self.actors.get(label)
         name = label if actor is None else actor.label_in(language)
-        return name if self.names.labels_of(name) == (label,) else label
+        return name if name == label or self.names.labels_of(name) == (label,) else label
 
     def _nearest(self, name: str) -> tuple[str, ...]:
         """Return names that look like one, each of another actor, the likeliest first."""
@@ -169,6 +170,28 @@ class Dataset:
         """
         known = self.day if day is None else day
         return FIRST_DAY if known is None else known
+
+    def on(self, span: Span, *, throughout: bool, asked: bool) -> Snapshot:
+        """Return the dataset on a day or in a period (:class:`~.snapshot.Snapshot`).
+
+        The latest is kept: the parts of an answer ask for the same, and each tie is judged once for all of them.
+
+        Args:
+            span: The day, or the days of the period.
+            throughout: Whether what happens on any of the days counts too, though nothing of it lasts.
+            asked: Whether somebody asked about the day; otherwise it is the record's own.
+        """
+        found = self._latest.get((span, throughout, asked))
+        if found is None:
+            found = Snapshot(self, span, throughout=throughout, asked=asked)
+            self._latest.clear()
+            self._latest[span, throughout, asked] = found
+        return found
+
+    @cached_property
+    def _latest(self) -> dict[tuple[Span, bool, bool], Snapshot]:
+        """The latest snapshot by what was asked for; none at first."""
+        return {}
 
     @cached_property
     def hash(self) -> str:

@@ -76,7 +76,7 @@ class Selection:
         """Return a dataset on the day or in the period, or else on its own day, by which all times are judged."""
         day = dataset.judged_on(self.day)
         span = self.during or Span(day, day)
-        return Snapshot(dataset, span, throughout=self.during is not None, asked=not self.is_timeless)
+        return dataset.on(span, throughout=self.during is not None, asked=not self.is_timeless)
 
     def of(self, dataset: Dataset, when: Snapshot | None = None) -> tuple[Relation, ...]:
         """Return the ties of a dataset that are selected, in the order of their ids.

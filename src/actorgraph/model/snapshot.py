@@ -39,16 +39,17 @@ class Snapshot:
         self.day = dataset.judged_on() if isinf(span.last) else int(span.last)
         self.asked = asked
         self._throughout = throughout
-        self._holds: dict[str, Certainty] = {}
+        self._holds: dict[str, tuple[Relation, Certainty]] = {}
 
     def holds(self, tie: Relation) -> Certainty:
         """Say whether a tie holds on the day, or on any of the days, while both its actors live; then an event happens.
 
         A retracted tie never does.
         """
-        if tie.id not in self._holds:
-            self._holds[tie.id] = self._judged(tie)
-        return self._holds[tie.id]
+        known = self._holds.get(tie.id)
+        if known is None or known[0] is not tie:  # another record can have another tie of that id
+            known = self._holds[tie.id] = (tie, self._judged(tie))
+        return known[1]
 
     def lives(self, label: str) -> Certainty:
         """Say whether an actor is there."""
