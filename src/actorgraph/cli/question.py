@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from actorgraph.cli.options import WithAnswer, WithDay
 from actorgraph.cli.remarks import remarks_on
-from actorgraph.loading.collector import collector_paused
 
 if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
@@ -25,10 +24,9 @@ class Question(WithDay, WithAnswer):
 
     def run(self) -> None:
         """Read, ask, and tell the answer."""
-        with collector_paused():
-            dataset = self.dataset()
-            answer = self.ask(dataset, self.selected_of(dataset))
-            self.tell(replace(answer, notes=(*answer.notes, *remarks_on(answer, self.as_of))))
+        dataset = self.dataset()
+        answer = self.ask(dataset, self.selected_of(dataset))
+        self.tell(replace(answer, notes=(*answer.notes, *remarks_on(answer, self.as_of))))
 
 
 class Measurement(Question):

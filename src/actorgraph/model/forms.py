@@ -126,7 +126,5 @@ LOCAL_NAME: Form[LocalText | None] = form(
 """A text in several languages that is a name in each."""
 TEXTS: Form[tuple[str, ...]] = form((), list, flat=listed)
 """Texts in an order that means something."""
-LENGTHS: Form[tuple[int, ...]] = form((), list, flat=str, cell=lambda lengths: str(list(lengths)))
-"""Lengths of strokes and gaps; none are a solid line, which is something said."""
 NAMES: Form[tuple[str, ...]] = form((), list, flat=listed, whole=_in_any_order, exact=sorted)
 CHOICES: Form[tuple[str, ...]] = form((), list, flat=listed, whole=_in_any_order, exact=sorted)

@@ -10,7 +10,7 @@ from actorgraph.errors import QuestionError
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.facts import Fact, arranged, kept_of
-from actorgraph.model.forms import LENGTHS, LOCAL_TEXT, Form
+from actorgraph.model.forms import LOCAL_TEXT, Form, form
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.names import loose_key
 from actorgraph.model.relation import Status
@@ -184,6 +184,9 @@ def _sides(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, An
         yield kept_of(side), (name for label in side.members for name in dataset.actors[label].all_names())
 
 
+_LENGTHS: Final[Form[tuple[int, ...]]] = form((), list, flat=str, cell=lambda lengths: str(list(lengths)))
+
+
 def _kept(name: str, form: Form[Any]) -> Column:
     return Column(name, fact=Fact(name=name, form=form, summary="", path=name, default=form.nothing))
 
@@ -191,7 +194,7 @@ def _kept(name: str, form: Form[Any]) -> Column:
 _OF_TYPE: Final = (
     *(_kept(name, LOCAL_TEXT) for name in ("label", "verb", "inverse")),
     *as_written("lasting", "ending", "colour"),
-    _kept("dash", LENGTHS),
+    _kept("dash", _LENGTHS),
     *as_written("symbol"),
 )
 """What a type says besides what people are shown."""
