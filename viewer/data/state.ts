@@ -44,10 +44,15 @@ export function now() {
   return state;
 }
 
-/** Choose otherwise, and tell whoever follows. */
-export function change(changed: Partial<State>) {
+/**
+ * Choose otherwise, and tell whoever follows.
+ * @param when Decides when they are told: at once, unless there is more to come.
+ */
+export function change(changed: Partial<State>, when = (tell: () => void) => tell()) {
   state = { ...state, ...changed };
-  for (const told of followers) told(changed);
+  when(() => {
+    for (const told of followers) told(changed);
+  });
 }
 
 /** Be told of every change, once it is made. */

@@ -54,6 +54,11 @@ function goTo(day: number | null) {
   change({ day });
 }
 
+function inNextFrame(tell: () => void) {
+  cancelAnimationFrame(frame);
+  frame = requestAnimationFrame(tell);
+}
+
 /** Go to the change before or after the day of the picture; say whether there was one. */
 function step(direction: 1 | -1) {
   const from = now().day ?? Infinity;
@@ -81,11 +86,7 @@ function play() {
 /** Draw the ticks, and listen to the hand on the slider and to the buttons. */
 export function openSlider() {
   if (days.length) drawTicks();
-  slider.addEventListener("input", () => {
-    const day = Number(slider.value);
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => goTo(day));
-  });
+  slider.addEventListener("input", () => change({ day: Number(slider.value) }, inNextFrame));
   byId("previous").addEventListener("click", () => step(-1));
   byId("next").addEventListener("click", () => step(1));
   byId("play").addEventListener("click", play);

@@ -127,18 +127,25 @@ def test_modules_are_of_one_idea_and_say_of_what():
     assert [name for name, text in MODULES.items() if not text.startswith("// ")] == []
 
 
+def exported(name):
+    found = r"^export (?:async )?(?:function|const|let|var|class|interface|type) (\w+)"
+    return re.findall(found, MODULES[name], re.MULTILINE)
+
+
 def test_nothing_is_exported_that_nobody_imports():
     """Neither another module nor a test; of a view the build imports what it exports."""
     tests = "\n".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("*.py"))
     lists = re.findall(r"^import (?:type )?\{ ([^}]*) \}", "\n".join(MODULES.values()), re.MULTILINE)
-    wanted = {name.strip() for names in lists for name in names.split(",")}
-    exported = {
-        found
-        for name, text in MODULES.items()
-        if name != "data/types"
-        for found in re.findall(r"^export (?:async )?(?:function|const|let|interface|type) (\w+)", text, re.MULTILINE)
-    }
-    assert [name for name in sorted(exported - wanted - {"view"}) if not re.search(rf"\b{name}\b", tests)] == []
+    wanted = {name.strip() for names in lists for name in names.split(",")} | {"view"}
+    offered = {found for name in MODULES if name != "data/types" for found in exported(name)}
+    assert [name for name in sorted(offered - wanted) if not re.search(rf"\b{name}\b", tests)] == []
+
+
+def test_no_two_modules_export_the_same_name_and_none_a_variable():
+    """So that a name means one thing, in tests too, and what changes is changed by the module that has it."""
+    names = [found for name in MODULES for found in exported(name) if found != "view"]
+    assert sorted(names) == sorted(set(names))
+    assert [name for name, text in MODULES.items() if re.search(r"^export (let|var)\b", text, re.MULTILINE)] == []
 
 
 def test_no_word_is_left_over():
