@@ -13,7 +13,7 @@ NODE_MODULES := node_modules/.package-lock.json
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 
 .DEFAULT_GOAL := help
-.PHONY: help render test fast lint types layers unit browser format words bench differential fuzz clean
+.PHONY: help render test fast lint types layers unit browser format viewer words bench differential fuzz clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 16
@@ -68,6 +68,9 @@ browser: ## a Chromium for the tests of the page; installs one as root on Debian
 format: $(VENV)/dev ## format the code
 	$(BIN)/ruff check --fix src tests benchmarks scripts
 	$(BIN)/ruff format src tests benchmarks scripts
+
+viewer: $(VENV)/dev $(NODE_MODULES) ## build the script and the style of the page from viewer/
+	$(NPM) run --silent build
 
 words: $(VENV)/dev ## bring the catalogues of messages up to date
 	$(BIN)/python scripts/words.py

@@ -1,13 +1,14 @@
 "use strict";
-// The viewer is a row of classic scripts that share one global scope, in the order that page.py gives them.
 
 const js = require("@eslint/js");
+const parser = require("@typescript-eslint/parser");
 
-const AS_MARKUP = "Text of the data reaches the page as text only: see text.js.";
+const AS_MARKUP = "Text of the data reaches the page as text only: see viewer/elements.";
 const markup = (property) => ({ property, message: AS_MARKUP });
+const shared = (name) => ({ name, message: "Modules share what they export, and nothing else." });
 
 module.exports = [
-  { ignores: ["*", "!src", "!eslint.config.js"] },
+  { ignores: ["*", "!viewer", "!eslint.config.js"] },
   js.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: "error" },
@@ -59,14 +60,15 @@ module.exports = [
     },
   },
   {
-    files: ["src/**/*.js"],
-    languageOptions: { ecmaVersion: 2023, sourceType: "script" },
+    files: ["viewer/**/*.ts"],
+    languageOptions: { parser, ecmaVersion: 2023, sourceType: "module" },
     rules: {
-      // Names are shared across the files, which ESLint cannot see: `make types` finds undefined and repeated ones.
+      // These take types for values: `make types` finds what they would.
       "no-undef": "off",
-      "no-redeclare": ["error", { builtinGlobals: false }],
-      "no-unused-vars": ["error", { vars: "local" }],
+      "no-unused-vars": "off",
+      "no-restricted-globals": ["error", ...["window", "globalThis", "self"].map(shared)],
     },
   },
+  { files: ["viewer/*.mjs"], languageOptions: { globals: { process: "readonly" } } },
   { files: ["eslint.config.js"], languageOptions: { sourceType: "commonjs" } },
 ];

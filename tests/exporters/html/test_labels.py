@@ -44,12 +44,12 @@ def overlapping(boxes):
 
 
 @pytest.fixture
-def screen(watched, atlas_page):
+def screen(watched, inside, atlas_page):
     """Open a page on a screen of a size, once its picture is drawn."""
 
     def open_it(width, height, fragment="", path=atlas_page):
         watched.become(width, height, reduced_motion="reduce")
-        page = watched.open(path, fragment)
+        page = watched.open(inside(path), fragment)
         page.evaluate(TWO_FRAMES)
         return page
 

@@ -68,10 +68,10 @@ def test_nothing_is_changed_by_packing_it(value):
 
 
 @pytest.fixture(scope="module")
-def page(browser, atlas_page):
+def page(browser, inside, atlas_page):
     """A page of which only the way it unpacks is wanted."""
     opened = browser.new_page()
-    opened.goto(atlas_page.as_uri())
+    opened.goto(inside(atlas_page).as_uri())
     yield opened
     opened.close()
 

@@ -23,7 +23,7 @@ FIND_ALL = """(pairs) => pairs.map(([from, to]) => {
   byId("path-from").value = from;
   byId("path-to").value = to;
   byId("path-form").requestSubmit();
-  const chain = state.path?.map((hop) => ({
+  const chain = currentPath()?.map((hop) => ({
     ends: [DATA.actors[hop.from].label, DATA.actors[hop.to].label],
     tie: idOf(hop.tie),
     parallel: hop.parallel.map(idOf),
@@ -139,12 +139,12 @@ def test_a_dataset_without_any_date_has_the_answer_of_the_command(reader, writte
 def test_what_is_unticked_is_not_walked(opened, atlas):
     page = opened.page
     opened.find_path("JNIM", "Al-Qaeda")
-    assert page.evaluate("state.path.length") == 1
-    taken = page.evaluate("state.path[0].tie.type")
+    assert page.evaluate("currentPath().length") == 1
+    taken = page.evaluate("currentPath()[0].tie.type")
     opened.row_of_type(taken).locator("input").uncheck()
     selected = Selection(excluded=(taken,))
     chains = paths(atlas, "JNIM", "Al-Qaeda", selected).chains
-    assert page.evaluate("state.path?.map((hop) => idOf(hop.tie)) ?? []") == [
+    assert page.evaluate("currentPath()?.map((hop) => idOf(hop.tie)) ?? []") == [
         hop.relation.id for chain in chains for hop in chain.hops
     ]
 
@@ -163,7 +163,7 @@ def test_low_grades_can_be_left_out_of_a_path(reader, atlas, atlas_page):
 def test_a_path_lights_up_and_its_ties_lead_to_their_evidence(opened, atlas):
     page = opened.page
     opened.find_path("FLA", "Al-Qaeda")
-    hops = page.evaluate("state.path.length")
+    hops = page.evaluate("currentPath().length")
     assert opened.heading == "Path"
     assert page.locator("#panel .chain > li").count() == hops > 1
     assert page.evaluate("edges.get({ filter: (edge) => edge.width > 2 }).length") == hops
@@ -172,7 +172,7 @@ def test_a_path_lights_up_and_its_ties_lead_to_their_evidence(opened, atlas):
     page.locator("#panel .back").click()
     assert opened.heading == "Path"
     page.locator("#panel .close").click()
-    assert opened.state("path") is None
+    assert opened.page.evaluate("currentPath()") is None
     assert page.input_value("#path-from") == page.input_value("#path-to") == ""
     assert page.evaluate("location.hash") == ""
 
@@ -180,7 +180,7 @@ def test_a_path_lights_up_and_its_ties_lead_to_their_evidence(opened, atlas):
 def test_names_that_nobody_has_are_asked_for_again(opened):
     opened.find_path("JNIM", "Nobody at all")
     assert opened.page.inner_text("#path-answer") == "Choose two actors by name."
-    assert opened.state("path") is None
+    assert opened.page.evaluate("currentPath()") is None
 
 
 def test_typing_another_name_changes_nothing_before_it_is_asked_for(opened):

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 STATE = """() => ({
   language: state.language, hidden: [...state.hidden].sort(), level: state.level, day: state.day, view: state.view,
   sorting: state.sorting, place: state.place, chosen: state.chosen, embed: state.embed, ends: state.ends,
-  path: state.path && state.path.map(({ from, to, tie, parallel }) => [from, to, idOf(tie), parallel.map(idOf)]),
+  path: currentPath() && currentPath().map(({ from, to, tie, parallel }) => [from, to, idOf(tie), parallel.map(idOf)]),
 })"""
 SHOWN = """() => ({
   panel: panel.textContent, title: document.title, day: byId("day-words").textContent,
@@ -24,9 +24,8 @@ SHOWN = """() => ({
 })"""
 PUT = """(wanted) => {
   const { hidden, ends, ...plain } = wanted;
-  Object.assign(state, plain, { hidden: new Set(hidden.map((i) => DATA.types[i].name)), ends });
   byId("path-from").value = byId("path-to").value = "";
-  showWords();
+  change({ ...plain, hidden: new Set(hidden.map((i) => DATA.types[i].name)), ends });
   goToPlace();
 }"""
 ENTRY = "navigation.currentEntry.key"  # which is another as soon as there is something to go back to
@@ -81,7 +80,6 @@ def states(draw):
 def test_whoever_opens_the_link_sees_the_same(opened, atlas_page, wanted):
     page = opened.page
     page.evaluate(PUT, wanted)
-    page.evaluate("applyEmbedding()")
     chosen, shown = page.evaluate(STATE), page.evaluate(SHOWN)
     opened.open(atlas_page, page.evaluate("location.hash.slice(1)"))
     assert page.evaluate(STATE) == chosen
@@ -96,7 +94,6 @@ def test_whoever_opens_the_link_sees_the_same(opened, atlas_page, wanted):
 def test_following_a_link_within_the_page_leaves_nothing_of_what_was(opened, first, second):
     page = opened.page
     page.evaluate(PUT, second)
-    page.evaluate("applyEmbedding()")
     wanted, link = page.evaluate(STATE), page.evaluate("fragment()")
     page.evaluate(PUT, first)
     page.evaluate("(link) => { location.hash = link; }", link)
@@ -106,9 +103,9 @@ def test_following_a_link_within_the_page_leaves_nothing_of_what_was(opened, fir
 
 def test_a_page_as_it_opens_has_nothing_in_its_address(opened):
     assert opened.page.evaluate("[location.hash, fragment()]") == ["", ""]
-    opened.page.evaluate("goTo(days[3])")
+    opened.page.evaluate("change({ day: changes()[3] })")
     assert opened.page.evaluate("location.hash") != ""
-    opened.page.evaluate("goTo(DATA.day)")
+    opened.page.evaluate("change({ day: DATA.day })")
     assert opened.page.evaluate("location.hash") == ""
 
 
@@ -159,7 +156,7 @@ def test_unknown_and_hostile_fragments_are_harmless(opened, atlas):
     page = opened.page
     for fragment in HOSTILE:
         page.evaluate("(fragment) => { location.hash = fragment; }", fragment)
-        page.evaluate("(fragment) => { readFragment(fragment); applyEmbedding(); showWords(); goToPlace(); }", fragment)
+        page.evaluate("(fragment) => { readFragment(fragment); goToPlace(); }", fragment)
         assert page.inner_text("h1") in {"Mali under blockade", "Le Mali sous blocus"}
         assert page.evaluate("Number.isFinite(picture.getScale()) && picture.getScale() > 0"), fragment
         assert page.evaluate("({}).polluted ?? null") is None

@@ -8,7 +8,7 @@ pytestmark = pytest.mark.browser
 
 ROLES = ("shareholder", "voting rights", "board chair")
 LINES = "[...panel.querySelectorAll('.ties small')].map((line) => line.textContent.trim())"
-SHOW = "(chosen) => { state.chosen = chosen; refresh(); }"
+SHOW = "(chosen) => choose(chosen)"
 
 
 @pytest.fixture
@@ -58,13 +58,13 @@ def test_support_stands_in_the_list_and_texts_follow_the_language(told):
 
 
 def test_chain_of_the_path_finder_tells_parallel_ties_apart(told):
-    told.page.evaluate("state.ends = [2, 0]; refresh()")
+    told.page.evaluate("change({ ends: [2, 0] })")
     lines = told.page.evaluate("[...panel.querySelectorAll('.chain small')].map((line) => line.textContent)")
     assert [role for role in ROLES if not any(role in line for line in lines)] == []
 
 
 def test_table_and_its_csv_have_a_column_for_what_is_said(told):
-    told.page.evaluate("state.view = 'table'; refresh()")
+    told.page.evaluate("change({ view: 'table' })")
     heads = told.page.locator("#table thead th").all_inner_texts()
     assert [head.strip() for head in heads] == [
         "From", "Type", "To", "When", "Role", "Support", "Status", "Grade", "Disputed by", "Sources",
@@ -75,7 +75,7 @@ def test_table_and_its_csv_have_a_column_for_what_is_said(told):
 
 
 def test_tooltips_of_the_timeline_tell_ties_apart(told):
-    told.page.evaluate("state.view = 'timeline'; refresh()")
+    told.page.evaluate("change({ view: 'timeline' })")
     tips = told.page.locator("#timeline .arc title").all_text_contents()
     assert [role for role in ROLES if not any(role in tip for tip in tips)] == []
     assert len(set(tips)) == len(tips)

@@ -1,4 +1,4 @@
-"""A view of the page is a script and a word: nothing else in the page has to know of it."""
+"""A view of the page is a module and a word: nothing else in the page has to know of it."""
 
 from __future__ import annotations
 
@@ -14,22 +14,30 @@ from actorgraph.exporters.html import page
 
 pytestmark = pytest.mark.browser
 
-GALLERY = """"use strict";
+GALLERY = """// Who there is.
 
-function showGallery(box) {
+import { DATA } from "../data/data";
+import { element } from "../elements/element";
+import { write } from "../elements/pen";
+import { redraw } from "../elements/redraw";
+import type { Drawing, View } from "../elements/view";
+import { nameOf } from "../evidence/names";
+
+function showGallery(box: HTMLElement) {
   const names = DATA.actors.map((_, index) => element("li", { "data-key": `actor ${index}`, text: nameOf(index) }));
   redraw(box, element("ol", {}, ...names));
 }
 
-function galleryDrawing(box) {
+function galleryDrawing(box: HTMLElement): Drawing {
   const width = 700 + box.childElementCount;
   return { width, height: 60, draw: (pen) => write(pen, "#12ab34", "600px", "■", 0, 60) };
 }
 
-addView({ name: "gallery", tab: 2.5, show: showGallery, drawing: galleryDrawing });
+export const view: View = { name: "gallery", tab: 2.5, show: showGallery, drawing: galleryDrawing };
 """
-TABS = "[...byId('views').children].map(({ dataset, textContent }) => [dataset.key, textContent])"
-SHOWN = "VIEWS.filter(({ box }) => box.checkVisibility()).map(({ name }) => name)"
+TABS = "[...document.querySelector('#views').children].map(({ dataset, textContent }) => [dataset.key, textContent])"
+SHOWN = """["picture-frame", "timeline", "gallery", "matrix", "table"].filter((id) =>
+  document.getElementById(id).checkVisibility())"""
 COLOUR = """async (data) => {
   const picture = new Image();
   picture.src = `data:image/png;base64,${data}`;
@@ -41,11 +49,13 @@ COLOUR = """async (data) => {
 
 
 @pytest.fixture
-def with_gallery(reader, written, small, tmp_path, monkeypatch):
-    """Open a page whose folder of views has one more script, and whose words have one more name."""
+def with_gallery(reader, written, small, tmp_path, monkeypatch, viewer, bundled):
+    """Open a page whose folder of views has one more module, and whose words have one more name."""
     package = tmp_path / "html"
     static = shutil.copytree(Path(page.__file__).with_name("static"), package / "static")
-    (static / "js" / "views" / "gallery.js").write_text(GALLERY, encoding="utf-8")
+    source = shutil.copytree(viewer, tmp_path / "viewer")
+    (source / "views" / "gallery.ts").write_text(GALLERY, encoding="utf-8")
+    bundled(source, static)
     words = static / "words.json"
     known = json.loads(words.read_text(encoding="utf-8"))
     words.write_text(json.dumps(known | {"gallery": known["actors"]}), encoding="utf-8")
@@ -54,7 +64,12 @@ def with_gallery(reader, written, small, tmp_path, monkeypatch):
         resources, "files", lambda name: package if name == "actorgraph.exporters.html" else files(name)
     )
     path = written(small)
-    return lambda fragment="": reader.open(path, fragment)
+
+    def open_it(fragment=""):
+        reader.watch.open(path, fragment)
+        return reader
+
+    return open_it
 
 
 def test_a_view_that_is_added_has_a_tab_and_a_box_that_shows_it(with_gallery):
@@ -63,7 +78,7 @@ def test_a_view_that_is_added_has_a_tab_and_a_box_that_shows_it(with_gallery):
         ["network", "Network"], ["timeline", "Timeline"], ["gallery", "Actors"], ["matrix", "Matrix"],
         ["table", "Table"],
     ]  # fmt: skip
-    assert opened.page.evaluate(SHOWN) == ["network"]
+    assert opened.page.evaluate(SHOWN) == ["picture-frame"]
     opened.view("gallery")
     assert opened.page.evaluate(SHOWN) == ["gallery"]
     assert opened.page.locator("#gallery li").all_inner_texts() == ["A", "B", "C"]

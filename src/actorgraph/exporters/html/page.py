@@ -15,8 +15,6 @@ from importlib import metadata, resources
 from typing import TYPE_CHECKING, Any, Final
 
 import jinja2
-from rcssmin import cssmin
-from rjsmin import jsmin
 
 from actorgraph.exporters.html.data import evidence_of
 from actorgraph.exporters.html.network import network_of
@@ -26,7 +24,6 @@ from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from importlib.resources.abc import Traversable
 
     from pyvis.network import Network
 
@@ -34,13 +31,6 @@ if TYPE_CHECKING:
     from actorgraph.model.selection import Selection
 
 _VIS_NETWORK: Final = ("lib", "vis-9.1.2", "vis-network.min.js")
-_SCRIPTS: Final = (
-    "data.js", "text.js", "time.js", "timing.js", "periods.js", "selection.js", "drawing.js", "roving.js",
-    "fitting.js", "picture.js", "walking.js", "panel.js", "legend.js", "slider.js", "chains.js",
-    "pathfinder.js", "views.js", "views", "permalink.js", "image.js", "page.js",
-)  # fmt: skip
-"""In the order in which they need one another; a folder has scripts that do not."""
-_STYLES: Final = ("page.css",)
 _WITHOUT_SCRIPT: Final = "This page draws its picture with JavaScript. Nothing is loaded from elsewhere."
 _LINE_BREAK: Final = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 _UNSAFE: Final = re.compile("[&<>\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -102,9 +92,7 @@ class _Program:
 
     @classmethod
     def packaged(cls) -> _Program:
-        return cls(
-            library=_library(), script=jsmin("".join(_own("js", _SCRIPTS))), style=cssmin("".join(_own("css", _STYLES)))
-        )
+        return cls(library=_library(), script=_own("viewer.js"), style=_own("viewer.css"))
 
     @property
     def policy(self) -> str:
@@ -157,16 +145,9 @@ def _environment() -> jinja2.Environment:
     return jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
 
 
-def _own(folder: str, names: tuple[str, ...]) -> list[str]:
-    static = resources.files("actorgraph.exporters.html").joinpath("static", folder)
-    return [_with_line_feeds(file.read_bytes()) for name in names for file in _files_of(static.joinpath(name))]
-
-
-def _files_of(place: Traversable) -> list[Traversable]:
-    """Return the file at a place, or the scripts in the folder there by their names."""
-    if place.is_file():
-        return [place]
-    return sorted((file for file in place.iterdir() if file.name.endswith(".js")), key=lambda file: file.name)
+def _own(name: str) -> str:
+    """Return what the folder `viewer` at the top of the repository is built into."""
+    return _with_line_feeds(resources.files("actorgraph.exporters.html").joinpath("static", name).read_bytes())
 
 
 def _library() -> str:

@@ -1,0 +1,66 @@
+// What the reader has chosen: everything that is drawn follows from it. It is read and changed here alone.
+
+import { DATA } from "./data";
+import type { Column, Language, Level, Place, Word } from "./types";
+
+export type Chosen =
+  | { kind: "actor"; index: number }
+  | { kind: "tie"; index: number }
+  | { kind: "pair"; index: number; other: number };
+
+export interface State {
+  language: Language;
+  hidden: ReadonlySet<string>;
+  level: Level;
+  day: number | null;
+  view: Word;
+  sorting: { column: Column; down: boolean };
+  /** Where the reader looks at the picture; null for all of it. */
+  place: (Place & { scale: number }) | null;
+  chosen: Chosen | null;
+  /** The actors between whom a path is wanted. */
+  ends: [from: number, to: number] | null;
+  embed: boolean;
+}
+
+type Told = (changed: Partial<State>) => void;
+
+let state: Readonly<State> = {
+  language: DATA.language,
+  hidden: new Set(),
+  level: 0,
+  day: DATA.day,
+  view: "network",
+  sorting: { column: "subject", down: false },
+  place: null,
+  chosen: null,
+  ends: null,
+  embed: false,
+};
+const followers: Told[] = [];
+
+/** What is chosen now. */
+export function now() {
+  return state;
+}
+
+/**
+ * Choose otherwise, and tell whoever follows.
+ * @param when Decides when they are told: at once, unless there is more to come.
+ */
+export function change(changed: Partial<State>, when = (tell: () => void) => tell()) {
+  state = { ...state, ...changed };
+  when(() => {
+    for (const told of followers) told(changed);
+  });
+}
+
+/** Be told of every change, once it is made. */
+export function follow(told: Told) {
+  followers.push(told);
+}
+
+/** The actor that is chosen; null if none is. */
+export function chosenActor() {
+  return state.chosen?.kind === "actor" ? state.chosen.index : null;
+}

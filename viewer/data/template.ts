@@ -1,0 +1,51 @@
+// The elements of the template.
+
+/** What each element that has an id is. */
+interface Elements {
+  "all-time": HTMLInputElement;
+  "all-time-label": HTMLSpanElement;
+  data: HTMLScriptElement;
+  day: HTMLInputElement;
+  "day-words": HTMLOutputElement;
+  "filter-toggle": HTMLButtonElement;
+  hint: HTMLParagraphElement;
+  kinds: HTMLUListElement;
+  "kinds-title": HTMLHeadingElement;
+  language: HTMLSelectElement;
+  "language-label": HTMLLabelElement;
+  legend: HTMLElement;
+  "legend-title": HTMLHeadingElement;
+  level: HTMLSelectElement;
+  "level-label": HTMLLabelElement;
+  names: HTMLDataListElement;
+  next: HTMLButtonElement;
+  panel: HTMLElement;
+  "path-answer": HTMLDivElement;
+  "path-clear": HTMLButtonElement;
+  "path-find": HTMLButtonElement;
+  "path-form": HTMLFormElement;
+  "path-from": HTMLInputElement;
+  "path-from-label": HTMLLabelElement;
+  "path-title": HTMLHeadingElement;
+  "path-to": HTMLInputElement;
+  "path-to-label": HTMLLabelElement;
+  picture: HTMLDivElement;
+  "picture-frame": HTMLDivElement;
+  play: HTMLButtonElement;
+  png: HTMLButtonElement;
+  previous: HTMLButtonElement;
+  proof: HTMLElement;
+  search: HTMLInputElement;
+  "search-answer": HTMLSpanElement;
+  "search-label": HTMLLabelElement;
+  ticks: SVGSVGElement;
+  time: HTMLDivElement;
+  title: HTMLHeadingElement;
+  types: HTMLDivElement;
+  views: HTMLElement;
+}
+
+/** The element of the template with an id. */
+export function byId<Id extends keyof Elements>(id: Id) {
+  return document.getElementById(id) as unknown as Elements[Id];
+}

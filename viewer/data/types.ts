@@ -1,0 +1,157 @@
+// What the page is given, as data.py, entries.py and network.py make it: what is not known, empty or false they leave
+// out.
+
+import type words from "../../src/actorgraph/exporters/html/static/words.json";
+
+export type Language = string;
+export type Words = typeof words;
+/** The names of messages that count something, each with its plural forms; and those of all others. */
+export type Counted = { [Name in keyof Words]: Words[Name] extends string ? never : Name }[keyof Words];
+export type Word = Exclude<keyof Words, Counted>;
+/** What stands in the places of a message. */
+export type Values = Record<string, string | number>;
+/** A text in several languages, or one that is the same in all. */
+export type LocalText = Record<string, string> | string;
+export type Bounds = [earliest: number | null, latest: number | null];
+export type Holds = "yes" | "possibly" | "no" | "future";
+export type Status = "contested" | "retracted";
+export type Level = 0 | 1 | 2 | 3 | 4;
+export type Shape = "dot" | "square" | "hexagon" | "diamond" | "triangle" | "triangleDown" | "star";
+
+export interface Data {
+  language: Language;
+  languages: Record<Language, Spoken>;
+  version: string;
+  title: LocalText | null;
+  description: LocalText | null;
+  day: number | null;
+  /** The last day that the record knows of; what is undated began by then. */
+  record: number | null;
+  /** The period whose ties the page has, if it is not of all times. */
+  during: LocalText | null;
+  fadingDays: number;
+  license: string | null;
+  authors: string[];
+  hash: string;
+  types: RelationType[];
+  kinds: [kind: string, name: LocalText][];
+  actors: Actor[];
+  ties: Tie[];
+  sources: Source[];
+  network: { nodes: PlacedNode[]; edges: Course[]; options: { nodes: { font: { face: string; size: number } } } };
+}
+
+/** A language: its own name, the messages of the page in it, days with a name other than their number, the months. */
+export interface Spoken {
+  name: string;
+  words: Words;
+  days: Record<string, string>;
+  months: string[];
+  dates: DateGrammar;
+  cases: Record<string, { year: string; months: string | string[]; day: string }>;
+}
+
+/** How a language tells dates, by how they are known; see grammar.py. */
+export type DateRole = "since" | "begins" | "ends" | "happened";
+export type DateGrammar = { fromUntil: string; apart: string } & Record<DateRole, Record<string, string>>;
+export type CalendarDate = number[];
+/** The first and the last of some days; without bounds they are infinite. */
+export type Days = [first: number, last: number];
+
+export interface RelationType {
+  name: string;
+  label: LocalText;
+  verb: LocalText;
+  sign: -1 | 0 | 1;
+  family: "cooperation" | "hierarchy" | "hostility" | "succession" | "diplomacy";
+  colour: string;
+  dash: number[];
+  symbol: string;
+}
+
+export interface Actor {
+  label: string;
+  /** What it is called in each language of the page, if that is not everywhere the label. */
+  labels?: LocalText;
+  id: string;
+  shape: Shape;
+  filled?: true;
+  kind?: string;
+  names?: [language: string, text: string][];
+  aliases?: string[];
+  former?: { name: LocalText; period: LocalText }[];
+  life?: LocalText;
+  held?: Holds;
+  since?: Bounds;
+  until?: Bounds;
+  country?: string;
+  ids?: [register: string, id: string][];
+  further?: [name: LocalText, text: LocalText][];
+  note?: LocalText;
+  cites?: Cite[];
+}
+
+export interface Tie {
+  id: string;
+  type: string;
+  /** The subject and the object, as places in the list of actors. */
+  from: number;
+  to: number;
+  mutual?: true;
+  when: LocalText;
+  since?: Bounds;
+  until?: Bounds;
+  evidenced?: number;
+  lasting?: true;
+  /** Whether it holds in the period of the page, if it does not surely. */
+  held?: Holds;
+  /** What tells the event that it is part of, if others are too. */
+  event?: number;
+  level: Level;
+  confidence?: LocalText;
+  status?: Status;
+  lastEvidenced?: LocalText;
+  role?: LocalText;
+  support?: LocalText[];
+  /** What else is said of it: what it is called, and the words. */
+  further?: [name: LocalText, text: LocalText][];
+  note?: LocalText;
+  cites?: Cite[];
+  disputedBy?: Cite[];
+}
+
+export interface Cite {
+  /** The number of the source, from one. */
+  source: number;
+  quote?: LocalText;
+  page?: string;
+  at?: string;
+}
+
+export interface Source {
+  words: LocalText;
+  date: LocalText;
+  url?: string;
+  archive?: string;
+  language?: string;
+  reliability?: string;
+  note?: LocalText;
+}
+
+export type Column =
+  | "subject"
+  | "type"
+  | "object"
+  | "when"
+  | "role"
+  | "support"
+  | "further"
+  | "status"
+  | "grade"
+  | "disputedBy"
+  | "sources";
+
+export type Place = { x: number; y: number };
+/** An actor as the exporter places it, with the width it has for its label, and a tie as it runs. */
+export type PlacedNode = Place & { size: number; room: number; shape: Shape };
+export type Course = { arrows: string; dashes: number[] | false; smooth: object | false };

@@ -1,0 +1,28 @@
+// Text from the data reaches the page only through these functions, and only as text.
+
+/** A new element with text, attributes and children; nothing is ever read as markup. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  { text, ...attributes }: Record<string, string> = {},
+  ...children: (Node | string)[]
+) {
+  const made = document.createElement(name);
+  if (text !== undefined) made.textContent = text;
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** A button that says and does something. */
+export function button(text: string, act: () => void, attributes: Record<string, string> = {}) {
+  const made = element("button", { type: "button", text, ...attributes });
+  made.addEventListener("click", act);
+  return made;
+}
+
+/** A text whose own direction decides which way it runs. */
+export function isolated(text: string, language?: string) {
+  const made = element("bdi", { text });
+  if (language) made.lang = language;
+  return made;
+}

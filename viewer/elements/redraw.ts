@@ -1,0 +1,13 @@
+// Boxes that are filled anew.
+
+/** Fill a box anew; what is scrolled or has the focus stays so, if it is still there. */
+export function redraw(box: HTMLElement, ...children: Node[]) {
+  const { scrollLeft, scrollTop } = box;
+  const key = document.activeElement?.getAttribute("data-key");
+  const focused = box.contains(document.activeElement);
+  box.replaceChildren(...children);
+  if (scrollLeft || scrollTop) box.scrollTo(scrollLeft, scrollTop); // which has the page laid out at once
+  if (!focused || key === null || key === undefined) return;
+  const keyed = box.querySelectorAll<HTMLElement>("[data-key]");
+  [...keyed].find((child) => child.dataset.key === key)?.focus({ preventScroll: true });
+}

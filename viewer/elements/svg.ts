@@ -1,0 +1,46 @@
+// Small drawings: shapes of actors, samples of lines, and what the timeline is made of.
+
+import type { RelationType, Shape } from "../data/types";
+
+export const SHAPES: Record<Shape, string> = {
+  dot: "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z",
+  square: "M3 3h10v10h-10z",
+  hexagon: "M5 2.5h6l3 5.5l-3 5.5h-6l-3-5.5z",
+  diamond: "M8 1.5l6.5 6.5l-6.5 6.5l-6.5-6.5z",
+  triangle: "M8 2l6.5 11.5h-13z",
+  triangleDown: "M8 14l6.5-11.5h-13z",
+  star: "M8 1l2.1 4.6l5 .5l-3.8 3.3l1.1 4.9l-4.4-2.6l-4.4 2.6l1.1-4.9l-3.8-3.3l5-.5z",
+};
+
+export const SVG = "http://www.w3.org/2000/svg";
+
+/** A new SVG element with attributes and children. */
+export function svg<Name extends keyof SVGElementTagNameMap>(
+  name: Name,
+  attributes: Record<string, string | number> = {},
+  ...children: Node[]
+) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  made.append(...children);
+  return made;
+}
+
+/** A small drawing that says nothing words do not say. */
+export function icon(width: number, height: number, content: Node) {
+  return svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, content);
+}
+
+/** The line of a type. */
+export function sample(type: RelationType) {
+  const dash = type.dash.join(" ") || "none";
+  const line = { x1: 1, x2: 33, y1: 6, y2: 6, stroke: type.colour, "stroke-width": 2.5, "stroke-dasharray": dash };
+  return icon(34, 12, svg("line", line));
+}
+
+/** What a pointer that rests on a drawing is told. */
+export function tip(text: string) {
+  const made = svg("title");
+  made.textContent = text;
+  return made;
+}

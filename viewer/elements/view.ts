@@ -1,0 +1,30 @@
+// What a view of the page is.
+
+import type { Word } from "../data/types";
+
+export interface View {
+  /** What it is called in links; also the word on its tab. */
+  name: Word;
+  /** Its place among the tabs. */
+  tab: number;
+  /** Where it stands, if that is in the template; otherwise it gets a box, whose id is its name. */
+  box?: HTMLElement;
+  /** Draw it anew; called while it is in force. */
+  show?: (box: HTMLElement) => void;
+  /** What it is drawn from beside the selected ties: drawn anew only if that or they change; without it, always. */
+  follows?: () => unknown;
+  /** Whether it fits the width that it has, and is drawn anew where that changes. */
+  fits?: true;
+  /** Called when it comes into sight. */
+  enter?: () => void;
+  /** Bring an actor into sight, if it has no row that says whose it is in `data-key`. */
+  seek?: (index: number) => void;
+  /** How it looks as a picture; without it there is none to take away. */
+  drawing?: (box: HTMLElement) => Drawing | Promise<Drawing>;
+  /** The keys to that picture, if they are not those of actors and ties. */
+  keys?: () => Key[];
+}
+
+export type Drawing = { width: number; height: number; draw: (pen: CanvasRenderingContext2D) => void };
+/** What draws one entry of the legend, from where it stands. */
+export type Key = (pen: CanvasRenderingContext2D) => void;

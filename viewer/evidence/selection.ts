@@ -1,0 +1,37 @@
+// Which ties are selected.
+
+import { DATA } from "../data/data";
+import { now } from "../data/state";
+import type { Tie } from "../data/types";
+import { holdsOn } from "../time/holding";
+
+/** Whether a tie is in the selection: its type ticked, its evidence good enough, and begun by the day. */
+export function isSelected(tie: Tie) {
+  const { hidden, level, day } = now();
+  return !hidden.has(tie.type) && tie.level >= level && holdsOn(tie, day) !== "future";
+}
+
+/** The ties of the path finder: every date counts, since a chain may be a thing of the past. */
+export function isPassable(tie: Tie) {
+  const { hidden, level } = now();
+  return !hidden.has(tie.type) && tie.level >= level && tie.status !== "retracted";
+}
+
+/** All ties of each actor; one with itself counts once. */
+export const tiesByActor = byActor();
+
+function byActor() {
+  const found = DATA.actors.map((): Tie[] => []);
+  for (const tie of DATA.ties) for (const end of new Set([tie.from, tie.to])) found[end].push(tie);
+  return found;
+}
+
+/** The selected ties of an actor. */
+export function tiesOf(index: number) {
+  return (tiesByActor[index] ?? []).filter(isSelected);
+}
+
+/** The selected ties between two actors, whichever way they run. */
+export function tiesBetween(a: number, b: number) {
+  return tiesOf(a).filter((tie) => tie.from === b || tie.to === b);
+}

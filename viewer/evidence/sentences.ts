@@ -1,0 +1,54 @@
+// A tie in words.
+
+import { now } from "../data/state";
+import type { Cite, Tie } from "../data/types";
+import { local } from "../text/local";
+import { composed, word } from "../text/words";
+import { isolated } from "../elements/element";
+import { holdsOn, isFading } from "../time/holding";
+import { nameOf } from "./names";
+import { typeOf } from "./ties";
+
+/** A tie as a sentence: subject, the words of its type, object; not every language can let a name follow them. */
+export function sentence(tie: Tie) {
+  const [subject, object] = [tie.from, tie.to].map((end) => isolated(nameOf(end)));
+  return composed("sentence", { subject, verb: local(typeOf(tie).verb), object });
+}
+
+/** The same as a text. */
+export function sentenceText(tie: Tie) {
+  return word("sentence", { subject: nameOf(tie.from), verb: local(typeOf(tie).verb), object: nameOf(tie.to) });
+}
+
+/** The numbers of documents, as they stand in lists. */
+export function marks(cites: Cite[] = []) {
+  return cites.map((cite) => `[${cite.source}]`).join(" ");
+}
+
+/** What support consists of. */
+export function supportWords(tie: Tie) {
+  return (tie.support ?? []).map(local).join(", ");
+}
+
+/** What else is said of a tie. */
+export function furtherWords(tie: Tie) {
+  return (tie.further ?? []).map(([name, text]) => word("named", { name: local(name), text: local(text) }));
+}
+
+/** What tells a tie from another of its type between the same actors, as the command tells it. */
+export function qualities(tie: Tie) {
+  const consists = [supportWords(tie), local(tie.role), ...furtherWords(tie)];
+  const disputed = tie.disputedBy ? word("disputed", { sources: marks(tie.disputedBy) }) : "";
+  return [local(tie.when), ...consists, local(tie.confidence), statusWords(tie), disputed].filter(Boolean);
+}
+
+/** What a reader must know of a tie on the day of the picture, in words; nothing if it simply holds. */
+export function statusWords(tie: Tie) {
+  const holds = holdsOn(tie, now().day);
+  const parts = [];
+  if (tie.status) parts.push(word(tie.status));
+  const happened = tie.lasting || (tie.since && String(tie.since) === String(tie.until));
+  if (holds !== "yes" && !(happened && holds === "no")) parts.push(word(holds));
+  else if (isFading(tie, now().day)) parts.push(word("fading"));
+  return parts.join(", ");
+}

@@ -1,0 +1,39 @@
+// Who says so.
+
+import { DATA } from "../data/data";
+import type { Cite, Source, Word } from "../data/types";
+import { local } from "../text/local";
+import { word } from "../text/words";
+import { element, isolated } from "../elements/element";
+import { link } from "../elements/link";
+
+/** The documents that say something, or that none is cited. */
+export function citations(cites: Cite[] | undefined, title: Word, nothing: Word = "noSource") {
+  const list = cites && element("ul", { class: "cites" }, ...cites.map(citation));
+  return [element("h3", { text: word(title) }), list ?? element("p", { text: word(nothing) })];
+}
+
+function citation(cite: Cite) {
+  const item = element("li", {}, `[${cite.source}] `, sourceWords(DATA.sources[cite.source - 1]));
+  const places = [cite.page && word("page", { page: cite.page }), cite.at].filter(Boolean).join(", ");
+  if (places) item.append(", ", isolated(places));
+  const { reliability, note } = DATA.sources[cite.source - 1];
+  const remarks = [reliability && word("reliability", { grade: reliability }), local(note)].filter(Boolean).join(" · ");
+  if (remarks) item.append(element("small", {}, " ", isolated(remarks)));
+  if (cite.quote) item.append(element("blockquote", {}, isolated(local(cite.quote))));
+  return item;
+}
+
+/** A document in words. */
+export function sourceName(source: Source) {
+  return [local(source.words), local(source.date)].filter(Boolean).join(", ") || (source.url ?? "");
+}
+
+/** A document, as a link if it has an address. */
+export function sourceWords(source: Source) {
+  const made = element("span");
+  const words = sourceName(source);
+  made.append(source.url ? link(source.url, words) : isolated(words));
+  if (source.archive) made.append(" · ", link(source.archive, word("archive")));
+  return made;
+}

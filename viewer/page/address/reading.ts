@@ -1,0 +1,67 @@
+// What a link says: a fragment that came from anywhere is read for what it can mean, and nothing else.
+
+import { DATA } from "../../data/data";
+import { change } from "../../data/state";
+import type { Chosen, State } from "../../data/state";
+import { byId } from "../../data/template";
+import { languageOf } from "../../text/local";
+import { dayOfIso } from "../../time/days";
+import { idOf } from "../../evidence/ties";
+import { COLUMNS } from "../../views/table/columns";
+import { levelOf } from "../levels";
+import { viewNamed } from "../tabs";
+
+/** Put the state of a fragment into force; what it does not name is as the page opens. */
+export function readFragment(text: string) {
+  const parts = new URLSearchParams(text.replace(/^#/, ""));
+  const known = new Set(DATA.types.map((type) => type.name));
+  byId("path-from").value = "";
+  byId("path-to").value = "";
+  change({
+    embed: parts.has("embed"),
+    language: languageOf(parts.get("lang")),
+    view: viewNamed(parts.get("view")),
+    day: dayOf(parts.get("day")),
+    level: levelOf(parts.get("min")),
+    hidden: new Set((parts.get("hide") ?? "").split(",").filter((name) => known.has(name))),
+    sorting: sortingOf(parts.get("sort") ?? ""),
+    place: placeOf(parts.get("at") ?? ""),
+    chosen: chosenOf(parts),
+    ends: pairOf(parts.get("path")),
+  });
+}
+
+function dayOf(text: string | null) {
+  return DATA.during || text === "all" ? null : (dayOfIso(text ?? "") ?? DATA.day);
+}
+
+/** The place of what has an id; -1 if nothing has. */
+function withId(list: { id: string }[], id: string | null) {
+  return list.findIndex((entry) => entry.id === id);
+}
+
+function pairOf(text: string | null): [number, number] | null {
+  const [one, other, ...rest] = (text ?? "").split(",").map((id) => withId(DATA.actors, id));
+  return one >= 0 && other >= 0 && !rest.length ? [one, other] : null;
+}
+
+function chosenOf(parts: URLSearchParams): Chosen | null {
+  const actor = withId(DATA.actors, parts.get("actor"));
+  const tie = DATA.ties.findIndex((each) => idOf(each) === parts.get("tie"));
+  const pair = pairOf(parts.get("pair"));
+  if (actor >= 0) return { kind: "actor", index: actor };
+  if (tie >= 0) return { kind: "tie", index: tie };
+  return pair && pair[0] !== pair[1] ? { kind: "pair", index: pair[0], other: pair[1] } : null;
+}
+
+function sortingOf(text: string): State["sorting"] {
+  const down = text.endsWith("-");
+  const name = down ? text.slice(0, -1) : text;
+  const column = COLUMNS.find(([known]) => known === name)?.[0];
+  return column ? { column, down } : { column: "subject", down: false };
+}
+
+function placeOf(text: string): State["place"] {
+  const [x, y, scale, ...rest] = text.split(",").map(Number);
+  return [x, y].every(Number.isFinite) && scale > 0.001 && scale < 100 && !rest.length ? { x, y, scale } : null;
+}

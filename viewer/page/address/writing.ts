@@ -1,0 +1,49 @@
+// All that the reader chose stands in the fragment of the address, so that a view can be linked.
+
+import { DATA } from "../../data/data";
+import { now } from "../../data/state";
+import type { State } from "../../data/state";
+import { isoDay } from "../../time/days";
+import { idOf } from "../../evidence/ties";
+
+/** What each part of the fragment says; null if it is as the page opens. */
+const PARTS: [string, (state: State) => string | null][] = [
+  ["embed", ({ embed }) => (embed ? "" : null)],
+  ["lang", ({ language }) => (language === DATA.language ? null : language)],
+  ["view", ({ view }) => (view === "network" ? null : view)],
+  ["day", ({ day }) => (day === DATA.day ? null : day === null ? "all" : isoDay(day))],
+  ["min", ({ level }) => (level ? String(level) : null)],
+  ["hide", ({ hidden }) => (hidden.size ? [...hidden].sort().join(",") : null)],
+  ["path", ({ ends }) => ends && idsOf(ends)],
+  ["actor", ({ chosen }) => (chosen?.kind === "actor" ? DATA.actors[chosen.index].id : null)],
+  ["tie", ({ chosen }) => (chosen?.kind === "tie" ? idOf(DATA.ties[chosen.index]) : null)],
+  ["pair", ({ chosen }) => (chosen?.kind === "pair" ? idsOf([chosen.index, chosen.other]) : null)],
+  ["sort", ({ sorting: { column, down } }) => (column === "subject" && !down ? null : `${column}${down ? "-" : ""}`)],
+  ["at", ({ place }) => place && [place.x, place.y, place.scale].join(",")],
+];
+
+function idsOf(actors: number[]) {
+  return actors.map((index) => DATA.actors[index].id).join(",");
+}
+
+/** The state as a fragment. */
+export function fragment() {
+  const parts = new URLSearchParams();
+  for (const [name, words] of PARTS) {
+    const text = words(now());
+    if (text !== null) parts.set(name, text);
+  }
+  return parts.toString().replace(/=(?=&|$)/g, "");
+}
+
+/** Write the state into the address without a new entry in the history. */
+export function writeFragment() {
+  const text = fragment();
+  const wanted = text ? `#${text}` : "";
+  if (location.hash === wanted) return;
+  try {
+    history.replaceState(null, "", wanted || location.pathname + location.search);
+  } catch {
+    // A sandboxed frame may forbid it; the page works all the same.
+  }
+}

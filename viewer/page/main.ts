@@ -1,0 +1,91 @@
+// Everything put together: one state, one way to show it.
+
+import { follow, now } from "../data/state";
+import type { State } from "../data/state";
+import { byId } from "../data/template";
+import { choose } from "../evidence/choosing";
+import { openPicture, showPicture } from "../views/network/picture";
+import { goToPlace, openPlace } from "../views/network/place";
+import { openPointing } from "../views/network/pointing";
+import { openWalking } from "../views/network/walking";
+import { readFragment } from "./address/reading";
+import { writeFragment } from "./address/writing";
+import { applyEmbedding, openEmbedding, showHint } from "./embedding";
+import { openFilter, openToggle } from "./filter";
+import { downloadPicture } from "./image/image";
+import { openLanguage, showNames } from "./language";
+import { openLegend, showCounts, showLegend } from "./legend";
+import { showPanel } from "./panel/panel";
+import { clearPath, openPathfinder, showEnds, showPath } from "./pathfinder";
+import { openPrinting } from "./printing";
+import { showProof } from "./proof";
+import { openSearch } from "./search";
+import { openSlider, showTime } from "./slider";
+import { openTabs, showTabs, showView } from "./tabs";
+
+/** Show what has changed; where the reader looks at the picture, the picture knows. */
+function show(changed: Partial<State>) {
+  if ("embed" in changed) applyEmbedding();
+  if ("language" in changed) showWords();
+  else if ("view" in changed) showTabs();
+  if (Object.keys(changed).some((name) => name !== "place")) showState();
+  writeFragment();
+}
+
+/** Show every text of the page in the language in force. */
+function showWords() {
+  showNames();
+  showLegend();
+  showTabs();
+  showProof();
+  showEnds();
+}
+
+/** Show the state: the picture, the counts, the time, the panel, the view. */
+function showState() {
+  showPicture();
+  showCounts();
+  showTime();
+  showPanel();
+  showView();
+  showPath();
+  showHint();
+}
+
+/** Leave what is open: the panel, then the path, then the legend. */
+function leave() {
+  if (now().chosen) choose(null);
+  else if (now().ends) clearPath();
+  else openFilter(false);
+}
+
+/** Go where the address leads. */
+function goToAddress() {
+  readFragment(location.hash);
+  goToPlace();
+}
+
+for (const open of [
+  openTabs,
+  openPicture,
+  openPlace,
+  openPointing,
+  openWalking,
+  openLegend,
+  openToggle,
+  openSlider,
+  openPathfinder,
+  openSearch,
+  openLanguage,
+  openEmbedding,
+  openPrinting,
+]) {
+  open();
+}
+byId("png").addEventListener("click", downloadPicture);
+document.addEventListener("keydown", ({ key }) => {
+  if (key === "Escape") leave();
+});
+addEventListener("hashchange", goToAddress);
+follow(show);
+goToAddress();

@@ -1,0 +1,70 @@
+// The facts of an actor or a tie, and who says so.
+
+import { now } from "../../data/state";
+import type { Actor, Tie } from "../../data/types";
+import { local } from "../../text/local";
+import { word } from "../../text/words";
+import { element, isolated } from "../../elements/element";
+import { kindWords } from "../../evidence/kinds";
+import { nameOf } from "../../evidence/names";
+import { tiesBetween, tiesOf } from "../../evidence/selection";
+import { sentence, statusWords, supportWords } from "../../evidence/sentences";
+import { citations } from "../../evidence/sources";
+import { tieList } from "../../evidence/tielist";
+import { typeOf } from "../../evidence/ties";
+
+/** All that is said of an actor. */
+export function actorContent(actor: Actor, index: number) {
+  const facts = element("dl");
+  if (nameOf(index) !== actor.label) addFact(facts, word("also"), isolated(actor.label));
+  for (const [code, text] of actor.names ?? []) addFact(facts, languageWords(code), isolated(text, code));
+  if (actor.aliases) addFact(facts, word("also"), isolated(actor.aliases.join(", ")));
+  for (const former of actor.former ?? []) {
+    addFact(facts, word("formerly"), isolated(`${local(former.name)} (${local(former.period)})`));
+  }
+  if (actor.kind) addFact(facts, word("kind"), isolated(kindWords(actor.kind)));
+  if (actor.country) addFact(facts, word("country"), isolated(actor.country));
+  if (actor.life) addFact(facts, word("life"), isolated(local(actor.life)));
+  if (actor.ids) addFact(facts, word("ids"), isolated(actor.ids.map((pair) => pair.join(" ")).join(", ")));
+  for (const [name, text] of actor.further ?? []) addFact(facts, local(name), isolated(local(text)));
+  if (actor.note) addFact(facts, word("note"), isolated(local(actor.note)));
+  const ties = tieList(tiesOf(index));
+  const sources = citations(actor.cites, "sources", "noSourceOfActor");
+  return [element("h2", {}, isolated(nameOf(index))), facts, ties, ...sources];
+}
+
+/** A language by its name; a name without one is just another name. */
+function languageWords(code: string) {
+  try {
+    return (code && new Intl.DisplayNames([now().language], { type: "language" }).of(code)) || word("also");
+  } catch {
+    return code;
+  }
+}
+
+/** All ties between two actors. */
+export function pairContent(a: number, b: number) {
+  return [element("h2", {}, isolated(nameOf(a)), " – ", isolated(nameOf(b))), tieList(tiesBetween(a, b))];
+}
+
+/** All that is said of a tie. */
+export function tieContent(tie: Tie) {
+  const head = element("h2", {}, isolated(local(typeOf(tie).label)));
+  const facts = element("dl");
+  addFact(facts, word("when"), isolated(local(tie.when)));
+  const status = statusWords(tie);
+  if (status) addFact(facts, word("status"), isolated(status));
+  if (tie.confidence) addFact(facts, word("grade"), isolated(local(tie.confidence)));
+  if (tie.lastEvidenced) addFact(facts, word("lastEvidenced"), isolated(local(tie.lastEvidenced)));
+  if (tie.role) addFact(facts, word("role"), isolated(local(tie.role)));
+  if (tie.support) addFact(facts, word("support"), isolated(supportWords(tie)));
+  for (const [name, text] of tie.further ?? []) addFact(facts, local(name), isolated(local(text)));
+  if (tie.note) addFact(facts, word("note"), isolated(local(tie.note)));
+  const disputes = tie.disputedBy ? citations(tie.disputedBy, "disputedBy") : [];
+  const said = element("p", { class: "sentence" }, ...sentence(tie));
+  return [head, said, facts, ...citations(tie.cites, "sources"), ...disputes];
+}
+
+function addFact(list: HTMLDListElement, name: string, value: Node) {
+  list.append(element("dt", { text: name }), element("dd", {}, value));
+}

@@ -1,0 +1,52 @@
+// The panel of evidence: what is known of the chosen actor or tie, and who says so.
+
+import { DATA } from "../../data/data";
+import { now } from "../../data/state";
+import type { Chosen } from "../../data/state";
+import { sure } from "../../data/sure";
+import { byId } from "../../data/template";
+import { word } from "../../text/words";
+import { button, element } from "../../elements/element";
+import { redraw } from "../../elements/redraw";
+import { choose } from "../../evidence/choosing";
+import { currentPath } from "../../evidence/path";
+import { chainWords } from "./chain";
+import { actorContent, pairContent, tieContent } from "./facts";
+import { clearPath } from "../pathfinder";
+
+const panel = byId("panel");
+
+/** What the panel is about, so that it is read out and scrolled back only when that changes. */
+let about = "";
+
+/** Show what is known of the chosen actor or tie, or the chain. */
+export function showPanel() {
+  const { language, chosen, ends } = now();
+  const open = chosen !== null || currentPath() !== null;
+  document.body.classList.toggle("chosen", open);
+  const subject = JSON.stringify([language, chosen, ends]);
+  const content = element("div");
+  if (open) content.append(...panelContent());
+  if (subject === about && content.textContent === panel.textContent) return;
+  const focused = panel.contains(document.activeElement);
+  redraw(panel, ...content.childNodes);
+  if (subject !== about) panel.scrollTop = 0;
+  if (focused && !panel.contains(document.activeElement)) panel.focus({ preventScroll: true });
+  about = subject;
+}
+
+function panelContent() {
+  const { chosen } = now();
+  const path = currentPath();
+  const close = path && !chosen ? clearPath : () => choose(null);
+  const head = [button("×", close, { class: "close", "data-key": "close", "aria-label": word("close") })];
+  if (path && chosen) head.push(button(`‹ ${word("path")}`, () => choose(null), { class: "back" }));
+  if (chosen) return [...head, ...chosenContent(chosen)];
+  return [...head, element("h2", { text: word("path") }), ...chainWords(sure(path))];
+}
+
+function chosenContent(chosen: Chosen) {
+  if (chosen.kind === "actor") return actorContent(DATA.actors[chosen.index], chosen.index);
+  if (chosen.kind === "tie") return tieContent(DATA.ties[chosen.index]);
+  return pairContent(chosen.index, chosen.other);
+}

@@ -1,0 +1,94 @@
+// Time: a slider with a tick at each change, steps from change to change, and a play button.
+
+import { DATA } from "../data/data";
+import { change, now } from "../data/state";
+import { byId } from "../data/template";
+import { word } from "../text/words";
+import { asOfWords } from "../time/asof";
+import { changes } from "../time/changes";
+
+const days = changes();
+const lastDay = days.at(-1) ?? 0;
+const slider = byId("day");
+const PLAY_MILLISECONDS = 900;
+let playing: number | null = null;
+/** The frame that shows the day a hand on the slider has come to: there are more days than frames. */
+let frame = 0;
+
+/** Show the slider as it stands, in the language in force. */
+export function showTime() {
+  byId("time").hidden = days.length === 0;
+  if (!days.length) return;
+  byId("time").classList.toggle("still", DATA.during !== null);
+  const last = Math.max(lastDay, DATA.day ?? 0);
+  slider.min = String(days[0]);
+  slider.max = String(last);
+  slider.value = String(now().day ?? last);
+  slider.setAttribute("aria-label", word("time"));
+  slider.setAttribute("aria-valuetext", asOfWords());
+  byId("day-words").textContent = asOfWords();
+  nameButton(byId("previous"), word("previous"));
+  nameButton(byId("next"), word("next"));
+  nameButton(byId("play"), word(playing === null ? "play" : "pause"));
+  byId("play").textContent = playing === null ? "▶" : "⏸";
+  byId("all-time").checked = now().day === null;
+  byId("all-time-label").textContent = word("allTime");
+}
+
+/** Say what a button with a mere sign on it does. */
+function nameButton(made: HTMLButtonElement, name: string) {
+  made.setAttribute("aria-label", name);
+  made.title = name;
+}
+
+function drawTicks() {
+  const first = days[0];
+  const width = Math.max(lastDay, DATA.day ?? 0) - first || 1;
+  const ticks = byId("ticks");
+  const path = document.createElementNS(ticks.namespaceURI, "path");
+  path.setAttribute("d", days.map((day) => `M${(((day - first) / width) * 1000).toFixed(1)} 0v6`).join(""));
+  ticks.replaceChildren(path);
+}
+
+function goTo(day: number | null) {
+  change({ day });
+}
+
+function inNextFrame(tell: () => void) {
+  cancelAnimationFrame(frame);
+  frame = requestAnimationFrame(tell);
+}
+
+/** Go to the change before or after the day of the picture; say whether there was one. */
+function step(direction: 1 | -1) {
+  const from = now().day ?? Infinity;
+  const to = direction < 0 ? days.findLast((day) => day < from) : days.find((day) => day > from);
+  if (to !== undefined) goTo(to);
+  return to !== undefined;
+}
+
+function stopPlaying() {
+  if (playing !== null) clearInterval(playing);
+  playing = null;
+  showTime();
+}
+
+function play() {
+  if (playing !== null) {
+    stopPlaying();
+    return;
+  }
+  if ((now().day ?? lastDay) >= lastDay) goTo(days[0]);
+  playing = setInterval(() => step(1) || stopPlaying(), PLAY_MILLISECONDS);
+  showTime();
+}
+
+/** Draw the ticks, and listen to the hand on the slider and to the buttons. */
+export function openSlider() {
+  if (days.length) drawTicks();
+  slider.addEventListener("input", () => change({ day: Number(slider.value) }, inNextFrame));
+  byId("previous").addEventListener("click", () => step(-1));
+  byId("next").addEventListener("click", () => step(1));
+  byId("play").addEventListener("click", play);
+  byId("all-time").addEventListener("change", () => goTo(byId("all-time").checked ? null : DATA.day));
+}

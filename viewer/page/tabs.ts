@@ -1,0 +1,73 @@
+// The views of the page, one after the other in their folder: each has a tab, a box, a link and, if it can be drawn, a
+// picture to take away.
+
+import { change, now } from "../data/state";
+import { sure } from "../data/sure";
+import { byId } from "../data/template";
+import { word } from "../text/words";
+import { button, element } from "../elements/element";
+import { redraw } from "../elements/redraw";
+import type { View } from "../elements/view";
+import { FOUND } from "folder:views";
+
+/** In the order of their tabs, each with its box. */
+const VIEWS = FOUND.map((view) => ({ ...view, box: view.box ?? boxOf(view) })).sort((a, b) => a.tab - b.tab);
+/** What each view that says what it follows was drawn from. */
+const drawnFrom = new Map<string, string>();
+
+function boxOf({ name }: View) {
+  return element("div", { class: `sheet ${name}`, id: name, tabindex: "0", hidden: "" });
+}
+
+/** The name of the view with a name, or else of the one the page opens in. */
+export function viewNamed(name: string | null) {
+  return (VIEWS.find((view) => view.name === name) ?? VIEWS[0]).name;
+}
+
+/** The view that the reader looks at. */
+export function viewInForce() {
+  return sure(VIEWS.find((view) => view.name === now().view));
+}
+
+/** Show which view is in force: its tab, its box, and whether it can be taken away as a picture. */
+export function showTabs() {
+  redraw(byId("views"), ...VIEWS.map(tabOf));
+  for (const { name, box, enter } of VIEWS) {
+    const entered = box.hidden && name === now().view;
+    box.hidden = name !== now().view;
+    if (entered) enter?.();
+  }
+  byId("png").hidden = !viewInForce().drawing;
+}
+
+function tabOf({ name }: View) {
+  const pressed = String(now().view === name);
+  return button(word(name), () => change({ view: name }), { "data-key": name, "aria-pressed": pressed });
+}
+
+/** Draw the view in force anew, unless nothing has changed that it is drawn from. */
+export function showView() {
+  const { name, box, show, follows } = viewInForce();
+  if (follows) {
+    const { language, hidden, level, day } = now();
+    const from = JSON.stringify([language, [...hidden], level, day, follows()]);
+    if (drawnFrom.get(name) === from) return;
+    drawnFrom.set(name, from);
+  }
+  show?.(box);
+}
+
+/** Bring an actor into sight in the view in force. */
+export function bringIntoSight(index: number) {
+  const { box, seek } = viewInForce();
+  if (seek) seek(index);
+  else box.querySelector(`[data-key="actor ${index}"]`)?.scrollIntoView({ block: "center" });
+}
+
+/** Put the boxes of the views into the page, and follow the size of those that fit theirs. */
+export function openTabs() {
+  for (const { box, show, fits } of VIEWS) {
+    if (!box.isConnected) byId("panel").before(box);
+    if (fits) new ResizeObserver(() => box.hidden || show?.(box)).observe(box);
+  }
+}

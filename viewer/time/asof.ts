@@ -1,0 +1,22 @@
+// Days in words.
+
+import { DATA } from "../data/data";
+import { now } from "../data/state";
+import { local, spoken } from "../text/local";
+import { word } from "../text/words";
+import { dateOf } from "./days";
+
+/** A day in words, as the command has them. */
+export function dayWords(day: number) {
+  const date = dateOf(day);
+  const { days, months } = spoken();
+  const number = date.getUTCDate();
+  return `${days[number] ?? number} ${months[date.getUTCMonth()]} ${String(date.getUTCFullYear()).padStart(4, "0")}`;
+}
+
+/** The date of the picture in words. */
+export function asOfWords() {
+  const { day } = now();
+  if (day !== null) return word("asOf", { date: dayWords(day) });
+  return DATA.during ? word("during", { period: local(DATA.during) }) : word("allTime");
+}

@@ -1,0 +1,58 @@
+// When things hold, as the model has it: a tie while its own period lasts and both its actors live, each date known
+// only within bounds. What every reading of the dates agrees on is sure, what some say is possible.
+
+import { DATA } from "../data/data";
+import type { Actor, Bounds, Days, Tie } from "../data/types";
+
+type Lasting = { since?: Bounds; until?: Bounds };
+
+export interface Stretch {
+  owner: unknown;
+  possible: Days;
+  certain: Days;
+}
+
+interface Timing {
+  stretches: Stretch[];
+  possible: Days;
+  certain: Days;
+}
+
+/**
+ * A period of which the dates are those of an owner.
+ * @param begun The day by which what has no first day began; null if it always held.
+ */
+function stretchOf(owner: unknown, { since, until }: Lasting, begun: number | null): Stretch {
+  const [soon, late] = since ? [since[0] ?? -Infinity, since[1] ?? Infinity] : [-Infinity, begun ?? -Infinity];
+  const [first, last] = until ? [until[0] ?? -Infinity, until[1] ?? Infinity] : [Infinity, Infinity];
+  const certain = [Math.max(Math.min(late, last), soon), Math.min(Math.max(first, soon), last)];
+  return { owner, possible: [soon, last], certain: [certain[0], certain[1]] };
+}
+
+/** The days that all of some spans have. */
+function sharedDays(spans: Days[]): Days {
+  return [Math.max(...spans.map(([first]) => first)), Math.min(...spans.map(([, last]) => last))];
+}
+
+/** When something holds that does while all of some periods last. */
+export function allOf(stretches: Stretch[]): Timing {
+  const possible = sharedDays(stretches.map((stretch) => stretch.possible));
+  return { stretches, possible, certain: sharedDays(stretches.map((stretch) => stretch.certain)) };
+}
+
+const timings = new WeakMap<object, Timing>();
+
+/** When a tie holds or an actor lives. */
+export function timingOf(thing: Tie | Actor) {
+  const known = timings.get(thing);
+  if (known) return known;
+  const made = allOf("type" in thing ? stretchesOf(thing) : [stretchOf(thing, thing, null)]);
+  timings.set(thing, made);
+  return made;
+}
+
+function stretchesOf(tie: Tie) {
+  const ends = [...new Set([tie.from, tie.to])].map((end) => DATA.actors[end]);
+  const lives = ends.filter((actor) => actor.since ?? actor.until);
+  return [stretchOf(tie.event ?? tie, tie, DATA.record), ...lives.map((actor) => stretchOf(actor, actor, null))];
+}

@@ -1,0 +1,45 @@
+// The rows of the matrix; a cell leads to its evidence.
+
+import type { Tie } from "../../data/types";
+import { word } from "../../text/words";
+import { button, element, isolated } from "../../elements/element";
+import { ONWARD } from "../../elements/roving";
+import { choose } from "../../evidence/choosing";
+import { nameOf } from "../../evidence/names";
+import { pairKey, standingWords } from "./standings";
+
+/** The head of an actor's column. */
+export function columnHead(index: number) {
+  return element("th", { scope: "col" }, element("span", {}, isolated(nameOf(index))));
+}
+
+/** The row of an actor. */
+export function matrixRow(index: number, actors: number[], pairs: Map<string, Tie[]>) {
+  const name = button("", () => choose({ kind: "actor", index }), { class: "plain", "data-key": `actor ${index}` });
+  name.append(isolated(nameOf(index)));
+  const cells = actors.map((other, column) => {
+    if (other === index) return element("td", { class: "self" });
+    const ties = pairs.get(pairKey(index, other));
+    return ties ? element("td", {}, cellButton(index, other, column, ties)) : element("td");
+  });
+  return element("tr", {}, element("th", { scope: "row" }, name), ...cells);
+}
+
+function cellButton(a: number, b: number, column: number, ties: Tie[]) {
+  const { mark, name, words } = standingWords(ties);
+  const label = word("named", { name: `${nameOf(a)}, ${nameOf(b)}`, text: words });
+  const classes = `${name}${mark.endsWith("?") ? " perhaps" : ""}`;
+  const places = { "data-rove": String(column), "data-key": `${a} ${b}` };
+  const act = () => choose({ kind: "pair", index: Math.min(a, b), other: Math.max(a, b) });
+  return button(mark, act, { class: classes, "aria-label": label, title: label, ...places });
+}
+
+/** The next cell that is not empty, along the row or the column. */
+export function cellBeside(table: Element, from: number, key: string) {
+  const cells = [...table.querySelectorAll<HTMLElement>("[data-rove]")];
+  const onward = ONWARD.includes(key);
+  if (key === "ArrowLeft" || key === "ArrowRight") return from + (onward ? 1 : -1);
+  const same = (cell: HTMLElement) => cell.dataset.rove === cells[from].dataset.rove;
+  if (onward) return cells.findIndex((cell, i) => i > from && same(cell));
+  return cells.findLastIndex((cell, i) => i < from && same(cell));
+}

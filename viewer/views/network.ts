@@ -1,0 +1,37 @@
+// The network, the view that the page opens in. Its picture is never out of step with the state, not even out of
+// sight, so it is not drawn as a view is.
+
+import { sure } from "../data/sure";
+import { byId } from "../data/template";
+import { element } from "../elements/element";
+import { FINENESS } from "../elements/pen";
+import type { Drawing, View } from "../elements/view";
+import { picture } from "./network/picture";
+import { focusOn, goToPlace } from "./network/place";
+
+/** The picture as the reader sees it, drawn anew at twice the size. */
+function networkDrawing(): Drawing {
+  const { clientWidth: width, clientHeight: height } = byId("picture");
+  const position = picture.getViewPosition();
+  const scale = picture.getScale();
+  picture.setSize(`${width * FINENESS}px`, `${height * FINENESS}px`);
+  picture.moveTo({ position, scale: scale * FINENESS, animation: false });
+  picture.redraw();
+  const fine = element("canvas");
+  fine.width = width * FINENESS;
+  fine.height = height * FINENESS;
+  const canvas = sure(byId("picture").querySelector("canvas"));
+  if (canvas.width && canvas.height) sure(fine.getContext("2d")).drawImage(canvas, 0, 0, fine.width, fine.height);
+  picture.setSize("100%", "100%");
+  picture.moveTo({ position, scale, animation: false });
+  return { width, height, draw: (pen) => width && height && pen.drawImage(fine, 0, 0, width, height) };
+}
+
+export const view: View = {
+  name: "network",
+  tab: 1,
+  box: byId("picture-frame"),
+  enter: () => queueMicrotask(goToPlace),
+  seek: focusOn,
+  drawing: networkDrawing,
+};

@@ -1,0 +1,84 @@
+// What is fitted to the zoom: labels are never smaller than an eye can read, and there are as many as there is room
+// for; strokes stay long enough to be told apart.
+
+import { DATA } from "../../data/data";
+import { chosenActor } from "../../data/state";
+import type { Place } from "../../data/types";
+import { lit } from "../../evidence/lit";
+import { labelWidth, ownSize } from "./labels";
+import { LINE, wholePicture } from "./whole";
+
+/** A box around a place: half its width and half its height. */
+type Box = Place & { half: number; high: number };
+
+const READABLE = 11; // pixels on the screen
+/** Beyond so many actors it is left to vis-network which labels are drawn: none that are too small. */
+const FITTED_LIMIT = 2000;
+/** Beyond so many ties their strokes are fitted to the first view only: vis-network takes its time over each. */
+const STRETCHED_LIMIT = 4000;
+
+/** The least size of the labels, the actors that have one (null if all have), and how much longer strokes are. */
+const fitted = {
+  least: 0,
+  actors: null as Set<number> | null,
+  stretch: stretchAt(wholePicture().scale),
+};
+
+/** The size of a label that is readable at the zoom. */
+function readableSize(index: number) {
+  return Math.max(fitted.least, ownSize(index));
+}
+
+/** The size of an actor's label; 0 if there is no room for it. */
+export function labelSize(index: number) {
+  return fitted.actors === null || fitted.actors.has(index) ? readableSize(index) : 0;
+}
+
+/** How much longer strokes are at a zoom: in powers of two, so that a small step changes nothing. */
+function stretchAt(scale: number) {
+  return 2 ** Math.round(Math.log2(Math.max(1, 1 / scale)));
+}
+
+/** The strokes of a tie. */
+export function dashesOf(index: number) {
+  const { dashes } = DATA.network.edges[index];
+  return dashes && dashes.map((length) => length * fitted.stretch);
+}
+
+/**
+ * Fit labels and strokes to the zoom: at their own size the layout has room for all labels, larger ones must find it.
+ */
+export function fitTo(scale: number) {
+  if (DATA.ties.length <= STRETCHED_LIMIT) fitted.stretch = stretchAt(scale);
+  if (DATA.actors.length > FITTED_LIMIT) return;
+  fitted.least = Math.ceil((READABLE / scale) * 4) / 4;
+  fitted.actors = DATA.actors.every((_, index) => ownSize(index) >= fitted.least) ? null : withRoom();
+}
+
+/** The actors whose labels fit in beside those that matter more: who is chosen, who is lit, who has most ties. */
+function withRoom() {
+  const light = lit();
+  const first = chosenActor();
+  const rank = (i: number) => (i === first ? 2000 : light?.actors.has(i) ? 1000 : 0);
+  const weight = (i: number) => DATA.network.nodes[i].size + rank(i);
+  const order = DATA.actors.map((_, i) => i).sort((a, b) => weight(b) - weight(a) || a - b);
+  const taken: Box[] = [];
+  const chosen = new Set<number>();
+  for (const index of order) {
+    const { x, y, size: radius } = DATA.network.nodes[index];
+    const size = readableSize(index);
+    const high = (size * LINE) / 2;
+    const box = { x, y: y + radius + high, half: (labelWidth(index) * size) / 2, high };
+    const clear = !taken.some((other) => meet(box, other));
+    taken.push({ x, y, half: radius, high: radius });
+    if (!clear) continue;
+    taken.push(box);
+    chosen.add(index);
+  }
+  return chosen;
+}
+
+/** Whether two boxes have a place in common. */
+function meet(one: Box, other: Box) {
+  return Math.abs(one.x - other.x) < one.half + other.half && Math.abs(one.y - other.y) < one.high + other.high;
+}

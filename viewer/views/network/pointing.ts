@@ -1,0 +1,37 @@
+// The picture by mouse and finger.
+
+import { byId } from "../../data/template";
+import type { Place } from "../../data/types";
+import { choose } from "../../evidence/choosing";
+import { picture } from "./picture";
+
+/** Rings around a click, in pixels, and at how many places of each something is looked for. */
+const REACH = [[0, 1], [4, 8], [8, 8]];
+
+/** The id of what stands at a place or beside it: in a picture that is zoomed out nobody can hit a line. */
+function nearest({ x, y }: Place) {
+  for (const [far, turns] of REACH) {
+    for (let turn = 0; turn < turns; turn += 1) {
+      const angle = (turn * 2 * Math.PI) / turns;
+      const place = { x: x + far * Math.cos(angle), y: y + far * Math.sin(angle) };
+      const id = picture.getNodeAt(place) ?? picture.getEdgeAt(place);
+      if (id !== undefined) return id;
+    }
+  }
+  return undefined;
+}
+
+function point(on: boolean) {
+  byId("picture").classList.toggle("pointing", on);
+}
+
+/** Choose what is clicked, and say by the pointer what can be. */
+export function openPointing() {
+  picture.on("click", ({ pointer }) => {
+    byId("picture").focus({ preventScroll: true });
+    const id = nearest(pointer.DOM);
+    choose(id === undefined ? null : { kind: id[0] === "n" ? "actor" : "tie", index: Number(id.slice(1)) });
+  });
+  for (const event of ["hoverNode", "hoverEdge"] as const) picture.on(event, () => point(true));
+  for (const event of ["blurNode", "blurEdge"] as const) picture.on(event, () => point(false));
+}

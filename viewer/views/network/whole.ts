@@ -1,0 +1,33 @@
+// The picture as a whole.
+
+import { DATA } from "../../data/data";
+import { byId } from "../../data/template";
+import { FONT_SIZE, labelWidth, ownSize } from "./labels";
+
+export const LINE = 1.3;
+const LARGEST = 1.6; // how near a picture of few actors is looked at
+const SMALLEST = 0.01;
+const ROOM_AROUND = 12;
+
+/** The place from which all actors and their labels are seen, as near as can be. */
+export function wholePicture() {
+  const { clientWidth, clientHeight } = byId("picture");
+  const [left, top, right, bottom] = bounds();
+  const scales = [clientWidth / (right - left), clientHeight / (bottom - top), LARGEST];
+  const scale = Math.max(Math.min(...scales), SMALLEST);
+  return { x: (left + right) / 2, y: (top + bottom) / 2, scale };
+}
+
+/** Left, top, right and bottom of all that is drawn, with a little room around it. */
+function bounds() {
+  const edge = [Infinity, Infinity, -Infinity, -Infinity];
+  DATA.network.nodes.forEach(({ x, y, size }, index) => {
+    const half = Math.max(size, (labelWidth(index) * ownSize(index)) / 2);
+    edge[0] = Math.min(edge[0], x - half);
+    edge[1] = Math.min(edge[1], y - size);
+    edge[2] = Math.max(edge[2], x + half);
+    edge[3] = Math.max(edge[3], y + size + FONT_SIZE * LINE);
+  });
+  const [left, top, right, bottom] = DATA.actors.length ? edge : [0, 0, 0, 0];
+  return [left - ROOM_AROUND, top - ROOM_AROUND, right + ROOM_AROUND, bottom + ROOM_AROUND];
+}

@@ -1,0 +1,44 @@
+// The columns of the table, and the ties in its order.
+
+import { DATA } from "../../data/data";
+import { now } from "../../data/state";
+import { sure } from "../../data/sure";
+import type { Column, Tie } from "../../data/types";
+import { local } from "../../text/local";
+import { nameOf } from "../../evidence/names";
+import { isSelected } from "../../evidence/selection";
+import { furtherWords, marks, statusWords, supportWords } from "../../evidence/sentences";
+import { typeOf } from "../../evidence/ties";
+
+/** What tells ties apart beside their ends, type and period; a column only where the data say it of any tie. */
+const OPTIONAL = ["role", "support", "further", "disputedBy"];
+const KNOWN: [Column, (tie: Tie) => string][] = [
+  ["subject", (tie) => nameOf(tie.from)],
+  ["type", (tie) => local(typeOf(tie).label)],
+  ["object", (tie) => nameOf(tie.to)],
+  ["when", (tie) => local(tie.when)],
+  ["role", (tie) => local(tie.role)],
+  ["support", supportWords],
+  ["further", (tie) => furtherWords(tie).join("; ")],
+  ["status", statusWords],
+  ["grade", (tie) => local(tie.confidence)],
+  ["disputedBy", (tie) => marks(tie.disputedBy)],
+  ["sources", (tie) => marks(tie.cites)],
+];
+
+export const COLUMNS = KNOWN.filter(([name, cell]) => !OPTIONAL.includes(name) || DATA.ties.some((tie) => cell(tie)));
+const SORT_KEYS: Partial<Record<Column, (tie: Tie) => number>> = {
+  when: (tie) => tie.since?.[0] ?? -Infinity,
+  grade: (tie) => tie.level,
+};
+
+/** The selected ties as the reader has sorted them. */
+export function selectedTies() {
+  const { sorting, language } = now();
+  const [, cell] = sure(COLUMNS.find(([name]) => name === sorting.column));
+  const number = SORT_KEYS[sorting.column];
+  const ties = DATA.ties.filter(isSelected);
+  if (number) ties.sort((a, b) => number(a) - number(b));
+  else ties.sort((a, b) => cell(a).localeCompare(cell(b), language));
+  return sorting.down ? ties.reverse() : ties;
+}

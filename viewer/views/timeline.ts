@@ -1,0 +1,44 @@
+// The timeline, a map of lineage: a life line for each actor, mergers and splits that join them, other ties as arcs
+// where they begin.
+
+import { DATA } from "../data/data";
+import { chosenActor } from "../data/state";
+import { button, element, isolated } from "../elements/element";
+import { redraw } from "../elements/redraw";
+import { rove } from "../elements/roving";
+import type { View } from "../elements/view";
+import { choose } from "../evidence/choosing";
+import { limitWords, mostTied } from "../evidence/mosttied";
+import { nameOf } from "../evidence/names";
+import { isSelected } from "../evidence/selection";
+import { timelineDrawing } from "./timeline/drawing";
+import { lives } from "./timeline/lives";
+import { inLineageOrder } from "./timeline/order";
+import { axis, scaleOf } from "./timeline/scale";
+
+const LIVES_LIMIT = 200;
+const NARROWEST = 520;
+
+function showTimeline(box: HTMLElement) {
+  const selected = DATA.ties.filter(isSelected);
+  const among = new Set(mostTied(selected, LIVES_LIMIT));
+  const ties = selected.filter((tie) => among.has(tie.from) && among.has(tie.to));
+  const actors = inLineageOrder([...among], ties);
+  const names = element("ul", { class: "names" }, ...actors.map(nameOfLine));
+  const width = Math.max(NARROWEST, box.clientWidth - 2 - Math.min(240, box.clientWidth * 0.32));
+  const scale = scaleOf(ties, actors, width);
+  const chart = element("div", { class: "lives" }, axis(scale, width), lives(actors, ties, scale, width));
+  redraw(box, limitWords(actors.length, selected), element("div", { class: "lines whole" }, names, chart));
+  rove(names);
+  rove(chart);
+}
+
+function nameOfLine(index: number) {
+  const chosen = String(chosenActor() === index);
+  const attributes = { "data-rove": "", "data-key": `actor ${index}`, "aria-pressed": chosen };
+  const name = button("", () => choose({ kind: "actor", index }), attributes);
+  name.append(isolated(nameOf(index)));
+  return element("li", {}, name);
+}
+
+export const view: View = { name: "timeline", tab: 2, show: showTimeline, fits: true, drawing: timelineDrawing };
