@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from actorgraph import Selection
 from actorgraph.queries.signed.blocs import blocs
 from actorgraph.scene.sides import COLOURS, LEAST, sides_of
@@ -27,7 +29,9 @@ def drawn(dataset):
 
 
 def test_sides_are_the_blocs_of_three_or_more(atlas):
+    atlas = replace(atlas, sides=())
     found, answer = drawn(atlas), blocs(atlas)
+    assert not found.written
     assert [side.members for side in found.sides] == [bloc for bloc in answer.blocs if len(bloc) >= LEAST]
     assert found.misplaced == answer.frustration.misplaced
     assert len(found.sides) >= 2
@@ -66,3 +70,31 @@ def test_there_are_colours_for_the_largest_sides_alone(dataset_from):
 
 def test_nobody_has_no_side(dataset_from):
     assert drawn(dataset_from("actors: {A: {}}\n")).sides == ()
+
+
+WRITTEN = """
+sides:
+  - {name: {en: North, fr: Nord}, members: [A, D], since: 2023}
+  - {name: South, members: [B, E], colour: orange}
+  - {name: Old, members: [F, G], until: 2020}
+"""
+
+
+def test_what_an_editor_wrote_stands_in_place_of_what_is_found(dataset_from):
+    found = drawn(dataset_from(WAR + WRITTEN))
+    assert found.written
+    assert [(side.names["fr"], side.members) for side in found.sides] == [("Nord", ("A", "D")), ("South", ("B", "E"))]
+
+
+def test_sides_without_a_colour_take_one_that_nobody_has(dataset_from):
+    found = drawn(dataset_from(WAR + WRITTEN.replace("orange", "bluish green")))
+    assert [side.colour for side in found.sides] == ["#CC79A7", "#009E73"]
+
+
+def test_enemies_on_one_written_side_and_friends_on_two_are_misplaced(dataset_from):
+    assert drawn(dataset_from(WAR + WRITTEN)).misplaced == (("A", "B"), ("A", "D"), ("D", "E"))
+
+
+def test_sides_that_are_not_in_force_on_the_day_are_found(dataset_from):
+    text = WAR + "sides: [{name: Old, members: [F, G], until: 2020}]"
+    assert not drawn(dataset_from(text)).written

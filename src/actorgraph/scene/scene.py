@@ -78,7 +78,9 @@ def _first(
     dataset: Dataset, frame: Frame, *, ties: Sequence[Relation], drawn: Sequence[Relation], sides: Sides
 ) -> Picture:
     """Return the picture of those who matter most: of as many as can be read."""
-    cast = first_cast(ties, sides.side_of, _FIRST[frame])
+    there = {end for tie in ties for end in (tie.subject, tie.object)}
+    focus = [label for label in dataset.focus if label in there]
+    cast = first_cast(ties, sides.side_of, _FIRST[frame], focus)
     while True:
         picture = picture_of(dataset, cast, frame, ties=ties, drawn=drawn, sides=sides)
         if picture.is_legible(frame) or len(cast) <= _FEWEST:

@@ -1,19 +1,21 @@
-"""The sides of a picture: who stands with whom against whom, as the answer about blocs has it."""
+"""The sides of a picture: who stands with whom against whom, as an editor or the answer about blocs has it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.graph.signs import settled
 from actorgraph.queries.signed.blocs import blocs
 from actorgraph.wording import LANGUAGES
 from actorgraph.wording.phrases import filled, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.selection import Selection
+    from actorgraph.model.side import Side
     from actorgraph.queries.signed.blocs import Blocs
 
 LEAST: Final = 3
@@ -29,13 +31,15 @@ class DrawnSide:
 
     Attributes:
         names: What it is called, by language.
-        members: The labels of its members, in alphabetical order.
+        members: The labels of its members.
         colour: Its colour, as ``#rrggbb``; None of those for which no colour is left.
+        written: The side as an editor wrote it; None if it was found.
     """
 
     names: Mapping[str, str]
     members: tuple[str, ...]
     colour: str | None
+    written: Side | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,42 +47,68 @@ class Sides:
     """The sides on a day, or in a period.
 
     Attributes:
-        sides: The sides, the larger ones first.
+        sides: The sides: an editor's in the editor's order, or else those that were found, the larger ones first.
         misplaced: The pairs that do not fit: friends on different sides, enemies on one.
-        proven: Whether it is proven that no division has fewer of those.
+        written: Whether an editor wrote them. Those that were found no source names, and who draws them has to say so.
     """
 
     sides: tuple[DrawnSide, ...]
     misplaced: tuple[tuple[str, str], ...]
-    proven: bool
+    written: bool
 
     @property
     def side_of(self) -> dict[str, int]:
-        """The number of the side of each actor that belongs to one."""
-        return {actor: number for number, side in enumerate(self.sides) for actor in side.members}
+        """The number of the side of each actor that belongs to one; of several the first one."""
+        return {actor: number for number, side in reversed([*enumerate(self.sides)]) for actor in side.members}
 
 
 def sides_of(dataset: Dataset, selected: Selection) -> Sides:
-    """Return the sides that the ties make: the blocs of three or more, each named after its most central member.
+    """Return the sides that an editor wrote and that are in force, or else those that the ties make.
 
-    No source names them: whoever draws them has to say so.
+    These are the blocs of three or more, each named after its most central member.
 
     Args:
         dataset: The dataset.
         selected: Which ties count; its day or its period is that of the picture.
     """
     found = blocs(dataset, selected)
+    written = dataset.sides_on(selected.on(dataset).span)
+    if not written:
+        return _found(dataset, found)
+    sides = tuple(
+        DrawnSide(names=_names(side), members=side.members, colour=colour, written=side)
+        for side, colour in zip(written, _colours([side.colour for side in written]), strict=True)
+    )
+    division = Sides(sides=sides, misplaced=(), written=True)
+    return Sides(sides=sides, misplaced=tuple(_misplaced(found, division.side_of)), written=True)
+
+
+def _found(dataset: Dataset, found: Blocs) -> Sides:
     partners = _partners(found)
     large = [bloc for bloc in found.blocs if len(bloc) >= LEAST]
-    colours = (*COLOURS, *[None] * len(large))
-    return Sides(
-        sides=tuple(
-            DrawnSide(names=_named_after(dataset, _most_central(bloc, partners)), members=bloc, colour=colour)
-            for bloc, colour in zip(large, colours, strict=False)
-        ),
-        misplaced=found.frustration.misplaced,
-        proven=found.frustration.proven,
+    sides = tuple(
+        DrawnSide(names=_named_after(dataset, _most_central(bloc, partners)), members=bloc, colour=colour)
+        for bloc, colour in zip(large, _colours([None] * len(large)), strict=True)
     )
+    return Sides(sides=sides, misplaced=found.frustration.misplaced, written=False)
+
+
+def _colours(wanted: Sequence[str | None]) -> list[str | None]:
+    """Return the colours that are wanted, and in place of None one that nobody else has, as long as there is any."""
+    free = iter([colour for colour in COLOURS if colour not in wanted])
+    return [colour or next(free, None) for colour in wanted]
+
+
+def _names(side: Side) -> dict[str, str]:
+    return {language: side.name.in_(language) for language in LANGUAGES}
+
+
+def _misplaced(found: Blocs, side_of: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Yield enemies on one side, and friends on two."""
+    for pair, sign in settled(found.pairs).items():
+        one, other = (side_of.get(actor) for actor in pair)
+        if one is not None and other is not None and (one == other) != (sign > 0):
+            yield pair
 
 
 def _partners(found: Blocs) -> dict[str, int]:

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 def staged(scene: Scene, numbers: Mapping[str, int]) -> dict[str, Any]:
     """Return a scene as plain values.
 
-    ``sides`` have a ``name`` per language, ``members`` and a ``colour``; ``misplaced`` are pairs of actors, which by
-    ``proven`` could not be fewer. ``landscape`` and ``portrait`` have the pictures ``first`` and ``all``: each with
-    its ``actors``, their ``places`` one after the other (x, y), ``regions`` (side, x, y, width, height) and ``bends``
-    (actor, actor, hundredths), whole pixels from the middle, and the ``size`` of the whole.
+    ``sides`` have a ``name`` per language, ``members`` and a ``colour``; ``written`` says whether an editor wrote them,
+    ``misplaced`` are the pairs of actors that do not fit. ``landscape`` and ``portrait`` have the pictures ``first``
+    and ``all``: each with its ``actors``, their ``places`` one after the other (x, y), ``regions`` (side, x, y, width,
+    height) and ``bends`` (actor, actor, hundredths), whole pixels from the middle, and the ``size`` of the whole.
 
     Args:
         scene: The scene.
@@ -29,7 +29,7 @@ def staged(scene: Scene, numbers: Mapping[str, int]) -> dict[str, Any]:
             for side in scene.sides.sides
         ],
         "misplaced": [[numbers[one], numbers[other]] for one, other in scene.sides.misplaced],
-        "proven": scene.sides.proven,
+        "written": scene.sides.written,
         "landscape": _view(scene.landscape, numbers),
         "portrait": _view(scene.portrait, numbers),
     }
