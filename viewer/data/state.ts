@@ -17,6 +17,8 @@ export interface State {
   sorting: { column: Column; down: boolean };
   /** Where the reader looks at the picture; null for all of it. */
   place: (Place & { scale: number }) | null;
+  /** Whether everybody is drawn, or only who is seen first. */
+  everybody: boolean;
   chosen: Chosen | null;
   /** The actors between whom a path is wanted. */
   ends: [from: number, to: number] | null;
@@ -33,6 +35,7 @@ let state: Readonly<State> = {
   view: "network",
   sorting: { column: "subject", down: false },
   place: null,
+  everybody: false,
   chosen: null,
   ends: null,
   embed: false,

@@ -9,6 +9,7 @@ interface Elements {
   "day-words": HTMLOutputElement;
   "filter-toggle": HTMLButtonElement;
   hint: HTMLParagraphElement;
+  key: HTMLDivElement;
   kinds: HTMLUListElement;
   "kinds-title": HTMLHeadingElement;
   language: HTMLSelectElement;
@@ -38,6 +39,7 @@ interface Elements {
   search: HTMLInputElement;
   "search-answer": HTMLSpanElement;
   "search-label": HTMLLabelElement;
+  standfirst: HTMLParagraphElement;
   ticks: SVGSVGElement;
   time: HTMLDivElement;
   title: HTMLHeadingElement;

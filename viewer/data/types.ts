@@ -23,6 +23,8 @@ export interface Data {
   languages: Record<Language, Spoken>;
   version: string;
   title: LocalText | null;
+  headline: LocalText | null;
+  standfirst: LocalText | null;
   description: LocalText | null;
   day: number | null;
   /** The last day that the record knows of; what is undated began by then. */
@@ -39,6 +41,30 @@ export interface Data {
   ties: Tie[];
   sources: Source[];
   network: { nodes: PlacedNode[]; edges: Course[]; options: { nodes: { font: { face: string; size: number } } } };
+  scene: Scene;
+}
+
+/** What stands where, as staging.py has it from the scene. */
+export interface Scene {
+  sides: { name: LocalText; members: number[]; colour: string | null }[];
+  /** Whether an editor wrote the sides; otherwise they were found, and no source names them. */
+  written: boolean;
+  /** Pairs of actors that do not fit: friends on different sides, enemies on one. */
+  misplaced: [number, number][];
+  landscape: Pictures;
+  portrait: Pictures;
+}
+
+/** Who is seen first, and everybody; null if these are too many to be surveyed. */
+export type Pictures = { first: Staged; all: Staged | null };
+
+export interface Staged {
+  actors: number[];
+  /** For one actor after the other x, y and the radius. */
+  places: number[];
+  regions: [side: number, x: number, y: number, width: number, height: number][];
+  bends: [from: number, to: number, hundredths: number][];
+  size: [width: number, height: number];
 }
 
 /** A language: its own name, the messages of the page in it, days with a name other than their number, the months. */
@@ -154,4 +180,8 @@ export type Column =
 export type Place = { x: number; y: number };
 /** An actor as the exporter places it, with the width it has for its label, and a tie as it runs. */
 export type PlacedNode = Place & { size: number; room: number; shape: Shape };
-export type Course = { arrows: string; dashes: number[] | false; smooth: object | false };
+export type Course = {
+  arrows: string;
+  dashes: number[] | false;
+  smooth: { enabled: boolean; type: string; roundness: number } | false;
+};

@@ -12,6 +12,8 @@ export const SHAPES: Record<Shape, string> = {
   star: "M8 1l2.1 4.6l5 .5l-3.8 3.3l1.1 4.9l-4.4-2.6l-4.4 2.6l1.1-4.9l-3.8-3.3l5-.5z",
 };
 
+/** Friendly, hostile, neither: each has its colour. */
+export const SIGN_CLASSES: Record<RelationType["sign"], string> = { 1: "friendly", [-1]: "hostile", 0: "neutral" };
 export const SVG = "http://www.w3.org/2000/svg";
 
 /** A new SVG element with attributes and children. */
@@ -31,11 +33,12 @@ export function icon(width: number, height: number, content: Node) {
   return svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, content);
 }
 
-/** The line of a type. */
-export function sample(type: RelationType) {
-  const dash = type.dash.join(" ") || "none";
-  const line = { x1: 1, x2: 33, y1: 6, y2: 6, stroke: type.colour, "stroke-width": 2.5, "stroke-dasharray": dash };
-  return icon(34, 12, svg("line", line));
+/** The line of a type, or of all types of a sign. */
+export function sample({ sign, dash = [] }: Pick<RelationType, "sign"> & Partial<RelationType>) {
+  const line = { x1: 1, x2: 33, y1: 6, y2: 6, stroke: "currentColor", "stroke-width": 2.5 };
+  const made = icon(34, 12, svg("line", { ...line, "stroke-dasharray": dash.join(" ") || "none" }));
+  made.classList.add(SIGN_CLASSES[sign]);
+  return made;
 }
 
 /** What a pointer that rests on a drawing is told. */

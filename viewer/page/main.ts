@@ -5,6 +5,7 @@ import type { State } from "../data/state";
 import { byId } from "../data/template";
 import { choose } from "../evidence/choosing";
 import { openPicture, showPicture } from "../views/network/picture";
+import { openRegions } from "../views/network/regions";
 import { goToPlace, openPlace } from "../views/network/place";
 import { openPointing } from "../views/network/pointing";
 import { openWalking } from "../views/network/walking";
@@ -15,6 +16,7 @@ import { openFilter, openToggle } from "./filter";
 import { downloadPicture } from "./image/image";
 import { openLanguage, showNames } from "./language";
 import { openLegend, showCounts, showLegend } from "./legend";
+import { showKey } from "./key";
 import { showPanel } from "./panel/panel";
 import { clearPath, openPathfinder, showEnds, showPath } from "./pathfinder";
 import { openPrinting } from "./printing";
@@ -26,6 +28,7 @@ import { openTabs, showTabs, showView } from "./tabs";
 /** Show what has changed; where the reader looks at the picture, the picture knows. */
 function show(changed: Partial<State>) {
   if ("embed" in changed) applyEmbedding();
+  if ("everybody" in changed) goToPlace();
   if ("language" in changed) showWords();
   else if ("view" in changed) showTabs();
   if (Object.keys(changed).some((name) => name !== "place")) showState();
@@ -44,6 +47,7 @@ function showWords() {
 /** Show the state: the picture, the counts, the time, the panel, the view. */
 function showState() {
   showPicture();
+  showKey();
   showCounts();
   showTime();
   showPanel();
@@ -69,6 +73,7 @@ for (const open of [
   openTabs,
   openPicture,
   openPlace,
+  openRegions,
   openPointing,
   openWalking,
   openLegend,

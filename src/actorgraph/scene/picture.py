@@ -43,6 +43,7 @@ class Picture:
 
     Attributes:
         marks: The middle of each actor's mark, by label: the actors that are in the picture.
+        radii: How far each mark reaches.
         regions: The rectangle of each side, by its number.
         bends: How the tie of each pair bends (:func:`~actorgraph.graph.layout.bends.bends`).
         width: The width of the whole.
@@ -50,6 +51,7 @@ class Picture:
     """
 
     marks: Mapping[str, tuple[float, float]]
+    radii: Mapping[str, float]
     regions: Mapping[int, Region]
     bends: Mapping[tuple[str, str], float]
     width: float
@@ -98,6 +100,7 @@ def picture_of(
     }
     return Picture(
         marks={actor: each.mark for actor, each in obstacles.items()},
+        radii=radii,
         regions=found.regions,
         bends=bends(obstacles, pairs_of(actors, drawn)),
         width=found.width,

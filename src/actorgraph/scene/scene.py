@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.graph.layout import positions
 from actorgraph.scene.cast import first_cast
-from actorgraph.scene.picture import LANDSCAPE, PORTRAIT, Frame, Picture, picture_of
+from actorgraph.scene.labels import box_of
+from actorgraph.scene.picture import LANDSCAPE, PORTRAIT, Frame, Picture, picture_of, radius_of
 from actorgraph.scene.sides import Sides, sides_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
@@ -45,33 +48,48 @@ class Scene:
         sides: Who stands with whom on the day.
         landscape: What is seen on a wide screen.
         portrait: What is seen on a phone.
+        whole: Where each actor's box stands if they are too many for pictures of all by sides; empty otherwise.
     """
 
     sides: Sides
     landscape: View
     portrait: View
+    whole: Mapping[str, tuple[float, float]]
 
 
-def scene_of(dataset: Dataset, selected: Selection, drawn: Sequence[Relation]) -> Scene:
+def scene_of(
+    dataset: Dataset,
+    selected: Selection,
+    drawn: Sequence[Relation],
+    report: Callable[[float], None] = lambda _: None,
+) -> Scene:
     """Return what is drawn of a dataset; the same input gives the same scene on every machine.
 
     Args:
         dataset: The dataset.
         selected: Which ties hold; its day or its period is that of the picture as it opens.
         drawn: The ties that are drawn on any day.
+        report: Called now and then with the share of the places that is computed, from 0 to 1.
     """
     _, ties = selected.network_of(dataset)
     sides = sides_of(dataset, selected)
     joined = sorted({end for tie in drawn if tie.subject != tie.object for end in (tie.subject, tie.object)})
+    everybody = len(joined) <= _SURVEYED
 
     def view(frame: Frame) -> View:
-        everybody = len(joined) <= _SURVEYED
         return View(
             first=_first(dataset, frame, ties=ties, drawn=drawn, sides=sides),
             all=picture_of(dataset, joined, frame, ties=drawn, drawn=drawn, sides=sides) if everybody else None,
         )
 
-    return Scene(sides=sides, landscape=view(LANDSCAPE), portrait=view(PORTRAIT))
+    whole = {} if everybody else positions(boxes_of(dataset, drawn), drawn, report=report)
+    return Scene(sides=sides, landscape=view(LANDSCAPE), portrait=view(PORTRAIT), whole=whole)
+
+
+def boxes_of(dataset: Dataset, drawn: Iterable[Relation]) -> dict[str, tuple[float, float]]:
+    """Return width and height in pixels of what is drawn for each actor, by label."""
+    degrees = Counter(end for tie in drawn for end in (tie.subject, tie.object))
+    return {label: box_of(actor, radius_of(degrees[label])) for label, actor in dataset.actors.items()}
 
 
 def _first(

@@ -26,6 +26,7 @@ export function readFragment(text: string) {
     hidden: new Set((parts.get("hide") ?? "").split(",").filter((name) => known.has(name))),
     sorting: sortingOf(parts.get("sort") ?? ""),
     place: placeOf(parts.get("at") ?? ""),
+    everybody: parts.has("everybody"),
     chosen: chosenOf(parts),
     ends: pairOf(parts.get("path")),
   });

@@ -19,7 +19,8 @@ export function tieKeys() {
 /** The keys of the types that are shown. */
 function typeKeys(): Key[] {
   const shown = DATA.types.filter((type) => DATA.ties.some((tie) => tie.type === type.name && isSelected(tie)));
-  return shown.map(({ colour, dash, symbol, label }) => lineKeyOf(colour, dash, 1, `${symbol} ${local(label)}`));
+  const { signs } = theme();
+  return shown.map(({ sign, dash, symbol, label }) => lineKeyOf(signs[sign], dash, 1, `${symbol} ${local(label)}`));
 }
 
 /** The keys of lines that are not plain. */

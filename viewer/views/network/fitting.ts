@@ -2,27 +2,38 @@
 // for; strokes stay long enough to be told apart.
 
 import { DATA } from "../../data/data";
+import { stage } from "../../data/stage";
 import { chosenActor } from "../../data/state";
 import type { Place } from "../../data/types";
 import { lit } from "../../evidence/lit";
-import { labelWidth, ownSize } from "./labels";
+import { READABLE, labelWidth, linesOf, ownSize } from "./labels";
 import { LINE, wholePicture } from "./whole";
 
 /** A box around a place: half its width and half its height. */
 type Box = Place & { half: number; high: number };
 
-const READABLE = 11; // pixels on the screen
+/** So many times nearer than the whole, types of ties are told by dash and symbol. */
+const NEAR = 1.5;
 /** Beyond so many actors it is left to vis-network which labels are drawn: none that are too small. */
 const FITTED_LIMIT = 2000;
 /** Beyond so many ties their strokes are fitted to the first view only: vis-network takes its time over each. */
 const STRETCHED_LIMIT = 4000;
 
-/** The least size of the labels, the actors that have one (null if all have), and how much longer strokes are. */
+/**
+ * The least size of the labels, the actors that have one (null if all have), how much longer strokes are, and whether
+ * the reader is near.
+ */
 const fitted = {
   least: 0,
   actors: null as Set<number> | null,
   stretch: stretchAt(wholePicture().scale),
+  near: false,
 };
+
+/** Whether the reader has come so near that types of ties can be told apart. */
+export function isNear() {
+  return fitted.near;
+}
 
 /** The size of a label that is readable at the zoom. */
 function readableSize(index: number) {
@@ -49,10 +60,12 @@ export function dashesOf(index: number) {
  * Fit labels and strokes to the zoom: at their own size the layout has room for all labels, larger ones must find it.
  */
 export function fitTo(scale: number) {
+  fitted.near = scale > NEAR * wholePicture().scale;
   if (DATA.ties.length <= STRETCHED_LIMIT) fitted.stretch = stretchAt(scale);
-  if (DATA.actors.length > FITTED_LIMIT) return;
+  const cast = [...stage().standings.keys()];
+  if (cast.length > FITTED_LIMIT) return;
   fitted.least = Math.ceil((READABLE / scale) * 4) / 4;
-  fitted.actors = DATA.actors.every((_, index) => ownSize(index) >= fitted.least) ? null : withRoom();
+  fitted.actors = cast.every((index) => ownSize(index) >= fitted.least) ? null : withRoom();
 }
 
 /** The actors whose labels fit in beside those that matter more: who is chosen, who is lit, who has most ties. */
@@ -60,14 +73,15 @@ function withRoom() {
   const light = lit();
   const first = chosenActor();
   const rank = (i: number) => (i === first ? 2000 : light?.actors.has(i) ? 1000 : 0);
-  const weight = (i: number) => DATA.network.nodes[i].size + rank(i);
-  const order = DATA.actors.map((_, i) => i).sort((a, b) => weight(b) - weight(a) || a - b);
+  const order = [...stage().standings].map(([index, standing]) => {
+    return { index, ...standing, weight: standing.size + rank(index) };
+  });
+  order.sort((one, other) => other.weight - one.weight || one.index - other.index);
   const taken: Box[] = [];
   const chosen = new Set<number>();
-  for (const index of order) {
-    const { x, y, size: radius } = DATA.network.nodes[index];
+  for (const { index, x, y, size: radius } of order) {
     const size = readableSize(index);
-    const high = (size * LINE) / 2;
+    const high = (size * LINE * linesOf(index).length) / 2;
     const box = { x, y: y + radius + high, half: (labelWidth(index) * size) / 2, high };
     const clear = !taken.some((other) => meet(box, other));
     taken.push({ x, y, half: radius, high: radius });

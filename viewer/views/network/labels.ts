@@ -7,9 +7,14 @@ import { nameOf } from "../../evidence/names";
 
 const { face, size } = DATA.network.options.nodes.font;
 export const FONT_SIZE = size;
+export const READABLE = 11; // pixels on the screen
 const LABEL_LIMIT = 60;
+/** So much of the end of a long label stays: names that begin alike differ there. */
+const LABEL_END = 26;
+/** Lines are broken before they are longer, if there is a space. */
+const LINE_LIMIT = 16;
 const measuring = measuringPen();
-/** How wide each label is. */
+/** How wide each line is. */
 const widths = new Map<string, number>();
 
 function measuringPen() {
@@ -18,17 +23,36 @@ function measuringPen() {
   return pen;
 }
 
-/** A label as it stands in the picture; the panel shows a long one whole. */
+/** The lines of a label as it stands in the picture; the panel shows a long one whole. */
+export function linesOf(index: number) {
+  const lines: string[] = [];
+  for (const part of shortened(nameOf(index)).split(/\s+/).filter(Boolean)) {
+    const longer = `${lines.at(-1) ?? ""} ${part}`;
+    if (lines.length && longer.length <= LINE_LIMIT) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines;
+}
+
+/** Of a long name the beginning and the end. */
+function shortened(name: string) {
+  if (name.length <= LABEL_LIMIT) return name;
+  return `${name.slice(0, LABEL_LIMIT - LABEL_END - 1)}…${name.slice(-LABEL_END)}`;
+}
+
+/** A label as it stands in the picture. */
 export function labelOf(index: number) {
-  const label = nameOf(index);
-  return label.length > LABEL_LIMIT ? `${label.slice(0, LABEL_LIMIT - 1)}…` : label;
+  return linesOf(index).join("\n");
 }
 
 /** How wide a label is, as a share of its size, in the font that the reader has. */
 export function labelWidth(index: number) {
-  const label = labelOf(index);
-  const known = widths.get(label) ?? measuring.measureText(label).width / FONT_SIZE;
-  widths.set(label, known);
+  return Math.max(...linesOf(index).map(lineWidth));
+}
+
+function lineWidth(line: string) {
+  const known = widths.get(line) ?? measuring.measureText(line).width / FONT_SIZE;
+  widths.set(line, known);
   return known;
 }
 

@@ -1,5 +1,6 @@
 // Where the reader looks at the picture.
 
+import { standingOf } from "../../data/stage";
 import { change, now } from "../../data/state";
 import { byId } from "../../data/template";
 import { picture, showPicture } from "./picture";
@@ -24,6 +25,7 @@ export function goToPlace() {
 
 /** Bring an actor into view. */
 export function focusOn(index: number) {
+  if (!standingOf(index)) return;
   const animation = calm.matches ? false : { duration: 300 };
   const { clientWidth, clientHeight } = byId("picture");
   const covered = byId("panel").getBoundingClientRect();

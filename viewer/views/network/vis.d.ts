@@ -7,6 +7,10 @@ declare namespace vis {
 
   interface Node {
     id: string;
+    hidden?: boolean;
+    x?: number;
+    y?: number;
+    size?: number;
     label?: string;
     color?: Colours & { highlight: Colours; hover: Colours };
     opacity?: number;
@@ -22,6 +26,7 @@ declare namespace vis {
     label?: string;
     font?: Font;
     hidden?: boolean;
+    smooth?: import("../../data/types").Course["smooth"];
     width?: number;
     dashes?: number[] | false;
     color?: { color: string; opacity: number };
@@ -35,6 +40,7 @@ declare namespace vis {
   class Network {
     constructor(place: HTMLElement, data: { nodes: DataSet<Node>; edges: DataSet<Edge> }, options: object);
     on(event: "click", act: (event: { pointer: { DOM: Place } }) => void): void;
+    on(event: "beforeDrawing" | "afterDrawing", act: (pen: CanvasRenderingContext2D) => void): void;
     on(event: "hoverNode" | "blurNode" | "hoverEdge" | "blurEdge", act: () => void): void;
     on(event: "zoom" | "dragEnd" | "resize" | "animationFinished", act: () => void): void;
     getNodeAt(place: Place): string | undefined;

@@ -1,8 +1,8 @@
 // The picture as a whole.
 
-import { DATA } from "../../data/data";
+import { stage } from "../../data/stage";
 import { byId } from "../../data/template";
-import { FONT_SIZE, labelWidth, ownSize } from "./labels";
+import { FONT_SIZE, labelWidth, linesOf, ownSize } from "./labels";
 
 export const LINE = 1.3;
 const LARGEST = 1.6; // how near a picture of few actors is looked at
@@ -21,13 +21,19 @@ export function wholePicture() {
 /** Left, top, right and bottom of all that is drawn, with a little room around it. */
 function bounds() {
   const edge = [Infinity, Infinity, -Infinity, -Infinity];
-  DATA.network.nodes.forEach(({ x, y, size }, index) => {
+  for (const [index, { x, y, size }] of stage().standings) {
     const half = Math.max(size, (labelWidth(index) * ownSize(index)) / 2);
     edge[0] = Math.min(edge[0], x - half);
     edge[1] = Math.min(edge[1], y - size);
     edge[2] = Math.max(edge[2], x + half);
-    edge[3] = Math.max(edge[3], y + size + FONT_SIZE * LINE);
-  });
-  const [left, top, right, bottom] = DATA.actors.length ? edge : [0, 0, 0, 0];
+    edge[3] = Math.max(edge[3], y + size + FONT_SIZE * LINE * linesOf(index).length);
+  }
+  for (const [, x, y, width, height] of stage().regions) {
+    edge[0] = Math.min(edge[0], x - width / 2);
+    edge[1] = Math.min(edge[1], y - height / 2);
+    edge[2] = Math.max(edge[2], x + width / 2);
+    edge[3] = Math.max(edge[3], y + height / 2);
+  }
+  const [left, top, right, bottom] = stage().standings.size ? edge : [0, 0, 0, 0];
   return [left - ROOM_AROUND, top - ROOM_AROUND, right + ROOM_AROUND, bottom + ROOM_AROUND];
 }

@@ -4,7 +4,7 @@ import { DATA } from "../../data/data";
 import { now } from "../../data/state";
 import type { Tie } from "../../data/types";
 import { word } from "../../text/words";
-import { svg, tip } from "../../elements/svg";
+import { SIGN_CLASSES, svg, tip } from "../../elements/svg";
 import { latest, soonest } from "../../time/days";
 import { holdsOn } from "../../time/holding";
 import { choose } from "../../evidence/choosing";
@@ -62,15 +62,16 @@ function arcOf(tie: Tie, rows: Map<number, number>, scale: Scale, light: Lit | n
   const bend = x + swing > scale.place(scale.last) + ROOM ? -Math.abs(swing) : swing;
   const course = `M${x} ${top}C${x + bend} ${top} ${x + bend} ${bottom} ${x} ${bottom}`;
   const dim = light !== null && !light.ties.has(tie);
-  const classes = ["arc", holdsOn(tie, now().day), isLineage(tie) && "lineage", dim && "dim"].filter(Boolean).join(" ");
+  const marks = [isLineage(tie) && "lineage", dim && "dim"];
+  const classes = ["arc", SIGN_CLASSES[type.sign], holdsOn(tie, now().day), ...marks].filter(Boolean).join(" ");
   const words = [sentenceText(tie), ...qualities(tie)].join(", ");
   const key = `tie ${placeOf(tie)}`;
   const places = { tabindex: -1, "data-rove": "", "data-key": key };
   const attributes = { class: classes, role: "button", "aria-label": words, ...places };
   const arc = svg("g", attributes, tip(words), svg("path", { class: "reach", d: course }));
   const dash = (tie.status === "contested" ? DOTS : type.dash).join(" ") || "none";
-  arc.append(svg("path", { d: course, stroke: type.colour, "stroke-dasharray": dash }));
-  arc.append(svg("circle", { cx: x, cy: bottom, r: tie.mutual ? 2.5 : 3.5, fill: type.colour }));
+  arc.append(svg("path", { d: course, stroke: "currentColor", "stroke-dasharray": dash }));
+  arc.append(svg("circle", { cx: x, cy: bottom, r: tie.mutual ? 2.5 : 3.5, fill: "currentColor" }));
   arc.addEventListener("click", () => choose({ kind: "tie", index: placeOf(tie) }));
   return arc;
 }

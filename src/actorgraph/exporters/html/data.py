@@ -43,6 +43,8 @@ def evidence_of(dataset: Dataset, relations: Sequence[Relation], selected: Selec
     used = {relation.type.name for relation in relations}
     return {
         "title": by_language(dataset.title),
+        "headline": by_language(dataset.headline),
+        "standfirst": by_language(dataset.standfirst),
         "description": by_language(dataset.description),
         "day": None if dataset.day is None or selected.during is not None else dataset.judged_on(selected.day),
         "record": dataset.day,

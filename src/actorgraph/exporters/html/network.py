@@ -7,18 +7,19 @@ Ids are made up (``n0``, ``e0``, ...), so that no name can be mistaken for a pro
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
-from actorgraph.exporters.html.style import dash_of, radius_of, shape_of
-from actorgraph.graph.layout import positions
+from actorgraph.exporters.html.style import dash_of, shape_of
 from actorgraph.scene.labels import FACE, FONT_SIZE, box_of, short_label
+from actorgraph.scene.picture import radius_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from actorgraph.model.actor import Actor
     from actorgraph.model.dataset import Dataset
@@ -29,27 +30,19 @@ _SPREAD: Final = 1.6
 """Bends lie within half of it on either side: vis-network makes knots of wider ones."""
 
 
-def network_of(
-    dataset: Dataset,
-    relations: Sequence[Relation],
-    places: Mapping[str, tuple[float, float]] | None = None,
-    report: Callable[[float], None] = lambda _: None,
-) -> Network:
+def network_of(dataset: Dataset, relations: Sequence[Relation], places: Mapping[str, tuple[float, float]]) -> Network:
     """Return the network to draw; the viewer gives it its colours, which depend on the day and on the reader's screen.
 
     Args:
-        dataset: The dataset; every actor is drawn.
+        dataset: The dataset; every actor is a node.
         relations: The ties to draw, in the order of the ids ``e0``, ``e1``, ...
-        places: Where each actor's box stands; None to compute it.
-        report: Called now and then with the share of the places that is computed, from 0 to 1.
+        places: Where actors' boxes stand when everybody is drawn; whoever has none stands in the middle.
     """
     network = Network(directed=True)
-    radii, boxes = _radii(dataset, relations), boxes_of(dataset, relations)
-    if places is None:
-        places = positions(boxes, relations, report=report)
+    degrees = Counter(end for relation in relations for end in (relation.subject, relation.object))
     numbers = {label: f"n{i}" for i, label in enumerate(dataset.actors)}
     network.nodes = [
-        _node(numbers[label], actor, radii[label], boxes[label][0], places[label]).options
+        _node(numbers[label], actor, radius_of(degrees[label]), places.get(label, (0.0, 0.0))).options
         for label, actor in dataset.actors.items()
     ]
     courses = _courses(relations)
@@ -60,21 +53,8 @@ def network_of(
     return network
 
 
-def boxes_of(dataset: Dataset, relations: Sequence[Relation]) -> dict[str, tuple[float, float]]:
-    """Return width and height in pixels of what is drawn for each actor, by label."""
-    radii = _radii(dataset, relations)
-    return {label: box_of(actor, radii[label]) for label, actor in dataset.actors.items()}
-
-
-def _radii(dataset: Dataset, relations: Sequence[Relation]) -> dict[str, float]:
-    degrees = dict.fromkeys(dataset.actors, 0)
-    for relation in relations:
-        degrees[relation.subject] += 1
-        degrees[relation.object] += 1
-    return {label: radius_of(degree) for label, degree in degrees.items()}
-
-
-def _node(number: str, actor: Actor, radius: float, room: float, place: tuple[float, float]) -> Node:
+def _node(number: str, actor: Actor, radius: float, place: tuple[float, float]) -> Node:
+    room, height = box_of(actor, radius)
     return Node(
         number,
         shape_of(actor.kind).name,
@@ -82,7 +62,7 @@ def _node(number: str, actor: Actor, radius: float, room: float, place: tuple[fl
         size=radius,
         room=int(room),
         x=place[0],
-        y=place[1] - 10,
+        y=place[1] - height / 2 + radius,
     )
 
 

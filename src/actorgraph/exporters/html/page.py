@@ -19,16 +19,19 @@ import jinja2
 from actorgraph.exporters.html.data import evidence_of
 from actorgraph.exporters.html.network import network_of
 from actorgraph.exporters.html.packing import packed
+from actorgraph.exporters.html.staging import staged
 from actorgraph.exporters.html.words import languages
+from actorgraph.scene.scene import scene_of
 from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from pyvis.network import Network
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.selection import Selection
+    from actorgraph.scene.scene import Scene
 
 _VIS_NETWORK: Final = ("lib", "vis-9.1.2", "vis-network.min.js")
 _WITHOUT_SCRIPT: Final = "This page draws its picture with JavaScript. Nothing is loaded from elsewhere."
@@ -43,7 +46,7 @@ def page_of(
     *,
     language: str = "en",
     title: str | None = None,
-    places: Mapping[str, tuple[float, float]] | None = None,
+    scene: Scene | None = None,
     report: Callable[[float], None] = lambda _: None,
 ) -> str:
     """Return the page as one HTML text; the same input gives the same bytes.
@@ -54,21 +57,23 @@ def page_of(
             period, only what holds or happens in it is drawn.
         language: The language the page opens in.
         title: A title instead of the dataset's own.
-        places: Where each actor's box stands; None to compute it.
+        scene: What is drawn; None to compute it.
         report: Called now and then with the share of the places that is computed, from 0 to 1.
     """
     shown = selected.at_its_own_time(dataset)
     relations = drawn(dataset, shown)
-    network = network_of(dataset, relations, places, report)
-    heading = _LINE_BREAK.sub(" ", title or (dataset.title.in_(language) if dataset.title else "actorgraph"))
+    staging = scene or scene_of(dataset, shown, relations, report)
+    named = dataset.headline or dataset.title
+    heading = _LINE_BREAK.sub(" ", title or (named.in_(language) if named else "actorgraph"))
     spoken = languages()
     data = {
         **evidence_of(dataset, relations, shown),
-        **({"title": {language: heading}} if title else {}),
+        **({"title": {language: heading}, "headline": None} if title else {}),
         "language": language,
         "languages": spoken,
         "version": metadata.version("actorgraph"),
-        "network": _told(network),
+        "network": _told(network_of(dataset, relations, staging.whole)),
+        "scene": staged(staging, {label: i for i, label in enumerate(dataset.actors)}),
     }
     template = _environment().get_template("page.html.j2")
     return template.render(

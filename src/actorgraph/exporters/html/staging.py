@@ -16,8 +16,8 @@ def staged(scene: Scene, numbers: Mapping[str, int]) -> dict[str, Any]:
 
     ``sides`` have a ``name`` per language, ``members`` and a ``colour``; ``written`` says whether an editor wrote them,
     ``misplaced`` are the pairs of actors that do not fit. ``landscape`` and ``portrait`` have the pictures ``first``
-    and ``all``: each with its ``actors``, their ``places`` one after the other (x, y), ``regions`` (side, x, y, width,
-    height) and ``bends`` (actor, actor, hundredths), whole pixels from the middle, and the ``size`` of the whole.
+    and ``all``: each with its ``actors``, their ``places`` one after the other (x, y, radius), ``regions`` (side, x, y,
+    width, height) and ``bends`` (actor, actor, hundredths), whole pixels from the middle, and the ``size`` of all.
 
     Args:
         scene: The scene.
@@ -43,7 +43,9 @@ def _picture(picture: Picture, numbers: Mapping[str, int]) -> dict[str, Any]:
     bent = {pair: round(100 * bend) for pair, bend in picture.bends.items() if bend}
     return {
         "actors": [numbers[actor] for actor in picture.marks],
-        "places": [round(value) for place in picture.marks.values() for value in place],
+        "places": [
+            value for actor, (x, y) in picture.marks.items() for value in (round(x), round(y), picture.radii[actor])
+        ],
         "regions": [
             [side, *map(round, (region.x, region.y, region.width, region.height))]
             for side, region in picture.regions.items()

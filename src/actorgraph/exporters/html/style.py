@@ -1,9 +1,8 @@
-"""How actors and ties look: shapes, sizes, dashes."""
+"""How actors and ties look: shapes, dashes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.model.relation import Status
@@ -45,11 +44,6 @@ _SHAPES: Final = {
 def shape_of(kind: str | None) -> Shape:
     """Return the shape of a kind of actor; unknown kinds share the plain one."""
     return _SHAPES.get(kind or "", PLAIN)
-
-
-def radius_of(degree: int) -> float:
-    """Return the radius of an actor with so many ties, in pixels: its area grows with its ties."""
-    return round(7 + 3 * sqrt(min(degree, 60)), 1)
 
 
 def dash_of(relation: Relation) -> list[int] | bool:

@@ -70,8 +70,8 @@ def _is_near(start: Point, end: Point, obstacle: Obstacle) -> bool:
 
 
 def _met(start: Point, end: Point, bend: float, obstacles: Sequence[Obstacle]) -> tuple[int, int]:
-    """Return how many marks a curve runs through, and how many boxes."""
-    parts = list(pairwise(curve(start, end, bend)))
+    """Return how many marks a curve runs through, and how many boxes, whichever way it is drawn."""
+    parts = [*pairwise(curve(start, end, bend)), *pairwise(curve(end, start, -bend))]
     marks = boxes = 0
     for mark, radius, middle, size in obstacles:
         marks += any(meets(a, b, mark, (2 * radius, 2 * radius)) for a, b in parts)

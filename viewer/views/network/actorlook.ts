@@ -1,0 +1,71 @@
+// How an actor looks as things stand.
+
+import { DATA } from "../../data/data";
+import { sideOf } from "../../data/stage";
+import type { Stage } from "../../data/stage";
+import { chosenActor, now } from "../../data/state";
+import type { Actor } from "../../data/types";
+import type { Theme } from "../../elements/theme";
+import { soonest } from "../../time/days";
+import { holdsOn } from "../../time/holding";
+import type { Lit } from "../../evidence/lit";
+import { tiesByActor } from "../../evidence/selection";
+import { labelSize } from "./fitting";
+import { FONT_SIZE, labelOf } from "./labels";
+
+/** The day on which the first tie of each actor can have begun; null if it has none, or one that nobody dates. */
+const firstTies = DATA.actors.map((_, index) => {
+  const days = (tiesByActor[index] ?? []).map((tie) => soonest(tie.since));
+  return days.length && days.every((day) => day !== null) ? Math.min(...days) : null;
+});
+
+/** How an actor looks; hidden who is not on the stage. */
+export function actorLook(
+  actor: Actor,
+  index: number,
+  light: Lit | null,
+  colours: Theme,
+  { standings }: Stage,
+): vis.Node {
+  const standing = standings.get(index);
+  if (!standing) return { id: `n${index}`, hidden: true };
+  const { ink, paper, halo } = colours;
+  const on = light === null || light.actors.has(index);
+  const alive = isKnown(actor, index);
+  const chosen = chosenActor() === index;
+  const own = colourOf(index, colours);
+  const color = { background: actor.filled ? own : paper, border: chosen ? halo : own };
+  const size = labelSize(index);
+  const fontColour = on && (alive || light) ? ink : "rgba(128,128,128,.85)";
+  const glow = chosen && { enabled: true, color: halo, size: 26, x: 0, y: 0 };
+  return {
+    id: `n${index}`,
+    hidden: false,
+    ...standing,
+    label: size ? labelOf(index) : "",
+    color: { ...color, highlight: color, hover: color },
+    opacity: brightness(on, alive),
+    borderWidth: chosen ? 4 : 1.5,
+    font: { color: fontColour, size: size || FONT_SIZE, strokeColor: paper, strokeWidth: on ? 3 : 0 },
+    shadow: glow,
+  };
+}
+
+/** The colour of an actor: that of the side. */
+function colourOf(index: number, { ink, apart }: Theme) {
+  const side = sideOf.get(index);
+  return side === undefined ? apart : (DATA.scene.sides[side].colour ?? ink);
+}
+
+/** Whether an actor may exist on the day of the picture: as its life says, or else from its first tie on. */
+function isKnown(actor: Actor, index: number) {
+  const begun = actor.since ? null : firstTies[index];
+  const { day } = now();
+  const holds = holdsOn(actor, day);
+  return holds !== "no" && holds !== "future" && (begun === null || day === null || begun <= day);
+}
+
+function brightness(on: boolean, alive: boolean) {
+  if (!on) return 0.2;
+  return alive ? 1 : 0.35;
+}

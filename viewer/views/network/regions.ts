@@ -1,0 +1,50 @@
+// The regions of sides: pale, named, behind everybody who stands in them.
+
+import { DATA } from "../../data/data";
+import { stage } from "../../data/stage";
+import { theme } from "../../elements/theme";
+import { local } from "../../text/local";
+import { FONT_SIZE, READABLE } from "./labels";
+import { picture } from "./picture";
+
+const ROUNDNESS = 14;
+const INDENT = 12;
+const LINE = 16;
+
+/** Draw the regions, behind everything. */
+function drawRegions(pen: CanvasRenderingContext2D) {
+  const { apart, wash } = theme();
+  for (const [side, x, y, width, height] of stage().regions) {
+    pen.beginPath();
+    pen.roundRect(x - width / 2, y - height / 2, width, height, ROUNDNESS);
+    pen.fillStyle = DATA.scene.sides[side].colour ?? apart;
+    pen.globalAlpha = wash;
+    pen.fill();
+    pen.globalAlpha = 1;
+  }
+}
+
+/** Write the name of each side into its region, before the ties that run over it. */
+function nameRegions(pen: CanvasRenderingContext2D) {
+  const { ink, paper } = theme();
+  const size = Math.max(FONT_SIZE, READABLE / picture.getScale());
+  for (const [side, x, y, width, height] of stage().regions) {
+    const name = local(DATA.scene.sides[side].name);
+    pen.font = `bold ${size}px arial, sans-serif`;
+    pen.textAlign = "start";
+    pen.textBaseline = "alphabetic";
+    pen.lineJoin = "round";
+    pen.lineWidth = 3;
+    pen.strokeStyle = paper;
+    pen.fillStyle = ink;
+    const place: [number, number] = [x - width / 2 + INDENT, y - height / 2 + LINE];
+    pen.strokeText(name, ...place);
+    pen.fillText(name, ...place);
+  }
+}
+
+/** Draw them whenever the picture is drawn. */
+export function openRegions() {
+  picture.on("beforeDrawing", drawRegions);
+  picture.on("afterDrawing", nameRegions);
+}

@@ -1,0 +1,61 @@
+// How a tie looks as things stand: its colour is its sign; dash and symbol, which tell its type, are for who is near.
+
+import { DATA } from "../../data/data";
+import type { Stage } from "../../data/stage";
+import { now } from "../../data/state";
+import type { Tie } from "../../data/types";
+import type { Theme } from "../../elements/theme";
+import { holdsOn, isFading } from "../../time/holding";
+import { FADING, FAINT } from "../../evidence/faint";
+import type { Lit } from "../../evidence/lit";
+import { currentPath } from "../../evidence/path";
+import { isSelected } from "../../evidence/selection";
+import { typeOf } from "../../evidence/ties";
+import { courseOf } from "./courses";
+import { dashesOf, isNear } from "./fitting";
+
+/** Beyond so many ties none has a symbol. */
+const SYMBOL_LIMIT = 600;
+const WIDTH = 1.6;
+const WIDER = { lit: 1.2, hostile: 0.8 };
+
+/** How a tie looks; hidden if an end is not on the stage. */
+export function tieLook(tie: Tie, index: number, light: Lit | null, colours: Theme, { standings, bends }: Stage) {
+  const look: vis.Edge = { id: `e${index}`, hidden: true };
+  if (!standings.has(tie.from) || !standings.has(tie.to) || !isShown(tie, light)) return look;
+  const on = light === null || light.ties.has(tie);
+  const bright = on && light !== null;
+  const { sign } = typeOf(tie);
+  const opacity = opacityOf(tie, on, light);
+  const told = isNear() || bright || tie.status !== undefined;
+  return {
+    ...look,
+    hidden: false,
+    smooth: courseOf(index, bends),
+    color: { color: colours.signs[sign], opacity },
+    width: WIDTH + (bright ? WIDER.lit : 0) + (sign < 0 ? WIDER.hostile : 0),
+    dashes: told && dashesOf(index),
+    ...symbolLook(tie, told, opacity, colours),
+  };
+}
+
+/** Whether a tie is drawn: those that have ended only among everybody, or where something is lit. */
+function isShown(tie: Tie, light: Lit | null) {
+  if (currentPath() !== null && light?.ties.has(tie)) return true;
+  return isSelected(tie) && (now().everybody || light !== null || holdsOn(tie, now().day) !== "no");
+}
+
+function opacityOf(tie: Tie, on: boolean, light: Lit | null) {
+  if (!on) return 0.06;
+  const { day } = now();
+  const held = FAINT[holdsOn(tie, day)] * (isFading(tie, day) ? FADING : 1);
+  return Math.max(held, light ? 0.5 : 0);
+}
+
+function symbolLook(tie: Tie, told: boolean, opacity: number, { soft, paper }: Theme): Partial<vis.Edge> {
+  if (!told || DATA.ties.length > SYMBOL_LIMIT) return { label: "" };
+  const alpha = opacity < 0.3 ? "00" : "ff";
+  const font = { color: soft + alpha, strokeColor: paper + alpha, size: 11, strokeWidth: 2, align: "middle" };
+  const { symbol } = typeOf(tie);
+  return { label: tie.status === "contested" ? `${symbol}?` : symbol, font };
+}
