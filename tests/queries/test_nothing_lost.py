@@ -28,9 +28,10 @@ NAMED = "ab;=+-@'\"[]{}|, éش中"
 
 texts = st.text(ODD, min_size=1, max_size=8).filter(str.strip)
 labels = st.text(NAMED, min_size=1, max_size=5).filter(str.strip)
-locals_ = st.none() | st.dictionaries(st.sampled_from(["", "en", "fr", "ar"]), texts, min_size=1).map(
+told_locally = st.dictionaries(st.sampled_from(["", "en", "fr", "ar"]), texts, min_size=1).map(
     lambda versions: LocalText(tuple(versions.items()))
 )
+locals_ = st.none() | told_locally
 dates = st.sampled_from(DATES).map(lambda text: text and PartialDate.parse(text))
 ends = dates | st.just(PartialDate.unknown())
 periods = st.builds(Period, dates, ends)
@@ -55,7 +56,7 @@ def datasets(draw):
         | st.builds(Citation, source=st.sampled_from(documents))
     )
     known = draw(st.lists(labels, min_size=2, max_size=3, unique=True))
-    former = st.builds(FormerName, name=locals_.filter(bool), period=periods)
+    former = st.builds(FormerName, name=told_locally, period=periods)
     actors = [
         Actor(
             label=label, id=f"a{number}", kind=draw(words), names=draw(locals_), aliases=draw(lists_of(texts)),
@@ -76,7 +77,7 @@ def datasets(draw):
     )  # fmt: skip
     ties = draw(st.lists(relation, max_size=3))
     side = st.builds(
-        Side, name=locals_.filter(bool), members=st.lists(st.sampled_from(known), min_size=1, unique=True).map(tuple),
+        Side, name=told_locally, members=st.lists(st.sampled_from(known), min_size=1, unique=True).map(tuple),
         colour=st.sampled_from([None, "#0072B2"]), note=locals_, period=periods, citations=citations,
     )  # fmt: skip
     return actorgraph.Dataset(

@@ -29,10 +29,11 @@ def judged(world: World, tie: Tie, scope: Scope) -> str:
 
 def doubts_on(world: World, scope: Scope) -> dict[str, Callable[[Tie], bool]]:
     """Return the reasons to doubt a tie."""
+    place = "in the period" if scope.kind == "during" else "on the day"
     single: dict[str, Callable[[Tie], bool]] = {
         "ties of low confidence": lambda tie: level(tie.entry.grade) == 1,
         "contested ties": lambda tie: tie.entry.status == "contested",
-        "ties that may not hold on the day": lambda tie: judged(world, tie, scope) == POSSIBLY,
+        f"ties that may not hold {place}": lambda tie: judged(world, tie, scope) == POSSIBLY,
     }
     return {**single, "all of these": lambda tie: any(applies(tie) for applies in single.values())}
 
