@@ -36,12 +36,12 @@ def atlas(atlas_folder):
 
 
 @pytest.fixture(scope="session")
-def atlas_places(atlas):
-    """Where its actors stand in a picture: it takes long to find out, and always comes to the same."""
-    from actorgraph.exporters.html.network import boxes_of
-    from actorgraph.graph.layout import positions
+def atlas_scene(atlas):
+    """What is drawn of it: it takes long to find out, and always comes to the same."""
+    from actorgraph.model.selection import Selection
+    from actorgraph.scene.scene import scene_of
 
-    return positions(boxes_of(atlas, atlas.relations), atlas.relations)
+    return scene_of(atlas, Selection().at_its_own_time(atlas), atlas.relations)
 
 
 @pytest.fixture(scope="session")

@@ -46,7 +46,7 @@ def short_label(label: str) -> str:
     """Return a label as it stands in the picture: of a long one its beginning and its end, by which names differ.
 
     >>> short_label("The Committee for the Preparation of the " + "Very " * 10 + "Long Conference, Second Session")
-    'The Committee for the Preparation of t… Conference, Second Session'
+    'The Committee for the Preparation…Conference, Second Session'
     """
     if len(label) <= LABEL_LIMIT:
         return label

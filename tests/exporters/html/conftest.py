@@ -19,6 +19,9 @@ import pytest
 from actorgraph.exporters.html.page import page_of
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.selection import Selection
+from actorgraph.scene.picture import Picture
+from actorgraph.scene.scene import Scene, View
+from actorgraph.scene.sides import Sides
 
 _REPOSITORY = Path(__file__).parents[3]
 _LAST_SCRIPT = re.compile(r"(?s)(.*<script>)(.*?)(</script>.*)")
@@ -222,9 +225,17 @@ def data_of(unpacked):
 
 
 @pytest.fixture(scope="session")
-def atlas_text(atlas, atlas_places):
+def bare():
+    """A scene in which everybody stands in the middle, for pages whose picture nobody looks at."""
+    nobody = Picture(marks={}, radii={}, regions={}, bends={}, width=1.0, height=1.0)
+    view = View(first=nobody, all=None)
+    return Scene(sides=Sides(sides=(), misplaced=(), written=False), landscape=view, portrait=view, whole={})
+
+
+@pytest.fixture(scope="session")
+def atlas_text(atlas, atlas_scene):
     """The page of the atlas."""
-    return page_of(atlas, Selection(), places=atlas_places)
+    return page_of(atlas, Selection(), scene=atlas_scene)
 
 
 @pytest.fixture(scope="session")

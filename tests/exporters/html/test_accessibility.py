@@ -85,7 +85,7 @@ def looks_of(tie, holds):
 
 
 @pytest.fixture(scope="session")
-def excerpt(atlas, fragments, atlas_places, tmp_path_factory):
+def excerpt(atlas, fragments, atlas_scene, tmp_path_factory):
     """The page of the atlas with one pair of actors for each look of a tie: axe needs seconds for a thousand alike."""
     seen, pairs = set(), set()
     holds = Selection(day=atlas.day).on(atlas).holds
@@ -95,7 +95,7 @@ def excerpt(atlas, fragments, atlas_places, tmp_path_factory):
             pairs.add(frozenset((tie.subject, tie.object)))
     kept = tuple(tie for tie in atlas.relations if {tie.subject, tie.object} in pairs)
     path = tmp_path_factory.mktemp("excerpt") / "page.html"
-    path.write_text(page_of(replace(atlas, relations=kept), Selection(), places=atlas_places), encoding="utf-8")
+    path.write_text(page_of(replace(atlas, relations=kept), Selection(), scene=atlas_scene), encoding="utf-8")
     return path
 
 

@@ -212,8 +212,8 @@ def test_only_web_addresses_become_links(opened, payloads):
         assert name == "bdi" or (protocol in ("http:", "https:") and re.match("https?://", address, re.IGNORECASE))
 
 
-def test_it_needs_no_text_to_become_a_script(browser, reader, written, atlas, atlas_places):
-    typed = written(atlas, lambda text: POLICY.sub(lambda m: m[0][:-2] + TYPED + '">', text), places=atlas_places)
+def test_it_needs_no_text_to_become_a_script(browser, reader, written, atlas, atlas_scene):
+    typed = written(atlas, lambda text: POLICY.sub(lambda m: m[0][:-2] + TYPED + '">', text), scene=atlas_scene)
     reader.open(typed)
     page = reader.page
     for view in VIEWS:

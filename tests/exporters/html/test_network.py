@@ -7,12 +7,14 @@ from itertools import pairwise
 
 import pytest
 
-from actorgraph.exporters.html.network import boxes_of, network_of
-from actorgraph.exporters.html.style import PLAIN, radius_of, shape_of
+from actorgraph.exporters.html.network import network_of
+from actorgraph.exporters.html.style import PLAIN, shape_of
 from actorgraph.model.actor import KINDS, Actor
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.relation import Status
-from actorgraph.scene.labels import box_of, short_label
+from actorgraph.scene.labels import box_of, lines_of, short_label
+from actorgraph.scene.picture import radius_of
+from actorgraph.scene.scene import boxes_of
 
 HOSTILE_NAMES = [
     "__proto__", "constructor", "toString", "hasOwnProperty", "prototype", "0", "1", "NaN", "null", "undefined",
@@ -20,14 +22,14 @@ HOSTILE_NAMES = [
 ]  # fmt: skip
 
 
-def drawn(dataset, places=None):
-    return network_of(dataset, dataset.relations, places)
+def drawn(dataset, places=()):
+    return network_of(dataset, dataset.relations, dict(places))
 
 
 @pytest.fixture(scope="module")
-def of_atlas(atlas, atlas_places):
+def of_atlas(atlas):
     """The network of the atlas."""
-    return drawn(atlas, atlas_places)
+    return drawn(atlas)
 
 
 def edge(dataset, type_name, **wanted):
@@ -96,13 +98,22 @@ def test_nothing_is_drawn_of_nothing(dataset_with):
 
 
 def test_only_the_ties_that_are_asked_for_are_drawn_and_every_actor(small):
-    network = network_of(small, small.relations[:1])
+    network = network_of(small, small.relations[:1], {})
     assert (len(network.nodes), len(network.edges)) == (3, 1)
 
 
 def test_actors_stand_where_they_are_put(small):
     network = network_of(small, small.relations, {"A": (1.0, 2.0), "B": (3.0, 4.0), "C": (5.0, 6.0)})
-    assert [(node["x"], node["y"] + 10) for node in network.nodes] == [(1, 2), (3, 4), (5, 6)]
+    boxes = boxes_of(small, small.relations)
+    middles = [
+        (node["x"], node["y"] + box[1] / 2 - node["size"])
+        for node, box in zip(network.nodes, boxes.values(), strict=True)
+    ]
+    assert middles == [(1, 2), (3, 4), (5, 6)]
+
+
+def test_who_has_no_place_stands_in_the_middle(small):
+    assert {node["x"] for node in network_of(small, small.relations, {}).nodes} == {0.0}
 
 
 def test_contested_ties_are_dotted(small):
@@ -173,9 +184,18 @@ def test_colours_are_left_to_the_viewer_which_knows_the_day_and_the_screen(of_at
 
 
 def test_long_labels_are_cut_in_the_picture():
-    assert short_label("a" * 200) == "a" * 59 + "…"
+    assert short_label("a" * 200 + "z") == "a" * 33 + "…" + "a" * 25 + "z"
     assert short_label("b" * 60) == "b" * 60
-    assert box_of(Actor(label="a" * 200, id="a"), 10) == box_of(Actor(label="a" * 59 + "…", id="a"), 10)
+    assert box_of(Actor(label="a" * 200, id="a"), 10) == box_of(Actor(label="a" * 33 + "…" + "a" * 26, id="a"), 10)
+
+
+def test_labels_are_broken_between_words():
+    assert lines_of("Malian Armed Forces") == ["Malian Armed", "Forces"]
+    assert lines_of("x" * 40) == ["x" * 40]
+    assert lines_of("") == [""]
+    one, two = (box_of(Actor(label=label, id="a"), 10) for label in ("Malian Armed", "Malian Armed Forces"))
+    assert two[1] > one[1]
+    assert two[0] == one[0]
 
 
 def test_boxes_have_room_for_wide_letters(small):

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import os
+import pickle
 import re
 import subprocess
 import sys
@@ -72,15 +73,15 @@ def test_it_is_a_document_of_today_with_a_language_a_title_and_one_heading(atlas
     assert tree.find(f".//{HTML}main") is not None
 
 
-def test_it_opens_in_the_language_that_is_asked_for(atlas, atlas_places, without_library, data_of):
-    tree = parsed(page_of(atlas, Selection(), language="fr", places=atlas_places))
+def test_it_opens_in_the_language_that_is_asked_for(atlas, atlas_scene, without_library, data_of):
+    tree = parsed(page_of(atlas, Selection(), language="fr", scene=atlas_scene))
     assert tree.get("lang") == "fr"
     assert all_of(tree, "title")[0].text == all_of(tree, "h1")[0].text == "Le Mali sous blocus"
     assert data_of(tree)["language"] == "fr"
 
 
-def test_it_takes_another_title(atlas, atlas_places, without_library, data_of):
-    tree = parsed(page_of(atlas, Selection(), title="Mine & <yours>", language="fr", places=atlas_places))
+def test_it_takes_another_title(atlas, atlas_scene, without_library, data_of):
+    tree = parsed(page_of(atlas, Selection(), title="Mine & <yours>", language="fr", scene=atlas_scene))
     assert all_of(tree, "title")[0].text == all_of(tree, "h1")[0].text == "Mine & <yours>"
     assert data_of(tree)["title"] == {"fr": "Mine & <yours>"}
 
@@ -232,15 +233,15 @@ def test_the_same_input_gives_the_same_bytes(atlas, atlas_text):
 
 
 def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed_the_locale_and_the_folder(
-    atlas_folder, atlas_places, atlas_text, tmp_path
+    atlas_folder, atlas_scene, atlas_text, tmp_path
 ):
-    """The places too, as the tests of the layout and of the command find; they would take most of the time here."""
+    """The scene too, as the tests of the layout and of the command find; it would take most of the time here."""
     program = f"""
-import hashlib, json, sys
+import hashlib, pickle, sys
 from actorgraph.exporters.html.page import page_of
 from actorgraph.model.selection import Selection
 from actorgraph import load
-text = page_of(load({str(atlas_folder)!r}), Selection(), places=json.load(sys.stdin))
+text = page_of(load({str(atlas_folder)!r}), Selection(), scene=pickle.load(sys.stdin.buffer))
 print(hashlib.sha256(text.encode()).hexdigest())
 """
     for seed, locale, utf8 in (
@@ -252,10 +253,10 @@ print(hashlib.sha256(text.encode()).hexdigest())
         environment = os.environ | {"PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": f"UTC+{seed[0]}"}
         environment |= {"PYTHONUTF8": utf8, "PYTHONCOERCECLOCALE": "0"}
         ran = subprocess.run(
-            [sys.executable, "-c", program], env=environment, cwd=tmp_path, input=json.dumps(atlas_places),
-            capture_output=True, text=True, check=True,
+            [sys.executable, "-c", program], env=environment, cwd=tmp_path, input=pickle.dumps(atlas_scene),
+            capture_output=True, check=True,
         )  # fmt: skip
-        assert ran.stdout.strip() == hashlib.sha256(atlas_text.encode()).hexdigest()
+        assert ran.stdout.decode().strip() == hashlib.sha256(atlas_text.encode()).hexdigest()
 
 
 @pytest.mark.parametrize("path", [*OWN_SCRIPTS, BUNDLES[0]], ids=lambda path: path.name)

@@ -95,10 +95,10 @@ def test_it_is_worked_by_keyboard_alone(table):
     assert table.state("chosen") is None
 
 
-def test_rows_that_were_asked_for_stay_when_one_of_them_is_chosen(reader, written, dataset_with):
+def test_rows_that_were_asked_for_stay_when_one_of_them_is_chosen(reader, written, dataset_with, bare):
     ties = [{"from": f"a{number}", "to": "b"} for number in range(510)]
     dataset = dataset_with(actors=dict.fromkeys(["b", *(tie["from"] for tie in ties)]), supports=ties)
-    page = reader.open(written(dataset, places=dict.fromkeys(dataset.actors, (0, 0))), "view=table").page
+    page = reader.open(written(dataset, scene=bare), "view=table").page
     page.get_by_role("button", name="more", exact=False).click()
     assert page.locator("#table tbody tr").count() == len(ties)
     page.locator("#table tbody button").last.click()

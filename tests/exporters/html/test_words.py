@@ -33,7 +33,7 @@ def test_languages_are_called_by_their_own_names_and_date_as_they_do():
 
 
 def test_page_names_its_languages_and_speaks_one_before_any_script_runs(small):
-    text = page_of(small, Selection(), language="fr", places=dict.fromkeys(small.actors, (0.0, 0.0)))
+    text = page_of(small, Selection(), language="fr")
     assert '<option value="en">English</option><option value="fr">Français</option>' in text
     assert ">Rechercher</label>" in text
     noscript = re.search(r"<noscript><p>(.*)</p></noscript>", text)[1]

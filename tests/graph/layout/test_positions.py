@@ -13,8 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from actorgraph.exporters.html.network import boxes_of
 from actorgraph.graph.layout import HOSTILE_LENGTH, UNIT, positions
+from actorgraph.scene.scene import boxes_of
 
 BOX = (60.0, 40.0)
 
@@ -31,6 +31,11 @@ def extent(places, sizes, part):
         max(places[a][0] + sizes[a][0] / 2 for a in part),
         max(places[a][1] + sizes[a][1] / 2 for a in part),
     )
+
+
+@pytest.fixture(scope="module")
+def atlas_places(atlas):
+    return positions(boxes_of(atlas, atlas.relations), atlas.relations)
 
 
 def test_the_same_ties_give_the_same_places(chance):
