@@ -19,7 +19,8 @@ const ORDER: RelationType["sign"][] = [1, -1, 0];
 export function showKey() {
   const used = ORDER.filter((sign) => DATA.types.some((type) => type.sign === sign));
   const signs = used.map((sign) => element("span", { class: "sample" }, sample({ sign }), word(SIGNS[sign])));
-  redraw(byId("key"), ...signs, ...sidesWords(), ...castWords());
+  const pale = element("span", { class: "pale", text: word("pale") });
+  redraw(byId("key"), ...signs, pale, ...sidesWords(), ...castWords());
 }
 
 /** Whose the sides are, and of which day. */

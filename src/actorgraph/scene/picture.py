@@ -7,11 +7,12 @@ from math import sqrt
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from actorgraph.graph.layout.bends import Obstacle, bends
+from actorgraph.graph.layout.blocks import HEAD, MARGIN
 from actorgraph.graph.layout.by_side import Region, arranged
 from actorgraph.scene.labels import FONT_SIZE, box_of, width_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
@@ -102,10 +103,17 @@ def picture_of(
         marks={actor: each.mark for actor, each in obstacles.items()},
         radii=radii,
         regions=found.regions,
-        bends=bends(obstacles, pairs_of(actors, drawn)),
+        bends=bends(obstacles, pairs_of(actors, drawn), list(_titles(found.regions, heads))),
         width=found.width,
         height=found.height,
     )
+
+
+def _titles(regions: Mapping[int, Region], heads: Sequence[float]) -> Iterator[Obstacle]:
+    """Yield where the name of each side stands, at the beginning of its region."""
+    for side, region in regions.items():
+        middle = region.x - region.width / 2 + MARGIN + heads[side] / 2, region.y - region.height / 2 + HEAD / 2
+        yield Obstacle(mark=middle, radius=1.0, middle=middle, size=(heads[side], HEAD - 4))
 
 
 def radius_of(degree: int) -> float:

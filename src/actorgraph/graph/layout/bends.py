@@ -44,7 +44,7 @@ class Obstacle(NamedTuple):
     size: Size
 
 
-def bends(actors: Mapping[str, Obstacle], pairs: Iterable[Pair]) -> dict[Pair, float]:
+def bends(actors: Mapping[str, Obstacle], pairs: Iterable[Pair], others: Sequence[Obstacle] = ()) -> dict[Pair, float]:
     """Return by how much the tie of each pair bends: to the right of its way if above 0, to the left if below.
 
     Of all bends it is the smallest one of those that run through the fewest marks, then through the fewest labels.
@@ -52,11 +52,13 @@ def bends(actors: Mapping[str, Obstacle], pairs: Iterable[Pair]) -> dict[Pair, f
     Args:
         actors: What is drawn of each actor.
         pairs: The two ends of each tie.
+        others: What else stands in the picture, such as the names of sides.
     """
     found = {}
     for one, other in pairs:
         start, end = actors[one].mark, actors[other].mark
-        near = [each for actor, each in actors.items() if actor not in (one, other) and _is_near(start, end, each)]
+        there = [each for actor, each in actors.items() if actor not in (one, other)]
+        near = [each for each in (*there, *others) if _is_near(start, end, each)]
         found[one, other] = min(_BENDS, key=lambda bend: (*_met(start, end, bend, near), abs(bend)))
     return found
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from actorgraph.graph.layout.blocks import Block, block, bounds, joined
 from actorgraph.graph.layout.compaction import drawn_together
 from actorgraph.graph.layout.exchange import exchanged
+from actorgraph.graph.layout.legibility import meets
 from actorgraph.graph.layout.overlaps import separated
 from actorgraph.graph.layout.stress import stress_layout
 from actorgraph.graph.layout.tangle import Tangle
@@ -35,6 +36,8 @@ _ASPECTS: Final = (0.6, 1.1, 1.8, 2.8)
 _DRAFTS: Final = 6
 _EFFORT: Final = 12_000
 _TRIED: Final = 4
+_TRESPASS: Final = 6
+"""A tie through a region seems to begin or to end there, so it is worse than one through a box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +115,26 @@ def arranged(
             for side, members in groups
         ]
         drafts.append(_draft(blocks, sizes, ties, frame, seed))
-    drafts.sort(key=lambda draft: (-min(draft.scale(frame), enough), tangle.cost(draft.places)))
+    side_of = {actor: side for side, members in groups if side is not None for actor in members}
+
+    def cost(draft: Arrangement) -> int:
+        return tangle.cost(draft.places) + _TRESPASS * _trespasses(draft, ties, side_of)
+
+    drafts.sort(key=lambda draft: (-min(draft.scale(frame), enough), cost(draft)))
     kept = [draft for draft in drafts if draft.scale(frame) >= min(drafts[0].scale(frame), enough)][:_TRIED]
     alike = [*(members for side, members in groups if side is not None), [m[0] for side, m in groups if side is None]]
     untangled = [replace(draft, places=exchanged(draft.places, alike, sizes, tangle)) for draft in kept]
-    return min(untangled, key=lambda draft: tangle.cost(draft.places))
+    return min(untangled, key=cost)
+
+
+def _trespasses(draft: Arrangement, ties: Iterable[Pair], side_of: Mapping[str, int]) -> int:
+    """Return how many ties run through the region of a side that neither end belongs to."""
+    return sum(
+        meets(draft.places[one], draft.places[other], (region.x, region.y), (region.width, region.height))
+        for one, other in ties
+        for side, region in draft.regions.items()
+        if side not in (side_of.get(one), side_of.get(other))
+    )
 
 
 def _count(actors: int) -> int:
