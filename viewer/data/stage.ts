@@ -6,7 +6,7 @@ import { byId } from "./template";
 import type { Place, Staged } from "./types";
 
 /** Where somebody stands, and how far the mark of an actor reaches. */
-export type Standing = Place & { size: number };
+type Standing = Place & { size: number };
 
 export interface Stage {
   standings: ReadonlyMap<number, Standing>;

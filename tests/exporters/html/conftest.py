@@ -290,9 +290,11 @@ class Reader:
         self.page = watch.page
         self.inside = inside
 
-    def open(self, path, fragment=""):
-        """Open a page anew with a fragment in its address."""
-        self.watch.open(path if isinstance(path, str) else self.inside(path), fragment)
+    def open(self, path, fragment="", *, everybody=True):
+        """Open a page anew with a fragment in its address, and everybody in its picture or who is seen first."""
+        parts = [fragment] if fragment else []
+        whole = "&".join([*parts, "everybody"] if everybody else parts)
+        self.watch.open(path if isinstance(path, str) else self.inside(path), whole)
         return self
 
     def sees(self, expression, wanted=True):
