@@ -60,5 +60,6 @@ export function standingOf(index: number) {
 
 /** Whether there is more to see than what is seen first. */
 export function isMoreToSee() {
-  return DATA.scene.landscape.first.actors.length < DATA.actors.length;
+  const first = DATA.scene.landscape.first.actors.length;
+  return first > 0 && first < DATA.actors.length;
 }

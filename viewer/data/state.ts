@@ -35,7 +35,7 @@ let state: Readonly<State> = {
   view: "network",
   sorting: { column: "subject", down: false },
   place: null,
-  everybody: false,
+  everybody: !DATA.scene.landscape.first.actors.length,
   chosen: null,
   ends: null,
   embed: false,

@@ -1,8 +1,10 @@
 // Everything put together: one state, one way to show it.
 
-import { follow, now } from "../data/state";
+import { standingOf } from "../data/stage";
+import { change, follow, now } from "../data/state";
 import type { State } from "../data/state";
 import { byId } from "../data/template";
+import { askedFor } from "../evidence/asked";
 import { choose } from "../evidence/choosing";
 import { openPicture, showPicture } from "../views/network/picture";
 import { openRegions } from "../views/network/regions";
@@ -27,6 +29,9 @@ import { openTabs, showTabs, showView } from "./tabs";
 
 /** Show what has changed; where the reader looks at the picture, the picture knows. */
 function show(changed: Partial<State>) {
+  if (!now().everybody && askedFor().some((index) => !standingOf(index))) {
+    change({ everybody: true, place: null });
+  }
   if ("embed" in changed) applyEmbedding();
   if ("everybody" in changed) goToPlace();
   if ("language" in changed) showWords();

@@ -33,7 +33,7 @@ class View:
 
     Attributes:
         first: The picture of the actors that are seen first: who matters on the day.
-        all: The picture of all that have a tie at any time; None if they are too many to be surveyed.
+        all: The picture of all actors; None if they are too many to be surveyed.
     """
 
     first: Picture
@@ -73,13 +73,12 @@ def scene_of(
     """
     _, ties = selected.network_of(dataset)
     sides = sides_of(dataset, selected)
-    joined = sorted({end for tie in drawn if tie.subject != tie.object for end in (tie.subject, tie.object)})
-    everybody = len(joined) <= _SURVEYED
+    everybody = len(dataset.actors) <= _SURVEYED
 
     def view(frame: Frame) -> View:
         return View(
             first=_first(dataset, frame, ties=ties, drawn=drawn, sides=sides),
-            all=picture_of(dataset, joined, frame, ties=drawn, drawn=drawn, sides=sides) if everybody else None,
+            all=picture_of(dataset, dataset.actors, frame, ties=drawn, drawn=drawn, sides=sides) if everybody else None,
         )
 
     whole = {} if everybody else positions(boxes_of(dataset, drawn), drawn, report=report)

@@ -26,7 +26,7 @@ export function readFragment(text: string) {
     hidden: new Set((parts.get("hide") ?? "").split(",").filter((name) => known.has(name))),
     sorting: sortingOf(parts.get("sort") ?? ""),
     place: placeOf(parts.get("at") ?? ""),
-    everybody: parts.has("everybody"),
+    everybody: parts.has("everybody") || !DATA.scene.landscape.first.actors.length,
     chosen: chosenOf(parts),
     ends: pairOf(parts.get("path")),
   });

@@ -19,7 +19,7 @@ const PARTS: [string, (state: State) => string | null][] = [
   ["tie", ({ chosen }) => (chosen?.kind === "tie" ? idOf(DATA.ties[chosen.index]) : null)],
   ["pair", ({ chosen }) => (chosen?.kind === "pair" ? idsOf([chosen.index, chosen.other]) : null)],
   ["sort", ({ sorting: { column, down } }) => (column === "subject" && !down ? null : `${column}${down ? "-" : ""}`)],
-  ["everybody", ({ everybody }) => (everybody ? "" : null)],
+  ["everybody", ({ everybody }) => (everybody && DATA.scene.landscape.first.actors.length ? "" : null)],
   ["at", ({ place }) => place && [place.x, place.y, place.scale].join(",")],
 ];
 

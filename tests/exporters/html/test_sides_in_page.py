@@ -1,0 +1,153 @@
+"""The page opens on the sides: who matters, in the colours of sides and signs, everything readable; the rest a tap away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+
+from actorgraph.exporters.html.page import page_of
+from actorgraph.model.selection import Selection
+
+SCREENS = [(1440, 900), (768, 1024), (360, 740)]
+SHOWN = "nodes.get({ filter: (node) => !node.hidden }).map(({ id }) => Number(id.slice(1)))"
+LABELS = """() => [...stage().standings].filter(([index]) => labelSize(index)).map(([index, { x, y, size }]) => {
+  const scale = picture.getScale();
+  const middle = picture.canvasToDOM({ x, y });
+  const font = labelSize(index) * scale;
+  const lines = linesOf(index).length;
+  const half = labelWidth(index) * font / 2;
+  const top = middle.y + size * scale;
+  return { index, font, left: middle.x - half, right: middle.x + half, top, bottom: top + 1.15 * font * lines };
+})"""
+
+
+@pytest.fixture(scope="module", params=["written", "found"])
+def variant(request, atlas, atlas_scene, tmp_path_factory):
+    """The page of the atlas, with the sides that its editors wrote and without them."""
+    path = tmp_path_factory.mktemp("sides") / f"{request.param}.html"
+    if request.param == "written":
+        text = page_of(atlas, Selection(), scene=atlas_scene)
+    else:
+        text = page_of(replace(atlas, sides=()), Selection())
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return request.param, path
+
+
+@pytest.fixture
+def first(reader, variant):
+    """A reader who opens the page as it comes, on a screen of a size, in a language."""
+
+    def look(width=1440, height=900, language="en"):
+        reader.page.set_viewport_size({"width": width, "height": height})
+        return reader.open(variant[1], f"lang={language}", everybody=False)
+
+    return look
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_label_of_the_first_view_is_there_readable_whole_and_apart(first, width, height, language):
+    page = first(width, height, language).page
+    labels = page.evaluate(LABELS)
+    shown = page.evaluate(SHOWN)
+    assert {label["index"] for label in labels} == set(shown)
+    assert 12 <= len(shown) <= 25
+    box = page.locator("#picture").bounding_box()
+    for label in labels:
+        assert label["font"] >= 10.95
+        assert label["left"] >= -1
+        assert label["right"] <= box["width"] + 1
+        assert label["bottom"] <= box["height"] + 1
+    for one, other in combinations(labels, 2):
+        apart = one["right"] <= other["left"] or other["right"] <= one["left"]
+        assert apart or one["bottom"] <= other["top"] + 1 or other["bottom"] <= one["top"] + 1, (one, other)
+
+
+def test_actors_have_the_colour_of_their_side_and_ties_that_of_their_sign(first):
+    page = first().page
+    sides = page.evaluate("DATA.scene.sides.map(({ members, colour }) => [members, colour])")
+    colours = {actor: colour for members, colour in sides for actor in members}
+    borders = dict(page.evaluate("nodes.get({ filter: (node) => !node.hidden }).map((n) => [n.id, n.color.border])"))
+    apart = page.evaluate("theme().apart")
+    assert {id: colours.get(int(id[1:]), apart) for id in borders} == borders
+    assert len(set(borders.values())) > 2
+    ties = page.evaluate(
+        "edges.get({ filter: (edge) => !edge.hidden })"
+        ".map((e) => [typeOf(DATA.ties[Number(e.id.slice(1))]).sign, e.color.color])"
+    )
+    signs = page.evaluate("theme().signs")
+    assert ties
+    assert all(colour == signs[str(sign)] for sign, colour in ties)
+
+
+def test_only_what_holds_on_the_day_is_drawn_at_first(first):
+    page = first().page
+    held = (
+        "edges.get({ filter: (edge) => !edge.hidden }).map((e) => holdsOn(DATA.ties[Number(e.id.slice(1))], state.day))"
+    )
+    assert set(page.evaluate(held)) <= {"yes", "possibly"}
+
+
+def test_the_key_says_what_colours_mean_whose_the_sides_are_and_how_many_are_not_seen(first, variant):
+    reader = first()
+    key = reader.page.locator("#key").inner_text()
+    whose = (
+        "sides as the editors see them"
+        if variant[0] == "written"
+        else "sides found from the ties: no source names them"
+    )
+    for words in ("friendly", "hostile", "neutral", whose, "as of 7 Nov 2025", "25 of 82 actors"):
+        assert words in key
+
+
+def test_everybody_is_one_tap_away_and_so_is_the_way_back(first):
+    reader = first()
+    before = reader.page.evaluate(SHOWN)
+    reader.page.locator("#key button").click()
+    assert len(reader.page.evaluate(SHOWN)) == 82
+    assert "everybody" in reader.page.url
+    reader.page.locator("#key button").click()
+    assert reader.page.evaluate(SHOWN) == before
+    assert "everybody" not in reader.page.url
+
+
+def test_whoever_is_asked_for_is_seen(first):
+    reader = first()
+    shown = set(reader.page.evaluate(SHOWN))
+    hidden = next(index for index in range(82) if index not in shown)
+    reader.choose("actor", hidden)
+    assert hidden in reader.page.evaluate(SHOWN)
+
+
+def test_on_a_phone_the_panel_lies_below_the_picture_and_the_chosen_actor_is_seen(first):
+    reader = first(360, 740)
+    index = reader.page.evaluate(SHOWN)[0]
+    reader.choose("actor", index)
+    panel, picture = (reader.page.locator(f"#{name}").bounding_box() for name in ("panel", "picture"))
+    assert picture["y"] + picture["height"] <= panel["y"] + 1
+    x, y = reader.page.evaluate("(i) => Object.values(picture.canvasToDOM(standingOf(i)))", index)
+    assert 0 <= x <= picture["width"]
+    assert 0 <= y <= picture["height"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "actors: {A: {}, B: {}}",
+        "hostilities: [A -> B]",
+        "hostilities: [A -> A]",
+        "supports: [{from: A, to: B, since: 2001, until: 2002}]\nhostilities: [{from: B, to: C, date: 2024}]",
+        "partnerships: [A <-> B, B <-> C, A <-> C]",
+    ],
+)
+def test_nobody_is_lost_in_odd_datasets(reader, dataset_from, tmp_path, text):
+    dataset = dataset_from(text)
+    path = tmp_path / "odd.html"
+    path.write_text(page_of(dataset, Selection()), encoding="utf-8")
+    page = reader.open(path, everybody=False).page
+    more = page.locator("#key button")
+    if more.count():
+        more.click()
+    assert sorted(page.evaluate(SHOWN)) == list(range(len(dataset.actors)))
