@@ -1,4 +1,4 @@
-"""The page opens on the sides: who matters, in the colours of sides and signs, everything readable; the rest a tap away."""
+"""The page opens on the sides: who matters, in the colours of sides and signs, readable; the rest is a tap away."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_actors_have_the_colour_of_their_side_and_ties_that_of_their_sign(first)
     colours = {actor: colour for members, colour in sides for actor in members}
     borders = dict(page.evaluate("nodes.get({ filter: (node) => !node.hidden }).map((n) => [n.id, n.color.border])"))
     apart = page.evaluate("theme().apart")
-    assert {id: colours.get(int(id[1:]), apart) for id in borders} == borders
+    assert {node: colours.get(int(node[1:]), apart) for node in borders} == borders
     assert len(set(borders.values())) > 2
     ties = page.evaluate(
         "edges.get({ filter: (edge) => !edge.hidden })"
@@ -84,21 +84,16 @@ def test_actors_have_the_colour_of_their_side_and_ties_that_of_their_sign(first)
 
 def test_only_what_holds_on_the_day_is_drawn_at_first(first):
     page = first().page
-    held = (
-        "edges.get({ filter: (edge) => !edge.hidden }).map((e) => holdsOn(DATA.ties[Number(e.id.slice(1))], state.day))"
-    )
-    assert set(page.evaluate(held)) <= {"yes", "possibly"}
+    held = "holdsOn(DATA.ties[Number(edge.id.slice(1))], state.day)"
+    found = page.evaluate(f"edges.get({{ filter: (edge) => !edge.hidden }}).map((edge) => {held})")
+    assert set(found) <= {"yes", "possibly"}
 
 
 def test_the_key_says_what_colours_mean_whose_the_sides_are_and_how_many_are_not_seen(first, variant):
     reader = first()
     key = reader.page.locator("#key").inner_text()
-    whose = (
-        "sides as the editors see them"
-        if variant[0] == "written"
-        else "sides found from the ties: no source names them"
-    )
-    for words in ("friendly", "hostile", "neutral", whose, "as of 7 Nov 2025", "25 of 82 actors"):
+    whose = {"written": "sides as the editors see them", "found": "sides found from the ties: no source names them"}
+    for words in ("friendly", "hostile", "neutral", whose[variant[0]], "as of 7 Nov 2025", "25 of 82 actors"):
         assert words in key
 
 
