@@ -30,7 +30,7 @@ import { openTabs, showTabs, showView } from "./tabs";
 /** Show what has changed; where the reader looks at the picture, the picture knows. */
 function show(changed: Partial<State>) {
   if (!now().everybody && askedFor().some((index) => !standingOf(index))) {
-    change({ everybody: true, place: null });
+    change({ everybody: true, place: changed.place ?? null });
   }
   if ("embed" in changed) applyEmbedding();
   if ("everybody" in changed) goToPlace();

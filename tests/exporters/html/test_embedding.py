@@ -105,8 +105,8 @@ def test_it_works_in_a_sandbox(watched, atlas_page, tmp_path, served, over, frag
         tab = framed.locator('#views button[data-key="network"]')
         tab.click()
         assert tab.get_attribute("aria-pressed") == "true"
-        framed.locator("#picture").press("ArrowRight")  # to the actor with most ties
-        assert framed.locator("#panel h2").inner_text() == "JNIM"
+        framed.locator("#picture").press("ArrowRight")  # to the actor with most partners
+        assert framed.locator("#panel h2").inner_text() == "Mali"
 
 
 def test_it_works_from_a_server(watched, reader, atlas_page, served):
@@ -131,9 +131,12 @@ def test_nothing_leaves_the_window_unreachable(watched, atlas_page, width, heigh
     for view in VIEWS:
         page.locator(f'#views button[data-key="{view}"]').click()
         assert page.evaluate("document.documentElement.scrollWidth") <= width, view
+        if width > 640:  # narrower ones are phones, which scroll
+            assert page.evaluate("document.documentElement.scrollHeight") <= height, view
         unreachable = page.evaluate("""() => [...document.querySelectorAll("button, input, select, summary, a")]
           .filter((e) => e.checkVisibility() && !e.closest("#table, #timeline, #matrix, #proof, #legend, #panel"))
           .map((e) => [e.id || e.textContent, e.getBoundingClientRect()])
-          .filter(([, box]) => box.left < 0 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1)
+          .filter(([, box]) => box.left < 0 || box.right > innerWidth + 1
+            || box.bottom + scrollY > document.documentElement.scrollHeight + 1)
           .map(([name]) => name)""")
         assert unreachable == [], view

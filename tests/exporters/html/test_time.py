@@ -33,7 +33,7 @@ HELD = """([known, days]) => {
   return DATA.ties.map((tie) => days.map((day) => [holdsOn(tie, day), isFading(tie, day)]));
 }"""
 PLACES = "JSON.stringify(picture.getPositions())"
-LOOKS = """() => Object.fromEntries(DATA.ties.map((tie, i) => [idOf(tie), edges.get(`e${i}`).color.opacity]))"""
+LOOKS = """() => Object.fromEntries(DATA.ties.map((tie, i) => [idOf(tie), edges.get(`e${i}`).color?.opacity ?? 0]))"""
 TICKS = """[...byId("ticks").querySelector("path").getAttribute("d").matchAll(/M([\\d.]+) 0v6/g)].map(
   (match) => Number(match[1]))"""
 
@@ -175,9 +175,9 @@ def test_positions_are_those_of_the_file_at_every_change(opened):
       for (const day of [...changes(), null]) {
         change({ day });
         const places = picture.getPositions();
-        DATA.network.nodes.forEach(({ x, y }, i) => {
+        for (const [i, { x, y }] of stage().standings) {
           if (places[`n${i}`].x !== x || places[`n${i}`].y !== y) moved.push([day, i]);
-        });
+        }
       }
       return moved;
     }""")

@@ -1,7 +1,7 @@
 // Where the reader looks at the picture.
 
 import { standingOf } from "../../data/stage";
-import { change, now } from "../../data/state";
+import { change, chosenActor, now } from "../../data/state";
 import { byId } from "../../data/template";
 import { picture, showPicture } from "./picture";
 import { wholePicture } from "./whole";
@@ -23,15 +23,26 @@ export function goToPlace() {
   showPicture();
 }
 
-/** Bring an actor into view. */
+/** Bring an actor into the middle. */
 export function focusOn(index: number) {
-  if (!standingOf(index)) return;
-  const animation = calm.matches ? false : { duration: 300 };
+  const standing = standingOf(index);
+  if (!standing) return;
+  const { x, y } = standing;
+  const scale = Math.max(picture.getScale(), 0.9);
+  change({ place: { x: Math.round(x), y: Math.round(y), scale: Number(scale.toPrecision(3)) } });
+  picture.moveTo({ position: { x, y }, scale, animation: calm.matches ? false : { duration: 300 } });
+}
+
+/** Look where the reader looked, now that there is another size, and at who is chosen if they stand outside of it. */
+function keepInSight() {
+  goToPlace();
+  const chosen = chosenActor();
+  const standing = chosen === null ? undefined : standingOf(chosen);
+  if (chosen === null || !standing) return;
+  const { x, y } = picture.canvasToDOM(standing);
   const { clientWidth, clientHeight } = byId("picture");
-  const covered = byId("panel").getBoundingClientRect();
-  const wide = covered.width < clientWidth;
-  const offset = { x: wide ? -covered.width / 2 : 0, y: wide ? 0 : -Math.min(covered.height, clientHeight) / 2 };
-  picture.focus(`n${index}`, { scale: Math.max(picture.getScale(), 0.9), offset, animation });
+  const outside = x < 0 || y < 0 || x > clientWidth || y > clientHeight;
+  if (outside) picture.moveTo({ position: { x: standing.x, y: standing.y }, animation: false });
 }
 
 /** Follow the reader, who zooms and moves the picture and gives it another size. */
@@ -42,5 +53,5 @@ export function openPlace() {
   });
   picture.on("dragEnd", rememberPlace);
   // vis-network stretches the view after it has told of a new size: what the reader looks at is put right after that.
-  picture.on("resize", () => queueMicrotask(goToPlace));
+  picture.on("resize", () => queueMicrotask(keepInSight));
 }
