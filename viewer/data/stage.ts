@@ -2,7 +2,6 @@
 
 import { DATA } from "./data";
 import { now } from "./state";
-import { byId } from "./template";
 import type { Place, Staged } from "./types";
 
 /** Where somebody stands, and how far the mark of an actor reaches. */
@@ -15,8 +14,9 @@ export interface Stage {
   bends: ReadonlyMap<string, number>;
 }
 
-/** Narrower screens are phones, which scroll. */
+/** Windows that are narrower, in pixels or by their height, have the tall picture, whatever is open beside it. */
 const NARROW = 500;
+const SLENDER = 0.75;
 const stages = new Map<string, Stage>();
 
 /** The number of the side of each actor that belongs to one. */
@@ -26,8 +26,7 @@ export const sideOf = new Map(
 
 /** The stage as things stand. */
 export function stage(): Stage {
-  const { clientWidth, clientHeight } = byId("picture");
-  const shape = clientWidth < Math.max(clientHeight, NARROW) ? "portrait" : "landscape";
+  const shape = innerWidth < Math.max(SLENDER * innerHeight, NARROW) ? "portrait" : "landscape";
   const cast = now().everybody ? "all" : "first";
   const key = `${shape} ${cast}`;
   const known = stages.get(key) ?? staged(DATA.scene[shape][cast]);
