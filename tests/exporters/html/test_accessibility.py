@@ -9,6 +9,7 @@ from urllib.parse import quote
 import pytest
 
 from actorgraph.exporters.html.page import page_of
+from actorgraph.model.relation_type import Family
 from actorgraph.model.selection import Selection
 
 pytestmark = pytest.mark.browser
@@ -80,7 +81,8 @@ def fragments(atlas):
 def looks_of(tie, holds):
     """What makes a tie, or what stands for it, look like another."""
     ended, undated = tie.period.until is None, tie.period.since is None
-    return {tie.type.name, tie.confidence.level, (tie.type.sign, tie.status, holds(tie)), ("mutual", tie.mutual),
+    return {tie.type.name, tie.confidence.level, (tie.type.sign, tie.status, holds(tie)),
+            (tie.type.sign, tie.type.family is Family.SUCCESSION, holds(tie)), ("mutual", tie.mutual),
             ("cited", bool(tie.citations)), ("ended", ended), ("undated", undated)}  # fmt: skip
 
 

@@ -95,8 +95,8 @@ def picture_is_worked(reader, dataset, step):
     page = reader.page
     page.evaluate("byId('title').hidden = byId('proof').hidden = true")  # as long as all the texts together
     page.set_viewport_size({"width": 1500, "height": 1100})
+    page.evaluate("panel.style.display = 'block'")  # whose room the picture else takes and gives back
     page.wait_for_function("() => picture.getScale() === wholePicture().scale")
-    page.evaluate("panel.style.pointerEvents = 'none'")  # it opens over what is clicked next
     actors, ties = page.evaluate(PLACES)
     page.evaluate("picture.renderer.allowRedraw = false")  # what is under the mouse is known without drawing it again
     for place in (*actors[::step], *ties[:: 2 * step]):

@@ -6,7 +6,7 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-PLACE = "DATA.network.nodes[state.chosen.index]"
+PLACE = "standingOf(state.chosen.index)"
 CONTROLS = """() => {
   const wanted = "button, input, select, summary, a[href], [role=button]";
   return [...document.querySelectorAll(wanted)].filter((e) => e.checkVisibility()).map((e, i) => {
@@ -74,7 +74,7 @@ def test_arrow_keys_walk_from_actor_to_actor_in_their_direction(opened):
     page = opened.page
     page.focus("#picture")
     page.keyboard.press("ArrowRight")
-    assert page.evaluate("DATA.network.nodes.every(({ size }) => size <= DATA.network.nodes[state.chosen.index].size)")
+    assert page.evaluate(f"[...stage().standings.values()].every(({{ size }}) => size <= {PLACE}.size)")
     ways = [("ArrowRight", "x", 1), ("ArrowDown", "y", 1), ("ArrowLeft", "x", -1), ("ArrowUp", "y", -1)]
     moved = 0
     for key, axis, way in ways * 3:
@@ -105,8 +105,8 @@ def test_every_actor_can_be_reached_by_walking(opened):
     assert share >= 0.95
 
 
-def test_plus_and_minus_zoom_and_zero_shows_everything(opened):
-    page = opened.page
+def test_plus_and_minus_zoom_and_zero_shows_everything(reader, atlas_page):
+    page = reader.open(atlas_page, everybody=False).page
     page.focus("#picture")
     whole = page.evaluate("picture.getScale()")
     page.keyboard.press("+")
