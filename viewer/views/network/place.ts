@@ -7,6 +7,9 @@ import { picture, showPicture } from "./picture";
 import { wholePicture } from "./whole";
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const GLIDE = { duration: 300 };
+/** Where the picture stays until it sets off to an actor. */
+let staying: ReturnType<typeof now>["place"] = null;
 
 /** Remember where the reader looks, so that a link leads there. */
 export function rememberPlace() {
@@ -16,22 +19,32 @@ export function rememberPlace() {
 }
 
 /** Look where the reader last looked, or else at everything. */
-export function goToPlace() {
+export function goToPlace(animation: typeof GLIDE | false = false) {
   if (!byId("picture").clientWidth) return;
-  const { x, y, scale } = now().place ?? wholePicture();
-  picture.moveTo({ position: { x, y }, scale, animation: false });
+  const { x, y, scale } = staying ?? now().place ?? wholePicture();
+  picture.moveTo({ position: { x, y }, scale, animation });
   showPicture();
 }
 
-/** Bring an actor into view. */
+/** Bring an actor into view, and keep it there when the picture makes room for the panel. */
 export function focusOn(index: number) {
-  if (!standingOf(index)) return;
-  const animation = calm.matches ? false : { duration: 300 };
-  const { clientWidth, clientHeight } = byId("picture");
-  const covered = byId("panel").getBoundingClientRect();
-  const wide = covered.width < clientWidth;
-  const offset = { x: wide ? -covered.width / 2 : 0, y: wide ? 0 : -Math.min(covered.height, clientHeight) / 2 };
-  picture.focus(`n${index}`, { scale: Math.max(picture.getScale(), 0.9), offset, animation });
+  const standing = standingOf(index);
+  if (!standing) return;
+  const { x, y } = standing;
+  change({ place: { x, y, scale: Number(Math.max(picture.getScale(), 0.9).toPrecision(3)) } });
+  if (calm.matches) goToPlace();
+  else glideSoon();
+}
+
+/** Glide once the panel has its room: vis-network cannot change the goal on the way. */
+function glideSoon() {
+  staying = { ...picture.getViewPosition(), scale: picture.getScale() };
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
+      staying = null;
+      goToPlace(GLIDE);
+    });
+  });
 }
 
 /** Follow the reader, who zooms and moves the picture and gives it another size. */
@@ -42,5 +55,5 @@ export function openPlace() {
   });
   picture.on("dragEnd", rememberPlace);
   // vis-network stretches the view after it has told of a new size: what the reader looks at is put right after that.
-  picture.on("resize", () => queueMicrotask(goToPlace));
+  picture.on("resize", () => queueMicrotask(() => goToPlace()));
 }

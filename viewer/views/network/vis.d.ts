@@ -47,8 +47,7 @@ declare namespace vis {
     getEdgeAt(place: Place): string | undefined;
     getScale(): number;
     getViewPosition(): Place;
-    moveTo(options: { position?: Place; scale?: number; animation: false }): void;
-    focus(id: string, options: { scale: number; offset: Place; animation: false | { duration: number } }): void;
+    moveTo(options: { position?: Place; scale?: number; animation: false | { duration: number } }): void;
     redraw(): void;
     setOptions(options: object): void;
     setSize(width: string, height: string): void;
