@@ -31,7 +31,7 @@ export const view: View = {
   name: "network",
   tab: 1,
   box: byId("picture-frame"),
-  enter: () => queueMicrotask(goToPlace),
+  enter: () => queueMicrotask(() => goToPlace()),
   seek: focusOn,
   drawing: networkDrawing,
 };

@@ -8,14 +8,16 @@ pytestmark = pytest.mark.browser
 
 CONTROLS = [
     "#search", "#language", "#png", "#views", "#previous", "#play", "#next", "#day", "#all-time", "#level",
-    "#path-form", "#types button", "#types input", ".close", "#hint", "#filter-toggle",
+    "#path-form", "#types button", "#types input", ".close", "#hint", "#filter-toggle", "#key button",
 ]  # fmt: skip
 LUMINANCE = """(selector) => {
   const [r, g, b] = getComputedStyle(document.querySelector(selector)).backgroundColor.match(/[\\d.]+/g).map(Number);
   return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
 }"""
 ANIMATED = "document.getAnimations().length"
-PLACE = "JSON.stringify(picture.getViewPosition())"
+IN_THE_MIDDLE = """(({ x, y }, { clientWidth, clientHeight }) =>
+  Math.abs(x - clientWidth / 2) < 2 && Math.abs(y - clientHeight / 2) < 2)(
+    picture.canvasToDOM(standingOf(state.chosen.index)), byId("picture"))"""
 
 
 @pytest.fixture
@@ -46,6 +48,7 @@ def places_after_a_search(page):
 def test_nothing_is_animated_for_those_who_do_not_want_it(device):
     page = device("at=900,900,2", reduced_motion="reduce")
     assert places_after_a_search(page) == 1
+    assert page.evaluate(IN_THE_MIDDLE)
     assert page.evaluate(ANIMATED) == 0
     durations = page.evaluate("""[...document.querySelectorAll("*")].map((e) => getComputedStyle(e)).filter((style) =>
       parseFloat(style.transitionDuration) > 0 || parseFloat(style.animationDuration) > 0).length""")
@@ -53,7 +56,9 @@ def test_nothing_is_animated_for_those_who_do_not_want_it(device):
 
 
 def test_the_picture_glides_to_an_actor_for_everybody_else(device):
-    assert places_after_a_search(device("at=900,900,2", reduced_motion="no-preference")) > 1
+    page = device("at=900,900,2", reduced_motion="no-preference")
+    assert places_after_a_search(page) > 2
+    page.wait_for_function(f"() => {IN_THE_MIDDLE}")
 
 
 @pytest.mark.parametrize(("scheme", "dark"), [("light", False), ("dark", True)])
@@ -79,7 +84,9 @@ def test_paper_is_light_and_carries_the_evidence_without_controls(device, view, 
         assert background == "rgba(0, 0, 0, 0)" or page.evaluate(LUMINANCE, part) > 0.9, part
     assert page.evaluate("theme().ink === '#1d242c'")
     assert page.wait_for_function("() => nodes.get(`n${state.chosen.index}`).font.color === '#1d242c'")
-    for part in ("h1", "#panel h2", "#proof p", "#legend .type", "#kinds", "#day-words"):
+    seen = "#key .sample", "#key .cast", "#picture canvas"
+    drawn = seen if view == "network" else (f"#{view}",)
+    for part in ("h1", "#panel h2", "#proof p", "#legend .type", "#kinds", "#day-words", *drawn):
         assert page.locator(part).first.is_visible(), part
     shown = [part for part in CONTROLS if page.locator(f"{part} >> visible=true").count()]
     assert shown == []
@@ -88,6 +95,18 @@ def test_paper_is_light_and_carries_the_evidence_without_controls(device, view, 
       return [box.scrollHeight - box.clientHeight, getComputedStyle(box).position];
     })""")
     assert boxes == [[0, "static"]] * 3
+
+
+@pytest.mark.parametrize("width", [480, 690])
+def test_paper_of_any_width_has_all_of_the_standfirst_and_a_large_picture(device, width):
+    page = device("actor=jnim", width=width, height=980)
+    page.emulate_media(media="print")
+    standfirst, picture, panel = (page.locator(part) for part in ("#standfirst", "#picture", "#panel"))
+    assert standfirst.evaluate("(text) => text.scrollHeight - text.clientHeight") <= 0
+    page.wait_for_function("() => byId('picture').clientHeight > 0.45 * innerHeight")
+    box = picture.bounding_box()
+    assert box["width"] >= 0.9 * width
+    assert box["y"] + box["height"] <= panel.bounding_box()["y"] + 1
 
 
 def test_paper_carries_the_numbered_sources(device):

@@ -7,6 +7,9 @@ import { picture, showPicture } from "./picture";
 import { wholePicture } from "./whole";
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const GLIDE = { duration: 300 };
+/** Where the picture stays until it sets off to an actor. */
+let staying: ReturnType<typeof now>["place"] = null;
 
 /** Remember where the reader looks, so that a link leads there. */
 export function rememberPlace() {
@@ -16,21 +19,32 @@ export function rememberPlace() {
 }
 
 /** Look where the reader last looked, or else at everything. */
-export function goToPlace() {
+export function goToPlace(animation: typeof GLIDE | false = false) {
   if (!byId("picture").clientWidth) return;
-  const { x, y, scale } = now().place ?? wholePicture();
-  picture.moveTo({ position: { x, y }, scale, animation: false });
+  const { x, y, scale } = staying ?? now().place ?? wholePicture();
+  picture.moveTo({ position: { x, y }, scale, animation });
   showPicture();
 }
 
-/** Bring an actor into the middle. */
+/** Bring an actor into view, and keep it there when the picture makes room for the panel. */
 export function focusOn(index: number) {
   const standing = standingOf(index);
   if (!standing) return;
   const { x, y } = standing;
-  const scale = Math.max(picture.getScale(), 0.9);
-  change({ place: { x: Math.round(x), y: Math.round(y), scale: Number(scale.toPrecision(3)) } });
-  picture.moveTo({ position: { x, y }, scale, animation: calm.matches ? false : { duration: 300 } });
+  change({ place: { x, y, scale: Number(Math.max(picture.getScale(), 0.9).toPrecision(3)) } });
+  if (calm.matches) goToPlace();
+  else glideSoon();
+}
+
+/** Glide once the panel has its room: vis-network cannot change the goal on the way. */
+function glideSoon() {
+  staying = { ...picture.getViewPosition(), scale: picture.getScale() };
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
+      staying = null;
+      goToPlace(GLIDE);
+    });
+  });
 }
 
 /** Look where the reader looked, now that there is another size, and at who is chosen if they stand outside of it. */
@@ -38,11 +52,11 @@ function keepInSight() {
   goToPlace();
   const chosen = chosenActor();
   const standing = chosen === null ? undefined : standingOf(chosen);
-  if (chosen === null || !standing) return;
+  if (!standing) return;
   const { x, y } = picture.canvasToDOM(standing);
   const { clientWidth, clientHeight } = byId("picture");
   const outside = x < 0 || y < 0 || x > clientWidth || y > clientHeight;
-  if (outside) picture.moveTo({ position: { x: standing.x, y: standing.y }, animation: false });
+  if (outside && !staying) picture.moveTo({ position: { x: standing.x, y: standing.y }, animation: false });
 }
 
 /** Follow the reader, who zooms and moves the picture and gives it another size. */
