@@ -56,7 +56,8 @@ def test_choosing_an_actor_moves_the_picture_only_to_make_room_for_the_panel(ope
 
 
 def test_choosing_an_actor_leaves_a_reader_who_is_near_where_they_look(opened):
-    near = {"x": 40, "y": -30, "scale": 1.5}
+    near = opened.page.evaluate("(({ x, y }) => ({ x: Math.round(x) + 40, y: Math.round(y) - 30 }))(standingOf(3))")
+    near["scale"] = 1.5
     opened.page.evaluate("(place) => { change({ place }); goToPlace(); }", near)
     opened.choose("actor", 3)
     assert opened.sees("byId('picture').getBoundingClientRect().right === panel.getBoundingClientRect().left")
