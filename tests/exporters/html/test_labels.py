@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from actorgraph.exporters.html.labels import FACE
 from actorgraph.exporters.html.page import page_of
 from actorgraph.model.selection import Selection
-from actorgraph.scene.labels import FACE
 
 pytestmark = pytest.mark.browser
 

@@ -7,12 +7,12 @@ from itertools import pairwise
 
 import pytest
 
+from actorgraph.exporters.html.labels import box_of, short_label
 from actorgraph.exporters.html.network import boxes_of, network_of
 from actorgraph.exporters.html.style import PLAIN, radius_of, shape_of
 from actorgraph.model.actor import KINDS, Actor
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.relation import Status
-from actorgraph.scene.labels import box_of, short_label
 
 HOSTILE_NAMES = [
     "__proto__", "constructor", "toString", "hasOwnProperty", "prototype", "0", "1", "NaN", "null", "undefined",

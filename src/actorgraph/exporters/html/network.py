@@ -13,9 +13,9 @@ from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
+from actorgraph.exporters.html.labels import FACE, FONT_SIZE, box_of, short_label
 from actorgraph.exporters.html.style import dash_of, radius_of, shape_of
 from actorgraph.graph.layout import positions
-from actorgraph.scene.labels import FACE, FONT_SIZE, box_of, short_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -22,7 +22,7 @@ def clutter(points: Sequence[Point], sizes: Sequence[Size], ties: Sequence[Tie])
         ties: The two ends of each tie, drawn as a straight line.
     """
     through = sum(
-        meets(points[a], points[b], points[box], size)
+        _meets(points[a], points[b], points[box], size)
         for a, b in ties
         for box, size in enumerate(sizes)
         if box not in (a, b)
@@ -31,7 +31,7 @@ def clutter(points: Sequence[Point], sizes: Sequence[Size], ties: Sequence[Tie])
     return through + sum(_cross(*one, *other) for one, other in combinations(lines, 2))
 
 
-def meets(start: Point, end: Point, middle: Point, size: Size) -> bool:
+def _meets(start: Point, end: Point, middle: Point, size: Size) -> bool:
     """Return whether a line enters a box: neither axis, nor the line itself, separates them."""
     half_x, half_y = (end[0] - start[0]) / 2, (end[1] - start[1]) / 2
     dx, dy = start[0] + half_x - middle[0], start[1] + half_y - middle[1]
