@@ -19,8 +19,9 @@ from actorgraph.loading.sides import read_sides
 from actorgraph.loading.sources import SourceBook
 from actorgraph.loading.vocabulary import SECTIONS, packaged_types, read_types, sections_of
 from actorgraph.message import Message
-from actorgraph.model.dataset import Dataset, last_day
+from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import PartialDate
+from actorgraph.model.last_day import last_day
 from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.side import Side

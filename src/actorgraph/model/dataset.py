@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,6 +14,7 @@ from actorgraph.model.dates import PartialDate, iso
 from actorgraph.model.facts import exact_of, fact
 from actorgraph.model.fingerprint import fingerprint
 from actorgraph.model.forms import DATE, LOCAL_TEXT, TEXT, TEXTS
+from actorgraph.model.last_day import last_day
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.name_index import NameIndex
 from actorgraph.model.period import Period
@@ -286,21 +287,3 @@ def fades_on(tie: Relation) -> int | None:
     if tie.type.lasting or tie.period.until or evidenced is None or evidenced.latest is None:
         return None
     return evidenced.latest + FADING_DAYS + 1
-
-
-def last_day(as_of: PartialDate | None, sources: Iterable[Source], periods: Collection[Period]) -> int | None:
-    """Return the day that a record goes up to: ``as_of``, or else the last beginning or date in it (an ordinal).
-
-    What ends later ends after the record; ends count only where nothing else is dated.
-    """
-    if as_of is not None and as_of.latest is not None:
-        return as_of.latest
-    known = [*(source.date for source in sources), *(period.since for period in periods)]
-    latest = _latest_bound(known)
-    return _latest_bound(period.until for period in periods) if latest is None else latest
-
-
-def _latest_bound(dates: Iterable[PartialDate | None]) -> int | None:
-    """Return the last bound of some dates; those of an unknown one follow from others."""
-    bounds = (bound for known in dates if known is not None and not known.is_unknown for bound in known.span.bounds)
-    return max((bound for bound in bounds if bound is not None), default=None)
