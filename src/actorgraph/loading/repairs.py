@@ -173,23 +173,31 @@ def _margins(lines: Sequence[str], number: int) -> Iterator[tuple[int, int]]:
     """Yield where the dash of a line can be missing, and how seldom it is one that is missing there."""
     depth = _depth(lines[number])
     parent = next((lines[above] for above in _ancestors(lines, number)[-1:]), "")
-    starts = bool(parent) and not _depth(parent) and lines[number].lstrip(" ").startswith(_ENDS)
+    begins, own = lines[number].lstrip(" ").startswith(_ENDS), _key(lines[number])
+    starts = bool(parent) and not _depth(parent) and begins
     listed = (
         parent.lstrip(" ").startswith(_LISTS) if _depth(parent) else bool(parent) and not parent.startswith(_LISTLESS)
     )
     for margin in {depth, max(0, depth - 1), max(0, depth - 2)}:
-        has_sisters = any(_is_item_at(way, margin) for way in _ways(lines, number))
-        yield margin, 0 if listed and starts else 1 if listed or has_sisters else 2
+        sisters = [sister for way in _ways(lines, number) if (sister := _item_at(way, margin))]
+        firsts = {_key(sister) for sister in sisters} - {""}
+        goes_on = bool(firsts and own) and not begins and own not in firsts
+        yield margin, 0 if listed and starts else 1 if (listed or sisters) and not goes_on else 2
 
 
 def _ways(lines: Sequence[str], number: int) -> tuple[Iterable[str], Iterable[str]]:
     return reversed(lines[:number]), iter(lines[number + 1 :])
 
 
-def _is_item_at(way: Iterable[str], margin: int) -> bool:
-    """Whether the next line that is indented by so much, and none by less before it, is an entry of a list."""
+def _item_at(way: Iterable[str], margin: int) -> str:
+    """Return the next line that is indented by so much, and none by less before it, if it is an entry of a list."""
     near = next((line for line in way if _speaks(line) and _depth(line) <= margin), "")
-    return _depth(near) == margin and _is_item(near)
+    return near if _depth(near) == margin and _is_item(near) else ""
+
+
+def _key(line: str) -> str:
+    """Return the key that a line begins with, its dash left out: entries of a list mostly begin with the same one."""
+    return line.lstrip(" -").partition(":")[0] if ":" in line else ""
 
 
 def _indentations(lines: Sequence[str], number: int) -> list[int]:
