@@ -78,13 +78,8 @@ class Selection:
         span = self.during or Span(day, day)
         return dataset.on(span, throughout=self.during is not None, asked=not self.is_timeless)
 
-    def of(self, dataset: Dataset, when: Snapshot | None = None) -> tuple[Relation, ...]:
-        """Return the ties of a dataset that are selected, in the order of their ids.
-
-        Args:
-            dataset: The dataset.
-            when: What :meth:`on` returns of it, for whoever asks more of it: each tie is judged once.
-        """
+    def of(self, dataset: Dataset) -> tuple[Relation, ...]:
+        """Return the ties of a dataset that are selected, in the order of their ids."""
         kinds = {name for name, kind in dataset.types.items() if self._takes(kind)}
         least = Level[self.min_confidence.upper()] if self.min_confidence else Level.LOW
         found = (
@@ -96,25 +91,18 @@ class Selection:
         )
         if self.is_timeless:
             return tuple(found)
-        holds = (when or self.on(dataset)).holds
+        holds = self.on(dataset).holds
         return tuple(relation for relation in found if holds(relation) is not Certainty.NO)
 
-    def network_of(
-        self, dataset: Dataset, when: Snapshot | None = None
-    ) -> tuple[tuple[str, ...], tuple[Relation, ...]]:
+    def network_of(self, dataset: Dataset) -> tuple[tuple[str, ...], tuple[Relation, ...]]:
         """Return the labels of the actors that are there, and the selected ties among them.
 
         An actor is there unless its life says that it is not, whatever ties it has: a merger stays true for ever, but
         those who merged are gone. So the actors are the same for every layer and every type.
-
-        Args:
-            dataset: The dataset.
-            when: As in :meth:`of`.
         """
-        when = when or self.on(dataset)
-        actors = tuple(dataset.actors) if self.is_timeless else tuple(filter(when.is_there, dataset.actors))
+        actors = tuple(dataset.actors) if self.is_timeless else tuple(filter(self.on(dataset).is_there, dataset.actors))
         there = set(actors)
-        return actors, tuple(tie for tie in self.of(dataset, when) if tie.subject in there and tie.object in there)
+        return actors, tuple(tie for tie in self.of(dataset) if tie.subject in there and tie.object in there)
 
     def types_by_sign(self, dataset: Dataset) -> Iterator[RelationType]:
         """Yield the types in scope, if the layer chose them by their signs, in the order of the dataset."""

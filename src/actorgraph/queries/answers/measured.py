@@ -92,7 +92,7 @@ def network(dataset: Dataset, selected: Selection, signs: Mapping[str, int] | No
         signs: The sign of each type by its name; None for the signs that the types have.
     """
     when = selected.on(dataset)
-    actors, found = selected.network_of(dataset, when)
+    actors, found = selected.network_of(dataset)
     ends = overruling_days(dataset.relations, signs) if judges_events(selected) else {}
     relations = in_force(found, ends, selected.day)
     counted = {tie.id for tie in relations}

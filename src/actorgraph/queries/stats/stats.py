@@ -99,7 +99,7 @@ def statistics(dataset: Dataset, selected: Selection | None = None, *, over_time
 
 def _on(dataset: Dataset, selected: Selection) -> Iterator[Statistic]:
     when = selected.on(dataset)
-    actors, relations = selected.network_of(dataset, when)
+    actors, relations = selected.network_of(dataset)
     tallies = Tallies(dataset, selected)
     for tie in relations:
         if tie.subject != tie.object:
