@@ -67,7 +67,7 @@ def test_integer_programme_alone_finds_the_fewest_too(signs, criterion, most):
     assert lower == len(hit) == fewest(signs, most)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(signs=SIGNS)
 def test_search_finds_divisions_that_misplace_what_it_says(signs):
     for criterion, most in ((Criterion.STRICT, 2), (Criterion.WEAK, 7)):
