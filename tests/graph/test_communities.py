@@ -7,13 +7,18 @@ from fractions import Fraction
 
 import networkx as nx
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from actorgraph.graph.communities import louvain
 
 ACTORS = range(7)
 PAIRS = [(a, b) for a in ACTORS for b in ACTORS if a < b]
+BEYOND_ALL_ORDERS = (
+    [(0, 6), (1, 2), (1, 5), (2, 3), (2, 4), (2, 5), (2, 6), (3, 4), (3, 5), (4, 6), (5, 6)],
+    [(0, 4), (1, 2), (1, 3), (1, 4), (2, 3), (2, 5), (3, 4), (3, 5), (3, 6), (4, 5), (5, 6)],
+)
+"""Graphs whose best division no order of the nodes leads to from communities of one node each."""
 GRAPHS = st.lists(st.sampled_from(PAIRS), min_size=1, max_size=14, unique=True)
 
 
@@ -47,6 +52,8 @@ def with_parts(graph, parts):
 
 
 @settings(max_examples=40, deadline=None)
+@example(edges=BEYOND_ALL_ORDERS[0], order=[*ACTORS], resolution=Fraction(1))
+@example(edges=BEYOND_ALL_ORDERS[1], order=[*ACTORS][::-1], resolution=Fraction(1))
 @given(edges=GRAPHS, order=st.permutations(ACTORS), resolution=st.sampled_from([Fraction(1), Fraction(3, 2)]))
 def test_division_is_the_best_there_is_and_other_names_change_nothing(edges, order, resolution):
     graph = named(edges, "ABCDEFG", 7)

@@ -26,7 +26,7 @@ class Louvain:
     resolution: Fraction
     random: Random
 
-    def divide(self, neighbours: Neighbours, degrees: Sequence[int]) -> list[int]:
+    def divide(self, neighbours: Neighbours, degrees: Sequence[int], start: Sequence[int] | None = None) -> list[int]:
         """Return the community of each node.
 
         Nodes move, communities are taken for nodes and divided likewise, then nodes move once more from where that
@@ -35,8 +35,10 @@ class Louvain:
         Args:
             neighbours: The graph; edges within a node are left out.
             degrees: The weight of the edges of each node, those within it counted twice.
+            start: The community in which each node begins, by a number below that of the nodes; None for one of its
+                own.
         """
-        community = list(range(len(degrees)))
+        community = list(range(len(degrees)) if start is None else start)
         self._move(neighbours, degrees, community)
         number: dict[int, int] = {}
         community = [number.setdefault(found, len(number)) for found in community]
@@ -45,6 +47,10 @@ class Louvain:
             community = [above[found] for found in community]
             self._move(neighbours, degrees, community)
         return community
+
+    def scattered(self, count: int) -> list[int]:
+        """Return a community by chance for each of so many nodes."""
+        return [self.random.randrange(count) for _ in range(count)]
 
     def settle(self, neighbours: Neighbours, degrees: Sequence[int], division: Sequence[int]) -> list[int]:
         """Return a division after which no node would gain anything by going to a neighbour's community."""
