@@ -54,6 +54,8 @@ def starts_for(nodes: int, edges: int) -> int:
 def louvain(graph: nx.Graph[str], resolution: Fraction = Fraction(1)) -> Division:
     """Return communities by the Louvain method (Blondel et al. 2008): the division of the greatest modularity found.
 
+    Of equal ones it is the one into the most communities: nobody is put together without a gain.
+
     Modularity is the sum over communities of ``L / m − r (k / 2m)²`` (Newman and Girvan 2004), where L is how many of
     the m edges are inside, k the sum of the degrees of its members, and r the resolution (Reichardt and Bornholdt
     2006), 1 unless another is asked for. Directions, signs and parallel ties count for nothing, and a community never
@@ -79,7 +81,7 @@ def louvain(graph: nx.Graph[str], resolution: Fraction = Fraction(1)) -> Divisio
         for by_chance in (turn >= FEWEST_STARTS and turn % 2 == 1 for turn in range(starts))
     }
     quality = {division: _modularity(neighbours, degrees, division, resolution) for division in found}
-    best = min(found, key=lambda division: (-quality[division], division))
+    best = min(found, key=lambda division: (-quality[division], -max(division, default=0), division))
     settled = _in_pieces(neighbours, method.settle(neighbours, degrees, best))
     members: dict[int, list[str]] = {}
     for label, community in zip(labels, settled, strict=True):
