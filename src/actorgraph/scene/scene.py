@@ -74,15 +74,14 @@ def scene_of(
     _, ties = selected.network_of(dataset)
     sides = sides_of(dataset, selected)
     everybody = len(dataset.actors) <= _SURVEYED
-
-    def view(frame: Frame) -> View:
-        return View(
-            first=_first(dataset, frame, ties=ties, drawn=drawn, sides=sides),
-            all=picture_of(dataset, dataset.actors, frame, ties=drawn, drawn=drawn, sides=sides) if everybody else None,
-        )
-
-    whole = {} if everybody else positions(boxes_of(dataset, drawn), drawn, report=report)
-    return Scene(sides=sides, landscape=view(LANDSCAPE), portrait=view(PORTRAIT), whole=whole)
+    views = []
+    for frame in (LANDSCAPE, PORTRAIT):
+        first = _first(dataset, frame, ties=ties, drawn=drawn, sides=sides)
+        whole = picture_of(dataset, dataset.actors, frame, ties=drawn, drawn=drawn, sides=sides) if everybody else None
+        views.append(View(first=first, all=whole))
+        report(len(views) / 2 if everybody else 0.0)
+    places = {} if everybody else positions(boxes_of(dataset, drawn), drawn, report=report)
+    return Scene(sides=sides, landscape=views[0], portrait=views[1], whole=places)
 
 
 def boxes_of(dataset: Dataset, drawn: Iterable[Relation]) -> dict[str, tuple[float, float]]:
