@@ -56,6 +56,7 @@ def read(path: Path) -> Catalog:
 def updated(old: Catalog, template: Catalog) -> str:
     """Return the file of a catalogue with the messages of the template and no other."""
     new = Catalog(locale=old.locale, fuzzy=False)
+    new.mime_headers = old.mime_headers  # its number of plurals: Babel's own for a language changes with its releases
     for message in template:
         known = old.get(message.id, message.context)
         if message.id:
