@@ -35,7 +35,7 @@ class Obstacle(NamedTuple):
         mark: The middle of its mark, at which its own ties end.
         radius: How far its mark reaches.
         middle: The middle of its box.
-        size: Width and height of its box, its label included.
+        size: Width and height of its box, its mark and its label included.
     """
 
     mark: Point
@@ -59,8 +59,20 @@ def bends(actors: Mapping[str, Obstacle], pairs: Iterable[Pair], others: Sequenc
         start, end = actors[one].mark, actors[other].mark
         there = [each for actor, each in actors.items() if actor not in (one, other)]
         near = [each for each in (*there, *others) if _is_near(start, end, each)]
-        found[one, other] = min(_BENDS, key=lambda bend: (*_met(start, end, bend, near), abs(bend)))
+        found[one, other] = _least(start, end, near)
     return found
+
+
+def _least(start: Point, end: Point, obstacles: Sequence[Obstacle]) -> float:
+    """Return the best bend of a tie."""
+    best, fewest = 0.0, (len(obstacles) + 1, 0)
+    for bend in _BENDS:
+        met = _met(start, end, bend, obstacles)
+        if met < fewest:
+            best, fewest = bend, met
+        if met == (0, 0):
+            break
+    return best
 
 
 def _is_near(start: Point, end: Point, obstacle: Obstacle) -> bool:
@@ -74,11 +86,20 @@ def _is_near(start: Point, end: Point, obstacle: Obstacle) -> bool:
 def _met(start: Point, end: Point, bend: float, obstacles: Sequence[Obstacle]) -> tuple[int, int]:
     """Return how many marks a curve runs through, and how many boxes, whichever way it is drawn."""
     parts = [*pairwise(curve(start, end, bend)), *pairwise(curve(end, start, -bend))]
+    x, y, wide, high = _around(point for part in parts for point in part)
     marks = boxes = 0
     for mark, radius, middle, size in obstacles:
-        marks += any(meets(a, b, mark, (2 * radius, 2 * radius)) for a, b in parts)
-        boxes += any(meets(a, b, middle, size) for a, b in parts)
+        beside = 2 * abs(middle[0] - x) >= size[0] + wide or 2 * abs(middle[1] - y) >= size[1] + high
+        if not beside and any(meets(a, b, middle, size) for a, b in parts):
+            boxes += 1
+            marks += any(meets(a, b, mark, (2 * radius, 2 * radius)) for a, b in parts)
     return marks, boxes
+
+
+def _around(points: Iterable[Point]) -> tuple[float, float, float, float]:
+    """Return the middle, the width and the height of the box around some points."""
+    xs, ys = zip(*points, strict=True)
+    return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2, max(xs) - min(xs), max(ys) - min(ys)
 
 
 def curve(start: Point, end: Point, bend: float) -> Iterator[Point]:
