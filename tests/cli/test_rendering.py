@@ -51,3 +51,56 @@ def test_page_is_written_over_an_old_one(run, folder):
     for _ in range(2):
         assert run("render", "-g", "graph.yaml").stdout == "out/index.html\n"
     assert (home / "out" / "index.html").stat().st_size > 100_000
+
+
+@pytest.fixture
+def dataset(folder):
+    """A folder with a dataset."""
+    home = folder()
+    (home / "graph").mkdir()
+    (home / "graph" / "ties.yaml").write_text(TIES, encoding="utf-8")
+    return home / "graph"
+
+
+def test_layout_prints_what_pins_everybody(run, dataset):
+    printed = run("layout").stdout
+    assert printed.startswith('positions:\n  landscape:\n    "A": [')
+    assert [line.strip() for line in printed.splitlines() if line.endswith(":")] == [
+        "positions:", "landscape:", "portrait:", "landscape_all:", "portrait_all:",
+    ]  # fmt: skip
+
+
+def test_layout_writes_a_file_that_the_next_layout_leaves_as_it_is(run, dataset):
+    assert run("layout", "--write").stdout == "graph/positions.yaml\n"
+    text = (dataset / "positions.yaml").read_text(encoding="utf-8")
+    assert run("layout").stdout == text
+    (dataset / "positions.yaml").write_text("# by hand\n" + text.replace('"A": [', '"A": [-90'), encoding="utf-8")
+    assert run("layout").stdout != text
+    assert run("layout", "--afresh", "--write").exit_code == 0
+    assert (dataset / "positions.yaml").read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("positions.yaml", "positions:\n  landscape: {A: [1, 2]}\nsupports: [B -> C]\n", "'graph/positions.yaml' says"),
+        ("positions.yaml", "{positions: {landscape: {A: [1, 2]}}}\n", "'graph/positions.yaml' says more than where"),
+        ("more.yaml", "positions: {landscape: {A: [1, 2]}}\n", "actors are pinned in other files; take 'positions'"),
+    ],
+)
+def test_layout_overwrites_nothing_else(run, dataset, name, text, told):
+    (dataset / name).write_text(text, encoding="utf-8")
+    result = run("layout", "--write")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.splitlines()[-1].startswith(f"error: cannot write places: {told}")
+    assert (dataset / name).read_text(encoding="utf-8") == text
+
+
+def test_layout_writes_beside_the_one_folder_it_reads(run, dataset):
+    for words in (("-g", "graph/ties.yaml"), ("-g", "graph", "-g", "graph/ties.yaml")):
+        result = run("layout", "--write", *words)
+        assert (result.exit_code, result.stderr) == (
+            2,
+            "error: cannot write places: name the one folder of the dataset, as in -g graph\n",
+        )
+    assert not (dataset / "positions.yaml").exists()

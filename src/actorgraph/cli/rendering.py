@@ -1,21 +1,29 @@
-"""`render` and `embed`: the dataset as one page, and the page in an article."""
+"""`render`, `embed` and `layout`: the dataset as one page, the page in an article, and where actors stand in it."""
 
 from __future__ import annotations
 
 import contextlib
+import re
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from actorgraph.cli.command import Command
 from actorgraph.cli.options import WithDay
-from actorgraph.cli.parameters import Help, Metavar, argument, number, setting, text
+from actorgraph.cli.parameters import Help, Metavar, argument, flag, number, setting, text
 from actorgraph.cli.progress import progress
-from actorgraph.cli.session import UnusableError, files_of
+from actorgraph.cli.session import DEFAULT_GRAPH, UnusableError, files_of, read_graph
 from actorgraph.message import Message
 from actorgraph.wording import LANGUAGES
 from actorgraph.wording.phrases import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PINS_ALONE: Final = re.compile(r"(?:positions:.*\n|[ #].*\n|\n)*")
+"""A file with no other section."""
 
 DEFAULT_PAGE: Final = Path("out", "index.html")
 
@@ -91,4 +99,58 @@ class Embed(Command):
         click.echo(iframe_of(self.page, address=self.url, height=self.height))
 
 
-RENDERING: Final[tuple[type[Command], ...]] = (Render, Embed)
+class Layout(WithDay):
+    name = "layout"
+    about = (
+        Help("Print where actors stand, to pin them there."),
+        Help(
+            "What is printed is the section 'positions'. With --write it becomes the file positions.yaml beside your other files, in place of an old one: from "
+            "then on a small change of the data moves nobody who is pinned. Places can be changed by hand."
+        ),
+    )
+
+    write = flag("--write", Help("Write positions.yaml into the folder of the dataset."))
+    afresh = flag("--afresh", Help("Lay everybody out anew, whoever is pinned."))
+
+    def run(self) -> None:
+        from actorgraph.documents.terminal import clean
+        from actorgraph.exporters.files import write_whole
+
+        target = _positions_of(self.graph) if self.write else None
+        text = self._text()
+        if target is None:
+            click.echo(text, nl=False)
+        else:
+            write_whole(target, text)
+            click.echo(clean(target.as_posix()))
+
+    def _text(self) -> str:
+        from actorgraph.exporters.positions import positions_yaml
+        from actorgraph.scene.scene import drawn, scene_of
+
+        dataset = self.dataset()
+        if self.afresh:
+            dataset = replace(dataset, positions={})
+        selected = self.selected_of(dataset).at_its_own_time(dataset)
+        with progress(phrase("placing actors", self.spoken)) as report:
+            return positions_yaml(scene_of(dataset, selected, drawn(dataset, selected), report))
+
+
+def _positions_of(graph: Sequence[str]) -> Path:
+    """Return the file that pins actors, which nothing else may stand in, nor anybody be pinned in another."""
+    folder = Path(graph[0] if graph else DEFAULT_GRAPH)
+    if len(graph) > 1 or not folder.is_dir():
+        raise UnusableError(Message.of("cannot write places: name the one folder of the dataset, as in -g graph"))
+    target = folder / "positions.yaml"
+    if target.is_file() and not _PINS_ALONE.fullmatch(target.read_text(encoding="utf-8", errors="replace")):
+        told = "cannot write places: '{path}' says more than where actors stand"
+        raise UnusableError(Message.of(told, path=target.as_posix()))
+    others = [file for file in files_of(graph) if file != target]
+    dataset = read_graph([str(file) for file in others]).dataset
+    if dataset is not None and dataset.positions:
+        told = "cannot write places: actors are pinned in other files; take 'positions' out of them first"
+        raise UnusableError(Message.of(told))
+    return target
+
+
+RENDERING: Final[tuple[type[Command], ...]] = (Render, Embed, Layout)

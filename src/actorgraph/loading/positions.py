@@ -60,7 +60,7 @@ _PLACES: Final = Value(
 )
 POSITIONS: Final = Fields(
     Message.of("'positions'"),
-    *(Field(layout, _PLACES, f"The places in the {layout} picture: {{JNIM: [120, -40]}}.") for layout in LAYOUTS),
+    *(Field(layout, _PLACES, f"The places in {words}: {{JNIM: [120, -40]}}.") for layout, words in LAYOUTS.items()),
 )
 
 
@@ -85,5 +85,5 @@ def read_positions(sections: Iterable[tuple[Document, Node]], cast: Cast) -> dic
 
 
 def _report_again(document: Document, name: Scalar, label: str, layout: str) -> None:
-    told = "'{label}' is pinned twice in the {layout} picture"
+    told = "'{label}' is pinned twice in '{layout}'"
     document.report("AG109", name, told, label=label, layout=layout)

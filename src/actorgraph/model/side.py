@@ -31,8 +31,13 @@ COLOURS: Final[Mapping[str, str]] = {
 }
 """Colours that the colour-blind can tell apart, by their names (Okabe and Ito, Color Universal Design, 2008)."""
 
-LAYOUTS: Final = ("landscape", "portrait")
-"""The pictures in which an actor has a place: a wide one and a tall one."""
+LAYOUTS: Final[Mapping[str, str]] = {
+    "landscape": "the wide picture of who is seen first",
+    "portrait": "the tall picture of who is seen first",
+    "landscape_all": "the wide picture of all actors",
+    "portrait_all": "the tall picture of all actors",
+}
+"""The pictures in which an actor has a place, and what they are called."""
 
 
 class Position(NamedTuple):

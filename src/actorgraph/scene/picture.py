@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from actorgraph.graph.layout.bends import Obstacle, bends
 from actorgraph.graph.layout.blocks import HEAD, MARGIN
 from actorgraph.graph.layout.by_side import Region, arranged
+from actorgraph.graph.layout.pinned import pinned
 from actorgraph.scene.labels import FONT_SIZE, box_of, width_of
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
+    from actorgraph.model.side import Position
     from actorgraph.scene.sides import Sides
 
     Pair = tuple[str, str]
@@ -71,8 +73,9 @@ def picture_of(
     ties: Sequence[Relation],
     drawn: Sequence[Relation],
     sides: Sides,
+    pins: Mapping[str, Position],
 ) -> Picture:
-    """Return the picture of some actors.
+    """Return the picture of some actors; if none of them is pinned it is laid out by their sides.
 
     Args:
         dataset: The dataset.
@@ -81,6 +84,7 @@ def picture_of(
         ties: The ties by which they stand, among them or not.
         drawn: The ties that are drawn on any day.
         sides: The sides by which they stand.
+        pins: The middle of each mark that is pinned.
     """
     actors = sorted(cast)
     pairs = pairs_of(actors, ties)
@@ -93,7 +97,12 @@ def picture_of(
     above = {actor: sizes[actor][1] / 2 - radii[actor] for actor in actors}
     heads = [max(map(width_of, side.names.values())) * _BOLD + _HEAD_END for side in sides.sides]
     members = [side.members for side in sides.sides]
-    found = arranged(members, sizes, pairs, frame, heads, marks=above, enough=(LEGIBLE + 0.5) / FONT_SIZE)
+    fixed = {actor: (pins[actor].x, pins[actor].y + above[actor]) for actor in actors if actor in pins}
+    if len(fixed) < len(actors) or not actors:
+        found = arranged(members, sizes, pairs, frame, heads, marks=above, enough=(LEGIBLE + 0.5) / FONT_SIZE)
+    if fixed:
+        loose = fixed if len(fixed) == len(actors) else found.places
+        found = pinned(fixed, loose, members, sizes, pairs, heads=heads)
     places = {actor: (float(round(x)), float(round(y))) for actor, (x, y) in found.places.items()}
     obstacles = {
         actor: Obstacle(mark=(x, y - above[actor]), radius=radii[actor], middle=(x, y), size=sizes[actor])

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from actorgraph.model.relation import Relation
     from actorgraph.model.selection import Selection
 
-_FIRST: Final = {LANDSCAPE: 25, PORTRAIT: 15}
-"""How many actors are seen first: as many as can be read at once."""
+_SCREENS: Final = {"landscape": (LANDSCAPE, 25), "portrait": (PORTRAIT, 15)}
+"""What a picture is to fill, and how many actors are seen first: as many as can be read at once."""
 
 _FEWEST: Final = 4
 _SURVEYED: Final = 150
@@ -57,6 +57,11 @@ class Scene:
     whole: Mapping[str, tuple[float, float]]
 
 
+def drawn(dataset: Dataset, selected: Selection) -> tuple[Relation, ...]:
+    """Return the ties that are drawn: those selected, whether they hold on the day, held before it, or will."""
+    return (selected if selected.during is not None else selected.at_all_times()).of(dataset)
+
+
 def scene_of(
     dataset: Dataset,
     selected: Selection,
@@ -74,14 +79,13 @@ def scene_of(
     _, ties = selected.network_of(dataset)
     sides = sides_of(dataset, selected)
     everybody = len(dataset.actors) <= _SURVEYED
-    views = []
-    for frame in (LANDSCAPE, PORTRAIT):
-        first = _first(dataset, frame, ties=ties, drawn=drawn, sides=sides)
-        whole = picture_of(dataset, dataset.actors, frame, ties=drawn, drawn=drawn, sides=sides) if everybody else None
-        views.append(View(first=first, all=whole))
-        report(len(views) / 2 if everybody else 0.0)
+    studio = _Studio(dataset=dataset, ties=ties, drawn=drawn, sides=sides)
+    views = {}
+    for layout in _SCREENS:
+        views[layout] = View(first=studio.first(layout), all=studio.all(layout) if everybody else None)
+        report(len(views) / len(_SCREENS) if everybody else 0.0)
     places = {} if everybody else positions(boxes_of(dataset, drawn), drawn, report=report)
-    return Scene(sides=sides, landscape=views[0], portrait=views[1], whole=places)
+    return Scene(sides=sides, **views, whole=places)
 
 
 def boxes_of(dataset: Dataset, drawn: Iterable[Relation]) -> dict[str, tuple[float, float]]:
@@ -90,15 +94,32 @@ def boxes_of(dataset: Dataset, drawn: Iterable[Relation]) -> dict[str, tuple[flo
     return {label: box_of(actor, radius_of(degrees[label])) for label, actor in dataset.actors.items()}
 
 
-def _first(
-    dataset: Dataset, frame: Frame, *, ties: Sequence[Relation], drawn: Sequence[Relation], sides: Sides
-) -> Picture:
-    """Return the picture of those who matter most: of as many as can be read."""
-    there = {end for tie in ties for end in (tie.subject, tie.object)}
-    focus = [label for label in dataset.focus if label in there]
-    cast = first_cast(ties, sides.side_of, _FIRST[frame], focus)
-    while True:
-        picture = picture_of(dataset, cast, frame, ties=ties, drawn=drawn, sides=sides)
-        if picture.is_legible(frame) or len(cast) <= _FEWEST:
-            return picture
-        cast = cast[:-1]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Studio:
+    """What every picture of a scene is made from."""
+
+    dataset: Dataset
+    ties: Sequence[Relation]
+    drawn: Sequence[Relation]
+    sides: Sides
+
+    def first(self, layout: str) -> Picture:
+        """Return the picture of those who matter most: of as many as can be read."""
+        frame, count = _SCREENS[layout]
+        there = {end for tie in self.ties for end in (tie.subject, tie.object)}
+        focus = [label for label in self.dataset.focus if label in there]
+        cast = first_cast(self.ties, self.sides.side_of, count, focus)
+        while True:
+            picture = self._picture(cast, frame, self.ties, layout)
+            if picture.is_legible(frame) or len(cast) <= _FEWEST:
+                return picture
+            cast = cast[:-1]
+
+    def all(self, layout: str) -> Picture:
+        """Return the picture of all actors."""
+        frame, _ = _SCREENS[layout]
+        return self._picture(self.dataset.actors, frame, self.drawn, f"{layout}_all")
+
+    def _picture(self, cast: Iterable[str], frame: Frame, ties: Sequence[Relation], layout: str) -> Picture:
+        pins = self.dataset.positions.get(layout, {})
+        return picture_of(self.dataset, cast, frame, ties=ties, drawn=self.drawn, sides=self.sides, pins=pins)

@@ -21,7 +21,7 @@ from actorgraph.exporters.html.network import network_of
 from actorgraph.exporters.html.packing import packed
 from actorgraph.exporters.html.staging import staged
 from actorgraph.exporters.html.words import languages
-from actorgraph.scene.scene import scene_of
+from actorgraph.scene.scene import drawn, scene_of
 from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:
@@ -123,11 +123,6 @@ def _told(network: Network) -> dict[str, Any]:
 def _without(items: list[dict[str, Any]], *names: str) -> list[dict[str, Any]]:
     """Leave out what actors and ties, which stand in the same order, say already."""
     return [{name: value for name, value in item.items() if name not in names} for item in items]
-
-
-def drawn(dataset: Dataset, selected: Selection) -> tuple[Any, ...]:
-    """Return the ties that are drawn: those selected, whether they hold on the day, held before it, or will."""
-    return (selected if selected.during is not None else selected.at_all_times()).of(dataset)
 
 
 def inert_json(value: Any) -> str:
