@@ -104,8 +104,9 @@ class Layout(WithDay):
     about = (
         Help("Print where actors stand, to pin them there."),
         Help(
-            "What is printed is the section 'positions'. With --write it becomes the file positions.yaml beside your other files, in place of an old one: from "
-            "then on a small change of the data moves nobody who is pinned. Places can be changed by hand."
+            "What is printed is the section 'positions'. With --write it becomes the file positions.yaml beside your "
+            "other files, in place of an old one: from then on a small change of the data moves nobody who is "
+            "pinned. Places can be changed by hand."
         ),
     )
 
