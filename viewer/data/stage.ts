@@ -19,11 +19,6 @@ const NARROW = 500;
 const SLENDER = 0.75;
 const stages = new Map<string, Stage>();
 
-/** The number of the side of each actor that belongs to one. */
-export const sideOf = new Map(
-  DATA.scene.sides.flatMap(({ members }, side) => members.map((actor): [number, number] => [actor, side])).reverse(),
-);
-
 /** The stage as things stand. */
 export function stage(): Stage {
   const shape = innerWidth < Math.max(SLENDER * innerHeight, NARROW) ? "portrait" : "landscape";

@@ -46,13 +46,22 @@ export interface Data {
 
 /** What stands where, as staging.py has it from the scene. */
 export interface Scene {
-  sides: { name: LocalText; members: number[]; colour: string | null }[];
+  sides: Side[];
   /** Whether an editor wrote the sides; otherwise they were found, and no source names them. */
   written: boolean;
   /** Pairs of actors that do not fit: friends on different sides, enemies on one. */
   misplaced: [number, number][];
   landscape: Pictures;
   portrait: Pictures;
+}
+
+/** A side, and from when until when it was there, if an editor says so. */
+export interface Side {
+  name: LocalText;
+  members: number[];
+  colour: string | null;
+  since?: Bounds;
+  until?: Bounds;
 }
 
 /** Who is seen first, and everybody; null if these are too many to be surveyed. */
@@ -175,7 +184,10 @@ export type Column =
   | "status"
   | "grade"
   | "disputedBy"
-  | "sources";
+  | "sources"
+  | "subjectSide"
+  | "objectSide"
+  | "misfit";
 
 export type Place = { x: number; y: number };
 /** An actor as the exporter places it, with the width it has for its label, and a tie as it runs. */

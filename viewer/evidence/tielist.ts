@@ -6,7 +6,9 @@ import { word } from "../text/words";
 import { button, element, isolated } from "../elements/element";
 import { holdsOn } from "../time/holding";
 import { choose } from "./choosing";
+import { isMisfit, misfitWords } from "./misfits";
 import { qualities, sentence } from "./sentences";
+import { misfitSign } from "./sidemarks";
 import { placeOf } from "./ties";
 
 /** Ties as sentences, each leading to its evidence. */
@@ -21,7 +23,8 @@ export function tieButton(tie: Tie) {
   const attributes = { class: holdsOn(tie, now().day), "data-key": `tie ${index}` };
   const made = button("", () => choose({ kind: "tie", index }), attributes);
   const small = element("small");
-  for (const text of qualities(tie)) small.append(small.hasChildNodes() ? " · " : " ", isolated(text));
-  made.append(...sentence(tie), small);
+  const told = [...qualities(tie), misfitWords(tie)].filter(Boolean);
+  for (const text of told) small.append(small.hasChildNodes() ? " · " : " ", isolated(text));
+  made.append(...(isMisfit(tie) ? [misfitSign(), " "] : []), ...sentence(tie), small);
   return made;
 }

@@ -8,10 +8,11 @@ import type { RelationType } from "../data/types";
 import { button, element } from "../elements/element";
 import { redraw } from "../elements/redraw";
 import { sample } from "../elements/svg";
+import { misfitsWords } from "../evidence/misfits";
+import { misfitSign } from "../evidence/sidemarks";
+import { sidesWords } from "../evidence/sides";
 import { SIGNS } from "../evidence/signs";
-import { local } from "../text/local";
 import { counted, word } from "../text/words";
-import { dayWords } from "../time/asof";
 
 const ORDER: RelationType["sign"][] = [1, -1, 0];
 
@@ -20,15 +21,17 @@ export function showKey() {
   const used = ORDER.filter((sign) => DATA.types.some((type) => type.sign === sign));
   const signs = used.map((sign) => element("span", { class: "sample" }, sample({ sign }), word(SIGNS[sign])));
   const pale = element("span", { class: "pale", text: word("pale") });
-  redraw(byId("key"), ...signs, pale, ...sidesWords(), ...castWords());
+  redraw(byId("key"), ...signs, pale, ...whoseSides(), ...castWords());
 }
 
-/** Whose the sides are, and of which day. */
-function sidesWords() {
-  if (!DATA.scene.sides.length) return [];
-  const day = DATA.day === null ? local(DATA.during) : word("asOf", { date: dayWords(DATA.day) });
-  const whose = word(DATA.scene.written ? "sidesWritten" : "sidesFound");
-  return [element("span", { class: "whose", text: [whose, day].filter(Boolean).join(" · ") })];
+/** Whose the sides are, of which day, and how many ties do not fit them: the table has these. */
+function whoseSides() {
+  const whose = element("span", { class: "whose", text: sidesWords() });
+  const news = misfitsWords();
+  if (!news) return whose.textContent ? [whose] : [];
+  const act = () => change({ view: "table", sorting: { column: "misfit", down: true } });
+  const more = button(news, act, { class: "plain", "data-key": "misfits" });
+  return [whose, element("span", {}, misfitSign(), " ", more)];
 }
 
 /** How many of all actors are drawn, and how to see the others. */

@@ -8,18 +8,18 @@ import { rove } from "../elements/roving";
 import type { View } from "../elements/view";
 import { asOfWords } from "../time/asof";
 import { limitWords } from "../evidence/mosttied";
-import { cellBeside, columnHead, matrixRow } from "./matrix/cells";
+import { sidesRemark } from "../evidence/sidemarks";
+import { cellBeside } from "./matrix/cells";
 import { matrixDrawing, standingKeys } from "./matrix/drawing";
+import { bodies, heads } from "./matrix/frames";
 import { friendships } from "./matrix/order";
 import { STANDINGS } from "./matrix/standings";
 
 function showMatrix(box: HTMLElement) {
-  const { actors, pairs, ties } = friendships();
-  const head = element("tr", {}, element("td"), ...actors.map(columnHead));
-  const body = element("tbody", {}, ...actors.map((index) => matrixRow(index, actors, pairs)));
+  const { groups, actors, pairs, ties } = friendships();
   const caption = element("caption", { text: `${word("matrixCaption")}, ${asOfWords()}` });
-  const table = element("table", { class: "whole" }, caption, element("thead", {}, head), body);
-  redraw(box, matrixKey(), limitWords(actors.length, ties), table);
+  const table = element("table", { class: "whole" }, caption, ...heads(groups), ...bodies(groups, pairs, ties));
+  redraw(box, matrixKey(), ...sidesRemark(), limitWords(actors.length, ties), table);
   rove(table, (from, key) => cellBeside(table, from, key));
 }
 

@@ -1,15 +1,19 @@
 // The table: every tie of the selection as text, to sort, to read aloud, and to take away.
 
+import { DATA } from "../data/data";
 import { change, now } from "../data/state";
-import type { Tie } from "../data/types";
+import type { Column, Tie } from "../data/types";
 import { counted, word } from "../text/words";
 import { button, element, isolated } from "../elements/element";
 import { redraw } from "../elements/redraw";
 import type { View } from "../elements/view";
 import { asOfWords } from "../time/asof";
 import { choose } from "../evidence/choosing";
+import { nameOf } from "../evidence/names";
+import { misfitSign, sidesRemark, spot } from "../evidence/sidemarks";
+import { sideOf } from "../evidence/sides";
 import { placeOf } from "../evidence/ties";
-import { COLUMNS, selectedTies } from "./table/columns";
+import { columns, selectedTies } from "./table/columns";
 import { downloadCsv } from "./table/csv";
 
 const ROWS_AT_ONCE = 500;
@@ -21,7 +25,8 @@ function showTable(box: HTMLElement) {
   const table = element("table", {}, element("caption", { text: caption }), element("thead", {}, headings()), body);
   const more = button(word("more"), () => addRows(body, ties, more));
   addRows(body, ties, more);
-  redraw(box, element("p", { class: "all" }, button(word("csv"), downloadCsv)), table, more);
+  const take = element("p", { class: "all" }, button(word("csv"), downloadCsv));
+  redraw(box, take, ...sidesRemark(), table, more);
 }
 
 function addRows(body: HTMLElement, ties: Tie[], more: HTMLButtonElement) {
@@ -33,7 +38,7 @@ function addRows(body: HTMLElement, ties: Tie[], more: HTMLButtonElement) {
 function headings() {
   const line = element("tr");
   const { sorting } = now();
-  for (const [name] of COLUMNS) {
+  for (const [name] of columns()) {
     const here = sorting.column === name;
     const act = () => change({ sorting: { column: name, down: here && !sorting.down } });
     const sort = button(word(name), act, { "data-key": name });
@@ -44,15 +49,26 @@ function headings() {
 }
 
 function row(tie: Tie) {
-  const line = element("tr");
-  const index = placeOf(tie);
-  for (const [name, cell] of COLUMNS) {
-    const text = cell(tie);
-    if (name === "subject") line.append(element("th", { scope: "row" }, isolated(text)));
-    else if (name !== "type") line.append(element("td", {}, isolated(text)));
-    else line.append(element("td", {}, evidenceButton(text, index)));
-  }
-  return line;
+  const cells = columns().map(([name, cell]) => {
+    const inside = insideOf(name, cell(tie), tie);
+    if (name === "subject") return element("th", { scope: "row" }, ...inside);
+    return element("td", { "data-column": name }, ...inside);
+  });
+  return element("tr", {}, ...cells);
+}
+
+/** What stands in a cell that has a text. */
+function insideOf(name: Column, text: string, tie: Tie): (Node | string)[] {
+  if (name === "subject") return named(tie.from);
+  if (name === "object") return named(tie.to);
+  if (name === "type") return [evidenceButton(text, placeOf(tie))];
+  return name === "misfit" && text ? [misfitSign(), " ", text] : [isolated(text)];
+}
+
+/** The name of an actor after the colour of the side. */
+function named(index: number) {
+  const name = isolated(nameOf(index));
+  return DATA.scene.sides.length ? [spot(sideOf(index)), name] : [name];
 }
 
 function evidenceButton(text: string, index: number) {

@@ -129,7 +129,7 @@ def test_names_are_offered_as_one_types_and_say_whose_they_are(opened, field):
     page.fill(field, "القاعدة")
     offered = dict(page.evaluate(OFFERED))
     assert "القاعدة" in offered
-    assert offered["القاعدة"] == "Al-Qaeda"
+    assert offered["القاعدة"] == "Al-Qaeda · Side: JNIM and Al-Qaeda"
     page.fill(field, "ansar")
     names = [name for name, _ in page.evaluate(OFFERED)]
     assert 1 < len(names) <= 12

@@ -8,7 +8,9 @@ import { download } from "../../elements/download";
 import { MARGIN, sheet, wrapped, write } from "../../elements/pen";
 import { theme } from "../../elements/theme";
 import { asOfWords } from "../../time/asof";
+import { misfitsWords } from "../../evidence/misfits";
 import { isSelected } from "../../evidence/selection";
+import { sidesWords } from "../../evidence/sides";
 import { sourceName } from "../../evidence/sources";
 import { tieKeys } from "./keys";
 import { proofWords } from "../proof";
@@ -55,6 +57,7 @@ function proofLines(width: number) {
   const cited = new Set(DATA.ties.filter(isSelected).flatMap((tie) => (tie.cites ?? []).map((cite) => cite.source)));
   const numbers = [...cited].sort((a, b) => a - b);
   const sources = numbers.map((number) => `[${number}] ${sourceName(DATA.sources[number - 1])}`);
+  const sides = [sidesWords(), misfitsWords()].filter(Boolean).join(" · ");
   const about = [...proofWords(), numbers.length ? "" : word("noSourceOfTies")].filter(Boolean).join(" · ");
-  return [about, sources.join(word("between"))].flatMap((text) => wrapped(text, width));
+  return [sides, about, sources.join(word("between"))].flatMap((text) => wrapped(text, width));
 }

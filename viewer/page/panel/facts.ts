@@ -6,9 +6,11 @@ import { local } from "../../text/local";
 import { word } from "../../text/words";
 import { element, isolated } from "../../elements/element";
 import { kindWords } from "../../evidence/kinds";
+import { isMisfit, misfitWords } from "../../evidence/misfits";
 import { nameOf } from "../../evidence/names";
 import { tiesBetween, tiesOf } from "../../evidence/selection";
 import { sentence, statusWords, supportWords } from "../../evidence/sentences";
+import { misfitSign, sidesOfActors } from "../../evidence/sidemarks";
 import { citations } from "../../evidence/sources";
 import { tieList } from "../../evidence/tielist";
 import { typeOf } from "../../evidence/ties";
@@ -22,6 +24,7 @@ export function actorContent(actor: Actor, index: number) {
   for (const former of actor.former ?? []) {
     addFact(facts, word("formerly"), isolated(`${local(former.name)} (${local(former.period)})`));
   }
+  addSides(facts, [index]);
   if (actor.kind) addFact(facts, word("kind"), isolated(kindWords(actor.kind)));
   if (actor.country) addFact(facts, word("country"), isolated(actor.country));
   if (actor.life) addFact(facts, word("life"), isolated(local(actor.life)));
@@ -44,7 +47,9 @@ function languageWords(code: string) {
 
 /** All ties between two actors. */
 export function pairContent(a: number, b: number) {
-  return [element("h2", {}, isolated(nameOf(a)), " – ", isolated(nameOf(b))), tieList(tiesBetween(a, b))];
+  const facts = element("dl");
+  addSides(facts, [a, b]);
+  return [element("h2", {}, isolated(nameOf(a)), " – ", isolated(nameOf(b))), tieList(tiesBetween(a, b)), facts];
 }
 
 /** All that is said of a tie. */
@@ -61,8 +66,15 @@ export function tieContent(tie: Tie) {
   for (const [name, text] of tie.further ?? []) addFact(facts, local(name), isolated(local(text)));
   if (tie.note) addFact(facts, word("note"), isolated(local(tie.note)));
   const disputes = tie.disputedBy ? citations(tie.disputedBy, "disputedBy") : [];
+  addSides(facts, [tie.from, tie.to]);
   const said = element("p", { class: "sentence" }, ...sentence(tie));
-  return [head, said, facts, ...citations(tie.cites, "sources"), ...disputes];
+  const odd = isMisfit(tie) ? [element("p", { class: "odd" }, misfitSign(), " ", misfitWords(tie))] : [];
+  return [head, said, ...odd, facts, ...citations(tie.cites, "sources"), ...disputes];
+}
+
+/** Say on which sides actors are, if there are sides. */
+function addSides(list: HTMLDListElement, actors: number[]) {
+  for (const lines of sidesOfActors([...new Set(actors)])) addFact(list, word("side"), lines);
 }
 
 function addFact(list: HTMLDListElement, name: string, value: Node) {

@@ -6,15 +6,24 @@ import type { Tie } from "../../data/types";
 import { holdsOn } from "../../time/holding";
 import { mostTied } from "../../evidence/mosttied";
 import { isSelected } from "../../evidence/selection";
+import { bySide } from "../../evidence/sides";
 import { byPair, pairKey, standing } from "./standings";
 
 const MATRIX_LIMIT = 80;
 
-/** Who stands in the matrix, in order, and the ties of each pair. */
+/** Actors of one side, or those who are on none, as they follow one another in the matrix. */
+export interface Group {
+  side: number | undefined;
+  actors: number[];
+}
+
+/** Who stands in the matrix, side by side, and the ties of each pair. */
 export function friendships() {
   const ties = DATA.ties.filter((tie) => isSelected(tie) && holdsOn(tie, now().day) !== "no" && tie.from !== tie.to);
   const pairs = byPair(ties);
-  return { actors: blocOrder(mostTied(ties, MATRIX_LIMIT), pairs), pairs, ties };
+  const sides = bySide(mostTied(ties, MATRIX_LIMIT));
+  const groups = sides.map(([side, members]): Group => ({ side, actors: blocOrder(members, pairs) }));
+  return { groups, actors: groups.flatMap(({ actors }) => actors), pairs, ties };
 }
 
 /** Actors that friendly ties join stand together, so that blocs are seen; those with most ties first. */

@@ -1,9 +1,8 @@
 // How two actors stand to each other.
 
-import { now } from "../../data/state";
 import type { Tie } from "../../data/types";
 import { word } from "../../text/words";
-import { holdsOn } from "../../time/holding";
+import { isCertain } from "../../evidence/misfits";
 import { typeOf } from "../../evidence/ties";
 
 /** How two actors stand to each other: a mark, the word for it, a colour. */
@@ -41,7 +40,7 @@ export function standing(ties: Tie[]): keyof typeof STANDINGS {
 
 /** How two stand by what is certain, and whether what is not, or is contested, would change it. */
 export function standingWords(ties: Tie[]) {
-  const certain = ties.filter((tie) => holdsOn(tie, now().day) === "yes" && !tie.status);
+  const certain = ties.filter(isCertain);
   const [sureMark, name, colour] = STANDINGS[standing(certain.length ? certain : ties)];
   const other = STANDINGS[standing(ties)][1];
   const doubt = !certain.length || other !== name;

@@ -1,7 +1,6 @@
 // How an actor looks as things stand.
 
 import { DATA } from "../../data/data";
-import { sideOf } from "../../data/stage";
 import type { Stage } from "../../data/stage";
 import { chosenActor, now } from "../../data/state";
 import type { Actor } from "../../data/types";
@@ -10,6 +9,7 @@ import { soonest } from "../../time/days";
 import { holdsOn } from "../../time/holding";
 import type { Lit } from "../../evidence/lit";
 import { tiesByActor } from "../../evidence/selection";
+import { sideOf } from "../../evidence/sides";
 import { labelSize } from "./fitting";
 import { FONT_SIZE, labelOf } from "./labels";
 
@@ -53,7 +53,7 @@ export function actorLook(
 
 /** The colour of an actor: that of the side. */
 function colourOf(index: number, { ink, apart }: Theme) {
-  const side = sideOf.get(index);
+  const side = sideOf(index);
   return side === undefined ? apart : (DATA.scene.sides[side].colour ?? ink);
 }
 

@@ -3,7 +3,7 @@
 import { DATA } from "../../data/data";
 import { stage } from "../../data/stage";
 import { theme } from "../../elements/theme";
-import { local } from "../../text/local";
+import { isInForce, sideName } from "../../evidence/sides";
 import { FONT_SIZE, READABLE } from "./labels";
 import { picture } from "./picture";
 
@@ -11,10 +11,15 @@ const ROUNDNESS = 14;
 const INDENT = 12;
 const LINE = 16;
 
+/** The regions of the sides that can have been there on the day. */
+function regions() {
+  return stage().regions.filter(([side]) => isInForce(side));
+}
+
 /** Draw the regions, behind everything. */
 function drawRegions(pen: CanvasRenderingContext2D) {
   const { apart, wash } = theme();
-  for (const [side, x, y, width, height] of stage().regions) {
+  for (const [side, x, y, width, height] of regions()) {
     pen.beginPath();
     pen.roundRect(x - width / 2, y - height / 2, width, height, ROUNDNESS);
     pen.fillStyle = DATA.scene.sides[side].colour ?? apart;
@@ -28,8 +33,8 @@ function drawRegions(pen: CanvasRenderingContext2D) {
 function nameRegions(pen: CanvasRenderingContext2D) {
   const { ink, paper } = theme();
   const size = Math.max(FONT_SIZE, READABLE / picture.getScale());
-  for (const [side, x, y, width, height] of stage().regions) {
-    const name = local(DATA.scene.sides[side].name);
+  for (const [side, x, y, width, height] of regions()) {
+    const name = sideName(side);
     pen.font = `bold ${size}px arial, sans-serif`;
     pen.textAlign = "start";
     pen.textBaseline = "alphabetic";

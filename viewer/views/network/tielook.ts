@@ -8,6 +8,7 @@ import type { Theme } from "../../elements/theme";
 import { holdsOn, isFading } from "../../time/holding";
 import { FADING, FAINT } from "../../evidence/faint";
 import type { Lit } from "../../evidence/lit";
+import { MISFIT, isMisfit, isOfMisplaced } from "../../evidence/misfits";
 import { currentPath } from "../../evidence/path";
 import { isSelected } from "../../evidence/selection";
 import { typeOf } from "../../evidence/ties";
@@ -16,6 +17,8 @@ import { dashesOf, isNear } from "./fitting";
 
 /** Beyond so many ties none has a symbol. */
 const SYMBOL_LIMIT = 600;
+/** No symbol: of a label that is empty vis-network would draw what it was before. */
+const BLANK = " ";
 const WIDTH = 1.6;
 const WIDER = { lit: 1.2, hostile: 0.8 };
 
@@ -35,7 +38,7 @@ export function tieLook(tie: Tie, index: number, light: Lit | null, colours: The
     color: { color: colours.signs[sign], opacity },
     width: WIDTH + (bright ? WIDER.lit : 0) + (sign < 0 ? WIDER.hostile : 0),
     dashes: told && dashesOf(index),
-    ...symbolLook(tie, told, opacity, colours),
+    ...(isMisfit(tie) && on ? misfitLook(colours) : symbolLook(tie, told, opacity, colours)),
   };
 }
 
@@ -52,10 +55,19 @@ function opacityOf(tie: Tie, on: boolean, light: Lit | null) {
   return Math.max(held, light ? 0.5 : 0);
 }
 
-function symbolLook(tie: Tie, told: boolean, opacity: number, { soft, paper }: Theme): Partial<vis.Edge> {
-  if (!told || DATA.ties.length > SYMBOL_LIMIT) return { label: "" };
+/** The mark of a tie that does not fit the sides, upright on its line. */
+function misfitLook({ ink, paper }: Theme): Partial<vis.Edge> {
+  const font = { color: paper, background: ink, strokeColor: ink, size: 13, strokeWidth: 0, align: "horizontal" };
+  return { label: ` ${MISFIT} `, font };
+}
+
+/** The symbol of the type for who is near, unless there are too many. */
+function symbolLook(tie: Tie, near: boolean, opacity: number, { soft, paper }: Theme): Partial<vis.Edge> {
+  const many = DATA.ties.length > SYMBOL_LIMIT;
+  if (many && !isOfMisplaced(tie)) return { label: "" };
   const alpha = opacity < 0.3 ? "00" : "ff";
-  const font = { color: soft + alpha, strokeColor: paper + alpha, size: 11, strokeWidth: 2, align: "middle" };
-  const { symbol } = typeOf(tie);
-  return { label: tie.status === "contested" ? `${symbol}?` : symbol, font };
+  const colours = { color: soft + alpha, strokeColor: paper + alpha, background: "none" };
+  const font = { ...colours, size: 11, strokeWidth: 2, align: "middle" };
+  const doubt = tie.status === "contested" ? "?" : "";
+  return { label: near && !many ? typeOf(tie).symbol + doubt : BLANK, font };
 }

@@ -3,7 +3,8 @@ declare namespace vis {
   type Place = import("../../data/types").Place;
   type Shadow = { enabled: boolean; color: string; size: number } & Place;
   type Colours = { background: string; border: string };
-  type Font = { color: string; strokeColor: string; strokeWidth: number; size?: number; align?: string };
+  type Outline = { strokeColor: string; strokeWidth: number; background?: string };
+  type Font = Outline & { color: string; size?: number; align?: string };
 
   interface Node {
     id: string;

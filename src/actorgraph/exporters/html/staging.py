@@ -4,34 +4,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from actorgraph.exporters.html.entries import bounds_of
+from actorgraph.model.period import Period
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from actorgraph.scene.picture import Picture
     from actorgraph.scene.scene import Scene, View
+    from actorgraph.scene.sides import DrawnSide
 
 
 def staged(scene: Scene, numbers: Mapping[str, int]) -> dict[str, Any]:
     """Return a scene as plain values.
 
-    ``sides`` have a ``name`` per language, ``members`` and a ``colour``; ``written`` says whether an editor wrote them,
-    ``misplaced`` are the pairs of actors that do not fit. ``landscape`` and ``portrait`` have the pictures ``first``
-    and ``all``: each with its ``actors``, their ``places`` one after the other (x, y, radius), ``regions`` (side, x, y,
-    width, height) and ``bends`` (actor, actor, hundredths), whole pixels from the middle, and the ``size`` of all.
+    ``sides`` have a ``name`` per language, ``members`` and a ``colour``, and where an editor dates them the bounds of
+    ``since`` and ``until``; ``written`` says whether an editor wrote them, ``misplaced`` are the pairs that do not fit.
+    ``landscape`` and ``portrait`` have the pictures ``first`` and ``all``: each with its ``actors``, their
+    ``places`` one after the other (x, y, radius), ``regions`` (side, x, y, width, height) and ``bends`` (actor, actor,
+    hundredths), whole pixels from the middle, and the ``size`` of all.
 
     Args:
         scene: The scene.
         numbers: The number of each actor by its label.
     """
     return {
-        "sides": [
-            {"name": side.names, "members": [numbers[actor] for actor in side.members], "colour": side.colour}
-            for side in scene.sides.sides
-        ],
+        "sides": [_side(side, numbers) for side in scene.sides.sides],
         "misplaced": [[numbers[one], numbers[other]] for one, other in scene.sides.misplaced],
         "written": scene.sides.written,
         "landscape": _view(scene.landscape, numbers),
         "portrait": _view(scene.portrait, numbers),
+    }
+
+
+def _side(side: DrawnSide, numbers: Mapping[str, int]) -> dict[str, Any]:
+    period = side.written.period if side.written else Period()
+    dates = {"since": period.since, "until": period.until}
+    return {
+        "name": side.names,
+        "members": [numbers[actor] for actor in side.members],
+        "colour": side.colour,
+        **{name: bounds_of(date) for name, date in dates.items() if date is not None},
     }
 
 
