@@ -24,9 +24,14 @@ export const sideOf = new Map(
   DATA.scene.sides.flatMap(({ members }, side) => members.map((actor): [number, number] => [actor, side])).reverse(),
 );
 
+/** The shape of the picture that the window has room for. */
+export function shapeOfStage() {
+  return innerWidth < Math.max(SLENDER * innerHeight, NARROW) ? "portrait" : "landscape";
+}
+
 /** The stage as things stand. */
 export function stage(): Stage {
-  const shape = innerWidth < Math.max(SLENDER * innerHeight, NARROW) ? "portrait" : "landscape";
+  const shape = shapeOfStage();
   const cast = now().everybody ? "all" : "first";
   const key = `${shape} ${cast}`;
   const known = stages.get(key) ?? staged(DATA.scene[shape][cast]);

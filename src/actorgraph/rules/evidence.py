@@ -59,7 +59,8 @@ def half_named_sources(dataset: Dataset) -> Iterator[Problem]:
             told = "the source '{source}' is cited and has no publisher"
             yield Problem.of("AG322", told, source.origin, source=source.id)
         elif source.lacking == ("title",):
-            yield Problem.of("AG322", "the source '{source}' is cited and has no title", source.origin, source=source.id)
+            told = "the source '{source}' is cited and has no title"
+            yield Problem.of("AG322", told, source.origin, source=source.id)
 
 
 def _cited(dataset: Dataset) -> Iterator[Source]:
