@@ -36,7 +36,7 @@ AUDIT = f"""() => {{
     const quiet = element.relList.contains("noopener") && element.relList.contains("noreferrer");
     if (!safe || !quiet || element.target !== "_blank") bad.push(element.outerHTML);
   }}
-  const counts = [["script", {SCRIPTS}], ["style", 1], ["meta", 6], ["canvas", 1], ["head > title", 1], ["h1", 1]];
+  const counts = [["script", {SCRIPTS}], ["style", 1], ["meta", 7], ["canvas", 1], ["head > title", 1], ["h1", 1]];
   for (const [name, count] of counts) {{
     const found = document.querySelectorAll(name).length;
     if (found !== count) bad.push(`${{found}} <${{name}}>`);
