@@ -19,9 +19,14 @@ const NARROW = 500;
 const SLENDER = 0.75;
 const stages = new Map<string, Stage>();
 
+/** The shape of the picture that the window has room for. */
+export function shapeOfStage() {
+  return innerWidth < Math.max(SLENDER * innerHeight, NARROW) ? "portrait" : "landscape";
+}
+
 /** The stage as things stand. */
 export function stage(): Stage {
-  const shape = innerWidth < Math.max(SLENDER * innerHeight, NARROW) ? "portrait" : "landscape";
+  const shape = shapeOfStage();
   const cast = now().everybody ? "all" : "first";
   const key = `${shape} ${cast}`;
   const known = stages.get(key) ?? staged(DATA.scene[shape][cast]);

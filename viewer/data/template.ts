@@ -18,6 +18,9 @@ interface Elements {
   "legend-title": HTMLHeadingElement;
   level: HTMLSelectElement;
   "level-label": HTMLLabelElement;
+  methods: HTMLDivElement;
+  "methods-fold": HTMLDetailsElement;
+  "methods-title": HTMLElement;
   names: HTMLDataListElement;
   next: HTMLButtonElement;
   panel: HTMLElement;
@@ -35,11 +38,14 @@ interface Elements {
   play: HTMLButtonElement;
   png: HTMLButtonElement;
   previous: HTMLButtonElement;
-  proof: HTMLElement;
   search: HTMLInputElement;
   "search-answer": HTMLSpanElement;
   "search-label": HTMLLabelElement;
+  sources: HTMLDivElement;
+  "sources-fold": HTMLDetailsElement;
+  "sources-line": HTMLElement;
   standfirst: HTMLParagraphElement;
+  "standfirst-whole": HTMLButtonElement;
   ticks: SVGSVGElement;
   time: HTMLDivElement;
   title: HTMLHeadingElement;

@@ -34,6 +34,11 @@ export interface Data {
   fadingDays: number;
   license: string | null;
   authors: string[];
+  /** The citations of each side that an editor wrote. */
+  sideCites: Cite[][];
+  /** The documents behind what is seen first, by the names they are called by, those cited most first. */
+  behind: Record<"landscape" | "portrait", [name: LocalText, sources: number[]][]>;
+  coverage: { period: LocalText | null; dated: number; cited: number };
   hash: string;
   types: RelationType[];
   kinds: [kind: string, name: LocalText][];
@@ -166,6 +171,8 @@ export interface Cite {
 export interface Source {
   words: LocalText;
   date: LocalText;
+  /** Which of its names nobody says, though it is not called by its address. */
+  lacking?: ("title" | "publisher")[];
   url?: string;
   archive?: string;
   language?: string;

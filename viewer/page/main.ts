@@ -22,9 +22,11 @@ import { showKey } from "./key";
 import { showPanel } from "./panel/panel";
 import { clearPath, openPathfinder, showEnds, showPath } from "./pathfinder";
 import { openPrinting } from "./printing";
-import { showProof } from "./proof";
 import { openSearch } from "./search";
 import { openSlider, showTime } from "./slider";
+import { openHeading, showHeading } from "./titleblock/heading";
+import { showMethods } from "./titleblock/methods";
+import { openSources, showSources } from "./titleblock/sourceline";
 import { openTabs, showTabs, showView } from "./tabs";
 
 /** Show what has changed; where the reader looks at the picture, the picture knows. */
@@ -45,7 +47,9 @@ function showWords() {
   showNames();
   showLegend();
   showTabs();
-  showProof();
+  showHeading();
+  showSources();
+  showMethods();
   showEnds();
 }
 
@@ -89,6 +93,8 @@ for (const open of [
   openLanguage,
   openEmbedding,
   openPrinting,
+  openHeading,
+  openSources,
 ]) {
   open();
 }

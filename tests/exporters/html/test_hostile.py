@@ -36,7 +36,7 @@ AUDIT = f"""() => {{
     const quiet = element.relList.contains("noopener") && element.relList.contains("noreferrer");
     if (!safe || !quiet || element.target !== "_blank") bad.push(element.outerHTML);
   }}
-  const counts = [["script", {SCRIPTS}], ["style", 1], ["meta", 6], ["canvas", 1], ["head > title", 1], ["h1", 1]];
+  const counts = [["script", {SCRIPTS}], ["style", 1], ["meta", 7], ["canvas", 1], ["head > title", 1], ["h1", 1]];
   for (const [name, count] of counts) {{
     const found = document.querySelectorAll(name).length;
     if (found !== count) bad.push(`${{found}} <${{name}}>`);
@@ -93,7 +93,7 @@ WEB = ["https://example.org/a?b=c#d", "HTTP://EXAMPLE.ORG", "https://例え.jp/�
 def picture_is_worked(reader, dataset, step):
     """Hover and click actors and every other tie of the picture; the other views have the rest."""
     page = reader.page
-    page.evaluate("byId('title').hidden = byId('proof').hidden = true")  # as long as all the texts together
+    page.evaluate("document.querySelector('.heading').hidden = true")  # as long as all the texts together
     page.set_viewport_size({"width": 1500, "height": 1100})
     page.evaluate("panel.style.display = 'block'")  # whose room the picture else takes and gives back
     page.wait_for_function("() => picture.getScale() === wholePicture().scale")
@@ -104,7 +104,7 @@ def picture_is_worked(reader, dataset, step):
         page.mouse.click(*place)
     chosen = page.evaluate("window.chosen")
     assert [bad for _, _, bad in chosen if bad] == []
-    page.evaluate("picture.renderer.allowRedraw = true; byId('title').hidden = byId('proof').hidden = false")
+    page.evaluate("picture.renderer.allowRedraw = true; document.querySelector('.heading').hidden = false")
     clicked = {kind: {index for known, index, _ in chosen if known == kind} for kind in ("actor", "tie")}
     assert len(clicked["actor"]) >= 0.9 * len(dataset.actors) / step
     assert len(clicked["tie"]) >= 0.3 * len(dataset.relations) / step
@@ -155,7 +155,9 @@ def tools_are_used(reader, payloads):
     page.locator("#types button").first.click()
     page.locator("#types input").first.uncheck()
     page.locator("#types input").first.check()
-    page.locator("#proof summary").click()
+    for line in ("#sources-line", "#methods-title"):
+        page.click(line)
+        page.click(line)
     for view in ("network", "timeline", "matrix"):
         reader.view(view)
         with page.expect_download() as waiting:

@@ -55,7 +55,7 @@ def test_what_scrolls_is_reached_by_the_tab_key(reader, written, small):
     reader.open(written(small))
     reader.choose("tie", 0)
     names = {name for _, name in tabbed(reader.page)}
-    assert {"picture", "legend", "panel", "proof"} <= names
+    assert {"picture", "legend", "panel"} <= names
 
 
 def test_what_has_the_focus_is_seen_to_have_it(reader, written, small):
@@ -155,9 +155,12 @@ def test_controls_are_worked_by_keyboard_alone(opened):
     assert opened.page.evaluate("currentPath() !== null")
     page.keyboard.press("Escape")
     assert opened.page.evaluate("currentPath() === null")
-    page.focus("#proof summary")
-    page.keyboard.press("Enter")
-    assert page.locator("#proof details[open]").count() == 1
+    for fold in ("#sources-fold", "#methods-fold"):
+        page.focus(f"{fold} summary")
+        page.keyboard.press("Enter")
+        assert page.locator(f"{fold}[open]").count() == 1
+        page.keyboard.press("Tab")
+        assert opened.focused == fold.removeprefix("#").removesuffix("-fold")
     page.focus("#language")
     page.keyboard.press("ArrowDown")
     assert opened.state("language") == "fr"

@@ -172,13 +172,17 @@ _CITATION: Final[Mapping[str, Writer]] = {
     **_facts(Citation),
 }
 
+CITED: Final = _FORMS[CITATIONS]
+"""How the page has citations."""
+
 SOURCE_ENTRY: Final[Mapping[str, Writer]] = arranged(
     {
         **_facts(Source),
         "words": lambda source, _: both(lambda language: document_words(source, language)),
         "date": lambda source, _: both(lambda language: publication_words(source, language)),
+        "lacking": lambda source, _: list(source.lacking) or None,
     },
-    first=("words", "date"),
+    first=("words", "date", "lacking"),
     without=("title", "publisher", "author", "accessed"),
 )
 
