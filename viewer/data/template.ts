@@ -4,6 +4,7 @@
 interface Elements {
   "all-time": HTMLInputElement;
   "all-time-label": HTMLSpanElement;
+  band: SVGSVGElement;
   data: HTMLScriptElement;
   day: HTMLInputElement;
   "day-words": HTMLOutputElement;
@@ -20,6 +21,7 @@ interface Elements {
   "level-label": HTMLLabelElement;
   names: HTMLDataListElement;
   next: HTMLButtonElement;
+  notes: HTMLParagraphElement;
   panel: HTMLElement;
   "path-answer": HTMLDivElement;
   "path-clear": HTMLButtonElement;

@@ -10,7 +10,7 @@ import { asOfWords } from "../time/asof";
 import { limitWords } from "../evidence/mosttied";
 import { cellBeside, columnHead, matrixRow } from "./matrix/cells";
 import { matrixDrawing, standingKeys } from "./matrix/drawing";
-import { friendships } from "./matrix/order";
+import { friendships, undatedFriendships } from "./matrix/order";
 import { STANDINGS } from "./matrix/standings";
 
 function showMatrix(box: HTMLElement) {
@@ -38,6 +38,7 @@ export const view: View = {
   tab: 3,
   show: showMatrix,
   follows: chosenActor,
+  undated: undatedFriendships,
   drawing: matrixDrawing,
   keys: standingKeys,
 };

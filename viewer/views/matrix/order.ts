@@ -5,16 +5,21 @@ import { now } from "../../data/state";
 import type { Tie } from "../../data/types";
 import { holdsOn } from "../../time/holding";
 import { mostTied } from "../../evidence/mosttied";
-import { isSelected } from "../../evidence/selection";
+import { isDrawn, isUndated } from "../../evidence/selection";
 import { byPair, pairKey, standing } from "./standings";
 
 const MATRIX_LIMIT = 80;
 
 /** Who stands in the matrix, in order, and the ties of each pair. */
 export function friendships() {
-  const ties = DATA.ties.filter((tie) => isSelected(tie) && holdsOn(tie, now().day) !== "no" && tie.from !== tie.to);
+  const ties = DATA.ties.filter((tie) => isDrawn(tie) && holdsOn(tie, now().day) !== "no" && tie.from !== tie.to);
   const pairs = byPair(ties);
   return { actors: blocOrder(mostTied(ties, MATRIX_LIMIT), pairs), pairs, ties };
+}
+
+/** How many ties are left out, or would be, because nobody knows when they began. */
+export function undatedFriendships() {
+  return DATA.ties.filter((tie) => tie.from !== tie.to && isUndated(tie)).length;
 }
 
 /** Actors that friendly ties join stand together, so that blocs are seen; those with most ties first. */
