@@ -19,6 +19,8 @@ export interface State {
   place: (Place & { scale: number }) | null;
   /** Whether everybody is drawn, or only who is seen first. */
   everybody: boolean;
+  /** Whether ties are drawn that may hold only because nobody knows when they began. */
+  undated: boolean;
   chosen: Chosen | null;
   /** The actors between whom a path is wanted. */
   ends: [from: number, to: number] | null;
@@ -36,6 +38,7 @@ let state: Readonly<State> = {
   sorting: { column: "subject", down: false },
   place: null,
   everybody: !DATA.scene.landscape.first.actors.length,
+  undated: false,
   chosen: null,
   ends: null,
   embed: false,

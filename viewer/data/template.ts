@@ -4,6 +4,7 @@
 interface Elements {
   "all-time": HTMLInputElement;
   "all-time-label": HTMLSpanElement;
+  band: SVGSVGElement;
   data: HTMLScriptElement;
   day: HTMLInputElement;
   "day-words": HTMLOutputElement;
@@ -23,6 +24,7 @@ interface Elements {
   "methods-title": HTMLElement;
   names: HTMLDataListElement;
   next: HTMLButtonElement;
+  notes: HTMLParagraphElement;
   panel: HTMLElement;
   "path-answer": HTMLDivElement;
   "path-clear": HTMLButtonElement;

@@ -31,6 +31,10 @@ export interface Data {
   record: number | null;
   /** The period whose ties the page has, if it is not of all times. */
   during: LocalText | null;
+  /** The same period in days, null where nothing bounds it. */
+  span: Bounds | null;
+  /** Whether types or grades of ties were left out when the page was made. */
+  narrowed: boolean;
   fadingDays: number;
   license: string | null;
   authors: string[];

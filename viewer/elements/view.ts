@@ -13,6 +13,8 @@ export interface View {
   show?: (box: HTMLElement) => void;
   /** What it is drawn from beside the selected ties: drawn anew only if that or they change; without it, always. */
   follows?: () => unknown;
+  /** How many ties it leaves out, or would, because nobody knows when they began; without it, it shows them marked. */
+  undated?: () => number;
   /** Whether it fits the width that it has, and is drawn anew where that changes. */
   fits?: true;
   /** Called when it comes into sight. */

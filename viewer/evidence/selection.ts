@@ -3,12 +3,22 @@
 import { DATA } from "../data/data";
 import { now } from "../data/state";
 import type { Tie } from "../data/types";
-import { holdsOn } from "../time/holding";
+import { holdsOn, isWithoutBeginning } from "../time/holding";
 
 /** Whether a tie is in the selection: its type ticked, its evidence good enough, and begun by the day. */
 export function isSelected(tie: Tie) {
   const { hidden, level, day } = now();
   return !hidden.has(tie.type) && tie.level >= level && holdsOn(tie, day) !== "future";
+}
+
+/** Whether a tie of the selection may hold only because nobody knows when it began: such ties would fill the past. */
+export function isUndated(tie: Tie) {
+  return isWithoutBeginning(tie, now().day) && isSelected(tie);
+}
+
+/** Whether a tie of the selection is drawn where ties stand as of the day. */
+export function isDrawn(tie: Tie) {
+  return isSelected(tie) && (now().undated || !isWithoutBeginning(tie, now().day));
 }
 
 /** The ties of the path finder: every date counts, since a chain may be a thing of the past. */

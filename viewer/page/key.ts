@@ -7,21 +7,32 @@ import { byId } from "../data/template";
 import type { RelationType } from "../data/types";
 import { button, element } from "../elements/element";
 import { redraw } from "../elements/redraw";
-import { sample } from "../elements/svg";
+import { icon, sample, svg } from "../elements/svg";
+import { lineKey } from "../evidence/faint";
 import { misfitsWords } from "../evidence/misfits";
 import { misfitSign } from "../evidence/sidemarks";
 import { sidesWords } from "../evidence/sides";
 import { SIGNS } from "../evidence/signs";
 import { counted, word } from "../text/words";
+import { isKnown } from "../views/network/actorlook";
+import { shownTies } from "../views/network/tielook";
 
+const GONE = { cx: 7, cy: 6, r: 5, class: "filled", opacity: 0.35 };
 const ORDER: RelationType["sign"][] = [1, -1, 0];
 
 /** Show the key, in the language in force. */
 export function showKey() {
   const used = ORDER.filter((sign) => DATA.types.some((type) => type.sign === sign));
   const signs = used.map((sign) => element("span", { class: "sample" }, sample({ sign }), word(SIGNS[sign])));
-  const pale = element("span", { class: "pale", text: word("pale") });
-  redraw(byId("key"), ...signs, pale, ...whoseSides(), ...castWords());
+  redraw(byId("key"), ...signs, ...faintWords(), ...whoseSides(), ...castWords());
+}
+
+/** What lines and shapes that are not plain mean; only of those that are in the picture. */
+function faintWords() {
+  const lines = lineKey(shownTies());
+  const there = [...stage().standings.keys()].every((index) => isKnown(DATA.actors[index], index));
+  const gone = element("span", { class: "sample" }, icon(14, 12, svg("circle", GONE)), word("gone"));
+  return there ? lines : [...lines, gone];
 }
 
 /** Whose the sides are, of which day, and how many ties do not fit them: the table has these. */

@@ -10,7 +10,6 @@ import { button, element, isolated } from "../elements/element";
 import { redraw } from "../elements/redraw";
 import { SHAPES, icon, sample, svg } from "../elements/svg";
 import { holdsOn } from "../time/holding";
-import { LINES } from "../evidence/faint";
 import { actorKinds, kindWords } from "../evidence/kinds";
 import { SIGNS } from "../evidence/signs";
 import { LEVELS, levelOf } from "./levels";
@@ -79,13 +78,7 @@ function showKinds() {
     const number = element("span", { class: "count", text: String(count) });
     return element("li", {}, made, isolated(kind ? kindWords(kind) : word("unknownKind")), number);
   });
-  byId("kinds").replaceChildren(...rows, ...LINES.map(lineRow));
-}
-
-/** What keeps a line from being plain, and how it looks then. */
-function lineRow([name, opacity, dash]: [name: Word, opacity: number, dash: string]) {
-  const look = { x1: 1, x2: 33, y1: 6, y2: 6, class: "stroke", "stroke-width": 2.5, "stroke-dasharray": dash, opacity };
-  return element("li", {}, icon(34, 12, svg("line", look)), word(name));
+  byId("kinds").replaceChildren(...rows);
 }
 
 /** Listen to the choice of the least grade. */

@@ -21,6 +21,7 @@ import { openLegend, showCounts, showLegend } from "./legend";
 import { showKey } from "./key";
 import { showPanel } from "./panel/panel";
 import { clearPath, openPathfinder, showEnds, showPath } from "./pathfinder";
+import { showNotes } from "./notes";
 import { openPrinting } from "./printing";
 import { openSearch } from "./search";
 import { openSlider, showTime } from "./slider";
@@ -59,6 +60,7 @@ function showState() {
   showKey();
   showCounts();
   showTime();
+  showNotes();
   showPanel();
   showView();
   showPath();

@@ -49,8 +49,8 @@ function tabOf({ name }: View) {
 export function showView() {
   const { name, box, show, follows } = viewInForce();
   if (follows) {
-    const { language, hidden, level, day } = now();
-    const from = JSON.stringify([language, [...hidden], level, day, follows()]);
+    const { language, hidden, level, day, undated } = now();
+    const from = JSON.stringify([language, [...hidden], level, day, undated, follows()]);
     if (drawnFrom.get(name) === from) return;
     drawnFrom.set(name, from);
   }

@@ -12,7 +12,7 @@ import { sidesRemark } from "../evidence/sidemarks";
 import { cellBeside } from "./matrix/cells";
 import { matrixDrawing, standingKeys } from "./matrix/drawing";
 import { bodies, heads } from "./matrix/frames";
-import { friendships } from "./matrix/order";
+import { friendships, undatedFriendships } from "./matrix/order";
 import { STANDINGS } from "./matrix/standings";
 
 function showMatrix(box: HTMLElement) {
@@ -38,6 +38,7 @@ export const view: View = {
   tab: 3,
   show: showMatrix,
   follows: chosenActor,
+  undated: undatedFriendships,
   drawing: matrixDrawing,
   keys: standingKeys,
 };

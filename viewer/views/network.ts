@@ -8,6 +8,7 @@ import { FINENESS } from "../elements/pen";
 import type { Drawing, View } from "../elements/view";
 import { picture } from "./network/picture";
 import { focusOn, goToPlace } from "./network/place";
+import { undatedTies } from "./network/tielook";
 
 /** The picture as the reader sees it, drawn anew at twice the size. */
 function networkDrawing(): Drawing {
@@ -31,6 +32,7 @@ export const view: View = {
   name: "network",
   tab: 1,
   box: byId("picture-frame"),
+  undated: undatedTies,
   enter: () => queueMicrotask(() => goToPlace()),
   seek: focusOn,
   drawing: networkDrawing,

@@ -8,6 +8,7 @@ import { redraw } from "../elements/redraw";
 import { rove } from "../elements/roving";
 import type { View } from "../elements/view";
 import { choose } from "../evidence/choosing";
+import { lineKey } from "../evidence/faint";
 import { limitWords, mostTied } from "../evidence/mosttied";
 import { nameOf } from "../evidence/names";
 import { isSelected } from "../evidence/selection";
@@ -28,7 +29,8 @@ function showTimeline(box: HTMLElement) {
   const width = Math.max(NARROWEST, box.clientWidth - 2 - Math.min(240, box.clientWidth * 0.32));
   const scale = scaleOf(ties, actors, width);
   const chart = element("div", { class: "lives" }, axis(scale, width), lives(actors, ties, scale, width));
-  redraw(box, limitWords(actors.length, selected), element("div", { class: "lines whole" }, names, chart));
+  const key = element("p", { class: "key" }, ...lineKey(ties));
+  redraw(box, limitWords(actors.length, selected), key, element("div", { class: "lines whole" }, names, chart));
   rove(names);
   rove(chart);
 }

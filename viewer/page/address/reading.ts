@@ -6,6 +6,7 @@ import type { Chosen, State } from "../../data/state";
 import { byId } from "../../data/template";
 import { languageOf } from "../../text/local";
 import { dayOfIso } from "../../time/days";
+import { isInPeriod } from "../../time/during";
 import { idOf } from "../../evidence/ties";
 import { COLUMNS } from "../../views/table/columns";
 import { levelOf } from "../levels";
@@ -27,13 +28,15 @@ export function readFragment(text: string) {
     sorting: sortingOf(parts.get("sort") ?? ""),
     place: placeOf(parts.get("at") ?? ""),
     everybody: parts.has("everybody") || !DATA.scene.landscape.first.actors.length,
+    undated: parts.has("undated"),
     chosen: chosenOf(parts),
     ends: pairOf(parts.get("path")),
   });
 }
 
 function dayOf(text: string | null) {
-  return DATA.during || text === "all" ? null : (dayOfIso(text ?? "") ?? DATA.day);
+  const day = dayOfIso(text ?? "");
+  return text === "all" || (day !== null && !isInPeriod(day)) ? null : (day ?? DATA.day);
 }
 
 /** The place of what has an id; -1 if nothing has. */

@@ -20,6 +20,7 @@ const PARTS: [string, (state: State) => string | null][] = [
   ["pair", ({ chosen }) => (chosen?.kind === "pair" ? idsOf([chosen.index, chosen.other]) : null)],
   ["sort", ({ sorting: { column, down } }) => (column === "subject" && !down ? null : `${column}${down ? "-" : ""}`)],
   ["everybody", ({ everybody }) => (everybody && DATA.scene.landscape.first.actors.length ? "" : null)],
+  ["undated", ({ undated }) => (undated ? "" : null)],
   ["at", ({ place }) => place && [place.x, place.y, place.scale].join(",")],
 ];
 

@@ -7,9 +7,9 @@ import { write } from "../../elements/pen";
 import { SHAPES } from "../../elements/svg";
 import { theme } from "../../elements/theme";
 import type { Key } from "../../elements/view";
-import { LINES } from "../../evidence/faint";
+import { linesAmong } from "../../evidence/faint";
 import { actorKinds, kindWords } from "../../evidence/kinds";
-import { isSelected } from "../../evidence/selection";
+import { isDrawn } from "../../evidence/selection";
 
 /** The keys of a drawing of actors and ties. */
 export function tieKeys() {
@@ -18,14 +18,14 @@ export function tieKeys() {
 
 /** The keys of the types that are shown. */
 function typeKeys(): Key[] {
-  const shown = DATA.types.filter((type) => DATA.ties.some((tie) => tie.type === type.name && isSelected(tie)));
+  const shown = DATA.types.filter((type) => DATA.ties.some((tie) => tie.type === type.name && isDrawn(tie)));
   const { signs } = theme();
   return shown.map(({ sign, dash, symbol, label }) => lineKeyOf(signs[sign], dash, 1, `${symbol} ${local(label)}`));
 }
 
 /** The keys of lines that are not plain. */
 function lineKeys(): Key[] {
-  return LINES.map(([name, opacity, dash]) => {
+  return linesAmong(DATA.ties.filter(isDrawn)).map(([name, opacity, dash]) => {
     const strokes = dash.split(" ").map(Number).filter(Boolean);
     return lineKeyOf(theme().ink, strokes, opacity, word(name));
   });

@@ -5,7 +5,7 @@ import { now } from "../../data/state";
 import type { Tie } from "../../data/types";
 import { holdsOn } from "../../time/holding";
 import { mostTied } from "../../evidence/mosttied";
-import { isSelected } from "../../evidence/selection";
+import { isDrawn, isUndated } from "../../evidence/selection";
 import { bySide } from "../../evidence/sides";
 import { byPair, pairKey, standing } from "./standings";
 
@@ -19,11 +19,16 @@ export interface Group {
 
 /** Who stands in the matrix, side by side, and the ties of each pair. */
 export function friendships() {
-  const ties = DATA.ties.filter((tie) => isSelected(tie) && holdsOn(tie, now().day) !== "no" && tie.from !== tie.to);
+  const ties = DATA.ties.filter((tie) => isDrawn(tie) && holdsOn(tie, now().day) !== "no" && tie.from !== tie.to);
   const pairs = byPair(ties);
   const sides = bySide(mostTied(ties, MATRIX_LIMIT));
   const groups = sides.map(([side, members]): Group => ({ side, actors: blocOrder(members, pairs) }));
   return { groups, actors: groups.flatMap(({ actors }) => actors), pairs, ties };
+}
+
+/** How many ties are left out, or would be, because nobody knows when they began. */
+export function undatedFriendships() {
+  return DATA.ties.filter((tie) => tie.from !== tie.to && isUndated(tie)).length;
 }
 
 /** Actors that friendly ties join stand together, so that blocs are seen; those with most ties first. */

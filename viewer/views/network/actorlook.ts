@@ -19,29 +19,37 @@ const firstTies = DATA.actors.map((_, index) => {
   return days.length && days.every((day) => day !== null) ? Math.min(...days) : null;
 });
 
-/** How an actor looks; hidden who is not on the stage. */
+/** Whether an actor is lit, may exist, is chosen, has a name in plain ink, and how large that is. */
+export type ActorTraits = { on: boolean; alive: boolean; chosen: boolean; plain: boolean; size: number };
+
+/** What the look of an actor follows from as things stand; null of who is not on the stage. */
+export function actorTraits(actor: Actor, index: number, light: Lit | null, { standings }: Stage): ActorTraits | null {
+  if (!standings.has(index)) return null;
+  const on = light === null || light.actors.has(index);
+  const alive = isKnown(actor, index);
+  const plain = on && (alive || light !== null);
+  return { on, alive, chosen: chosenActor() === index, plain, size: labelSize(index) };
+}
+
+/** How an actor with some traits looks, or one that is hidden. */
 export function actorLook(
   actor: Actor,
   index: number,
-  light: Lit | null,
+  traits: ActorTraits | null,
   colours: Theme,
   { standings }: Stage,
 ): vis.Node {
-  const standing = standings.get(index);
-  if (!standing) return { id: `n${index}`, hidden: true };
+  if (!traits) return { id: `n${index}`, hidden: true };
   const { ink, paper, halo } = colours;
-  const on = light === null || light.actors.has(index);
-  const alive = isKnown(actor, index);
-  const chosen = chosenActor() === index;
+  const { on, alive, chosen, plain, size } = traits;
   const own = colourOf(index, colours);
   const color = { background: actor.filled ? own : paper, border: chosen ? halo : own };
-  const size = labelSize(index);
-  const fontColour = on && (alive || light) ? ink : "rgba(128,128,128,.85)";
+  const fontColour = plain ? ink : "rgba(128,128,128,.85)";
   const glow = chosen && { enabled: true, color: halo, size: 26, x: 0, y: 0 };
   return {
     id: `n${index}`,
     hidden: false,
-    ...standing,
+    ...standings.get(index),
     label: size ? labelOf(index) : "",
     color: { ...color, highlight: color, hover: color },
     opacity: brightness(on, alive),
@@ -58,7 +66,7 @@ function colourOf(index: number, { ink, apart }: Theme) {
 }
 
 /** Whether an actor may exist on the day of the picture: as its life says, or else from its first tie on. */
-function isKnown(actor: Actor, index: number) {
+export function isKnown(actor: Actor, index: number) {
   const begun = actor.since ? null : firstTies[index];
   const { day } = now();
   const holds = holdsOn(actor, day);

@@ -50,6 +50,11 @@ function stretchAt(scale: number) {
   return 2 ** Math.round(Math.log2(Math.max(1, 1 / scale)));
 }
 
+/** How much longer strokes are at the zoom. */
+export function stretch() {
+  return fitted.stretch;
+}
+
 /** The strokes of a tie. */
 export function dashesOf(index: number) {
   const { dashes } = DATA.network.edges[index];

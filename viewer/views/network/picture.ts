@@ -4,11 +4,11 @@ import { DATA } from "../../data/data";
 import { byId } from "../../data/template";
 import { followTheme } from "../../elements/theme";
 import { fitTo } from "./fitting";
-import { looks } from "./looks";
+import { newLooks } from "./looks";
 
 /** What is drawn now: the same look is not given twice, since vis-network takes its time over each. */
 const drawn = new Map<string, string>();
-const opening = looks();
+const opening = newLooks();
 fresh([...opening.nodes, ...opening.edges]);
 const nodes = new vis.DataSet<vis.Node>(DATA.network.nodes.map((node, i) => ({ ...node, ...opening.nodes[i] })));
 const edges = new vis.DataSet<vis.Edge>(
@@ -34,7 +34,7 @@ function ends(index: number) {
 /** Draw what is selected and light what is chosen; nothing moves. */
 export function showPicture() {
   fitTo(picture.getScale());
-  const wanted = looks();
+  const wanted = newLooks();
   const newNodes = fresh(wanted.nodes);
   const newEdges = fresh(wanted.edges);
   if (!newNodes.length && !newEdges.length) return;

@@ -1,16 +1,18 @@
 // How a tie looks as things stand: its colour is its sign; dash and symbol, which tell its type, are for who is near.
 
 import { DATA } from "../../data/data";
+import { stage } from "../../data/stage";
 import type { Stage } from "../../data/stage";
 import { now } from "../../data/state";
 import type { Tie } from "../../data/types";
 import type { Theme } from "../../elements/theme";
 import { holdsOn, isFading } from "../../time/holding";
 import { FADING, FAINT } from "../../evidence/faint";
+import { lit } from "../../evidence/lit";
 import type { Lit } from "../../evidence/lit";
 import { MISFIT, isMisfit, isOfMisplaced } from "../../evidence/misfits";
 import { currentPath } from "../../evidence/path";
-import { isSelected } from "../../evidence/selection";
+import { isDrawn, isUndated } from "../../evidence/selection";
 import { typeOf } from "../../evidence/ties";
 import { courseOf } from "./courses";
 import { dashesOf, isNear } from "./fitting";
@@ -22,30 +24,51 @@ const BLANK = " ";
 const WIDTH = 1.6;
 const WIDER = { lit: 1.2, hostile: 0.8 };
 
-/** How a tie looks; hidden if an end is not on the stage. */
-export function tieLook(tie: Tie, index: number, light: Lit | null, colours: Theme, { standings, bends }: Stage) {
-  const look: vis.Edge = { id: `e${index}`, hidden: true };
-  if (!standings.has(tie.from) || !standings.has(tie.to) || !isShown(tie, light)) return look;
+/** How bright a tie is, whether it is lit, whether its type is told, and whether it is marked as one that does not fit. */
+export type TieTraits = { opacity: number; bright: boolean; told: boolean; misfit: boolean };
+
+/** What the look of a tie follows from as things stand; null if it is hidden, as where an end is not on the stage. */
+export function tieTraits(tie: Tie, light: Lit | null, { standings }: Stage): TieTraits | null {
+  if (!standings.has(tie.from) || !standings.has(tie.to) || !isShown(tie, light)) return null;
   const on = light === null || light.ties.has(tie);
   const bright = on && light !== null;
-  const { sign } = typeOf(tie);
-  const opacity = opacityOf(tie, on, light);
   const told = isNear() || bright || tie.status !== undefined;
+  return { opacity: opacityOf(tie, on, light), bright, told, misfit: on && isMisfit(tie) };
+}
+
+/** How a tie with some traits looks, or one that is hidden. */
+export function tieLook(tie: Tie, index: number, traits: TieTraits | null, colours: Theme, { bends }: Stage): vis.Edge {
+  if (!traits) return { id: `e${index}`, hidden: true };
+  const { opacity, bright, told, misfit } = traits;
+  const { sign } = typeOf(tie);
   return {
-    ...look,
+    id: `e${index}`,
     hidden: false,
     smooth: courseOf(index, bends),
     color: { color: colours.signs[sign], opacity },
     width: WIDTH + (bright ? WIDER.lit : 0) + (sign < 0 ? WIDER.hostile : 0),
     dashes: told && dashesOf(index),
-    ...(isMisfit(tie) && on ? misfitLook(colours) : symbolLook(tie, told, opacity, colours)),
+    ...(misfit ? misfitLook(colours) : symbolLook(tie, told, opacity, colours)),
   };
+}
+
+/** How many ties of the stage are left out, or would be, because nobody knows when they began. */
+export function undatedTies() {
+  const { standings } = stage();
+  return DATA.ties.filter((tie) => standings.has(tie.from) && standings.has(tie.to) && isUndated(tie)).length;
+}
+
+/** The ties that are in the picture. */
+export function shownTies() {
+  const { standings } = stage();
+  const light = lit();
+  return DATA.ties.filter((tie) => standings.has(tie.from) && standings.has(tie.to) && isShown(tie, light));
 }
 
 /** Whether a tie is drawn: those that have ended only among everybody, or where something is lit. */
 function isShown(tie: Tie, light: Lit | null) {
-  if (currentPath() !== null && light?.ties.has(tie)) return true;
-  return isSelected(tie) && (now().everybody || light !== null || holdsOn(tie, now().day) !== "no");
+  if (light?.ties.has(tie) && (currentPath() !== null || now().chosen?.kind === "tie")) return true;
+  return isDrawn(tie) && (now().everybody || light !== null || holdsOn(tie, now().day) !== "no");
 }
 
 function opacityOf(tie: Tie, on: boolean, light: Lit | null) {

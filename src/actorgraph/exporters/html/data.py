@@ -53,6 +53,8 @@ def evidence_of(
         "day": None if dataset.day is None or selected.during is not None else dataset.judged_on(selected.day),
         "record": dataset.day,
         "during": _period(selected.during),
+        "span": None if selected.during is None else list(selected.during.bounds),
+        "narrowed": selected.is_narrowed,
         "fadingDays": FADING_DAYS,
         "license": dataset.license,
         "authors": list(dataset.authors),
