@@ -19,8 +19,15 @@ const firstTies = DATA.actors.map((_, index) => {
   return days.length && days.every((day) => day !== null) ? Math.min(...days) : null;
 });
 
-/** Whether an actor is lit, may exist, is chosen, has a name in plain ink, and how large that is. */
-export type ActorTraits = { on: boolean; alive: boolean; chosen: boolean; plain: boolean; size: number };
+/** Whether an actor is lit, may exist, is chosen, has a name in plain ink, how large that is, and its side that day. */
+export type ActorTraits = {
+  on: boolean;
+  alive: boolean;
+  chosen: boolean;
+  plain: boolean;
+  size: number;
+  side: number | undefined;
+};
 
 /** What the look of an actor follows from as things stand; null of who is not on the stage. */
 export function actorTraits(actor: Actor, index: number, light: Lit | null, { standings }: Stage): ActorTraits | null {
@@ -28,7 +35,7 @@ export function actorTraits(actor: Actor, index: number, light: Lit | null, { st
   const on = light === null || light.actors.has(index);
   const alive = isKnown(actor, index);
   const plain = on && (alive || light !== null);
-  return { on, alive, chosen: chosenActor() === index, plain, size: labelSize(index) };
+  return { on, alive, chosen: chosenActor() === index, plain, size: labelSize(index), side: sideOf(index) };
 }
 
 /** How an actor with some traits looks, or one that is hidden. */
@@ -41,8 +48,8 @@ export function actorLook(
 ): vis.Node {
   if (!traits) return { id: `n${index}`, hidden: true };
   const { ink, paper, halo } = colours;
-  const { on, alive, chosen, plain, size } = traits;
-  const own = colourOf(index, colours);
+  const { on, alive, chosen, plain, size, side } = traits;
+  const own = colourOf(side, colours);
   const color = { background: actor.filled ? own : paper, border: chosen ? halo : own };
   const fontColour = plain ? ink : "rgba(128,128,128,.85)";
   const glow = chosen && { enabled: true, color: halo, size: 26, x: 0, y: 0 };
@@ -59,9 +66,8 @@ export function actorLook(
   };
 }
 
-/** The colour of an actor: that of the side. */
-function colourOf(index: number, { ink, apart }: Theme) {
-  const side = sideOf(index);
+/** The colour of the actors of a side. */
+function colourOf(side: number | undefined, { ink, apart }: Theme) {
   return side === undefined ? apart : (DATA.scene.sides[side].colour ?? ink);
 }
 

@@ -24,7 +24,7 @@ const BLANK = " ";
 const WIDTH = 1.6;
 const WIDER = { lit: 1.2, hostile: 0.8 };
 
-/** How bright a tie is, whether it is lit, whether its type is told, and whether it is marked as one that does not fit. */
+/** How bright a tie is, whether it is lit, whether its type is told, and whether it is marked as not fitting. */
 export type TieTraits = { opacity: number; bright: boolean; told: boolean; misfit: boolean };
 
 /** What the look of a tie follows from as things stand; null if it is hidden, as where an end is not on the stage. */
