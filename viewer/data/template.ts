@@ -39,6 +39,7 @@ interface Elements {
   search: HTMLInputElement;
   "search-answer": HTMLSpanElement;
   "search-label": HTMLLabelElement;
+  shapes: HTMLDivElement;
   standfirst: HTMLParagraphElement;
   ticks: SVGSVGElement;
   time: HTMLDivElement;

@@ -49,11 +49,30 @@ export interface Scene {
   sides: { name: LocalText; members: number[]; colour: string | null }[];
   /** Whether an editor wrote the sides; otherwise they were found, and no source names them. */
   written: boolean;
+  palettes: { light: Palette; dark: Palette };
   /** Pairs of actors that do not fit: friends on different sides, enemies on one. */
   misplaced: [number, number][];
   landscape: Pictures;
   portrait: Pictures;
 }
+
+/** The colours on one paper, as palette.py has them. */
+export interface Palette {
+  paper: string;
+  ink: string;
+  soft: string;
+  halo: string;
+  both: string;
+  /** The colours of ties by their sign, and those of ties that are not certain. */
+  signs: Record<number, string>;
+  pale: Record<number, string>;
+  /** Who is on no side, and who is on each. */
+  apart: SideLook;
+  sides: SideLook[];
+}
+
+/** The colours of an actor's mark, of its outline, and of the region. */
+export type SideLook = Record<"mark" | "edge" | "region", string>;
 
 /** Who is seen first, and everybody; null if these are too many to be surveyed. */
 export type Pictures = { first: Staged; all: Staged | null };

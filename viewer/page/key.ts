@@ -1,26 +1,46 @@
-// The key of the picture, in its first view: what the colours of ties mean, whose the sides are, who else there is.
+// The key of the picture, in its first view: what the colours of ties mean, whose the sides are, who else there is; and
+// below it the shapes of actors, where they differ.
 
 import { DATA } from "../data/data";
-import { isMoreToSee, stage } from "../data/stage";
+import { isMoreToSee, sideOf, stage } from "../data/stage";
 import { change, now } from "../data/state";
 import { byId } from "../data/template";
-import type { RelationType } from "../data/types";
 import { button, element } from "../elements/element";
 import { redraw } from "../elements/redraw";
-import { sample } from "../elements/svg";
-import { SIGNS } from "../evidence/signs";
+import { paleSample, sample, shapeIcon } from "../elements/svg";
+import { BOTH, bothNow } from "../evidence/both";
+import { kindWords, kindsInPicture } from "../evidence/kinds";
+import type { Look } from "../evidence/kinds";
+import { SIGNS, SIGN_ORDER } from "../evidence/signs";
 import { local } from "../text/local";
 import { counted, word } from "../text/words";
 import { dayWords } from "../time/asof";
 
-const ORDER: RelationType["sign"][] = [1, -1, 0];
-
 /** Show the key, in the language in force. */
 export function showKey() {
-  const used = ORDER.filter((sign) => DATA.types.some((type) => type.sign === sign));
-  const signs = used.map((sign) => element("span", { class: "sample" }, sample({ sign }), word(SIGNS[sign])));
-  const pale = element("span", { class: "pale", text: word("pale") });
-  redraw(byId("key"), ...signs, pale, ...sidesWords(), ...castWords());
+  const used = SIGN_ORDER.filter((sign) => DATA.types.some((type) => type.sign === sign));
+  const signs = used.map((sign) => entry(sample({ sign }), word(SIGNS[sign])));
+  const pale = entry(paleSample(), word("pale"));
+  redraw(byId("key"), ...signs, ...bothWords(), ...apartWords(), pale, ...sidesWords(), ...castWords());
+  redraw(byId("shapes"), ...shapeWords());
+}
+
+function entry(drawing: Element, text: string) {
+  return element("span", { class: "sample" }, drawing, text);
+}
+
+/** The mark of pairs who are friendly and hostile at once, if the picture has any. */
+function bothWords() {
+  const { standings } = stage();
+  const drawn = [...bothNow().keys()].some((pair) => pair.split(" ").every((end) => standings.has(Number(end))));
+  return drawn ? [entry(element("span", { class: "mark both", text: BOTH, "aria-hidden": "true" }), word("both"))] : [];
+}
+
+/** How actors look who are on no side, if others are on one. */
+function apartWords() {
+  const actors = [...stage().standings.keys()];
+  if (!actors.some((index) => sideOf.has(index)) || actors.every((index) => sideOf.has(index))) return [];
+  return [entry(shapeIcon("dot", true, "apart"), word("apart"))];
 }
 
 /** Whose the sides are, and of which day. */
@@ -39,4 +59,14 @@ function castWords() {
   const act = () => change({ everybody: !everybody, place: null });
   const more = button(word(everybody ? "showFewer" : "showAll"), act, { class: "plain", "data-key": "cast" });
   return [element("span", { class: "cast" }, `${shown} `, more)];
+}
+
+/** The shapes of the actors in the picture, each with the kinds that have it. */
+function shapeWords() {
+  const looks = new Map<string, Look & { names: string[] }>();
+  for (const [kind, { shape, filled }] of kindsInPicture()) {
+    const key = `${shape} ${filled}`;
+    looks.set(key, { shape, filled, names: [...(looks.get(key)?.names ?? []), kindWords(kind)] });
+  }
+  return [...looks.values()].map(({ shape, filled, names }) => entry(shapeIcon(shape, filled), names.join(", ")));
 }

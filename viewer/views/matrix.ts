@@ -10,8 +10,8 @@ import { asOfWords } from "../time/asof";
 import { limitWords } from "../evidence/mosttied";
 import { cellBeside, columnHead, matrixRow } from "./matrix/cells";
 import { matrixDrawing, standingKeys } from "./matrix/drawing";
-import { friendships } from "./matrix/order";
-import { STANDINGS } from "./matrix/standings";
+import { friendships, isCompared } from "./matrix/order";
+import { STANDINGS } from "../evidence/standings";
 
 function showMatrix(box: HTMLElement) {
   const { actors, pairs, ties } = friendships();
@@ -37,6 +37,7 @@ export const view: View = {
   name: "matrix",
   tab: 3,
   show: showMatrix,
+  draws: isCompared,
   follows: chosenActor,
   drawing: matrixDrawing,
   keys: standingKeys,

@@ -6,7 +6,7 @@ import { button, element, isolated } from "../../elements/element";
 import { ONWARD } from "../../elements/roving";
 import { choose } from "../../evidence/choosing";
 import { nameOf } from "../../evidence/names";
-import { pairKey, standingWords } from "./standings";
+import { pairKey, standingWords } from "../../evidence/standings";
 
 /** The head of an actor's column. */
 export function columnHead(index: number) {

@@ -6,7 +6,9 @@ import { theme } from "../../elements/theme";
 import type { Drawing, Key } from "../../elements/view";
 import { nameOf } from "../../evidence/names";
 import { friendships } from "./order";
-import { STANDINGS, pairKey, standingWords } from "./standings";
+import { STANDINGS, pairKey, standingColour, standingWords } from "../../evidence/standings";
+
+const ORDER = ["friend", "enemy", "both", "neither"] as const;
 
 /** The matrix as it stands, its names upright above it. */
 export function matrixDrawing(): Drawing {
@@ -36,7 +38,10 @@ export function matrixDrawing(): Drawing {
 
 /** The keys of the marks in the matrix. */
 export function standingKeys(): Key[] {
-  const marks = Object.values(STANDINGS).map(([mark, name, colour]) => ({ mark, colour, text: word(name) }));
+  const marks = ORDER.map((stands) => {
+    const [mark, name] = STANDINGS[stands];
+    return { mark, colour: standingColour(stands), text: word(name) };
+  });
   const doubt = { mark: "?", colour: theme().ink, text: word("uncertain") };
   return [...marks, doubt].map(({ mark, colour, text }) => (pen) => {
     write(pen, colour, "13px", mark, 0, 4);

@@ -6,15 +6,20 @@ import type { Tie } from "../../data/types";
 import { holdsOn } from "../../time/holding";
 import { mostTied } from "../../evidence/mosttied";
 import { isSelected } from "../../evidence/selection";
-import { byPair, pairKey, standing } from "./standings";
+import { byPair, pairKey, standing } from "../../evidence/standings";
 
 const MATRIX_LIMIT = 80;
 
 /** Who stands in the matrix, in order, and the ties of each pair. */
 export function friendships() {
-  const ties = DATA.ties.filter((tie) => isSelected(tie) && holdsOn(tie, now().day) !== "no" && tie.from !== tie.to);
+  const ties = DATA.ties.filter((tie) => isSelected(tie) && isCompared(tie));
   const pairs = byPair(ties);
   return { actors: blocOrder(mostTied(ties, MATRIX_LIMIT), pairs), pairs, ties };
+}
+
+/** Whether a tie, if it is selected, says how two stand to each other on the day. */
+export function isCompared(tie: Tie) {
+  return holdsOn(tie, now().day) !== "no" && tie.from !== tie.to;
 }
 
 /** Actors that friendly ties join stand together, so that blocs are seen; those with most ties first. */

@@ -4,7 +4,7 @@ import { DATA } from "../../data/data";
 import { byId } from "../../data/template";
 import { followTheme } from "../../elements/theme";
 import { fitTo } from "./fitting";
-import { looks } from "./looks";
+import { looks, looksOfTies } from "./looks";
 
 /** What is drawn now: the same look is not given twice, since vis-network takes its time over each. */
 const drawn = new Map<string, string>();
@@ -42,6 +42,12 @@ export function showPicture() {
     nodes.update(newNodes);
     edges.update(newEdges);
   });
+}
+
+/** Draw some ties anew, and nothing else. */
+export function showTies(places: number[]) {
+  const newEdges = fresh(looksOfTies(places));
+  if (newEdges.length) edges.update(newEdges);
 }
 
 /** Draw all that changes in the next frame: vis-network by itself draws at each change, and in the frame again. */

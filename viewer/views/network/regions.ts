@@ -13,14 +13,12 @@ const LINE = 16;
 
 /** Draw the regions, behind everything. */
 function drawRegions(pen: CanvasRenderingContext2D) {
-  const { apart, wash } = theme();
+  const { sides } = theme();
   for (const [side, x, y, width, height] of stage().regions) {
     pen.beginPath();
     pen.roundRect(x - width / 2, y - height / 2, width, height, ROUNDNESS);
-    pen.fillStyle = DATA.scene.sides[side].colour ?? apart;
-    pen.globalAlpha = wash;
+    pen.fillStyle = sides[side].region;
     pen.fill();
-    pen.globalAlpha = 1;
   }
 }
 

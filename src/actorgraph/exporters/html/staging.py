@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from actorgraph.scene.palette import PALETTES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from actorgraph.scene.palette import Palette
     from actorgraph.scene.picture import Picture
     from actorgraph.scene.scene import Scene, View
 
@@ -15,9 +18,10 @@ def staged(scene: Scene, numbers: Mapping[str, int]) -> dict[str, Any]:
     """Return a scene as plain values.
 
     ``sides`` have a ``name`` per language, ``members`` and a ``colour``; ``written`` says whether an editor wrote them,
-    ``misplaced`` are the pairs of actors that do not fit. ``landscape`` and ``portrait`` have the pictures ``first``
-    and ``all``: each with its ``actors``, their ``places`` one after the other (x, y, radius), ``regions`` (side, x, y,
-    width, height) and ``bends`` (actor, actor, hundredths), whole pixels from the middle, and the ``size`` of all.
+    ``palettes`` are the colours of a ``light`` and of a ``dark`` screen, ``misplaced`` are the pairs of actors that do
+    not fit. ``landscape`` and ``portrait`` have the pictures ``first`` and ``all``: each with its ``actors``, their
+    ``places`` one after the other (x, y, radius), ``regions`` (side, x, y, width, height) and ``bends`` (actor, actor,
+    hundredths), whole pixels from the middle, and the ``size`` of all.
 
     Args:
         scene: The scene.
@@ -30,8 +34,21 @@ def staged(scene: Scene, numbers: Mapping[str, int]) -> dict[str, Any]:
         ],
         "misplaced": [[numbers[one], numbers[other]] for one, other in scene.sides.misplaced],
         "written": scene.sides.written,
+        "palettes": {name: _palette(palette, scene) for name, palette in PALETTES.items()},
         "landscape": _view(scene.landscape, numbers),
         "portrait": _view(scene.portrait, numbers),
+    }
+
+
+def _palette(palette: Palette, scene: Scene) -> dict[str, Any]:
+    """Return the colours on one paper: of ties by their sign, certain and pale ones, and of what is of each side."""
+    marks = [side.colour or palette.soft for side in scene.sides.sides]
+    return {
+        **{name: getattr(palette, name) for name in ("paper", "ink", "soft", "halo", "both")},
+        "signs": {str(sign): colour for sign, colour in palette.signs.items()},
+        "pale": {str(sign): palette.pale(colour) for sign, colour in palette.signs.items()},
+        "apart": {"mark": palette.apart, "edge": palette.soft, "region": palette.paper},
+        "sides": [{"mark": mark, "edge": palette.edge(mark), "region": palette.region(mark)} for mark in marks],
     }
 
 
