@@ -38,9 +38,9 @@ export function shapeIcon(shape: Shape, filled: boolean, name = filled ? "filled
   return icon(16, 16, svg("path", { d: SHAPES[shape], class: name }));
 }
 
-/** Lines of ties that are not certain, friendly ones and hostile ones. */
-export function paleSample() {
-  const half = { y1: 6, y2: 6, "stroke-width": 1.9 };
+/** Lines of ties that are not certain, friendly ones and hostile ones, so many pixels wide. */
+export function paleSample(width: number) {
+  const half = { y1: 6, y2: 6, "stroke-width": width };
   const friendly = svg("line", { ...half, x1: 1, x2: 16, class: "friendly" });
   const hostile = svg("line", { ...half, x1: 19, x2: 33, class: "hostile" });
   return icon(34, 12, svg("g", { class: "uncertain" }, friendly, hostile));

@@ -11,18 +11,26 @@ import { paleSample, sample, shapeIcon } from "../elements/svg";
 import { BOTH, bothNow } from "../evidence/both";
 import { kindWords, kindsInPicture } from "../evidence/kinds";
 import type { Look } from "../evidence/kinds";
+import { isSelected } from "../evidence/selection";
 import { SIGNS, SIGN_ORDER } from "../evidence/signs";
+import { THINNER, strengthOf } from "../evidence/strength";
 import { local } from "../text/local";
 import { counted, word } from "../text/words";
 import { dayWords } from "../time/asof";
+import { isKnown } from "../views/network/actorlook";
+import { isDrawn } from "../views/network/tielook";
+
+/** How wide a line is in a sample. */
+const BOLD = 2.5;
 
 /** Show the key, in the language in force. */
 export function showKey() {
   const used = SIGN_ORDER.filter((sign) => DATA.types.some((type) => type.sign === sign));
   const signs = used.map((sign) => entry(sample({ sign }), word(SIGNS[sign])));
-  const pale = entry(paleSample(), word("pale"));
-  redraw(byId("key"), ...signs, ...bothWords(), ...apartWords(), pale, ...sidesWords(), ...castWords());
-  redraw(byId("shapes"), ...shapeWords());
+  const pale = entry(paleSample(BOLD * THINNER.pale), word("pale"));
+  const lines = [...signs, ...bothWords(), ...apartWords(), pale, ...endedWords()];
+  redraw(byId("key"), ...lines, ...sidesWords(), ...castWords());
+  redraw(byId("shapes"), ...shapeWords(), ...goneWords());
 }
 
 function entry(drawing: Element, text: string) {
@@ -34,6 +42,20 @@ function bothWords() {
   const { standings } = stage();
   const drawn = [...bothNow().keys()].some((pair) => pair.split(" ").every((end) => standings.has(Number(end))));
   return drawn ? [entry(element("span", { class: "mark both", text: BOTH, "aria-hidden": "true" }), word("both"))] : [];
+}
+
+/** How ties look that have ended, if the picture has any. */
+function endedWords() {
+  if (!now().everybody) return [];
+  const on = stage();
+  const drawn = DATA.ties.some((tie) => strengthOf(tie) === "hair" && isSelected(tie) && isDrawn(tie, on));
+  return drawn ? [entry(paleSample(BOLD * THINNER.hair), word("no"))] : [];
+}
+
+/** How actors look who are not known to be there on the day, if the picture has any. */
+function goneWords() {
+  const any = [...stage().standings.keys()].some((index) => !isKnown(index));
+  return any ? [entry(shapeIcon("dot", false, "outline gone"), word("gone"))] : [];
 }
 
 /** How actors look who are on no side, if others are on one. */

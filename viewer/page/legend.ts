@@ -5,7 +5,7 @@ import { change, now } from "../data/state";
 import { byId } from "../data/template";
 import { element, isolated } from "../elements/element";
 import { redraw } from "../elements/redraw";
-import { SHAPES, icon, shapeIcon, svg } from "../elements/svg";
+import { icon, shapeIcon, svg } from "../elements/svg";
 import { BOTH, bothNow, canBeBoth } from "../evidence/both";
 import { actorKinds, kindWords } from "../evidence/kinds";
 import { LINES, THINNER } from "../evidence/strength";
@@ -56,7 +56,7 @@ function showKinds() {
 
 /** How somebody is drawn who is not known to be there on the day. */
 function goneRow() {
-  return element("li", {}, icon(16, 16, svg("path", { d: SHAPES.dot, class: "outline gone" })), word("gone"));
+  return element("li", {}, shapeIcon("dot", false, "outline gone"), word("gone"));
 }
 
 /** What keeps a line from being plain, and how it looks then. */

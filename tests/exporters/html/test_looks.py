@@ -85,7 +85,18 @@ def test_the_key_says_what_colours_mean_above_the_picture_on_every_screen(reader
         assert box["x"] + box["width"] <= width
     shapes = page.locator("#shapes .sample").all_inner_texts()
     kinds = page.evaluate("[...new Set([...stage().standings.keys()].map((i) => DATA.actors[i].kind))]")
-    assert sorted(", ".join(shapes).split(", ")) == sorted(kinds)
+    assert sorted(", ".join(shapes).split(", ")) == sorted(kinds)  # nobody in the first view is gone
+
+
+@pytest.mark.browser
+def test_the_key_tells_what_has_ended_and_who_is_gone_where_they_are_drawn(opened):
+    page = opened.page
+    for words, part in (("ended", "#key"), ("not known to be there on this date", "#shapes")):
+        assert words in page.locator(part).inner_text().split("\n")
+    page.locator("#key button").click()
+    assert "ended" not in page.locator("#key").inner_text().split("\n")
+    page.check("#all-time")
+    assert "not known" not in page.locator("#shapes").inner_text()
 
 
 @pytest.mark.browser

@@ -36,7 +36,7 @@ export function actorLook(
   if (!standing) return { id: `n${index}`, hidden: true };
   const { ink, soft, paper, halo } = colours;
   const on = light === null || light.actors.has(index);
-  const alive = isKnown(actor, index);
+  const alive = isKnown(index);
   const chosen = chosenActor() === index;
   const { shape, filled } = lookOn(stage, actor);
   const { edge, region, mark } = sideLook(index, colours);
@@ -70,7 +70,8 @@ function sideLook(index: number, { sides, apart }: Theme) {
 }
 
 /** Whether an actor may exist on the day of the picture: as its life says, or else from its first tie on. */
-function isKnown(actor: Actor, index: number) {
+export function isKnown(index: number) {
+  const actor = DATA.actors[index];
   const begun = actor.since ? null : firstTies[index];
   const { day } = now();
   const holds = holdsOn(actor, day);
