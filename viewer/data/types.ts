@@ -1,6 +1,7 @@
 // What the page is given, as data.py, entries.py and network.py make it: what is not known, empty or false they leave
 // out.
 
+import type { Palette } from "./palette";
 import type words from "../../src/actorgraph/exporters/html/static/words.json";
 
 export type Language = string;
@@ -55,24 +56,6 @@ export interface Scene {
   landscape: Pictures;
   portrait: Pictures;
 }
-
-/** The colours on one paper, as palette.py has them. */
-export interface Palette {
-  paper: string;
-  ink: string;
-  soft: string;
-  halo: string;
-  both: string;
-  /** The colours of ties by their sign, and those of ties that are not certain. */
-  signs: Record<number, string>;
-  pale: Record<number, string>;
-  /** Who is on no side, and who is on each. */
-  apart: SideLook;
-  sides: SideLook[];
-}
-
-/** The colours of an actor's mark, of its outline, and of the region. */
-export type SideLook = Record<"mark" | "edge" | "region", string>;
 
 /** Who is seen first, and everybody; null if these are too many to be surveyed. */
 export type Pictures = { first: Staged; all: Staged | null };

@@ -26,7 +26,7 @@ export function kindsInPicture() {
 }
 
 /** Whether the actors in the picture differ by their shapes; otherwise all have the plain one, which means nothing. */
-export function areShapesTold(on = stage()) {
+function areShapesTold(on = stage()) {
   const known = told.get(on) ?? new Set([...on.standings.keys()].map(lookOf)).size > 1;
   told.set(on, known);
   return known;

@@ -4,7 +4,7 @@ import { now } from "../data/state";
 import type { Tie, Word } from "../data/types";
 import { holdsOn, isFading } from "../time/holding";
 
-export type Strength = "full" | "pale" | "hair";
+type Strength = "full" | "pale" | "hair";
 
 /** How much thinner a line is. */
 export const THINNER: Record<Strength, number> = { full: 1, pale: 0.75, hair: 0.45 };

@@ -31,6 +31,7 @@ export function showKey() {
   const lines = [...signs, ...bothWords(), ...apartWords(), pale, ...endedWords()];
   redraw(byId("key"), ...lines, ...sidesWords(), ...castWords());
   redraw(byId("shapes"), ...shapeWords(), ...goneWords());
+  byId("shapes").classList.toggle("said", now().everybody && isMoreToSee());
 }
 
 function entry(drawing: Element, text: string) {

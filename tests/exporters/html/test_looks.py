@@ -91,12 +91,15 @@ def test_the_key_says_what_colours_mean_above_the_picture_on_every_screen(reader
 @pytest.mark.browser
 def test_the_key_tells_what_has_ended_and_who_is_gone_where_they_are_drawn(opened):
     page = opened.page
-    for words, part in (("ended", "#key"), ("not known to be there on this date", "#shapes")):
-        assert words in page.locator(part).inner_text().split("\n")
+    ended, gone = "ended", "not known to be there on this date"
+    assert ended in page.locator("#key .sample").all_text_contents()
+    assert gone in page.locator("#shapes .sample").all_text_contents()
+    assert not page.locator("#shapes").is_visible()  # the legend is beside the picture
     page.locator("#key button").click()
-    assert "ended" not in page.locator("#key").inner_text().split("\n")
+    assert ended not in page.locator("#key .sample").all_text_contents()
+    assert page.locator("#shapes").is_visible()
     page.check("#all-time")
-    assert "not known" not in page.locator("#shapes").inner_text()
+    assert gone not in page.locator("#shapes .sample").all_text_contents()
 
 
 @pytest.mark.browser

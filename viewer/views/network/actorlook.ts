@@ -15,7 +15,7 @@ import { labelSize } from "./fitting";
 import { FONT_SIZE, labelOf } from "./labels";
 
 /** The outline of who is not known to be there on the day. */
-export const GONE = [3, 3];
+const GONE = [3, 3];
 const UNLIT = 0.2;
 
 /** The day on which the first tie of each actor can have begun; null if it has none, or one that nobody dates. */
