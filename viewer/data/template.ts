@@ -43,6 +43,7 @@ interface Elements {
   search: HTMLInputElement;
   "search-answer": HTMLSpanElement;
   "search-label": HTMLLabelElement;
+  shapes: HTMLDivElement;
   sources: HTMLDivElement;
   "sources-fold": HTMLDetailsElement;
   "sources-line": HTMLElement;

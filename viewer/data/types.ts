@@ -1,6 +1,7 @@
 // What the page is given, as data.py, entries.py and network.py make it: what is not known, empty or false they leave
 // out.
 
+import type { Palette } from "./palette";
 import type words from "../../src/actorgraph/exporters/html/static/words.json";
 
 export type Language = string;
@@ -58,6 +59,7 @@ export interface Scene {
   sides: Side[];
   /** Whether an editor wrote the sides; otherwise they were found, and no source names them. */
   written: boolean;
+  palettes: { light: Palette; dark: Palette };
   /** Pairs of actors that do not fit: friends on different sides, enemies on one. */
   misplaced: [number, number][];
   landscape: Pictures;

@@ -1,6 +1,6 @@
 // What a view of the page is.
 
-import type { Word } from "../data/types";
+import type { Tie, Word } from "../data/types";
 
 export interface View {
   /** What it is called in links; also the word on its tab. */
@@ -15,6 +15,8 @@ export interface View {
   follows?: () => unknown;
   /** How many ties it leaves out, or would, because nobody knows when they began; without it, it shows them marked. */
   undated?: () => number;
+  /** Whether it draws a tie that is selected; without it, it draws them all. */
+  draws?: (tie: Tie) => boolean;
   /** Whether it fits the width that it has, and is drawn anew where that changes. */
   fits?: true;
   /** Called when it comes into sight. */

@@ -1,38 +1,57 @@
-// The key of the picture, in its first view: what the colours of ties mean, whose the sides are, who else there is.
+// The key of the picture, in its first view: what the colours of ties mean, whose the sides are, who else there is; and
+// below it the shapes of actors, where they differ.
 
 import { DATA } from "../data/data";
 import { isMoreToSee, stage } from "../data/stage";
 import { change, now } from "../data/state";
 import { byId } from "../data/template";
-import type { RelationType } from "../data/types";
 import { button, element } from "../elements/element";
 import { redraw } from "../elements/redraw";
-import { icon, sample, svg } from "../elements/svg";
-import { lineKey } from "../evidence/faint";
+import { sample, shapeIcon } from "../elements/svg";
+import { BOTH, bothNow } from "../evidence/both";
+import { kindWords, kindsInPicture } from "../evidence/kinds";
+import type { Look } from "../evidence/kinds";
+import { lineKey } from "../evidence/linekey";
 import { misfitsWords } from "../evidence/misfits";
 import { misfitSign } from "../evidence/sidemarks";
-import { sidesWords } from "../evidence/sides";
-import { SIGNS } from "../evidence/signs";
+import { sideOf, sidesWords } from "../evidence/sides";
+import { SIGNS, SIGN_ORDER } from "../evidence/signs";
 import { counted, word } from "../text/words";
 import { isKnown } from "../views/network/actorlook";
 import { shownTies } from "../views/network/tielook";
 
-const GONE = { cx: 7, cy: 6, r: 5, class: "filled", opacity: 0.35 };
-const ORDER: RelationType["sign"][] = [1, -1, 0];
-
 /** Show the key, in the language in force. */
 export function showKey() {
-  const used = ORDER.filter((sign) => DATA.types.some((type) => type.sign === sign));
-  const signs = used.map((sign) => element("span", { class: "sample" }, sample({ sign }), word(SIGNS[sign])));
-  redraw(byId("key"), ...signs, ...faintWords(), ...whoseSides(), ...castWords());
+  const used = SIGN_ORDER.filter((sign) => DATA.types.some((type) => type.sign === sign));
+  const signs = used.map((sign) => entry(sample({ sign }), word(SIGNS[sign])));
+  const lines = [...signs, ...bothWords(), ...apartWords(), ...lineKey(shownTies())];
+  redraw(byId("key"), ...lines, ...whoseSides(), ...castWords());
+  redraw(byId("shapes"), ...shapeWords(), ...goneWords());
+  byId("shapes").classList.toggle("said", now().everybody && isMoreToSee());
 }
 
-/** What lines and shapes that are not plain mean; only of those that are in the picture. */
-function faintWords() {
-  const lines = lineKey(shownTies());
-  const there = [...stage().standings.keys()].every((index) => isKnown(DATA.actors[index], index));
-  const gone = element("span", { class: "sample" }, icon(14, 12, svg("circle", GONE)), word("gone"));
-  return there ? lines : [...lines, gone];
+function entry(drawing: Element, text: string) {
+  return element("span", { class: "sample" }, drawing, text);
+}
+
+/** The mark of pairs who are friendly and hostile at once, if the picture has any. */
+function bothWords() {
+  const { standings } = stage();
+  const drawn = [...bothNow().keys()].some((pair) => pair.split(" ").every((end) => standings.has(Number(end))));
+  return drawn ? [entry(element("span", { class: "mark both", text: BOTH, "aria-hidden": "true" }), word("both"))] : [];
+}
+
+/** How actors look who are not known to be there on the day, if the picture has any. */
+function goneWords() {
+  const any = [...stage().standings.keys()].some((index) => !isKnown(index));
+  return any ? [entry(shapeIcon("dot", false, "outline gone"), word("gone"))] : [];
+}
+
+/** How actors look who are on no side, if others are on one. */
+function apartWords() {
+  const sides = [...stage().standings.keys()].map(sideOf);
+  const some = sides.some((side) => side !== undefined) && sides.includes(undefined);
+  return some ? [entry(shapeIcon("dot", true, "apart"), word("apart"))] : [];
 }
 
 /** Whose the sides are, of which day, and how many ties do not fit them: the table has these. */
@@ -53,4 +72,14 @@ function castWords() {
   const act = () => change({ everybody: !everybody, place: null });
   const more = button(word(everybody ? "showFewer" : "showAll"), act, { class: "plain", "data-key": "cast" });
   return [element("span", { class: "cast" }, `${shown} `, more)];
+}
+
+/** The shapes of the actors in the picture, each with the kinds that have it. */
+function shapeWords() {
+  const looks = new Map<string, Look & { names: string[] }>();
+  for (const [kind, { shape, filled }] of kindsInPicture()) {
+    const key = `${shape} ${filled}`;
+    looks.set(key, { shape, filled, names: [...(looks.get(key)?.names ?? []), kindWords(kind)] });
+  }
+  return [...looks.values()].map(({ shape, filled, names }) => entry(shapeIcon(shape, filled), names.join(", ")));
 }

@@ -17,7 +17,7 @@ import { applyEmbedding, openEmbedding, showHint } from "./embedding";
 import { openFilter, openToggle } from "./filter";
 import { downloadPicture } from "./image/image";
 import { openLanguage, showNames } from "./language";
-import { openLegend, showCounts, showLegend } from "./legend";
+import { followLegend, openLegend, showLegend } from "./legend";
 import { showKey } from "./key";
 import { showPanel } from "./panel/panel";
 import { clearPath, openPathfinder, showEnds, showPath } from "./pathfinder";
@@ -54,11 +54,11 @@ function showWords() {
   showEnds();
 }
 
-/** Show the state: the picture, the counts, the time, the panel, the view. */
+/** Show the state: the picture, the legend, the time, the panel, the view. */
 function showState() {
   showPicture();
   showKey();
-  showCounts();
+  followLegend();
   showTime();
   showNotes();
   showPanel();

@@ -12,8 +12,8 @@ import { sidesRemark } from "../evidence/sidemarks";
 import { cellBeside } from "./matrix/cells";
 import { matrixDrawing, standingKeys } from "./matrix/drawing";
 import { bodies, heads } from "./matrix/frames";
-import { friendships, undatedFriendships } from "./matrix/order";
-import { STANDINGS } from "./matrix/standings";
+import { friendships, isCompared, undatedFriendships } from "./matrix/order";
+import { STANDINGS } from "../evidence/standings";
 
 function showMatrix(box: HTMLElement) {
   const { groups, actors, pairs, ties } = friendships();
@@ -37,6 +37,7 @@ export const view: View = {
   name: "matrix",
   tab: 3,
   show: showMatrix,
+  draws: isCompared,
   follows: chosenActor,
   undated: undatedFriendships,
   drawing: matrixDrawing,

@@ -1,6 +1,7 @@
 // The network, the view that the page opens in. Its picture is never out of step with the state, not even out of
 // sight, so it is not drawn as a view is.
 
+import { stage } from "../data/stage";
 import { sure } from "../data/sure";
 import { byId } from "../data/template";
 import { element } from "../elements/element";
@@ -8,7 +9,7 @@ import { FINENESS } from "../elements/pen";
 import type { Drawing, View } from "../elements/view";
 import { picture } from "./network/picture";
 import { focusOn, goToPlace } from "./network/place";
-import { undatedTies } from "./network/tielook";
+import { isPictured, undatedTies } from "./network/tielook";
 
 /** The picture as the reader sees it, drawn anew at twice the size. */
 function networkDrawing(): Drawing {
@@ -35,5 +36,6 @@ export const view: View = {
   undated: undatedTies,
   enter: () => queueMicrotask(() => goToPlace()),
   seek: focusOn,
+  draws: (tie) => isPictured(tie, stage()),
   drawing: networkDrawing,
 };

@@ -8,7 +8,7 @@ import { redraw } from "../elements/redraw";
 import { rove } from "../elements/roving";
 import type { View } from "../elements/view";
 import { choose } from "../evidence/choosing";
-import { lineKey } from "../evidence/faint";
+import { lineKey } from "../evidence/linekey";
 import { limitWords, mostTied } from "../evidence/mosttied";
 import { nameOf } from "../evidence/names";
 import { isSelected } from "../evidence/selection";

@@ -152,9 +152,10 @@ def tools_are_used(reader, payloads):
         page.fill("#path-from", payload)
         reader.find_path(payload, payloads[0])
     page.evaluate("readFragment('')")
-    page.locator("#types button").first.click()
-    page.locator("#types input").first.uncheck()
-    page.locator("#types input").first.check()
+    page.locator("#types summary").first.click()
+    for row in (".switch", ".type"):
+        page.locator(f"#types {row} input").first.uncheck()
+        page.locator(f"#types {row} input").first.check()
     for line in ("#sources-line", "#methods-title"):
         page.click(line)
         page.click(line)

@@ -134,7 +134,7 @@ def test_controls_are_worked_by_keyboard_alone(opened):
     page.keyboard.press("Enter")
     assert opened.state("view") == "table"
     assert opened.focused == "table"
-    page.focus('#types input[data-type="attack"]')
+    opened.row_of_type("attack").locator("input").focus()
     page.keyboard.press("Space")
     assert page.evaluate("[...state.hidden]") == ["attack"]
     assert page.evaluate("document.activeElement.dataset.type") == "attack"
@@ -167,13 +167,18 @@ def test_controls_are_worked_by_keyboard_alone(opened):
     assert opened.focused == "language"
 
 
-@pytest.mark.parametrize("which", [0, 1])
-def test_all_and_none_keep_the_focus(opened, which):
-    made = opened.page.locator("#types button").nth(which)
-    name = made.inner_text()
-    made.focus()
-    opened.page.keyboard.press("Enter")
-    assert opened.page.evaluate("document.activeElement.textContent") == name
+def test_a_switch_keeps_the_focus_and_the_types_under_it_are_next(opened):
+    page = opened.page
+    page.locator("#types .switch input").first.focus()
+    page.keyboard.press("Space")
+    assert page.evaluate("document.activeElement.matches('.switch input:not(:checked)')")
+    page.keyboard.press("Space")
+    assert page.evaluate("document.activeElement.matches('.switch input:checked')")
+    page.keyboard.press("Tab")
+    assert opened.focused == "types 1"
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('.type input[data-type]')")
 
 
 def test_the_focus_is_not_lost_in_the_panel(opened, atlas):

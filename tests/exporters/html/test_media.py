@@ -8,7 +8,7 @@ pytestmark = pytest.mark.browser
 
 CONTROLS = [
     "#search", "#language", "#png", "#views", "#previous", "#play", "#next", "#day", "#all-time", "#level",
-    "#path-form", "#types button", "#types input", ".close", "#hint", "#filter-toggle", "#key button",
+    "#path-form", "#types summary", "#types input", ".close", "#hint", "#filter-toggle", "#key button",
     "#standfirst-whole",
 ]  # fmt: skip
 LUMINANCE = """(selector) => {

@@ -5,8 +5,8 @@ import { counted } from "../../text/words";
 import { element } from "../../elements/element";
 import { isCertain } from "../../evidence/misfits";
 import { sideOf } from "../../evidence/sides";
+import { STANDINGS } from "../../evidence/standings";
 import { typeOf } from "../../evidence/ties";
-import { STANDINGS } from "./standings";
 
 /** Friendly ties, hostile ties, and those of either sign that are not certain. */
 type Counts = { friend: number; enemy: number; doubtful: number };

@@ -7,7 +7,7 @@ import { ONWARD } from "../../elements/roving";
 import { choose } from "../../evidence/choosing";
 import { isMisfit, misfitWords } from "../../evidence/misfits";
 import { nameOf } from "../../evidence/names";
-import { pairKey, standingWords } from "./standings";
+import { pairKey, standingWords } from "../../evidence/standings";
 
 /** The head of an actor's column. */
 export function columnHead(index: number) {

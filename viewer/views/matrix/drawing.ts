@@ -1,6 +1,5 @@
 // The matrix as a picture to take away.
 
-import { DATA } from "../../data/data";
 import { word } from "../../text/words";
 import { MARGIN, shortened, write } from "../../elements/pen";
 import { theme } from "../../elements/theme";
@@ -11,7 +10,9 @@ import { sideName } from "../../evidence/sides";
 import { countMarks, countsOf } from "./blocks";
 import { friendships } from "./order";
 import type { Group } from "./order";
-import { STANDINGS, pairKey, standingWords } from "./standings";
+import { STANDINGS, pairKey, standingColour, standingWords } from "../../evidence/standings";
+
+const ORDER = ["friend", "enemy", "both", "neither"] as const;
 
 const ROOM = 190;
 const CELL = 18;
@@ -75,9 +76,9 @@ function drawFrames(
   columns: Placed[],
   marksOf: (side: Group["side"]) => ReturnType<typeof countMarks>,
 ) {
-  const { ink, soft, apart } = theme();
+  const { ink, soft, sides } = theme();
   const top = row.y - BAND;
-  const colour = row.side === undefined ? soft : (DATA.scene.sides[row.side].colour ?? apart);
+  const colour = row.side === undefined ? soft : sides[row.side].mark;
   pen.fillStyle = colour;
   pen.fillRect(MARGIN - 8, top + 2, 4, row.width + BAND - 4);
   write(pen, ink, "bold 12px", shortened(sideName(row.side), 26), MARGIN, top + 14);
@@ -93,7 +94,10 @@ function drawFrames(
 
 /** The keys of the marks in the matrix. */
 export function standingKeys(): Key[] {
-  const marks = Object.values(STANDINGS).map(([mark, name, colour]) => ({ mark, colour, text: word(name) }));
+  const marks = ORDER.map((stands) => {
+    const [mark, name] = STANDINGS[stands];
+    return { mark, colour: standingColour(stands), text: word(name) };
+  });
   const doubt = { mark: "?", colour: theme().ink, text: word("uncertain") };
   const news = misfitsWords() ? [{ mark: MISFIT, colour: theme().ink, text: misfitsWords() }] : [];
   return [...marks, doubt, ...news].map(({ mark, colour, text }) => (pen) => {

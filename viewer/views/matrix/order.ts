@@ -7,7 +7,7 @@ import { holdsOn } from "../../time/holding";
 import { mostTied } from "../../evidence/mosttied";
 import { isDrawn, isUndated } from "../../evidence/selection";
 import { bySide } from "../../evidence/sides";
-import { byPair, pairKey, standing } from "./standings";
+import { byPair, pairKey, standing } from "../../evidence/standings";
 
 const MATRIX_LIMIT = 80;
 
@@ -19,7 +19,7 @@ export interface Group {
 
 /** Who stands in the matrix, side by side, and the ties of each pair. */
 export function friendships() {
-  const ties = DATA.ties.filter((tie) => isDrawn(tie) && holdsOn(tie, now().day) !== "no" && tie.from !== tie.to);
+  const ties = DATA.ties.filter((tie) => isDrawn(tie) && isCompared(tie));
   const pairs = byPair(ties);
   const sides = bySide(mostTied(ties, MATRIX_LIMIT));
   const groups = sides.map(([side, members]): Group => ({ side, actors: blocOrder(members, pairs) }));
@@ -29,6 +29,11 @@ export function friendships() {
 /** How many ties are left out, or would be, because nobody knows when they began. */
 export function undatedFriendships() {
   return DATA.ties.filter((tie) => tie.from !== tie.to && isUndated(tie)).length;
+}
+
+/** Whether a tie, if it is selected, says how two stand to each other on the day. */
+export function isCompared(tie: Tie) {
+  return holdsOn(tie, now().day) !== "no" && tie.from !== tie.to;
 }
 
 /** Actors that friendly ties join stand together, so that blocs are seen; those with most ties first. */

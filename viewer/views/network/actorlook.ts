@@ -7,11 +7,16 @@ import type { Actor } from "../../data/types";
 import type { Theme } from "../../elements/theme";
 import { soonest } from "../../time/days";
 import { holdsOn } from "../../time/holding";
+import { lookOn } from "../../evidence/kinds";
 import type { Lit } from "../../evidence/lit";
 import { tiesByActor } from "../../evidence/selection";
 import { sideOf } from "../../evidence/sides";
 import { labelSize } from "./fitting";
 import { FONT_SIZE, labelOf } from "./labels";
+
+/** The outline of who is not known to be there on the day. */
+const GONE = [3, 3];
+const UNLIT = 0.2;
 
 /** The day on which the first tie of each actor can have begun; null if it has none, or one that nobody dates. */
 const firstTies = DATA.actors.map((_, index) => {
@@ -19,7 +24,7 @@ const firstTies = DATA.actors.map((_, index) => {
   return days.length && days.every((day) => day !== null) ? Math.min(...days) : null;
 });
 
-/** Whether an actor is lit, may exist, is chosen, has a name in plain ink, how large that is, and its side that day. */
+/** Whether an actor is lit, may exist, is chosen, has a name in plain ink and how large, and its side that day. */
 export type ActorTraits = {
   on: boolean;
   alive: boolean;
@@ -30,10 +35,10 @@ export type ActorTraits = {
 };
 
 /** What the look of an actor follows from as things stand; null of who is not on the stage. */
-export function actorTraits(actor: Actor, index: number, light: Lit | null, { standings }: Stage): ActorTraits | null {
+export function actorTraits(index: number, light: Lit | null, { standings }: Stage): ActorTraits | null {
   if (!standings.has(index)) return null;
   const on = light === null || light.actors.has(index);
-  const alive = isKnown(actor, index);
+  const alive = isKnown(index);
   const plain = on && (alive || light !== null);
   return { on, alive, chosen: chosenActor() === index, plain, size: labelSize(index), side: sideOf(index) };
 }
@@ -44,42 +49,40 @@ export function actorLook(
   index: number,
   traits: ActorTraits | null,
   colours: Theme,
-  { standings }: Stage,
+  on: Stage,
 ): vis.Node {
   if (!traits) return { id: `n${index}`, hidden: true };
-  const { ink, paper, halo } = colours;
-  const { on, alive, chosen, plain, size, side } = traits;
-  const own = colourOf(side, colours);
-  const color = { background: actor.filled ? own : paper, border: chosen ? halo : own };
-  const fontColour = plain ? ink : "rgba(128,128,128,.85)";
+  const { ink, soft, paper, halo, sides, apart } = colours;
+  const { alive, chosen, size, side } = traits;
+  const { shape, filled } = lookOn(on, actor);
+  const { edge, region, mark } = side === undefined ? apart : sides[side];
+  const color = { background: alive ? filledWith(filled, mark, paper) : region, border: chosen ? halo : edge };
+  const fontColour = traits.plain ? ink : soft;
   const glow = chosen && { enabled: true, color: halo, size: 26, x: 0, y: 0 };
   return {
     id: `n${index}`,
     hidden: false,
-    ...standings.get(index),
+    ...on.standings.get(index),
+    shape,
+    shapeProperties: { borderDashes: alive ? false : GONE },
     label: size ? labelOf(index) : "",
     color: { ...color, highlight: color, hover: color },
-    opacity: brightness(on, alive),
+    opacity: traits.on ? 1 : UNLIT,
     borderWidth: chosen ? 4 : 1.5,
-    font: { color: fontColour, size: size || FONT_SIZE, strokeColor: paper, strokeWidth: on ? 3 : 0 },
+    font: { color: fontColour, size: size || FONT_SIZE, strokeColor: paper, strokeWidth: traits.on ? 3 : 0 },
     shadow: glow,
   };
 }
 
-/** The colour of the actors of a side. */
-function colourOf(side: number | undefined, { ink, apart }: Theme) {
-  return side === undefined ? apart : (DATA.scene.sides[side].colour ?? ink);
+function filledWith(filled: boolean, mark: string, paper: string) {
+  return filled ? mark : paper;
 }
 
 /** Whether an actor may exist on the day of the picture: as its life says, or else from its first tie on. */
-export function isKnown(actor: Actor, index: number) {
+export function isKnown(index: number) {
+  const actor = DATA.actors[index];
   const begun = actor.since ? null : firstTies[index];
   const { day } = now();
   const holds = holdsOn(actor, day);
   return holds !== "no" && holds !== "future" && (begun === null || day === null || begun <= day);
-}
-
-function brightness(on: boolean, alive: boolean) {
-  if (!on) return 0.2;
-  return alive ? 1 : 0.35;
 }

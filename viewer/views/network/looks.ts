@@ -25,13 +25,13 @@ export function newLooks(): { nodes: vis.Node[]; edges: vis.Edge[] } {
     nodes: changed(
       DATA.actors,
       last.actors,
-      (actor, i) => actorTraits(actor, i, light, on),
+      (_, i) => actorTraits(i, light, on),
       (actor, i, traits) => actorLook(actor, i, traits, colours, on),
     ),
     edges: changed(
       DATA.ties,
       last.ties,
-      (tie) => tieTraits(tie, light, on),
+      (tie, i) => tieTraits(tie, i, light, on),
       (tie, i, traits) => tieLook(tie, i, traits, colours, on),
     ),
   };

@@ -1,6 +1,5 @@
 // The regions of sides: pale, named, behind everybody who stands in them.
 
-import { DATA } from "../../data/data";
 import { stage } from "../../data/stage";
 import { theme } from "../../elements/theme";
 import { isInForce, sideName } from "../../evidence/sides";
@@ -18,14 +17,12 @@ function regions() {
 
 /** Draw the regions, behind everything. */
 function drawRegions(pen: CanvasRenderingContext2D) {
-  const { apart, wash } = theme();
+  const { sides } = theme();
   for (const [side, x, y, width, height] of regions()) {
     pen.beginPath();
     pen.roundRect(x - width / 2, y - height / 2, width, height, ROUNDNESS);
-    pen.fillStyle = DATA.scene.sides[side].colour ?? apart;
-    pen.globalAlpha = wash;
+    pen.fillStyle = sides[side].region;
     pen.fill();
-    pen.globalAlpha = 1;
   }
 }
 

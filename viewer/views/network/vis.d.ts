@@ -15,6 +15,8 @@ declare namespace vis {
     label?: string;
     color?: Colours & { highlight: Colours; hover: Colours };
     opacity?: number;
+    shape?: string;
+    shapeProperties?: { borderDashes: number[] | false };
     borderWidth?: number;
     font?: Font;
     shadow?: Shadow | false;
@@ -30,7 +32,7 @@ declare namespace vis {
     smooth?: import("../../data/types").Course["smooth"];
     width?: number;
     dashes?: number[] | false;
-    color?: { color: string; opacity: number };
+    color?: Record<"color" | "highlight" | "hover", string> & { opacity: number };
   }
 
   class DataSet<Item extends { id: string }> {
@@ -42,7 +44,8 @@ declare namespace vis {
     constructor(place: HTMLElement, data: { nodes: DataSet<Node>; edges: DataSet<Edge> }, options: object);
     on(event: "click", act: (event: { pointer: { DOM: Place } }) => void): void;
     on(event: "beforeDrawing" | "afterDrawing", act: (pen: CanvasRenderingContext2D) => void): void;
-    on(event: "hoverNode" | "blurNode" | "hoverEdge" | "blurEdge", act: () => void): void;
+    on(event: "hoverNode" | "blurNode" | "blurEdge", act: () => void): void;
+    on(event: "hoverEdge", act: (event: { edge: string }) => void): void;
     on(event: "zoom" | "dragEnd" | "resize" | "animationFinished", act: () => void): void;
     getNodeAt(place: Place): string | undefined;
     getEdgeAt(place: Place): string | undefined;

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from actorgraph.exporters.html.entries import bounds_of
 from actorgraph.model.period import Period
+from actorgraph.scene.palette import PALETTES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from actorgraph.scene.palette import Palette
     from actorgraph.scene.picture import Picture
     from actorgraph.scene.scene import Scene, View
     from actorgraph.scene.sides import DrawnSide
@@ -20,6 +22,7 @@ def staged(scene: Scene, numbers: Mapping[str, int]) -> dict[str, Any]:
 
     ``sides`` have a ``name`` per language, ``members`` and a ``colour``, and where an editor dates them the bounds of
     ``since`` and ``until``; ``written`` says whether an editor wrote them, ``misplaced`` are the pairs that do not fit.
+    ``palettes`` are the colours of a ``light`` and of a ``dark`` screen.
     ``landscape`` and ``portrait`` have the pictures ``first`` and ``all``: each with its ``actors``, their
     ``places`` one after the other (x, y, radius), ``regions`` (side, x, y, width, height) and ``bends`` (actor, actor,
     hundredths), whole pixels from the middle, and the ``size`` of all.
@@ -32,6 +35,7 @@ def staged(scene: Scene, numbers: Mapping[str, int]) -> dict[str, Any]:
         "sides": [_side(side, numbers) for side in scene.sides.sides],
         "misplaced": [[numbers[one], numbers[other]] for one, other in scene.sides.misplaced],
         "written": scene.sides.written,
+        "palettes": {name: _palette(palette, scene) for name, palette in PALETTES.items()},
         "landscape": _view(scene.landscape, numbers),
         "portrait": _view(scene.portrait, numbers),
     }
@@ -45,6 +49,18 @@ def _side(side: DrawnSide, numbers: Mapping[str, int]) -> dict[str, Any]:
         "members": [numbers[actor] for actor in side.members],
         "colour": side.colour,
         **{name: bounds_of(date) for name, date in dates.items() if date is not None},
+    }
+
+
+def _palette(palette: Palette, scene: Scene) -> dict[str, Any]:
+    """Return the colours on one paper: of ties by their sign, certain and pale ones, and of what is of each side."""
+    marks = [side.colour or palette.soft for side in scene.sides.sides]
+    return {
+        **{name: getattr(palette, name) for name in ("paper", "ink", "soft", "halo", "both")},
+        "signs": {str(sign): colour for sign, colour in palette.signs.items()},
+        "pale": {str(sign): palette.pale(colour) for sign, colour in palette.signs.items()},
+        "apart": {"mark": palette.apart, "edge": palette.soft, "region": palette.paper},
+        "sides": [{"mark": mark, "edge": palette.edge(mark), "region": palette.region(mark)} for mark in marks],
     }
 
 
