@@ -2,7 +2,8 @@
 
 import { DATA } from "./data";
 import { now } from "./state";
-import type { Place, Staged } from "./types";
+import type { Staged } from "./scene";
+import type { Place } from "./types";
 
 /** Where somebody stands, and how far the mark of an actor reaches. */
 type Standing = Place & { size: number };

@@ -1,7 +1,6 @@
-// What the page is given, as data.py, entries.py and network.py make it: what is not known, empty or false they leave
-// out.
+// What the page is given, as data.py, entries.py and network.py make it: what is unknown, empty or false is left out.
 
-import type { Palette } from "./palette";
+import type { Palette, Staged } from "./scene";
 import type words from "../../src/actorgraph/exporters/html/static/words.json";
 
 export type Language = string;
@@ -62,8 +61,9 @@ export interface Scene {
   palettes: { light: Palette; dark: Palette };
   /** Pairs of actors that do not fit: friends on different sides, enemies on one. */
   misplaced: [number, number][];
-  landscape: Pictures;
-  portrait: Pictures;
+  /** Who is seen first, and everybody; null if these are too many to be surveyed. */
+  landscape: { first: Staged; all: Staged | null };
+  portrait: Scene["landscape"];
 }
 
 /** A side, and from when until when it was there, if an editor says so. */
@@ -73,18 +73,6 @@ export interface Side {
   colour: string | null;
   since?: Bounds;
   until?: Bounds;
-}
-
-/** Who is seen first, and everybody; null if these are too many to be surveyed. */
-export type Pictures = { first: Staged; all: Staged | null };
-
-export interface Staged {
-  actors: number[];
-  /** For one actor after the other x, y and the radius. */
-  places: number[];
-  regions: [side: number, x: number, y: number, width: number, height: number][];
-  bends: [from: number, to: number, hundredths: number][];
-  size: [width: number, height: number];
 }
 
 /** A language: its own name, the messages of the page in it, days with a name other than their number, the months. */

@@ -1,7 +1,7 @@
 // The colours of what is drawn: of the screen, light or dark, or of paper.
 
 import { DATA } from "../data/data";
-import type { Palette } from "../data/palette";
+import type { Palette } from "../data/scene";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const onPaper = matchMedia("print");

@@ -14,7 +14,7 @@ export const MISFIT = "!";
 const pairs = new Set(DATA.scene.misplaced.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]));
 
 /** Whether a tie is of two actors who, on the day of the sides, are friends on two of them, or enemies on one. */
-export function isOfMisplaced({ from, to }: Tie) {
+function isOfMisplaced({ from, to }: Tie) {
   return pairs.has(`${from} ${to}`);
 }
 

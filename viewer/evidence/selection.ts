@@ -16,9 +16,14 @@ export function isUndated(tie: Tie) {
   return isWithoutBeginning(tie, now().day) && isSelected(tie);
 }
 
+/** Whether a tie is left out of what stands as of the day, selected or not: such ties are drawn if the reader asks. */
+export function isLeftOut(tie: Tie) {
+  return !now().undated && isWithoutBeginning(tie, now().day);
+}
+
 /** Whether a tie of the selection is drawn where ties stand as of the day. */
 export function isDrawn(tie: Tie) {
-  return isSelected(tie) && (now().undated || !isWithoutBeginning(tie, now().day));
+  return isSelected(tie) && !isLeftOut(tie);
 }
 
 /** The ties of the path finder: every date counts, since a chain may be a thing of the past. */

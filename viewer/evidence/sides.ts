@@ -53,11 +53,12 @@ export function bySide(actors: number[]) {
   return [...groups].filter(([, members]) => members.length);
 }
 
-/** Whose the sides are, and of which day; nothing if there are none. */
-export function sidesWords() {
+/** Whose the sides are, and of which day unless that is said beside; nothing if there are none. */
+export function sidesWords(saidBeside = false) {
   const { sides, written } = DATA.scene;
   if (!sides.length) return "";
-  const day = DATA.day === null ? local(DATA.during) : word("asOf", { date: dayWords(DATA.day) });
+  const theirs = DATA.day === null ? local(DATA.during) : word("asOf", { date: dayWords(DATA.day) });
+  const day = saidBeside ? "" : theirs;
   const gone = [...sides.keys()].filter((side) => !isInForce(side)).length;
   const parts = [word(written ? "sidesWritten" : "sidesFound"), day, gone ? counted("sidesGone", gone) : ""];
   return parts.filter(Boolean).join(" · ");

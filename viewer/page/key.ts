@@ -14,7 +14,7 @@ import type { Look } from "../evidence/kinds";
 import { lineKey } from "../evidence/linekey";
 import { misfitsWords } from "../evidence/misfits";
 import { misfitSign } from "../evidence/sidemarks";
-import { sideOf, sidesWords } from "../evidence/sides";
+import { isOfTheirDay, sideOf, sidesWords } from "../evidence/sides";
 import { SIGNS, SIGN_ORDER } from "../evidence/signs";
 import { counted, word } from "../text/words";
 import { isKnown } from "../views/network/actorlook";
@@ -56,7 +56,7 @@ function apartWords() {
 
 /** Whose the sides are, of which day, and how many ties do not fit them: the table has these. */
 function whoseSides() {
-  const whose = element("span", { class: "whose", text: sidesWords() });
+  const whose = element("span", { class: "whose", text: sidesWords(isOfTheirDay()) });
   const news = misfitsWords();
   if (!news) return whose.textContent ? [whose] : [];
   const act = () => change({ view: "table", sorting: { column: "misfit", down: true } });

@@ -135,7 +135,7 @@ def test_no_side_is_there_on_a_day_on_which_it_was_not(war):
     )
     assert "Government" not in reader.panel
     assert reader.page.evaluate("actorsNamed('Zeta').map(sideOf)") == [None]
-    assert reader.page.evaluate("nodes.get(['n' + actorsNamed('Delta')])[0].color.border === theme().apart")
+    assert reader.page.evaluate("nodes.get(['n' + actorsNamed('Delta')])[0].color.border === theme().apart.edge")
     reader.page.evaluate("change({ day: dayOfIso('2020-12-31') })")
     assert reader.page.locator("#matrix th[scope=rowgroup]").count() == 0
     assert "2 of them left out: on this date they were not there" in reader.page.inner_text("#matrix .whose")

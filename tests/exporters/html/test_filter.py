@@ -23,6 +23,7 @@ def test_the_legend_counts_the_ties_of_each_type(opened, atlas):
     assert page.evaluate(COUNTS) == Counter(tie.type.name for tie in begun(atlas, atlas.day))
     page.evaluate("change({ day: dayOfIso('2012-06-01') })")
     then = Counter(tie.type.name for tie in begun(atlas, page.evaluate("state.day")))
+    page.evaluate("change({ undated: true })")
     assert page.evaluate(COUNTS) == {name: then[name] for name in page.evaluate("DATA.types.map((type) => type.name)")}
     page.check("#all-time")
     assert page.evaluate(COUNTS) == Counter(tie.type.name for tie in atlas.relations)

@@ -91,7 +91,7 @@ def test_the_key_says_what_colours_mean_above_the_picture_on_every_screen(reader
 @pytest.mark.browser
 def test_the_key_tells_what_has_ended_and_who_is_gone_where_they_are_drawn(opened):
     page = opened.page
-    ended, gone = "ended", "not known to be there on this date"
+    ended, gone = "thin: has ended", "not known to be there on this date"
     assert ended in page.locator("#key .sample").all_text_contents()
     assert gone in page.locator("#shapes .sample").all_text_contents()
     assert not page.locator("#shapes").is_visible()  # the legend is beside the picture
@@ -124,7 +124,7 @@ def test_who_points_at_a_tie_is_told_its_type(opened, atlas):
     page = opened.page
     index, place = opened.tie_to_click("!tie.status && typeOf(tie).dash.length")
     look = f"(({{ dashes, label }}) => [dashes && dashes.length > 0, label])(edges.get('e{index}'))"
-    assert page.evaluate(look) == [False, ""]
+    assert page.evaluate(look) == [False, " "]
     page.mouse.move(place[0] - 60, place[1] - 60)
     page.mouse.move(*place, steps=3)
     kind = atlas.relations[index].type
@@ -133,7 +133,7 @@ def test_who_points_at_a_tie_is_told_its_type(opened, atlas):
     page.mouse.move(2, 2)
     page.locator("#search").hover()
     opened.page.mouse.move(*opened.place_of_actor(0))
-    assert opened.sees(look, [False, ""])
+    assert opened.sees(look, [False, " "])
     assert page.locator("#picture").get_attribute("title") is None
 
 

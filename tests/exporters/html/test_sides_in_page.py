@@ -94,8 +94,11 @@ def test_the_key_says_what_colours_mean_whose_the_sides_are_and_how_many_are_not
     reader = first()
     key = reader.page.locator("#key").inner_text()
     whose = {"written": "sides as the editors see them", "found": "sides found from the ties: no source names them"}
-    for words in ("friendly", "hostile", "neutral", whose[variant[0]], "as of 7 Nov 2025", "25 of 82 actors"):
+    for words in ("friendly", "hostile", "neutral", whose[variant[0]], "25 of 82 actors"):
         assert words in key
+    assert "as of" not in key  # which the title block says
+    reader.page.evaluate("change({ day: dayOfIso('2024-06-01') })")
+    assert f"{whose[variant[0]]} · as of 7 Nov 2025" in reader.page.locator("#key").inner_text()
 
 
 def test_everybody_is_one_tap_away_and_so_is_the_way_back(first):

@@ -35,7 +35,10 @@ HELD = """([known, days]) => {
 }"""
 DRAWN = "DATA.ties.flatMap((tie, i) => edges.get(`e${i}`).hidden ? [] : [idOf(tie)]).sort()"
 PLACES = "JSON.stringify(picture.getPositions())"
-LOOKS = """() => Object.fromEntries(DATA.ties.map((tie, i) => [idOf(tie), edges.get(`e${i}`).color?.opacity ?? 0]))"""
+LOOKS = """() => Object.fromEntries(DATA.ties.map((tie, i) => {
+  const { hidden, width, color } = edges.get(`e${i}`);
+  return [idOf(tie), hidden ? [0, null] : [width, color.color === theme().signs[1]]];
+}))"""
 TICKS = """[...byId("ticks").querySelector("path").getAttribute("d").matchAll(/M([\\d.]+) 0v6/g)].map(
   (match) => Number(match[1]))"""
 
@@ -265,28 +268,29 @@ def test_ties_are_drawn_as_surely_as_they_hold(reader, written, dataset_with):
     )
     reader.open(written(dataset))
     looks = reader.page.evaluate(LOOKS)
-    assert looks["sure"] == looks["undated"] == 1
-    assert looks["ended"] < looks["faded"] < looks["possible"] < looks["sure"]
-    assert looks["ended"] <= 0.25
+    assert looks["sure"] == looks["undated"]
+    assert looks["faded"] == looks["possible"]
+    assert looks["to-come"][0] < looks["ended"][0] < looks["possible"][0] < looks["sure"][0]
+    assert [looks[name][1] for name in ("sure", "possible", "ended")] == [True, False, False]
     hidden = reader.page.evaluate("DATA.ties.filter((_, i) => edges.get(`e${i}`).hidden).map(idOf)")
     assert hidden == ["to-come"]
     reader.page.check("#all-time")
-    assert set(reader.page.evaluate(LOOKS).values()) == {1}
+    assert set(map(tuple, reader.page.evaluate(LOOKS).values())) == {tuple(looks["sure"])}
     assert reader.page.evaluate(reader.VISIBLE_TIES) == len(ties)
 
 
 @pytest.mark.browser
-def test_actors_that_are_no_more_are_pale(reader, written, dataset_with):
+def test_actors_that_are_no_more_are_outlines(reader, written, dataset_with):
     actors = {"A": {"until": "2010"}, "B": None}
     reader.open(
         written(
             dataset_with(dataset={"as_of": "2020"}, actors=actors, supports=[{"from": "A", "to": "B", "since": "2001"}])
         )
     )
-    pale = "DATA.actors.map((_, i) => nodes.get(`n${i}`).opacity < 1)"
-    assert reader.page.evaluate(pale) == [True, False]
+    dashed = "DATA.actors.map((_, i) => Boolean(nodes.get(`n${i}`).shapeProperties.borderDashes))"
+    assert reader.page.evaluate(dashed) == [True, False]
     reader.page.evaluate("change({ day: dayOfIso('2005-01-01') })")
-    assert reader.page.evaluate(pale) == [False, False]
+    assert reader.page.evaluate(dashed) == [False, False]
 
 
 @pytest.mark.browser
@@ -294,7 +298,7 @@ def test_a_dataset_without_dates_has_no_slider(reader, written, dataset_with):
     reader.open(written(dataset_with(actors={"A": None, "B": None}, supports=["A -> B"])))
     assert not reader.page.locator("#time").is_visible()
     assert reader.state("day") is None
-    assert reader.page.evaluate(LOOKS) == {"support/a/b": 1}
+    assert reader.page.evaluate(LOOKS) == {"support/a/b": [1.6, True]}
 
 
 def test_the_days_of_change_are_those_on_which_an_answer_changes(atlas):
@@ -319,7 +323,7 @@ def test_nothing_but_events_opens_on_the_whole_period(reader, written, dataset_w
     reader.open(written(dataset_with(**EVENTS)))
     assert reader.state("day") is None
     assert reader.page.inner_text("#day-words") == "what holds or happens from 4 Mar 2010 until 2012"
-    assert {*reader.page.evaluate(LOOKS).values()} == {1}
+    assert reader.page.evaluate("DATA.ties.map(strengthOf)") == ["full"] * 3
 
 
 @pytest.mark.browser
@@ -483,7 +487,7 @@ def test_the_band_shows_on_the_scale_of_the_slider_how_many_ties_hold(reader, wr
 
 
 @pytest.mark.browser
-def test_the_key_explains_faint_pale_and_dotted_where_they_are_seen_and_only_there(reader, written, dataset_with):
+def test_the_key_explains_thin_pale_and_dotted_where_they_are_seen_and_only_there(reader, written, dataset_with):
     ties = [
         {"from": "A", "to": "B", "since": "2010"},
         {"from": "A", "to": "C", "since": "2012..2014"},
@@ -494,11 +498,12 @@ def test_the_key_explains_faint_pale_and_dotted_where_they_are_seen_and_only_the
 
     def explained(day):
         page.evaluate(f"change({{ day: dayOfIso('{day}') }})")
-        return {*re.findall(r"pale:|paler:|faint:|dotted:|pale shape:", page.inner_text("#key"))}
+        words = page.text_content("#key") + page.text_content("#shapes")
+        return {*re.findall(r"pale:|thin:|dotted:|not known to be there", words)}
 
-    assert explained("2011-01-01") == {"pale shape:"}
-    assert explained("2013-01-01") == {"pale:", "pale shape:"}
-    assert explained("2016-12-31") == {"faint:", "dotted:", "pale shape:"}
+    assert explained("2011-01-01") == {"not known to be there"}
+    assert explained("2013-01-01") == {"pale:", "not known to be there"}
+    assert explained("2016-12-31") == {"thin:", "dotted:", "not known to be there"}
 
 
 @pytest.mark.browser

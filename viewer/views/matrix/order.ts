@@ -5,7 +5,7 @@ import { now } from "../../data/state";
 import type { Tie } from "../../data/types";
 import { holdsOn } from "../../time/holding";
 import { mostTied } from "../../evidence/mosttied";
-import { isDrawn, isUndated } from "../../evidence/selection";
+import { isLeftOut, isSelected, isUndated } from "../../evidence/selection";
 import { bySide } from "../../evidence/sides";
 import { byPair, pairKey, standing } from "../../evidence/standings";
 
@@ -19,7 +19,7 @@ export interface Group {
 
 /** Who stands in the matrix, side by side, and the ties of each pair. */
 export function friendships() {
-  const ties = DATA.ties.filter((tie) => isDrawn(tie) && isCompared(tie));
+  const ties = DATA.ties.filter((tie) => isSelected(tie) && isCompared(tie));
   const pairs = byPair(ties);
   const sides = bySide(mostTied(ties, MATRIX_LIMIT));
   const groups = sides.map(([side, members]): Group => ({ side, actors: blocOrder(members, pairs) }));
@@ -33,7 +33,7 @@ export function undatedFriendships() {
 
 /** Whether a tie, if it is selected, says how two stand to each other on the day. */
 export function isCompared(tie: Tie) {
-  return holdsOn(tie, now().day) !== "no" && tie.from !== tie.to;
+  return holdsOn(tie, now().day) !== "no" && tie.from !== tie.to && !isLeftOut(tie);
 }
 
 /** Actors that friendly ties join stand together, so that blocs are seen; those with most ties first. */

@@ -10,6 +10,8 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const GLIDE = { duration: 300 };
 /** Where the picture stays until it sets off to an actor. */
 let staying: ReturnType<typeof now>["place"] = null;
+/** Whether the picture is on its way. */
+let gliding = false;
 
 /** Remember where the reader looks, so that a link leads there. */
 export function rememberPlace() {
@@ -42,6 +44,7 @@ function glideSoon() {
   requestAnimationFrame(() => {
     requestAnimationFrame(() => {
       staying = null;
+      gliding = true;
       goToPlace(GLIDE);
     });
   });
@@ -49,6 +52,7 @@ function glideSoon() {
 
 /** Look where the reader looked, now that there is another size, and at who is chosen if they stand outside of it. */
 function keepInSight() {
+  if (gliding) return;
   goToPlace();
   const chosen = chosenActor();
   const standing = chosen === null ? undefined : standingOf(chosen);
@@ -59,6 +63,13 @@ function keepInSight() {
   if (outside && !staying) picture.moveTo({ position: { x: standing.x, y: standing.y }, animation: false });
 }
 
+/** Arrive where the picture glided to, in the size that it has now. */
+function arrive() {
+  if (!gliding) return;
+  gliding = false;
+  keepInSight();
+}
+
 /** Follow the reader, who zooms and moves the picture and gives it another size. */
 export function openPlace() {
   picture.on("zoom", () => {
@@ -66,6 +77,7 @@ export function openPlace() {
     rememberPlace();
   });
   picture.on("dragEnd", rememberPlace);
+  picture.on("animationFinished", arrive);
   // vis-network stretches the view after it has told of a new size: what the reader looks at is put right after that.
   picture.on("resize", () => queueMicrotask(keepInSight));
 }

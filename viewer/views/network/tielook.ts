@@ -13,7 +13,7 @@ import { lit } from "../../evidence/lit";
 import type { Lit } from "../../evidence/lit";
 import { MISFIT, isMisfit } from "../../evidence/misfits";
 import { currentPath } from "../../evidence/path";
-import { isDrawn, isUndated } from "../../evidence/selection";
+import { isDrawn, isLeftOut, isUndated } from "../../evidence/selection";
 import { THINNER, strengthOf } from "../../evidence/strength";
 import type { Strength } from "../../evidence/strength";
 import { typeOf } from "../../evidence/ties";
@@ -81,9 +81,9 @@ export function shownTies() {
   return DATA.ties.filter((tie) => isOnStage(tie, on) && isShown(tie, light));
 }
 
-/** Whether the picture draws a tie that is selected, as long as nothing is lit: ended ones only among everybody. */
+/** Whether the picture draws a tie if it is selected, as long as nothing is lit: ended ones only among everybody. */
 export function isPictured(tie: Tie, on: Stage) {
-  return isOnStage(tie, on) && isDrawn(tie) && (now().everybody || holdsOn(tie, now().day) !== "no");
+  return isOnStage(tie, on) && !isLeftOut(tie) && (now().everybody || holdsOn(tie, now().day) !== "no");
 }
 
 function isOnStage(tie: Tie, { standings }: Stage) {

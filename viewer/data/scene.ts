@@ -1,4 +1,14 @@
-// The colours of pictures, as the exporter has them from palette.py.
+// The pictures and their colours, as staging.py has them from the scene.
+
+/** A picture. */
+export interface Staged {
+  actors: number[];
+  /** For one actor after the other x, y and the radius. */
+  places: number[];
+  regions: [side: number, x: number, y: number, width: number, height: number][];
+  bends: [from: number, to: number, hundredths: number][];
+  size: [width: number, height: number];
+}
 
 /** The colours on one paper. */
 export interface Palette {
