@@ -15,6 +15,7 @@ interface Elements {
   "kinds-title": HTMLHeadingElement;
   language: HTMLSelectElement;
   "language-label": HTMLLabelElement;
+  latest: HTMLParagraphElement;
   legend: HTMLElement;
   "legend-title": HTMLHeadingElement;
   level: HTMLSelectElement;

@@ -61,8 +61,8 @@ export interface Scene {
   palettes: { light: Palette; dark: Palette };
   /** Pairs of actors that do not fit: friends on different sides, enemies on one. */
   misplaced: [number, number][];
-  /** Who is seen first, and everybody; null if these are too many to be surveyed. */
-  landscape: { first: Staged; all: Staged | null };
+  /** Who is seen first, and everybody; null if too many to be surveyed; and the ties that came last. */
+  landscape: { first: Staged; all: Staged | null; latest: number[] };
   portrait: Scene["landscape"];
 }
 

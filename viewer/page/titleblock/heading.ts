@@ -1,7 +1,9 @@
 // What stands above the page: headline or title, and what it is about; as much of that as there is room for.
 
 import { DATA } from "../../data/data";
+import { shapeOfStage } from "../../data/stage";
 import { byId } from "../../data/template";
+import { sentenceText } from "../../evidence/sentences";
 import { local } from "../../text/local";
 import { word } from "../../text/words";
 
@@ -18,7 +20,16 @@ export function showHeading() {
   document.title = titleOn(DATA.day);
   byId("title").textContent = document.title;
   standfirst.textContent = local(DATA.standfirst ?? DATA.description);
+  byId("latest").textContent = latestWords();
   showRoom();
+}
+
+/** What came last of what is seen first, where no editor has a headline for it. */
+function latestWords() {
+  const told = DATA.headline ? [] : DATA.scene[shapeOfStage()].latest.map((place) => DATA.ties[place]);
+  const news = told.map((tie) => [sentenceText(tie), local(tie.when), tie.status && word(tie.status)]);
+  const text = news.map((parts) => parts.filter(Boolean).join(", ")).join(word("between"));
+  return text && word("named", { name: word("latest"), text });
 }
 
 /** Offer the rest where there is no room for all of it. */

@@ -72,7 +72,11 @@ def page_of(
         "languages": spoken,
         "version": metadata.version("actorgraph"),
         "network": _told(network_of(dataset, relations, staging.whole)),
-        "scene": staged(staging, {label: i for i, label in enumerate(dataset.actors)}),
+        "scene": staged(
+            staging,
+            {label: i for i, label in enumerate(dataset.actors)},
+            {relation.id: i for i, relation in enumerate(relations)},
+        ),
     }
     template = _environment().get_template("page.html.j2")
     return template.render(

@@ -17,27 +17,28 @@ if TYPE_CHECKING:
     from actorgraph.scene.sides import DrawnSide
 
 
-def staged(scene: Scene, numbers: Mapping[str, int]) -> dict[str, Any]:
+def staged(scene: Scene, numbers: Mapping[str, int], ties: Mapping[str, int]) -> dict[str, Any]:
     """Return a scene as plain values.
 
     ``sides`` have a ``name`` per language, ``members`` and a ``colour``, and where an editor dates them the bounds of
-    ``since`` and ``until``; ``written`` says whether an editor wrote them, ``misplaced`` are the pairs that do not fit.
-    ``palettes`` are the colours of a ``light`` and of a ``dark`` screen.
-    ``landscape`` and ``portrait`` have the pictures ``first`` and ``all``: each with its ``actors``, their
-    ``places`` one after the other (x, y, radius), ``regions`` (side, x, y, width, height) and ``bends`` (actor, actor,
-    hundredths), whole pixels from the middle, and the ``size`` of all.
+    ``since`` and ``until``; ``written`` says whether an editor wrote them, ``misplaced`` are the pairs that do not
+    fit. ``palettes`` are the colours of a ``light`` and of a ``dark`` screen. ``landscape`` and ``portrait`` have the
+    ties that came ``latest`` and the pictures ``first`` and ``all``: each with its ``actors``, their ``places`` one
+    after the other (x, y, radius), ``regions`` (side, x, y, width, height) and ``bends`` (actor, actor, hundredths),
+    whole pixels from the middle, and the ``size`` of all.
 
     Args:
         scene: The scene.
         numbers: The number of each actor by its label.
+        ties: The number of each tie by its id.
     """
     return {
         "sides": [_side(side, numbers) for side in scene.sides.sides],
         "misplaced": [[numbers[one], numbers[other]] for one, other in scene.sides.misplaced],
         "written": scene.sides.written,
         "palettes": {name: _palette(palette, scene) for name, palette in PALETTES.items()},
-        "landscape": _view(scene.landscape, numbers),
-        "portrait": _view(scene.portrait, numbers),
+        "landscape": _view(scene.landscape, numbers, ties),
+        "portrait": _view(scene.portrait, numbers, ties),
     }
 
 
@@ -64,8 +65,12 @@ def _palette(palette: Palette, scene: Scene) -> dict[str, Any]:
     }
 
 
-def _view(view: View, numbers: Mapping[str, int]) -> dict[str, Any]:
-    return {"first": _picture(view.first, numbers), "all": view.all and _picture(view.all, numbers)}
+def _view(view: View, numbers: Mapping[str, int], ties: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        "first": _picture(view.first, numbers),
+        "all": view.all and _picture(view.all, numbers),
+        "latest": [ties[tie.id] for tie in view.latest],
+    }
 
 
 def _picture(picture: Picture, numbers: Mapping[str, int]) -> dict[str, Any]:
