@@ -2,6 +2,7 @@
 
 /** What each element that has an id is. */
 interface Elements {
+  announcement: HTMLParagraphElement;
   "all-time": HTMLInputElement;
   "all-time-label": HTMLSpanElement;
   band: SVGSVGElement;
@@ -44,6 +45,7 @@ interface Elements {
   "search-answer": HTMLSpanElement;
   "search-label": HTMLLabelElement;
   shapes: HTMLDivElement;
+  skip: HTMLAnchorElement;
   sources: HTMLDivElement;
   "sources-fold": HTMLDetailsElement;
   "sources-line": HTMLElement;
@@ -53,7 +55,7 @@ interface Elements {
   time: HTMLDivElement;
   title: HTMLHeadingElement;
   types: HTMLDivElement;
-  views: HTMLElement;
+  views: HTMLDivElement;
 }
 
 /** The element of the template with an id. */

@@ -36,7 +36,7 @@ def bare(text):
 CODE = bare(TOGETHER)
 IMPORT = re.compile(r'^(?:import|export) [^;]*? from "([^"]+)";$', re.MULTILINE)
 TAGS = {"svg": "SVGSVGElement", "section": "HTMLElement", "nav": "HTMLElement", "aside": "HTMLElement",
-        "summary": "HTMLElement", "h1": "HTMLHeadingElement", "h2": "HTMLHeadingElement", "p": "HTMLParagraphElement",
+        "summary": "HTMLElement", "a": "HTMLAnchorElement", "h1": "HTMLHeadingElement", "h2": "HTMLHeadingElement", "p": "HTMLParagraphElement",
         "ul": "HTMLUListElement", "datalist": "HTMLDataListElement"}  # fmt: skip
 
 
