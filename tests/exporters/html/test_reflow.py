@@ -12,8 +12,8 @@ BEYOND = """() => {
   const { clientWidth } = document.documentElement;
   const beyond = [...document.querySelectorAll("body *")].filter((element) => {
     const { left, right, width } = element.getBoundingClientRect();
-    if (!width || !element.checkVisibility() || element.closest(".sheet > *, .picture > *, .unseen, .skip")) return false;
-    return left < -1 || right > clientWidth + 1;
+    const apart = element.closest(".sheet > *, .picture > *, .unseen, .skip");
+    return width && !apart && element.checkVisibility() && (left < -1 || right > clientWidth + 1);
   });
   return [document.documentElement.scrollWidth - clientWidth, beyond.map(({ outerHTML }) => outerHTML.slice(0, 90))];
 }"""
