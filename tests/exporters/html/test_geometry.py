@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from actorgraph import load
 from actorgraph.exporters.html.page import page_of
 from actorgraph.model.selection import Selection
 
@@ -153,3 +156,46 @@ def test_the_symbol_of_a_level_tie_lies_on_it(survey, dataset_from, tmp_path, fi
     found = survey(1440, 900, f"actor={first.lower()}", path=path)
     assert found["symbols"] >= 1
     assert_right(found, "astray", "elsewhere")
+
+
+ODD = sorted((Path(__file__).parent / "odd").glob("*.yaml"))
+VIEWS = """async () => {
+  const found = {};
+  for (const [name, id] of [["timeline", "timeline"], ["matrix", "matrix"], ["table", "table"]]) {
+    change({ view: name });
+    const box = byId(id);
+    const drawing = box.querySelector(".lives")?.getBoundingClientRect();
+    const outside = [...box.querySelectorAll(".arc, .lives line, .axis text, tbody *")].filter((part) => {
+      const { left, right } = part.getBoundingClientRect();
+      return drawing && (left < drawing.left - 1 || right > drawing.right + 1);
+    });
+    const heads = [...box.querySelectorAll(".names bdi, th[scope=row] .plain bdi")];
+    const names = heads.map((head) => {
+      const end = head.querySelector("span:last-child") ?? head;
+      const [seen, room] = [end.getBoundingClientRect(), head.closest("button").getBoundingClientRect()];
+      return [head.textContent, seen.left >= room.left - 1 && seen.right <= room.right + 1];
+    });
+    found[name] = {
+      said: box.innerText.trim() !== "",
+      outside: outside.map(({ outerHTML }) => outerHTML.slice(0, 80)),
+      cut: names.filter(([, whole]) => !whole).map(([text]) => text),
+      beyond: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    };
+  }
+  return found;
+}"""
+RIGHT = {"said": True, "outside": [], "cut": [], "beyond": 0}
+
+
+@pytest.mark.parametrize("case", ODD, ids=[path.stem for path in ODD])
+def test_odd_datasets_give_pictures_that_make_sense(survey, watched, tmp_path, case):
+    path = tmp_path / "page.html"
+    path.write_text(page_of(load(case), Selection()), encoding="utf-8", newline="\n")
+    found = survey(360, 740, path=path)
+    assert_right(found, *WRONG, "through")
+    assert found["labels"] == found["actors"]
+    page = watched.page
+    assert ("No ties are shown." in page.inner_text("#picture-frame")) == (case.stem in ("none", "one-actor"))
+    assert page.evaluate(VIEWS) == dict.fromkeys(("timeline", "matrix", "table"), RIGHT)
+    years = page.evaluate("[...document.querySelectorAll('#timeline .year')].length")
+    assert (years > 0) == (case.stem not in ("none", "one-actor", "no-date"))
