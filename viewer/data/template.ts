@@ -2,6 +2,7 @@
 
 /** What each element that has an id is. */
 interface Elements {
+  announcement: HTMLParagraphElement;
   "all-time": HTMLInputElement;
   "all-time-label": HTMLSpanElement;
   band: SVGSVGElement;
@@ -45,6 +46,7 @@ interface Elements {
   "search-answer": HTMLSpanElement;
   "search-label": HTMLLabelElement;
   shapes: HTMLDivElement;
+  skip: HTMLAnchorElement;
   sources: HTMLDivElement;
   "sources-fold": HTMLDetailsElement;
   "sources-line": HTMLElement;
@@ -54,7 +56,7 @@ interface Elements {
   time: HTMLDivElement;
   title: HTMLHeadingElement;
   types: HTMLDivElement;
-  views: HTMLElement;
+  views: HTMLDivElement;
 }
 
 /** The element of the template with an id. */

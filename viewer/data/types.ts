@@ -197,4 +197,6 @@ export type Course = {
   arrows: string;
   dashes: number[] | false;
   smooth: { enabled: boolean; type: string; roundness: number } | false;
+  /** How large the ring of a tie to oneself is, and where it stands. */
+  selfReference?: { size: number; angle: number };
 };

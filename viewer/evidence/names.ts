@@ -7,11 +7,12 @@ import { nameKey, strictKey } from "../text/keys";
 import { local } from "../text/local";
 import { word } from "../text/words";
 import { element } from "../elements/element";
+import { shortened } from "../elements/pen";
 import { bySide, sideName, sideNameOf } from "./sides";
 
 const OFFERED = 12;
 /** A longer text is too much to be read aloud. */
-const READ_ALOUD = 180;
+export const READ_ALOUD = 180;
 
 /** What an actor is called in the language in force. */
 export function nameOf(index: number) {
@@ -76,5 +77,5 @@ export function namedWords(found: number[]) {
   const offered = found.slice(0, OFFERED);
   const bySides = grouped(offered).join(word("between"));
   const text = bySides.length > READ_ALOUD ? offered.map(nameOf).join(", ") : bySides;
-  return found.length > 1 ? word("named", { name: word("several"), text }) : "";
+  return found.length > 1 ? shortened(word("named", { name: word("several"), text }), READ_ALOUD) : "";
 }

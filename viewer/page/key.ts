@@ -24,7 +24,9 @@ import { shownTies } from "../views/network/tielook";
 export function showKey() {
   const used = SIGN_ORDER.filter((sign) => DATA.types.some((type) => type.sign === sign));
   const signs = used.map((sign) => entry(sample({ sign }), word(SIGNS[sign])));
-  const lines = [...signs, ...bothWords(), ...apartWords(), ...lineKey(shownTies())];
+  const ties = shownTies();
+  const none = ties.length ? [] : [element("span", { text: word("noTies") })];
+  const lines = [...none, ...signs, ...bothWords(), ...apartWords(), ...lineKey(ties)];
   redraw(byId("key"), ...lines, ...whoseSides(), ...castWords());
   redraw(byId("shapes"), ...shapeWords(), ...goneWords());
   byId("shapes").classList.toggle("said", now().everybody && isMoreToSee());

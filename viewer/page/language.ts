@@ -9,6 +9,7 @@ import { word } from "../text/words";
 /** Name the page and its tools. */
 export function showNames() {
   document.documentElement.lang = now().language;
+  byId("skip").textContent = word("skip");
   byId("search-label").textContent = word("search");
   byId("language-label").textContent = word("language");
   byId("language").value = now().language;

@@ -41,8 +41,20 @@ export function showTabs() {
 }
 
 function tabOf({ name }: View) {
-  const pressed = String(now().view === name);
-  return button(word(name), () => change({ view: name }), { "data-key": name, "aria-pressed": pressed });
+  const pressed = now().view === name;
+  return button(word(name), () => change({ view: name }), {
+    "data-key": name,
+    "data-rove": "",
+    "aria-pressed": String(pressed),
+    tabindex: pressed ? "0" : "-1",
+  });
+}
+
+/** Walk from tab to tab by arrow keys, since the tab key stops at one of them only. */
+function walk({ key }: KeyboardEvent) {
+  const tabs = [...byId("views").querySelectorAll("button")];
+  const from = tabs.findIndex((tab) => tab === document.activeElement);
+  tabs[from + Number(key === "ArrowRight") - Number(key === "ArrowLeft")]?.focus();
 }
 
 /** Draw the view in force anew, unless nothing has changed that it is drawn from. */
@@ -64,8 +76,17 @@ export function bringIntoSight(index: number) {
   else box.querySelector(`[data-key="actor ${index}"]`)?.scrollIntoView({ block: "center" });
 }
 
+/** Pass over all that stands before the view; the address keeps what it says. */
+function skip(event: MouseEvent) {
+  event.preventDefault();
+  const { box } = viewInForce();
+  (box.contains(byId("picture")) ? byId("picture") : box).focus();
+}
+
 /** Put the boxes of the views into the page, and follow the size of those that fit theirs. */
 export function openTabs() {
+  byId("views").addEventListener("keydown", walk);
+  byId("skip").addEventListener("click", skip);
   for (const { box, show, fits } of VIEWS) {
     if (!box.isConnected) byId("panel").before(box);
     if (fits) new ResizeObserver(() => box.hidden || show?.(box)).observe(box);

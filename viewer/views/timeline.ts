@@ -3,7 +3,7 @@
 
 import { DATA } from "../data/data";
 import { chosenActor } from "../data/state";
-import { button, element, isolated } from "../elements/element";
+import { button, element, withEnd } from "../elements/element";
 import { redraw } from "../elements/redraw";
 import { rove } from "../elements/roving";
 import type { View } from "../elements/view";
@@ -18,7 +18,9 @@ import { inLineageOrder } from "./timeline/order";
 import { axis, scaleOf } from "./timeline/scale";
 
 const LIVES_LIMIT = 200;
+/** How narrow the lines of many years can be, and those of one or two. */
 const NARROWEST = 520;
+const MOST_NARROW = 180;
 
 function showTimeline(box: HTMLElement) {
   const selected = DATA.ties.filter(isSelected);
@@ -26,7 +28,9 @@ function showTimeline(box: HTMLElement) {
   const ties = selected.filter((tie) => among.has(tie.from) && among.has(tie.to));
   const actors = inLineageOrder([...among], ties);
   const names = element("ul", { class: "names" }, ...actors.map(nameOfLine));
-  const width = Math.max(NARROWEST, box.clientWidth - 2 - Math.min(240, box.clientWidth * 0.32));
+  const room = box.clientWidth - 2 - Math.min(240, box.clientWidth * 0.32);
+  const [from, to] = scaleOf(ties, actors, room).years ?? [0, 0];
+  const width = Math.max(to - from > 1 ? NARROWEST : MOST_NARROW, room);
   const scale = scaleOf(ties, actors, width);
   const chart = element("div", { class: "lives" }, axis(scale, width), lives(actors, ties, scale, width));
   const key = element("p", { class: "key" }, ...lineKey(ties));
@@ -37,9 +41,10 @@ function showTimeline(box: HTMLElement) {
 
 function nameOfLine(index: number) {
   const chosen = String(chosenActor() === index);
-  const attributes = { "data-rove": "", "data-key": `actor ${index}`, "aria-pressed": chosen };
+  const label = { "aria-label": nameOf(index), "aria-pressed": chosen };
+  const attributes = { "data-rove": "", "data-key": `actor ${index}`, ...label };
   const name = button("", () => choose({ kind: "actor", index }), attributes);
-  name.append(isolated(nameOf(index)));
+  name.append(withEnd(nameOf(index)));
   return element("li", {}, name);
 }
 

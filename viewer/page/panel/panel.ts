@@ -7,8 +7,10 @@ import { sure } from "../../data/sure";
 import { byId } from "../../data/template";
 import { word } from "../../text/words";
 import { button, element } from "../../elements/element";
+import { shortened } from "../../elements/pen";
 import { redraw } from "../../elements/redraw";
 import { choose } from "../../evidence/choosing";
+import { READ_ALOUD } from "../../evidence/names";
 import { currentPath } from "../../evidence/path";
 import { chainWords } from "./chain";
 import { actorContent, pairContent, tieContent } from "./facts";
@@ -30,9 +32,18 @@ export function showPanel() {
   if (subject === about && content.textContent === panel.textContent) return;
   const focused = panel.contains(document.activeElement);
   redraw(panel, ...content.childNodes);
-  if (subject !== about) panel.scrollTop = 0;
+  if (subject !== about) {
+    panel.scrollTop = 0;
+    announce();
+  }
   if (focused && !panel.contains(document.activeElement)) panel.focus({ preventScroll: true });
   about = subject;
+}
+
+/** Say what the panel is about: to read all of it aloud would take minutes. */
+function announce() {
+  const parts = [...panel.querySelectorAll("h2, .sentence, .verdict")].map(({ textContent }) => textContent);
+  byId("announcement").textContent = shortened(parts.join(" · "), READ_ALOUD);
 }
 
 function panelContent() {

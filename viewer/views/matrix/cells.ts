@@ -2,7 +2,7 @@
 
 import type { Tie } from "../../data/types";
 import { counted, word } from "../../text/words";
-import { button, element, isolated } from "../../elements/element";
+import { button, element, withEnd } from "../../elements/element";
 import { ONWARD } from "../../elements/roving";
 import { choose } from "../../evidence/choosing";
 import { isMisfit, misfitWords } from "../../evidence/misfits";
@@ -11,13 +11,14 @@ import { pairKey, standingWords } from "../../evidence/standings";
 
 /** The head of an actor's column. */
 export function columnHead(index: number) {
-  return element("th", { scope: "col" }, element("span", {}, isolated(nameOf(index))));
+  return element("th", { scope: "col", "aria-label": nameOf(index) }, element("span", {}, withEnd(nameOf(index))));
 }
 
 /** The row of an actor; the cells of the own side, from one column to before another, are marked as such. */
 export function matrixRow(index: number, actors: number[], pairs: Map<string, Tie[]>, own: [from: number, to: number]) {
-  const name = button("", () => choose({ kind: "actor", index }), { class: "plain", "data-key": `actor ${index}` });
-  name.append(isolated(nameOf(index)));
+  const attributes = { class: "plain", "data-key": `actor ${index}`, "aria-label": nameOf(index) };
+  const name = button("", () => choose({ kind: "actor", index }), attributes);
+  name.append(withEnd(nameOf(index)));
   const cells = actors.map((other, column) => {
     const classes = own[0] <= column && column < own[1] ? { class: "own" } : {};
     if (other === index) return element("td", { class: "self" });

@@ -35,7 +35,7 @@ export function linesOf(index: number) {
 
 function broken(name: string) {
   const made: string[] = [];
-  for (const part of shortened(name).split(/\s+/).filter(Boolean)) {
+  for (const part of withEnds(name).split(/\s+/).filter(Boolean)) {
     const longer = `${made.at(-1) ?? ""} ${part}`;
     if (made.length && longer.length <= LINE_LIMIT) made[made.length - 1] = longer;
     else made.push(part);
@@ -44,9 +44,9 @@ function broken(name: string) {
 }
 
 /** Of a long name the beginning and the end. */
-function shortened(name: string) {
-  if (name.length <= LABEL_LIMIT) return name;
-  return `${name.slice(0, LABEL_LIMIT - LABEL_END - 1)}…${name.slice(-LABEL_END)}`;
+export function withEnds(name: string, limit = LABEL_LIMIT) {
+  if (name.length <= limit) return name;
+  return `${name.slice(0, limit - LABEL_END - 1)}…${name.slice(-LABEL_END)}`;
 }
 
 /** A label as it stands in the picture. */

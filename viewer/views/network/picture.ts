@@ -5,6 +5,7 @@ import { byId } from "../../data/template";
 import { followTheme } from "../../elements/theme";
 import { fitTo } from "./fitting";
 import { newLooks } from "./looks";
+import { forgetSymbols, placeSymbols } from "./symbols";
 
 /** What is drawn now: the same look is not given twice, since vis-network takes its time over each. */
 const drawn = new Map<string, string>();
@@ -34,6 +35,7 @@ function ends(index: number) {
 /** Draw what is selected and light what is chosen; nothing moves. */
 export function showPicture() {
   fitTo(picture.getScale());
+  forgetSymbols();
   const wanted = newLooks();
   const newNodes = fresh(wanted.nodes);
   const newEdges = fresh(wanted.edges);
@@ -57,6 +59,7 @@ function drawOnce(update: () => void) {
 /** Draw anew where the colours change, or where the picture has come to a place where others fit. */
 export function openPicture() {
   for (const layer of byId("picture").querySelectorAll("div")) layer.tabIndex = -1;
+  placeSymbols(picture);
   picture.on("animationFinished", showPicture);
   followTheme(showPicture);
 }

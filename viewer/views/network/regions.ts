@@ -3,12 +3,13 @@
 import { stage } from "../../data/stage";
 import { theme } from "../../elements/theme";
 import { isInForce, sideName } from "../../evidence/sides";
-import { FONT_SIZE, READABLE } from "./labels";
+import { FONT_SIZE, READABLE, withEnds } from "./labels";
 import { picture } from "./picture";
 
 const ROUNDNESS = 14;
 const INDENT = 12;
 const LINE = 16;
+const NAME_LIMIT = 40;
 
 /** The regions of the sides that can have been there on the day. */
 function regions() {
@@ -31,7 +32,7 @@ function nameRegions(pen: CanvasRenderingContext2D) {
   const { ink, paper } = theme();
   const size = Math.max(FONT_SIZE, READABLE / picture.getScale());
   for (const [side, x, y, width, height] of regions()) {
-    const name = sideName(side);
+    const name = withEnds(sideName(side), NAME_LIMIT);
     pen.font = `bold ${size}px arial, sans-serif`;
     pen.textAlign = "start";
     pen.textBaseline = "alphabetic";

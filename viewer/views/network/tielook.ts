@@ -108,7 +108,7 @@ function symbolLook(tie: Tie, traits: TieTraits, { soft, both, paper }: Theme): 
   const told = traits.told && traits.on && !crowded;
   const marked = traits.both && !crowded;
   const colours = { color: marked ? both : soft, strokeColor: paper, background: "none" };
-  const font = { ...colours, size: symbolSize(), strokeWidth: 3, align: "middle" };
+  const font = { ...colours, size: symbolSize(), strokeWidth: 3, align: "horizontal" };
   const symbol = tie.status === "contested" ? `${typeOf(tie).symbol}?` : typeOf(tie).symbol;
   return { label: [marked && BOTH, told && symbol].filter(Boolean).join(" ") || (crowded ? "" : BLANK), font };
 }

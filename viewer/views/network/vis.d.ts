@@ -58,6 +58,23 @@ declare namespace vis {
     setSize(width: string, height: string): void;
     /** What vis-network tells itself; the version is pinned. */
     renderer: { allowRedraw: boolean };
-    body: { emitter: { emit(event: "_requestRedraw"): void } };
+    body: { emitter: { emit(event: "_requestRedraw"): void }; edges: Record<string, Drawn> };
+  }
+
+  /** A tie as vis-network draws it. */
+  interface Drawn {
+    from: object;
+    to: object;
+    connected: boolean;
+    selected: boolean;
+    hover: boolean;
+    options: { hidden: boolean; label?: string; color: { opacity: number } };
+    body: { edges: Record<string, Drawn> };
+    edgeType: { getPoint(share: number): Place };
+    labelModule: {
+      pointToSelf: boolean;
+      draw(pen: CanvasRenderingContext2D, x: number, y: number, selected: boolean, hover: boolean): void;
+    };
+    drawLabel(pen: CanvasRenderingContext2D): void;
   }
 }
