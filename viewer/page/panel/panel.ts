@@ -10,6 +10,7 @@ import { button, element } from "../../elements/element";
 import { redraw } from "../../elements/redraw";
 import { choose } from "../../evidence/choosing";
 import { currentPath } from "../../evidence/path";
+import { backButton } from "./back";
 import { chainWords } from "./chain";
 import { actorContent, pairContent, tieContent } from "./facts";
 import { clearPath } from "../pathfinder";
@@ -21,10 +22,10 @@ let about = "";
 
 /** Show what is known of the chosen actor or tie, or the chain. */
 export function showPanel() {
-  const { language, chosen, ends } = now();
+  const { language, chosen, ends, before } = now();
   const open = chosen !== null || currentPath() !== null;
   document.body.classList.toggle("chosen", open);
-  const subject = JSON.stringify([language, chosen, ends]);
+  const subject = JSON.stringify([language, chosen, ends, before.length]);
   const content = element("div");
   if (open) content.append(...panelContent());
   if (subject === about && content.textContent === panel.textContent) return;
@@ -35,12 +36,17 @@ export function showPanel() {
   about = subject;
 }
 
+/** Bring the panel and the view above it into sight, where the page scrolls; a reader who only opens a link stays. */
+export function panelIntoSight() {
+  if (document.body.classList.contains("chosen")) panel.parentElement?.scrollIntoView({ block: "nearest" });
+}
+
 function panelContent() {
   const { chosen } = now();
   const path = currentPath();
   const close = path && !chosen ? clearPath : () => choose(null);
-  const head = [button("×", close, { class: "close", "data-key": "close", "aria-label": word("close") })];
-  if (path && chosen) head.push(button(`‹ ${word("path")}`, () => choose(null), { class: "back" }));
+  const cross = button("×", close, { class: "close", "data-key": "close", "aria-label": word("close") });
+  const head = [cross, ...backButton()];
   if (chosen) return [...head, ...chosenContent(chosen)];
   return [...head, element("h2", { text: word("path") }), ...chainWords(sure(path))];
 }
