@@ -8,6 +8,9 @@ export type Chosen =
   | { kind: "tie"; index: number }
   | { kind: "pair"; index: number; other: number };
 
+/** What the panel is about: something chosen, or a path. */
+export type Choice = Pick<State, "chosen" | "ends">;
+
 export interface State {
   language: Language;
   hidden: ReadonlySet<string>;
@@ -24,6 +27,10 @@ export interface State {
   chosen: Chosen | null;
   /** The actors between whom a path is wanted. */
   ends: [from: number, to: number] | null;
+  /** What was chosen before, since the panel opened, the latest last. */
+  before: readonly Choice[];
+  /** How many choices the reader has made that are to be returned to. */
+  choices: number;
   embed: boolean;
 }
 
@@ -41,6 +48,8 @@ let state: Readonly<State> = {
   undated: false,
   chosen: null,
   ends: null,
+  before: [],
+  choices: 0,
   embed: false,
 };
 const followers: Told[] = [];

@@ -13,6 +13,8 @@ export interface View {
   show?: (box: HTMLElement) => void;
   /** What it is drawn from beside the selected ties: drawn anew only if that or they change; without it, always. */
   follows?: () => unknown;
+  /** Mark in it what is lit, and bring it into sight if that is another choice; it need not be drawn anew for that. */
+  mark?: (box: HTMLElement, isOther: boolean) => void;
   /** How many ties it leaves out, or would, because nobody knows when they began; without it, it shows them marked. */
   undated?: () => number;
   /** Whether it draws a tie that is selected; without it, it draws them all. */

@@ -10,8 +10,8 @@ import { nameOf } from "./names";
 import { typeOf } from "./ties";
 
 /** A tie as a sentence: subject, the words of its type, object; not every language can let a name follow them. */
-export function sentence(tie: Tie) {
-  const [subject, object] = [tie.from, tie.to].map((end) => isolated(nameOf(end)));
+export function sentence(tie: Tie, named: (index: number) => HTMLElement = (index) => isolated(nameOf(index))) {
+  const [subject, object] = [tie.from, tie.to].map(named);
   return composed("sentence", { subject, verb: local(typeOf(tie).verb), object });
 }
 

@@ -8,18 +8,18 @@ import { askedFor } from "../evidence/asked";
 import { choose } from "../evidence/choosing";
 import { openPicture, showPicture } from "../views/network/picture";
 import { openRegions } from "../views/network/regions";
-import { goToPlace, openPlace } from "../views/network/place";
+import { goToPlace, openPlace, showAskedFor } from "../views/network/place";
 import { openPointing } from "../views/network/pointing";
 import { openWalking } from "../views/network/walking";
+import { choicesBefore, openHistory, writeAddress } from "./address/history";
 import { readFragment } from "./address/reading";
-import { writeFragment } from "./address/writing";
 import { applyEmbedding, openEmbedding, showHint } from "./embedding";
 import { openFilter, openToggle } from "./filter";
 import { downloadPicture } from "./image/image";
 import { openLanguage, showNames } from "./language";
 import { followLegend, openLegend, showLegend } from "./legend";
 import { showKey } from "./key";
-import { showPanel } from "./panel/panel";
+import { panelIntoSight, showPanel } from "./panel/panel";
 import { clearPath, openPathfinder, showEnds, showPath } from "./pathfinder";
 import { showNotes } from "./notes";
 import { openPrinting } from "./printing";
@@ -40,7 +40,9 @@ function show(changed: Partial<State>) {
   if ("language" in changed) showWords();
   else if ("view" in changed) showTabs();
   if (Object.keys(changed).some((name) => name !== "place")) showState();
-  writeFragment();
+  if ("chosen" in changed || "ends" in changed) showAskedFor();
+  if ("choices" in changed) panelIntoSight();
+  writeAddress();
 }
 
 /** Show every text of the page in the language in force. */
@@ -76,7 +78,7 @@ function leave() {
 
 /** Go where the address leads. */
 function goToAddress() {
-  readFragment(location.hash);
+  readFragment(location.hash, choicesBefore() ?? []);
   goToPlace();
 }
 
@@ -104,6 +106,6 @@ byId("png").addEventListener("click", downloadPicture);
 document.addEventListener("keydown", ({ key }) => {
   if (key === "Escape") leave();
 });
-addEventListener("hashchange", goToAddress);
+openHistory(goToAddress);
 follow(show);
 goToAddress();

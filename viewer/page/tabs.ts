@@ -14,6 +14,8 @@ import { FOUND } from "folder:views";
 const VIEWS = FOUND.map((view) => ({ ...view, box: view.box ?? boxOf(view) })).sort((a, b) => a.tab - b.tab);
 /** What each view that says what it follows was drawn from. */
 const drawnFrom = new Map<string, string>();
+/** What was marked last, and in which view. */
+let marked = "";
 
 function boxOf({ name }: View) {
   return element("div", { class: `sheet ${name}`, id: name, tabindex: "0", hidden: "" });
@@ -57,8 +59,18 @@ function walk({ key }: KeyboardEvent) {
   tabs[from + Number(key === "ArrowRight") - Number(key === "ArrowLeft")]?.focus();
 }
 
-/** Draw the view in force anew, unless nothing has changed that it is drawn from. */
+/** Show the view in force, and what is chosen in it. */
 export function showView() {
+  const { box, mark } = viewInForce();
+  drawView();
+  const { chosen, ends, view } = now();
+  const choice = JSON.stringify([view, chosen, ends]);
+  mark?.(box, choice !== marked);
+  marked = choice;
+}
+
+/** Draw the view in force anew, unless nothing has changed that it is drawn from. */
+function drawView() {
   const { name, box, show, follows } = viewInForce();
   if (follows) {
     const { language, hidden, level, day, undated } = now();
@@ -87,8 +99,12 @@ function skip(event: MouseEvent) {
 export function openTabs() {
   byId("views").addEventListener("keydown", walk);
   byId("skip").addEventListener("click", skip);
-  for (const { box, show, fits } of VIEWS) {
+  for (const { box, show, mark, fits } of VIEWS) {
     if (!box.isConnected) byId("panel").before(box);
-    if (fits) new ResizeObserver(() => box.hidden || show?.(box)).observe(box);
+    const fit = () => {
+      show?.(box);
+      mark?.(box, false);
+    };
+    if (fits) new ResizeObserver(() => box.hidden || fit()).observe(box);
   }
 }

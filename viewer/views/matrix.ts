@@ -1,18 +1,20 @@
 // The matrix, a chart of friendship: who stands with whom, against whom, or both.
 
-import { chosenActor } from "../data/state";
+import { DATA } from "../data/data";
 import { word } from "../text/words";
 import { element } from "../elements/element";
 import { redraw } from "../elements/redraw";
 import { rove } from "../elements/roving";
 import type { View } from "../elements/view";
 import { asOfWords } from "../time/asof";
+import { askedFor } from "../evidence/asked";
 import { limitWords } from "../evidence/mosttied";
 import { sidesRemark } from "../evidence/sidemarks";
 import { cellBeside } from "./matrix/cells";
 import { matrixDrawing, standingKeys } from "./matrix/drawing";
 import { bodies, heads } from "./matrix/frames";
-import { friendships, isCompared, undatedFriendships } from "./matrix/order";
+import { markMatrix } from "./matrix/marking";
+import { MATRIX_LIMIT, friendships, isCompared, undatedFriendships } from "./matrix/order";
 import { STANDINGS } from "../evidence/standings";
 
 function showMatrix(box: HTMLElement) {
@@ -21,6 +23,11 @@ function showMatrix(box: HTMLElement) {
   const table = element("table", { class: "whole" }, caption, ...heads(groups), ...bodies(groups, pairs, ties));
   redraw(box, matrixKey(), ...sidesRemark(), limitWords(actors.length, ties), table);
   rove(table, (from, key) => cellBeside(table, from, key));
+}
+
+/** Who is to be in it where there is no room for all. */
+function crowded() {
+  return DATA.actors.length > MATRIX_LIMIT ? askedFor() : [];
 }
 
 /** What the marks mean. */
@@ -38,7 +45,8 @@ export const view: View = {
   tab: 3,
   show: showMatrix,
   draws: isCompared,
-  follows: chosenActor,
+  mark: markMatrix,
+  follows: crowded,
   undated: undatedFriendships,
   drawing: matrixDrawing,
   keys: standingKeys,

@@ -6,9 +6,11 @@ import type { Column, Tie } from "../data/types";
 import { counted, word } from "../text/words";
 import { button, element, isolated } from "../elements/element";
 import { redraw } from "../elements/redraw";
+import { bringFirstIntoSight, mark } from "../elements/sight";
 import type { View } from "../elements/view";
 import { asOfWords } from "../time/asof";
 import { choose } from "../evidence/choosing";
+import { lit } from "../evidence/lit";
 import { nameOf } from "../evidence/names";
 import { misfitSign, sidesRemark, spot } from "../evidence/sidemarks";
 import { sideOf } from "../evidence/sides";
@@ -31,7 +33,7 @@ function showTable(box: HTMLElement) {
 
 function addRows(body: HTMLElement, ties: Tie[], more: HTMLButtonElement) {
   const start = body.childElementCount;
-  body.append(...ties.slice(start, start + ROWS_AT_ONCE).map(row));
+  body.append(...ties.slice(start, start + ROWS_AT_ONCE).map(rowOf));
   more.hidden = body.childElementCount === ties.length;
 }
 
@@ -48,13 +50,28 @@ function headings() {
   return line;
 }
 
-function row(tie: Tie) {
+function rowOf(tie: Tie) {
   const cells = columns().map(([name, cell]) => {
     const inside = insideOf(name, cell(tie), tie);
     if (name === "subject") return element("th", { scope: "row" }, ...inside);
     return element("td", { "data-column": name }, ...inside);
   });
-  return element("tr", {}, ...cells);
+  return element("tr", { "data-tie": String(placeOf(tie)) }, ...cells);
+}
+
+function headOf(box: HTMLElement) {
+  return box.querySelector("thead")?.offsetHeight ?? 0;
+}
+
+/** Mark the rows of the ties that are lit. */
+function markTable(box: HTMLElement, isOther: boolean) {
+  const light = lit();
+  const isLit = (row: HTMLElement) => light !== null && light.ties.has(DATA.ties[Number(row.dataset.tie)]);
+  const more = box.querySelector<HTMLButtonElement>(":scope > button");
+  const rows = () => [...box.querySelectorAll<HTMLElement>("[data-tie]")];
+  while (light?.ties.size && isOther && more && !more.hidden && !rows().some(isLit)) more.click();
+  for (const row of rows()) mark(row, isLit(row));
+  if (isOther) bringFirstIntoSight(box, rows().filter(isLit), { side: 0, head: headOf(box) });
 }
 
 /** What stands in a cell that has a text. */
@@ -75,4 +92,10 @@ function evidenceButton(text: string, index: number) {
   return button(text, () => choose({ kind: "tie", index }), { class: "plain", "data-key": String(index) });
 }
 
-export const view: View = { name: "table", tab: 4, show: showTable, follows: () => now().sorting };
+export const view: View = {
+  name: "table",
+  tab: 4,
+  show: showTable,
+  mark: markTable,
+  follows: () => now().sorting,
+};

@@ -6,7 +6,9 @@ import { chosenActor } from "../data/state";
 import { button, element, withEnd } from "../elements/element";
 import { redraw } from "../elements/redraw";
 import { rove } from "../elements/roving";
+import { bringFirstIntoSight } from "../elements/sight";
 import type { View } from "../elements/view";
+import { askedFor } from "../evidence/asked";
 import { choose } from "../evidence/choosing";
 import { lineKey } from "../evidence/linekey";
 import { limitWords, mostTied } from "../evidence/mosttied";
@@ -15,7 +17,7 @@ import { isSelected } from "../evidence/selection";
 import { timelineDrawing } from "./timeline/drawing";
 import { lives } from "./timeline/lives";
 import { inLineageOrder } from "./timeline/order";
-import { axis, scaleOf } from "./timeline/scale";
+import { AXIS_HEIGHT, axis, scaleOf } from "./timeline/scale";
 
 const LIVES_LIMIT = 200;
 /** How narrow the lines of many years can be, and those of one or two. */
@@ -39,6 +41,15 @@ function showTimeline(box: HTMLElement) {
   rove(chart);
 }
 
+/** Mark the names of whom the reader asked for, and bring one of them, or a tie that is chosen, into sight. */
+function markTimeline(box: HTMLElement, isOther: boolean) {
+  const asked = new Set(askedFor().map((index) => `actor ${index}`));
+  const names = [...box.querySelectorAll<HTMLElement>(".names button")];
+  const isAsked = ({ dataset }: HTMLElement) => asked.has(dataset.key ?? "");
+  for (const name of names) name.parentElement?.classList.toggle("lit", isAsked(name));
+  if (isOther) bringFirstIntoSight(box, names.filter(isAsked), { side: 0, head: AXIS_HEIGHT });
+}
+
 function nameOfLine(index: number) {
   const chosen = String(chosenActor() === index);
   const label = { "aria-label": nameOf(index), "aria-pressed": chosen };
@@ -48,4 +59,11 @@ function nameOfLine(index: number) {
   return element("li", {}, name);
 }
 
-export const view: View = { name: "timeline", tab: 2, show: showTimeline, fits: true, drawing: timelineDrawing };
+export const view: View = {
+  name: "timeline",
+  tab: 2,
+  show: showTimeline,
+  mark: markTimeline,
+  fits: true,
+  drawing: timelineDrawing,
+};

@@ -30,7 +30,7 @@ COMBINATIONS = [
 ]  # fmt: skip
 """Every view on every screen, in both languages, by day and by night; not all of it with all of it."""
 CHOSEN = """(wanted) => {
-  const marks = { "a path": ".chain li", "a tie": ".sentence", "an actor": "dl + .ties", "a pair": "h2 + .ties" };
+  const marks = { "a path": ".chain li", "a tie": ".sentence", "an actor": "dl + .standing", "a pair": "h2 + .ties" };
   const shown = Object.keys(marks).filter((name) => document.querySelector(`.chosen #panel ${marks[name]}`));
   return wanted === (shown.join(" and ") || "nothing");
 }"""

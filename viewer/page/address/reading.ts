@@ -2,7 +2,7 @@
 
 import { DATA } from "../../data/data";
 import { change } from "../../data/state";
-import type { Chosen, State } from "../../data/state";
+import type { Choice, Chosen, State } from "../../data/state";
 import { byId } from "../../data/template";
 import { languageOf } from "../../text/local";
 import { dayOfIso } from "../../time/days";
@@ -13,7 +13,7 @@ import { levelOf } from "../levels";
 import { viewNamed } from "../tabs";
 
 /** Put the state of a fragment into force; what it does not name is as the page opens. */
-export function readFragment(text: string) {
+export function readFragment(text: string, before: readonly Choice[] = []) {
   const parts = new URLSearchParams(text.replace(/^#/, ""));
   const known = new Set(DATA.types.map((type) => type.name));
   byId("path-from").value = "";
@@ -29,9 +29,18 @@ export function readFragment(text: string) {
     place: placeOf(parts.get("at") ?? ""),
     everybody: parts.has("everybody") || !DATA.scene.landscape.first.actors.length,
     undated: parts.has("undated"),
-    chosen: chosenOf(parts),
-    ends: pairOf(parts.get("path")),
+    ...choiceIn(parts),
+    before,
   });
+}
+
+/** What a fragment says is chosen. */
+export function choiceOf(text: string): Choice {
+  return choiceIn(new URLSearchParams(text.replace(/^#/, "")));
+}
+
+function choiceIn(parts: URLSearchParams): Choice {
+  return { chosen: chosenOf(parts), ends: pairOf(parts.get("path")) };
 }
 
 function dayOf(text: string | null) {

@@ -29,23 +29,11 @@ function idsOf(actors: number[]) {
 }
 
 /** The state as a fragment. */
-export function fragment() {
+export function fragment(state = now()) {
   const parts = new URLSearchParams();
   for (const [name, words] of PARTS) {
-    const text = words(now());
+    const text = words(state);
     if (text !== null) parts.set(name, text);
   }
   return parts.toString().replace(/=(?=&|$)/g, "");
-}
-
-/** Write the state into the address without a new entry in the history. */
-export function writeFragment() {
-  const text = fragment();
-  const wanted = text ? `#${text}` : "";
-  if (location.hash === wanted) return;
-  try {
-    history.replaceState(null, "", wanted || location.pathname + location.search);
-  } catch {
-    // A sandboxed frame may forbid it; the page works all the same.
-  }
 }

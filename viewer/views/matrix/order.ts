@@ -9,7 +9,7 @@ import { isLeftOut, isSelected, isUndated } from "../../evidence/selection";
 import { bySide } from "../../evidence/sides";
 import { byPair, pairKey, standing } from "../../evidence/standings";
 
-const MATRIX_LIMIT = 80;
+export const MATRIX_LIMIT = 80;
 
 /** Actors of one side, or those who are on none, as they follow one another in the matrix. */
 export interface Group {

@@ -16,7 +16,8 @@ import { FONT_SIZE, labelOf } from "./labels";
 
 /** The outline of who is not known to be there on the day. */
 const GONE = [3, 3];
-const UNLIT = 0.2;
+/** Who is not lit steps back, but is recognised; the name stays as it is. */
+const UNLIT = 0.45;
 
 /** The day on which the first tie of each actor can have begun; null if it has none, or one that nobody dates. */
 const firstTies = DATA.actors.map((_, index) => {
@@ -69,7 +70,7 @@ export function actorLook(
     color: { ...color, highlight: color, hover: color },
     opacity: traits.on ? 1 : UNLIT,
     borderWidth: chosen ? 4 : 1.5,
-    font: { color: fontColour, size: size || FONT_SIZE, strokeColor: paper, strokeWidth: traits.on ? 3 : 0 },
+    font: { color: fontColour, size: size || FONT_SIZE, strokeColor: paper, strokeWidth: 3 },
     shadow: glow,
   };
 }

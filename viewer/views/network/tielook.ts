@@ -27,7 +27,9 @@ const SYMBOL_LIMIT = 600;
 const BLANK = " ";
 const WIDTH = 1.6;
 const WIDER = { lit: 1.2, hostile: 0.8 };
-const UNLIT = 0.06;
+/** What is not lit steps back and keeps its colour; where there are many, further back. */
+const UNLIT = 0.25;
+const UNLIT_AMONG_MANY = 0.08;
 
 /**
  * How strongly a tie is drawn, whether it is lit, and brighter than others, whether its type is told, and whether it is
@@ -61,7 +63,7 @@ export function tieLook(tie: Tie, index: number, traits: TieTraits | null, colou
     id: `e${index}`,
     hidden: false,
     smooth: courseOf(index, bends),
-    color: { color: colour, highlight: colour, hover: colour, opacity: on ? 1 : UNLIT },
+    color: { color: colour, highlight: colour, hover: colour, opacity: on ? 1 : unlit() },
     width: (WIDTH + (sign < 0 ? WIDER.hostile : 0)) * THINNER[strength] + (bright ? WIDER.lit : 0),
     dashes: told && dashesOf(index),
     ...(misfit ? misfitLook(colours) : symbolLook(tie, traits, colours)),
@@ -96,6 +98,14 @@ function isShown(tie: Tie, light: Lit | null) {
   return isDrawn(tie) && (now().everybody || light !== null || holdsOn(tie, now().day) !== "no");
 }
 
+function unlit() {
+  return isCrowded() ? UNLIT_AMONG_MANY : UNLIT;
+}
+
+function isCrowded() {
+  return now().everybody && DATA.ties.length > SYMBOL_LIMIT;
+}
+
 /** The mark of a tie that does not fit the sides, upright on its line. */
 function misfitLook({ ink, paper }: Theme): Partial<vis.Edge> {
   const font = { color: paper, background: ink, strokeColor: ink, size: 13, strokeWidth: 0, align: "horizontal" };
@@ -104,7 +114,7 @@ function misfitLook({ ink, paper }: Theme): Partial<vis.Edge> {
 
 /** The symbol of a tie's type, if it is told, and the mark of a pair that is friendly and hostile. */
 function symbolLook(tie: Tie, traits: TieTraits, { soft, both, paper }: Theme): Partial<vis.Edge> {
-  const crowded = now().everybody && DATA.ties.length > SYMBOL_LIMIT;
+  const crowded = isCrowded();
   const told = traits.told && traits.on && !crowded;
   const marked = traits.both && !crowded;
   const colours = { color: marked ? both : soft, strokeColor: paper, background: "none" };

@@ -6,6 +6,7 @@ import type { Tie } from "../../data/types";
 import { word } from "../../text/words";
 import { SIGN_CLASSES, svg, tip } from "../../elements/svg";
 import { latest, soonest } from "../../time/days";
+import { askedFor } from "../../evidence/asked";
 import { choose } from "../../evidence/choosing";
 import { lit } from "../../evidence/lit";
 import type { Lit } from "../../evidence/lit";
@@ -27,6 +28,10 @@ export function lives(actors: number[], ties: Tie[], scale: Scale, width: number
   const drawing = svg("svg", { width, height, role: "group", "aria-label": word("timeline") });
   const rows = new Map(actors.map((index, row) => [index, row]));
   const light = lit();
+  const lane = { x: 0, width, height: LINE_HEIGHT, class: "lane" };
+  for (const row of askedFor().map((index) => rows.get(index)).filter((place) => place !== undefined)) {
+    drawing.append(svg("rect", { ...lane, y: row * LINE_HEIGHT }));
+  }
   actors.forEach((index, row) => drawing.append(...lifeOf(index, row, ties, scale, light)));
   const { day } = now();
   if (day !== null && day <= scale.last) {
