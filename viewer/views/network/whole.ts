@@ -2,6 +2,7 @@
 
 import { stage } from "../../data/stage";
 import { byId } from "../../data/template";
+import type { Place } from "../../data/types";
 import { reachOfTies } from "./courses";
 import { FONT_SIZE, labelWidth, linesOf, ownSize } from "./labels";
 
@@ -9,18 +10,28 @@ export const LINE = 1.3;
 const LARGEST = 1.6; // how near a picture of few actors is looked at
 const SMALLEST = 0.01;
 const ROOM_AROUND = 12;
+const WORTH = 0.95;
 
-/** The place from which all actors and their labels are seen, as near as can be. */
+/**
+ * The place from which all actors and their labels are seen, as near as can be; ties that bend beyond them are seen
+ * too, unless labels had to be much smaller for them.
+ */
 export function wholePicture() {
+  const bare = pictureOf([]);
+  const whole = pictureOf(reachOfTies(stage()));
+  return whole.scale >= WORTH * bare.scale ? whole : bare;
+}
+
+function pictureOf(places: Place[]) {
   const { clientWidth, clientHeight } = byId("picture");
-  const [left, top, right, bottom] = bounds();
+  const [left, top, right, bottom] = bounds(places);
   const scales = [clientWidth / (right - left), clientHeight / (bottom - top), LARGEST];
   const scale = Math.max(Math.min(...scales), SMALLEST);
   return { x: (left + right) / 2, y: (top + bottom) / 2, scale };
 }
 
 /** Left, top, right and bottom of all that is drawn, with a little room around it. */
-function bounds() {
+function bounds(places: Place[]) {
   const edge = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [index, { x, y, size }] of stage().standings) {
     const half = Math.max(size, (labelWidth(index) * ownSize(index)) / 2);
@@ -35,7 +46,7 @@ function bounds() {
     edge[2] = Math.max(edge[2], x + width / 2);
     edge[3] = Math.max(edge[3], y + height / 2);
   }
-  for (const { x, y } of reachOfTies(stage())) {
+  for (const { x, y } of places) {
     edge[0] = Math.min(edge[0], x);
     edge[1] = Math.min(edge[1], y);
     edge[2] = Math.max(edge[2], x);
