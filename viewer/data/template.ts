@@ -46,7 +46,7 @@ interface Elements {
   "search-answer": HTMLSpanElement;
   "search-label": HTMLLabelElement;
   shapes: HTMLDivElement;
-  skip: HTMLAnchorElement;
+  skip: HTMLButtonElement;
   sources: HTMLDivElement;
   "sources-fold": HTMLDetailsElement;
   "sources-line": HTMLElement;

@@ -89,8 +89,7 @@ export function bringIntoSight(index: number) {
 }
 
 /** Pass over all that stands before the view; the address keeps what it says. */
-function skip(event: MouseEvent) {
-  event.preventDefault();
+function skip() {
   const { box } = viewInForce();
   (box.contains(byId("picture")) ? byId("picture") : box).focus();
 }

@@ -112,7 +112,9 @@ def picture_of(
         marks={actor: each.mark for actor, each in obstacles.items()},
         radii=radii,
         regions=found.regions,
-        bends=bends(obstacles, pairs_of(actors, drawn), list(_titles(found.regions, heads))),
+        bends=bends(
+            obstacles, pairs_of(actors, drawn), list(_titles(found.regions, heads)), (found.width, found.height)
+        ),
         width=found.width,
         height=found.height,
     )

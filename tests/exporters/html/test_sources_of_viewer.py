@@ -37,8 +37,7 @@ CODE = bare(TOGETHER)
 IMPORT = re.compile(r'^(?:import|export) [^;]*? from "([^"]+)";$', re.MULTILINE)
 TAGS = {"svg": "SVGSVGElement", "section": "HTMLElement", "nav": "HTMLElement", "aside": "HTMLElement",
         "summary": "HTMLElement", "h1": "HTMLHeadingElement", "h2": "HTMLHeadingElement", "p": "HTMLParagraphElement",
-        "ul": "HTMLUListElement", "datalist": "HTMLDataListElement",
-        "a": "HTMLAnchorElement"}  # fmt: skip
+        "ul": "HTMLUListElement", "datalist": "HTMLDataListElement"}  # fmt: skip
 
 
 def declared():

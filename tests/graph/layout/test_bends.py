@@ -51,3 +51,12 @@ def test_curves_are_those_that_vis_network_draws(bend, end):
     reach = (abs(bend) / 2 + 0.5) * hypot(dx, dy)
     assert via((0, 0), end, bend) == pytest.approx((reach * sin(turn), reach * cos(turn)), abs=1e-3)
     assert list(curve((0, 0), end, bend))[-1] == pytest.approx(end)
+
+
+def test_a_tie_stays_within_the_picture_if_it_can():
+    drawn = {"a": actor(-100, 60), "b": actor(0, 60), "c": actor(100, 60)}
+    for below in (1, -1):
+        turned = {name: actor(x, below * 60) for name, ((x, _), *_) in drawn.items()}
+        [bend] = bends(turned, [("a", "c")], (), (300.0, 150.0)).values()
+        assert bend
+        assert all(abs(y) <= 75 for _, y in curve((-100, below * 60), (100, below * 60), bend))

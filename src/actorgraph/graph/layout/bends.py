@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from math import sqrt
+from math import inf, sqrt
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from actorgraph.graph.layout.legibility import meets
@@ -44,33 +44,40 @@ class Obstacle(NamedTuple):
     size: Size
 
 
-def bends(actors: Mapping[str, Obstacle], pairs: Iterable[Pair], others: Sequence[Obstacle] = ()) -> dict[Pair, float]:
+def bends(
+    actors: Mapping[str, Obstacle],
+    pairs: Iterable[Pair],
+    others: Sequence[Obstacle] = (),
+    within: Size = (inf, inf),
+) -> dict[Pair, float]:
     """Return by how much the tie of each pair bends: to the right of its way if above 0, to the left if below.
 
-    Of all bends it is the smallest one of those that run through the fewest marks, then through the fewest labels.
+    Of all bends it is the smallest one of those that run through the fewest marks, then stay within the picture if any
+    of these does, then run through the fewest labels.
 
     Args:
         actors: What is drawn of each actor.
         pairs: The two ends of each tie.
         others: What else stands in the picture, such as the names of sides.
+        within: Width and height of the picture, whose middle is at 0, 0.
     """
     found = {}
     for one, other in pairs:
         start, end = actors[one].mark, actors[other].mark
         there = [each for actor, each in actors.items() if actor not in (one, other)]
         near = [each for each in (*there, *others) if _is_near(start, end, each)]
-        found[one, other] = _least(start, end, near)
+        found[one, other] = _least(start, end, near, within)
     return found
 
 
-def _least(start: Point, end: Point, obstacles: Sequence[Obstacle]) -> float:
+def _least(start: Point, end: Point, obstacles: Sequence[Obstacle], within: Size) -> float:
     """Return the best bend of a tie."""
-    best, fewest = 0.0, (len(obstacles) + 1, 0)
+    best, fewest = 0.0, (len(obstacles) + 1, False, 0)
     for bend in _BENDS:
-        met = _met(start, end, bend, obstacles)
+        met = _met(start, end, bend, obstacles, within)
         if met < fewest:
             best, fewest = bend, met
-        if met == (0, 0):
+        if met == (0, False, 0):
             break
     return best
 
@@ -83,17 +90,21 @@ def _is_near(start: Point, end: Point, obstacle: Obstacle) -> bool:
     return abs(x) < reach + obstacle.size[0] / 2 and abs(y) < reach + obstacle.size[1] / 2
 
 
-def _met(start: Point, end: Point, bend: float, obstacles: Sequence[Obstacle]) -> tuple[int, int]:
-    """Return how many marks a curve runs through, and how many boxes, whichever way it is drawn."""
+def _met(start: Point, end: Point, bend: float, obstacles: Sequence[Obstacle], within: Size) -> tuple[int, bool, int]:
+    """Return how many marks a curve runs through, whether it leaves the picture, and how many boxes it runs through.
+
+    It may be drawn either way.
+    """
     parts = [*pairwise(curve(start, end, bend)), *pairwise(curve(end, start, -bend))]
     x, y, wide, high = _around(point for part in parts for point in part)
+    leaves = 2 * abs(x) + wide > within[0] or 2 * abs(y) + high > within[1]
     marks = boxes = 0
     for mark, radius, middle, size in obstacles:
         beside = 2 * abs(middle[0] - x) >= size[0] + wide or 2 * abs(middle[1] - y) >= size[1] + high
         if not beside and any(meets(a, b, middle, size) for a, b in parts):
             boxes += 1
             marks += any(meets(a, b, mark, (2 * radius, 2 * radius)) for a, b in parts)
-    return marks, boxes
+    return marks, leaves, boxes
 
 
 def _around(points: Iterable[Point]) -> tuple[float, float, float, float]:
