@@ -20,10 +20,11 @@ export function choose(chosen: Chosen | null) {
 export function take(choice: Choice) {
   const { chosen, ends, before, choices } = now();
   const last = { chosen, ends };
-  if (JSON.stringify(last) === JSON.stringify(choice)) return;
+  const isOther = JSON.stringify(last) !== JSON.stringify(choice);
   const isOpen = chosen !== null || currentPath() !== null;
   const goesOn = choice.chosen !== null || (choice.ends !== null && choice.ends !== ends);
-  change({ ...choice, before: isOpen && goesOn ? [...before, last] : [], choices: choices + 1 });
+  if (isOther) change({ ...choice, before: isOpen && goesOn ? [...before, last] : [], choices: choices + 1 });
+  else change(choice);
 }
 
 /** Choose what stands beside what is chosen: steps on the way are not returned to. */

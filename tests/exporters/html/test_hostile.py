@@ -44,7 +44,8 @@ AUDIT = f"""() => {{
   return bad;
 }}"""
 LISTEN = """() => {
-  const allowed = new Set("h2 h3 p dl dt dd bdi ul li button small span a blockquote ol".split(" "));
+  const names = "h2 h3 p dl dt dd bdi ul li button small span a blockquote ol section details summary";
+  const allowed = new Set(names.split(" "));
   window.chosen = [];
   follow(({ chosen: wanted }) => {
     const bad = [...panel.querySelectorAll("*")].filter((e) => !allowed.has(e.localName)).map((e) => e.outerHTML);

@@ -66,7 +66,8 @@ export function showAskedFor() {
   const asked = askedFor().flatMap((index) => standingOf(index) ?? []);
   const { clientWidth, clientHeight } = byId("picture");
   const isOutside = ({ x, y }: Place) => x < 0 || y < 0 || x > clientWidth || y > clientHeight;
-  if (staying || !clientWidth || !asked.some((standing) => isOutside(picture.canvasToDOM(standing)))) return;
+  const isFlat = !clientWidth || !clientHeight;
+  if (staying || isFlat || !asked.some((standing) => isOutside(picture.canvasToDOM(standing)))) return;
   const [left, right] = ends(asked.map(({ x }) => x));
   const [top, bottom] = ends(asked.map(({ y }) => y));
   const room = Math.min(clientWidth / (right - left + AROUND), clientHeight / (bottom - top + AROUND));

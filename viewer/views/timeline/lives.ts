@@ -28,9 +28,9 @@ export function lives(actors: number[], ties: Tie[], scale: Scale, width: number
   const drawing = svg("svg", { width, height, role: "group", "aria-label": word("timeline") });
   const rows = new Map(actors.map((index, row) => [index, row]));
   const light = lit();
-  const lane = { x: 0, width, height: LINE_HEIGHT, class: "lane" };
   for (const row of askedFor().map((index) => rows.get(index)).filter((place) => place !== undefined)) {
-    drawing.append(svg("rect", { ...lane, y: row * LINE_HEIGHT }));
+    const y = row * LINE_HEIGHT + LINE_HEIGHT / 2;
+    drawing.append(svg("line", { class: "lane", x1: 0, x2: width, y1: y, y2: y, "stroke-width": LINE_HEIGHT }));
   }
   actors.forEach((index, row) => drawing.append(...lifeOf(index, row, ties, scale, light)));
   const { day } = now();
