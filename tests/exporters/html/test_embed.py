@@ -82,9 +82,9 @@ def test_the_height_can_be_chosen(written, small):
     assert "height: 640px;" in attributes_of(iframe_of(written(small), height=640))["style"]
 
 
-def test_hostile_titles_stay_text(written, small, payloads):
+def test_hostile_titles_stay_text(written, small, payloads, bare, without_program):
     for payload in payloads:
-        text = iframe_of(written(small, title=payload))
+        text = iframe_of(written(small, title=payload, scene=bare))
         assert attributes_of(text)["title"].split() == payload.split()
         assert text.isprintable()
 

@@ -68,7 +68,7 @@ def days_to_ask(dataset, drawn):
 
 
 @pytest.mark.browser
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     periods=st.lists(st.tuples(DATES, DATES), min_size=1, max_size=12),
     drawn=st.lists(DAYS, min_size=1, max_size=6),
@@ -115,7 +115,7 @@ def test_the_atlas_is_judged_as_the_model_does_on_every_day_of_change(page, atla
 
 
 @pytest.mark.browser
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(days=st.lists(st.dates(date(1000, 1, 1), date(9998, 12, 31)), min_size=1, max_size=20))
 def test_days_are_worded_as_by_the_command(page, days):
     asked = """(days) => Object.keys(DATA.languages).map((language) => {

@@ -45,7 +45,7 @@ def random_signs(actors, pairs, hostile, seed):
     return dict(sorted(signs.items()))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(signs=SIGNS)
 @pytest.mark.parametrize(("criterion", "most"), [(Criterion.STRICT, 2), (Criterion.WEAK, 7)])
 def test_frustration_is_the_fewest_of_all_divisions(signs, criterion, most):
@@ -67,7 +67,7 @@ def test_integer_programme_alone_finds_the_fewest_too(signs, criterion, most):
     assert lower == len(hit) == fewest(signs, most)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(signs=SIGNS)
 def test_search_finds_divisions_that_misplace_what_it_says(signs):
     for criterion, most in ((Criterion.STRICT, 2), (Criterion.WEAK, 7)):
@@ -77,7 +77,7 @@ def test_search_finds_divisions_that_misplace_what_it_says(signs):
         assert fewest(left, most) == 0
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(signs=SIGNS)
 def test_camps_and_blocs_misplace_what_is_said(signs):
     strict = frustration(signs, Criterion.STRICT)

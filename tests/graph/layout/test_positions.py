@@ -90,16 +90,14 @@ def test_the_middle_of_the_picture_is_at_the_origin(chance):
     assert abs(top + bottom) < 2
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(actors=st.integers(1, 90), density=st.floats(0, 3), seed=st.integers(0, 10**6))
 def test_boxes_do_not_overlap(chance, overlapping, actors, density, seed):
     sizes, ties = chance(actors, int(actors * density), seed)
     assert overlapping(positions(sizes, ties), sizes) == []
 
 
-@pytest.mark.parametrize(
-    ("actors", "ties"), [(150, 300), (249, 800), (250, 250), (251, 251), (300, 300), (300, 900), (300, 6000)]
-)
+@pytest.mark.parametrize(("actors", "ties"), [(150, 300), (249, 800), (250, 250), (251, 251), (300, 6000)])
 def test_boxes_of_large_graphs_do_not_overlap(chance, overlapping, actors, ties):
     sizes, made = chance(actors, ties, actors + ties)
     assert overlapping(positions(sizes, made), sizes) == []
