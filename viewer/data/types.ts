@@ -186,8 +186,7 @@ export type Column =
   | "grade"
   | "disputedBy"
   | "sources"
-  | "subjectSide"
-  | "objectSide"
+  | "subjectSide" | "objectSide"
   | "misfit";
 
 export type Place = { x: number; y: number };
@@ -197,6 +196,5 @@ export type Course = {
   arrows: string;
   dashes: number[] | false;
   smooth: { enabled: boolean; type: string; roundness: number } | false;
-  /** How large the ring of a tie to oneself is, and where it stands. */
   selfReference?: { size: number; angle: number };
 };

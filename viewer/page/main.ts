@@ -40,7 +40,7 @@ function show(changed: Partial<State>) {
   if ("language" in changed) showWords();
   else if ("view" in changed) showTabs();
   if (Object.keys(changed).some((name) => name !== "place")) showState();
-  if ("chosen" in changed || "ends" in changed) showAskedFor();
+  if ("chosen" in changed || "ends" in changed) queueMicrotask(showAskedFor); // a search has the picture glide there
   if ("choices" in changed) panelIntoSight();
   writeAddress();
 }

@@ -26,6 +26,9 @@ LEGIBLE: Final = 11.0
 """Labels are no smaller than so many pixels."""
 
 _BOLD: Final = 1.15
+_FAN: Final = 40.0
+"""How far parallel ties are drawn apart from the course of their pair, on both sides together."""
+
 _HEAD_END: Final = 12.0
 
 
@@ -113,7 +116,10 @@ def picture_of(
         radii=radii,
         regions=found.regions,
         bends=bends(
-            obstacles, pairs_of(actors, drawn), list(_titles(found.regions, heads)), (found.width, found.height)
+            obstacles,
+            pairs_of(actors, drawn),
+            list(_titles(found.regions, heads)),
+            (found.width - _FAN, found.height - _FAN),
         ),
         width=found.width,
         height=found.height,

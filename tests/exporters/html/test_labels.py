@@ -166,4 +166,4 @@ def test_sixty_actors_are_all_labelled_at_the_first_view_of_everybody(screen, da
     ]
     path = tmp_path / "page.html"
     path.write_text(page_of(dataset_of(ties), Selection()), encoding="utf-8")
-    assert_all_labelled(screen(1200, 800, path=path), 60)
+    assert_all_labelled(screen(1200, 840, path=path), 60)

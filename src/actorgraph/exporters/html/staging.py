@@ -69,7 +69,7 @@ def _view(view: View, numbers: Mapping[str, int], ties: Mapping[str, int]) -> di
     return {
         "first": _picture(view.first, numbers),
         "all": view.all and _picture(view.all, numbers),
-        "latest": [ties[tie.id] for tie in view.latest],
+        "latest": [ties[tie.id] for tie in view.latest if tie.id in ties],
     }
 
 
