@@ -2,7 +2,9 @@
 
 import { DATA } from "./data";
 import { now } from "./state";
-import type { Place, Staged } from "./types";
+import { surroundings } from "./surroundings";
+import type { Staged } from "./grouped";
+import type { Place } from "./types";
 
 /** Where somebody stands, and how far the mark of an actor reaches. */
 type Standing = Place & { size: number };
@@ -24,14 +26,44 @@ export const sideOf = new Map(
   DATA.scene.sides.flatMap(({ members }, side) => members.map((actor): [number, number] => [actor, side])).reverse(),
 );
 
+/** The shape of the picture that the window has room for. */
+export function shapeInForce() {
+  return innerWidth < Math.max(SLENDER * innerHeight, NARROW) ? "portrait" : "landscape";
+}
+
 /** The stage as things stand. */
 export function stage(): Stage {
-  const shape = innerWidth < Math.max(SLENDER * innerHeight, NARROW) ? "portrait" : "landscape";
-  const cast = now().everybody ? "all" : "first";
-  const key = `${shape} ${cast}`;
-  const known = stages.get(key) ?? staged(DATA.scene[shape][cast]);
+  const { everybody, group, around } = now();
+  const shape = shapeInForce();
+  const cast = everybody ? "all" : "first";
+  const key = `${shape} ${cast} ${group} ${around}`;
+  const known = stages.get(key) ?? (isPartSeen() ? part() : staged(DATA.scene[shape][cast]));
   stages.set(key, known);
   return known;
+}
+
+/** Whether only a part is seen of a network that is too large to be read at once, or its summary. */
+function isPartSeen() {
+  const { everybody, group } = now();
+  return Boolean(DATA.scene.summary) && !everybody && group !== "main";
+}
+
+/** Whether everybody is seen of a network that is too large to be read at once. */
+export function isCrowd() {
+  return Boolean(DATA.scene.summary) && now().everybody;
+}
+
+/** Whether the groups are seen instead of their members. */
+export function isSummarised() {
+  const { group, around } = now();
+  return isPartSeen() && group === null && !around.length;
+}
+
+/** Those of a group or around somebody; nobody where groups are seen. */
+function part(): Stage {
+  const { group, around } = now();
+  const picture = typeof group === "number" && DATA.scene.summary?.groups[group].picture;
+  return picture ? staged(picture) : { standings: surroundings(around), regions: [], bends: new Map() };
 }
 
 function staged(picture: Staged | null): Stage {
@@ -47,9 +79,11 @@ function staged(picture: Staged | null): Stage {
   return { standings: new Map(standings), regions: picture.regions, bends: new Map(bends) };
 }
 
-/** Everybody, where sides cannot be surveyed. */
+/** Everybody, where sides cannot be surveyed, but those without a tie to others. */
 function crowd(): Stage {
-  return { standings: new Map(DATA.network.nodes.entries()), regions: [], bends: new Map() };
+  const standings = new Map<number, Standing>(DATA.network.nodes.entries());
+  for (const actor of DATA.scene.summary?.alone ?? []) standings.delete(actor);
+  return { standings, regions: [], bends: new Map() };
 }
 
 /** Where an actor stands; undefined if they are not on the stage. */

@@ -19,6 +19,10 @@ export interface State {
   place: (Place & { scale: number }) | null;
   /** Whether everybody is drawn, or only who is seen first. */
   everybody: boolean;
+  /** The group that is open, or who is seen first, where a network is too large to be read at once. */
+  group: number | "main" | null;
+  /** The actor whose surroundings are seen there, or the actors between whom a tie or a path is. */
+  around: readonly number[];
   chosen: Chosen | null;
   /** The actors between whom a path is wanted. */
   ends: [from: number, to: number] | null;
@@ -35,7 +39,9 @@ let state: Readonly<State> = {
   view: "network",
   sorting: { column: "subject", down: false },
   place: null,
-  everybody: !DATA.scene.landscape.first.actors.length,
+  everybody: !DATA.scene.landscape.first.actors.length && !DATA.scene.summary,
+  group: null,
+  around: [],
   chosen: null,
   ends: null,
   embed: false,

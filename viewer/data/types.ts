@@ -1,6 +1,7 @@
 // What the page is given, as data.py, entries.py and network.py make it: what is not known, empty or false they leave
 // out.
 
+import type { Staged, Summary } from "./grouped";
 import type words from "../../src/actorgraph/exporters/html/static/words.json";
 
 export type Language = string;
@@ -53,19 +54,12 @@ export interface Scene {
   misplaced: [number, number][];
   landscape: Pictures;
   portrait: Pictures;
+  /** The groups of a network that is too large to be read at once. */
+  summary: Summary | null;
 }
 
 /** Who is seen first, and everybody; null if these are too many to be surveyed. */
 export type Pictures = { first: Staged; all: Staged | null };
-
-export interface Staged {
-  actors: number[];
-  /** For one actor after the other x, y and the radius. */
-  places: number[];
-  regions: [side: number, x: number, y: number, width: number, height: number][];
-  bends: [from: number, to: number, hundredths: number][];
-  size: [width: number, height: number];
-}
 
 /** A language: its own name, the messages of the page in it, days with a name other than their number, the months. */
 export interface Spoken {

@@ -12,6 +12,7 @@ import { SIGNS } from "../evidence/signs";
 import { local } from "../text/local";
 import { counted, word } from "../text/words";
 import { dayWords } from "../time/asof";
+import { whereaboutsWords } from "./whereabouts";
 
 const ORDER: RelationType["sign"][] = [1, -1, 0];
 
@@ -20,7 +21,8 @@ export function showKey() {
   const used = ORDER.filter((sign) => DATA.types.some((type) => type.sign === sign));
   const signs = used.map((sign) => element("span", { class: "sample" }, sample({ sign }), word(SIGNS[sign])));
   const pale = element("span", { class: "pale", text: word("pale") });
-  redraw(byId("key"), ...signs, pale, ...sidesWords(), ...castWords());
+  const cast = DATA.scene.summary ? whereaboutsWords(DATA.scene.summary) : castWords();
+  redraw(byId("key"), ...signs, pale, ...sidesWords(), ...cast);
 }
 
 /** Whose the sides are, and of which day. */

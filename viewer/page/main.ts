@@ -1,14 +1,17 @@
 // Everything put together: one state, one way to show it.
 
-import { standingOf } from "../data/stage";
+import { DATA } from "../data/data";
+import { isSummarised, standingOf } from "../data/stage";
 import { change, follow, now } from "../data/state";
 import type { State } from "../data/state";
 import { byId } from "../data/template";
 import { askedFor } from "../evidence/asked";
 import { choose } from "../evidence/choosing";
+import { lookAround, lookAtSummary } from "../evidence/sight";
 import { openPicture, showPicture } from "../views/network/picture";
 import { openRegions } from "../views/network/regions";
 import { goToPlace, openPlace } from "../views/network/place";
+import { openSummary, showSummary } from "../views/network/summary";
 import { openPointing } from "../views/network/pointing";
 import { openWalking } from "../views/network/walking";
 import { readFragment } from "./address/reading";
@@ -27,17 +30,24 @@ import { openSearch } from "./search";
 import { openSlider, showTime } from "./slider";
 import { openTabs, showTabs, showView } from "./tabs";
 
+/** Whether the reader comes from elsewhere: what is shown then is no step from which to lead back. */
+let arriving = false;
+
 /** Show what has changed; where the reader looks at the picture, the picture knows. */
 function show(changed: Partial<State>) {
-  if (!now().everybody && askedFor().some((index) => !standingOf(index))) {
-    change({ everybody: true, place: changed.place ?? null });
+  const asked = askedFor();
+  if (asked.some((index) => !standingOf(index))) {
+    if (DATA.scene.summary) lookAround(asked, changed.place);
+    else if (!now().everybody) change({ everybody: true, place: changed.place ?? null });
   }
+  const moved = (["everybody", "group", "around"] as const).some((name) => name in changed);
   if ("embed" in changed) applyEmbedding();
-  if ("everybody" in changed) goToPlace();
+  showSummary();
+  if (moved) goToPlace();
   if ("language" in changed) showWords();
   else if ("view" in changed) showTabs();
   if (Object.keys(changed).some((name) => name !== "place")) showState();
-  writeFragment();
+  writeFragment(moved && !arriving && DATA.scene.summary !== null);
 }
 
 /** Show every text of the page in the language in force. */
@@ -65,18 +75,22 @@ function showState() {
 function leave() {
   if (now().chosen) choose(null);
   else if (now().ends) clearPath();
+  else if (DATA.scene.summary && !isSummarised()) lookAtSummary();
   else openFilter(false);
 }
 
 /** Go where the address leads. */
 function goToAddress() {
+  arriving = true;
   readFragment(location.hash);
+  arriving = false;
   goToPlace();
 }
 
 for (const open of [
   openTabs,
   openPicture,
+  openSummary,
   openPlace,
   openRegions,
   openPointing,

@@ -1,8 +1,11 @@
 // The search for an actor, and the names that are offered wherever one is asked for.
 
+import { DATA } from "../data/data";
+import { now } from "../data/state";
 import { byId } from "../data/template";
 import { choose } from "../evidence/choosing";
 import { actorsNamed, namedWords, offerNames } from "../evidence/names";
+import { lookAround } from "../evidence/sight";
 import { bringIntoSight } from "./tabs";
 
 function search() {
@@ -10,6 +13,11 @@ function search() {
   const found = actorsNamed(text);
   byId("search-answer").textContent = text ? namedWords(found) : "";
   if (found.length !== 1) return;
+  if (DATA.scene.summary && !now().everybody) {
+    lookAround(found);
+    choose({ kind: "actor", index: found[0] });
+    return;
+  }
   choose({ kind: "actor", index: found[0] });
   bringIntoSight(found[0]);
 }

@@ -1,6 +1,7 @@
 // The matrix, a chart of friendship: who stands with whom, against whom, or both.
 
-import { chosenActor } from "../data/state";
+import { isSummarised } from "../data/stage";
+import { chosenActor, now } from "../data/state";
 import { word } from "../text/words";
 import { element } from "../elements/element";
 import { redraw } from "../elements/redraw";
@@ -10,10 +11,15 @@ import { asOfWords } from "../time/asof";
 import { limitWords } from "../evidence/mosttied";
 import { cellBeside, columnHead, matrixRow } from "./matrix/cells";
 import { matrixDrawing, standingKeys } from "./matrix/drawing";
+import { showGroups } from "./matrix/groups";
 import { friendships } from "./matrix/order";
 import { STANDINGS } from "./matrix/standings";
 
 function showMatrix(box: HTMLElement) {
+  if (isSummarised()) {
+    showGroups(box);
+    return;
+  }
   const { actors, pairs, ties } = friendships();
   const head = element("tr", {}, element("td"), ...actors.map(columnHead));
   const body = element("tbody", {}, ...actors.map((index) => matrixRow(index, actors, pairs)));
@@ -37,7 +43,7 @@ export const view: View = {
   name: "matrix",
   tab: 3,
   show: showMatrix,
-  follows: chosenActor,
+  follows: () => [chosenActor(), now().everybody, now().group, now().around],
   drawing: matrixDrawing,
   keys: standingKeys,
 };

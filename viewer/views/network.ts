@@ -1,6 +1,7 @@
 // The network, the view that the page opens in. Its picture is never out of step with the state, not even out of
 // sight, so it is not drawn as a view is.
 
+import { isSummarised } from "../data/stage";
 import { sure } from "../data/sure";
 import { byId } from "../data/template";
 import { element } from "../elements/element";
@@ -8,9 +9,11 @@ import { FINENESS } from "../elements/pen";
 import type { Drawing, View } from "../elements/view";
 import { picture } from "./network/picture";
 import { focusOn, goToPlace } from "./network/place";
+import { summaryDrawing } from "./network/summary";
 
 /** The picture as the reader sees it, drawn anew at twice the size. */
-function networkDrawing(): Drawing {
+function networkDrawing(): Drawing | Promise<Drawing> {
+  if (isSummarised()) return summaryDrawing();
   const { clientWidth: width, clientHeight: height } = byId("picture");
   const position = picture.getViewPosition();
   const scale = picture.getScale();

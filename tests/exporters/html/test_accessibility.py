@@ -175,3 +175,9 @@ def test_axe_would_find_something(looked_at, written, small, known):
     found = {line.partition(":")[0] for line in violations(page, known)}
     assert {"html-has-lang", "page-has-heading-one"} <= found
     assert ("button-name" in found) == (known == ())
+
+
+@pytest.mark.parametrize(("size", "scheme"), [("wide", "light"), ("narrow", "dark")])
+def test_axe_finds_nothing_in_the_groups_of_a_large_network(looked_at, large_page, size, scheme):
+    for view in ("network", "matrix"):
+        assert_accessible(looked_at(large_page, f"view={view}", size=size, scheme=scheme))

@@ -26,10 +26,26 @@ export function readFragment(text: string) {
     hidden: new Set((parts.get("hide") ?? "").split(",").filter((name) => known.has(name))),
     sorting: sortingOf(parts.get("sort") ?? ""),
     place: placeOf(parts.get("at") ?? ""),
-    everybody: parts.has("everybody") || !DATA.scene.landscape.first.actors.length,
+    ...sightOf(parts),
     chosen: chosenOf(parts),
     ends: pairOf(parts.get("path")),
   });
+}
+
+/** Who is seen: everybody, a group, somebody's surroundings; everybody only where that may be drawn. */
+function sightOf(parts: URLSearchParams): Pick<State, "everybody" | "group" | "around"> {
+  const { summary, landscape } = DATA.scene;
+  if (!summary) {
+    return { everybody: parts.has("everybody") || !landscape.first.actors.length, group: null, around: [] };
+  }
+  const lead = withId(DATA.actors, parts.get("group"));
+  const group = summary.groups.findIndex((each) => each.lead === lead);
+  const around = (parts.get("around")?.split(",") ?? []).map((id) => withId(DATA.actors, id));
+  return {
+    everybody: parts.has("everybody") && summary.whole,
+    group: parts.has("main") ? "main" : group < 0 ? null : group,
+    around: around.every((index) => index >= 0) ? around : [],
+  };
 }
 
 function dayOf(text: string | null) {

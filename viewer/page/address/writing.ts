@@ -3,6 +3,7 @@
 import { DATA } from "../../data/data";
 import { now } from "../../data/state";
 import type { State } from "../../data/state";
+import { sure } from "../../data/sure";
 import { isoDay } from "../../time/days";
 import { idOf } from "../../evidence/ties";
 
@@ -20,10 +21,13 @@ const PARTS: [string, (state: State) => string | null][] = [
   ["pair", ({ chosen }) => (chosen?.kind === "pair" ? idsOf([chosen.index, chosen.other]) : null)],
   ["sort", ({ sorting: { column, down } }) => (column === "subject" && !down ? null : `${column}${down ? "-" : ""}`)],
   ["everybody", ({ everybody }) => (everybody && DATA.scene.landscape.first.actors.length ? "" : null)],
+  ["main", ({ group }) => (group === "main" ? "" : null)],
+  ["group", ({ group }) => (typeof group === "number" ? idsOf([sure(DATA.scene.summary).groups[group].lead]) : null)],
+  ["around", ({ around }) => (around.length ? idsOf(around) : null)],
   ["at", ({ place }) => place && [place.x, place.y, place.scale].join(",")],
 ];
 
-function idsOf(actors: number[]) {
+function idsOf(actors: readonly number[]) {
   return actors.map((index) => DATA.actors[index].id).join(",");
 }
 
@@ -37,13 +41,18 @@ export function fragment() {
   return parts.toString().replace(/=(?=&|$)/g, "");
 }
 
-/** Write the state into the address without a new entry in the history. */
-export function writeFragment() {
+/**
+ * Write the state into the address.
+ * @param entered Whether it becomes a new entry in the history, from which the browser leads back.
+ */
+export function writeFragment(entered = false) {
   const text = fragment();
   const wanted = text ? `#${text}` : "";
   if (location.hash === wanted) return;
   try {
-    history.replaceState(null, "", wanted || location.pathname + location.search);
+    const address = wanted || location.pathname + location.search;
+    if (entered) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
   } catch {
     // A sandboxed frame may forbid it; the page works all the same.
   }

@@ -1,15 +1,18 @@
 // The matrix as a picture to take away.
 
+import { isSummarised } from "../../data/stage";
 import { word } from "../../text/words";
 import { MARGIN, shortened, write } from "../../elements/pen";
 import { theme } from "../../elements/theme";
 import type { Drawing, Key } from "../../elements/view";
 import { nameOf } from "../../evidence/names";
+import { groupsDrawing } from "./groupsdrawing";
 import { friendships } from "./order";
 import { STANDINGS, pairKey, standingWords } from "./standings";
 
 /** The matrix as it stands, its names upright above it. */
 export function matrixDrawing(): Drawing {
+  if (isSummarised()) return groupsDrawing();
   const { actors, pairs } = friendships();
   const room = 190;
   const cell = 18;

@@ -4,6 +4,7 @@ import { DATA } from "../../data/data";
 import { now } from "../../data/state";
 import type { Tie } from "../../data/types";
 import { holdsOn } from "../../time/holding";
+import { isLookedAt } from "../../evidence/groups";
 import { mostTied } from "../../evidence/mosttied";
 import { isSelected } from "../../evidence/selection";
 import { byPair, pairKey, standing } from "./standings";
@@ -12,7 +13,8 @@ const MATRIX_LIMIT = 80;
 
 /** Who stands in the matrix, in order, and the ties of each pair. */
 export function friendships() {
-  const ties = DATA.ties.filter((tie) => isSelected(tie) && holdsOn(tie, now().day) !== "no" && tie.from !== tie.to);
+  const selected = DATA.ties.filter((tie) => isSelected(tie) && isLookedAt(tie) && tie.from !== tie.to);
+  const ties = selected.filter((tie) => holdsOn(tie, now().day) !== "no");
   const pairs = byPair(ties);
   return { actors: blocOrder(mostTied(ties, MATRIX_LIMIT), pairs), pairs, ties };
 }

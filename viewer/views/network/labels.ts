@@ -6,6 +6,7 @@ import { element } from "../../elements/element";
 import { nameOf } from "../../evidence/names";
 
 const { face, size } = DATA.network.options.nodes.font;
+export const FACE = face;
 export const FONT_SIZE = size;
 export const READABLE = 11; // pixels on the screen
 const LABEL_LIMIT = 60;
@@ -25,8 +26,13 @@ function measuringPen() {
 
 /** The lines of a label as it stands in the picture; the panel shows a long one whole. */
 export function linesOf(index: number) {
+  return broken(nameOf(index));
+}
+
+/** The lines of a name as it stands in a picture. */
+export function broken(name: string) {
   const lines: string[] = [];
-  for (const part of shortened(nameOf(index)).split(/\s+/).filter(Boolean)) {
+  for (const part of shortened(name).split(/\s+/).filter(Boolean)) {
     const longer = `${lines.at(-1) ?? ""} ${part}`;
     if (lines.length && longer.length <= LINE_LIMIT) lines[lines.length - 1] = longer;
     else lines.push(part);

@@ -35,6 +35,7 @@ declare namespace vis {
   class DataSet<Item extends { id: string }> {
     constructor(items: Item[]);
     update(items: Item[]): void;
+    remove(ids: string[]): void;
   }
 
   class Network {

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from actorgraph.scene.summary import DRAWN
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from actorgraph.scene.picture import Picture
+    from actorgraph.scene.plan import Plan
     from actorgraph.scene.scene import Scene, View
+    from actorgraph.scene.summary import Summary
 
 
 def staged(scene: Scene, numbers: Mapping[str, int]) -> dict[str, Any]:
@@ -32,6 +36,35 @@ def staged(scene: Scene, numbers: Mapping[str, int]) -> dict[str, Any]:
         "written": scene.sides.written,
         "landscape": _view(scene.landscape, numbers),
         "portrait": _view(scene.portrait, numbers),
+        "summary": scene.summary and _summary(scene.summary, numbers, whole=len(numbers) <= DRAWN),
+    }
+
+
+def _summary(summary: Summary, numbers: Mapping[str, int], *, whole: bool) -> dict[str, Any]:
+    """Return a summary; what its lines count the page counts anew for each day."""
+    return {
+        "groups": [
+            {
+                "name": group.names,
+                "members": [numbers[actor] for actor in group.members],
+                "lead": numbers[group.lead],
+                "side": group.side,
+                "picture": _picture(picture, numbers),
+            }
+            for group, picture in zip(summary.groups, summary.pictures, strict=True)
+        ],
+        "alone": [numbers[actor] for actor in summary.alone],
+        "whole": whole,
+        **{screen: _plan(plan) for screen, plan in summary.plans.items()},
+    }
+
+
+def _plan(plan: Plan) -> dict[str, Any]:
+    return {
+        "circles": [value for x, y, radius in plan.circles for value in (round(x), round(y), radius)],
+        "lines": [[one, other, round(100 * bend)] for (one, other), bend in plan.bends.items()],
+        "tags": [[one, other, round(x), round(y)] for (one, other), (x, y) in plan.tags.items()],
+        "size": [round(plan.width), round(plan.height)],
     }
 
 
