@@ -29,6 +29,7 @@ def random_text(seed, actors=60, ties=70):
                 continue
             until = ", until: 2010" if random.random() < 0.3 else ""
             lines.append(f"- {{{ends}, since: 2001{until}}}")
+    lines += ["rivalries:", *(f"- {{from: A{i}, to: A{i}}}" for i in range(20))]
     return "\n".join(lines) + "\n"
 
 
