@@ -155,8 +155,9 @@ CODES: tuple[Code, ...] = (
     Code("AG317", "an actor on two sides at one time", _W),
     Code("AG318", "two sides of one name at one time", _W),
     Code("AG319", "a side outside the life of a member", _W),
-    Code("AG320", "a cited source without a title or a publisher", _N),
+    Code("AG320", "a cited source without a title and without a publisher", _N),
     Code("AG321", "a tie of an actor that had gone into another", _W),
+    Code("AG322", "a cited source without a title, or without a publisher", _N),
 )
 """Every code there is, in order."""
 

@@ -108,5 +108,22 @@ def test_source_that_is_cited_by_its_address_is_called_by_it(doubts):
     assert doubts(NAMELESS, "actors: {A: {sources: 'https://example.org/a'}}\n") == []
 
 
+HALF_NAMED = "AG322"
+
+
+@pytest.mark.parametrize(
+    ("said", "lacking"),
+    [("title: x", "publisher"), ("publisher: y, url: 'https://example.org/a', author: z", "title")],
+)
+def test_cited_source_of_which_half_is_named_is_noted_once(doubts, said, lacking):
+    assert doubts(HALF_NAMED, listed(said)) == [f"the source 'ja' is cited and has no {lacking}"]
+    assert doubts(NAMELESS, listed(said)) == doubts(HALF_NAMED, listed(said, "actors: {A: }")) == []
+
+
+@pytest.mark.parametrize("said", ["", "title: x, publisher: {fr: y}"])
+def test_source_that_is_named_or_not_at_all_is_no_half(doubts, said):
+    assert doubts(HALF_NAMED, listed(said)) == []
+
+
 def test_every_source_that_the_atlas_cites_is_named(atlas):
     assert all(citation.source.title or citation.source.publisher for citation in atlas.citations())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from actorgraph.model.localtext import LocalText
 from actorgraph.model.source import Citation, Source
 from actorgraph.wording import LANGUAGES
-from actorgraph.wording.sources import Bibliography, source_words
+from actorgraph.wording.sources import Bibliography, short_words, source_words
 
 
 def test_sources_are_numbered_as_they_are_first_cited():
@@ -48,3 +49,24 @@ def test_every_source_of_the_atlas_has_words_without_its_link(atlas):
         for language in LANGUAGES:
             assert source_words(source, language, link=False)
             assert "http" not in source_words(source, language, link=False)
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({"publisher": "The Press", "title": "A report", "author": "Ann"}, "The Press"),
+        ({"title": "A report", "author": "Ann"}, "Ann"),
+        ({"title": "[Untitled\narticle]"}, "[Untitled article]"),
+        ({"title": "word " * 20}, "word word word word word word word word word word…"),
+        ({"publisher": "x" * 80}, "x" * 50 + "…"),
+        ({"note": "A letter. Seen in Gao."}, "A letter"),
+        ({}, "key"),
+    ],
+)
+def test_in_a_line_of_many_a_document_is_called_by_who_published_it(said, words):
+    source = Source(id="key", **{name: LocalText.plain(text) for name, text in said.items()})
+    assert short_words(source, "en") == words
+
+
+def test_in_a_line_of_many_an_address_is_called_by_its_host():
+    assert short_words(Source(id="a", url="https://www.example.org/x"), "fr") == "www.example.org"

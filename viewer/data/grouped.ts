@@ -1,13 +1,6 @@
-// Pictures, and a network that is too large to be read at once, as picture.py and summary.py have them.
+// A network that is too large to be read at once, as staging.py has its summary.
 
-export interface Staged {
-  actors: number[];
-  /** For one actor after the other x, y and the radius. */
-  places: number[];
-  regions: [side: number, x: number, y: number, width: number, height: number][];
-  bends: [from: number, to: number, hundredths: number][];
-  size: [width: number, height: number];
-}
+import type { Staged } from "./scene";
 
 export interface Summary {
   groups: Group[];

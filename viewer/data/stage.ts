@@ -3,7 +3,7 @@
 import { DATA } from "./data";
 import { now } from "./state";
 import { surroundings } from "./surroundings";
-import type { Staged } from "./grouped";
+import type { Staged } from "./scene";
 import type { Place } from "./types";
 
 /** Where somebody stands, and how far the mark of an actor reaches. */
@@ -21,20 +21,15 @@ const NARROW = 500;
 const SLENDER = 0.75;
 const stages = new Map<string, Stage>();
 
-/** The number of the side of each actor that belongs to one. */
-export const sideOf = new Map(
-  DATA.scene.sides.flatMap(({ members }, side) => members.map((actor): [number, number] => [actor, side])).reverse(),
-);
-
 /** The shape of the picture that the window has room for. */
-export function shapeInForce() {
+export function shapeOfStage() {
   return innerWidth < Math.max(SLENDER * innerHeight, NARROW) ? "portrait" : "landscape";
 }
 
 /** The stage as things stand. */
 export function stage(): Stage {
   const { everybody, group, around } = now();
-  const shape = shapeInForce();
+  const shape = shapeOfStage();
   const cast = everybody ? "all" : "first";
   const key = `${shape} ${cast} ${group} ${around}`;
   const known = stages.get(key) ?? (isPartSeen() ? part() : staged(DATA.scene[shape][cast]));

@@ -8,6 +8,12 @@ export type Chosen =
   | { kind: "tie"; index: number }
   | { kind: "pair"; index: number; other: number };
 
+/** What the panel is about: something chosen, or a path. */
+export type Choice = Pick<State, "chosen" | "ends">;
+
+/** Who is seen. */
+export type Sight = Pick<State, "everybody" | "group" | "around">;
+
 export interface State {
   language: Language;
   hidden: ReadonlySet<string>;
@@ -23,9 +29,15 @@ export interface State {
   group: number | "main" | null;
   /** The actor whose surroundings are seen there, or the actors between whom a tie or a path is. */
   around: readonly number[];
+  /** Whether ties are drawn that may hold only because nobody knows when they began. */
+  undated: boolean;
   chosen: Chosen | null;
   /** The actors between whom a path is wanted. */
   ends: [from: number, to: number] | null;
+  /** What was chosen before, since the panel opened, the latest last. */
+  before: readonly Choice[];
+  /** How many choices of things or of who is seen the reader has made that are to be returned to. */
+  choices: number;
   embed: boolean;
 }
 
@@ -42,8 +54,11 @@ let state: Readonly<State> = {
   everybody: !DATA.scene.landscape.first.actors.length && !DATA.scene.summary,
   group: null,
   around: [],
+  undated: false,
   chosen: null,
   ends: null,
+  before: [],
+  choices: 0,
   embed: false,
 };
 const followers: Told[] = [];

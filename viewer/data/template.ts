@@ -2,8 +2,10 @@
 
 /** What each element that has an id is. */
 interface Elements {
+  announcement: HTMLParagraphElement;
   "all-time": HTMLInputElement;
   "all-time-label": HTMLSpanElement;
+  band: SVGSVGElement;
   data: HTMLScriptElement;
   day: HTMLInputElement;
   "day-words": HTMLOutputElement;
@@ -14,12 +16,17 @@ interface Elements {
   "kinds-title": HTMLHeadingElement;
   language: HTMLSelectElement;
   "language-label": HTMLLabelElement;
+  latest: HTMLParagraphElement;
   legend: HTMLElement;
   "legend-title": HTMLHeadingElement;
   level: HTMLSelectElement;
   "level-label": HTMLLabelElement;
+  methods: HTMLDivElement;
+  "methods-fold": HTMLDetailsElement;
+  "methods-title": HTMLElement;
   names: HTMLDataListElement;
   next: HTMLButtonElement;
+  notes: HTMLParagraphElement;
   panel: HTMLElement;
   "path-answer": HTMLDivElement;
   "path-clear": HTMLButtonElement;
@@ -35,16 +42,21 @@ interface Elements {
   play: HTMLButtonElement;
   png: HTMLButtonElement;
   previous: HTMLButtonElement;
-  proof: HTMLElement;
   search: HTMLInputElement;
   "search-answer": HTMLSpanElement;
   "search-label": HTMLLabelElement;
+  shapes: HTMLDivElement;
+  skip: HTMLAnchorElement;
+  sources: HTMLDivElement;
+  "sources-fold": HTMLDetailsElement;
+  "sources-line": HTMLElement;
   standfirst: HTMLParagraphElement;
+  "standfirst-whole": HTMLButtonElement;
   ticks: SVGSVGElement;
   time: HTMLDivElement;
   title: HTMLHeadingElement;
   types: HTMLDivElement;
-  views: HTMLElement;
+  views: HTMLDivElement;
 }
 
 /** The element of the template with an id. */

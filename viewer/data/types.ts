@@ -1,7 +1,7 @@
-// What the page is given, as data.py, entries.py and network.py make it: what is not known, empty or false they leave
-// out.
+// What the page is given, as data.py, entries.py and network.py make it: what is unknown, empty or false is left out.
 
-import type { Staged, Summary } from "./grouped";
+import type { Summary } from "./grouped";
+import type { Course, Palette, Staged } from "./scene";
 import type words from "../../src/actorgraph/exporters/html/static/words.json";
 
 export type Language = string;
@@ -32,9 +32,18 @@ export interface Data {
   record: number | null;
   /** The period whose ties the page has, if it is not of all times. */
   during: LocalText | null;
+  /** The same period in days, null where nothing bounds it. */
+  span: Bounds | null;
+  /** Whether types or grades of ties were left out when the page was made. */
+  narrowed: boolean;
   fadingDays: number;
   license: string | null;
   authors: string[];
+  /** The citations of each side that an editor wrote. */
+  sideCites: Cite[][];
+  /** The documents behind what is seen first, by the names they are called by, those cited most first. */
+  behind: Record<"landscape" | "portrait", [name: LocalText, sources: number[]][]>;
+  coverage: { period: LocalText | null; dated: number; cited: number };
   hash: string;
   types: RelationType[];
   kinds: [kind: string, name: LocalText][];
@@ -47,19 +56,27 @@ export interface Data {
 
 /** What stands where, as staging.py has it from the scene. */
 export interface Scene {
-  sides: { name: LocalText; members: number[]; colour: string | null }[];
+  sides: Side[];
   /** Whether an editor wrote the sides; otherwise they were found, and no source names them. */
   written: boolean;
+  palettes: { light: Palette; dark: Palette };
   /** Pairs of actors that do not fit: friends on different sides, enemies on one. */
   misplaced: [number, number][];
-  landscape: Pictures;
-  portrait: Pictures;
+  /** Who is seen first, and everybody; null if too many to be surveyed; and the ties that came last. */
+  landscape: { first: Staged; all: Staged | null; latest: number[] };
+  portrait: Scene["landscape"];
   /** The groups of a network that is too large to be read at once. */
   summary: Summary | null;
 }
 
-/** Who is seen first, and everybody; null if these are too many to be surveyed. */
-export type Pictures = { first: Staged; all: Staged | null };
+/** A side, and from when until when it was there, if an editor says so. */
+export interface Side {
+  name: LocalText;
+  members: number[];
+  colour: string | null;
+  since?: Bounds;
+  until?: Bounds;
+}
 
 /** A language: its own name, the messages of the page in it, days with a name other than their number, the months. */
 export interface Spoken {
@@ -151,6 +168,8 @@ export interface Cite {
 export interface Source {
   words: LocalText;
   date: LocalText;
+  /** Which of its names nobody says, though it is not called by its address. */
+  lacking?: ("title" | "publisher")[];
   url?: string;
   archive?: string;
   language?: string;
@@ -169,13 +188,11 @@ export type Column =
   | "status"
   | "grade"
   | "disputedBy"
-  | "sources";
+  | "sources"
+  | "subjectSide"
+  | "objectSide"
+  | "misfit";
 
 export type Place = { x: number; y: number };
-/** An actor as the exporter places it, with the width it has for its label, and a tie as it runs. */
+/** An actor as the exporter places it, with the width it has for its label. */
 export type PlacedNode = Place & { size: number; room: number; shape: Shape };
-export type Course = {
-  arrows: string;
-  dashes: number[] | false;
-  smooth: { enabled: boolean; type: string; roundness: number } | false;
-};

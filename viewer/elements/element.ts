@@ -20,6 +20,17 @@ export function button(text: string, act: () => void, attributes: Record<string,
   return made;
 }
 
+const LONG = 24;
+const END = 12;
+
+/** A text whose own direction decides which way it runs, and whose end is seen where there is no room for all of it. */
+export function withEnd(text: string) {
+  const letters = [...text];
+  if (letters.length <= LONG) return isolated(text);
+  const parts = [letters.slice(0, -END), letters.slice(-END)].map((part) => element("span", { text: part.join("") }));
+  return element("bdi", { class: "ends" }, ...parts);
+}
+
 /** A text whose own direction decides which way it runs. */
 export function isolated(text: string, language?: string) {
   const made = element("bdi", { text });

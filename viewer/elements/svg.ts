@@ -33,6 +33,25 @@ export function icon(width: number, height: number, content: Node) {
   return svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, content);
 }
 
+/** The shape of an actor. */
+export function shapeIcon(shape: Shape, filled: boolean, name = filled ? "filled" : "outline") {
+  return icon(16, 16, svg("path", { d: SHAPES[shape], class: name }));
+}
+
+/** Lines of ties that are not certain, friendly ones and hostile ones, so many pixels wide. */
+export function paleSample(width: number) {
+  const half = { y1: 6, y2: 6, "stroke-width": width };
+  const friendly = svg("line", { ...half, x1: 1, x2: 16, class: "friendly" });
+  const hostile = svg("line", { ...half, x1: 19, x2: 33, class: "hostile" });
+  return icon(34, 12, svg("g", { class: "uncertain" }, friendly, hostile));
+}
+
+/** A dashed line of no sign. */
+export function dashedSample(dash: string, width: number) {
+  const line = { x1: 1, x2: 33, y1: 6, y2: 6, class: "stroke", "stroke-dasharray": dash, "stroke-width": width };
+  return icon(34, 12, svg("line", line));
+}
+
 /** The line of a type, or of all types of a sign. */
 export function sample({ sign, dash = [] }: Pick<RelationType, "sign"> & Partial<RelationType>) {
   const line = { x1: 1, x2: 33, y1: 6, y2: 6, stroke: "currentColor", "stroke-width": 2.5 };

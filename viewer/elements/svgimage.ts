@@ -2,13 +2,26 @@
 
 import { SVG } from "./svg";
 
+/** What of its style is written into a drawing. */
+const WRITTEN = [
+  "fill",
+  "stroke",
+  "stroke-width",
+  "opacity",
+  "font-size",
+  "font-family",
+  "font-weight",
+  "text-anchor",
+  "paint-order",
+];
+
 /** A drawing of the page as an image, its style written into it. */
 export function imageOf(drawing: SVGSVGElement): Promise<HTMLImageElement> {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   const originals = drawing.querySelectorAll("*");
   copy.querySelectorAll("*").forEach((child, i) => {
     const style = getComputedStyle(originals[i]);
-    for (const name of ["fill", "stroke", "stroke-width", "opacity", "font-size", "font-family", "text-anchor"]) {
+    for (const name of WRITTEN) {
       child.setAttribute(name, style.getPropertyValue(name));
     }
   });

@@ -1,6 +1,6 @@
 // What a view of the page is.
 
-import type { Word } from "../data/types";
+import type { Tie, Word } from "../data/types";
 
 export interface View {
   /** What it is called in links; also the word on its tab. */
@@ -13,6 +13,12 @@ export interface View {
   show?: (box: HTMLElement) => void;
   /** What it is drawn from beside the selected ties: drawn anew only if that or they change; without it, always. */
   follows?: () => unknown;
+  /** Mark in it what is lit, and bring it into sight if that is another choice; it need not be drawn anew for that. */
+  mark?: (box: HTMLElement, isOther: boolean) => void;
+  /** How many ties it leaves out, or would, because nobody knows when they began; without it, it shows them marked. */
+  undated?: () => number;
+  /** Whether it draws a tie that is selected; without it, it draws them all. */
+  draws?: (tie: Tie) => boolean;
   /** Whether it fits the width that it has, and is drawn anew where that changes. */
   fits?: true;
   /** Called when it comes into sight. */

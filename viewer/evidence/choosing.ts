@@ -1,8 +1,9 @@
-// Choosing an actor or a tie; where the reader came from is where they return to.
+// Choosing an actor, a tie or a path; where the reader came from is where they return to.
 
-import { change } from "../data/state";
-import type { Chosen } from "../data/state";
+import { change, now } from "../data/state";
+import type { Choice, Chosen } from "../data/state";
 import { byId } from "../data/template";
+import { currentPath } from "./path";
 
 /** What had the focus when the panel opened. */
 let cameFrom: Element | null = null;
@@ -11,6 +12,22 @@ let cameFrom: Element | null = null;
 export function choose(chosen: Chosen | null) {
   const inside = byId("panel").contains(document.activeElement);
   if (chosen && !inside) cameFrom = document.activeElement;
-  change({ chosen });
+  take({ chosen, ends: now().ends });
   if (!chosen && inside && cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
+}
+
+/** Choose a thing or a path, and remember what was chosen before; whoever closes the panel begins anew. */
+export function take(choice: Choice) {
+  const { chosen, ends, before, choices } = now();
+  const last = { chosen, ends };
+  if (JSON.stringify(last) === JSON.stringify(choice)) return;
+  const isOpen = chosen !== null || currentPath() !== null;
+  const goesOn = choice.chosen !== null || (choice.ends !== null && choice.ends !== ends);
+  change({ ...choice, before: isOpen && goesOn ? [...before, last] : [], choices: choices + 1 });
+}
+
+/** Choose what stands beside what is chosen: steps on the way are not returned to. */
+export function walkTo(chosen: Chosen) {
+  if (now().chosen) change({ chosen });
+  else choose(chosen);
 }

@@ -1,19 +1,19 @@
 // The groups of a network that is too large to be read at once, and how many ties there are between them.
 
 import { DATA } from "../data/data";
-import { stage } from "../data/stage";
+import { isSummarised, stage } from "../data/stage";
 import { now } from "../data/state";
 import type { RelationType, Tie } from "../data/types";
 import { local } from "../text/local";
 import { counted, word } from "../text/words";
-import { holdsOn } from "../time/holding";
-import { isSelected } from "./selection";
+import { isCompared, isSelected, isUndated } from "./selection";
+import { isInForce } from "./sides";
+import { SIGN_ORDER } from "./signs";
 import { typeOf } from "./ties";
 
 /** How many ties of each sign there are. */
 export type Counts = Record<RelationType["sign"], number>;
 const MARKS: Record<RelationType["sign"], string> = { 1: "●", [-1]: "✕", 0: "○" };
-export const SIGN_ORDER: RelationType["sign"][] = [1, -1, 0];
 
 /** The groups; none if everybody can be surveyed. */
 export const GROUPS = DATA.scene.summary?.groups ?? [];
@@ -22,15 +22,15 @@ const groupOf = new Map(
   GROUPS.flatMap(({ members }, group) => members.map((actor): [number, number] => [actor, group])),
 );
 
-/** Whether a tie holds, or may hold, on the day, between two actors. */
-function counts(tie: Tie) {
-  return tie.from !== tie.to && isSelected(tie) && holdsOn(tie, now().day) !== "no";
+/** Whether a tie of the selection is counted: it holds, or may hold, on the day, between two actors. */
+export function isCounted(tie: Tie) {
+  return isSelected(tie) && isCompared(tie);
 }
 
 /** How many ties there are between each two groups, as {@link groupPair} names them, and within each. */
 export function tiesOfGroups() {
   const found = new Map<string, Counts>();
-  for (const tie of DATA.ties.filter(counts)) {
+  for (const tie of DATA.ties.filter(isCounted)) {
     const key = groupPair(groupOf.get(tie.from) ?? -1, groupOf.get(tie.to) ?? -1);
     const row = found.get(key) ?? { 1: 0, [-1]: 0, 0: 0 };
     row[typeOf(tie).sign] += 1;
@@ -46,17 +46,22 @@ export function groupPair(a: number, b: number) {
 
 /** How many ties run from the members of a group to others. */
 export function tiesLeaving(group: number) {
-  return DATA.ties.filter((tie) => counts(tie) && (groupOf.get(tie.from) === group) !== (groupOf.get(tie.to) === group))
-    .length;
+  const isIn = (actor: number) => groupOf.get(actor) === group;
+  return DATA.ties.filter((tie) => isIn(tie.from) !== isIn(tie.to) && isCounted(tie)).length;
 }
 
-/** Whether a tie is among those whom the reader looks at, where everybody cannot be surveyed. */
+/** Whether a tie is among those whom the reader looks at, where everybody cannot be surveyed: of all groups all are. */
 export function isLookedAt({ from, to }: Tie) {
   const { everybody, group } = now();
-  if (!DATA.scene.summary || everybody) return true;
+  if (!DATA.scene.summary || everybody || isSummarised()) return true;
   if (typeof group === "number") return groupOf.get(from) === group && groupOf.get(to) === group;
   const { standings } = stage();
   return standings.has(from) && standings.has(to);
+}
+
+/** How many ties are left out, or would be, because nobody knows when they began. */
+export function undatedFriendships() {
+  return DATA.ties.filter((tie) => tie.from !== tie.to && isUndated(tie) && isLookedAt(tie)).length;
 }
 
 /** What a group is called. */
@@ -72,7 +77,7 @@ export function groupWords(group: number) {
 }
 
 /** Counts of ties as marks and numbers. */
-export function countMarks(row: Counts) {
+export function signMarks(row: Counts) {
   return SIGN_ORDER.filter((sign) => row[sign]).map((sign) => ({ sign, text: `${MARKS[sign]} ${row[sign]}` }));
 }
 
@@ -82,8 +87,8 @@ export function countWords(row: Counts) {
   return SIGN_ORDER.filter((sign) => row[sign]).map((sign) => counted(names[sign], row[sign])).join(", ");
 }
 
-/** The colour of a group; undefined of one for which none is left, or that is on no side. */
-export function groupColour(group: number) {
+/** The side that a group is; undefined of one that is on none, or whose side cannot have been there on the day. */
+export function groupSide(group: number) {
   const { side } = GROUPS[group];
-  return side === null ? undefined : DATA.scene.sides[side].colour;
+  return side !== null && isInForce(side) ? side : undefined;
 }

@@ -1,16 +1,15 @@
 // The actors that matter where there is no room for all.
 
-import { chosenActor } from "../data/state";
 import type { Tie } from "../data/types";
 import { word } from "../text/words";
 import { element } from "../elements/element";
+import { askedFor } from "./asked";
 
-/** The actors with most ties among those given, at most so many; whoever is chosen comes first. */
+/** The actors with most ties among those given, at most so many; whom the reader asked for come first. */
 export function mostTied(ties: Tie[], limit: number) {
   const counts = new Map<number, number>();
   for (const end of ties.flatMap((tie) => [tie.from, tie.to])) counts.set(end, (counts.get(end) ?? 0) + 1);
-  const first = chosenActor();
-  if (first !== null) counts.set(first, Infinity);
+  for (const end of askedFor()) counts.set(end, Infinity);
   return [...counts].sort(([a, one], [b, other]) => other - one || a - b).slice(0, limit).map(([index]) => index);
 }
 

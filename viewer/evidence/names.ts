@@ -7,8 +7,12 @@ import { nameKey, strictKey } from "../text/keys";
 import { local } from "../text/local";
 import { word } from "../text/words";
 import { element } from "../elements/element";
+import { shortened } from "../elements/pen";
+import { bySide, sideName, sideNameOf } from "./sides";
 
 const OFFERED = 12;
+/** A longer text is too much to be read aloud. */
+export const READ_ALOUD = 180;
 
 /** What an actor is called in the language in force. */
 export function nameOf(index: number) {
@@ -52,14 +56,26 @@ export function offerNames(text: string) {
   const found = [...spellings].filter(([, spelling]) => spelling.key.includes(key));
   found.sort(([, a], [, b]) => begins(a.key) - begins(b.key) || a.index - b.index);
   const options = found.slice(0, OFFERED).map(([name, { index }]) => {
-    return element("option", { value: name, text: name === nameOf(index) ? "" : nameOf(index) });
+    const side = sideNameOf(index) && word("named", { name: word("side"), text: sideNameOf(index) });
+    const told = [name === nameOf(index) ? "" : nameOf(index), side].filter(Boolean);
+    return element("option", { value: name, text: told.join(" · ") });
   });
   byId("names").replaceChildren(...options);
+}
+
+/** Actors side by side; where there are sides, each after its name. */
+function grouped(actors: number[]) {
+  return bySide(actors).map(([side, members]) => {
+    const text = members.map(nameOf).join(", ");
+    return DATA.scene.sides.length ? word("named", { name: sideName(side), text }) : text;
+  });
 }
 
 /** What a name that is not one actor's is told: nobody has it, or who all have it. */
 export function namedWords(found: number[]) {
   if (!found.length) return word("nothing");
-  const text = found.slice(0, OFFERED).map(nameOf).join(", ");
-  return found.length > 1 ? word("named", { name: word("several"), text }) : "";
+  const offered = found.slice(0, OFFERED);
+  const bySides = grouped(offered).join(word("between"));
+  const text = bySides.length > READ_ALOUD ? offered.map(nameOf).join(", ") : bySides;
+  return found.length > 1 ? shortened(word("named", { name: word("several"), text }), READ_ALOUD) : "";
 }

@@ -5,13 +5,13 @@ import type { Cite, Tie } from "../data/types";
 import { local } from "../text/local";
 import { composed, word } from "../text/words";
 import { isolated } from "../elements/element";
-import { holdsOn, isFading } from "../time/holding";
+import { holdsOn, isFading, isWithoutBeginning } from "../time/holding";
 import { nameOf } from "./names";
 import { typeOf } from "./ties";
 
 /** A tie as a sentence: subject, the words of its type, object; not every language can let a name follow them. */
-export function sentence(tie: Tie) {
-  const [subject, object] = [tie.from, tie.to].map((end) => isolated(nameOf(end)));
+export function sentence(tie: Tie, named: (index: number) => HTMLElement = (index) => isolated(nameOf(index))) {
+  const [subject, object] = [tie.from, tie.to].map(named);
   return composed("sentence", { subject, verb: local(typeOf(tie).verb), object });
 }
 
@@ -48,7 +48,9 @@ export function statusWords(tie: Tie) {
   const parts = [];
   if (tie.status) parts.push(word(tie.status));
   const happened = tie.lasting || (tie.since && String(tie.since) === String(tie.until));
-  if (holds !== "yes" && !(happened && holds === "no")) parts.push(word(holds));
+  if (isWithoutBeginning(tie, now().day)) parts.push(word("noBeginning"));
+  else if (holds === "possibly" && now().day === null) parts.push(word("mayHold"));
+  else if (holds !== "yes" && !(happened && holds === "no")) parts.push(word(holds));
   else if (isFading(tie, now().day)) parts.push(word("fading"));
   return parts.join(", ");
 }

@@ -1,6 +1,6 @@
 // What the reader looks at where a network is too large to be read at once: a group, surroundings, the summary.
 
-import { change } from "../data/state";
+import { change, now } from "../data/state";
 import type { State } from "../data/state";
 import { GROUPS } from "./groups";
 
@@ -11,8 +11,14 @@ export function lookInto(group: number) {
   else look({ group });
 }
 
-/** Look at somebody's surroundings, or at those between whom something is. */
-export function lookAround(actors: readonly number[], place: State["place"] = null) {
+/** Look at somebody's surroundings, whatever is chosen. */
+export function lookAround(actors: readonly number[]) {
+  const { chosen, ends } = now();
+  look({ chosen, ends, around: actors });
+}
+
+/** Show somebody's surroundings, or those between whom something is: it belongs to the choice of them. */
+export function showAround(actors: readonly number[], place: State["place"] = null) {
   change({ everybody: false, group: null, around: [...new Set(actors)], place });
 }
 
@@ -31,6 +37,9 @@ export function lookAtSummary() {
   look({});
 }
 
+/** Look elsewhere: like a choice it is to be returned to, and nothing that was chosen before is near any more. */
 function look(seen: Partial<State>) {
-  change({ everybody: false, group: null, around: [], chosen: null, ends: null, place: null, ...seen });
+  const choices = now().choices + 1;
+  const nobody = { everybody: false, group: null, around: [], chosen: null, ends: null, place: null };
+  change({ ...nobody, before: [], choices, ...seen });
 }

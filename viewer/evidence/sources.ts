@@ -7,6 +7,8 @@ import { word } from "../text/words";
 import { element, isolated } from "../elements/element";
 import { link } from "../elements/link";
 
+const UNNAMED = { title: "noTitle", publisher: "noPublisher" } as const;
+
 /** The documents that say something, or that none is cited. */
 export function citations(cites: Cite[] | undefined, title: Word, nothing: Word = "noSource") {
   const list = cites && element("ul", { class: "cites" }, ...cites.map(citation));
@@ -35,5 +37,7 @@ export function sourceWords(source: Source) {
   const words = sourceName(source);
   made.append(source.url ? link(source.url, words) : isolated(words));
   if (source.archive) made.append(" · ", link(source.archive, word("archive")));
+  const { lacking } = source;
+  if (lacking) made.append(element("small", { text: ` · ${word(lacking[1] ? "unnamed" : UNNAMED[lacking[0]])}` }));
   return made;
 }

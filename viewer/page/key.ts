@@ -1,36 +1,80 @@
-// The key of the picture, in its first view: what the colours of ties mean, whose the sides are, who else there is.
+// The key of the picture, in its first view: what the colours of ties mean, whose the sides are, who else there is; and
+// below it the shapes of actors, where they differ.
 
 import { DATA } from "../data/data";
-import { isMoreToSee, stage } from "../data/stage";
+import { isMoreToSee, isSummarised, stage } from "../data/stage";
 import { change, now } from "../data/state";
 import { byId } from "../data/template";
-import type { RelationType } from "../data/types";
 import { button, element } from "../elements/element";
 import { redraw } from "../elements/redraw";
-import { sample } from "../elements/svg";
-import { SIGNS } from "../evidence/signs";
-import { local } from "../text/local";
+import { sample, shapeIcon } from "../elements/svg";
+import { BOTH, bothNow } from "../evidence/both";
+import { GROUPS, groupSide, isCounted } from "../evidence/groups";
+import { kindWords, kindsInPicture } from "../evidence/kinds";
+import type { Look } from "../evidence/kinds";
+import { lineKey } from "../evidence/linekey";
+import { misfitsWords } from "../evidence/misfits";
+import { misfitSign } from "../evidence/sidemarks";
+import { isOfTheirDay, sideOf, sidesWords } from "../evidence/sides";
+import { SIGNS, SIGN_ORDER } from "../evidence/signs";
 import { counted, word } from "../text/words";
-import { dayWords } from "../time/asof";
+import { isKnown } from "../views/network/actorlook";
+import { shownTies } from "../views/network/tielook";
 import { whereaboutsWords } from "./whereabouts";
-
-const ORDER: RelationType["sign"][] = [1, -1, 0];
 
 /** Show the key, in the language in force. */
 export function showKey() {
-  const used = ORDER.filter((sign) => DATA.types.some((type) => type.sign === sign));
-  const signs = used.map((sign) => element("span", { class: "sample" }, sample({ sign }), word(SIGNS[sign])));
-  const pale = element("span", { class: "pale", text: word("pale") });
+  const used = SIGN_ORDER.filter((sign) => DATA.types.some((type) => type.sign === sign));
+  const signs = used.map((sign) => entry(sample({ sign }), word(SIGNS[sign])));
+  const ties = isSummarised() ? DATA.ties.filter(isCounted) : shownTies();
+  const none = ties.length ? [] : [element("span", { text: word("noTies") })];
+  const kinds = isSummarised() ? groupsApart() : [...bothWords(), ...apartWords(), ...lineKey(ties)];
   const cast = DATA.scene.summary ? whereaboutsWords(DATA.scene.summary) : castWords();
-  redraw(byId("key"), ...signs, pale, ...sidesWords(), ...cast);
+  redraw(byId("key"), ...none, ...signs, ...kinds, ...whoseSides(), ...cast);
+  redraw(byId("shapes"), ...shapeWords(), ...goneWords());
+  byId("shapes").classList.toggle("said", now().everybody && isMoreToSee());
 }
 
-/** Whose the sides are, and of which day. */
-function sidesWords() {
-  if (!DATA.scene.sides.length) return [];
-  const day = DATA.day === null ? local(DATA.during) : word("asOf", { date: dayWords(DATA.day) });
-  const whose = word(DATA.scene.written ? "sidesWritten" : "sidesFound");
-  return [element("span", { class: "whose", text: [whose, day].filter(Boolean).join(" · ") })];
+function entry(drawing: Element, text: string) {
+  return element("span", { class: "sample" }, drawing, text);
+}
+
+/** The mark of pairs who are friendly and hostile at once, if the picture has any. */
+function bothWords() {
+  const { standings } = stage();
+  const drawn = [...bothNow().keys()].some((pair) => pair.split(" ").every((end) => standings.has(Number(end))));
+  return drawn ? [entry(element("span", { class: "mark both", text: BOTH, "aria-hidden": "true" }), word("both"))] : [];
+}
+
+/** How actors look who are not known to be there on the day, if the picture has any. */
+function goneWords() {
+  const any = [...stage().standings.keys()].some((index) => !isKnown(index));
+  return any ? [entry(shapeIcon("dot", false, "outline gone"), word("gone"))] : [];
+}
+
+/** How actors look who are on no side, if others are on one. */
+function apartWords() {
+  return apartAmong([...stage().standings.keys()].map(sideOf));
+}
+
+/** How groups look that are on no side, if others are on one. */
+function groupsApart() {
+  return apartAmong(GROUPS.map((_, group) => groupSide(group)));
+}
+
+function apartAmong(sides: (number | undefined)[]) {
+  const some = sides.some((side) => side !== undefined) && sides.includes(undefined);
+  return some ? [entry(shapeIcon("dot", true, "apart"), word("apart"))] : [];
+}
+
+/** Whose the sides are, of which day, and how many ties do not fit them: the table has these. */
+function whoseSides() {
+  const whose = element("span", { class: "whose", text: sidesWords(isOfTheirDay()) });
+  const news = misfitsWords();
+  if (!news) return whose.textContent ? [whose] : [];
+  const act = () => change({ view: "table", sorting: { column: "misfit", down: true } });
+  const more = button(news, act, { class: "plain", "data-key": "misfits" });
+  return [whose, element("span", {}, misfitSign(), " ", more)];
 }
 
 /** How many of all actors are drawn, and how to see the others. */
@@ -41,4 +85,14 @@ function castWords() {
   const act = () => change({ everybody: !everybody, place: null });
   const more = button(word(everybody ? "showFewer" : "showAll"), act, { class: "plain", "data-key": "cast" });
   return [element("span", { class: "cast" }, `${shown} `, more)];
+}
+
+/** The shapes of the actors in the picture, each with the kinds that have it. */
+function shapeWords() {
+  const looks = new Map<string, Look & { names: string[] }>();
+  for (const [kind, { shape, filled }] of kindsInPicture()) {
+    const key = `${shape} ${filled}`;
+    looks.set(key, { shape, filled, names: [...(looks.get(key)?.names ?? []), kindWords(kind)] });
+  }
+  return [...looks.values()].map(({ shape, filled, names }) => entry(shapeIcon(shape, filled), names.join(", ")));
 }

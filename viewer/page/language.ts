@@ -9,9 +9,7 @@ import { word } from "../text/words";
 /** Name the page and its tools. */
 export function showNames() {
   document.documentElement.lang = now().language;
-  document.title = local(DATA.headline ?? DATA.title) || "actorgraph";
-  byId("standfirst").textContent = local(DATA.standfirst);
-  byId("title").textContent = document.title;
+  byId("skip").textContent = word("skip");
   byId("search-label").textContent = word("search");
   byId("language-label").textContent = word("language");
   byId("language").value = now().language;

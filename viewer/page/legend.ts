@@ -1,91 +1,56 @@
-// The legend is the filter: every type of tie with its line, its symbol and its count.
+// The legend: switches for ties, what else lines and marks mean, the least grade of evidence.
 
-import { DATA } from "../data/data";
+import { stage } from "../data/stage";
 import { change, now } from "../data/state";
 import { byId } from "../data/template";
-import type { RelationType, Word } from "../data/types";
-import { local } from "../text/local";
-import { word } from "../text/words";
-import { button, element, isolated } from "../elements/element";
+import { element, isolated } from "../elements/element";
 import { redraw } from "../elements/redraw";
-import { SHAPES, icon, sample, svg } from "../elements/svg";
-import { holdsOn } from "../time/holding";
-import { LINES } from "../evidence/faint";
+import { shapeIcon } from "../elements/svg";
+import { BOTH, bothNow, canBeBoth } from "../evidence/both";
 import { actorKinds, kindWords } from "../evidence/kinds";
-import { SIGNS } from "../evidence/signs";
+import { counted, word } from "../text/words";
 import { LEVELS, levelOf } from "./levels";
+import { showSwitches, switchRows } from "./switches";
 
-/** Where the number of ties of each type stands. */
-const counts = new Map<string, HTMLElement>();
+/** The stage whose kinds stand in the legend. */
+let shown: unknown = null;
+/** Where the number of pairs stands that are both. */
+const bothCount = element("span", { class: "count" });
 
 /** Make the legend, in the language in force. */
 export function showLegend() {
   byId("legend-title").textContent = word("legend");
   byId("kinds-title").textContent = word("actors");
-  redraw(byId("types"), ...DATA.types.map(typeRow), allOrNone());
+  redraw(byId("types"), ...switchRows(), ...bothRow());
   byId("level-label").textContent = word("confidence");
   const levels = LEVELS.map(([level, name]) => element("option", { value: String(level), text: word(name) }));
   byId("level").replaceChildren(...levels);
   byId("level").value = String(now().level);
-  showKinds();
-  showCounts();
+  shown = null;
+  followLegend();
 }
 
-/** Count, for each type, the ties that are shown or would be if it were ticked. */
-export function showCounts() {
-  const { level, day } = now();
-  const found = new Map<string, number>();
-  for (const tie of DATA.ties) {
-    if (tie.level >= level && holdsOn(tie, day) !== "future") found.set(tie.type, (found.get(tie.type) ?? 0) + 1);
-  }
-  for (const [type, place] of counts) place.textContent = String(found.get(type) ?? 0);
+/** Show what is on and how many ties there are, and the shapes that the picture has. */
+export function followLegend() {
+  showSwitches();
+  bothCount.textContent = counted("pairs", bothNow().size);
+  if (shown !== stage()) showKinds();
+  shown = stage();
 }
 
-function typeRow(type: RelationType) {
-  const box = element("input", { type: "checkbox", "data-type": type.name });
-  box.checked = !now().hidden.has(type.name);
-  box.addEventListener("change", () => {
-    const others = [...now().hidden].filter((name) => name !== type.name);
-    change({ hidden: new Set(box.checked ? others : [...others, type.name]) });
-  });
-  const count = element("span", { class: "count" });
-  counts.set(type.name, count);
-  const sign = word(SIGNS[type.sign]);
-  return element(
-    "label",
-    { class: "type", title: sign },
-    box,
-    sample(type),
-    element("span", { class: "symbol", text: type.symbol, "aria-hidden": "true" }),
-    isolated(local(type.label)),
-    count,
-  );
-}
-
-function allOrNone() {
-  const hider = (name: Word, hidden: string[]) => {
-    const act = () => {
-      change({ hidden: new Set(hidden) });
-      showLegend();
-    };
-    return button(word(name), act, { "data-key": name });
-  };
-  return element("p", { class: "all" }, hider("all", []), hider("none", DATA.types.map((type) => type.name)));
+/** What stands for pairs who are friendly and hostile at once; there is nothing to switch. */
+function bothRow() {
+  if (!canBeBoth()) return [];
+  const mark = element("span", { class: "mark both", text: BOTH, "aria-hidden": "true" });
+  return [element("p", { class: "pairs" }, mark, word("both"), bothCount)];
 }
 
 function showKinds() {
   const rows = actorKinds().map(([kind, { shape, filled, count }]) => {
-    const made = icon(16, 16, svg("path", { d: SHAPES[shape], class: filled ? "filled" : "outline" }));
     const number = element("span", { class: "count", text: String(count) });
-    return element("li", {}, made, isolated(kind ? kindWords(kind) : word("unknownKind")), number);
+    return element("li", {}, shapeIcon(shape, filled), isolated(kindWords(kind)), number);
   });
-  byId("kinds").replaceChildren(...rows, ...LINES.map(lineRow));
-}
-
-/** What keeps a line from being plain, and how it looks then. */
-function lineRow([name, opacity, dash]: [name: Word, opacity: number, dash: string]) {
-  const look = { x1: 1, x2: 33, y1: 6, y2: 6, class: "stroke", "stroke-width": 2.5, "stroke-dasharray": dash, opacity };
-  return element("li", {}, icon(34, 12, svg("line", look)), word(name));
+  byId("kinds").replaceChildren(...rows);
 }
 
 /** Listen to the choice of the least grade. */

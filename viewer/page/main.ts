@@ -7,37 +7,37 @@ import type { State } from "../data/state";
 import { byId } from "../data/template";
 import { askedFor } from "../evidence/asked";
 import { choose } from "../evidence/choosing";
-import { lookAround, lookAtSummary } from "../evidence/sight";
+import { lookAtSummary, showAround } from "../evidence/sight";
 import { openPicture, showPicture } from "../views/network/picture";
 import { openRegions } from "../views/network/regions";
-import { goToPlace, openPlace } from "../views/network/place";
+import { goToPlace, openPlace, showAskedFor } from "../views/network/place";
 import { openSummary, showSummary } from "../views/network/summary";
 import { openPointing } from "../views/network/pointing";
 import { openWalking } from "../views/network/walking";
+import { choicesBefore, openHistory, writeAddress } from "./address/history";
 import { readFragment } from "./address/reading";
-import { writeFragment } from "./address/writing";
 import { applyEmbedding, openEmbedding, showHint } from "./embedding";
 import { openFilter, openToggle } from "./filter";
 import { downloadPicture } from "./image/image";
 import { openLanguage, showNames } from "./language";
-import { openLegend, showCounts, showLegend } from "./legend";
+import { followLegend, openLegend, showLegend } from "./legend";
 import { showKey } from "./key";
-import { showPanel } from "./panel/panel";
+import { panelIntoSight, showPanel } from "./panel/panel";
 import { clearPath, openPathfinder, showEnds, showPath } from "./pathfinder";
+import { showNotes } from "./notes";
 import { openPrinting } from "./printing";
-import { showProof } from "./proof";
 import { openSearch } from "./search";
 import { openSlider, showTime } from "./slider";
+import { openHeading, showHeading } from "./titleblock/heading";
+import { showMethods } from "./titleblock/methods";
+import { openSources, showSources } from "./titleblock/sourceline";
 import { openTabs, showTabs, showView } from "./tabs";
-
-/** Whether the reader comes from elsewhere: what is shown then is no step from which to lead back. */
-let arriving = false;
 
 /** Show what has changed; where the reader looks at the picture, the picture knows. */
 function show(changed: Partial<State>) {
   const asked = askedFor();
   if (asked.some((index) => !standingOf(index))) {
-    if (DATA.scene.summary) lookAround(asked, changed.place);
+    if (DATA.scene.summary) showAround(asked, changed.place);
     else if (!now().everybody) change({ everybody: true, place: changed.place ?? null });
   }
   const moved = (["everybody", "group", "around"] as const).some((name) => name in changed);
@@ -47,7 +47,9 @@ function show(changed: Partial<State>) {
   if ("language" in changed) showWords();
   else if ("view" in changed) showTabs();
   if (Object.keys(changed).some((name) => name !== "place")) showState();
-  writeFragment(moved && !arriving && DATA.scene.summary !== null);
+  if ("chosen" in changed || "ends" in changed) showAskedFor();
+  if ("choices" in changed) panelIntoSight();
+  writeAddress();
 }
 
 /** Show every text of the page in the language in force. */
@@ -55,16 +57,19 @@ function showWords() {
   showNames();
   showLegend();
   showTabs();
-  showProof();
+  showHeading();
+  showSources();
+  showMethods();
   showEnds();
 }
 
-/** Show the state: the picture, the counts, the time, the panel, the view. */
+/** Show the state: the picture, the legend, the time, the panel, the view. */
 function showState() {
   showPicture();
   showKey();
-  showCounts();
+  followLegend();
   showTime();
+  showNotes();
   showPanel();
   showView();
   showPath();
@@ -81,9 +86,7 @@ function leave() {
 
 /** Go where the address leads. */
 function goToAddress() {
-  arriving = true;
-  readFragment(location.hash);
-  arriving = false;
+  readFragment(location.hash, choicesBefore() ?? []);
   goToPlace();
 }
 
@@ -103,6 +106,8 @@ for (const open of [
   openLanguage,
   openEmbedding,
   openPrinting,
+  openHeading,
+  openSources,
 ]) {
   open();
 }
@@ -110,6 +115,6 @@ byId("png").addEventListener("click", downloadPicture);
 document.addEventListener("keydown", ({ key }) => {
   if (key === "Escape") leave();
 });
-addEventListener("hashchange", goToAddress);
+openHistory(goToAddress);
 follow(show);
 goToAddress();

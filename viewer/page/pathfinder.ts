@@ -1,8 +1,9 @@
 // The path finder: choose two actors, and the chain lights up with its evidence.
 
-import { change, now } from "../data/state";
+import { now } from "../data/state";
 import { byId } from "../data/template";
 import { word } from "../text/words";
+import { take } from "../evidence/choosing";
 import { actorsNamed, nameOf, namedWords } from "../evidence/names";
 import { currentPath } from "../evidence/path";
 import { openFilter } from "./filter";
@@ -10,7 +11,7 @@ import { openFilter } from "./filter";
 /** Find and show the best chain between the two actors that are named. */
 function findPath() {
   const [from, to] = [byId("path-from"), byId("path-to")].map(({ value }) => actorsNamed(value));
-  change({ chosen: null, ends: from.length === 1 && to.length === 1 ? [from[0], to[0]] : null });
+  take({ chosen: null, ends: from.length === 1 && to.length === 1 ? [from[0], to[0]] : null });
   showEnds();
   const trouble = [from, to].find((found) => found.length > 1);
   if (!now().ends) byId("path-answer").textContent = trouble ? namedWords(trouble) : word("unknownActor");
@@ -38,7 +39,7 @@ export function clearPath() {
   byId("path-from").value = "";
   byId("path-to").value = "";
   openFilter(false);
-  change({ ends: null });
+  take({ chosen: now().chosen, ends: null });
 }
 
 /** Listen to the form. */

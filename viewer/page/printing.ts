@@ -1,7 +1,5 @@
 // The page on paper: all its sources, and every drawing whole.
 
-import { byId } from "../data/template";
-
 /** A sheet of A4 between its margins, in pixels. */
 const PAPER = { width: 690, height: 940 };
 
@@ -13,7 +11,7 @@ function drawings() {
 /** Be ready for paper, and for the screen again. */
 export function openPrinting() {
   addEventListener("beforeprint", () => {
-    for (const details of byId("proof").querySelectorAll("details")) details.open = true;
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>(".fold")) fold.open = true;
     for (const drawing of drawings()) {
       const { scrollWidth, scrollHeight } = drawing;
       drawing.style.zoom = String(Math.min(1, PAPER.width / scrollWidth, PAPER.height / scrollHeight));

@@ -5,7 +5,7 @@ import { now } from "../data/state";
 import { byId } from "../data/template";
 import { choose } from "../evidence/choosing";
 import { actorsNamed, namedWords, offerNames } from "../evidence/names";
-import { lookAround } from "../evidence/sight";
+import { showAround } from "../evidence/sight";
 import { bringIntoSight } from "./tabs";
 
 function search() {
@@ -13,13 +13,9 @@ function search() {
   const found = actorsNamed(text);
   byId("search-answer").textContent = text ? namedWords(found) : "";
   if (found.length !== 1) return;
-  if (DATA.scene.summary && !now().everybody) {
-    lookAround(found);
-    choose({ kind: "actor", index: found[0] });
-    return;
-  }
   choose({ kind: "actor", index: found[0] });
-  bringIntoSight(found[0]);
+  if (DATA.scene.summary && !now().everybody) showAround(found);
+  else bringIntoSight(found[0]);
 }
 
 /** Listen to the fields for names. */

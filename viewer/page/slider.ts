@@ -6,9 +6,12 @@ import { byId } from "../data/template";
 import { word } from "../text/words";
 import { asOfWords } from "../time/asof";
 import { changes } from "../time/changes";
+import { drawBand, nameBand } from "./band";
 
 const days = changes();
 const lastDay = days.at(-1) ?? 0;
+/** The last day of the slider. */
+const last = Math.max(lastDay, DATA.day ?? 0);
 const slider = byId("day");
 const PLAY_MILLISECONDS = 900;
 let playing: number | null = null;
@@ -17,22 +20,22 @@ let frame = 0;
 
 /** Show the slider as it stands, in the language in force. */
 export function showTime() {
-  byId("time").hidden = days.length === 0;
+  byId("time").hidden = days.length === 0 && !DATA.during;
+  byId("time").classList.toggle("still", DATA.during !== null && days.length < 2);
+  byId("day-words").textContent = asOfWords();
   if (!days.length) return;
-  byId("time").classList.toggle("still", DATA.during !== null);
-  const last = Math.max(lastDay, DATA.day ?? 0);
   slider.min = String(days[0]);
   slider.max = String(last);
   slider.value = String(now().day ?? last);
   slider.setAttribute("aria-label", word("time"));
   slider.setAttribute("aria-valuetext", asOfWords());
-  byId("day-words").textContent = asOfWords();
   nameButton(byId("previous"), word("previous"));
   nameButton(byId("next"), word("next"));
   nameButton(byId("play"), word(playing === null ? "play" : "pause"));
   byId("play").textContent = playing === null ? "▶" : "⏸";
   byId("all-time").checked = now().day === null;
-  byId("all-time-label").textContent = word("allTime");
+  byId("all-time-label").textContent = word(DATA.during ? "wholePeriod" : "allTime");
+  nameBand();
 }
 
 /** Say what a button with a mere sign on it does. */
@@ -43,7 +46,7 @@ function nameButton(made: HTMLButtonElement, name: string) {
 
 function drawTicks() {
   const first = days[0];
-  const width = Math.max(lastDay, DATA.day ?? 0) - first || 1;
+  const width = last - first || 1;
   const ticks = byId("ticks");
   const path = document.createElementNS(ticks.namespaceURI, "path");
   path.setAttribute("d", days.map((day) => `M${(((day - first) / width) * 1000).toFixed(1)} 0v6`).join(""));
@@ -85,10 +88,13 @@ function play() {
 
 /** Draw the ticks, and listen to the hand on the slider and to the buttons. */
 export function openSlider() {
-  if (days.length) drawTicks();
+  if (days.length) {
+    drawTicks();
+    drawBand([days[0], last]);
+  }
   slider.addEventListener("input", () => change({ day: Number(slider.value) }, inNextFrame));
   byId("previous").addEventListener("click", () => step(-1));
   byId("next").addEventListener("click", () => step(1));
   byId("play").addEventListener("click", play);
-  byId("all-time").addEventListener("change", () => goTo(byId("all-time").checked ? null : DATA.day));
+  byId("all-time").addEventListener("change", () => goTo(byId("all-time").checked ? null : (DATA.day ?? lastDay)));
 }

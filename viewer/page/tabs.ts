@@ -14,6 +14,8 @@ import { FOUND } from "folder:views";
 const VIEWS = FOUND.map((view) => ({ ...view, box: view.box ?? boxOf(view) })).sort((a, b) => a.tab - b.tab);
 /** What each view that says what it follows was drawn from. */
 const drawnFrom = new Map<string, string>();
+/** What was marked last, and in which view. */
+let marked = "";
 
 function boxOf({ name }: View) {
   return element("div", { class: `sheet ${name}`, id: name, tabindex: "0", hidden: "" });
@@ -41,16 +43,38 @@ export function showTabs() {
 }
 
 function tabOf({ name }: View) {
-  const pressed = String(now().view === name);
-  return button(word(name), () => change({ view: name }), { "data-key": name, "aria-pressed": pressed });
+  const pressed = now().view === name;
+  return button(word(name), () => change({ view: name }), {
+    "data-key": name,
+    "data-rove": "",
+    "aria-pressed": String(pressed),
+    tabindex: pressed ? "0" : "-1",
+  });
+}
+
+/** Walk from tab to tab by arrow keys, since the tab key stops at one of them only. */
+function walk({ key }: KeyboardEvent) {
+  const tabs = [...byId("views").querySelectorAll("button")];
+  const from = tabs.findIndex((tab) => tab === document.activeElement);
+  tabs[from + Number(key === "ArrowRight") - Number(key === "ArrowLeft")]?.focus();
+}
+
+/** Show the view in force, and what is chosen in it. */
+export function showView() {
+  const { box, mark } = viewInForce();
+  drawView();
+  const { chosen, ends, view } = now();
+  const choice = JSON.stringify([view, chosen, ends]);
+  mark?.(box, choice !== marked);
+  marked = choice;
 }
 
 /** Draw the view in force anew, unless nothing has changed that it is drawn from. */
-export function showView() {
+function drawView() {
   const { name, box, show, follows } = viewInForce();
   if (follows) {
-    const { language, hidden, level, day } = now();
-    const from = JSON.stringify([language, [...hidden], level, day, follows()]);
+    const { language, hidden, level, day, undated } = now();
+    const from = JSON.stringify([language, [...hidden], level, day, undated, follows()]);
     if (drawnFrom.get(name) === from) return;
     drawnFrom.set(name, from);
   }
@@ -64,10 +88,23 @@ export function bringIntoSight(index: number) {
   else box.querySelector(`[data-key="actor ${index}"]`)?.scrollIntoView({ block: "center" });
 }
 
+/** Pass over all that stands before the view; the address keeps what it says. */
+function skip(event: MouseEvent) {
+  event.preventDefault();
+  const { box } = viewInForce();
+  (box.contains(byId("picture")) ? byId("picture") : box).focus();
+}
+
 /** Put the boxes of the views into the page, and follow the size of those that fit theirs. */
 export function openTabs() {
-  for (const { box, show, fits } of VIEWS) {
+  byId("views").addEventListener("keydown", walk);
+  byId("skip").addEventListener("click", skip);
+  for (const { box, show, mark, fits } of VIEWS) {
     if (!box.isConnected) byId("panel").before(box);
-    if (fits) new ResizeObserver(() => box.hidden || show?.(box)).observe(box);
+    const fit = () => {
+      show?.(box);
+      mark?.(box, false);
+    };
+    if (fits) new ResizeObserver(() => box.hidden || fit()).observe(box);
   }
 }

@@ -14,6 +14,12 @@ export function dayWords(day: number) {
   return `${days[number] ?? number} ${months[date.getUTCMonth()]} ${String(date.getUTCFullYear()).padStart(4, "0")}`;
 }
 
+/** The day or the period of the page as it opens, in words; nothing if nothing is dated. */
+export function openingWords() {
+  if (DATA.day !== null) return word("asOf", { date: dayWords(DATA.day) });
+  return DATA.during ? word("during", { period: local(DATA.during) }) : "";
+}
+
 /** The date of the picture in words. */
 export function asOfWords() {
   const { day } = now();

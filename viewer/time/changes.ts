@@ -1,11 +1,12 @@
 // The days on which the picture changes.
 
 import { DATA } from "../data/data";
+import { PERIOD, isInPeriod } from "./during";
 import { timingOf } from "./timing";
 
-/** The days on which the picture changes, in order. */
+/** The days on which the picture changes, in order: those of the period of the page, which they begin and end. */
 export function changes() {
-  const days = new Set<number>();
+  const days = new Set<number>(PERIOD.filter(Number.isFinite));
   for (const thing of [...DATA.ties, ...DATA.actors]) {
     for (const bound of thing.since ?? []) if (bound !== null) days.add(bound);
     for (const bound of thing.until ?? []) if (bound !== null) days.add(bound + 1);
@@ -14,5 +15,5 @@ export function changes() {
     }
   }
   if (DATA.record !== null && DATA.ties.some((tie) => !tie.since)) days.add(DATA.record);
-  return [...days].sort((a, b) => a - b);
+  return [...days].filter(isInPeriod).sort((a, b) => a - b);
 }

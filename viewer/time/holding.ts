@@ -1,19 +1,32 @@
 // Whether things hold on a day.
 
 import { DATA } from "../data/data";
-import type { Actor, Holds, Tie } from "../data/types";
+import type { Actor, Holds, Side, Tie } from "../data/types";
+import { PERIOD } from "./during";
 import { timingOf } from "./timing";
 
 /**
- * Whether a tie or a life holds on a day: "yes", "possibly", "no" (it has ended) or "future" (it has not begun).
- * Without a day, whether it does in the period of the page, if it is of one.
+ * Whether a tie, a life or a side holds on a day: "yes", "possibly", "no" (it has ended) or "future" (it has not
+ * begun). Without a day, whether it does in the period of the page, if it is of one.
  */
-export function holdsOn(thing: Tie | Actor, day: number | null): Holds {
-  if (day === null) return thing.held ?? "yes";
+export function holdsOn(thing: Tie | Actor | Side, day: number | null): Holds {
+  if (day === null) return ("held" in thing && thing.held) || "yes";
   const { possible, certain } = timingOf(thing);
   if (day < possible[0]) return "future";
   if (day > possible[1]) return "no";
   return certain[0] <= day && day <= certain[1] ? "yes" : "possibly";
+}
+
+/**
+ * Whether a tie may hold on a day of the past, or in the period of the page, only because nobody knows when it began:
+ * such ties would fill all the past.
+ */
+export function isWithoutBeginning(tie: Tie, day: number | null) {
+  if (typeof tie.since?.[0] === "number" || DATA.record === null) return false;
+  const last = day ?? PERIOD[1];
+  if (last >= DATA.record) return false;
+  const [{ certain }] = timingOf(tie).stretches;
+  return last < certain[0] && holdsOn(tie, day) === "possibly";
 }
 
 /** Whether an open tie has not been evidenced for long on a day. */

@@ -1,32 +1,41 @@
 // The matrix, a chart of friendship: who stands with whom, against whom, or both.
 
+import { DATA } from "../data/data";
 import { isSummarised } from "../data/stage";
-import { chosenActor, now } from "../data/state";
+import { now } from "../data/state";
 import { word } from "../text/words";
 import { element } from "../elements/element";
 import { redraw } from "../elements/redraw";
 import { rove } from "../elements/roving";
 import type { View } from "../elements/view";
 import { asOfWords } from "../time/asof";
+import { askedFor } from "../evidence/asked";
+import { undatedFriendships } from "../evidence/groups";
 import { limitWords } from "../evidence/mosttied";
-import { cellBeside, columnHead, matrixRow } from "./matrix/cells";
+import { sidesRemark } from "../evidence/sidemarks";
+import { cellBeside } from "./matrix/cells";
 import { matrixDrawing, standingKeys } from "./matrix/drawing";
+import { bodies, heads } from "./matrix/frames";
 import { showGroups } from "./matrix/groups";
-import { friendships } from "./matrix/order";
-import { STANDINGS } from "./matrix/standings";
+import { markMatrix } from "./matrix/marking";
+import { MATRIX_LIMIT, friendships, isInMatrix } from "./matrix/order";
+import { STANDINGS } from "../evidence/standings";
 
 function showMatrix(box: HTMLElement) {
   if (isSummarised()) {
     showGroups(box);
     return;
   }
-  const { actors, pairs, ties } = friendships();
-  const head = element("tr", {}, element("td"), ...actors.map(columnHead));
-  const body = element("tbody", {}, ...actors.map((index) => matrixRow(index, actors, pairs)));
+  const { groups, actors, pairs, ties } = friendships();
   const caption = element("caption", { text: `${word("matrixCaption")}, ${asOfWords()}` });
-  const table = element("table", { class: "whole" }, caption, element("thead", {}, head), body);
-  redraw(box, matrixKey(), limitWords(actors.length, ties), table);
+  const table = element("table", { class: "whole" }, caption, ...heads(groups), ...bodies(groups, pairs, ties));
+  redraw(box, matrixKey(), ...sidesRemark(), limitWords(actors.length, ties), table);
   rove(table, (from, key) => cellBeside(table, from, key));
+}
+
+/** Who is to be in it where there is no room for all. */
+function crowded() {
+  return DATA.actors.length > MATRIX_LIMIT ? askedFor() : [];
 }
 
 /** What the marks mean. */
@@ -43,7 +52,10 @@ export const view: View = {
   name: "matrix",
   tab: 3,
   show: showMatrix,
-  follows: () => [chosenActor(), now().everybody, now().group, now().around],
+  draws: isInMatrix,
+  mark: markMatrix,
+  follows: () => [crowded(), now().everybody, now().group, now().around],
+  undated: undatedFriendships,
   drawing: matrixDrawing,
   keys: standingKeys,
 };

@@ -90,6 +90,15 @@ class CalendarDate(NamedTuple):
         return cls(year, month, day)
 
     @property
+    def written(self) -> str:
+        """It as the language has it.
+
+        >>> CalendarDate(2017, 3).written
+        '2017-03'
+        """
+        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)])
+
+    @property
     def first_day(self) -> int:
         """The first day that it can be, as a proleptic Gregorian ordinal."""
         return date(self.year, self.month or 1, self.day or 1).toordinal()

@@ -68,6 +68,11 @@ class Selection:
         """Whether it takes what was recorded of any time."""
         return self.day is None and self.during is None
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether it leaves out types or grades of ties, whatever their time."""
+        return self.layer is not None or bool(self.only or self.excluded) or self.min_confidence is not None
+
     def at_all_times(self) -> Self:
         """Return the same selection of ties whenever they held."""
         return self if self.is_timeless else replace(self, day=None, during=None)

@@ -48,6 +48,16 @@ class Source:
     note: LocalText | None = fact(LOCAL_TEXT, "Anything else a reader should know.")
     origin: Location | None = field(default=None, compare=False, repr=False)
 
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """Which of title and publisher nobody names; one that is cited by its address is called by it, and lacks none.
+
+        >>> Source(id="ja", publisher=LocalText.plain("Jeune Afrique")).lacking
+        ('title',)
+        """
+        named = {"title": self.title, "publisher": self.publisher}
+        return () if self.id == self.url and not any(named.values()) else tuple(k for k, v in named.items() if not v)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:

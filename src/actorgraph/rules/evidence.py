@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.source import Source
 
 
 def unsourced_ties(dataset: Dataset) -> Iterator[Problem]:
@@ -45,11 +46,27 @@ def uncited_sources(dataset: Dataset) -> Iterator[Problem]:
 
 def nameless_sources(dataset: Dataset) -> Iterator[Problem]:
     """A cited source without a title and a publisher; one that is cited by its address is called by it."""
-    cited = {citation.source.id for citation in dataset.citations()}
-    for source in dataset.sources.values():
-        if source.id in cited and source.title is None and source.publisher is None and source.id != source.url:
+    for source in _cited(dataset):
+        if len(source.lacking) > 1:
             told = "the source '{source}' is cited and has neither a title nor a publisher"
             yield Problem.of("AG320", told, source.origin, source=source.id)
 
 
-RULES: Final = (unsourced_ties, stale_ties, uncited_sources, nameless_sources)
+def half_named_sources(dataset: Dataset) -> Iterator[Problem]:
+    """A cited source of which the title is known or the publisher, and not both: who says so, or where to find it."""
+    for source in _cited(dataset):
+        if source.lacking == ("publisher",):
+            told = "the source '{source}' is cited and has no publisher"
+            yield Problem.of("AG322", told, source.origin, source=source.id)
+        elif source.lacking == ("title",):
+            told = "the source '{source}' is cited and has no title"
+            yield Problem.of("AG322", told, source.origin, source=source.id)
+
+
+def _cited(dataset: Dataset) -> Iterator[Source]:
+    """Yield the listed sources that something cites."""
+    cited = {citation.source.id for citation in dataset.citations()}
+    return (source for source in dataset.sources.values() if source.id in cited)
+
+
+RULES: Final = (unsourced_ties, stale_ties, uncited_sources, nameless_sources, half_named_sources)

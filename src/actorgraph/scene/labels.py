@@ -42,15 +42,19 @@ _LINE: Final = 16.0
 _BELOW: Final = 4.0
 
 
-def short_label(label: str) -> str:
+TITLE_LIMIT: Final = 40
+"""Longer names of sides are cut in the picture: they stand on one line."""
+
+
+def short_label(label: str, limit: int = LABEL_LIMIT) -> str:
     """Return a label as it stands in the picture: of a long one its beginning and its end, by which names differ.
 
     >>> short_label("The Committee for the Preparation of the " + "Very " * 10 + "Long Conference, Second Session")
     'The Committee for the Preparation…Conference, Second Session'
     """
-    if len(label) <= LABEL_LIMIT:
+    if len(label) <= limit:
         return label
-    return f"{label[: LABEL_LIMIT - _END - 1]}…{label[-_END:]}"
+    return f"{label[: limit - _END - 1]}…{label[-_END:]}"
 
 
 def lines_of(label: str) -> list[str]:

@@ -10,7 +10,7 @@ from actorgraph.graph.layout.bends import Obstacle, bends
 from actorgraph.graph.layout.blocks import HEAD, MARGIN
 from actorgraph.graph.layout.by_side import Region, arranged
 from actorgraph.graph.layout.pinned import pinned
-from actorgraph.scene.labels import FONT_SIZE, box_of, width_of
+from actorgraph.scene.labels import FONT_SIZE, TITLE_LIMIT, box_of, short_label, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -95,7 +95,7 @@ def picture_of(
     radii = {actor: radius_of(degree) for actor, degree in degrees.items()}
     sizes = {actor: box_of(dataset.actors[actor], radius) for actor, radius in radii.items()}
     above = {actor: sizes[actor][1] / 2 - radii[actor] for actor in actors}
-    heads = [max(map(width_of, side.names.values())) * _BOLD + _HEAD_END for side in sides.sides]
+    heads = [max(map(_title_width, side.names.values())) * _BOLD + _HEAD_END for side in sides.sides]
     members = [side.members for side in sides.sides]
     fixed = {actor: (pins[actor].x, pins[actor].y + above[actor]) for actor in actors if actor in pins}
     if len(fixed) < len(actors) or not actors:
@@ -123,6 +123,10 @@ def _titles(regions: Mapping[int, Region], heads: Sequence[float]) -> Iterator[O
     for side, region in regions.items():
         middle = region.x - region.width / 2 + MARGIN + heads[side] / 2, region.y - region.height / 2 + HEAD / 2
         yield Obstacle(mark=middle, radius=1.0, middle=middle, size=(heads[side], HEAD - 4))
+
+
+def _title_width(name: str) -> float:
+    return width_of(short_label(name, TITLE_LIMIT))
 
 
 def radius_of(degree: int) -> float:

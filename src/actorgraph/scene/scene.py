@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from actorgraph.graph.layout import positions
 from actorgraph.scene.cast import first_cast
 from actorgraph.scene.labels import box_of
+from actorgraph.scene.news import latest_of
 from actorgraph.scene.picture import LANDSCAPE, PORTRAIT, Frame, Picture, picture_of, radius_of
 from actorgraph.scene.sides import Sides, sides_of
 from actorgraph.scene.summary import DRAWN, SURVEYED, Summary, summary_of
@@ -35,10 +36,12 @@ class View:
     Attributes:
         first: The picture of the actors that are seen first: who matters on the day.
         all: The picture of all actors; None if they are too many to be surveyed.
+        latest: What came last of what is seen first.
     """
 
     first: Picture
     all: Picture | None
+    latest: Sequence[Relation] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +89,9 @@ def scene_of(
     studio = _Studio(dataset=dataset, ties=ties, drawn=drawn, sides=sides)
     views = {}
     for layout in _SCREENS:
-        views[layout] = View(first=studio.first(layout), all=studio.all(layout) if everybody else None)
+        first = studio.first(layout)
+        whole = studio.all(layout) if everybody else None
+        views[layout] = View(first=first, all=whole, latest=latest_of(first.marks, ties))
         report(len(views) / len(_SCREENS) if everybody else 0.0)
     if everybody:
         return Scene(sides=sides, landscape=views["landscape"], portrait=views["portrait"], whole={})

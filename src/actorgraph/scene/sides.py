@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.graph.signs import settled
@@ -73,24 +73,21 @@ def sides_of(dataset: Dataset, selected: Selection) -> Sides:
     """
     found = blocs(dataset, selected)
     written = dataset.sides_on(selected.on(dataset).span)
-    if not written:
-        return _found(dataset, found)
-    sides = tuple(
-        DrawnSide(names=_names(side), members=side.members, colour=colour, written=side)
-        for side, colour in zip(written, _colours([side.colour for side in written]), strict=True)
-    )
-    division = Sides(sides=sides, misplaced=(), written=True)
-    return Sides(sides=sides, misplaced=tuple(_misplaced(found, division.side_of)), written=True)
+    sides = tuple(_as_written(written) if written else _as_found(dataset, found))
+    division = Sides(sides=sides, misplaced=(), written=bool(written))
+    return replace(division, misplaced=tuple(_misplaced(found, division.side_of)))
 
 
-def _found(dataset: Dataset, found: Blocs) -> Sides:
+def _as_written(written: Sequence[Side]) -> Iterator[DrawnSide]:
+    for side, colour in zip(written, _colours([side.colour for side in written]), strict=True):
+        yield DrawnSide(names=_names(side), members=side.members, colour=colour, written=side)
+
+
+def _as_found(dataset: Dataset, found: Blocs) -> Iterator[DrawnSide]:
     partners = _partners(found)
     large = [bloc for bloc in found.blocs if len(bloc) >= LEAST]
-    sides = tuple(
-        DrawnSide(names=_named_after(dataset, _most_central(bloc, partners)), members=bloc, colour=colour)
-        for bloc, colour in zip(large, _colours([None] * len(large)), strict=True)
-    )
-    return Sides(sides=sides, misplaced=found.frustration.misplaced, written=False)
+    for bloc, colour in zip(large, _colours([None] * len(large)), strict=True):
+        yield DrawnSide(names=_named_after(dataset, _most_central(bloc, partners)), members=bloc, colour=colour)
 
 
 def _colours(wanted: Sequence[str | None]) -> list[str | None]:
@@ -104,7 +101,7 @@ def _names(side: Side) -> dict[str, str]:
 
 
 def _misplaced(found: Blocs, side_of: Mapping[str, int]) -> Iterator[tuple[str, str]]:
-    """Yield enemies on one side, and friends on two."""
+    """Yield enemies on one side, and friends on two; nothing misplaces those who are on none that is drawn."""
     for pair, sign in settled(found.pairs).items():
         one, other = (side_of.get(actor) for actor in pair)
         if one is not None and other is not None and (one == other) != (sign > 0):

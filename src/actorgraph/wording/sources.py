@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 from actorgraph.wording.dates import date_words
 from actorgraph.wording.phrases import phrase
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from actorgraph.model.source import Citation, Source
+
+_SHORT: Final = 50
 
 
 class Bibliography:
@@ -57,6 +60,20 @@ def document_words(source: Source, language: str) -> str:
     if not parts and source.id != source.url:
         parts.append(source.id)
     return ", ".join(parts)
+
+
+def short_words(source: Source, language: str) -> str:
+    """Return what a document is called by in a line of many: its publisher; without one its author, title or host."""
+    named = source.publisher or source.author or source.title
+    if named:
+        return shortened(named.in_(language))
+    return shortened((urlsplit(source.url).hostname if source.url else None) or document_words(source, language))
+
+
+def shortened(text: str) -> str:
+    """Return a text that fits a line of many, cut between words."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _SHORT else f"{plain[:_SHORT].rpartition(' ')[0] or plain[:_SHORT]}…"
 
 
 def publication_words(source: Source, language: str) -> str:

@@ -381,6 +381,8 @@ class Reader:
         return next((index, (x, y)) for index, x, y in places if fitting[index])
 
     def row_of_type(self, name):
+        """The row of a type, unfolded."""
+        self.page.evaluate("for (const fold of document.querySelectorAll('#types details')) fold.open = true")
         return self.page.locator(f'#types label:has(input[data-type="{name}"])')
 
     def search(self, text):

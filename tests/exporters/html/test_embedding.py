@@ -7,7 +7,7 @@ import pytest
 pytestmark = pytest.mark.browser
 
 VIEWS = ["network", "timeline", "matrix", "table"]
-CHROME = ["#search", "#language", "#png", "#legend", "#proof details"]
+CHROME = ["#search", "#language", "#png", "#legend"]
 SCALE = "picture.getScale()"
 LOOK = """async ([languages, views]) => {
   const frame = () => new Promise((go) => requestAnimationFrame(go));
@@ -50,7 +50,7 @@ def test_an_embedded_page_shows_no_chrome(reader, atlas_page):
     reader.open(atlas_page, "embed")
     for part in CHROME:
         assert not reader.page.locator(part).is_visible(), part
-    for part in ("h1", "#views", "#picture", "#time", "#proof p"):
+    for part in ("h1", "#views", "#picture", "#time", "#sources-line", "#methods-title"):
         assert reader.page.locator(part).first.is_visible(), part
     assert reader.ink > 5000
     reader.open(atlas_page)
@@ -134,7 +134,7 @@ def test_nothing_leaves_the_window_unreachable(watched, atlas_page, width, heigh
         if width > 640:  # narrower ones are phones, which scroll
             assert page.evaluate("document.documentElement.scrollHeight") <= height, view
         unreachable = page.evaluate("""() => [...document.querySelectorAll("button, input, select, summary, a")]
-          .filter((e) => e.checkVisibility() && !e.closest("#table, #timeline, #matrix, #proof, #legend, #panel"))
+          .filter((e) => e.checkVisibility() && !e.closest("#table, #timeline, #matrix, #legend, #panel, .folded"))
           .map((e) => [e.id || e.textContent, e.getBoundingClientRect()])
           .filter(([, box]) => box.left < 0 || box.right > innerWidth + 1
             || box.bottom + scrollY > document.documentElement.scrollHeight + 1)

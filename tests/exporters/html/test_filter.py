@@ -8,7 +8,7 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-COUNTS = """Object.fromEntries([...document.querySelectorAll("#types label")].map((row) => [
+COUNTS = """Object.fromEntries([...document.querySelectorAll("#types .type")].map((row) => [
   row.querySelector("input").dataset.type, Number(row.querySelector(".count").textContent)]))"""
 OFFERED = """[...document.querySelectorAll("#names option")].map((option) => [option.value, option.textContent])"""
 
@@ -23,6 +23,7 @@ def test_the_legend_counts_the_ties_of_each_type(opened, atlas):
     assert page.evaluate(COUNTS) == Counter(tie.type.name for tie in begun(atlas, atlas.day))
     page.evaluate("change({ day: dayOfIso('2012-06-01') })")
     then = Counter(tie.type.name for tie in begun(atlas, page.evaluate("state.day")))
+    page.evaluate("change({ undated: true })")
     assert page.evaluate(COUNTS) == {name: then[name] for name in page.evaluate("DATA.types.map((type) => type.name)")}
     page.check("#all-time")
     assert page.evaluate(COUNTS) == Counter(tie.type.name for tie in atlas.relations)
@@ -61,13 +62,68 @@ def test_hidden_ties_are_not_listed_with_an_actor(opened, atlas):
     assert opened.page.locator("#panel .ties button").count() == left
 
 
-def test_all_types_can_be_hidden_and_shown_at_once(opened):
-    before = opened.page.evaluate(opened.VISIBLE_TIES)
-    opened.page.locator("#types button", has_text="none").click()
-    assert opened.page.evaluate(opened.VISIBLE_TIES) == 0
-    assert opened.page.locator("#types input:checked").count() == 0
-    opened.page.locator("#types button", has_text="all").click()
-    assert opened.page.evaluate(opened.VISIBLE_TIES) == before
+def test_a_switch_hides_and_shows_all_ties_of_its_sign(opened, atlas):
+    page = opened.page
+    before = page.evaluate(opened.VISIBLE_TIES)
+    assert page.locator("#types .switch input").count() == 3
+    for sign, left in ((-1, {0, 1}), (0, {1}), (1, set())):
+        page.locator(f'#types input[data-sign="{sign}"]').uncheck()
+        wanted = [tie for tie in begun(atlas, atlas.day) if tie.type.sign in left]
+        assert page.evaluate(opened.VISIBLE_TIES) == len(wanted)
+    assert page.locator("#types input:checked").count() == 0
+    for sign in (1, 0, -1):
+        page.locator(f'#types input[data-sign="{sign}"]').check()
+    assert page.evaluate(opened.VISIBLE_TIES) == before
+    assert "hide" not in page.url
+
+
+def test_a_switch_of_which_only_some_types_are_on_is_mixed_and_turns_all_on(reader, atlas_page):
+    """Also where a link says which are off, as links did before there were switches."""
+    page = reader.open(atlas_page, "hide=attack,merger").page
+    states = """Object.fromEntries([...document.querySelectorAll("#types .switch input")].map((box) => [
+      box.dataset.sign, box.indeterminate ? "mixed" : box.checked]))"""
+    assert page.evaluate(states) == {"1": "mixed", "-1": "mixed", "0": True}
+    assert not reader.row_of_type("attack").locator("input").is_checked()
+    page.locator('#types input[data-sign="-1"]').click()
+    assert page.evaluate(states) == {"1": "mixed", "-1": True, "0": True}
+    assert reader.row_of_type("attack").locator("input").is_checked()
+    assert page.url.partition("hide=")[2].partition("&")[0] == "merger"
+    reader.row_of_type("merger").locator("input").check()
+    assert page.evaluate(states) == {"1": True, "-1": True, "0": True}
+
+
+def test_types_are_folded_under_their_sign_and_unfolded_by_keyboard(opened, atlas):
+    page = opened.page
+    used = {tie.type for tie in atlas.relations}
+    folds = page.locator("#types .sign")
+    assert folds.evaluate_all("(folds) => folds.map((fold) => fold.ariaLabel)") == ["friendly", "hostile", "neutral"]
+    for place, sign in enumerate((1, -1, 0)):
+        names = {kind.name for kind in used if kind.sign == sign}
+        fold = folds.nth(place)
+        assert set(fold.locator("[data-type]").evaluate_all("(boxes) => boxes.map((b) => b.dataset.type)")) == names
+        assert fold.locator("summary").inner_text() == f"{len(names)} types"
+        assert not fold.locator("[data-type]").first.is_visible()
+    page.locator("#types summary").first.focus()
+    page.keyboard.press("Enter")
+    assert folds.first.locator("[data-type]").first.is_visible()
+    page.select_option("#language", "fr")
+    assert folds.first.locator("[data-type]").first.is_visible()  # it stays as the reader has it
+
+
+def test_a_switch_counts_the_ties_of_its_types_that_are_drawn(reader, atlas_page):
+    """Of those who are seen first only the ties among them that hold, in the picture; in the matrix all that hold."""
+    page = reader.open(atlas_page, everybody=False).page
+    counts = """Object.fromEntries([...document.querySelectorAll("#types .switch")].map((row) => [
+      row.querySelector("input").dataset.sign, Number(row.querySelector(".count").textContent)]))"""
+    drawn = page.evaluate(
+        """edges.get({ filter: (edge) => !edge.hidden }).map((e) => typeOf(DATA.ties[Number(e.id.slice(1))]).sign)"""
+    )
+    assert page.evaluate(counts) == {str(sign): drawn.count(sign) for sign in (1, -1, 0)}
+    page.locator('#types input[data-sign="1"]').uncheck()
+    assert page.evaluate(counts)["1"] == drawn.count(1)
+    reader.view("matrix")
+    holding = """DATA.ties.filter((t) => holdsOn(t, state.day) !== "no" && holdsOn(t, state.day) !== "future").length"""
+    assert sum(page.evaluate(counts).values()) == page.evaluate(holding)
 
 
 @pytest.mark.parametrize("level", [0, 1, 3, 4])
@@ -83,7 +139,7 @@ def test_every_kind_of_actor_is_in_the_key_with_its_count(opened, atlas):
     rows = opened.page.locator("#kinds li:has(.count)").all_inner_texts()
     found = {name: int(count) for name, count in (row.rsplit("\n", 1) for row in rows)}
     assert found == Counter(actor.kind or "not stated" for actor in atlas.actors.values())
-    assert opened.page.locator("#kinds li svg path").count() == len(found)
+    assert opened.page.locator("#kinds li:has(.count) svg path").count() == len(found)
 
 
 @pytest.mark.parametrize("text", ["القاعدة", "al qaida", "AL-QAEDA", "Al‑Qaïda", "AQ"])
@@ -129,7 +185,7 @@ def test_names_are_offered_as_one_types_and_say_whose_they_are(opened, field):
     page.fill(field, "القاعدة")
     offered = dict(page.evaluate(OFFERED))
     assert "القاعدة" in offered
-    assert offered["القاعدة"] == "Al-Qaeda"
+    assert offered["القاعدة"] == "Al-Qaeda · Side: JNIM and Al-Qaeda"
     page.fill(field, "ansar")
     names = [name for name, _ in page.evaluate(OFFERED)]
     assert 1 < len(names) <= 12
@@ -152,7 +208,7 @@ def test_switching_the_language_changes_the_words_the_labels_and_the_dates(opene
     assert opened.heading == actor.label_in("fr")
     assert page.evaluate(f"nodes.get('n{index}').label").split() == actor.label_in("fr").split()
     assert opened.panel != before
-    assert "fusion" in page.inner_text("#types")
+    assert "fusion" in page.text_content("#types")
     page.select_option("#language", "en")
     assert (opened.panel, page.inner_text("#day-words")) == (before, time)
     assert page.evaluate(f"nodes.get('n{index}').label").split() == actor.label.split()

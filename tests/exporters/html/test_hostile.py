@@ -21,7 +21,7 @@ SCRIPTS = 3  # the data, vis-network, the viewer
 AUDIT = f"""() => {{
   const ours = new Set(`html head meta title style body header h1 nav p div label input datalist option select main form
     section h2 h3 ul li aside footer noscript script canvas span bdi dl dt dd a blockquote button small details summary
-    ol output table thead tbody tr th td caption svg line path circle g text title`.split(/\\s+/));
+    ol output table colgroup thead tbody tr th td caption svg line path circle g text title strong`.split(/\\s+/));
   const bad = [];
   const elements = [...document.querySelectorAll("*")];
   for (const element of elements) {{
@@ -36,7 +36,7 @@ AUDIT = f"""() => {{
     const quiet = element.relList.contains("noopener") && element.relList.contains("noreferrer");
     if (!safe || !quiet || element.target !== "_blank") bad.push(element.outerHTML);
   }}
-  const counts = [["script", {SCRIPTS}], ["style", 1], ["meta", 6], ["canvas", 1], ["head > title", 1], ["h1", 1]];
+  const counts = [["script", {SCRIPTS}], ["style", 1], ["meta", 7], ["canvas", 1], ["head > title", 1], ["h1", 1]];
   for (const [name, count] of counts) {{
     const found = document.querySelectorAll(name).length;
     if (found !== count) bad.push(`${{found}} <${{name}}>`);
@@ -93,7 +93,7 @@ WEB = ["https://example.org/a?b=c#d", "HTTP://EXAMPLE.ORG", "https://例え.jp/�
 def picture_is_worked(reader, dataset, step):
     """Hover and click actors and every other tie of the picture; the other views have the rest."""
     page = reader.page
-    page.evaluate("byId('title').hidden = byId('proof').hidden = true")  # as long as all the texts together
+    page.evaluate("document.querySelector('.heading').hidden = true")  # as long as all the texts together
     page.set_viewport_size({"width": 1500, "height": 1100})
     page.evaluate("panel.style.display = 'block'")  # whose room the picture else takes and gives back
     page.wait_for_function("() => picture.getScale() === wholePicture().scale")
@@ -104,7 +104,7 @@ def picture_is_worked(reader, dataset, step):
         page.mouse.click(*place)
     chosen = page.evaluate("window.chosen")
     assert [bad for _, _, bad in chosen if bad] == []
-    page.evaluate("picture.renderer.allowRedraw = true; byId('title').hidden = byId('proof').hidden = false")
+    page.evaluate("picture.renderer.allowRedraw = true; document.querySelector('.heading').hidden = false")
     clicked = {kind: {index for known, index, _ in chosen if known == kind} for kind in ("actor", "tie")}
     assert len(clicked["actor"]) >= 0.9 * len(dataset.actors) / step
     assert len(clicked["tie"]) >= 0.3 * len(dataset.relations) / step
@@ -152,10 +152,13 @@ def tools_are_used(reader, payloads):
         page.fill("#path-from", payload)
         reader.find_path(payload, payloads[0])
     page.evaluate("readFragment('')")
-    page.locator("#types button").first.click()
-    page.locator("#types input").first.uncheck()
-    page.locator("#types input").first.check()
-    page.locator("#proof summary").click()
+    page.locator("#types summary").first.click()
+    for row in (".switch", ".type"):
+        page.locator(f"#types {row} input").first.uncheck()
+        page.locator(f"#types {row} input").first.check()
+    for line in ("#sources-line", "#methods-title"):
+        page.click(line)
+        page.click(line)
     for view in ("network", "timeline", "matrix"):
         reader.view(view)
         with page.expect_download() as waiting:

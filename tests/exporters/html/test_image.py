@@ -77,7 +77,7 @@ def test_a_picture_says_title_day_legend_and_sources(opened, atlas):
     opened.row_of_type("attack").locator("input").uncheck()
     picture_of(opened)
     texts = page.evaluate("window.written")
-    assert "Mali under blockade" in texts
+    assert "JNIM blockades Bamako and southern Mali" in texts
     assert "as of 7 Nov 2025" in texts
     used = {tie.type for tie in atlas.relations if tie.type.name != "attack"}
     assert {f"{kind.symbol} {kind.label.in_('en')}" for kind in used} <= set(texts)

@@ -55,7 +55,7 @@ def test_what_scrolls_is_reached_by_the_tab_key(reader, written, small):
     reader.open(written(small))
     reader.choose("tie", 0)
     names = {name for _, name in tabbed(reader.page)}
-    assert {"picture", "legend", "panel", "proof"} <= names
+    assert {"picture", "legend", "panel"} <= names
 
 
 def test_what_has_the_focus_is_seen_to_have_it(reader, written, small):
@@ -134,7 +134,7 @@ def test_controls_are_worked_by_keyboard_alone(opened):
     page.keyboard.press("Enter")
     assert opened.state("view") == "table"
     assert opened.focused == "table"
-    page.focus('#types input[data-type="attack"]')
+    opened.row_of_type("attack").locator("input").focus()
     page.keyboard.press("Space")
     assert page.evaluate("[...state.hidden]") == ["attack"]
     assert page.evaluate("document.activeElement.dataset.type") == "attack"
@@ -155,22 +155,30 @@ def test_controls_are_worked_by_keyboard_alone(opened):
     assert opened.page.evaluate("currentPath() !== null")
     page.keyboard.press("Escape")
     assert opened.page.evaluate("currentPath() === null")
-    page.focus("#proof summary")
-    page.keyboard.press("Enter")
-    assert page.locator("#proof details[open]").count() == 1
+    for fold in ("#sources-fold", "#methods-fold"):
+        page.focus(f"{fold} summary")
+        page.keyboard.press("Enter")
+        assert page.locator(f"{fold}[open]").count() == 1
+        page.keyboard.press("Tab")
+        assert opened.focused == fold.removeprefix("#").removesuffix("-fold")
     page.focus("#language")
     page.keyboard.press("ArrowDown")
     assert opened.state("language") == "fr"
     assert opened.focused == "language"
 
 
-@pytest.mark.parametrize("which", [0, 1])
-def test_all_and_none_keep_the_focus(opened, which):
-    made = opened.page.locator("#types button").nth(which)
-    name = made.inner_text()
-    made.focus()
-    opened.page.keyboard.press("Enter")
-    assert opened.page.evaluate("document.activeElement.textContent") == name
+def test_a_switch_keeps_the_focus_and_the_types_under_it_are_next(opened):
+    page = opened.page
+    page.locator("#types .switch input").first.focus()
+    page.keyboard.press("Space")
+    assert page.evaluate("document.activeElement.matches('.switch input:not(:checked)')")
+    page.keyboard.press("Space")
+    assert page.evaluate("document.activeElement.matches('.switch input:checked')")
+    page.keyboard.press("Tab")
+    assert opened.focused == "types 1"
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('.type input[data-type]')")
 
 
 def test_the_focus_is_not_lost_in_the_panel(opened, atlas):

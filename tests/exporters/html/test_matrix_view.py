@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 
 CELLS = """Object.fromEntries([...document.querySelectorAll("#matrix td button")].map((cell) => [
   cell.dataset.key, [cell.textContent, cell.className, cell.ariaLabel]]))"""
-HEADS = """[...document.querySelectorAll("#matrix tbody th")].map((head) => head.textContent)"""
+HEADS = """[...document.querySelectorAll("#matrix tbody th[scope=row]")].map((head) => head.textContent)"""
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def standing(ties):
 @pytest.mark.parametrize("day", [None, "2012-06-01"])
 def test_every_pair_with_a_tie_has_a_cell_on_either_side(matrix, atlas, day):
     if day:
-        matrix.page.evaluate("(day) => change({ day: dayOfIso(day) })", day)
+        matrix.page.evaluate("(day) => change({ day: dayOfIso(day), undated: true })", day)
     wanted = standings(atlas, matrix.state("day"))
     cells = matrix.page.evaluate(CELLS)
     found = {frozenset(map(int, key.split())) for key in cells}
@@ -128,14 +128,16 @@ def test_cells_say_in_words_what_they_mean(matrix, atlas):
         assert ("not certain" in name) == ("perhaps" in classes)
 
 
-def test_friends_stand_together(matrix, atlas):
-    """Every actor stands in one run with those whom friendly ties alone join to it."""
+def test_friends_of_one_side_stand_together(matrix, atlas, atlas_scene):
+    """Every actor stands in one run with those of the same side, or of none, whom friendly ties alone join to it."""
     day = matrix.state("day")
     labels = [actor.label_in("en") for actor in atlas.actors.values()]
     order = [labels.index(name) for name in matrix.page.evaluate(HEADS)]
     bloc = {index: {index} for index in order}
+    side_of = {list(atlas.actors).index(label): side for label, side in atlas_scene.sides.side_of.items()}
+    assert [side_of.get(index, 99) for index in order] == sorted(side_of.get(index, 99) for index in order)
     for ends, (name, _) in standings(atlas, day).items():
-        if name == "friendly":
+        if name == "friendly" and len({side_of.get(end) for end in ends}) == 1:
             union = set().union(*(bloc[end] for end in ends))
             for member in union:
                 bloc[member] = union

@@ -8,7 +8,8 @@ pytestmark = pytest.mark.browser
 
 CONTROLS = [
     "#search", "#language", "#png", "#views", "#previous", "#play", "#next", "#day", "#all-time", "#level",
-    "#path-form", "#types button", "#types input", ".close", "#hint", "#filter-toggle", "#key button",
+    "#path-form", "#types summary", "#types input", ".close", "#hint", "#filter-toggle", "#key button",
+    "#standfirst-whole",
 ]  # fmt: skip
 LUMINANCE = """(selector) => {
   const [r, g, b] = getComputedStyle(document.querySelector(selector)).backgroundColor.match(/[\\d.]+/g).map(Number);
@@ -79,22 +80,22 @@ def test_the_page_and_the_picture_are_as_dark_as_the_screen(device, scheme, dark
 def test_paper_is_light_and_carries_the_evidence_without_controls(device, view, scheme):
     page = device(f"actor=jnim&view={view}", color_scheme=scheme, width=800, height=1100)
     page.emulate_media(media="print", color_scheme=scheme)
-    for part in ("body", "#panel", "#proof"):
+    for part in ("body", "#panel", "#methods"):
         background = page.evaluate("(part) => getComputedStyle(document.querySelector(part)).backgroundColor", part)
         assert background == "rgba(0, 0, 0, 0)" or page.evaluate(LUMINANCE, part) > 0.9, part
     assert page.evaluate("theme().ink === '#1d242c'")
     assert page.wait_for_function("() => nodes.get(`n${state.chosen.index}`).font.color === '#1d242c'")
     seen = "#key .sample", "#key .cast", "#picture canvas"
     drawn = seen if view == "network" else (f"#{view}",)
-    for part in ("h1", "#panel h2", "#proof p", "#legend .type", "#kinds", "#day-words", *drawn):
+    for part in ("h1", "#panel h2", "#sources-line", "#methods dd", "#legend .type", "#kinds", "#day-words", *drawn):
         assert page.locator(part).first.is_visible(), part
     shown = [part for part in CONTROLS if page.locator(f"{part} >> visible=true").count()]
     assert shown == []
-    boxes = page.evaluate("""["panel", "proof", "legend"].map((id) => {
+    boxes = page.evaluate("""["panel", "sources", "methods", "legend"].map((id) => {
       const box = byId(id);
       return [box.scrollHeight - box.clientHeight, getComputedStyle(box).position];
     })""")
-    assert boxes == [[0, "static"]] * 3
+    assert boxes == [[0, "static"]] * 4
 
 
 @pytest.mark.parametrize("width", [480, 690])
@@ -112,9 +113,10 @@ def test_paper_of_any_width_has_all_of_the_standfirst_and_a_large_picture(device
 def test_paper_carries_the_numbered_sources(device):
     page = device(width=800, height=1100)
     page.emulate_media(media="print")
-    last = "document.querySelector('#proof .sources li:last-child').checkVisibility({ contentVisibilityAuto: true })"
+    shown = "checkVisibility({ contentVisibilityAuto: true })"
+    last = f"document.querySelector('#sources > :last-child > :last-child').{shown}"
     page.wait_for_function(f"() => {last}")
-    assert page.locator("#proof .sources").bounding_box()["height"] > 1000
+    assert page.locator("#sources").bounding_box()["height"] > 1000
     page.emulate_media(media="screen")
     page.wait_for_function(f"() => !{last}")
 

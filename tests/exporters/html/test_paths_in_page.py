@@ -187,8 +187,8 @@ def test_typing_another_name_changes_nothing_before_it_is_asked_for(opened):
     opened.find_path("JNIM", "Al-Qaeda")
     link = opened.page.evaluate("location.hash")
     opened.page.fill("#path-from", "Nobody at all")
-    opened.page.locator("#types input").last.uncheck()
-    opened.page.locator("#types input").last.check()
+    opened.page.locator("#types .switch input").last.uncheck()
+    opened.page.locator("#types .switch input").last.check()
     assert opened.page.evaluate("location.hash") == link
     assert opened.page.input_value("#path-from") == "Nobody at all"
 

@@ -69,17 +69,18 @@ def test_actors_have_the_colour_of_their_side_and_ties_that_of_their_sign(first)
     page = first().page
     sides = page.evaluate("DATA.scene.sides.map(({ members, colour }) => [members, colour])")
     colours = {actor: colour for members, colour in sides for actor in members}
-    borders = dict(page.evaluate("nodes.get({ filter: (node) => !node.hidden }).map((n) => [n.id, n.color.border])"))
-    apart = page.evaluate("theme().apart")
-    assert {node: colours.get(int(node[1:]), apart) for node in borders} == borders
-    assert len(set(borders.values())) > 2
+    filled = "(node) => !node.hidden && DATA.actors[node.id.slice(1)].filled"
+    bodies = dict(page.evaluate(f"nodes.get({{ filter: {filled} }}).map((n) => [n.id, n.color.background])"))
+    apart = page.evaluate("theme().apart.mark")
+    assert {node: colours.get(int(node[1:]), apart) for node in bodies} == bodies
+    assert len(set(bodies.values())) > 2
     ties = page.evaluate(
         "edges.get({ filter: (edge) => !edge.hidden })"
         ".map((e) => [typeOf(DATA.ties[Number(e.id.slice(1))]).sign, e.color.color])"
     )
-    signs = page.evaluate("theme().signs")
+    signs, pale = page.evaluate("[theme().signs, theme().pale]")
     assert ties
-    assert all(colour == signs[str(sign)] for sign, colour in ties)
+    assert all(colour in (signs[str(sign)], pale[str(sign)]) for sign, colour in ties)
 
 
 def test_only_what_holds_on_the_day_is_drawn_at_first(first):
@@ -93,8 +94,11 @@ def test_the_key_says_what_colours_mean_whose_the_sides_are_and_how_many_are_not
     reader = first()
     key = reader.page.locator("#key").inner_text()
     whose = {"written": "sides as the editors see them", "found": "sides found from the ties: no source names them"}
-    for words in ("friendly", "hostile", "neutral", whose[variant[0]], "as of 7 Nov 2025", "25 of 82 actors"):
+    for words in ("friendly", "hostile", "neutral", whose[variant[0]], "25 of 82 actors"):
         assert words in key
+    assert "as of" not in key  # which the title block says
+    reader.page.evaluate("change({ day: dayOfIso('2024-06-01') })")
+    assert f"{whose[variant[0]]} · as of 7 Nov 2025" in reader.page.locator("#key").inner_text()
 
 
 def test_everybody_is_one_tap_away_and_so_is_the_way_back(first):

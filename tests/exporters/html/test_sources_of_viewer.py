@@ -36,8 +36,9 @@ def bare(text):
 CODE = bare(TOGETHER)
 IMPORT = re.compile(r'^(?:import|export) [^;]*? from "([^"]+)";$', re.MULTILINE)
 TAGS = {"svg": "SVGSVGElement", "section": "HTMLElement", "nav": "HTMLElement", "aside": "HTMLElement",
-        "footer": "HTMLElement", "h1": "HTMLHeadingElement", "h2": "HTMLHeadingElement", "p": "HTMLParagraphElement",
-        "ul": "HTMLUListElement", "datalist": "HTMLDataListElement"}  # fmt: skip
+        "summary": "HTMLElement", "h1": "HTMLHeadingElement", "h2": "HTMLHeadingElement", "p": "HTMLParagraphElement",
+        "ul": "HTMLUListElement", "datalist": "HTMLDataListElement",
+        "a": "HTMLAnchorElement"}  # fmt: skip
 
 
 def declared():

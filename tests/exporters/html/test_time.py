@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -32,8 +33,12 @@ HELD = """([known, days]) => {
   Object.assign(DATA, known);
   return DATA.ties.map((tie) => days.map((day) => [holdsOn(tie, day), isFading(tie, day)]));
 }"""
+DRAWN = "DATA.ties.flatMap((tie, i) => edges.get(`e${i}`).hidden ? [] : [idOf(tie)]).sort()"
 PLACES = "JSON.stringify(picture.getPositions())"
-LOOKS = """() => Object.fromEntries(DATA.ties.map((tie, i) => [idOf(tie), edges.get(`e${i}`).color?.opacity ?? 0]))"""
+LOOKS = """() => Object.fromEntries(DATA.ties.map((tie, i) => {
+  const { hidden, width, color } = edges.get(`e${i}`);
+  return [idOf(tie), hidden ? [0, null] : [width, color.color === theme().signs[1]]];
+}))"""
 TICKS = """[...byId("ticks").querySelector("path").getAttribute("d").matchAll(/M([\\d.]+) 0v6/g)].map(
   (match) => Number(match[1]))"""
 
@@ -263,28 +268,29 @@ def test_ties_are_drawn_as_surely_as_they_hold(reader, written, dataset_with):
     )
     reader.open(written(dataset))
     looks = reader.page.evaluate(LOOKS)
-    assert looks["sure"] == looks["undated"] == 1
-    assert looks["ended"] < looks["faded"] < looks["possible"] < looks["sure"]
-    assert looks["ended"] <= 0.25
+    assert looks["sure"] == looks["undated"]
+    assert looks["faded"] == looks["possible"]
+    assert looks["to-come"][0] < looks["ended"][0] < looks["possible"][0] < looks["sure"][0]
+    assert [looks[name][1] for name in ("sure", "possible", "ended")] == [True, False, False]
     hidden = reader.page.evaluate("DATA.ties.filter((_, i) => edges.get(`e${i}`).hidden).map(idOf)")
     assert hidden == ["to-come"]
     reader.page.check("#all-time")
-    assert set(reader.page.evaluate(LOOKS).values()) == {1}
+    assert set(map(tuple, reader.page.evaluate(LOOKS).values())) == {tuple(looks["sure"])}
     assert reader.page.evaluate(reader.VISIBLE_TIES) == len(ties)
 
 
 @pytest.mark.browser
-def test_actors_that_are_no_more_are_pale(reader, written, dataset_with):
+def test_actors_that_are_no_more_are_outlines(reader, written, dataset_with):
     actors = {"A": {"until": "2010"}, "B": None}
     reader.open(
         written(
             dataset_with(dataset={"as_of": "2020"}, actors=actors, supports=[{"from": "A", "to": "B", "since": "2001"}])
         )
     )
-    pale = "DATA.actors.map((_, i) => nodes.get(`n${i}`).opacity < 1)"
-    assert reader.page.evaluate(pale) == [True, False]
+    dashed = "DATA.actors.map((_, i) => Boolean(nodes.get(`n${i}`).shapeProperties.borderDashes))"
+    assert reader.page.evaluate(dashed) == [True, False]
     reader.page.evaluate("change({ day: dayOfIso('2005-01-01') })")
-    assert reader.page.evaluate(pale) == [False, False]
+    assert reader.page.evaluate(dashed) == [False, False]
 
 
 @pytest.mark.browser
@@ -292,7 +298,7 @@ def test_a_dataset_without_dates_has_no_slider(reader, written, dataset_with):
     reader.open(written(dataset_with(actors={"A": None, "B": None}, supports=["A -> B"])))
     assert not reader.page.locator("#time").is_visible()
     assert reader.state("day") is None
-    assert reader.page.evaluate(LOOKS) == {"support/a/b": 1}
+    assert reader.page.evaluate(LOOKS) == {"support/a/b": [1.6, True]}
 
 
 def test_the_days_of_change_are_those_on_which_an_answer_changes(atlas):
@@ -317,7 +323,7 @@ def test_nothing_but_events_opens_on_the_whole_period(reader, written, dataset_w
     reader.open(written(dataset_with(**EVENTS)))
     assert reader.state("day") is None
     assert reader.page.inner_text("#day-words") == "what holds or happens from 4 Mar 2010 until 2012"
-    assert {*reader.page.evaluate(LOOKS).values()} == {1}
+    assert reader.page.evaluate("DATA.ties.map(strengthOf)") == ["full"] * 3
 
 
 @pytest.mark.browser
@@ -331,7 +337,7 @@ def test_page_of_a_period_has_its_ties_alone_and_says_so(reader, tmp_path, datas
 
 
 @pytest.mark.browser
-def test_page_of_a_period_says_what_only_possibly_holds_in_it_and_moves_to_no_day(reader, tmp_path, dataset_with):
+def test_page_of_a_period_says_what_only_possibly_holds_in_it_and_moves_to_no_other_day(reader, tmp_path, dataset_with):
     dataset = dataset_with(
         actors={"A": None, "B": None, "C": {"since": "2019"}},
         hostilities=[{"from": "A", "to": "B", "since": "2011..2013", "until": "2014"}],
@@ -342,5 +348,175 @@ def test_page_of_a_period_says_what_only_possibly_holds_in_it_and_moves_to_no_da
     reader.open(path, "day=2019-06-01")
     assert reader.page.evaluate("DATA.ties.map((tie) => holdsOn(tie, state.day))") == ["possibly", "yes"]
     assert reader.page.evaluate("DATA.actors.map((actor) => holdsOn(actor, state.day))") == ["yes", "yes", "no"]
-    assert (reader.state("day"), reader.page.is_visible("#day")) == (None, False)
+    assert reader.state("day") is None
     assert reader.page.inner_text("#day-words") == "what holds or happens in 2011"
+
+
+def test_whether_a_selection_leaves_out_types_or_grades_is_known(atlas):
+    assert not selection(atlas, as_of="2012").is_narrowed
+    assert selection(atlas, layer="friendly").is_narrowed
+    assert selection(atlas, excluded=["hostility"]).is_narrowed
+
+
+@pytest.mark.browser
+def test_slider_of_a_period_goes_to_its_days_alone(reader, tmp_path, dataset_with):
+    dataset = dataset_with(
+        dataset={"as_of": "2020"},
+        hostilities=[{"from": "A", "to": "B", "since": "2009", "until": "2011-05"}, {"from": "A", "to": "C"}],
+        rivalries=[{"between": ["B", "C"], "since": "2011-08-02"}],
+    )
+    path = tmp_path / "page.html"
+    path.write_text(page_of(dataset, selection(dataset, during="2011")), encoding="utf-8")
+    page = reader.open(path).page
+    ends = [date(2011, 1, 1).toordinal(), date(2011, 12, 31).toordinal()]
+    assert [page.get_attribute("#day", name) for name in ("min", "max")] == [*map(str, ends)]
+    assert page.inner_text("#all-time-label") == "the whole period"
+    assert "need not have held on one day" in page.inner_text("#notes")
+    assert "1 tie whose beginning is not known is not drawn" in page.inner_text("#notes")
+    assert {*page.evaluate(DRAWN)} == {"hostility/a/b/2009", "rivalry/b/c/2011-08-02"}
+    page.uncheck("#all-time")
+    assert page.inner_text("#day-words") == "as of 31 Dec 2011"
+    assert "This page has only what holds or happens in 2011." in page.inner_text("#notes")
+    page.evaluate("change({ everybody: false })")
+    assert page.evaluate(DRAWN) == ["rivalry/b/c/2011-08-02"]
+    page.check("#all-time")
+    assert reader.state("day") is None
+
+
+MIXED = {
+    "dataset": {"as_of": "2020-06-01"},
+    "supports": [
+        {"from": "A", "to": "B", "since": "2012", "until": "2014"},
+        {"from": "A", "to": "C"},
+        {"from": "B", "to": "D", "since": "..2015"},
+        {"from": "B", "to": "C", "since": "2011..2013"},
+    ],
+    "hostilities": [{"from": "C", "to": "D", "since": "2016"}, {"from": "D", "to": "E"}],
+}
+WITHOUT_BEGINNING = ["hostility/d/e", "support/a/c", "support/b/d/..2015"]
+
+
+@pytest.mark.browser
+def test_ties_without_a_beginning_are_counted_on_a_past_day_and_drawn_on_demand(reader, written, dataset_with):
+    page = reader.open(written(dataset_with(**MIXED))).page
+    on_the_day = page.evaluate(DRAWN)
+    assert [*filter(on_the_day.__contains__, WITHOUT_BEGINNING)] == WITHOUT_BEGINNING
+    assert page.inner_text("#notes") == ""
+    page.evaluate("change({ day: dayOfIso('2013-01-01') })")
+    assert page.evaluate(DRAWN) == ["support/a/b/2012", "support/b/c/2011..2013"]
+    assert "3 ties whose beginning is not known are not drawn: draw them" in page.inner_text("#notes")
+    reader.view("matrix")
+    assert page.locator(".matrix td button").count() == 4
+    assert "3 ties whose beginning" in page.inner_text("#notes")
+    page.click("#notes button")
+    assert page.locator(".matrix td button").count() == 10
+    assert "3 ties are drawn whose beginning is not known" in page.inner_text("#notes")
+    assert page.evaluate("location.hash").endswith("undated")
+    reader.open(written(dataset_with(**MIXED)), "day=2013-01-01&undated")
+    assert {*WITHOUT_BEGINNING} < {*page.evaluate(DRAWN)}
+    reader.view("table")
+    assert page.locator(".table td", has_text="may hold: its beginning is not known").count() == 3
+    assert "whose beginning" not in page.inner_text("#notes")
+
+
+@pytest.mark.browser
+def test_a_chosen_tie_without_a_beginning_is_drawn(reader, written, dataset_with):
+    page = reader.open(written(dataset_with(**MIXED)), "day=2013-01-01").page
+    index = page.evaluate("DATA.ties.findIndex((tie) => idOf(tie) === 'support/a/c')")
+    reader.choose("tie", index)
+    assert "support/a/c" in page.evaluate(DRAWN)
+    reader.choose("actor", page.evaluate(f"DATA.ties[{index}].from"))
+    assert "support/a/c" not in page.evaluate(DRAWN)
+    assert "may hold: its beginning is not known" in reader.panel
+
+
+@pytest.mark.browser
+def test_absence_is_not_told_as_peace(reader, written, dataset_with):
+    dataset = dataset_with(
+        dataset={"as_of": "2020-06-01"},
+        actors={"A": {"since": "1990"}},
+        supports=[{"from": "A", "to": "B", "since": "2010", "until": "2014"}],
+        hostilities=[{"from": "A", "to": "C", "since": "2012", "until": "2013"}],
+    )
+    page = reader.open(written(dataset)).page
+
+    def told(day):
+        page.evaluate(f"change({{ day: dayOfIso('{day}') }})")
+        return page.inner_text("#notes").replace("\n", " ")
+
+    assert told("2011-01-01") == "This record has no hostile ties for this day."
+    assert told("2012-06-01") == ""
+    assert told("2000-01-01") == "This record has no ties for this day. The first that it dates: from 2010 until 2014."
+    assert told("2018-01-01") == (
+        "This record has no ties for this day. No date of a tie in this record is later than 31 Dec 2014."
+    )
+    assert told("2021-01-01") == "This record has no ties for this day. This record goes no further than 1 Jun 2020."
+    page.check("#all-time")
+    assert page.inner_text("#notes") == ""
+
+
+@pytest.mark.browser
+def test_absence_of_what_was_not_chosen_is_not_told_of_the_record(reader, tmp_path, dataset_with):
+    dataset = dataset_with(
+        dataset={"as_of": "2020"},
+        hostilities=[{"from": "A", "to": "B", "since": "2001"}],
+        rivalries=[{"between": ["A", "B"], "since": "2015"}],
+        supports=[{"from": "A", "to": "B", "since": "2001"}],
+    )
+    path = tmp_path / "page.html"
+    path.write_text(page_of(dataset, selection(dataset, excluded=["hostility"])), encoding="utf-8")
+    page = reader.open(path, "day=2010-01-01").page
+    assert page.inner_text("#notes") == "None of the hostile ties chosen for this page is dated to this day."
+
+
+@pytest.mark.browser
+def test_the_band_shows_on_the_scale_of_the_slider_how_many_ties_hold(reader, written, dataset_with):
+    raids = [{"from": "A", "to": "B", "date": f"2010-01-0{day}"} for day in (1, 1, 4)]
+    begun = {"since": "2010-01-01..2010-01-03", "until": "2010-01-04"}
+    supports = [{"from": "A", "to": "B", **dates} for dates in (begun, {})]
+    kinds = {"raid": {"family": "hostility"}}
+    dataset = dataset_with(dataset={"as_of": "2010-01-04"}, relation_types=kinds, raids=raids, supports=supports)
+    page = reader.open(written(dataset)).page
+    # Days 1 to 4: two raids and perhaps a support; perhaps a support; a support; a raid, and both supports.
+    assert page.evaluate("densityOf([changes()[0], DATA.day], 4)") == {"sure": [2, 0, 1, 3], "possible": [3, 1, 1, 3]}
+    label = page.get_attribute("#band", "aria-label")
+    assert label == "The record over time: at most 3 ties, on 1 Jan 2010"
+    boxes = [page.locator(name).bounding_box() for name in ("#band", "#ticks")]
+    assert boxes[0]["x"] == boxes[1]["x"]
+    assert boxes[0]["width"] == boxes[1]["width"]
+
+
+@pytest.mark.browser
+def test_the_key_explains_thin_pale_and_dotted_where_they_are_seen_and_only_there(reader, written, dataset_with):
+    ties = [
+        {"from": "A", "to": "B", "since": "2010"},
+        {"from": "A", "to": "C", "since": "2012..2014"},
+        {"from": "A", "to": "D", "since": "2016", "status": "contested", "disputed_by": ["https://example.org/"]},
+    ]
+    dataset = dataset_with(dataset={"as_of": "2017"}, actors={"B": {"until": "2015"}}, supports=ties)
+    page = reader.open(written(dataset)).page
+
+    def explained(day):
+        page.evaluate(f"change({{ day: dayOfIso('{day}') }})")
+        words = page.text_content("#key") + page.text_content("#shapes")
+        return {*re.findall(r"pale:|thin:|dotted:|not known to be there", words)}
+
+    assert explained("2011-01-01") == {"not known to be there"}
+    assert explained("2013-01-01") == {"pale:", "not known to be there"}
+    assert explained("2016-12-31") == {"thin:", "dotted:", "not known to be there"}
+
+
+@pytest.mark.browser
+def test_what_is_drawn_after_steps_is_what_is_drawn_on_opening(opened, atlas_page):
+    everything = """[...nodes.get(), ...edges.get()].filter(({ hidden }) => !hidden).map(
+      ({ id, x, y, label, color, opacity, width, dashes, smooth, borderWidth, font }) =>
+        JSON.stringify([id, x, y, label, color, opacity, width, dashes, smooth, borderWidth, label && font]))"""
+    page = opened.page
+    for _ in range(3):
+        page.click("#previous")
+    for _ in range(9):
+        page.click("#previous")
+    stepped, fragment = page.evaluate(everything), page.evaluate("location.hash.slice(1)")
+    assert page.evaluate("Object.values(newLooks()).flat()") == []
+    opened.open(atlas_page, fragment.replace("&everybody", ""))
+    assert page.evaluate(everything) == stepped

@@ -1,19 +1,20 @@
 // What a link says: a fragment that came from anywhere is read for what it can mean, and nothing else.
 
 import { DATA } from "../../data/data";
-import { change } from "../../data/state";
-import type { Chosen, State } from "../../data/state";
+import { change, now } from "../../data/state";
+import type { Choice, Chosen, Sight, State } from "../../data/state";
 import { byId } from "../../data/template";
 import { languageOf } from "../../text/local";
 import { dayOfIso } from "../../time/days";
+import { isInPeriod } from "../../time/during";
 import { idOf } from "../../evidence/ties";
 import { COLUMNS } from "../../views/table/columns";
 import { levelOf } from "../levels";
 import { viewNamed } from "../tabs";
 
 /** Put the state of a fragment into force; what it does not name is as the page opens. */
-export function readFragment(text: string) {
-  const parts = new URLSearchParams(text.replace(/^#/, ""));
+export function readFragment(text: string, before: readonly Choice[] = []) {
+  const parts = partsOf(text);
   const known = new Set(DATA.types.map((type) => type.name));
   byId("path-from").value = "";
   byId("path-to").value = "";
@@ -26,14 +27,15 @@ export function readFragment(text: string) {
     hidden: new Set((parts.get("hide") ?? "").split(",").filter((name) => known.has(name))),
     sorting: sortingOf(parts.get("sort") ?? ""),
     place: placeOf(parts.get("at") ?? ""),
-    ...sightOf(parts),
-    chosen: chosenOf(parts),
-    ends: pairOf(parts.get("path")),
+    ...sightIn(parts),
+    undated: parts.has("undated"),
+    ...choiceIn(parts),
+    before,
   });
 }
 
 /** Who is seen: everybody, a group, somebody's surroundings; everybody only where that may be drawn. */
-function sightOf(parts: URLSearchParams): Pick<State, "everybody" | "group" | "around"> {
+function sightIn(parts: URLSearchParams): Sight {
   const { summary, landscape } = DATA.scene;
   if (!summary) {
     return { everybody: parts.has("everybody") || !landscape.first.actors.length, group: null, around: [] };
@@ -48,8 +50,31 @@ function sightOf(parts: URLSearchParams): Pick<State, "everybody" | "group" | "a
   };
 }
 
+/** What a fragment says is chosen. */
+export function choiceOf(text: string): Choice {
+  return choiceIn(partsOf(text));
+}
+
+/** Whom a fragment lets the reader see, and where they look; nothing if they see them now. */
+export function sightOf(text: string): Partial<State> {
+  const parts = partsOf(text);
+  const sight = sightIn(parts);
+  const { everybody, group, around } = now();
+  if (JSON.stringify(sight) === JSON.stringify({ everybody, group, around })) return {};
+  return { ...sight, place: placeOf(parts.get("at") ?? "") };
+}
+
+function partsOf(text: string) {
+  return new URLSearchParams(text.replace(/^#/, ""));
+}
+
+function choiceIn(parts: URLSearchParams): Choice {
+  return { chosen: chosenOf(parts), ends: pairOf(parts.get("path")) };
+}
+
 function dayOf(text: string | null) {
-  return DATA.during || text === "all" ? null : (dayOfIso(text ?? "") ?? DATA.day);
+  const day = dayOfIso(text ?? "");
+  return text === "all" || (day !== null && !isInPeriod(day)) ? null : (day ?? DATA.day);
 }
 
 /** The place of what has an id; -1 if nothing has. */

@@ -24,6 +24,7 @@ const PARTS: [string, (state: State) => string | null][] = [
   ["main", ({ group }) => (group === "main" ? "" : null)],
   ["group", ({ group }) => (typeof group === "number" ? idsOf([sure(DATA.scene.summary).groups[group].lead]) : null)],
   ["around", ({ around }) => (around.length ? idsOf(around) : null)],
+  ["undated", ({ undated }) => (undated ? "" : null)],
   ["at", ({ place }) => place && [place.x, place.y, place.scale].join(",")],
 ];
 
@@ -32,28 +33,11 @@ function idsOf(actors: readonly number[]) {
 }
 
 /** The state as a fragment. */
-export function fragment() {
+export function fragment(state = now()) {
   const parts = new URLSearchParams();
   for (const [name, words] of PARTS) {
-    const text = words(now());
+    const text = words(state);
     if (text !== null) parts.set(name, text);
   }
   return parts.toString().replace(/=(?=&|$)/g, "");
-}
-
-/**
- * Write the state into the address.
- * @param entered Whether it becomes a new entry in the history, from which the browser leads back.
- */
-export function writeFragment(entered = false) {
-  const text = fragment();
-  const wanted = text ? `#${text}` : "";
-  if (location.hash === wanted) return;
-  try {
-    const address = wanted || location.pathname + location.search;
-    if (entered) history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
-  } catch {
-    // A sandboxed frame may forbid it; the page works all the same.
-  }
 }

@@ -1,17 +1,20 @@
 // The view as a file: as it stands on the screen, with title, date, legend and sources, so that it can travel alone.
 
 import { DATA } from "../../data/data";
+import { now } from "../../data/state";
 import { sure } from "../../data/sure";
-import { local } from "../../text/local";
 import { word } from "../../text/words";
 import { download } from "../../elements/download";
 import { MARGIN, sheet, wrapped, write } from "../../elements/pen";
 import { theme } from "../../elements/theme";
 import { asOfWords } from "../../time/asof";
+import { misfitsWords } from "../../evidence/misfits";
 import { isSelected } from "../../evidence/selection";
+import { sidesWords } from "../../evidence/sides";
 import { sourceName } from "../../evidence/sources";
 import { tieKeys } from "./keys";
-import { proofWords } from "../proof";
+import { methodsWords } from "../titleblock/methods";
+import { titleOn } from "../titleblock/heading";
 import { viewInForce } from "../tabs";
 
 const HEAD = 70;
@@ -30,7 +33,7 @@ export async function downloadPicture() {
   const columns = Math.max(1, Math.floor((width - 2 * MARGIN) / KEY_WIDTH));
   const legend = Math.ceil(keys.length / columns) * ROW;
   const lines = proofLines(width - 2 * MARGIN);
-  const title = wrapped(local(DATA.title) || "actorgraph", width - 2 * MARGIN, TITLE_FONT);
+  const title = wrapped(titleOn(now().day), width - 2 * MARGIN, TITLE_FONT);
   const top = HEAD + (title.length - 1) * TITLE_ROW;
   const { canvas, pen } = sheet(width, top + view.height + legend + lines.length * SMALL_ROW + MARGIN);
   title.forEach((line, i) => write(pen, theme().ink, TITLE_FONT, line, MARGIN, 34 + i * TITLE_ROW));
@@ -55,6 +58,7 @@ function proofLines(width: number) {
   const cited = new Set(DATA.ties.filter(isSelected).flatMap((tie) => (tie.cites ?? []).map((cite) => cite.source)));
   const numbers = [...cited].sort((a, b) => a - b);
   const sources = numbers.map((number) => `[${number}] ${sourceName(DATA.sources[number - 1])}`);
-  const about = [...proofWords(), numbers.length ? "" : word("noSourceOfTies")].filter(Boolean).join(" · ");
-  return [about, sources.join(word("between"))].flatMap((text) => wrapped(text, width));
+  const sides = [sidesWords(), misfitsWords()].filter(Boolean).join(" · ");
+  const about = [...methodsWords(), numbers.length ? "" : word("noSourceOfTies")].filter(Boolean).join(" · ");
+  return [sides, about, sources.join(word("between"))].flatMap((text) => wrapped(text, width));
 }

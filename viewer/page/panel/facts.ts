@@ -6,15 +6,32 @@ import { local } from "../../text/local";
 import { word } from "../../text/words";
 import { element, isolated } from "../../elements/element";
 import { kindWords } from "../../evidence/kinds";
+import { isMisfit, misfitWords } from "../../evidence/misfits";
+import { nameLink } from "../../evidence/namelink";
 import { nameOf } from "../../evidence/names";
 import { tiesBetween, tiesOf } from "../../evidence/selection";
 import { sentence, statusWords, supportWords } from "../../evidence/sentences";
+import { misfitSign, sidesOfActors } from "../../evidence/sidemarks";
 import { citations } from "../../evidence/sources";
 import { tieList } from "../../evidence/tielist";
 import { typeOf } from "../../evidence/ties";
+import { inOrder, tiesByStanding } from "./standing";
 
 /** All that is said of an actor. */
 export function actorContent(actor: Actor, index: number) {
+  const facts = element("dl");
+  addSides(facts, [index]);
+  if (actor.kind) addFact(facts, word("kind"), isolated(kindWords(actor.kind)));
+  if (actor.country) addFact(facts, word("country"), isolated(actor.country));
+  if (actor.life) addFact(facts, word("life"), isolated(local(actor.life)));
+  if (actor.note) addFact(facts, word("note"), isolated(local(actor.note)));
+  const sources = citations(actor.cites, "sources", "noSourceOfActor");
+  const head = element("h2", {}, isolated(nameOf(index)));
+  return [head, facts, ...tiesByStanding(index, tiesOf(index)), namesOf(actor, index), ...sources];
+}
+
+/** What else an actor is called, in other data too, and what else is said of it. */
+function namesOf(actor: Actor, index: number) {
   const facts = element("dl");
   if (nameOf(index) !== actor.label) addFact(facts, word("also"), isolated(actor.label));
   for (const [code, text] of actor.names ?? []) addFact(facts, languageWords(code), isolated(text, code));
@@ -22,15 +39,9 @@ export function actorContent(actor: Actor, index: number) {
   for (const former of actor.former ?? []) {
     addFact(facts, word("formerly"), isolated(`${local(former.name)} (${local(former.period)})`));
   }
-  if (actor.kind) addFact(facts, word("kind"), isolated(kindWords(actor.kind)));
-  if (actor.country) addFact(facts, word("country"), isolated(actor.country));
-  if (actor.life) addFact(facts, word("life"), isolated(local(actor.life)));
   if (actor.ids) addFact(facts, word("ids"), isolated(actor.ids.map((pair) => pair.join(" ")).join(", ")));
   for (const [name, text] of actor.further ?? []) addFact(facts, local(name), isolated(local(text)));
-  if (actor.note) addFact(facts, word("note"), isolated(local(actor.note)));
-  const ties = tieList(tiesOf(index));
-  const sources = citations(actor.cites, "sources", "noSourceOfActor");
-  return [element("h2", {}, isolated(nameOf(index))), facts, ties, ...sources];
+  return facts;
 }
 
 /** A language by its name; a name without one is just another name. */
@@ -44,7 +55,11 @@ function languageWords(code: string) {
 
 /** All ties between two actors. */
 export function pairContent(a: number, b: number) {
-  return [element("h2", {}, isolated(nameOf(a)), " – ", isolated(nameOf(b))), tieList(tiesBetween(a, b))];
+  const facts = element("dl");
+  addSides(facts, [a, b]);
+  const ties = tiesBetween(a, b);
+  const list = ties.length ? inOrder(ties, tieList) : [element("p", { text: word("noTies") })];
+  return [element("h2", {}, nameLink(a), " – ", nameLink(b)), ...list, facts];
 }
 
 /** All that is said of a tie. */
@@ -61,8 +76,15 @@ export function tieContent(tie: Tie) {
   for (const [name, text] of tie.further ?? []) addFact(facts, local(name), isolated(local(text)));
   if (tie.note) addFact(facts, word("note"), isolated(local(tie.note)));
   const disputes = tie.disputedBy ? citations(tie.disputedBy, "disputedBy") : [];
-  const said = element("p", { class: "sentence" }, ...sentence(tie));
-  return [head, said, facts, ...citations(tie.cites, "sources"), ...disputes];
+  addSides(facts, [tie.from, tie.to]);
+  const said = element("p", { class: "sentence" }, ...sentence(tie, nameLink));
+  const odd = isMisfit(tie) ? [element("p", { class: "odd" }, misfitSign(), " ", misfitWords(tie))] : [];
+  return [head, said, ...odd, facts, ...citations(tie.cites, "sources"), ...disputes];
+}
+
+/** Say on which sides actors are, if there are sides. */
+function addSides(list: HTMLDListElement, actors: number[]) {
+  for (const lines of sidesOfActors([...new Set(actors)])) addFact(list, word("side"), lines);
 }
 
 function addFact(list: HTMLDListElement, name: string, value: Node) {

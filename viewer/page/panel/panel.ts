@@ -7,9 +7,12 @@ import { sure } from "../../data/sure";
 import { byId } from "../../data/template";
 import { word } from "../../text/words";
 import { button, element } from "../../elements/element";
+import { shortened } from "../../elements/pen";
 import { redraw } from "../../elements/redraw";
 import { choose } from "../../evidence/choosing";
+import { READ_ALOUD } from "../../evidence/names";
 import { currentPath } from "../../evidence/path";
+import { backButton } from "./back";
 import { chainWords } from "./chain";
 import { actorContent, pairContent, tieContent } from "./facts";
 import { clearPath } from "../pathfinder";
@@ -21,26 +24,40 @@ let about = "";
 
 /** Show what is known of the chosen actor or tie, or the chain. */
 export function showPanel() {
-  const { language, chosen, ends } = now();
+  const { language, chosen, ends, before } = now();
   const open = chosen !== null || currentPath() !== null;
   document.body.classList.toggle("chosen", open);
-  const subject = JSON.stringify([language, chosen, ends]);
+  const subject = JSON.stringify([language, chosen, ends, before.length]);
   const content = element("div");
   if (open) content.append(...panelContent());
   if (subject === about && content.textContent === panel.textContent) return;
   const focused = panel.contains(document.activeElement);
   redraw(panel, ...content.childNodes);
-  if (subject !== about) panel.scrollTop = 0;
+  if (subject !== about) {
+    panel.scrollTop = 0;
+    announce();
+  }
   if (focused && !panel.contains(document.activeElement)) panel.focus({ preventScroll: true });
   about = subject;
+}
+
+/** Say what the panel is about: to read all of it aloud would take minutes. */
+function announce() {
+  const parts = [...panel.querySelectorAll("h2, .sentence, .verdict")].map(({ textContent }) => textContent);
+  byId("announcement").textContent = shortened(parts.join(" · "), READ_ALOUD);
+}
+
+/** Bring the panel and the view above it into sight, where the page scrolls; a reader who only opens a link stays. */
+export function panelIntoSight() {
+  if (document.body.classList.contains("chosen")) panel.parentElement?.scrollIntoView({ block: "nearest" });
 }
 
 function panelContent() {
   const { chosen } = now();
   const path = currentPath();
   const close = path && !chosen ? clearPath : () => choose(null);
-  const head = [button("×", close, { class: "close", "data-key": "close", "aria-label": word("close") })];
-  if (path && chosen) head.push(button(`‹ ${word("path")}`, () => choose(null), { class: "back" }));
+  const cross = button("×", close, { class: "close", "data-key": "close", "aria-label": word("close") });
+  const head = [cross, ...backButton()];
   if (chosen) return [...head, ...chosenContent(chosen)];
   return [...head, element("h2", { text: word("path") }), ...chainWords(sure(path))];
 }

@@ -1,34 +1,39 @@
 // The rows of the matrix; a cell leads to its evidence.
 
 import type { Tie } from "../../data/types";
-import { word } from "../../text/words";
-import { button, element, isolated } from "../../elements/element";
+import { counted, word } from "../../text/words";
+import { button, element, withEnd } from "../../elements/element";
 import { ONWARD } from "../../elements/roving";
 import { choose } from "../../evidence/choosing";
+import { isMisfit, misfitWords } from "../../evidence/misfits";
 import { nameOf } from "../../evidence/names";
-import { pairKey, standingWords } from "./standings";
+import { pairKey, standingWords } from "../../evidence/standings";
 
 /** The head of an actor's column. */
 export function columnHead(index: number) {
-  return element("th", { scope: "col" }, element("span", {}, isolated(nameOf(index))));
+  return element("th", { scope: "col", "aria-label": nameOf(index) }, element("span", {}, withEnd(nameOf(index))));
 }
 
-/** The row of an actor. */
-export function matrixRow(index: number, actors: number[], pairs: Map<string, Tie[]>) {
-  const name = button("", () => choose({ kind: "actor", index }), { class: "plain", "data-key": `actor ${index}` });
-  name.append(isolated(nameOf(index)));
+/** The row of an actor; the cells of the own side, from one column to before another, are marked as such. */
+export function matrixRow(index: number, actors: number[], pairs: Map<string, Tie[]>, own: [from: number, to: number]) {
+  const attributes = { class: "plain", "data-key": `actor ${index}`, "aria-label": nameOf(index) };
+  const name = button("", () => choose({ kind: "actor", index }), attributes);
+  name.append(withEnd(nameOf(index)));
   const cells = actors.map((other, column) => {
+    const classes = own[0] <= column && column < own[1] ? { class: "own" } : {};
     if (other === index) return element("td", { class: "self" });
     const ties = pairs.get(pairKey(index, other));
-    return ties ? element("td", {}, cellButton(index, other, column, ties)) : element("td");
+    return ties ? element("td", classes, cellButton(index, other, column, ties)) : element("td", classes);
   });
   return element("tr", {}, element("th", { scope: "row" }, name), ...cells);
 }
 
 function cellButton(a: number, b: number, column: number, ties: Tie[]) {
   const { mark, name, words } = standingWords(ties);
-  const label = word("named", { name: `${nameOf(a)}, ${nameOf(b)}`, text: words });
-  const classes = `${name}${mark.endsWith("?") ? " perhaps" : ""}`;
+  const odd = ties.find(isMisfit);
+  const text = [words, counted("countedTies", ties.length), odd && misfitWords(odd)].filter(Boolean).join(", ");
+  const label = word("named", { name: `${nameOf(a)}, ${nameOf(b)}`, text });
+  const classes = [name, mark.endsWith("?") && "perhaps", odd && "misfit"].filter(Boolean).join(" ");
   const places = { "data-rove": String(column), "data-key": `${a} ${b}` };
   const act = () => choose({ kind: "pair", index: Math.min(a, b), other: Math.max(a, b) });
   return button(mark, act, { class: classes, "aria-label": label, title: label, ...places });

@@ -6,7 +6,7 @@ import { button, element, isolated } from "../../elements/element";
 import { redraw } from "../../elements/redraw";
 import { SIGN_CLASSES } from "../../elements/svg";
 import { asOfWords } from "../../time/asof";
-import { GROUPS, countMarks, countWords, groupName, groupPair, groupWords, tiesOfGroups } from "../../evidence/groups";
+import { GROUPS, countWords, groupName, groupPair, groupWords, signMarks, tiesOfGroups } from "../../evidence/groups";
 import type { Counts } from "../../evidence/groups";
 import { lookInto } from "../../evidence/sight";
 
@@ -34,7 +34,7 @@ function rowOf(group: number, counts: ReadonlyMap<string, Counts>) {
 function cellOf(group: number, other: number, row?: Counts) {
   const cell = element("td", group === other ? { class: "self" } : {});
   if (!row) return cell;
-  const marks = countMarks(row).map(({ sign, text }) => element("span", { class: SIGN_CLASSES[sign], text }));
+  const marks = signMarks(row).map(({ sign, text }) => element("span", { class: SIGN_CLASSES[sign], text }));
   const shown = element("span", { "aria-hidden": "true" }, ...marks.flatMap((mark, i) => (i ? [" ", mark] : [mark])));
   cell.title = countWords(row);
   cell.append(shown, element("span", { class: "unseen", text: countWords(row) }));

@@ -3,7 +3,7 @@
 import { MARGIN, shortened, write } from "../../elements/pen";
 import { theme } from "../../elements/theme";
 import type { Drawing } from "../../elements/view";
-import { GROUPS, countMarks, groupName, groupPair, tiesOfGroups } from "../../evidence/groups";
+import { GROUPS, groupName, groupPair, signMarks, tiesOfGroups } from "../../evidence/groups";
 
 const ROOM = 210;
 const HEAD = 190;
@@ -25,7 +25,7 @@ export function groupsDrawing(): Drawing {
       GROUPS.forEach((__, other) => {
         const row = counts.get(groupPair(group, other));
         let x = ROOM + other * COLUMN;
-        for (const { sign, text } of row ? countMarks(row) : []) {
+        for (const { sign, text } of row ? signMarks(row) : []) {
           write(pen, theme().signs[sign], "12px", text, x, HEAD + group * ROW + 14);
           x += pen.measureText(`${text} `).width;
         }

@@ -1,22 +1,33 @@
 // Who stands in the matrix, in which order.
 
 import { DATA } from "../../data/data";
-import { now } from "../../data/state";
 import type { Tie } from "../../data/types";
-import { holdsOn } from "../../time/holding";
 import { isLookedAt } from "../../evidence/groups";
 import { mostTied } from "../../evidence/mosttied";
-import { isSelected } from "../../evidence/selection";
-import { byPair, pairKey, standing } from "./standings";
+import { isCompared, isSelected } from "../../evidence/selection";
+import { bySide } from "../../evidence/sides";
+import { byPair, pairKey, standing } from "../../evidence/standings";
 
-const MATRIX_LIMIT = 80;
+export const MATRIX_LIMIT = 80;
 
-/** Who stands in the matrix, in order, and the ties of each pair. */
+/** Actors of one side, or those who are on none, as they follow one another in the matrix. */
+export interface Group {
+  side: number | undefined;
+  actors: number[];
+}
+
+/** Who stands in the matrix, side by side, and the ties of each pair. */
 export function friendships() {
-  const selected = DATA.ties.filter((tie) => isSelected(tie) && isLookedAt(tie) && tie.from !== tie.to);
-  const ties = selected.filter((tie) => holdsOn(tie, now().day) !== "no");
+  const ties = DATA.ties.filter((tie) => isSelected(tie) && isInMatrix(tie));
   const pairs = byPair(ties);
-  return { actors: blocOrder(mostTied(ties, MATRIX_LIMIT), pairs), pairs, ties };
+  const sides = bySide(mostTied(ties, MATRIX_LIMIT));
+  const groups = sides.map(([side, members]): Group => ({ side, actors: blocOrder(members, pairs) }));
+  return { groups, actors: groups.flatMap(({ actors }) => actors), pairs, ties };
+}
+
+/** Whether a tie, if it is selected, says how two who are looked at stand to each other on the day. */
+export function isInMatrix(tie: Tie) {
+  return isCompared(tie) && isLookedAt(tie);
 }
 
 /** Actors that friendly ties join stand together, so that blocs are seen; those with most ties first. */

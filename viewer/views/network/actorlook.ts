@@ -1,17 +1,23 @@
 // How an actor looks as things stand.
 
 import { DATA } from "../../data/data";
-import { sideOf } from "../../data/stage";
 import type { Stage } from "../../data/stage";
 import { chosenActor, now } from "../../data/state";
 import type { Actor } from "../../data/types";
 import type { Theme } from "../../elements/theme";
 import { soonest } from "../../time/days";
 import { holdsOn } from "../../time/holding";
+import { lookOn } from "../../evidence/kinds";
 import type { Lit } from "../../evidence/lit";
 import { tiesByActor } from "../../evidence/selection";
+import { sideOf } from "../../evidence/sides";
 import { labelSize } from "./fitting";
 import { FONT_SIZE, labelOf } from "./labels";
+
+/** The outline of who is not known to be there on the day. */
+const GONE = [3, 3];
+/** Who is not lit steps back, but is recognised; the name stays as it is. */
+const UNLIT = 0.45;
 
 /** The day on which the first tie of each actor can have begun; null if it has none, or one that nobody dates. */
 const firstTies = DATA.actors.map((_, index) => {
@@ -19,53 +25,63 @@ const firstTies = DATA.actors.map((_, index) => {
   return days.length && days.every((day) => day !== null) ? Math.min(...days) : null;
 });
 
-/** How an actor looks; hidden who is not on the stage. */
+/** Whether an actor is lit, may exist, is chosen, has a name in plain ink and how large, and its side that day. */
+export type ActorTraits = {
+  on: boolean;
+  alive: boolean;
+  chosen: boolean;
+  plain: boolean;
+  size: number;
+  side: number | undefined;
+};
+
+/** What the look of an actor on the stage follows from as things stand. */
+export function actorTraits(index: number, light: Lit | null): ActorTraits {
+  const on = light === null || light.actors.has(index);
+  const alive = isKnown(index);
+  const plain = on && (alive || light !== null);
+  return { on, alive, chosen: chosenActor() === index, plain, size: labelSize(index), side: sideOf(index) };
+}
+
+/** How an actor with some traits looks. */
 export function actorLook(
   actor: Actor,
   index: number,
-  light: Lit | null,
+  traits: ActorTraits,
   colours: Theme,
-  { standings }: Stage,
+  on: Stage,
 ): vis.Node {
-  const standing = standings.get(index);
-  if (!standing) return { id: `n${index}`, hidden: true };
-  const { ink, paper, halo } = colours;
-  const on = light === null || light.actors.has(index);
-  const alive = isKnown(actor, index);
-  const chosen = chosenActor() === index;
-  const own = colourOf(index, colours);
-  const color = { background: actor.filled ? own : paper, border: chosen ? halo : own };
-  const size = labelSize(index);
-  const fontColour = on && (alive || light) ? ink : "rgba(128,128,128,.85)";
+  const { ink, soft, paper, halo, sides, apart } = colours;
+  const { alive, chosen, size, side } = traits;
+  const { shape, filled } = lookOn(on, actor);
+  const { edge, region, mark } = side === undefined ? apart : sides[side];
+  const color = { background: alive ? filledWith(filled, mark, paper) : region, border: chosen ? halo : edge };
+  const fontColour = traits.plain ? ink : soft;
   const glow = chosen && { enabled: true, color: halo, size: 26, x: 0, y: 0 };
   return {
     id: `n${index}`,
     hidden: false,
-    ...standing,
+    ...on.standings.get(index),
+    shape,
+    shapeProperties: { borderDashes: alive ? false : GONE },
     label: size ? labelOf(index) : "",
     color: { ...color, highlight: color, hover: color },
-    opacity: brightness(on, alive),
+    opacity: traits.on ? 1 : UNLIT,
     borderWidth: chosen ? 4 : 1.5,
-    font: { color: fontColour, size: size || FONT_SIZE, strokeColor: paper, strokeWidth: on ? 3 : 0 },
+    font: { color: fontColour, size: size || FONT_SIZE, strokeColor: paper, strokeWidth: 3 },
     shadow: glow,
   };
 }
 
-/** The colour of an actor: that of the side. */
-function colourOf(index: number, { ink, apart }: Theme) {
-  const side = sideOf.get(index);
-  return side === undefined ? apart : (DATA.scene.sides[side].colour ?? ink);
+function filledWith(filled: boolean, mark: string, paper: string) {
+  return filled ? mark : paper;
 }
 
 /** Whether an actor may exist on the day of the picture: as its life says, or else from its first tie on. */
-function isKnown(actor: Actor, index: number) {
+export function isKnown(index: number) {
+  const actor = DATA.actors[index];
   const begun = actor.since ? null : firstTies[index];
   const { day } = now();
   const holds = holdsOn(actor, day);
   return holds !== "no" && holds !== "future" && (begun === null || day === null || begun <= day);
-}
-
-function brightness(on: boolean, alive: boolean) {
-  if (!on) return 0.2;
-  return alive ? 1 : 0.35;
 }

@@ -14,6 +14,8 @@ type Box = Place & { half: number; high: number };
 
 /** So many times nearer than the whole, types of ties are told by dash and symbol. */
 const NEAR = 1.5;
+/** How much larger a symbol is than the least label. */
+const SYMBOL = 1.2;
 /** Beyond so many actors it is left to vis-network which labels are drawn: none that are too small. */
 const FITTED_LIMIT = 2000;
 /** Beyond so many ties their strokes are fitted to the first view only: vis-network takes its time over each. */
@@ -40,6 +42,11 @@ function readableSize(index: number) {
   return Math.max(fitted.least, ownSize(index));
 }
 
+/** The size of a tie's symbol: a little more than that of a label, since there is but one of it. */
+export function symbolSize() {
+  return Math.max(fitted.least, READABLE) * SYMBOL;
+}
+
 /** The size of an actor's label; 0 if there is no room for it. */
 export function labelSize(index: number) {
   return fitted.actors === null || fitted.actors.has(index) ? readableSize(index) : 0;
@@ -48,6 +55,11 @@ export function labelSize(index: number) {
 /** How much longer strokes are at a zoom: in powers of two, so that a small step changes nothing. */
 function stretchAt(scale: number) {
   return 2 ** Math.round(Math.log2(Math.max(1, 1 / scale)));
+}
+
+/** How much longer strokes are at the zoom. */
+export function stretch() {
+  return fitted.stretch;
 }
 
 /** The strokes of a tie. */

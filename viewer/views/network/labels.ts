@@ -15,8 +15,10 @@ const LABEL_END = 26;
 /** Lines are broken before they are longer, if there is a space. */
 const LINE_LIMIT = 16;
 const measuring = measuringPen();
-/** How wide each line is. */
+/** The lines of each name, how wide each line is, and how wide the label of each name. */
+const lines = new Map<string, string[]>();
 const widths = new Map<string, number>();
+const labelWidths = new Map<string, number>();
 
 function measuringPen() {
   const pen = sure(element("canvas").getContext("2d"));
@@ -26,24 +28,27 @@ function measuringPen() {
 
 /** The lines of a label as it stands in the picture; the panel shows a long one whole. */
 export function linesOf(index: number) {
-  return broken(nameOf(index));
+  const name = nameOf(index);
+  const known = lines.get(name) ?? broken(name);
+  lines.set(name, known);
+  return known;
 }
 
 /** The lines of a name as it stands in a picture. */
 export function broken(name: string) {
-  const lines: string[] = [];
-  for (const part of shortened(name).split(/\s+/).filter(Boolean)) {
-    const longer = `${lines.at(-1) ?? ""} ${part}`;
-    if (lines.length && longer.length <= LINE_LIMIT) lines[lines.length - 1] = longer;
-    else lines.push(part);
+  const made: string[] = [];
+  for (const part of withEnds(name).split(/\s+/).filter(Boolean)) {
+    const longer = `${made.at(-1) ?? ""} ${part}`;
+    if (made.length && longer.length <= LINE_LIMIT) made[made.length - 1] = longer;
+    else made.push(part);
   }
-  return lines;
+  return made;
 }
 
 /** Of a long name the beginning and the end. */
-function shortened(name: string) {
-  if (name.length <= LABEL_LIMIT) return name;
-  return `${name.slice(0, LABEL_LIMIT - LABEL_END - 1)}…${name.slice(-LABEL_END)}`;
+export function withEnds(name: string, limit = LABEL_LIMIT) {
+  if (name.length <= limit) return name;
+  return `${name.slice(0, limit - LABEL_END - 1)}…${name.slice(-LABEL_END)}`;
 }
 
 /** A label as it stands in the picture. */
@@ -53,7 +58,10 @@ export function labelOf(index: number) {
 
 /** How wide a label is, as a share of its size, in the font that the reader has. */
 export function labelWidth(index: number) {
-  return Math.max(...linesOf(index).map(lineWidth));
+  const name = nameOf(index);
+  const known = labelWidths.get(name) ?? Math.max(...linesOf(index).map(lineWidth));
+  labelWidths.set(name, known);
+  return known;
 }
 
 function lineWidth(line: string) {

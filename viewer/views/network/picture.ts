@@ -1,14 +1,17 @@
 // The picture: vis-network with positions that never move.
 
 import { DATA } from "../../data/data";
+import { stage } from "../../data/stage";
 import { byId } from "../../data/template";
 import { followTheme } from "../../elements/theme";
 import { fitTo } from "./fitting";
-import { looks } from "./looks";
+import { newLooks } from "./looks";
+import { forgetSymbols, openSymbols, placeSymbols } from "./symbols";
+import { isOnStage } from "./tielook";
 
 /** What is drawn now: the same look is not given twice, since vis-network takes its time over each. */
 const drawn = new Map<string, string>();
-const opening = looks();
+const opening = newLooks();
 const nodes = new vis.DataSet<vis.Node>(fresh(opening.nodes, nodeOf));
 const edges = new vis.DataSet<vis.Edge>(fresh(opening.edges, edgeOf));
 export const picture = new vis.Network(byId("picture"), { nodes, edges }, DATA.network.options);
@@ -25,9 +28,10 @@ function fresh<Look extends { id: string }>(wanted: Look[], whole: (index: numbe
 }
 
 /** Forget who has left the stage: vis-network takes its time over whatever it has, hidden or not. */
-function gone(wanted: { id: string }[], kind: "n" | "e") {
-  const there = new Set(wanted.map(({ id }) => id));
-  const left = [...drawn.keys()].filter((id) => id.startsWith(kind) && !there.has(id));
+function gone(kind: "n" | "e") {
+  const on = stage();
+  const isThere = (index: number) => (kind === "n" ? on.standings.has(index) : isOnStage(DATA.ties[index], on));
+  const left = [...drawn.keys()].filter((id) => id.startsWith(kind) && !isThere(Number(id.slice(1))));
   for (const id of left) drawn.delete(id);
   return left;
 }
@@ -44,9 +48,10 @@ function edgeOf(index: number): Omit<vis.Edge, "id"> {
 /** Draw what is selected and light what is chosen; nothing moves. */
 export function showPicture() {
   fitTo(picture.getScale());
-  const wanted = looks();
-  const oldEdges = gone(wanted.edges, "e");
-  const oldNodes = gone(wanted.nodes, "n");
+  forgetSymbols();
+  const oldEdges = gone("e");
+  const oldNodes = gone("n");
+  const wanted = newLooks();
   const newNodes = fresh(wanted.nodes, nodeOf);
   const newEdges = fresh(wanted.edges, edgeOf);
   if (!newNodes.length && !newEdges.length && !oldEdges.length && !oldNodes.length) return;
@@ -55,6 +60,7 @@ export function showPicture() {
     nodes.remove(oldNodes);
     nodes.update(newNodes);
     edges.update(newEdges);
+    placeSymbols(picture);
   });
 }
 
@@ -71,6 +77,7 @@ function drawOnce(update: () => void) {
 /** Draw anew where the colours change, or where the picture has come to a place where others fit. */
 export function openPicture() {
   for (const layer of byId("picture").querySelectorAll("div")) layer.tabIndex = -1;
+  openSymbols(picture);
   picture.on("animationFinished", showPicture);
   followTheme(showPicture);
 }

@@ -1,15 +1,21 @@
 // Where the reader looks at the picture.
 
 import { standingOf } from "../../data/stage";
-import { change, chosenActor, now } from "../../data/state";
+import { change, now } from "../../data/state";
 import { byId } from "../../data/template";
+import type { Place } from "../../data/types";
+import { askedFor } from "../../evidence/asked";
 import { picture, showPicture } from "./picture";
 import { wholePicture } from "./whole";
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const GLIDE = { duration: 300 };
+/** The room around whom the reader asked for, their labels in it. */
+const AROUND = 160;
 /** Where the picture stays until it sets off to an actor. */
 let staying: ReturnType<typeof now>["place"] = null;
+/** Whether the picture is on its way. */
+let gliding = false;
 
 /** Remember where the reader looks, so that a link leads there. */
 export function rememberPlace() {
@@ -42,21 +48,42 @@ function glideSoon() {
   requestAnimationFrame(() => {
     requestAnimationFrame(() => {
       staying = null;
+      gliding = true;
       goToPlace(GLIDE);
     });
   });
 }
 
-/** Look where the reader looked, now that there is another size, and at who is chosen if they stand outside of it. */
+/** Look where the reader looked, now that there is another size, and at whom they asked for. */
 function keepInSight() {
+  if (gliding) return;
   goToPlace();
-  const chosen = chosenActor();
-  const standing = chosen === null ? undefined : standingOf(chosen);
-  if (!standing) return;
-  const { x, y } = picture.canvasToDOM(standing);
+  showAskedFor();
+}
+
+/** Look at all whom the reader asked for, if one of them stands outside of what is seen; near if they are near. */
+export function showAskedFor() {
+  const asked = askedFor().flatMap((index) => standingOf(index) ?? []);
   const { clientWidth, clientHeight } = byId("picture");
-  const outside = x < 0 || y < 0 || x > clientWidth || y > clientHeight;
-  if (outside && !staying) picture.moveTo({ position: { x: standing.x, y: standing.y }, animation: false });
+  const isOutside = ({ x, y }: Place) => x < 0 || y < 0 || x > clientWidth || y > clientHeight;
+  if (staying || !clientWidth || !asked.some((standing) => isOutside(picture.canvasToDOM(standing)))) return;
+  const [left, right] = ends(asked.map(({ x }) => x));
+  const [top, bottom] = ends(asked.map(({ y }) => y));
+  const room = Math.min(clientWidth / (right - left + AROUND), clientHeight / (bottom - top + AROUND));
+  const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  picture.moveTo({ position, scale: Math.min(picture.getScale(), room), animation: false });
+  showPicture();
+}
+
+function ends(numbers: number[]) {
+  return [Math.min(...numbers), Math.max(...numbers)];
+}
+
+/** Arrive where the picture glided to, in the size that it has now. */
+function arrive() {
+  if (!gliding) return;
+  gliding = false;
+  keepInSight();
 }
 
 /** Follow the reader, who zooms and moves the picture and gives it another size. */
@@ -66,6 +93,7 @@ export function openPlace() {
     rememberPlace();
   });
   picture.on("dragEnd", rememberPlace);
+  picture.on("animationFinished", arrive);
   // vis-network stretches the view after it has told of a new size: what the reader looks at is put right after that.
   picture.on("resize", () => queueMicrotask(keepInSight));
 }

@@ -1,9 +1,12 @@
 // The picture by mouse and finger.
 
+import { DATA } from "../../data/data";
 import { byId } from "../../data/template";
 import type { Place } from "../../data/types";
 import { choose } from "../../evidence/choosing";
-import { picture } from "./picture";
+import { sentenceText, qualities } from "../../evidence/sentences";
+import { picture, showPicture } from "./picture";
+import { rememberPointed } from "./pointed";
 
 /** Rings around a click, in pixels, and at how many places of each something is looked for. */
 const REACH = [[0, 1], [4, 8], [8, 8]];
@@ -25,6 +28,15 @@ function point(on: boolean) {
   byId("picture").classList.toggle("pointing", on);
 }
 
+/** Tell the type of the tie that the pointer rests on by dash and symbol, and all that is said of it in words. */
+function pointAt(index: number | null) {
+  point(index !== null);
+  rememberPointed(index);
+  showPicture();
+  if (index === null) byId("picture").removeAttribute("title");
+  else byId("picture").title = [sentenceText(DATA.ties[index]), ...qualities(DATA.ties[index])].join(", ");
+}
+
 /** Choose what is clicked, and say by the pointer what can be. */
 export function openPointing() {
   picture.on("click", ({ pointer }) => {
@@ -32,6 +44,8 @@ export function openPointing() {
     const id = nearest(pointer.DOM);
     choose(id === undefined ? null : { kind: id[0] === "n" ? "actor" : "tie", index: Number(id.slice(1)) });
   });
-  for (const event of ["hoverNode", "hoverEdge"] as const) picture.on(event, () => point(true));
-  for (const event of ["blurNode", "blurEdge"] as const) picture.on(event, () => point(false));
+  picture.on("hoverNode", () => point(true));
+  picture.on("blurNode", () => point(false));
+  picture.on("hoverEdge", ({ edge }) => pointAt(Number(edge.slice(1))));
+  picture.on("blurEdge", () => pointAt(null));
 }

@@ -1,26 +1,29 @@
 // The regions of sides: pale, named, behind everybody who stands in them.
 
-import { DATA } from "../../data/data";
 import { stage } from "../../data/stage";
 import { theme } from "../../elements/theme";
-import { local } from "../../text/local";
-import { FONT_SIZE, READABLE } from "./labels";
+import { isInForce, sideName } from "../../evidence/sides";
+import { FONT_SIZE, READABLE, withEnds } from "./labels";
 import { picture } from "./picture";
 
 const ROUNDNESS = 14;
 const INDENT = 12;
 const LINE = 16;
+const NAME_LIMIT = 40;
+
+/** The regions of the sides that can have been there on the day. */
+function regions() {
+  return stage().regions.filter(([side]) => isInForce(side));
+}
 
 /** Draw the regions, behind everything. */
 function drawRegions(pen: CanvasRenderingContext2D) {
-  const { apart, wash } = theme();
-  for (const [side, x, y, width, height] of stage().regions) {
+  const { sides } = theme();
+  for (const [side, x, y, width, height] of regions()) {
     pen.beginPath();
     pen.roundRect(x - width / 2, y - height / 2, width, height, ROUNDNESS);
-    pen.fillStyle = DATA.scene.sides[side].colour ?? apart;
-    pen.globalAlpha = wash;
+    pen.fillStyle = sides[side].region;
     pen.fill();
-    pen.globalAlpha = 1;
   }
 }
 
@@ -28,8 +31,8 @@ function drawRegions(pen: CanvasRenderingContext2D) {
 function nameRegions(pen: CanvasRenderingContext2D) {
   const { ink, paper } = theme();
   const size = Math.max(FONT_SIZE, READABLE / picture.getScale());
-  for (const [side, x, y, width, height] of stage().regions) {
-    const name = local(DATA.scene.sides[side].name);
+  for (const [side, x, y, width, height] of regions()) {
+    const name = withEnds(sideName(side), NAME_LIMIT);
     pen.font = `bold ${size}px arial, sans-serif`;
     pen.textAlign = "start";
     pen.textBaseline = "alphabetic";

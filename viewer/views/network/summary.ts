@@ -2,7 +2,7 @@
 // them lines as wide as their ties are many.
 
 import { DATA } from "../../data/data";
-import { isSummarised, shapeInForce } from "../../data/stage";
+import { isSummarised, shapeOfStage } from "../../data/stage";
 import { sure } from "../../data/sure";
 import { byId } from "../../data/template";
 import type { Plan } from "../../data/grouped";
@@ -29,7 +29,7 @@ export function showSummary() {
   byId("picture").hidden = seen;
   box.hidden = !seen;
   if (!seen) return;
-  const { [shapeInForce()]: plan } = sure(DATA.scene.summary);
+  const { [shapeOfStage()]: plan } = sure(DATA.scene.summary);
   const opening = !box.hasChildNodes();
   redraw(box, drawingOf(plan));
   rove(box);
@@ -56,10 +56,10 @@ export function openSummary() {
   if (!DATA.scene.summary) return;
   byId("picture").after(box);
   followTheme(showSummary);
-  let shape = shapeInForce();
+  let shape = shapeOfStage();
   addEventListener("resize", () => {
-    if (shape === shapeInForce()) return;
-    shape = shapeInForce();
+    if (shape === shapeOfStage()) return;
+    shape = shapeOfStage();
     showSummary();
   });
 }

@@ -1,61 +1,125 @@
-// How a tie looks as things stand: its colour is its sign; dash and symbol, which tell its type, are for who is near.
+// How a tie looks as things stand: its colour is its sign; dash and symbol, which tell its type, are for who is near,
+// who points at it and who has chosen it.
 
 import { DATA } from "../../data/data";
+import { stage } from "../../data/stage";
 import type { Stage } from "../../data/stage";
 import { now } from "../../data/state";
 import type { Tie } from "../../data/types";
 import type { Theme } from "../../elements/theme";
-import { holdsOn, isFading } from "../../time/holding";
-import { FADING, FAINT } from "../../evidence/faint";
+import { holdsOn } from "../../time/holding";
+import { BOTH, bearsMark } from "../../evidence/both";
+import { lit } from "../../evidence/lit";
 import type { Lit } from "../../evidence/lit";
+import { MISFIT, isMisfit } from "../../evidence/misfits";
 import { currentPath } from "../../evidence/path";
-import { isSelected } from "../../evidence/selection";
+import { isDrawn, isLeftOut, isUndated } from "../../evidence/selection";
+import { THINNER, strengthOf } from "../../evidence/strength";
+import type { Strength } from "../../evidence/strength";
 import { typeOf } from "../../evidence/ties";
 import { courseOf } from "./courses";
-import { dashesOf, isNear } from "./fitting";
+import { dashesOf, isNear, symbolSize } from "./fitting";
+import { pointedAt } from "./pointed";
 
-/** Beyond so many ties none has a symbol. */
+/** Beyond so many ties none has a symbol where everybody is drawn. */
 const SYMBOL_LIMIT = 600;
+/** No symbol: of a label that is empty vis-network would draw what it was before. */
+const BLANK = " ";
 const WIDTH = 1.6;
 const WIDER = { lit: 1.2, hostile: 0.8 };
+/** What is not lit steps back and keeps its colour; where there are many, further back. */
+const UNLIT = 0.25;
+const UNLIT_AMONG_MANY = 0.08;
 
-/** How a tie looks; hidden if an end is not on the stage. */
-export function tieLook(tie: Tie, index: number, light: Lit | null, colours: Theme, { standings, bends }: Stage) {
-  const look: vis.Edge = { id: `e${index}`, hidden: true };
-  if (!standings.has(tie.from) || !standings.has(tie.to) || !isShown(tie, light)) return look;
+/**
+ * How strongly a tie is drawn, whether it is lit, and brighter than others, whether its type is told, and whether it is
+ * marked as one that does not fit or as that of a pair who are friendly and hostile.
+ */
+export type TieTraits = {
+  strength: Strength;
+  on: boolean;
+  bright: boolean;
+  told: boolean;
+  misfit: boolean;
+  both: boolean;
+};
+
+/** What the look of a tie on the stage follows from as things stand; null if it is hidden. */
+export function tieTraits(tie: Tie, index: number, light: Lit | null): TieTraits | null {
+  if (!isShown(tie, light)) return null;
   const on = light === null || light.ties.has(tie);
   const bright = on && light !== null;
+  const told = pointedAt() === index || isNear() || bright || tie.status !== undefined;
+  return { strength: strengthOf(tie), on, bright, told, misfit: on && isMisfit(tie), both: on && bearsMark(tie) };
+}
+
+/** How a tie with some traits looks, or one that is hidden. */
+export function tieLook(tie: Tie, index: number, traits: TieTraits | null, colours: Theme, { bends }: Stage): vis.Edge {
+  if (!traits) return { id: `e${index}`, hidden: true };
+  const { strength, on, bright, told, misfit } = traits;
   const { sign } = typeOf(tie);
-  const opacity = opacityOf(tie, on, light);
-  const told = isNear() || bright || tie.status !== undefined;
+  const colour = (strength === "full" ? colours.signs : colours.pale)[sign];
   return {
-    ...look,
+    id: `e${index}`,
     hidden: false,
     smooth: courseOf(index, bends),
-    color: { color: colours.signs[sign], opacity },
-    width: WIDTH + (bright ? WIDER.lit : 0) + (sign < 0 ? WIDER.hostile : 0),
+    color: { color: colour, highlight: colour, hover: colour, opacity: on ? 1 : unlit() },
+    width: (WIDTH + (sign < 0 ? WIDER.hostile : 0)) * THINNER[strength] + (bright ? WIDER.lit : 0),
     dashes: told && dashesOf(index),
-    ...symbolLook(tie, told, opacity, colours),
+    ...(misfit ? misfitLook(colours) : symbolLook(tie, traits, colours)),
   };
 }
 
-/** Whether a tie is drawn: those that have ended only among everybody, or where something is lit. */
+/** How many ties of the stage are left out, or would be, because nobody knows when they began. */
+export function undatedTies() {
+  const on = stage();
+  return DATA.ties.filter((tie) => isOnStage(tie, on) && isUndated(tie)).length;
+}
+
+/** The ties that are in the picture. */
+export function shownTies() {
+  const on = stage();
+  const light = lit();
+  return DATA.ties.filter((tie) => isOnStage(tie, on) && isShown(tie, light));
+}
+
+/** Whether the picture draws a tie if it is selected, as long as nothing is lit: ended ones only among everybody. */
+export function isPictured(tie: Tie, on: Stage) {
+  return isOnStage(tie, on) && !isLeftOut(tie) && (now().everybody || holdsOn(tie, now().day) !== "no");
+}
+
+/** Whether both ends of a tie are on a stage. */
+export function isOnStage(tie: Tie, { standings }: Stage) {
+  return standings.has(tie.from) && standings.has(tie.to);
+}
+
+/** Whether a tie on the stage is drawn: those that have ended only among everybody, or where something is lit. */
 function isShown(tie: Tie, light: Lit | null) {
-  if (currentPath() !== null && light?.ties.has(tie)) return true;
-  return isSelected(tie) && (now().everybody || light !== null || holdsOn(tie, now().day) !== "no");
+  if (light?.ties.has(tie) && (currentPath() !== null || now().chosen?.kind === "tie")) return true;
+  return isDrawn(tie) && (now().everybody || light !== null || holdsOn(tie, now().day) !== "no");
 }
 
-function opacityOf(tie: Tie, on: boolean, light: Lit | null) {
-  if (!on) return 0.06;
-  const { day } = now();
-  const held = FAINT[holdsOn(tie, day)] * (isFading(tie, day) ? FADING : 1);
-  return Math.max(held, light ? 0.5 : 0);
+function unlit() {
+  return isCrowded() ? UNLIT_AMONG_MANY : UNLIT;
 }
 
-function symbolLook(tie: Tie, told: boolean, opacity: number, { soft, paper }: Theme): Partial<vis.Edge> {
-  if (!told || DATA.ties.length > SYMBOL_LIMIT) return { label: "" };
-  const alpha = opacity < 0.3 ? "00" : "ff";
-  const font = { color: soft + alpha, strokeColor: paper + alpha, size: 11, strokeWidth: 2, align: "middle" };
-  const { symbol } = typeOf(tie);
-  return { label: tie.status === "contested" ? `${symbol}?` : symbol, font };
+function isCrowded() {
+  return now().everybody && DATA.ties.length > SYMBOL_LIMIT;
+}
+
+/** The mark of a tie that does not fit the sides, upright on its line. */
+function misfitLook({ ink, paper }: Theme): Partial<vis.Edge> {
+  const font = { color: paper, background: ink, strokeColor: ink, size: 13, strokeWidth: 0, align: "horizontal" };
+  return { label: ` ${MISFIT} `, font };
+}
+
+/** The symbol of a tie's type, if it is told, and the mark of a pair that is friendly and hostile. */
+function symbolLook(tie: Tie, traits: TieTraits, { soft, both, paper }: Theme): Partial<vis.Edge> {
+  const crowded = isCrowded();
+  const told = traits.told && traits.on && !crowded;
+  const marked = traits.both && !crowded;
+  const colours = { color: marked ? both : soft, strokeColor: paper, background: "none" };
+  const font = { ...colours, size: symbolSize(), strokeWidth: 3, align: "horizontal" };
+  const symbol = tie.status === "contested" ? `${typeOf(tie).symbol}?` : typeOf(tie).symbol;
+  return { label: [marked && BOTH, told && symbol].filter(Boolean).join(" ") || (crowded ? "" : BLANK), font };
 }

@@ -3,7 +3,8 @@ declare namespace vis {
   type Place = import("../../data/types").Place;
   type Shadow = { enabled: boolean; color: string; size: number } & Place;
   type Colours = { background: string; border: string };
-  type Font = { color: string; strokeColor: string; strokeWidth: number; size?: number; align?: string };
+  type Outline = { strokeColor: string; strokeWidth: number; background?: string };
+  type Font = Outline & { color: string; size?: number; align?: string };
 
   interface Node {
     id: string;
@@ -14,6 +15,8 @@ declare namespace vis {
     label?: string;
     color?: Colours & { highlight: Colours; hover: Colours };
     opacity?: number;
+    shape?: string;
+    shapeProperties?: { borderDashes: number[] | false };
     borderWidth?: number;
     font?: Font;
     shadow?: Shadow | false;
@@ -26,10 +29,10 @@ declare namespace vis {
     label?: string;
     font?: Font;
     hidden?: boolean;
-    smooth?: import("../../data/types").Course["smooth"];
+    smooth?: import("../../data/scene").Course["smooth"];
     width?: number;
     dashes?: number[] | false;
-    color?: { color: string; opacity: number };
+    color?: Record<"color" | "highlight" | "hover", string> & { opacity: number };
   }
 
   class DataSet<Item extends { id: string }> {
@@ -42,7 +45,8 @@ declare namespace vis {
     constructor(place: HTMLElement, data: { nodes: DataSet<Node>; edges: DataSet<Edge> }, options: object);
     on(event: "click", act: (event: { pointer: { DOM: Place } }) => void): void;
     on(event: "beforeDrawing" | "afterDrawing", act: (pen: CanvasRenderingContext2D) => void): void;
-    on(event: "hoverNode" | "blurNode" | "hoverEdge" | "blurEdge", act: () => void): void;
+    on(event: "hoverNode" | "blurNode" | "blurEdge", act: () => void): void;
+    on(event: "hoverEdge", act: (event: { edge: string }) => void): void;
     on(event: "zoom" | "dragEnd" | "resize" | "animationFinished", act: () => void): void;
     getNodeAt(place: Place): string | undefined;
     getEdgeAt(place: Place): string | undefined;
@@ -55,6 +59,23 @@ declare namespace vis {
     setSize(width: string, height: string): void;
     /** What vis-network tells itself; the version is pinned. */
     renderer: { allowRedraw: boolean };
-    body: { emitter: { emit(event: "_requestRedraw"): void } };
+    body: { emitter: { emit(event: "_requestRedraw"): void }; edges: Record<string, Drawn> };
+  }
+
+  /** A tie as vis-network draws it. */
+  interface Drawn {
+    from: object;
+    to: object;
+    connected: boolean;
+    selected: boolean;
+    hover: boolean;
+    options: { hidden: boolean; label?: string; color: { opacity: number } };
+    body: { edges: Record<string, Drawn> };
+    edgeType: { getPoint(share: number): Place };
+    labelModule: {
+      pointToSelf: boolean;
+      draw(pen: CanvasRenderingContext2D, x: number, y: number, selected: boolean, hover: boolean): void;
+    };
+    drawLabel(pen: CanvasRenderingContext2D): void;
   }
 }

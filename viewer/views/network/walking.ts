@@ -3,7 +3,7 @@
 import { stage, standingOf } from "../../data/stage";
 import { change, chosenActor } from "../../data/state";
 import { byId } from "../../data/template";
-import { choose } from "../../evidence/choosing";
+import { walkTo } from "../../evidence/choosing";
 import { picture, showPicture } from "./picture";
 import { focusOn, goToPlace, rememberPlace } from "./place";
 
@@ -42,7 +42,7 @@ function walk(key: string) {
   const from = chosenActor();
   const to = from === null ? mostTiedActor() : beside(from, WAYS[key]);
   if (to === undefined) return;
-  choose({ kind: "actor", index: to });
+  walkTo({ kind: "actor", index: to });
   focusOn(to);
 }
 

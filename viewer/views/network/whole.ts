@@ -2,6 +2,7 @@
 
 import { stage } from "../../data/stage";
 import { byId } from "../../data/template";
+import { reachOfTies } from "./courses";
 import { FONT_SIZE, labelWidth, linesOf, ownSize } from "./labels";
 
 export const LINE = 1.3;
@@ -33,6 +34,12 @@ function bounds() {
     edge[1] = Math.min(edge[1], y - height / 2);
     edge[2] = Math.max(edge[2], x + width / 2);
     edge[3] = Math.max(edge[3], y + height / 2);
+  }
+  for (const { x, y } of reachOfTies(stage())) {
+    edge[0] = Math.min(edge[0], x);
+    edge[1] = Math.min(edge[1], y);
+    edge[2] = Math.max(edge[2], x);
+    edge[3] = Math.max(edge[3], y);
   }
   const [left, top, right, bottom] = stage().standings.size ? edge : [0, 0, 0, 0];
   return [left - ROOM_AROUND, top - ROOM_AROUND, right + ROOM_AROUND, bottom + ROOM_AROUND];

@@ -6,12 +6,14 @@ import { sure } from "../../data/sure";
 import type { Column, Tie } from "../../data/types";
 import { local } from "../../text/local";
 import { nameOf } from "../../evidence/names";
+import { misfitWords } from "../../evidence/misfits";
 import { isSelected } from "../../evidence/selection";
 import { furtherWords, marks, statusWords, supportWords } from "../../evidence/sentences";
+import { isOfTheirDay, sideNameOf, sideOf } from "../../evidence/sides";
 import { typeOf } from "../../evidence/ties";
 
 /** What tells ties apart beside their ends, type and period; a column only where the data say it of any tie. */
-const OPTIONAL = ["role", "support", "further", "disputedBy"];
+const OPTIONAL = ["role", "support", "further", "disputedBy", "subjectSide", "objectSide", "misfit"];
 const KNOWN: [Column, (tie: Tie) => string][] = [
   ["subject", (tie) => nameOf(tie.from)],
   ["type", (tie) => local(typeOf(tie).label)],
@@ -24,13 +26,23 @@ const KNOWN: [Column, (tie: Tie) => string][] = [
   ["grade", (tie) => local(tie.confidence)],
   ["disputedBy", (tie) => marks(tie.disputedBy)],
   ["sources", (tie) => marks(tie.cites)],
+  ["subjectSide", (tie) => sideNameOf(tie.from)],
+  ["objectSide", (tie) => sideNameOf(tie.to)],
+  ["misfit", misfitWords],
 ];
 
 export const COLUMNS = KNOWN.filter(([name, cell]) => !OPTIONAL.includes(name) || DATA.ties.some((tie) => cell(tie)));
 const SORT_KEYS: Partial<Record<Column, (tie: Tie) => number>> = {
   when: (tie) => tie.since?.[0] ?? -Infinity,
   grade: (tie) => tie.level,
+  subjectSide: (tie) => sideOf(tie.from) ?? DATA.scene.sides.length,
+  objectSide: (tie) => sideOf(tie.to) ?? DATA.scene.sides.length,
 };
+
+/** The columns as things stand: what fits is judged on the day of the sides alone. */
+export function columns() {
+  return COLUMNS.filter(([name]) => name !== "misfit" || isOfTheirDay());
+}
 
 /** The selected ties as the reader has sorted them. */
 export function selectedTies() {

@@ -4,8 +4,9 @@ import { DATA } from "../../data/data";
 import type { Column, Tie } from "../../data/types";
 import { word } from "../../text/words";
 import { download } from "../../elements/download";
+import { sidesWords } from "../../evidence/sides";
 import { sourceName } from "../../evidence/sources";
-import { COLUMNS, selectedTies } from "./columns";
+import { columns, selectedTies } from "./columns";
 
 /** A cell of CSV; a text that a spreadsheet would run as a formula gets a leading apostrophe. */
 export function csvCell(text: string) {
@@ -19,11 +20,17 @@ function aloneCell(tie: Tie, column: Column, cell: string) {
   return cites ? cites.map((cite) => sourceName(DATA.sources[cite.source - 1])).join("; ") : cell;
 }
 
+/** The head of a column that stands alone: whose the sides are. */
+function aloneHead(column: Column) {
+  const ofSides = ["subjectSide", "objectSide", "misfit"].includes(column);
+  return ofSides ? word("named", { name: word(column), text: sidesWords() }) : word(column);
+}
+
 /** The table as CSV. */
 export function csv() {
-  const lines = [COLUMNS.map(([name]) => csvCell(word(name)))];
+  const lines = [columns().map(([name]) => csvCell(aloneHead(name)))];
   for (const tie of selectedTies()) {
-    lines.push(COLUMNS.map(([name, cell]) => csvCell(aloneCell(tie, name, cell(tie)))));
+    lines.push(columns().map(([name, cell]) => csvCell(aloneCell(tie, name, cell(tie)))));
   }
   return `\ufeff${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
 }

@@ -6,11 +6,13 @@ import type { Tie } from "../../data/types";
 import { word } from "../../text/words";
 import { SIGN_CLASSES, svg, tip } from "../../elements/svg";
 import { latest, soonest } from "../../time/days";
-import { holdsOn } from "../../time/holding";
+import { askedFor } from "../../evidence/asked";
 import { choose } from "../../evidence/choosing";
 import { lit } from "../../evidence/lit";
 import type { Lit } from "../../evidence/lit";
 import { qualities, sentenceText } from "../../evidence/sentences";
+import { BOTH, isOfBoth } from "../../evidence/both";
+import { strengthOf } from "../../evidence/strength";
 import { placeOf, typeOf } from "../../evidence/ties";
 import { firstDay, isLineage } from "./order";
 import { ROOM } from "./scale";
@@ -26,6 +28,10 @@ export function lives(actors: number[], ties: Tie[], scale: Scale, width: number
   const drawing = svg("svg", { width, height, role: "group", "aria-label": word("timeline") });
   const rows = new Map(actors.map((index, row) => [index, row]));
   const light = lit();
+  const lane = { x: 0, width, height: LINE_HEIGHT, class: "lane" };
+  for (const row of askedFor().map((index) => rows.get(index)).filter((place) => place !== undefined)) {
+    drawing.append(svg("rect", { ...lane, y: row * LINE_HEIGHT }));
+  }
   actors.forEach((index, row) => drawing.append(...lifeOf(index, row, ties, scale, light)));
   const { day } = now();
   if (day !== null && day <= scale.last) {
@@ -63,7 +69,7 @@ function arcOf(tie: Tie, rows: Map<number, number>, scale: Scale, light: Lit | n
   const course = `M${x} ${top}C${x + bend} ${top} ${x + bend} ${bottom} ${x} ${bottom}`;
   const dim = light !== null && !light.ties.has(tie);
   const marks = [isLineage(tie) && "lineage", dim && "dim"];
-  const classes = ["arc", SIGN_CLASSES[type.sign], holdsOn(tie, now().day), ...marks].filter(Boolean).join(" ");
+  const classes = ["arc", SIGN_CLASSES[type.sign], strengthOf(tie), ...marks].filter(Boolean).join(" ");
   const words = [sentenceText(tie), ...qualities(tie)].join(", ");
   const key = `tie ${placeOf(tie)}`;
   const places = { tabindex: -1, "data-rove": "", "data-key": key };
@@ -72,6 +78,14 @@ function arcOf(tie: Tie, rows: Map<number, number>, scale: Scale, light: Lit | n
   const dash = (tie.status === "contested" ? DOTS : type.dash).join(" ") || "none";
   arc.append(svg("path", { d: course, stroke: "currentColor", "stroke-dasharray": dash }));
   arc.append(svg("circle", { cx: x, cy: bottom, r: tie.mutual ? 2.5 : 3.5, fill: "currentColor" }));
+  if (isOfBoth(tie)) arc.append(bothMark(x + 0.75 * bend, (top + bottom) / 2));
   arc.addEventListener("click", () => choose({ kind: "tie", index: placeOf(tie) }));
   return arc;
+}
+
+/** The mark of a pair that is friendly and hostile, in the middle of an arc. */
+function bothMark(x: number, y: number) {
+  const mark = svg("text", { x, y, dy: "0.35em", class: "mark both" });
+  mark.textContent = BOTH;
+  return mark;
 }

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.exporters.html.entries import ACTOR_ENTRY, SOURCE_ENTRY, TIE_ENTRY, Numbers, both, by_language, entry_of
+from actorgraph.exporters.html.methods import methods_of
 from actorgraph.model.dataset import FADING_DAYS
 from actorgraph.model.derived import period_of
 from actorgraph.model.period import Certainty
@@ -23,15 +24,19 @@ if TYPE_CHECKING:
     from actorgraph.model.relation_type import RelationType
     from actorgraph.model.selection import Selection
     from actorgraph.model.span import Span
+    from actorgraph.scene.scene import Scene
 
 
-def evidence_of(dataset: Dataset, relations: Sequence[Relation], selected: Selection) -> dict[str, Any]:
+def evidence_of(
+    dataset: Dataset, relations: Sequence[Relation], selected: Selection, scene: Scene | None = None
+) -> dict[str, Any]:
     """Return what the page shows besides the picture; actors and ties stand in the order of the network's ids.
 
     Args:
         dataset: The dataset.
         relations: The ties that are drawn.
         selected: The selection that they are of; its day or its period is what the picture shows.
+        scene: What is drawn; None if nothing is to be said of it.
     """
     numbers = Numbers(dataset, {label: i for i, label in enumerate(dataset.actors)}, Bibliography(), _events(relations))
     ties = [entry_of(TIE_ENTRY, relation, numbers) for relation in relations]
@@ -40,19 +45,21 @@ def evidence_of(dataset: Dataset, relations: Sequence[Relation], selected: Selec
         when = selected.on(dataset)
         _judge(ties, map(when.holds, relations))
         _judge(actors, map(when.lives, dataset.actors))
+    methods = methods_of(scene, selected.network_of(dataset)[1], relations, numbers) if scene else {}
     used = {relation.type.name for relation in relations}
     return {
         "title": by_language(dataset.title),
-        "headline": by_language(dataset.headline),
-        "standfirst": by_language(dataset.standfirst),
         "description": by_language(dataset.description),
         "day": None if dataset.day is None or selected.during is not None else dataset.judged_on(selected.day),
         "record": dataset.day,
         "during": _period(selected.during),
+        "span": None if selected.during is None else list(selected.during.bounds),
+        "narrowed": selected.is_narrowed,
         "fadingDays": FADING_DAYS,
         "license": dataset.license,
         "authors": list(dataset.authors),
         "hash": dataset.hash,
+        **methods,
         "kinds": _kinds(dataset.actors.values()),
         "types": [_type(kind) for kind in dataset.types.values() if kind.name in used],
         "actors": actors,

@@ -132,8 +132,9 @@ def _further(words: Callable[[str], Iterable[tuple[str, str]]]) -> list[list[dic
     ] or None
 
 
-def _bounds(date: PartialDate | None) -> list[int | None] | None:
-    return None if date is None else [date.earliest, date.latest]
+def bounds_of(date: PartialDate) -> list[int | None]:
+    """Return the first and the last day that a date can be; None where nothing bounds it."""
+    return [date.earliest, date.latest]
 
 
 def both(words: Callable[[str], str]) -> dict[str, str] | str:
@@ -155,8 +156,8 @@ _FORMS: Final[Mapping[Form[Any], Writer]] = {
     CHOICES: lambda words, _: [both(partial(term, word)) for word in words],
     TEXTS: lambda texts, _: list(texts),
     NAMES: lambda names, _: list(names),
-    DATE: lambda date, _: _bounds(date),
-    END: lambda date, _: _bounds(date),
+    DATE: lambda date, _: bounds_of(date),
+    END: lambda date, _: bounds_of(date),
     CONFIDENCE: lambda confidence, _: both(lambda language: confidence_words(confidence, language)),
     LOCAL_TEXT: lambda text, _: text.as_dict(),
     LOCAL_NAME: lambda name, _: list(name.versions),
@@ -171,13 +172,17 @@ _CITATION: Final[Mapping[str, Writer]] = {
     **_facts(Citation),
 }
 
+CITED: Final = _FORMS[CITATIONS]
+"""How the page has citations."""
+
 SOURCE_ENTRY: Final[Mapping[str, Writer]] = arranged(
     {
         **_facts(Source),
         "words": lambda source, _: both(lambda language: document_words(source, language)),
         "date": lambda source, _: both(lambda language: publication_words(source, language)),
+        "lacking": lambda source, _: list(source.lacking) or None,
     },
-    first=("words", "date"),
+    first=("words", "date", "lacking"),
     without=("title", "publisher", "author", "accessed"),
 )
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 import jinja2
 
 from actorgraph.exporters.html.data import evidence_of
+from actorgraph.exporters.html.heading import heading_of
 from actorgraph.exporters.html.network import network_of
 from actorgraph.exporters.html.packing import packed
 from actorgraph.exporters.html.staging import staged
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 _VIS_NETWORK: Final = ("lib", "vis-9.1.2", "vis-network.min.js")
 _WITHOUT_SCRIPT: Final = "This page draws its picture with JavaScript. Nothing is loaded from elsewhere."
-_LINE_BREAK: Final = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 _UNSAFE: Final = re.compile("[&<>\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What an HTML parser may take for markup, or complain about."""
 
@@ -63,17 +63,20 @@ def page_of(
     shown = selected.at_its_own_time(dataset)
     relations = drawn(dataset, shown)
     staging = scene or scene_of(dataset, shown, relations, report)
-    named = dataset.headline or dataset.title
-    heading = _LINE_BREAK.sub(" ", title or (named.in_(language) if named else "actorgraph"))
+    heading = heading_of(dataset, selected, title, language)
     spoken = languages()
     data = {
-        **evidence_of(dataset, relations, shown),
-        **({"title": {language: heading}, "headline": None} if title else {}),
+        **evidence_of(dataset, relations, shown, staging),
+        **heading.data,
         "language": language,
         "languages": spoken,
         "version": metadata.version("actorgraph"),
         "network": _told(network_of(dataset, relations, staging.whole)),
-        "scene": staged(staging, {label: i for i, label in enumerate(dataset.actors)}),
+        "scene": staged(
+            staging,
+            {label: i for i, label in enumerate(dataset.actors)},
+            {relation.id: i for i, relation in enumerate(relations)},
+        ),
     }
     template = _environment().get_template("page.html.j2")
     return template.render(
@@ -81,7 +84,7 @@ def page_of(
         languages=spoken,
         words=spoken[language]["words"],
         without_script=phrase(_WITHOUT_SCRIPT, language),
-        title=heading,
+        heading=heading,
         program=_Program.packaged(),
         data=inert_json(packed(data)),
     )

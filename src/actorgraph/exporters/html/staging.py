@@ -4,38 +4,44 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from actorgraph.exporters.html.entries import bounds_of
+from actorgraph.model.period import Period
+from actorgraph.scene.palette import PALETTES
 from actorgraph.scene.summary import DRAWN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from actorgraph.scene.palette import Palette
     from actorgraph.scene.picture import Picture
     from actorgraph.scene.plan import Plan
     from actorgraph.scene.scene import Scene, View
+    from actorgraph.scene.sides import DrawnSide
     from actorgraph.scene.summary import Summary
 
 
-def staged(scene: Scene, numbers: Mapping[str, int]) -> dict[str, Any]:
+def staged(scene: Scene, numbers: Mapping[str, int], ties: Mapping[str, int]) -> dict[str, Any]:
     """Return a scene as plain values.
 
-    ``sides`` have a ``name`` per language, ``members`` and a ``colour``; ``written`` says whether an editor wrote them,
-    ``misplaced`` are the pairs of actors that do not fit. ``landscape`` and ``portrait`` have the pictures ``first``
-    and ``all``: each with its ``actors``, their ``places`` one after the other (x, y, radius), ``regions`` (side, x, y,
-    width, height) and ``bends`` (actor, actor, hundredths), whole pixels from the middle, and the ``size`` of all.
+    ``sides`` have a ``name`` per language, ``members`` and a ``colour``, and where an editor dates them the bounds of
+    ``since`` and ``until``; ``written`` says whether an editor wrote them, ``misplaced`` are the pairs that do not
+    fit. ``palettes`` are the colours of a ``light`` and of a ``dark`` screen. ``landscape`` and ``portrait`` have the
+    ties that came ``latest`` and the pictures ``first`` and ``all``: each with its ``actors``, their ``places`` one
+    after the other (x, y, radius), ``regions`` (side, x, y, width, height) and ``bends`` (actor, actor, hundredths),
+    whole pixels from the middle, and the ``size`` of all.
 
     Args:
         scene: The scene.
         numbers: The number of each actor by its label.
+        ties: The number of each tie by its id.
     """
     return {
-        "sides": [
-            {"name": side.names, "members": [numbers[actor] for actor in side.members], "colour": side.colour}
-            for side in scene.sides.sides
-        ],
+        "sides": [_side(side, numbers) for side in scene.sides.sides],
         "misplaced": [[numbers[one], numbers[other]] for one, other in scene.sides.misplaced],
         "written": scene.sides.written,
-        "landscape": _view(scene.landscape, numbers),
-        "portrait": _view(scene.portrait, numbers),
+        "palettes": {name: _palette(palette, scene) for name, palette in PALETTES.items()},
+        "landscape": _view(scene.landscape, numbers, ties),
+        "portrait": _view(scene.portrait, numbers, ties),
         "summary": scene.summary and _summary(scene.summary, numbers, whole=len(numbers) <= DRAWN),
     }
 
@@ -68,8 +74,35 @@ def _plan(plan: Plan) -> dict[str, Any]:
     }
 
 
-def _view(view: View, numbers: Mapping[str, int]) -> dict[str, Any]:
-    return {"first": _picture(view.first, numbers), "all": view.all and _picture(view.all, numbers)}
+def _side(side: DrawnSide, numbers: Mapping[str, int]) -> dict[str, Any]:
+    period = side.written.period if side.written else Period()
+    dates = {"since": period.since, "until": period.until}
+    return {
+        "name": side.names,
+        "members": [numbers[actor] for actor in side.members],
+        "colour": side.colour,
+        **{name: bounds_of(date) for name, date in dates.items() if date is not None},
+    }
+
+
+def _palette(palette: Palette, scene: Scene) -> dict[str, Any]:
+    """Return the colours on one paper: of ties by their sign, certain and pale ones, and of what is of each side."""
+    marks = [side.colour or palette.soft for side in scene.sides.sides]
+    return {
+        **{name: getattr(palette, name) for name in ("paper", "ink", "soft", "halo", "both")},
+        "signs": {str(sign): colour for sign, colour in palette.signs.items()},
+        "pale": {str(sign): palette.pale(colour) for sign, colour in palette.signs.items()},
+        "apart": {"mark": palette.apart, "edge": palette.soft, "region": palette.paper},
+        "sides": [{"mark": mark, "edge": palette.edge(mark), "region": palette.region(mark)} for mark in marks],
+    }
+
+
+def _view(view: View, numbers: Mapping[str, int], ties: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        "first": _picture(view.first, numbers),
+        "all": view.all and _picture(view.all, numbers),
+        "latest": [ties[tie.id] for tie in view.latest],
+    }
 
 
 def _picture(picture: Picture, numbers: Mapping[str, int]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import type { Plan } from "../../../data/grouped";
 import { svg, tip } from "../../../elements/svg";
 import { theme } from "../../../elements/theme";
-import { GROUPS, countWords, groupColour, groupName, groupPair, groupWords } from "../../../evidence/groups";
+import { GROUPS, countWords, groupName, groupPair, groupSide, groupWords } from "../../../evidence/groups";
 import type { Counts } from "../../../evidence/groups";
 import { lookInto } from "../../../evidence/sight";
 import { counted, word } from "../../../text/words";
@@ -15,9 +15,10 @@ const FONT = { "font-family": FACE, "text-anchor": "middle" };
 /** The circle of a group. */
 export function groupCircle(group: number, plan: Plan, counts: ReadonlyMap<string, Counts>) {
   const [x, y, radius] = plan.circles.slice(3 * group, 3 * group + 3);
-  const { ink, paper, apart } = theme();
-  const { members, side } = GROUPS[group];
-  const fill = side === null ? apart : (groupColour(group) ?? ink);
+  const { ink, paper, apart, sides } = theme();
+  const { members } = GROUPS[group];
+  const side = groupSide(group);
+  const fill = (side === undefined ? apart : sides[side]).mark;
   const round = svg("circle", { cx: x, cy: y, r: radius, fill, stroke: paper, "stroke-width": 2 });
   const halo = { ...FONT, fill: ink, stroke: paper, "stroke-width": 3, "paint-order": "stroke", x };
   const lines = [...broken(groupName(group)), counted("actorCount", members.length)];

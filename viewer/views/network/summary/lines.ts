@@ -3,8 +3,9 @@
 import type { Plan } from "../../../data/grouped";
 import { svg, tip } from "../../../elements/svg";
 import { theme } from "../../../elements/theme";
-import { SIGN_ORDER, countMarks, countWords, groupName, groupPair } from "../../../evidence/groups";
+import { countWords, groupName, groupPair, signMarks } from "../../../evidence/groups";
 import type { Counts } from "../../../evidence/groups";
+import { SIGN_ORDER } from "../../../evidence/signs";
 import { word } from "../../../text/words";
 import { FACE, FONT_SIZE } from "../labels";
 
@@ -74,7 +75,7 @@ export function groupTags(plan: Plan, counts: ReadonlyMap<string, Counts>) {
       "stroke-width": 4,
       "paint-order": "stroke",
     });
-    countMarks(row).forEach((mark, i) => {
+    signMarks(row).forEach((mark, i) => {
       const part = svg("tspan", { fill: signs[mark.sign] });
       part.textContent = `${i ? "\u00a0 " : ""}${mark.text}`;
       text.append(part);

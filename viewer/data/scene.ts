@@ -1,0 +1,38 @@
+// The pictures and their colours, as staging.py has them from the scene, and the courses of ties, as network.py does.
+
+/** A picture. */
+export interface Staged {
+  actors: number[];
+  /** For one actor after the other x, y and the radius. */
+  places: number[];
+  regions: [side: number, x: number, y: number, width: number, height: number][];
+  bends: [from: number, to: number, hundredths: number][];
+  size: [width: number, height: number];
+}
+
+/** The colours on one paper. */
+export interface Palette {
+  paper: string;
+  ink: string;
+  soft: string;
+  halo: string;
+  both: string;
+  /** The colours of ties by their sign, and those of ties that are not certain. */
+  signs: Record<number, string>;
+  pale: Record<number, string>;
+  /** Who is on no side, and who is on each. */
+  apart: SideLook;
+  sides: SideLook[];
+}
+
+/** The colours of an actor's mark, of its outline, and of the region. */
+type SideLook = Record<"mark" | "edge" | "region", string>;
+
+/** A tie as it runs. */
+export type Course = {
+  arrows: string;
+  dashes: number[] | false;
+  smooth: { enabled: boolean; type: string; roundness: number } | false;
+  /** How large the ring of a tie to oneself is, and where it stands. */
+  selfReference?: { size: number; angle: number };
+};

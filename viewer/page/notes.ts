@@ -1,0 +1,43 @@
+// What a reader must know of the time of the picture: what a period means, what the record has for the day, which ties
+// are not drawn because nobody knows when they began.
+
+import { DATA } from "../data/data";
+import { change, now } from "../data/state";
+import { byId } from "../data/template";
+import { button, element } from "../elements/element";
+import { redraw } from "../elements/redraw";
+import { remarksOn } from "../evidence/record";
+import { local } from "../text/local";
+import { counted, word } from "../text/words";
+import { changes } from "../time/changes";
+import { viewInForce } from "./tabs";
+
+/** Whether there is more than one day to go to. */
+const hasDays = changes().length > 1;
+
+/** Show the notes, in the language in force. */
+export function showNotes() {
+  const notes = [...periodNotes(), ...dayNotes()].map((text) => element("span", { text }));
+  redraw(byId("notes"), ...notes, ...undatedNote());
+}
+
+function periodNotes() {
+  if (!DATA.during || !hasDays) return [];
+  return [now().day === null ? word("wholePeriodNote") : word("periodNote", { period: local(DATA.during) })];
+}
+
+function dayNotes() {
+  const { day } = now();
+  return day === null ? [] : remarksOn(day);
+}
+
+/** How many ties are not drawn because nobody knows when they began, and a switch to draw them. */
+function undatedNote() {
+  const { undated } = now();
+  const count = viewInForce().undated?.() ?? 0;
+  if (!count) return [];
+  const act = () => change({ undated: !undated });
+  const text = counted(undated ? "undatedDrawn" : "undatedLeftOut", count);
+  const name = counted(undated ? "leaveOut" : "draw", count);
+  return [element("span", {}, `${text} `, button(name, act, { class: "plain", "data-key": "undated" }))];
+}

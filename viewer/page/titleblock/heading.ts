@@ -1,0 +1,50 @@
+// What stands above the page: headline or title, and what it is about; as much of that as there is room for.
+
+import { DATA } from "../../data/data";
+import { shapeOfStage } from "../../data/stage";
+import { byId } from "../../data/template";
+import { sentenceText } from "../../evidence/sentences";
+import { local } from "../../text/local";
+import { word } from "../../text/words";
+
+const standfirst = byId("standfirst");
+const whole = byId("standfirst-whole");
+
+/** What a picture of a day is called: a headline is news of the day of the page, and of no other. */
+export function titleOn(day: number | null) {
+  return local(day === DATA.day ? (DATA.headline ?? DATA.title) : DATA.title) || "actorgraph";
+}
+
+/** Name the page, and say what it is about. */
+export function showHeading() {
+  document.title = titleOn(DATA.day);
+  byId("title").textContent = document.title;
+  standfirst.textContent = local(DATA.standfirst ?? DATA.description);
+  byId("latest").textContent = latestWords();
+  showRoom();
+}
+
+/** What came last of what is seen first, where no editor has a headline for it. */
+function latestWords() {
+  const told = DATA.headline ? [] : DATA.scene[shapeOfStage()].latest.map((place) => DATA.ties[place]);
+  const news = told.map((tie) => [sentenceText(tie), local(tie.when), tie.status && word(tie.status)]);
+  const text = news.map((parts) => parts.filter(Boolean).join(", ")).join(word("between"));
+  return text && word("named", { name: word("latest"), text });
+}
+
+/** Offer the rest where there is no room for all of it. */
+function showRoom() {
+  const open = standfirst.classList.contains("whole-text");
+  whole.hidden = !open && standfirst.scrollHeight <= standfirst.clientHeight + 1;
+  whole.textContent = word(open ? "readLess" : "readOn");
+  whole.setAttribute("aria-expanded", String(open));
+}
+
+/** Show all of it or its beginning, as the reader likes. */
+export function openHeading() {
+  whole.addEventListener("click", () => {
+    standfirst.classList.toggle("whole-text");
+    showRoom();
+  });
+  new ResizeObserver(showRoom).observe(byId("title"));
+}

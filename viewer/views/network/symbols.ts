@@ -1,0 +1,127 @@
+// Where on its tie a symbol stands: upright, and not where another tie or an actor is, of which it would say something
+// false. By itself vis-network draws each at the middle, and that of a level tie elsewhere altogether.
+
+import { stage } from "../../data/stage";
+import type { Place } from "../../data/types";
+import { MISFIT } from "../../evidence/misfits";
+import { labelSize, symbolSize } from "./fitting";
+import { labelWidth, linesOf } from "./labels";
+import { LINE } from "./whole";
+
+/** What is tried, as shares of the way: the middle first, then farther and farther from it. */
+const SHARES = [0.5, ...[0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35].flatMap((far) => [0.5 - far, 0.5 + far])];
+const STEPS = 16;
+/** Ties that are paler than so are behind all that is lit: no symbol seems theirs. */
+const SEEN = 0.5;
+/** So much more than half of the symbol is left free around it. */
+const MARGIN = 1.5;
+/** As a share of its size: where there is less room, no symbol says more than one that seems another tie's. */
+const LEAST = 0.4;
+
+/** The points of a tie as it is drawn, and the box around them: left, top, right, bottom. */
+type Line = { points: Place[]; box: number[] };
+
+/** The ties that are drawn, and where on its way each has its symbol (null: nowhere), as long as nothing changes. */
+let lines: Map<vis.Drawn, Line> | null = null;
+const shares = new Map<vis.Drawn, number | null>();
+
+/** Whether ties have been drawn since as they will be: vis-network learns where their arrows end by drawing them. */
+let settled = false;
+
+/** Forget where symbols stand: other ties are drawn now, or at another size. */
+export function forgetSymbols() {
+  settled = false;
+  lines = null;
+  shares.clear();
+}
+
+/** Let each tie draw its symbol where there is room for it. */
+export function placeSymbols(network: vis.Network) {
+  for (const tie of Object.values(network.body.edges)) if (tie.from !== tie.to) tie.drawLabel = drawSymbol;
+}
+
+/** Place the symbols of the ties that are there, and anew once vis-network has drawn them as they are. */
+export function openSymbols(network: vis.Network) {
+  placeSymbols(network);
+  network.on("afterDrawing", () => {
+    if (!settled) forgetSymbols();
+    settled = true;
+  });
+}
+
+function drawSymbol(this: vis.Drawn, pen: CanvasRenderingContext2D) {
+  if (!this.options.label?.trim()) return;
+  const share = shares.has(this) ? shares.get(this) : shareOf(this);
+  shares.set(this, share ?? null);
+  if (typeof share !== "number") return;
+  const { x, y } = this.edgeType.getPoint(share);
+  this.labelModule.pointToSelf = false;
+  this.labelModule.draw(pen, x, y, this.selected, this.hover);
+}
+
+/**
+ * The first share of the way with enough room, or that with most; null where it would stand on another tie, unless it
+ * marks what does not fit the sides: that is news.
+ */
+function shareOf(tie: vis.Drawn) {
+  lines ??= linesOfTies(Object.values(tie.body.edges));
+  const wanted = symbolSize() / 2 + MARGIN;
+  let best = { share: null as number | null, room: isNews(tie) ? -Infinity : LEAST * symbolSize() };
+  for (const share of SHARES) {
+    const place = tie.edgeType.getPoint(share);
+    const room = Math.min(wanted, roomBesideTies(tie, place, wanted), roomBesideActors(place));
+    if (room > best.room) best = { share, room };
+    if (room === wanted) break;
+  }
+  return best.share;
+}
+
+function isNews({ options: { label } }: vis.Drawn) {
+  return label?.trim() === MISFIT;
+}
+
+function linesOfTies(ties: vis.Drawn[]) {
+  const found = new Map<vis.Drawn, Line>();
+  for (const tie of ties) {
+    const { hidden, color } = tie.options;
+    if (hidden || color.opacity < SEEN || !tie.connected || tie.from === tie.to) continue;
+    const points = Array.from({ length: STEPS + 1 }, (_, i) => tie.edgeType.getPoint(i / STEPS));
+    const xs = points.map(({ x }) => x);
+    const ys = points.map(({ y }) => y);
+    found.set(tie, { points, box: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] });
+  }
+  return found;
+}
+
+/** How far from a place the nearest other tie is, if it is nearer than what is wanted. */
+function roomBesideTies(tie: vis.Drawn, { x, y }: Place, wanted: number) {
+  let room = wanted;
+  for (const [other, { points, box }] of lines ?? []) {
+    if (other === tie || x < box[0] - room || y < box[1] - room || x > box[2] + room || y > box[3] + room) continue;
+    for (let i = 1; i < points.length; i += 1) room = Math.min(room, distance({ x, y }, points[i - 1], points[i]));
+  }
+  return room;
+}
+
+/** How far a place is from the stretch between two others. */
+function distance({ x, y }: Place, one: Place, other: Place) {
+  const dx = other.x - one.x;
+  const dy = other.y - one.y;
+  const share = ((x - one.x) * dx + (y - one.y) * dy) / (dx * dx + dy * dy || 1);
+  const along = Math.max(0, Math.min(1, share));
+  return Math.hypot(one.x + along * dx - x, one.y + along * dy - y);
+}
+
+/** How far from a place the nearest mark or name of an actor is. */
+function roomBesideActors(place: Place) {
+  let room = Infinity;
+  for (const [index, { x, y, size }] of stage().standings) {
+    const letters = labelSize(index);
+    const high = (letters * LINE * linesOf(index).length) / 2;
+    const beside = Math.abs(place.x - x) - (letters * labelWidth(index)) / 2;
+    const above = Math.abs(place.y - y - size - high) - high;
+    const name = letters ? Math.max(beside, above) : Infinity;
+    room = Math.min(room, Math.hypot(place.x - x, place.y - y) - size, name);
+  }
+  return room;
+}
