@@ -88,8 +88,12 @@ def looks_of(tie, holds):
 
 @pytest.fixture(scope="session")
 def excerpt(atlas, fragments, atlas_scene, tmp_path_factory):
-    """The page of the atlas with one pair of actors for each look of a tie: axe needs seconds for a thousand alike."""
-    seen, pairs = set(), set()
+    """The page of the atlas with one pair of actors for each look of a tie: axe needs seconds for a thousand alike.
+
+    The ties that came last are kept, since the head of the page tells them.
+    """
+    latest = (*atlas_scene.landscape.latest, *atlas_scene.portrait.latest)
+    seen, pairs = set(), {frozenset((tie.subject, tie.object)) for tie in latest}
     holds = Selection(day=atlas.day).on(atlas).holds
     for tie in atlas.relations:
         if looks_of(tie, holds) - seen or fragments["a tie"].endswith(quote(tie.id)):
