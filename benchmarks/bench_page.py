@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import actorgraph
-from actorgraph.exporters.html.page import drawn, page_of
-from actorgraph.scene.scene import scene_of
+from actorgraph.exporters.html.page import page_of
+from actorgraph.scene.scene import drawn, scene_of
 from pairs import verdict
 from slider import steps
 from synthetic import yaml_of
@@ -23,8 +23,8 @@ from synthetic import yaml_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LIMITS = ((200, 600, 1.0, 0.3), (2_000, 6_000, 5.0, 0.3), (10_000, 30_000, 30.0, 1.0))
-"""Actors, ties, and the seconds that rendering them and a step of the slider may take."""
+LIMITS = ((200, 600, 6.0, 0.3), (2_000, 6_000, 8.0, 0.3), (10_000, 30_000, 30.0, 1.0))
+"""Actors, ties, and the seconds that rendering them, mostly the search for sides, and a step of the slider may take."""
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-// The pictures and their colours, as staging.py has them from the scene.
+// The pictures and their colours, as staging.py has them from the scene, and the courses of ties, as network.py does.
 
 /** A picture. */
 export interface Staged {
@@ -27,3 +27,12 @@ export interface Palette {
 
 /** The colours of an actor's mark, of its outline, and of the region. */
 type SideLook = Record<"mark" | "edge" | "region", string>;
+
+/** A tie as it runs. */
+export type Course = {
+  arrows: string;
+  dashes: number[] | false;
+  smooth: { enabled: boolean; type: string; roundness: number } | false;
+  /** How large the ring of a tie to oneself is, and where it stands. */
+  selfReference?: { size: number; angle: number };
+};

@@ -2,6 +2,7 @@
 
 import { DATA } from "./data";
 import { now } from "./state";
+import { surroundings } from "./surroundings";
 import type { Staged } from "./scene";
 import type { Place } from "./types";
 
@@ -27,12 +28,37 @@ export function shapeOfStage() {
 
 /** The stage as things stand. */
 export function stage(): Stage {
+  const { everybody, group, around } = now();
   const shape = shapeOfStage();
-  const cast = now().everybody ? "all" : "first";
-  const key = `${shape} ${cast}`;
-  const known = stages.get(key) ?? staged(DATA.scene[shape][cast]);
+  const cast = everybody ? "all" : "first";
+  const key = `${shape} ${cast} ${group} ${around}`;
+  const known = stages.get(key) ?? (isPartSeen() ? part() : staged(DATA.scene[shape][cast]));
   stages.set(key, known);
   return known;
+}
+
+/** Whether only a part is seen of a network that is too large to be read at once, or its summary. */
+function isPartSeen() {
+  const { everybody, group } = now();
+  return Boolean(DATA.scene.summary) && !everybody && group !== "main";
+}
+
+/** Whether everybody is seen of a network that is too large to be read at once. */
+export function isCrowd() {
+  return Boolean(DATA.scene.summary) && now().everybody;
+}
+
+/** Whether the groups are seen instead of their members. */
+export function isSummarised() {
+  const { group, around } = now();
+  return isPartSeen() && group === null && !around.length;
+}
+
+/** Those of a group or around somebody; nobody where groups are seen. */
+function part(): Stage {
+  const { group, around } = now();
+  const picture = typeof group === "number" && DATA.scene.summary?.groups[group].picture;
+  return picture ? staged(picture) : { standings: surroundings(around), regions: [], bends: new Map() };
 }
 
 function staged(picture: Staged | null): Stage {
@@ -48,9 +74,11 @@ function staged(picture: Staged | null): Stage {
   return { standings: new Map(standings), regions: picture.regions, bends: new Map(bends) };
 }
 
-/** Everybody, where sides cannot be surveyed. */
+/** Everybody, where sides cannot be surveyed, but those without a tie to others. */
 function crowd(): Stage {
-  return { standings: new Map(DATA.network.nodes.entries()), regions: [], bends: new Map() };
+  const standings = new Map<number, Standing>(DATA.network.nodes.entries());
+  for (const actor of DATA.scene.summary?.alone ?? []) standings.delete(actor);
+  return { standings, regions: [], bends: new Map() };
 }
 
 /** Where an actor stands; undefined if they are not on the stage. */

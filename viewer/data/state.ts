@@ -11,6 +11,9 @@ export type Chosen =
 /** What the panel is about: something chosen, or a path. */
 export type Choice = Pick<State, "chosen" | "ends">;
 
+/** Who is seen. */
+export type Sight = Pick<State, "everybody" | "group" | "around">;
+
 export interface State {
   language: Language;
   hidden: ReadonlySet<string>;
@@ -22,6 +25,10 @@ export interface State {
   place: (Place & { scale: number }) | null;
   /** Whether everybody is drawn, or only who is seen first. */
   everybody: boolean;
+  /** The group that is open, or who is seen first, where a network is too large to be read at once. */
+  group: number | "main" | null;
+  /** The actor whose surroundings are seen there, or the actors between whom a tie or a path is. */
+  around: readonly number[];
   /** Whether ties are drawn that may hold only because nobody knows when they began. */
   undated: boolean;
   chosen: Chosen | null;
@@ -29,7 +36,7 @@ export interface State {
   ends: [from: number, to: number] | null;
   /** What was chosen before, since the panel opened, the latest last. */
   before: readonly Choice[];
-  /** How many choices the reader has made that are to be returned to. */
+  /** How many choices of things or of who is seen the reader has made that are to be returned to. */
   choices: number;
   embed: boolean;
 }
@@ -44,7 +51,9 @@ let state: Readonly<State> = {
   view: "network",
   sorting: { column: "subject", down: false },
   place: null,
-  everybody: !DATA.scene.landscape.first.actors.length,
+  everybody: !DATA.scene.landscape.first.actors.length && !DATA.scene.summary,
+  group: null,
+  around: [],
   undated: false,
   chosen: null,
   ends: null,

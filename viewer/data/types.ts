@@ -1,6 +1,7 @@
 // What the page is given, as data.py, entries.py and network.py make it: what is unknown, empty or false is left out.
 
-import type { Palette, Staged } from "./scene";
+import type { Summary } from "./grouped";
+import type { Course, Palette, Staged } from "./scene";
 import type words from "../../src/actorgraph/exporters/html/static/words.json";
 
 export type Language = string;
@@ -64,6 +65,8 @@ export interface Scene {
   /** Who is seen first, and everybody; null if too many to be surveyed; and the ties that came last. */
   landscape: { first: Staged; all: Staged | null; latest: number[] };
   portrait: Scene["landscape"];
+  /** The groups of a network that is too large to be read at once. */
+  summary: Summary | null;
 }
 
 /** A side, and from when until when it was there, if an editor says so. */
@@ -190,11 +193,5 @@ export type Column =
   | "misfit";
 
 export type Place = { x: number; y: number };
-/** An actor as the exporter places it, with the width it has for its label, and a tie as it runs. */
+/** An actor as the exporter places it, with the width it has for its label. */
 export type PlacedNode = Place & { size: number; room: number; shape: Shape };
-export type Course = {
-  arrows: string;
-  dashes: number[] | false;
-  smooth: { enabled: boolean; type: string; roundness: number } | false;
-  selfReference?: { size: number; angle: number };
-};

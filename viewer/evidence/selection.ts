@@ -26,6 +26,11 @@ export function isDrawn(tie: Tie) {
   return isSelected(tie) && !isLeftOut(tie);
 }
 
+/** Whether a tie, if it is selected, says how two stand to each other on the day. */
+export function isCompared(tie: Tie) {
+  return holdsOn(tie, now().day) !== "no" && tie.from !== tie.to && !isLeftOut(tie);
+}
+
 /** The ties of the path finder: every date counts, since a chain may be a thing of the past. */
 export function isPassable(tie: Tie) {
   const { hidden, level } = now();

@@ -1,5 +1,6 @@
 // In an embedded page wheel and finger scroll the article, until the reader clicks the picture.
 
+import { isSummarised } from "../data/stage";
 import { now } from "../data/state";
 import { byId } from "../data/template";
 import { word } from "../text/words";
@@ -31,7 +32,7 @@ function hold(still: boolean) {
 /** Say what a click does, until the reader knows. */
 export function showHint() {
   if (now().chosen || now().ends) needed = false;
-  byId("hint").textContent = word(held ? "clickToZoom" : "hint");
+  byId("hint").textContent = word(isSummarised() ? "groupHint" : held ? "clickToZoom" : "hint");
   byId("hint").hidden = !held && !needed;
 }
 

@@ -2,13 +2,14 @@
 // below it the shapes of actors, where they differ.
 
 import { DATA } from "../data/data";
-import { isMoreToSee, stage } from "../data/stage";
+import { isMoreToSee, isSummarised, stage } from "../data/stage";
 import { change, now } from "../data/state";
 import { byId } from "../data/template";
 import { button, element } from "../elements/element";
 import { redraw } from "../elements/redraw";
 import { sample, shapeIcon } from "../elements/svg";
 import { BOTH, bothNow } from "../evidence/both";
+import { GROUPS, groupSide, isCounted } from "../evidence/groups";
 import { kindWords, kindsInPicture } from "../evidence/kinds";
 import type { Look } from "../evidence/kinds";
 import { lineKey } from "../evidence/linekey";
@@ -19,15 +20,17 @@ import { SIGNS, SIGN_ORDER } from "../evidence/signs";
 import { counted, word } from "../text/words";
 import { isKnown } from "../views/network/actorlook";
 import { shownTies } from "../views/network/tielook";
+import { whereaboutsWords } from "./whereabouts";
 
 /** Show the key, in the language in force. */
 export function showKey() {
   const used = SIGN_ORDER.filter((sign) => DATA.types.some((type) => type.sign === sign));
   const signs = used.map((sign) => entry(sample({ sign }), word(SIGNS[sign])));
-  const ties = shownTies();
+  const ties = isSummarised() ? DATA.ties.filter(isCounted) : shownTies();
   const none = ties.length ? [] : [element("span", { text: word("noTies") })];
-  const lines = [...none, ...signs, ...bothWords(), ...apartWords(), ...lineKey(ties)];
-  redraw(byId("key"), ...lines, ...whoseSides(), ...castWords());
+  const kinds = isSummarised() ? groupsApart() : [...bothWords(), ...apartWords(), ...lineKey(ties)];
+  const cast = DATA.scene.summary ? whereaboutsWords(DATA.scene.summary) : castWords();
+  redraw(byId("key"), ...none, ...signs, ...kinds, ...whoseSides(), ...cast);
   redraw(byId("shapes"), ...shapeWords(), ...goneWords());
   byId("shapes").classList.toggle("said", now().everybody && isMoreToSee());
 }
@@ -51,7 +54,15 @@ function goneWords() {
 
 /** How actors look who are on no side, if others are on one. */
 function apartWords() {
-  const sides = [...stage().standings.keys()].map(sideOf);
+  return apartAmong([...stage().standings.keys()].map(sideOf));
+}
+
+/** How groups look that are on no side, if others are on one. */
+function groupsApart() {
+  return apartAmong(GROUPS.map((_, group) => groupSide(group)));
+}
+
+function apartAmong(sides: (number | undefined)[]) {
   const some = sides.some((side) => side !== undefined) && sides.includes(undefined);
   return some ? [entry(shapeIcon("dot", true, "apart"), word("apart"))] : [];
 }

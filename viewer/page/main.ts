@@ -1,14 +1,17 @@
 // Everything put together: one state, one way to show it.
 
-import { standingOf } from "../data/stage";
+import { DATA } from "../data/data";
+import { isSummarised, standingOf } from "../data/stage";
 import { change, follow, now } from "../data/state";
 import type { State } from "../data/state";
 import { byId } from "../data/template";
 import { askedFor } from "../evidence/asked";
 import { choose } from "../evidence/choosing";
+import { lookAtSummary, showAround } from "../evidence/sight";
 import { openPicture, showPicture } from "../views/network/picture";
 import { openRegions } from "../views/network/regions";
 import { goToPlace, openPlace, showAskedFor } from "../views/network/place";
+import { openSummary, showSummary } from "../views/network/summary";
 import { openPointing } from "../views/network/pointing";
 import { openWalking } from "../views/network/walking";
 import { choicesBefore, openHistory, writeAddress } from "./address/history";
@@ -32,11 +35,15 @@ import { openTabs, showTabs, showView } from "./tabs";
 
 /** Show what has changed; where the reader looks at the picture, the picture knows. */
 function show(changed: Partial<State>) {
-  if (!now().everybody && askedFor().some((index) => !standingOf(index))) {
-    change({ everybody: true, place: changed.place ?? null });
+  const asked = askedFor();
+  if (asked.some((index) => !standingOf(index))) {
+    if (DATA.scene.summary) showAround(asked, changed.place);
+    else if (!now().everybody) change({ everybody: true, place: changed.place ?? null });
   }
+  const moved = (["everybody", "group", "around"] as const).some((name) => name in changed);
   if ("embed" in changed) applyEmbedding();
-  if ("everybody" in changed) goToPlace();
+  showSummary();
+  if (moved) goToPlace();
   if ("language" in changed) showWords();
   else if ("view" in changed) showTabs();
   if (Object.keys(changed).some((name) => name !== "place")) showState();
@@ -73,6 +80,7 @@ function showState() {
 function leave() {
   if (now().chosen) choose(null);
   else if (now().ends) clearPath();
+  else if (DATA.scene.summary && !isSummarised()) lookAtSummary();
   else openFilter(false);
 }
 
@@ -85,6 +93,7 @@ function goToAddress() {
 for (const open of [
   openTabs,
   openPicture,
+  openSummary,
   openPlace,
   openRegions,
   openPointing,

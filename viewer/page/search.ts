@@ -1,8 +1,11 @@
 // The search for an actor, and the names that are offered wherever one is asked for.
 
+import { DATA } from "../data/data";
+import { now } from "../data/state";
 import { byId } from "../data/template";
 import { choose } from "../evidence/choosing";
 import { actorsNamed, namedWords, offerNames } from "../evidence/names";
+import { showAround } from "../evidence/sight";
 import { bringIntoSight } from "./tabs";
 
 function search() {
@@ -11,7 +14,8 @@ function search() {
   byId("search-answer").textContent = text ? namedWords(found) : "";
   if (found.length !== 1) return;
   choose({ kind: "actor", index: found[0] });
-  bringIntoSight(found[0]);
+  if (DATA.scene.summary && !now().everybody) showAround(found);
+  else bringIntoSight(found[0]);
 }
 
 /** Listen to the fields for names. */

@@ -1,6 +1,8 @@
 // The matrix, a chart of friendship: who stands with whom, against whom, or both.
 
 import { DATA } from "../data/data";
+import { isSummarised } from "../data/stage";
+import { now } from "../data/state";
 import { word } from "../text/words";
 import { element } from "../elements/element";
 import { redraw } from "../elements/redraw";
@@ -8,16 +10,22 @@ import { rove } from "../elements/roving";
 import type { View } from "../elements/view";
 import { asOfWords } from "../time/asof";
 import { askedFor } from "../evidence/asked";
+import { undatedFriendships } from "../evidence/groups";
 import { limitWords } from "../evidence/mosttied";
 import { sidesRemark } from "../evidence/sidemarks";
 import { cellBeside } from "./matrix/cells";
 import { matrixDrawing, standingKeys } from "./matrix/drawing";
 import { bodies, heads } from "./matrix/frames";
+import { showGroups } from "./matrix/groups";
 import { markMatrix } from "./matrix/marking";
-import { MATRIX_LIMIT, friendships, isCompared, undatedFriendships } from "./matrix/order";
+import { MATRIX_LIMIT, friendships, isInMatrix } from "./matrix/order";
 import { STANDINGS } from "../evidence/standings";
 
 function showMatrix(box: HTMLElement) {
+  if (isSummarised()) {
+    showGroups(box);
+    return;
+  }
   const { groups, actors, pairs, ties } = friendships();
   const caption = element("caption", { text: `${word("matrixCaption")}, ${asOfWords()}` });
   const table = element("table", { class: "whole" }, caption, ...heads(groups), ...bodies(groups, pairs, ties));
@@ -44,9 +52,9 @@ export const view: View = {
   name: "matrix",
   tab: 3,
   show: showMatrix,
-  draws: isCompared,
+  draws: isInMatrix,
   mark: markMatrix,
-  follows: crowded,
+  follows: () => [crowded(), now().everybody, now().group, now().around],
   undated: undatedFriendships,
   drawing: matrixDrawing,
   keys: standingKeys,

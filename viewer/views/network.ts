@@ -1,18 +1,22 @@
 // The network, the view that the page opens in. Its picture is never out of step with the state, not even out of
 // sight, so it is not drawn as a view is.
 
-import { stage } from "../data/stage";
+import { isSummarised, stage } from "../data/stage";
 import { sure } from "../data/sure";
 import { byId } from "../data/template";
 import { element } from "../elements/element";
 import { FINENESS } from "../elements/pen";
 import type { Drawing, View } from "../elements/view";
+import { undatedFriendships } from "../evidence/groups";
+import { isCompared } from "../evidence/selection";
 import { picture } from "./network/picture";
 import { focusOn, goToPlace } from "./network/place";
+import { summaryDrawing } from "./network/summary";
 import { isPictured, undatedTies } from "./network/tielook";
 
 /** The picture as the reader sees it, drawn anew at twice the size. */
-function networkDrawing(): Drawing {
+function networkDrawing(): Drawing | Promise<Drawing> {
+  if (isSummarised()) return summaryDrawing();
   const { clientWidth: width, clientHeight: height } = byId("picture");
   const position = picture.getViewPosition();
   const scale = picture.getScale();
@@ -33,9 +37,9 @@ export const view: View = {
   name: "network",
   tab: 1,
   box: byId("picture-frame"),
-  undated: undatedTies,
+  undated: () => (isSummarised() ? undatedFriendships() : undatedTies()),
   enter: () => queueMicrotask(() => goToPlace()),
   seek: focusOn,
-  draws: (tie) => isPictured(tie, stage()),
+  draws: (tie) => (isSummarised() ? isCompared(tie) : isPictured(tie, stage())),
   drawing: networkDrawing,
 };

@@ -12,6 +12,7 @@ from actorgraph.scene.labels import box_of
 from actorgraph.scene.news import latest_of
 from actorgraph.scene.picture import LANDSCAPE, PORTRAIT, Frame, Picture, picture_of, radius_of
 from actorgraph.scene.sides import Sides, sides_of
+from actorgraph.scene.summary import DRAWN, SURVEYED, Summary, summary_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -24,8 +25,8 @@ _SCREENS: Final = {"landscape": (LANDSCAPE, 25), "portrait": (PORTRAIT, 15)}
 """What a picture is to fill, and how many actors are seen first: as many as can be read at once."""
 
 _FEWEST: Final = 4
-_SURVEYED: Final = 150
-"""Pictures of more actors are not laid out by sides."""
+_AROUND: Final = 8.0
+"""How much room there is around marks where there is none for labels."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +52,16 @@ class Scene:
         sides: Who stands with whom on the day.
         landscape: What is seen on a wide screen.
         portrait: What is seen on a phone.
-        whole: Where each actor's box stands if they are too many for pictures of all by sides; empty otherwise.
+        whole: Where each actor's box stands if they are too many for pictures of all by sides, those set aside left
+            out; empty otherwise, and if they are so many that they are never drawn together.
+        summary: Their groups, if they are too many to be surveyed.
     """
 
     sides: Sides
     landscape: View
     portrait: View
     whole: Mapping[str, tuple[float, float]]
+    summary: Summary | None = None
 
 
 def drawn(dataset: Dataset, selected: Selection) -> tuple[Relation, ...]:
@@ -81,7 +85,7 @@ def scene_of(
     """
     _, ties = selected.network_of(dataset)
     sides = sides_of(dataset, selected)
-    everybody = len(dataset.actors) <= _SURVEYED
+    everybody = len(dataset.actors) <= SURVEYED
     studio = _Studio(dataset=dataset, ties=ties, drawn=drawn, sides=sides)
     views = {}
     for layout in _SCREENS:
@@ -89,8 +93,23 @@ def scene_of(
         whole = studio.all(layout) if everybody else None
         views[layout] = View(first=first, all=whole, latest=latest_of(first.marks, ties))
         report(len(views) / len(_SCREENS) if everybody else 0.0)
-    places = {} if everybody else positions(boxes_of(dataset, drawn), drawn, report=report)
-    return Scene(sides=sides, **views, whole=places)
+    if everybody:
+        return Scene(sides=sides, landscape=views["landscape"], portrait=views["portrait"], whole={})
+    summary = summary_of(dataset, ties, drawn, sides)
+    places = _whole(dataset, drawn, summary, report) if len(dataset.actors) <= DRAWN else {}
+    return Scene(sides=sides, landscape=views["landscape"], portrait=views["portrait"], whole=places, summary=summary)
+
+
+def _whole(
+    dataset: Dataset, drawn: Sequence[Relation], summary: Summary, report: Callable[[float], None]
+) -> dict[str, tuple[float, float]]:
+    """Return where everybody's box stands who has a tie to others: there is room for marks, and for some labels."""
+    aside = set(summary.alone)
+    heights = {actor: height for actor, (_, height) in boxes_of(dataset, drawn).items() if actor not in aside}
+    degrees = Counter(end for tie in drawn for end in (tie.subject, tie.object))
+    radii = {actor: radius_of(degrees[actor]) for actor in heights}
+    marks = positions({actor: (2 * r + _AROUND, 2 * r + _AROUND) for actor, r in radii.items()}, drawn, report=report)
+    return {actor: (x, y + heights[actor] / 2 - radii[actor]) for actor, (x, y) in marks.items()}
 
 
 def boxes_of(dataset: Dataset, drawn: Iterable[Relation]) -> dict[str, tuple[float, float]]:

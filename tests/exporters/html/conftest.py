@@ -21,7 +21,7 @@ from actorgraph.exporters.html.page import page_of
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.selection import Selection
 from actorgraph.scene.picture import Picture
-from actorgraph.scene.scene import Scene, View
+from actorgraph.scene.scene import Scene, View, drawn, scene_of
 from actorgraph.scene.sides import Sides
 
 _REPOSITORY = Path(__file__).parents[3]
@@ -256,6 +256,29 @@ def atlas_page(atlas_text, tmp_path_factory):
     """The page of the atlas on disk, written once."""
     path = tmp_path_factory.mktemp("atlas") / "page.html"
     path.write_text(atlas_text, encoding="utf-8", newline="\n")
+    return path
+
+
+@pytest.fixture(scope="session")
+def large(dataset_from):
+    """Two sides of 90 and of 70 that fight, a pair between them, and somebody without a tie."""
+    lines = ["dataset: {as_of: 2020}", "actors: {Lone: {}}", "partnerships:"]
+    lines += [
+        f"- {{between: [{side}{i}, {side}0], since: 2001}}" for side, n in (("A", 90), ("B", 70)) for i in range(1, n)
+    ]
+    lines += ["- {between: [C0, C1], since: 2001, until: 2010}", "hostilities:"]
+    lines += [f"- {{from: A{i}, to: B{i}, since: {2001 + i}}}" for i in range(12)]
+    lines += ["- {from: C0, to: A0, since: 2001}", "- {from: C1, to: B0, since: 2015}"]
+    dataset = dataset_from("\n".join(lines))
+    selected = Selection().at_its_own_time(dataset)
+    return dataset, scene_of(dataset, selected, drawn(dataset, selected))
+
+
+@pytest.fixture(scope="session")
+def large_page(large, tmp_path_factory):
+    """The page of a network that is too large to be read at once."""
+    path = tmp_path_factory.mktemp("large") / "page.html"
+    path.write_text(page_of(large[0], Selection(), scene=large[1]), encoding="utf-8", newline="\n")
     return path
 
 

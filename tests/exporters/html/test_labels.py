@@ -16,7 +16,7 @@ BOXES = """() => {
   const { clientWidth, clientHeight } = byId("picture");
   DATA.actors.forEach((_, i) => {
     const node = picture.body.nodes[`n${i}`];
-    const { label, font, hidden } = nodes.get(`n${i}`);
+    const { label, font, hidden } = nodes.get(`n${i}`) ?? { hidden: true };
     if (hidden || !label) return;
     pen.font = `${font.size}px ${node.labelModule.fontOptions.face}`;
     const scale = picture.getScale();

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from actorgraph.graph.layout import overlaps as module
-from actorgraph.graph.layout.overlaps import separated
+from actorgraph.graph.layout.overlaps import grown, separated
 
 
 def overlaps(points, sizes):
@@ -101,3 +101,18 @@ def test_crowds_are_dissolved_without_a_picture_that_is_mostly_empty(count):
     assert overlaps(placed, sizes) == []
     wide, high = (max(values) - min(values) for values in zip(*placed, strict=True))
     assert wide * high < 5 * sum(w * h for w, h in sizes)
+
+
+@pytest.mark.parametrize("count", [1, 2, 60, 500])
+def test_what_grows_ends_without_overlaps(count):
+    random = Random(count)
+    points = [(random.gauss(0, 100), random.gauss(0, 100)) for _ in range(count)]
+    sizes = [(random.uniform(10, 120), random.uniform(10, 60)) for _ in range(count)]
+    assert overlaps(grown(points, sizes), sizes) == []
+
+
+def test_a_picture_grows_in_its_own_shape():
+    points = [(20.0 * i, 5.0 * (i % 2)) for i in range(20)]
+    placed = grown(points, [(60.0, 20.0)] * 20)
+    (ax, ay), (bx, by) = placed[0], placed[-1]
+    assert (bx - ax) / (by - ay) == pytest.approx(380 / 5, rel=0.05)

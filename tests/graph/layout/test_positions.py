@@ -17,6 +17,8 @@ from actorgraph.graph.layout import HOSTILE_LENGTH, UNIT, positions
 from actorgraph.scene.scene import boxes_of
 
 BOX = (60.0, 40.0)
+STRESS_OF_TREE = 1.2 * 0.09416
+"""1.2 times the normalised stress of what `networkx.kamada_kawai_layout` (3.6.1) makes of a binary tree of 255."""
 
 
 def apart(places, a, b):
@@ -247,3 +249,31 @@ def test_ties_are_left_as_they_were(chance):
     before = dict(sizes), list(ties)
     positions(sizes, ties)
     assert (sizes, ties) == before
+
+
+def test_a_ring_of_many_is_drawn_as_a_ring_and_not_in_rows_and_columns(tie):
+    count = 200
+    names = [f"A{i}" for i in range(count)]
+    ties = [tie(names[i], names[(i + step) % count]) for i in range(count) for step in (1, 2)]
+    places = positions(dict.fromkeys(names, BOX), ties)
+    far = [hypot(*places[name]) for name in names]
+    assert max(far) < 1.1 * min(far)
+
+
+def test_a_tree_of_many_keeps_its_distances(tie):
+    names = [f"A{i}" for i in range(255)]
+    ties = [tie(names[i], names[(i - 1) // 2]) for i in range(1, 255)]
+    places = positions(dict.fromkeys(names, BOX), ties)
+    ways = {(a, b): _way(a, b) for a, b in combinations(range(255), 2)}
+    drawn = {pair: apart(places, *(names[i] for i in pair)) / way for pair, way in ways.items()}
+    scale = sum(drawn.values()) / sum(value * value for value in drawn.values())
+    assert mean((scale * value - 1) ** 2 for value in drawn.values()) < STRESS_OF_TREE
+
+
+def _way(a, b):
+    """Return how many ties lie between two nodes of a binary tree whose nodes are numbered row by row."""
+    steps = 0
+    while a != b:
+        a, b = (a, (b - 1) // 2) if b > a else ((a - 1) // 2, b)
+        steps += 1
+    return steps

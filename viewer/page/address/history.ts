@@ -1,10 +1,11 @@
-// The history of the browser: Back leads to what was chosen before, and closes the panel at last. All else stays as the
-// reader has it.
+// The history of the browser: Back leads to what was chosen before, and closes the panel at last; in a network that is
+// too large to be read at once it leads to who was seen before as well. All else stays as the reader has it.
 
+import { DATA } from "../../data/data";
 import { change, now } from "../../data/state";
 import { byId } from "../../data/template";
 import { showEnds } from "../pathfinder";
-import { choiceOf } from "./reading";
+import { choiceOf, sightOf } from "./reading";
 import { fragment } from "./writing";
 
 /** What the page knows of an entry of the history: what was chosen before, as fragments. */
@@ -51,13 +52,13 @@ export function goBack() {
   else change({ ...last, before: before.slice(0, -1) });
 }
 
-/** Show what was chosen in the entry that the reader has come back to. */
+/** Show what was chosen, and who was seen, in the entry that the reader has come back to. */
 function show() {
   const before = choicesBefore();
   if (!before) return;
   const choice = choiceOf(location.hash);
   if (!choice.ends) byId("path-from").value = byId("path-to").value = "";
-  change({ ...choice, before });
+  change({ ...choice, before, ...(DATA.scene.summary ? sightOf(location.hash) : {}) });
   showEnds();
 }
 

@@ -1,8 +1,8 @@
 // What a link says: a fragment that came from anywhere is read for what it can mean, and nothing else.
 
 import { DATA } from "../../data/data";
-import { change } from "../../data/state";
-import type { Choice, Chosen, State } from "../../data/state";
+import { change, now } from "../../data/state";
+import type { Choice, Chosen, Sight, State } from "../../data/state";
 import { byId } from "../../data/template";
 import { languageOf } from "../../text/local";
 import { dayOfIso } from "../../time/days";
@@ -14,7 +14,7 @@ import { viewNamed } from "../tabs";
 
 /** Put the state of a fragment into force; what it does not name is as the page opens. */
 export function readFragment(text: string, before: readonly Choice[] = []) {
-  const parts = new URLSearchParams(text.replace(/^#/, ""));
+  const parts = partsOf(text);
   const known = new Set(DATA.types.map((type) => type.name));
   byId("path-from").value = "";
   byId("path-to").value = "";
@@ -27,16 +27,45 @@ export function readFragment(text: string, before: readonly Choice[] = []) {
     hidden: new Set((parts.get("hide") ?? "").split(",").filter((name) => known.has(name))),
     sorting: sortingOf(parts.get("sort") ?? ""),
     place: placeOf(parts.get("at") ?? ""),
-    everybody: parts.has("everybody") || !DATA.scene.landscape.first.actors.length,
+    ...sightIn(parts),
     undated: parts.has("undated"),
     ...choiceIn(parts),
     before,
   });
 }
 
+/** Who is seen: everybody, a group, somebody's surroundings; everybody only where that may be drawn. */
+function sightIn(parts: URLSearchParams): Sight {
+  const { summary, landscape } = DATA.scene;
+  if (!summary) {
+    return { everybody: parts.has("everybody") || !landscape.first.actors.length, group: null, around: [] };
+  }
+  const lead = withId(DATA.actors, parts.get("group"));
+  const group = summary.groups.findIndex((each) => each.lead === lead);
+  const around = (parts.get("around")?.split(",") ?? []).map((id) => withId(DATA.actors, id));
+  return {
+    everybody: parts.has("everybody") && summary.whole,
+    group: parts.has("main") ? "main" : group < 0 ? null : group,
+    around: around.every((index) => index >= 0) ? around : [],
+  };
+}
+
 /** What a fragment says is chosen. */
 export function choiceOf(text: string): Choice {
-  return choiceIn(new URLSearchParams(text.replace(/^#/, "")));
+  return choiceIn(partsOf(text));
+}
+
+/** Whom a fragment lets the reader see, and where they look; nothing if they see them now. */
+export function sightOf(text: string): Partial<State> {
+  const parts = partsOf(text);
+  const sight = sightIn(parts);
+  const { everybody, group, around } = now();
+  if (JSON.stringify(sight) === JSON.stringify({ everybody, group, around })) return {};
+  return { ...sight, place: placeOf(parts.get("at") ?? "") };
+}
+
+function partsOf(text: string) {
+  return new URLSearchParams(text.replace(/^#/, ""));
 }
 
 function choiceIn(parts: URLSearchParams): Choice {

@@ -3,6 +3,7 @@
 import { DATA } from "../../data/data";
 import { now } from "../../data/state";
 import type { State } from "../../data/state";
+import { sure } from "../../data/sure";
 import { isoDay } from "../../time/days";
 import { idOf } from "../../evidence/ties";
 
@@ -20,11 +21,14 @@ const PARTS: [string, (state: State) => string | null][] = [
   ["pair", ({ chosen }) => (chosen?.kind === "pair" ? idsOf([chosen.index, chosen.other]) : null)],
   ["sort", ({ sorting: { column, down } }) => (column === "subject" && !down ? null : `${column}${down ? "-" : ""}`)],
   ["everybody", ({ everybody }) => (everybody && DATA.scene.landscape.first.actors.length ? "" : null)],
+  ["main", ({ group }) => (group === "main" ? "" : null)],
+  ["group", ({ group }) => (typeof group === "number" ? idsOf([sure(DATA.scene.summary).groups[group].lead]) : null)],
+  ["around", ({ around }) => (around.length ? idsOf(around) : null)],
   ["undated", ({ undated }) => (undated ? "" : null)],
   ["at", ({ place }) => place && [place.x, place.y, place.scale].join(",")],
 ];
 
-function idsOf(actors: number[]) {
+function idsOf(actors: readonly number[]) {
   return actors.map((index) => DATA.actors[index].id).join(",");
 }
 

@@ -1,5 +1,6 @@
 // The matrix as a picture to take away.
 
+import { isSummarised } from "../../data/stage";
 import { word } from "../../text/words";
 import { MARGIN, shortened, write } from "../../elements/pen";
 import { theme } from "../../elements/theme";
@@ -8,6 +9,7 @@ import { MISFIT, isMisfit, misfitsWords } from "../../evidence/misfits";
 import { nameOf } from "../../evidence/names";
 import { sideName } from "../../evidence/sides";
 import { countMarks, countsOf } from "./blocks";
+import { groupsDrawing } from "./groupsdrawing";
 import { friendships } from "./order";
 import type { Group } from "./order";
 import { STANDINGS, pairKey, standingColour, standingWords } from "../../evidence/standings";
@@ -24,6 +26,7 @@ type Placed = Group & { x: number; y: number; width: number };
 
 /** The matrix as it stands, its names upright above it. */
 export function matrixDrawing(): Drawing {
+  if (isSummarised()) return groupsDrawing();
   const { groups, actors, pairs, ties } = friendships();
   const placed = placedGroups(groups);
   const counts = countsOf(ties);

@@ -1,11 +1,10 @@
 // Who stands in the matrix, in which order.
 
 import { DATA } from "../../data/data";
-import { now } from "../../data/state";
 import type { Tie } from "../../data/types";
-import { holdsOn } from "../../time/holding";
+import { isLookedAt } from "../../evidence/groups";
 import { mostTied } from "../../evidence/mosttied";
-import { isLeftOut, isSelected, isUndated } from "../../evidence/selection";
+import { isCompared, isSelected } from "../../evidence/selection";
 import { bySide } from "../../evidence/sides";
 import { byPair, pairKey, standing } from "../../evidence/standings";
 
@@ -19,21 +18,16 @@ export interface Group {
 
 /** Who stands in the matrix, side by side, and the ties of each pair. */
 export function friendships() {
-  const ties = DATA.ties.filter((tie) => isSelected(tie) && isCompared(tie));
+  const ties = DATA.ties.filter((tie) => isSelected(tie) && isInMatrix(tie));
   const pairs = byPair(ties);
   const sides = bySide(mostTied(ties, MATRIX_LIMIT));
   const groups = sides.map(([side, members]): Group => ({ side, actors: blocOrder(members, pairs) }));
   return { groups, actors: groups.flatMap(({ actors }) => actors), pairs, ties };
 }
 
-/** How many ties are left out, or would be, because nobody knows when they began. */
-export function undatedFriendships() {
-  return DATA.ties.filter((tie) => tie.from !== tie.to && isUndated(tie)).length;
-}
-
-/** Whether a tie, if it is selected, says how two stand to each other on the day. */
-export function isCompared(tie: Tie) {
-  return holdsOn(tie, now().day) !== "no" && tie.from !== tie.to && !isLeftOut(tie);
+/** Whether a tie, if it is selected, says how two who are looked at stand to each other on the day. */
+export function isInMatrix(tie: Tie) {
+  return isCompared(tie) && isLookedAt(tie);
 }
 
 /** Actors that friendly ties join stand together, so that blocs are seen; those with most ties first. */

@@ -35,24 +35,22 @@ export type ActorTraits = {
   side: number | undefined;
 };
 
-/** What the look of an actor follows from as things stand; null of who is not on the stage. */
-export function actorTraits(index: number, light: Lit | null, { standings }: Stage): ActorTraits | null {
-  if (!standings.has(index)) return null;
+/** What the look of an actor on the stage follows from as things stand. */
+export function actorTraits(index: number, light: Lit | null): ActorTraits {
   const on = light === null || light.actors.has(index);
   const alive = isKnown(index);
   const plain = on && (alive || light !== null);
   return { on, alive, chosen: chosenActor() === index, plain, size: labelSize(index), side: sideOf(index) };
 }
 
-/** How an actor with some traits looks, or one that is hidden. */
+/** How an actor with some traits looks. */
 export function actorLook(
   actor: Actor,
   index: number,
-  traits: ActorTraits | null,
+  traits: ActorTraits,
   colours: Theme,
   on: Stage,
 ): vis.Node {
-  if (!traits) return { id: `n${index}`, hidden: true };
   const { ink, soft, paper, halo, sides, apart } = colours;
   const { alive, chosen, size, side } = traits;
   const { shape, filled } = lookOn(on, actor);

@@ -3,7 +3,8 @@
 import { DATA } from "../../data/data";
 import type { Stage } from "../../data/stage";
 import { sure } from "../../data/sure";
-import type { Course, Place } from "../../data/types";
+import type { Course } from "../../data/scene";
+import type { Place } from "../../data/types";
 
 /** How far the rings of each stage reach. */
 const reaches = new WeakMap<Stage, Place[]>();

@@ -2,7 +2,7 @@
 // for; strokes stay long enough to be told apart.
 
 import { DATA } from "../../data/data";
-import { stage } from "../../data/stage";
+import { isCrowd, stage } from "../../data/stage";
 import { chosenActor } from "../../data/state";
 import type { Place } from "../../data/types";
 import { lit } from "../../evidence/lit";
@@ -69,7 +69,8 @@ export function dashesOf(index: number) {
 }
 
 /**
- * Fit labels and strokes to the zoom: at their own size the layout has room for all labels, larger ones must find it.
+ * Fit labels and strokes to the zoom: at their own size the layout has room for all labels, larger ones must find it;
+ * so must all where everybody is drawn of a large network.
  */
 export function fitTo(scale: number) {
   fitted.near = scale > NEAR * wholePicture().scale;
@@ -77,7 +78,8 @@ export function fitTo(scale: number) {
   const cast = [...stage().standings.keys()];
   if (cast.length > FITTED_LIMIT) return;
   fitted.least = Math.ceil((READABLE / scale) * 4) / 4;
-  fitted.actors = cast.every((index) => ownSize(index) >= fitted.least) ? null : withRoom();
+  const roomy = !isCrowd() && cast.every((index) => ownSize(index) >= fitted.least);
+  fitted.actors = roomy ? null : withRoom();
 }
 
 /** The actors whose labels fit in beside those that matter more: who is chosen, who is lit, who has most ties. */

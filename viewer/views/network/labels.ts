@@ -6,6 +6,7 @@ import { element } from "../../elements/element";
 import { nameOf } from "../../evidence/names";
 
 const { face, size } = DATA.network.options.nodes.font;
+export const FACE = face;
 export const FONT_SIZE = size;
 export const READABLE = 11; // pixels on the screen
 const LABEL_LIMIT = 60;
@@ -33,7 +34,8 @@ export function linesOf(index: number) {
   return known;
 }
 
-function broken(name: string) {
+/** The lines of a name as it stands in a picture. */
+export function broken(name: string) {
   const made: string[] = [];
   for (const part of withEnds(name).split(/\s+/).filter(Boolean)) {
     const longer = `${made.at(-1) ?? ""} ${part}`;

@@ -8,13 +8,15 @@ import { lit } from "../../evidence/lit";
 import { actorLook, actorTraits } from "./actorlook";
 import type { ActorTraits } from "./actorlook";
 import { stretch } from "./fitting";
-import { tieLook, tieTraits } from "./tielook";
+import { isOnStage, tieLook, tieTraits } from "./tielook";
 import type { TieTraits } from "./tielook";
 
 /** What all looks follow from, and the traits from which each one follows beside that, as they were last asked for. */
-let last = { basis: [] as unknown[], actors: [] as (ActorTraits | null)[], ties: [] as (TieTraits | null)[] };
+let last = { basis: [] as unknown[], actors: [] as ActorTraits[], ties: [] as (TieTraits | null)[] };
 
-/** The looks that may be others than when they were last asked for: most steps in time change few of many. */
+/**
+ * The looks on the stage that may be others than when they were last asked for: most steps in time change few of many.
+ */
 export function newLooks(): { nodes: vis.Node[]; edges: vis.Edge[] } {
   const light = lit();
   const colours = theme();
@@ -25,27 +27,31 @@ export function newLooks(): { nodes: vis.Node[]; edges: vis.Edge[] } {
     nodes: changed(
       DATA.actors,
       last.actors,
-      (_, i) => actorTraits(i, light, on),
+      (_, i) => on.standings.has(i),
+      (_, i) => actorTraits(i, light),
       (actor, i, traits) => actorLook(actor, i, traits, colours, on),
     ),
     edges: changed(
       DATA.ties,
       last.ties,
-      (tie, i) => tieTraits(tie, i, light, on),
+      (tie) => isOnStage(tie, on),
+      (tie, i) => tieTraits(tie, i, light),
       (tie, i, traits) => tieLook(tie, i, traits, colours, on),
     ),
   };
 }
 
-/** The looks of the things whose traits are not as they were known, which they are then. */
-function changed<Thing, Traits extends object, Look>(
+/** The looks of the things on the stage whose traits are not as they were known, which they are then. */
+function changed<Thing, Traits extends object | null, Look>(
   things: Thing[],
-  known: (Traits | null)[],
-  traitsOf: (thing: Thing, index: number) => Traits | null,
-  look: (thing: Thing, index: number, traits: Traits | null) => Look,
+  known: Traits[],
+  isThere: (thing: Thing, index: number) => boolean,
+  traitsOf: (thing: Thing, index: number) => Traits,
+  look: (thing: Thing, index: number, traits: Traits) => Look,
 ) {
   const found: Look[] = [];
   things.forEach((thing, i) => {
+    if (!isThere(thing, i)) return;
     const traits = traitsOf(thing, i);
     if (alike(traits, known[i])) return;
     known[i] = traits;

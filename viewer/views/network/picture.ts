@@ -1,48 +1,66 @@
 // The picture: vis-network with positions that never move.
 
 import { DATA } from "../../data/data";
+import { stage } from "../../data/stage";
 import { byId } from "../../data/template";
 import { followTheme } from "../../elements/theme";
 import { fitTo } from "./fitting";
 import { newLooks } from "./looks";
-import { forgetSymbols, placeSymbols } from "./symbols";
+import { forgetSymbols, openSymbols, placeSymbols } from "./symbols";
+import { isOnStage } from "./tielook";
 
 /** What is drawn now: the same look is not given twice, since vis-network takes its time over each. */
 const drawn = new Map<string, string>();
 const opening = newLooks();
-fresh([...opening.nodes, ...opening.edges]);
-const nodes = new vis.DataSet<vis.Node>(DATA.network.nodes.map((node, i) => ({ ...node, ...opening.nodes[i] })));
-const edges = new vis.DataSet<vis.Edge>(
-  DATA.network.edges.map((edge, i) => ({ ...edge, ...ends(i), ...opening.edges[i] })),
-);
+const nodes = new vis.DataSet<vis.Node>(fresh(opening.nodes, nodeOf));
+const edges = new vis.DataSet<vis.Edge>(fresh(opening.edges, edgeOf));
 export const picture = new vis.Network(byId("picture"), { nodes, edges }, DATA.network.options);
 
-/** The looks that are not drawn yet. */
-function fresh<Look extends { id: string }>(wanted: Look[]) {
-  return wanted.filter((look) => {
+/** The looks that are not drawn yet; of whatever is new to the picture all that is drawn of it. */
+function fresh<Look extends { id: string }>(wanted: Look[], whole: (index: number) => Omit<Look, "id">) {
+  return wanted.flatMap((look) => {
     const key = JSON.stringify(look);
-    if (drawn.get(look.id) === key) return false;
+    const known = drawn.get(look.id);
+    if (known === key) return [];
     drawn.set(look.id, key);
-    return true;
+    return [known === undefined ? { ...whole(Number(look.id.slice(1))), ...look } : look];
   });
 }
 
-function ends(index: number) {
+/** Forget who has left the stage: vis-network takes its time over whatever it has, hidden or not. */
+function gone(kind: "n" | "e") {
+  const on = stage();
+  const isThere = (index: number) => (kind === "n" ? on.standings.has(index) : isOnStage(DATA.ties[index], on));
+  const left = [...drawn.keys()].filter((id) => id.startsWith(kind) && !isThere(Number(id.slice(1))));
+  for (const id of left) drawn.delete(id);
+  return left;
+}
+
+function nodeOf(index: number): Omit<vis.Node, "id"> {
+  return DATA.network.nodes[index];
+}
+
+function edgeOf(index: number): Omit<vis.Edge, "id"> {
   const { from, to } = DATA.ties[index];
-  return { from: `n${from}`, to: `n${to}` };
+  return { ...DATA.network.edges[index], from: `n${from}`, to: `n${to}` };
 }
 
 /** Draw what is selected and light what is chosen; nothing moves. */
 export function showPicture() {
   fitTo(picture.getScale());
   forgetSymbols();
+  const oldEdges = gone("e");
+  const oldNodes = gone("n");
   const wanted = newLooks();
-  const newNodes = fresh(wanted.nodes);
-  const newEdges = fresh(wanted.edges);
-  if (!newNodes.length && !newEdges.length) return;
+  const newNodes = fresh(wanted.nodes, nodeOf);
+  const newEdges = fresh(wanted.edges, edgeOf);
+  if (!newNodes.length && !newEdges.length && !oldEdges.length && !oldNodes.length) return;
   drawOnce(() => {
+    edges.remove(oldEdges);
+    nodes.remove(oldNodes);
     nodes.update(newNodes);
     edges.update(newEdges);
+    placeSymbols(picture);
   });
 }
 
@@ -59,7 +77,7 @@ function drawOnce(update: () => void) {
 /** Draw anew where the colours change, or where the picture has come to a place where others fit. */
 export function openPicture() {
   for (const layer of byId("picture").querySelectorAll("div")) layer.tabIndex = -1;
-  placeSymbols(picture);
+  openSymbols(picture);
   picture.on("animationFinished", showPicture);
   followTheme(showPicture);
 }

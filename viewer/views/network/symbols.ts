@@ -38,6 +38,11 @@ export function forgetSymbols() {
 /** Let each tie draw its symbol where there is room for it. */
 export function placeSymbols(network: vis.Network) {
   for (const tie of Object.values(network.body.edges)) if (tie.from !== tie.to) tie.drawLabel = drawSymbol;
+}
+
+/** Place the symbols of the ties that are there, and anew once vis-network has drawn them as they are. */
+export function openSymbols(network: vis.Network) {
+  placeSymbols(network);
   network.on("afterDrawing", () => {
     if (!settled) forgetSymbols();
     settled = true;

@@ -44,9 +44,9 @@ export type TieTraits = {
   both: boolean;
 };
 
-/** What the look of a tie follows from as things stand; null if it is hidden, as where an end is not on the stage. */
-export function tieTraits(tie: Tie, index: number, light: Lit | null, stands: Stage): TieTraits | null {
-  if (!isOnStage(tie, stands) || !isShown(tie, light)) return null;
+/** What the look of a tie on the stage follows from as things stand; null if it is hidden. */
+export function tieTraits(tie: Tie, index: number, light: Lit | null): TieTraits | null {
+  if (!isShown(tie, light)) return null;
   const on = light === null || light.ties.has(tie);
   const bright = on && light !== null;
   const told = pointedAt() === index || isNear() || bright || tie.status !== undefined;
@@ -88,7 +88,8 @@ export function isPictured(tie: Tie, on: Stage) {
   return isOnStage(tie, on) && !isLeftOut(tie) && (now().everybody || holdsOn(tie, now().day) !== "no");
 }
 
-function isOnStage(tie: Tie, { standings }: Stage) {
+/** Whether both ends of a tie are on a stage. */
+export function isOnStage(tie: Tie, { standings }: Stage) {
   return standings.has(tie.from) && standings.has(tie.to);
 }
 

@@ -29,7 +29,7 @@ declare namespace vis {
     label?: string;
     font?: Font;
     hidden?: boolean;
-    smooth?: import("../../data/types").Course["smooth"];
+    smooth?: import("../../data/scene").Course["smooth"];
     width?: number;
     dashes?: number[] | false;
     color?: Record<"color" | "highlight" | "hover", string> & { opacity: number };
@@ -38,6 +38,7 @@ declare namespace vis {
   class DataSet<Item extends { id: string }> {
     constructor(items: Item[]);
     update(items: Item[]): void;
+    remove(ids: string[]): void;
   }
 
   class Network {

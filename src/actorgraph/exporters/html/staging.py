@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Any
 from actorgraph.exporters.html.entries import bounds_of
 from actorgraph.model.period import Period
 from actorgraph.scene.palette import PALETTES
+from actorgraph.scene.summary import DRAWN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from actorgraph.scene.palette import Palette
     from actorgraph.scene.picture import Picture
+    from actorgraph.scene.plan import Plan
     from actorgraph.scene.scene import Scene, View
     from actorgraph.scene.sides import DrawnSide
+    from actorgraph.scene.summary import Summary
 
 
 def staged(scene: Scene, numbers: Mapping[str, int], ties: Mapping[str, int]) -> dict[str, Any]:
@@ -39,6 +42,35 @@ def staged(scene: Scene, numbers: Mapping[str, int], ties: Mapping[str, int]) ->
         "palettes": {name: _palette(palette, scene) for name, palette in PALETTES.items()},
         "landscape": _view(scene.landscape, numbers, ties),
         "portrait": _view(scene.portrait, numbers, ties),
+        "summary": scene.summary and _summary(scene.summary, numbers, whole=len(numbers) <= DRAWN),
+    }
+
+
+def _summary(summary: Summary, numbers: Mapping[str, int], *, whole: bool) -> dict[str, Any]:
+    """Return a summary; what its lines count the page counts anew for each day."""
+    return {
+        "groups": [
+            {
+                "name": group.names,
+                "members": [numbers[actor] for actor in group.members],
+                "lead": numbers[group.lead],
+                "side": group.side,
+                "picture": _picture(picture, numbers),
+            }
+            for group, picture in zip(summary.groups, summary.pictures, strict=True)
+        ],
+        "alone": [numbers[actor] for actor in summary.alone],
+        "whole": whole,
+        **{screen: _plan(plan) for screen, plan in summary.plans.items()},
+    }
+
+
+def _plan(plan: Plan) -> dict[str, Any]:
+    return {
+        "circles": [value for x, y, radius in plan.circles for value in (round(x), round(y), radius)],
+        "lines": [[one, other, round(100 * bend)] for (one, other), bend in plan.bends.items()],
+        "tags": [[one, other, round(x), round(y)] for (one, other), (x, y) in plan.tags.items()],
+        "size": [round(plan.width), round(plan.height)],
     }
 
 

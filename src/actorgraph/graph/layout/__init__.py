@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.graph.layout.framing import turned, widened
 from actorgraph.graph.layout.legibility import clutter
-from actorgraph.graph.layout.overlaps import separated
+from actorgraph.graph.layout.overlaps import grown
 from actorgraph.graph.layout.packing import packed
 from actorgraph.graph.layout.stress import stress_layout
 
@@ -31,6 +31,9 @@ HOSTILE_LENGTH: Final = 2.0
 """How much longer the tie of two enemies is: it must not pull its ends together."""
 
 _DRAFTS: Final = 8
+_FRAMED: Final = 150
+"""Pictures of more actors keep their own shape, which tells how far apart they are."""
+
 _EFFORT: Final = 80_000
 """How many pairs of a tie and a box are looked at, all drafts together: it leaves one of pictures nobody can survey."""
 
@@ -41,8 +44,8 @@ def positions(
     """Return where each actor stands, in pixels, the middle of the picture at 0, 0.
 
     Ties that are not hostile have a common length, hostile ones are longer; lengths of chains are kept as well as
-    the plane allows (stress; Zheng, Pawar and Goodman 2018). Then boxes that overlap are moved apart, and parts that
-    no tie joins are set side by side.
+    the plane allows (stress; Zheng, Pawar and Goodman 2018). Then the picture grows until no boxes overlap, and parts
+    that no tie joins are set side by side.
 
     Args:
         sizes: Width and height in pixels of what is drawn for each actor, its label included.
@@ -53,12 +56,12 @@ def positions(
         The middle of each actor's box, rounded to whole pixels, in the order of ``sizes``.
     """
     lengths = _lengths(sizes, relations)
-    parts, done = [], 0
-    for part in _parts(lengths):
-        parts.append(_placed(part, lengths, sizes, _share_of(report, done, len(part), len(lengths))))
+    pictures, done = [], 0
+    for part in parts(lengths):
+        pictures.append(_placed(part, lengths, sizes, _share_of(report, done, len(part), len(lengths))))
         done += len(part)
         report(done / len(lengths))
-    placed = packed(parts, sizes)
+    placed = packed(pictures, sizes)
     return {actor: (float(round(placed[actor][0])), float(round(placed[actor][1]))) for actor in sizes}
 
 
@@ -78,22 +81,26 @@ def _lengths(actors: Iterable[str], relations: Iterable[Relation]) -> dict[str, 
     return lengths
 
 
-def _parts(lengths: Lengths) -> list[list[str]]:
-    """Return the connected parts, the largest first, each in the order of the actors."""
-    order = {actor: place for place, actor in enumerate(lengths)}
+def parts(neighbours: Mapping[str, Iterable[str]]) -> list[list[str]]:
+    """Return the connected parts, the largest first, each in the order of the actors.
+
+    Args:
+        neighbours: To whom each actor is joined, by label.
+    """
+    order = {actor: place for place, actor in enumerate(neighbours)}
     seen: set[str] = set()
-    parts = []
-    for actor in lengths:
+    found = []
+    for actor in neighbours:
         if actor in seen:
             continue
         part, queue = {actor}, [actor]
         while queue:
-            fresh = lengths[queue.pop()].keys() - part
+            fresh = set(neighbours[queue.pop()]) - part
             part |= fresh
             queue += fresh
         seen |= part
-        parts.append(sorted(part, key=order.__getitem__))
-    return sorted(parts, key=lambda part: (-len(part), order[part[0]]))
+        found.append(sorted(part, key=order.__getitem__))
+    return sorted(found, key=lambda part: (-len(part), order[part[0]]))
 
 
 def _placed(part: Sequence[str], lengths: Lengths, sizes: Mapping[str, Size], report: Report) -> dict[str, Point]:
@@ -110,4 +117,5 @@ def _placed(part: Sequence[str], lengths: Lengths, sizes: Mapping[str, Size], re
 
 def _draft(neighbours: Sequence[dict[int, float]], boxes: Sequence[Size], seed: int, report: Report) -> list[Point]:
     xs, ys = stress_layout(neighbours, seed=seed, report=report)
-    return separated(widened(turned([(x * UNIT, y * UNIT) for x, y in zip(xs, ys, strict=True)])), boxes)
+    points = turned([(x * UNIT, y * UNIT) for x, y in zip(xs, ys, strict=True)])
+    return grown(widened(points) if len(points) <= _FRAMED else points, boxes)

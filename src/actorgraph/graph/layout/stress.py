@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Terms = list[tuple[int, float, float]]
     """What pulls or pushes one node: another node, the distance to it, and the weight of that distance."""
 
-_ALL_PAIRS: Final = 250
+_ALL_PAIRS: Final = 320
 _COOLING: Final = 0.72
 _LAST_STEP: Final = 0.03
 

@@ -1,0 +1,105 @@
+"""A network that is too large to be read at once opens as its groups, and leads on to members and surroundings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actorgraph import Selection
+from actorgraph.exporters.html import staging
+from actorgraph.exporters.html.page import page_of
+
+CIRCLES = "[...document.querySelectorAll('#summary [data-rove]')]"
+ON_STAGE = "nodes.getIds().length"
+NARROW = {"width": 360, "height": 740}
+
+
+def test_it_opens_as_groups_and_each_leads_to_its_members_and_back(reader, large, large_page):
+    page = reader.open(large_page, everybody=False).page
+    names = page.evaluate(f"{CIRCLES}.map((circle) => circle.getAttribute('aria-label'))")
+    assert [name.split(";")[0] for name in names] == [
+        "A0 and its allies, 90 actors",
+        "B0 and its allies, 70 actors",
+        "C0 and C1, 2 actors, on no side",
+    ]
+    assert "89 friendly ties" in names[0]
+    assert page.evaluate(ON_STAGE) == 0
+    assert "163 actors, 3 groups · 1 actor without a tie" in page.inner_text("#key")
+    page.evaluate(f"{CIRCLES}[0].focus()")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    assert page.evaluate(ON_STAGE) == 70
+    assert page.evaluate("location.hash") == "#group=b0"
+    assert "13 ties to other groups are not drawn" in page.inner_text("#key")
+    page.go_back()
+    assert reader.sees("isSummarised() && !byId('summary').hidden && byId('picture').hidden")
+    page.locator("#summary [data-key='group 2']").click()
+    assert page.evaluate(ON_STAGE) == 2
+    page.get_by_role("button", name="Summary").click()
+    assert page.evaluate("[location.hash, isSummarised()]") == ["", True]
+
+
+def test_counts_between_groups_are_those_of_the_scene_and_follow_the_reader(reader, large, large_page):
+    page = reader.open(large_page, everybody=False).page
+    counts = {
+        f"{a} {b}": dict(zip(("1", "-1", "0"), row, strict=True)) for (a, b), row in large[1].summary.counts.items()
+    }
+    assert page.evaluate("Object.fromEntries(tiesOfGroups())") == counts
+    page.evaluate("change({ day: dayOfIso('2005-06-01') })")
+    between = page.evaluate("tiesOfGroups().get('0 1')")
+    assert between == {"1": 0, "-1": 5, "0": 0}
+    assert "✕ 5" in page.text_content("#summary svg")
+    page.evaluate("change({ hidden: new Set(['hostility']) })")
+    assert "✕" not in page.text_content("#summary svg")
+
+
+def test_a_search_gives_the_surroundings_of_an_actor(reader, large_page):
+    page = reader.open(large_page, everybody=False).page
+    reader.search("A3")
+    assert page.evaluate("[...stage().standings.keys()].map((i) => DATA.actors[i].label)") == ["A3", "A0", "B3"]
+    assert reader.heading == "A3"
+    assert page.evaluate("location.hash") == "#actor=a3&around=a3"
+    reader.search("A0")
+    assert page.evaluate(ON_STAGE) == 37
+    assert "A0 and 91 actors that it has or had ties to · 37 of 92 actors" in page.inner_text("#key")
+    reader.search("Lone")
+    assert page.evaluate(ON_STAGE) == 1
+    page.go_back()
+    assert reader.sees("location.hash.endsWith('around=a0')")
+    reader.open(large_page, "view=table&tie=hostility/c1/b0/2015", everybody=False)
+    assert page.evaluate("[...stage().standings.keys()].map((i) => DATA.actors[i].label)") == ["C1", "B0"]
+
+
+def test_the_matrix_has_a_row_for_each_group_that_opens_to_its_members(reader, large_page):
+    page = reader.open(large_page, "view=matrix", everybody=False).page
+    cells = "[...document.querySelectorAll('#matrix tbody tr')].map((row) => [...row.cells].map((cell) => cell.title))"
+    assert page.evaluate(cells) == [
+        ["", "89 friendly ties", "12 hostile ties", "1 hostile tie"],
+        ["", "12 hostile ties", "69 friendly ties", "1 hostile tie"],
+        ["", "1 hostile tie", "1 hostile tie", ""],
+    ]
+    page.get_by_role("button", name="B0 and its allies").click()
+    assert page.locator("#matrix tbody tr:not(.band)").count() == 70
+
+
+def test_everybody_is_drawn_of_some_and_never_of_very_many(reader, large, large_page, monkeypatch, tmp_path):
+    page = reader.open(large_page, everybody=False).page
+    page.get_by_role("button", name="show all").click()
+    assert page.evaluate(ON_STAGE) == 162
+    monkeypatch.setattr(staging, "DRAWN", 160)
+    path = tmp_path / "never.html"
+    path.write_text(page_of(large[0], Selection(), scene=replace(large[1], whole={})), encoding="utf-8", newline="\n")
+    reader.open(path, everybody=True)
+    assert page.evaluate("isSummarised()")
+    assert "All 163 at once could not be read" in page.inner_text("#key")
+    assert page.get_by_role("button", name="show all").count() == 0
+
+
+def test_it_is_readable_and_sound_on_a_phone(reader, large_page):
+    reader.page.set_viewport_size(NARROW)
+    page = reader.open(large_page, everybody=False).page
+    sizes = page.evaluate("""[...document.querySelectorAll("#summary text")].map((text) => {
+      const { width } = text.ownerSVGElement.getBoundingClientRect();
+      return Number(text.getAttribute("font-size")) * width / text.ownerSVGElement.viewBox.baseVal.width;
+    })""")
+    assert min(sizes) >= 10.95
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]

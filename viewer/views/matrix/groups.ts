@@ -1,0 +1,42 @@
+// The matrix of a network that is too large to be read at once: a row and a column for each group, counts of ties in
+// them; a group opens to the rows of its members.
+
+import { word } from "../../text/words";
+import { button, element, isolated } from "../../elements/element";
+import { redraw } from "../../elements/redraw";
+import { SIGN_CLASSES } from "../../elements/svg";
+import { asOfWords } from "../../time/asof";
+import { GROUPS, countWords, groupName, groupPair, groupWords, signMarks, tiesOfGroups } from "../../evidence/groups";
+import type { Counts } from "../../evidence/groups";
+import { lookInto } from "../../evidence/sight";
+
+/** Show the groups. */
+export function showGroups(box: HTMLElement) {
+  const counts = tiesOfGroups();
+  const head = element("tr", {}, element("td"), ...GROUPS.map((_, group) => columnHead(group)));
+  const body = element("tbody", {}, ...GROUPS.map((_, group) => rowOf(group, counts)));
+  const caption = element("caption", { text: `${word("groupMatrixCaption")}, ${asOfWords()}` });
+  const table = element("table", { class: "whole groups" }, caption, element("thead", {}, head), body);
+  redraw(box, element("p", { class: "limit", text: word("groupHint") }), table);
+}
+
+function columnHead(group: number) {
+  return element("th", { scope: "col" }, element("span", {}, isolated(groupName(group))));
+}
+
+function rowOf(group: number, counts: ReadonlyMap<string, Counts>) {
+  const name = button("", () => lookInto(group), { class: "plain", "data-key": `group ${group}` });
+  name.append(isolated(groupWords(group)));
+  const cells = GROUPS.map((_, other) => cellOf(group, other, counts.get(groupPair(group, other))));
+  return element("tr", {}, element("th", { scope: "row" }, name), ...cells);
+}
+
+function cellOf(group: number, other: number, row?: Counts) {
+  const cell = element("td", group === other ? { class: "self" } : {});
+  if (!row) return cell;
+  const marks = signMarks(row).map(({ sign, text }) => element("span", { class: SIGN_CLASSES[sign], text }));
+  const shown = element("span", { "aria-hidden": "true" }, ...marks.flatMap((mark, i) => (i ? [" ", mark] : [mark])));
+  cell.title = countWords(row);
+  cell.append(shown, element("span", { class: "unseen", text: countWords(row) }));
+  return cell;
+}
