@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from actorgraph.model.actor import Actor
 
 FONT_SIZE: Final = 14
+
+BOLD: Final = 1.15
+"""How much wider bold letters are."""
 FACE: Final = "arial, sans-serif"
 """What labels are written in; who has no Arial has something else, which may be wider."""
 

@@ -10,7 +10,7 @@ from actorgraph.graph.layout.bends import Obstacle, bends
 from actorgraph.graph.layout.blocks import HEAD, MARGIN
 from actorgraph.graph.layout.by_side import Region, arranged
 from actorgraph.graph.layout.pinned import pinned
-from actorgraph.scene.labels import FONT_SIZE, TITLE_LIMIT, box_of, short_label, width_of
+from actorgraph.scene.labels import BOLD, FONT_SIZE, TITLE_LIMIT, box_of, short_label, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 LEGIBLE: Final = 11.0
 """Labels are no smaller than so many pixels."""
 
-_BOLD: Final = 1.15
 _FAN: Final = 40.0
 """How far parallel ties are drawn apart from the course of their pair, on both sides together."""
 
@@ -98,7 +97,7 @@ def picture_of(
     radii = {actor: radius_of(degree) for actor, degree in degrees.items()}
     sizes = {actor: box_of(dataset.actors[actor], radius) for actor, radius in radii.items()}
     above = {actor: sizes[actor][1] / 2 - radii[actor] for actor in actors}
-    heads = [max(map(_title_width, side.names.values())) * _BOLD + _HEAD_END for side in sides.sides]
+    heads = [max(map(_title_width, side.names.values())) * BOLD + _HEAD_END for side in sides.sides]
     members = [side.members for side in sides.sides]
     fixed = {actor: (pins[actor].x, pins[actor].y + above[actor]) for actor in actors if actor in pins}
     if len(fixed) < len(actors) or not actors:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.graph.layout.bends import Obstacle, bends, curve
 from actorgraph.graph.layout.by_side import arranged
-from actorgraph.scene.labels import lines_of, width_of
+from actorgraph.scene.labels import BOLD, lines_of, width_of
 from actorgraph.wording.phrases import counted
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ _LINE: Final = 16.0
 _TAG_HEIGHT: Final = 15.0
 _ROOM: Final = 36.0
 """How much room a group leaves around it for lines and their counts."""
-
-_BOLD: Final = 1.15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +86,7 @@ def _box(group: Group, radius: float) -> tuple[float, float]:
     """Return width and height of a circle with the name of a group below, and the number of its actors."""
     lines = [lines_of(name) for name in group.names.values()]
     sizes = [counted("{n} actor", "{n} actors", len(group.members), language) for language in group.names]
-    width = max(width_of(line) * _BOLD for line in [*sizes, *(line for each in lines for line in each)])
+    width = max(width_of(line) * BOLD for line in [*sizes, *(line for each in lines for line in each)])
     return max(2 * radius, width), 2 * radius + _LINE * (1 + max(map(len, lines))) + 4
 
 

@@ -48,9 +48,7 @@ def separated(points: Sequence[Point], sizes: Sequence[Size]) -> list[Point]:
         points: The middle of each box.
         sizes: Width and height of each box.
     """
-    spaced = [(wide + _GAP, high + _GAP) for wide, high in sizes]
-    scale = _scale(points, spaced)
-    xs, ys = [x * scale for x, _ in points], [y * scale for _, y in points]
+    spaced, xs, ys = _spaced(points, sizes)
     rounds = max(_ROUNDS[0], min(_ROUNDS[1], _PUSHES // len(points)))
     for evenness in _EVENNESS:
         if evenness:
@@ -71,9 +69,7 @@ def grown(points: Sequence[Point], sizes: Sequence[Size]) -> list[Point]:
         points: The middle of each box.
         sizes: Width and height of each box.
     """
-    spaced = [(wide + _GAP, high + _GAP) for wide, high in sizes]
-    scale = _scale(points, spaced)
-    xs, ys = [x * scale for x, _ in points], [y * scale for _, y in points]
+    spaced, xs, ys = _spaced(points, sizes)
     small = len(points) <= _SURVEYED
     leap = _LEAP if small else _GROWTH
     needs = sorted(_needs(xs, ys, spaced)) if small else [1.0]
@@ -82,6 +78,13 @@ def grown(points: Sequence[Point], sizes: Sequence[Size]) -> list[Point]:
     while _push_apart(xs, ys, spaced):
         xs, ys = [x * leap for x in xs], [y * leap for y in ys]
     return list(zip(xs, ys, strict=True))
+
+
+def _spaced(points: Sequence[Point], sizes: Sequence[Size]) -> tuple[list[Size], list[float], list[float]]:
+    """Return boxes with a gap around them, and where they stand in a whole of the size at which they find room."""
+    spaced = [(wide + _GAP, high + _GAP) for wide, high in sizes]
+    scale = _scale(points, spaced)
+    return spaced, [x * scale for x, _ in points], [y * scale for _, y in points]
 
 
 def _needs(xs: Sequence[float], ys: Sequence[float], sizes: Sequence[Size]) -> list[float]:
