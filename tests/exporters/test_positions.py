@@ -20,7 +20,11 @@ def scene(dataset):
 
 def marks(scene):
     pictures = (scene.landscape.first, scene.portrait.first, scene.landscape.all, scene.portrait.all)
-    return dict(zip(LAYOUTS, (dict(picture.marks) for picture in pictures), strict=True))
+    return dict(zip(LAYOUTS, map(places, pictures), strict=True))
+
+
+def places(picture):
+    return {actor: (x, y, actor in picture.raised) for actor, (x, y) in picture.marks.items()}
 
 
 def test_places_are_read_back(tmp_path):

@@ -6,7 +6,7 @@ import pytest
 
 from actorgraph.loading.values import OF_WORDS, VALUES
 from actorgraph.model.facts import facts_of
-from actorgraph.model.side import ACTORS, COLOUR, Side
+from actorgraph.model.side import ACTORS, COLOUR, Position, Side
 from actorgraph.model.source import CITATIONS
 
 
@@ -88,16 +88,16 @@ def test_headline_and_standfirst_are_texts_in_languages(load_text):
 
 
 def test_positions_are_numbers_by_layout_and_label(load_text):
-    text = "actors: {A: {aliases: Alpha}, B: }\npositions: {portrait: {b: [-0, 3.25], alpha: [+1, -100000]}}\n"
+    text = "actors: {A: {aliases: Alpha}, B: }\npositions: {portrait: {b: [-0, 3.25, above], alpha: [+1, -100000]}}\n"
     positions = load_text(text).positions
-    assert positions == {"portrait": {"A": (1.0, -100000.0), "B": (0.0, 3.25)}}
+    assert positions == {"portrait": {"A": Position(1.0, -100000.0), "B": Position(0.0, 3.25, above=True)}}
     assert list(positions["portrait"]) == ["A", "B"]
     assert str(positions["portrait"]["B"].x) == "0.0"
 
 
 def test_positions_of_several_files_are_joined(read_texts):
     texts = ("actors: {A: , B: }\npositions: {portrait: {A: [1, 2]}}\n", "positions: {portrait: {B: [3, 4]}}\n")
-    assert read_texts(*texts).dataset.positions == {"portrait": {"A": (1, 2), "B": (3, 4)}}
+    assert read_texts(*texts).dataset.positions == {"portrait": {"A": Position(1, 2), "B": Position(3, 4)}}
     again = read_texts(*texts, "dataset: {positions: {portrait: {a: [5, 6]}}}\n")
     assert [(problem.code, problem.location.path[-6:]) for problem in again.problems] == [("AG109", "2.yaml")]
 

@@ -5,6 +5,8 @@ export interface Staged {
   actors: number[];
   /** For one actor after the other x, y and the radius. */
   places: number[];
+  /** The actors whose name stands above their mark. */
+  raised: number[];
   regions: [side: number, x: number, y: number, width: number, height: number][];
   bends: [from: number, to: number, hundredths: number][];
   size: [width: number, height: number];

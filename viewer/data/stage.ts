@@ -6,8 +6,8 @@ import { surroundings } from "./surroundings";
 import type { Staged } from "./scene";
 import type { Place } from "./types";
 
-/** Where somebody stands, and how far the mark of an actor reaches. */
-type Standing = Place & { size: number };
+/** Where somebody stands, how far the mark of an actor reaches, and whether its name is above it, not below. */
+export type Standing = Place & { size: number; raised?: boolean };
 
 export interface Stage {
   standings: ReadonlyMap<number, Standing>;
@@ -65,7 +65,7 @@ function staged(picture: Staged | null): Stage {
   if (!picture) return crowd();
   const standings = picture.actors.map((actor, i): [number, Standing] => {
     const [x, y, size] = picture.places.slice(3 * i, 3 * i + 3);
-    return [actor, { x, y, size }];
+    return [actor, { x, y, size, raised: picture.raised.includes(actor) }];
   });
   const bends = picture.bends.flatMap(([from, to, bend]): [string, number][] => [
     [`${from} ${to}`, bend / 100],

@@ -37,7 +37,8 @@ def _lines(layout: str, picture: Picture) -> Iterator[str]:
     if picture.marks:
         yield f"  {layout}:"
     for actor, (x, y) in sorted(picture.marks.items()):
-        yield f"    {_quoted(actor)}: [{_number(x)}, {_number(y)}]"
+        above = ", above" if actor in picture.raised else ""
+        yield f"    {_quoted(actor)}: [{_number(x)}, {_number(y)}{above}]"
 
 
 def _quoted(name: str) -> str:

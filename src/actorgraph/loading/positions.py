@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 FARTHEST: Final = 100_000
 """No picture is so wide, in pixels."""
 
+_ABOVE: Final = "above"
+
 _NUMBER: Final = re.compile(r"[+-]?[0-9]{1,6}(\.[0-9]{1,20})?")
 
 
@@ -32,13 +34,17 @@ def _read_places(document: Document, node: Node) -> list[tuple[Scalar, Position]
 
 
 def _read_place(document: Document, node: Node) -> Position | None:
-    numbers = [_number(item) for item in node.items] if type(node) is Sequence else []
-    match numbers:
-        case [float(x), float(y)]:
-            return Position(x, y)
-    told = "a place is two numbers from -{limit} to {limit}, as in [120, -40]"
+    items = node.items if type(node) is Sequence else ()
+    match [_number(item) for item in items[:2]]:
+        case [float(x), float(y)] if not items[2:] or _is_above(items[2:]):
+            return Position(x, y, above=bool(items[2:]))
+    told = "a place is two numbers from -{limit} to {limit}, as in [120, -40], or [120, -40, above] for a name above it"
     document.report("AG106", node, told, limit=FARTHEST)
     return None
+
+
+def _is_above(words: Iterable[Node]) -> bool:
+    return [type(word) is Scalar and word.text for word in words] == [_ABOVE]
 
 
 def _number(node: Node) -> float | None:
@@ -51,13 +57,13 @@ def _number(node: Node) -> float | None:
 _COORDINATE: Final[Schema] = {
     "type": ["number", "string"], "minimum": -FARTHEST, "maximum": FARTHEST, "pattern": f"^{_NUMBER.pattern}$",
 }  # fmt: skip
-_PLACES: Final = Value(
-    _read_places,
-    {
-        "type": "object",
-        "additionalProperties": {"type": "array", "items": _COORDINATE, "minItems": 2, "maxItems": 2},
-    },
-)
+_PLACE: Final[Schema] = {
+    "type": "array",
+    "prefixItems": [_COORDINATE, _COORDINATE, {"const": _ABOVE}],
+    "items": False,
+    "minItems": 2,
+}
+_PLACES: Final = Value(_read_places, {"type": "object", "additionalProperties": _PLACE})
 POSITIONS: Final = Fields(
     Message.of("'positions'"),
     *(Field(layout, _PLACES, f"The places in {words}: {{JNIM: [120, -40]}}.") for layout, words in LAYOUTS.items()),

@@ -41,10 +41,17 @@ LAYOUTS: Final[Mapping[str, str]] = {
 
 
 class Position(NamedTuple):
-    """Where an actor stands in a picture, in its pixels; y runs downwards."""
+    """Where an actor's mark stands in a picture, in its pixels; y runs downwards.
+
+    Attributes:
+        x: How far to the right.
+        y: How far down.
+        above: Whether its label stands above its mark, not below it.
+    """
 
     x: float
     y: float
+    above: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from actorgraph.graph.layout.bends import Obstacle, bends
 from actorgraph.graph.layout.blocks import HEAD, MARGIN
 from actorgraph.graph.layout.by_side import Region, arranged
 from actorgraph.graph.layout.pinned import pinned
+from actorgraph.graph.layout.raising import raised
 from actorgraph.scene.labels import BOLD, FONT_SIZE, TITLE_LIMIT, box_of, short_label, width_of
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Picture:
     Attributes:
         marks: The middle of each actor's mark, by label: the actors that are in the picture.
         radii: How far each mark reaches.
+        raised: The actors whose label stands above their mark, not below it.
         regions: The rectangle of each side, by its number.
         bends: How the tie of each pair bends (:func:`~actorgraph.graph.layout.bends.bends`).
         width: The width of the whole.
@@ -57,6 +59,7 @@ class Picture:
 
     marks: Mapping[str, tuple[float, float]]
     radii: Mapping[str, float]
+    raised: frozenset[str]
     regions: Mapping[int, Region]
     bends: Mapping[tuple[str, str], float]
     width: float
@@ -99,20 +102,28 @@ def picture_of(
     above = {actor: sizes[actor][1] / 2 - radii[actor] for actor in actors}
     heads = [max(map(_title_width, side.names.values())) * BOLD + _HEAD_END for side in sides.sides]
     members = [side.members for side in sides.sides]
-    fixed = {actor: (pins[actor].x, pins[actor].y + above[actor]) for actor in actors if actor in pins}
+    fixed = {actor: _box_at(pins[actor], above[actor]) for actor in actors if actor in pins}
     if len(fixed) < len(actors) or not actors:
         found = arranged(members, sizes, pairs, frame, heads, marks=above, enough=(LEGIBLE + 0.5) / FONT_SIZE)
     if fixed:
         loose = fixed if len(fixed) == len(actors) else found.places
         found = pinned(fixed, loose, members, sizes, pairs, heads=heads)
     places = {actor: (float(round(x)), float(round(y))) for actor, (x, y) in found.places.items()}
-    obstacles = {
-        actor: Obstacle(mark=(x, y - above[actor]), radius=radii[actor], middle=(x, y), size=sizes[actor])
+    lifted = {actor for actor in fixed if pins[actor].above}
+    boxes = {
+        actor: Obstacle(
+            mark=(x, y + above[actor] if actor in lifted else y - above[actor]),
+            radius=radii[actor],
+            middle=(x, y),
+            size=sizes[actor],
+        )
         for actor, (x, y) in places.items()
     }
+    obstacles = raised(boxes, pairs, [actor for actor in actors if actor not in fixed])
     return Picture(
         marks={actor: each.mark for actor, each in obstacles.items()},
         radii=radii,
+        raised=frozenset(actor for actor, each in obstacles.items() if each.is_upside_down),
         regions=found.regions,
         bends=bends(
             obstacles,
@@ -123,6 +134,11 @@ def picture_of(
         width=found.width,
         height=found.height,
     )
+
+
+def _box_at(pin: Position, above: float) -> tuple[float, float]:
+    """Return the middle of the box whose mark is pinned; without a label the two are one."""
+    return pin.x, pin.y - above if pin.above else pin.y + above
 
 
 def _titles(regions: Mapping[int, Region], heads: Sequence[float]) -> Iterator[Obstacle]:

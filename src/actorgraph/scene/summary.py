@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from actorgraph.graph.layout import positions
 from actorgraph.graph.layout.bends import Obstacle, bends
 from actorgraph.graph.layout.blocks import bounds
+from actorgraph.graph.layout.raising import raised
 from actorgraph.scene.cast import first_cast
 from actorgraph.scene.groups import counts_of, groups_of
 from actorgraph.scene.labels import box_of
@@ -100,16 +101,18 @@ def _picture(dataset: Dataset, group: Group, ties: Sequence[Relation]) -> Pictur
     radii = {actor: radius_of(degrees[actor]) for actor in sorted(cast)}
     sizes = {actor: box_of(dataset.actors[actor], radius) for actor, radius in radii.items()}
     places = positions(sizes, among)
-    obstacles = {
+    boxes = {
         actor: Obstacle(
             mark=(x, y - sizes[actor][1] / 2 + radii[actor]), radius=radii[actor], middle=(x, y), size=sizes[actor]
         )
         for actor, (x, y) in places.items()
     }
+    obstacles = raised(boxes, pairs, sorted(cast)) if len(pairs) <= _BENT else boxes
     left, top, right, bottom = bounds(places.values(), sizes.values())
     return Picture(
         marks={actor: each.mark for actor, each in obstacles.items()},
         radii=radii,
+        raised=frozenset(actor for actor, each in obstacles.items() if each.is_upside_down),
         regions={},
         bends=bends(obstacles, pairs) if len(pairs) <= _BENT else {},
         width=right - left,

@@ -228,7 +228,7 @@ def data_of(unpacked):
 @pytest.fixture(scope="session")
 def bare():
     """A scene in which everybody stands in the middle, for pages whose picture nobody looks at."""
-    nobody = Picture(marks={}, radii={}, regions={}, bends={}, width=1.0, height=1.0)
+    nobody = Picture(marks={}, radii={}, raised=frozenset(), regions={}, bends={}, width=1.0, height=1.0)
     view = View(first=nobody, all=None)
     return Scene(sides=Sides(sides=(), misplaced=(), written=False), landscape=view, portrait=view, whole={})
 

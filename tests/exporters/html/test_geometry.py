@@ -35,9 +35,11 @@ SURVEY = """async () => {
   pens.fillText = function (text, x, y) {
     const { width } = this.measureText(text);
     const middle = this.textAlign === "center" ? x : x + width / 2;
-    const place = this.getTransform().transformPoint({ x: middle, y });
+    const letters = Number(/([0-9.]+)px/.exec(this.font)[1]);
+    const below = { hanging: letters / 2, middle: 0 }[this.textBaseline];
+    const place = this.getTransform().transformPoint({ x: middle, y: y + below });
     const scale = this.getTransform().a;
-    const size = Number(/([0-9.]+)px/.exec(this.font)[1]) * scale;
+    const size = letters * scale;
     if (writer && text.trim()) written.push({ of: writer, text, ...place, wide: width * scale, high: size });
     return fillText.apply(this, arguments);
   };

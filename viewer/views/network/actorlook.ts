@@ -12,7 +12,7 @@ import type { Lit } from "../../evidence/lit";
 import { tiesByActor } from "../../evidence/selection";
 import { sideOf } from "../../evidence/sides";
 import { labelSize } from "./fitting";
-import { FONT_SIZE, labelOf } from "./labels";
+import { FONT_SIZE, labelOf, liftOf } from "./labels";
 
 /** The outline of who is not known to be there on the day. */
 const GONE = [3, 3];
@@ -57,18 +57,21 @@ export function actorLook(
   const { edge, region, mark } = side === undefined ? apart : sides[side];
   const color = { background: alive ? filledWith(filled, mark, paper) : region, border: chosen ? halo : edge };
   const fontColour = traits.plain ? ink : soft;
+  const standing = on.standings.get(index);
+  const letters = size || FONT_SIZE;
+  const vadjust = standing ? liftOf(index, standing, letters) : 0;
   const glow = chosen && { enabled: true, color: halo, size: 26, x: 0, y: 0 };
   return {
     id: `n${index}`,
     hidden: false,
-    ...on.standings.get(index),
+    ...standing,
     shape,
     shapeProperties: { borderDashes: alive ? false : GONE },
     label: size ? labelOf(index) : "",
     color: { ...color, highlight: color, hover: color },
     opacity: traits.on ? 1 : UNLIT,
     borderWidth: chosen ? 4 : 1.5,
-    font: { color: fontColour, size: size || FONT_SIZE, strokeColor: paper, strokeWidth: 3 },
+    font: { color: fontColour, size: letters, strokeColor: paper, strokeWidth: 3, vadjust },
     shadow: glow,
   };
 }

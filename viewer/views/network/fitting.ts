@@ -4,13 +4,10 @@
 import { DATA } from "../../data/data";
 import { isCrowd, stage } from "../../data/stage";
 import { chosenActor } from "../../data/state";
-import type { Place } from "../../data/types";
 import { lit } from "../../evidence/lit";
-import { READABLE, labelWidth, linesOf, ownSize } from "./labels";
-import { LINE, wholePicture } from "./whole";
-
-/** A box around a place: half its width and half its height. */
-type Box = Place & { half: number; high: number };
+import type { Box } from "./labels";
+import { READABLE, nameBox, ownSize } from "./labels";
+import { wholePicture } from "./whole";
 
 /** So many times nearer than the whole, types of ties are told by dash and symbol. */
 const NEAR = 1.5;
@@ -88,15 +85,14 @@ function withRoom() {
   const first = chosenActor();
   const rank = (i: number) => (i === first ? 2000 : light?.actors.has(i) ? 1000 : 0);
   const order = [...stage().standings].map(([index, standing]) => {
-    return { index, ...standing, weight: standing.size + rank(index) };
+    return { index, standing, weight: standing.size + rank(index) };
   });
   order.sort((one, other) => other.weight - one.weight || one.index - other.index);
   const taken: Box[] = [];
   const chosen = new Set<number>();
-  for (const { index, x, y, size: radius } of order) {
-    const size = readableSize(index);
-    const high = (size * LINE * linesOf(index).length) / 2;
-    const box = { x, y: y + radius + high, half: (labelWidth(index) * size) / 2, high };
+  for (const { index, standing } of order) {
+    const { x, y, size: radius } = standing;
+    const box = nameBox(index, standing, readableSize(index));
     const clear = !taken.some((other) => meet(box, other));
     taken.push({ x, y, half: radius, high: radius });
     if (!clear) continue;

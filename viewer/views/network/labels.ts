@@ -1,7 +1,9 @@
 // The labels of the picture, as wide as they are in the font that the reader has.
 
 import { DATA } from "../../data/data";
+import type { Standing } from "../../data/stage";
 import { sure } from "../../data/sure";
+import type { Place } from "../../data/types";
 import { element } from "../../elements/element";
 import { nameOf } from "../../evidence/names";
 
@@ -9,6 +11,10 @@ const { face, size } = DATA.network.options.nodes.font;
 export const FACE = face;
 export const FONT_SIZE = size;
 export const READABLE = 11; // pixels on the screen
+/** How high a line is, as a share of its letters. */
+const LINE = 1.3;
+/** How far vis-network keeps a name from the mark, in pixels. */
+const GAP = 4;
 const LABEL_LIMIT = 60;
 /** So much of the end of a long label stays: names that begin alike differ there. */
 const LABEL_END = 26;
@@ -24,6 +30,26 @@ function measuringPen() {
   const pen = sure(element("canvas").getContext("2d"));
   pen.font = `${size}px ${face}`;
   return pen;
+}
+
+/** A box around a place: half its width and half its height. */
+export type Box = Place & { half: number; high: number };
+
+/** Where the name of an actor stands at a size of its letters. */
+export function nameBox(index: number, standing: Standing, letters: number): Box {
+  const high = (letters * LINE * linesOf(index).length) / 2;
+  const apart = standing.size + high;
+  const y = standing.y + (standing.raised ? -apart : apart);
+  return { x: standing.x, y, half: (labelWidth(index) * letters) / 2, high };
+}
+
+/**
+ * By how much vis-network is to lift the name of an actor, which hangs from half a line below the gap under the mark:
+ * it shall begin at the gap, or end at the one above the mark.
+ */
+export function liftOf(index: number, standing: Standing, letters: number) {
+  const above = 2 * standing.size + 2 * GAP + letters * linesOf(index).length;
+  return -letters / 2 - (standing.raised ? above : 0);
 }
 
 /** The lines of a label as it stands in the picture; the panel shows a long one whole. */

@@ -6,6 +6,7 @@ import { byId } from "../../data/template";
 import { followTheme } from "../../elements/theme";
 import { fitTo } from "./fitting";
 import { newLooks } from "./looks";
+import { openRaised } from "./raised";
 import { forgetSymbols, openSymbols, placeSymbols } from "./symbols";
 import { isOnStage } from "./tielook";
 
@@ -78,6 +79,7 @@ function drawOnce(update: () => void) {
 export function openPicture() {
   for (const layer of byId("picture").querySelectorAll("div")) layer.tabIndex = -1;
   openSymbols(picture);
+  openRaised(picture);
   picture.on("animationFinished", showPicture);
   followTheme(showPicture);
 }

@@ -5,8 +5,7 @@ import { stage } from "../../data/stage";
 import type { Place } from "../../data/types";
 import { MISFIT } from "../../evidence/misfits";
 import { labelSize, symbolSize } from "./fitting";
-import { labelWidth, linesOf } from "./labels";
-import { LINE } from "./whole";
+import { nameBox } from "./labels";
 
 /** What is tried, as shares of the way: the middle first, then farther and farther from it. */
 const SHARES = [0.5, ...[0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35].flatMap((far) => [0.5 - far, 0.5 + far])];
@@ -115,12 +114,12 @@ function distance({ x, y }: Place, one: Place, other: Place) {
 /** How far from a place the nearest mark or name of an actor is. */
 function roomBesideActors(place: Place) {
   let room = Infinity;
-  for (const [index, { x, y, size }] of stage().standings) {
+  for (const [index, standing] of stage().standings) {
+    const { x, y, size } = standing;
     const letters = labelSize(index);
-    const high = (letters * LINE * linesOf(index).length) / 2;
-    const beside = Math.abs(place.x - x) - (letters * labelWidth(index)) / 2;
-    const above = Math.abs(place.y - y - size - high) - high;
-    const name = letters ? Math.max(beside, above) : Infinity;
+    const box = nameBox(index, standing, letters);
+    const outside = Math.max(Math.abs(place.x - box.x) - box.half, Math.abs(place.y - box.y) - box.high);
+    const name = letters ? outside : Infinity;
     room = Math.min(room, Math.hypot(place.x - x, place.y - y) - size, name);
   }
   return room;

@@ -4,7 +4,7 @@ declare namespace vis {
   type Shadow = { enabled: boolean; color: string; size: number } & Place;
   type Colours = { background: string; border: string };
   type Outline = { strokeColor: string; strokeWidth: number; background?: string };
-  type Font = Outline & { color: string; size?: number; align?: string };
+  type Font = Outline & { color: string; size?: number; align?: string; vadjust?: number };
 
   interface Node {
     id: string;
@@ -59,7 +59,12 @@ declare namespace vis {
     setSize(width: string, height: string): void;
     /** What vis-network tells itself; the version is pinned. */
     renderer: { allowRedraw: boolean };
-    body: { emitter: { emit(event: "_requestRedraw"): void }; edges: Record<string, Drawn> };
+    body: { emitter: { emit(event: "_requestRedraw"): void } } & Body;
+  }
+
+  interface Body {
+    edges: Record<string, Drawn>;
+    nodes: Record<string, { shape: { boundingBox: { top: number; bottom: number } } }>;
   }
 
   /** A tie as vis-network draws it. */
@@ -70,7 +75,7 @@ declare namespace vis {
     selected: boolean;
     hover: boolean;
     options: { hidden: boolean; label?: string; color: { opacity: number } };
-    body: { edges: Record<string, Drawn> };
+    body: Body;
     edgeType: { getPoint(share: number): Place };
     labelModule: {
       pointToSelf: boolean;

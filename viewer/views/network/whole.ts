@@ -3,9 +3,8 @@
 import { stage } from "../../data/stage";
 import { byId } from "../../data/template";
 import { reachOfRings } from "./courses";
-import { FONT_SIZE, labelWidth, linesOf, ownSize } from "./labels";
+import { nameBox, ownSize } from "./labels";
 
-export const LINE = 1.3;
 const LARGEST = 1.6; // how near a picture of few actors is looked at
 const SMALLEST = 0.01;
 const ROOM_AROUND = 12;
@@ -22,12 +21,14 @@ export function wholePicture() {
 /** Left, top, right and bottom of all that is drawn, with a little room around it. */
 function bounds() {
   const edge = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [index, { x, y, size }] of stage().standings) {
-    const half = Math.max(size, (labelWidth(index) * ownSize(index)) / 2);
+  for (const [index, standing] of stage().standings) {
+    const { x, y, size } = standing;
+    const name = nameBox(index, standing, ownSize(index));
+    const half = Math.max(size, name.half);
     edge[0] = Math.min(edge[0], x - half);
-    edge[1] = Math.min(edge[1], y - size);
+    edge[1] = Math.min(edge[1], y - size, name.y - name.high);
     edge[2] = Math.max(edge[2], x + half);
-    edge[3] = Math.max(edge[3], y + size + FONT_SIZE * LINE * linesOf(index).length);
+    edge[3] = Math.max(edge[3], y + size, name.y + name.high);
   }
   for (const { x, y } of reachOfRings(stage())) {
     edge[0] = Math.min(edge[0], x);

@@ -27,8 +27,8 @@ def staged(scene: Scene, numbers: Mapping[str, int], ties: Mapping[str, int]) ->
     ``since`` and ``until``; ``written`` says whether an editor wrote them, ``misplaced`` are the pairs that do not
     fit. ``palettes`` are the colours of a ``light`` and of a ``dark`` screen. ``landscape`` and ``portrait`` have the
     ties that came ``latest`` and the pictures ``first`` and ``all``: each with its ``actors``, their ``places`` one
-    after the other (x, y, radius), ``regions`` (side, x, y, width, height) and ``bends`` (actor, actor, hundredths),
-    whole pixels from the middle, and the ``size`` of all.
+    after the other (x, y, radius), those whose name is ``raised`` above their mark, ``regions`` (side, x, y, width,
+    height) and ``bends`` (actor, actor, hundredths), whole pixels from the middle, and the ``size`` of all.
 
     Args:
         scene: The scene.
@@ -112,6 +112,7 @@ def _picture(picture: Picture, numbers: Mapping[str, int]) -> dict[str, Any]:
         "places": [
             value for actor, (x, y) in picture.marks.items() for value in (round(x), round(y), picture.radii[actor])
         ],
+        "raised": sorted(numbers[actor] for actor in picture.raised),
         "regions": [
             [side, *map(round, (region.x, region.y, region.width, region.height))]
             for side, region in picture.regions.items()

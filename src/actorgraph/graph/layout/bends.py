@@ -43,6 +43,11 @@ class Obstacle(NamedTuple):
     middle: Point
     size: Size
 
+    @property
+    def is_upside_down(self) -> bool:
+        """Whether its label stands above its mark."""
+        return self.mark[1] > self.middle[1]
+
 
 def bends(
     actors: Mapping[str, Obstacle],
