@@ -1,8 +1,8 @@
 // What stands above the page: headline or title, and what it is about; as much of that as there is room for.
 
 import { DATA } from "../../data/data";
-import { shapeOfStage } from "../../data/stage";
 import { byId } from "../../data/template";
+import { latestTies } from "../../evidence/news";
 import { sentenceText } from "../../evidence/sentences";
 import { local } from "../../text/local";
 import { word } from "../../text/words";
@@ -26,7 +26,7 @@ export function showHeading() {
 
 /** What came last of what is seen first, where no editor has a headline for it. */
 function latestWords() {
-  const told = DATA.headline ? [] : DATA.scene[shapeOfStage()].latest.map((place) => DATA.ties[place]);
+  const told = DATA.headline ? [] : latestTies().map((place) => DATA.ties[place]);
   const news = told.map((tie) => [sentenceText(tie), local(tie.when), tie.status && word(tie.status)]);
   const text = news.map((parts) => parts.filter(Boolean).join(", ")).join(word("between"));
   return text && word("named", { name: word("latest"), text });

@@ -85,12 +85,13 @@ export function labelOf(index: number) {
 /** How wide a label is, as a share of its size, in the font that the reader has. */
 export function labelWidth(index: number) {
   const name = nameOf(index);
-  const known = labelWidths.get(name) ?? Math.max(...linesOf(index).map(lineWidth));
+  const known = labelWidths.get(name) ?? Math.max(...linesOf(index).map(textWidth));
   labelWidths.set(name, known);
   return known;
 }
 
-function lineWidth(line: string) {
+/** How wide a text is on one line, as a share of its size. */
+export function textWidth(line: string) {
   const known = widths.get(line) ?? measuring.measureText(line).width / FONT_SIZE;
   widths.set(line, known);
   return known;

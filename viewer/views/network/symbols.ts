@@ -5,7 +5,7 @@ import { stage } from "../../data/stage";
 import type { Place } from "../../data/types";
 import { MISFIT } from "../../evidence/misfits";
 import { labelSize, symbolSize } from "./fitting";
-import { nameBox } from "./labels";
+import { nameBox, textWidth } from "./labels";
 
 /** What is tried, as shares of the way: the middle first, then farther and farther from it. */
 const SHARES = [0.5, ...[0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35].flatMap((far) => [0.5 - far, 0.5 + far])];
@@ -16,6 +16,7 @@ const SEEN = 0.5;
 const MARGIN = 1.5;
 /** As a share of its size: where there is less room, no symbol says more than one that seems another tie's. */
 const LEAST = 0.4;
+const LEAST_OF_WORDS = 0.5;
 
 /** The points of a tie as it is drawn, and the box around them: left, top, right, bottom. */
 type Line = { points: Place[]; box: number[] };
@@ -65,17 +66,36 @@ function drawSymbol(this: vis.Drawn, pen: CanvasRenderingContext2D) {
 function shareOf(tie: vis.Drawn) {
   lines ??= linesOfTies(Object.values(tie.body.edges));
   const wanted = symbolSize() / 2 + MARGIN;
-  let best = { share: null as number | null, room: isNews(tie) ? -Infinity : LEAST * symbolSize() };
+  const letters = spreadOf(tie.options.label ?? "");
+  let best = { share: null as number | null, room: leastRoom(tie, letters.length) };
   for (const share of SHARES) {
-    const place = tie.edgeType.getPoint(share);
-    const room = Math.min(wanted, roomBesideTies(tie, place, wanted), roomBesideActors(place));
+    const { x, y } = tie.edgeType.getPoint(share);
+    const room = Math.min(wanted, ...letters.map((far) => roomAt(tie, { x: x + far, y }, wanted)));
     if (room > best.room) best = { share, room };
     if (room === wanted) break;
   }
   return best.share;
 }
 
-function isNews({ options: { label } }: vis.Drawn) {
+/** As much room as there has to be more than: words need more than a symbol to be told from those of another tie. */
+function leastRoom(tie: vis.Drawn, letters: number) {
+  if (isMisfit(tie)) return -Infinity;
+  return (letters > 1 ? LEAST_OF_WORDS : LEAST) * symbolSize();
+}
+
+/** Where the letters of a text stand, from its middle. */
+function spreadOf(text: string) {
+  const half = Math.max(0, (textWidth(text.trim()) - 1) / 2) * symbolSize();
+  const steps = Math.ceil(half / symbolSize());
+  return steps ? Array.from({ length: 2 * steps + 1 }, (_, i) => half * (i / steps - 1)) : [0];
+}
+
+/** How much room a letter of a tie has at a place. */
+function roomAt(tie: vis.Drawn, place: Place, wanted: number) {
+  return Math.min(roomBesideTies(tie, place, wanted), roomBesideActors(place));
+}
+
+function isMisfit({ options: { label } }: vis.Drawn) {
   return label?.trim() === MISFIT;
 }
 

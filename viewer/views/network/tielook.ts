@@ -13,10 +13,12 @@ import { lit } from "../../evidence/lit";
 import type { Lit } from "../../evidence/lit";
 import { MISFIT, isMisfit } from "../../evidence/misfits";
 import { currentPath } from "../../evidence/path";
+import { isNews } from "../../evidence/news";
 import { isDrawn, isLeftOut, isUndated } from "../../evidence/selection";
 import { THINNER, strengthOf } from "../../evidence/strength";
 import type { Strength } from "../../evidence/strength";
 import { typeOf } from "../../evidence/ties";
+import { local } from "../../text/local";
 import { courseOf } from "./courses";
 import { dashesOf, isNear, symbolSize } from "./fitting";
 import { pointedAt } from "./pointed";
@@ -32,8 +34,8 @@ const UNLIT = 0.25;
 const UNLIT_AMONG_MANY = 0.08;
 
 /**
- * How strongly a tie is drawn, whether it is lit, and brighter than others, whether its type is told, and whether it is
- * marked as one that does not fit or as that of a pair who are friendly and hostile.
+ * How strongly a tie is drawn, whether it is lit, and brighter than others, whether its type is told, whether it is
+ * marked as one that does not fit or as that of a pair who are friendly and hostile, and whether it is news.
  */
 export type TieTraits = {
   strength: Strength;
@@ -42,6 +44,7 @@ export type TieTraits = {
   told: boolean;
   misfit: boolean;
   both: boolean;
+  news: boolean;
 };
 
 /** What the look of a tie on the stage follows from as things stand; null if it is hidden. */
@@ -50,7 +53,8 @@ export function tieTraits(tie: Tie, index: number, light: Lit | null): TieTraits
   const on = light === null || light.ties.has(tie);
   const bright = on && light !== null;
   const told = pointedAt() === index || isNear() || bright || tie.status !== undefined;
-  return { strength: strengthOf(tie), on, bright, told, misfit: on && isMisfit(tie), both: on && bearsMark(tie) };
+  const marks = { misfit: on && isMisfit(tie), both: on && bearsMark(tie), news: light === null && isNews(index) };
+  return { strength: strengthOf(tie), on, bright, told, ...marks };
 }
 
 /** How a tie with some traits looks, or one that is hidden. */
@@ -113,13 +117,14 @@ function misfitLook({ ink, paper }: Theme): Partial<vis.Edge> {
   return { label: ` ${MISFIT} `, font };
 }
 
-/** The symbol of a tie's type, if it is told, and the mark of a pair that is friendly and hostile. */
-function symbolLook(tie: Tie, traits: TieTraits, { soft, both, paper }: Theme): Partial<vis.Edge> {
+/** The symbol of a tie's type, if it is told, the mark of a pair that is friendly and hostile, and when news began. */
+function symbolLook(tie: Tie, traits: TieTraits, { ink, soft, both, paper }: Theme): Partial<vis.Edge> {
   const crowded = isCrowded();
   const told = traits.told && traits.on && !crowded;
   const marked = traits.both && !crowded;
-  const colours = { color: marked ? both : soft, strokeColor: paper, background: "none" };
+  const when = traits.news && local(tie.when);
+  const colours = { color: marked ? both : when ? ink : soft, strokeColor: paper, background: "none" };
   const font = { ...colours, size: symbolSize(), strokeWidth: 3, align: "horizontal" };
   const symbol = tie.status === "contested" ? `${typeOf(tie).symbol}?` : typeOf(tie).symbol;
-  return { label: [marked && BOTH, told && symbol].filter(Boolean).join(" ") || (crowded ? "" : BLANK), font };
+  return { label: [marked && BOTH, told && symbol, when].filter(Boolean).join(" ") || (crowded ? "" : BLANK), font };
 }
