@@ -52,7 +52,7 @@ export function tieTraits(tie: Tie, index: number, light: Lit | null): TieTraits
   if (!isShown(tie, light)) return null;
   const on = light === null || light.ties.has(tie);
   const bright = on && light !== null;
-  const told = pointedAt() === index || isNear() || bright || tie.status !== undefined;
+  const told = pointedAt() === index || isNear() || bright;
   const marks = { misfit: on && isMisfit(tie), both: on && bearsMark(tie), news: light === null && isNews(index) };
   return { strength: strengthOf(tie), on, bright, told, ...marks };
 }
@@ -125,6 +125,7 @@ function symbolLook(tie: Tie, traits: TieTraits, { ink, soft, both, paper }: The
   const when = traits.news && local(tie.when);
   const colours = { color: marked ? both : when ? ink : soft, strokeColor: paper, background: "none" };
   const font = { ...colours, size: symbolSize(), strokeWidth: 3, align: "horizontal" };
-  const symbol = tie.status === "contested" ? `${typeOf(tie).symbol}?` : typeOf(tie).symbol;
-  return { label: [marked && BOTH, told && symbol, when].filter(Boolean).join(" ") || (crowded ? "" : BLANK), font };
+  const doubt = traits.on && !crowded && tie.status === "contested" && "?";
+  const symbol = [told && typeOf(tie).symbol, doubt].filter(Boolean).join("");
+  return { label: [marked && BOTH, symbol, when].filter(Boolean).join(" ") || (crowded ? "" : BLANK), font };
 }
