@@ -16,10 +16,6 @@ HITS_EDGE = """([x, y]) => {
   const box = byId("picture").getBoundingClientRect();
   return picture.getEdgeAt({ x: x - box.x, y: y - box.y }) !== undefined;
 }"""
-HEADINGS = """(kind) => (kind === "actor" ? DATA.actors : DATA.ties).map((_, index) => {
-  choose({ kind, index });
-  return [panel.querySelector("h2").textContent, panel.textContent];
-})"""
 WHERE = """() => {
   const { x, y, width, height } = byId("picture").getBoundingClientRect();
   return [[x, y, width, height], picture.getViewPosition(), picture.getScale()];
@@ -210,7 +206,7 @@ def test_hidden_ties_cannot_be_clicked(opened):
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_everything_can_be_chosen_and_no_word_is_missing(reader, atlas, atlas_page, language):
     reader.open(atlas_page, f"lang={language}")
-    actors, ties = reader.page.evaluate(HEADINGS, "actor"), reader.page.evaluate(HEADINGS, "tie")
+    actors, ties = reader.headings_and_panels("actor"), reader.headings_and_panels("tie")
     assert [heading for heading, _ in actors] == [actor.label_in(language) for actor in atlas.actors.values()]
     assert [heading for heading, _ in ties] == [relation.type.label.in_(language) for relation in atlas.relations]
     assert not [text for _, text in actors + ties if re.search(r"undefined|null|NaN|\[object", text)]
@@ -222,7 +218,7 @@ def test_actors_named_like_properties_of_objects_are_all_there(reader, written, 
     reader.open(written(dataset_with(actors=dict.fromkeys(names), allegiances=ties)))
     assert reader.page.evaluate("Object.keys(picture.getPositions()).length") == len(names)
     assert reader.page.evaluate("picture.body.edgeIndices.length") == len(ties)
-    assert sorted(heading for heading, _ in reader.page.evaluate(HEADINGS, "actor")) == sorted(names)
+    assert sorted(heading for heading, _ in reader.headings_and_panels("actor")) == sorted(names)
     for name in names:
         reader.search(name)
         assert reader.heading == name
