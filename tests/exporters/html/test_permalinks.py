@@ -166,8 +166,9 @@ def test_ids_that_mean_something_in_an_address_are_kept(reader, written, dataset
 def test_unknown_and_hostile_fragments_are_harmless(opened, atlas):
     page = opened.page
     followed = """async (fragment) => {
+      const { href: before } = location;
       location.hash = fragment;
-      await new Promise((go) => setTimeout(go));
+      if (location.href !== before) await new Promise((go) => addEventListener("hashchange", go, { once: true }));
       return [document.querySelector("h1").innerText, picture.getScale(), {}.polluted ?? null];
     }"""
     for fragment in HOSTILE:
