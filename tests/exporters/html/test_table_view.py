@@ -25,7 +25,7 @@ SORTS = """Object.fromEntries([...document.querySelectorAll("#table thead th")].
 @pytest.fixture
 def table(reader, atlas_page):
     """The table of the atlas."""
-    return reader.open(atlas_page, "view=table")
+    return reader.open(atlas_page, "view=table", everybody=False)
 
 
 def downloaded(reader, press):
