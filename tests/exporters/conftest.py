@@ -26,7 +26,8 @@ _ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-_NO_WISHES = dict.fromkeys(("media", "color_scheme", "reduced_motion"), "null")
+_WISHES = {"media": "null", "color_scheme": "null", "reduced_motion": "reduce"}
+"""What a reader's device asks for if a test says nothing: tests that look at motion ask for it, others await none."""
 _WATCH = """
 window.__pwned = [];
 addEventListener("securitypolicyviolation", (event) => {
@@ -109,8 +110,10 @@ class Watch:
         self.clear()
 
     def clear(self):
-        """Leave what was open, with the pointer where it is at first, and forget what it did."""
-        self.page.goto("about:blank")
+        """Have the pointer where it is at first, be the usual device, and forget what went wrong.
+
+        What is open stays until the next page is opened, since to leave it would take longer than most tests.
+        """
         self.page.mouse.move(0, 0)
         self.become()
         self.allowed = ("file:", "data:", "blob:", "about:")
@@ -119,14 +122,13 @@ class Watch:
     def become(self, width=1440, height=900, **wishes):
         """Be a screen of a size, on a device with certain wishes."""
         self.page.set_viewport_size({"width": width, "height": height})
-        self.page.emulate_media(**(_NO_WISHES | wishes))
+        self.page.emulate_media(**(_WISHES | wishes))
 
     def open(self, path, fragment=""):
         """Open a file or an address anew, and return the page once it has drawn its picture."""
-        if self.page.url != "about:blank":
-            self.page.goto("about:blank")  # the address may be the same but for its fragment
         address = path if isinstance(path, str) else path.as_uri()
-        self.page.goto(f"{address}#{fragment}" if fragment else address)
+        again = "?" if self.page.url.partition("#")[0] == address else ""  # or it would only go to the fragment
+        self.page.goto(f"{address}{again}#{fragment}" if fragment else f"{address}{again}")
         return self.page
 
     def _request(self, url):

@@ -9,7 +9,7 @@ import re
 import threading
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -99,8 +99,8 @@ def payloads():
     return tuple(_armed(line, number) for number, line in enumerate(lines))
 
 
-@pytest.fixture
-def hostile(payloads, dataset_with):
+@pytest.fixture(scope="session")
+def hostile(payloads, dataset_from):
     """A dataset, read from a file, that has every payload in every field that takes a text."""
     following = dict(zip(payloads, payloads[1:] + payloads[:1], strict=True))
 
@@ -136,22 +136,23 @@ def hostile(payloads, dataset_with):
         return {"plural": payload, "family": "hostility", "symbol": payload[:2].strip() or "x", **words}
 
     together = " ".join(payloads)
-    return dataset_with(
-        dataset={
+    sections = {
+        "dataset": {
             "title": text(together),
             "description": text(together),
             "license": together,
             "authors": list(payloads),
             "as_of": "2020",
         },
-        relation_types={f"t{i}": kind(payload) for i, payload in enumerate(payloads)},
-        sources={payload: source(payload) for payload in payloads},
-        actors={payload: actor(payload) for payload in payloads},
+        "relation_types": {f"t{i}": kind(payload) for i, payload in enumerate(payloads)},
+        "sources": {payload: source(payload) for payload in payloads},
+        "actors": {payload: actor(payload) for payload in payloads},
         **{payload: [tie(payload)] for payload in payloads},
-    )
+    }
+    return dataset_from(json.dumps(sections, ensure_ascii=False))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def hostile_values(hostile):
     """The hostile dataset with what only a program can put into one: ids, addresses, grades, symbols, characters."""
     extra = [_armed(line, 1000 + number) for number, line in enumerate(_BEYOND_YAML)]
@@ -180,6 +181,20 @@ def hostile_values(hostile):
     relations = tuple(tie(number, relation) for number, relation in enumerate(hostile.relations))
     title = LocalText((("en", " ".join(extra)),))
     return replace(hostile, actors=actors, sources=sources, relations=relations, types=types, title=title)
+
+
+@pytest.fixture(scope="session")
+def scene_with():
+    """What is drawn of a dataset, computed once: it takes longer than all else that is done to make its page."""
+    known = {}
+
+    def scene(dataset):
+        if id(dataset) not in known:
+            selected = Selection().at_its_own_time(dataset)
+            known[id(dataset)] = dataset, scene_of(dataset, selected, drawn(dataset, selected))
+        return known[id(dataset)][1]
+
+    return scene
 
 
 def _unpacked(packed):
@@ -235,7 +250,8 @@ def bare():
 
 @pytest.fixture
 def without_library(monkeypatch):
-    """Leave vis-network out, so that many pages can be parsed in little time."""
+    """Leave vis-network out and read the template once, so that many pages can be made and parsed in little time."""
+    monkeypatch.setattr(page, "_environment", cache(page._environment))
     monkeypatch.setattr(page, "_library", lambda: "var vis;")
 
 
@@ -321,6 +337,17 @@ class Reader:
       return found;
     }"""
 
+    _EVERY_PANEL = """(kind) => {
+      document.body.style.display = "none";
+      const found = (kind === "actor" ? DATA.actors : DATA.ties).map((_, index) => {
+        walkTo({ kind, index });
+        return [panel.querySelector("h2").textContent, panel.textContent];
+      });
+      document.body.style.display = "";
+      choose(null);
+      return found;
+    }"""
+
     def __init__(self, watch, inside):
         self.watch = watch
         self.page = watch.page
@@ -373,6 +400,10 @@ class Reader:
 
     def state(self, name):
         return self.page.evaluate(f"state.{name}")
+
+    def headings_and_panels(self, kind):
+        """What the panel says of each actor or tie, out of sight: to lay it out would take most of the time."""
+        return self.page.evaluate(self._EVERY_PANEL, kind)
 
     def choose(self, kind, index):
         self.page.evaluate("(chosen) => choose(chosen)", {"kind": kind, "index": index})

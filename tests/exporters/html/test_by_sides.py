@@ -61,15 +61,15 @@ def war(pages, reader):
 
 
 def test_the_matrix_is_framed_by_sides_and_says_how_many_ties_each_has_with_each(war):
-    groups = war("view=matrix").page.evaluate(GROUPS)
-    assert groups == [
+    page = war("view=matrix").page
+    assert page.evaluate(GROUPS) == [
         ["Rebels", ["Alpha", "Beta", "Gamma"],
          ["3 friendly ties", "1 friendly tie, 2 hostile ties, 1 tie that is not certain", "1 friendly tie"]],
         ["Government", ["Delta", "Epsilon", "Eta", "Kappa", "Zeta"],
          ["1 friendly tie, 2 hostile ties, 1 tie that is not certain", "6 friendly ties, 1 hostile tie", ""]],
         ["on none of these sides", ["Theta"], ["1 friendly tie", "", ""]],
     ]  # fmt: skip
-    heads = war("view=matrix").page.evaluate(
+    heads = page.evaluate(
         '[...document.querySelectorAll("#matrix thead th[scope=colgroup]")].map((th) => [th.textContent, th.colSpan])'
     )
     assert heads == [["Rebels", 3], ["Government", 5], ["on none of these sides", 1]]

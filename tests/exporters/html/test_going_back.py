@@ -19,6 +19,12 @@ PUSHED = "history.pushed"
 
 
 @pytest.fixture
+def opened(reader, atlas_page):
+    """Somebody who has opened the page of the atlas as it comes."""
+    return reader.open(atlas_page, everybody=False)
+
+
+@pytest.fixture
 def choose(opened, atlas):
     """Choose an actor by its label."""
     places = {label: index for index, label in enumerate(atlas.actors)}

@@ -85,8 +85,8 @@ def test_it_takes_another_title(atlas, atlas_scene, without_library, data_of):
     assert data_of(tree)["title"] == {"fr": "Mine & <yours>"}
 
 
-def test_a_title_keeps_no_line_breaks(atlas, dataset_with, without_library, data_of):
-    tree = parsed(page_of(atlas, Selection(), title="Mine\n\tand\u2028yours"))
+def test_a_title_keeps_no_line_breaks(atlas, atlas_scene, dataset_with, without_library, data_of):
+    tree = parsed(page_of(atlas, Selection(), title="Mine\n\tand\u2028yours", scene=atlas_scene))
     assert all_of(tree, "title")[0].text == all_of(tree, "h1")[0].text == "Mine and yours"
     assert data_of(tree)["title"] == {"en": "Mine and yours"}
     tree = parsed(page_of(dataset_with(dataset={"title": "One\ntwo"}), Selection()))
@@ -224,10 +224,12 @@ def test_a_title_of_the_command_line_is_never_markup(payloads, small, without_pr
 
 
 @pytest.mark.parametrize("name", ["hostile", "hostile_values"])
-def test_a_hostile_dataset_makes_a_page_with_the_same_elements(request, small, name, without_library, data_of):
+def test_a_hostile_dataset_makes_a_page_with_the_same_elements(
+    request, small, name, without_library, data_of, scene_with
+):
     plain = [element.tag for element in parsed(page_of(small, Selection())).iter()]
     dataset = request.getfixturevalue(name)
-    text = page_of(dataset, Selection())
+    text = page_of(dataset, Selection(), scene=scene_with(dataset))
     tree = html5lib.parse(text) if name == "hostile_values" else parsed(text)  # control characters are parse errors
     assert [element.tag for element in tree.iter()] == plain
     assert len(data_of(tree)["actors"]) == len(dataset.actors)
@@ -249,12 +251,7 @@ from actorgraph import load
 text = page_of(load({str(atlas_folder)!r}), Selection(), scene=pickle.load(sys.stdin.buffer))
 print(hashlib.sha256(text.encode()).hexdigest())
 """
-    for seed, locale, utf8 in (
-        ("0", "C", "0"),
-        ("1", "C", "1"),
-        ("42", "C.UTF-8", "0"),
-        ("4294967295", "C.UTF-8", "1"),
-    ):
+    for seed, locale, utf8 in (("0", "C", "0"), ("4294967295", "C.UTF-8", "1")):
         environment = os.environ | {"PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": f"UTC+{seed[0]}"}
         environment |= {"PYTHONUTF8": utf8, "PYTHONCOERCECLOCALE": "0"}
         ran = subprocess.run(

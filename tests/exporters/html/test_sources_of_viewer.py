@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -73,6 +74,7 @@ def test_no_function_and_no_constant_is_left_over(name):
     assert [found for found in defined if len(re.findall(rf"\b{found}\b", code)) < 2] == []
 
 
+@cache
 def imports():
     """Which module imports which; the views, of which the build finds the files, are imported by their tabs."""
     found = {}

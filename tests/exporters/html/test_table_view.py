@@ -25,7 +25,7 @@ SORTS = """Object.fromEntries([...document.querySelectorAll("#table thead th")].
 @pytest.fixture
 def table(reader, atlas_page):
     """The table of the atlas."""
-    return reader.open(atlas_page, "view=table")
+    return reader.open(atlas_page, "view=table", everybody=False)
 
 
 def downloaded(reader, press):
@@ -48,25 +48,24 @@ def test_every_tie_of_the_selection_is_a_row(table, atlas):
     assert table.page.locator("#table tbody th[scope=row]").count() == len(rows)
 
 
-@pytest.mark.parametrize("column", COLUMNS)
-def test_it_sorts_by_every_column_both_ways_and_says_so(table, column):
-    head = table.page.locator(f'#table thead button[data-key="{column}"]')
-    if column != "subject":
+def test_it_sorts_by_every_column_both_ways_and_says_so(table):
+    for cell, column in enumerate(COLUMNS):
+        head = table.page.locator(f'#table thead button[data-key="{column}"]')
+        if column != "subject":
+            head.click()
+        assert table.page.evaluate(SORTS) == {name: "ascending" if name == column else "none" for name in COLUMNS}
+        up = table.page.evaluate(ROWS)
         head.click()
-    assert table.page.evaluate(SORTS) == {name: "ascending" if name == column else "none" for name in COLUMNS}
-    up = table.page.evaluate(ROWS)
-    head.click()
-    assert table.page.evaluate(SORTS)[column] == "descending"
-    assert table.focused == column
-    down = table.page.evaluate(ROWS)
-    assert sorted(up) == sorted(down)
-    cell = COLUMNS.index(column)
-    assert [row[cell] for row in down] == [row[cell] for row in reversed(up)]
-    if column in ("subject", "type", "object", "status"):
-        in_order = table.page.evaluate(
-            "(texts) => texts.toSorted((a, b) => a.localeCompare(b, 'en'))", [r[cell] for r in up]
-        )
-        assert [row[cell] for row in up] == in_order
+        assert table.page.evaluate(SORTS)[column] == "descending"
+        assert table.focused == column
+        down = table.page.evaluate(ROWS)
+        assert sorted(up) == sorted(down), column
+        assert [row[cell] for row in down] == [row[cell] for row in reversed(up)], column
+        if column in ("subject", "type", "object", "status"):
+            in_order = table.page.evaluate(
+                "(texts) => texts.toSorted((a, b) => a.localeCompare(b, 'en'))", [r[cell] for r in up]
+            )
+            assert [row[cell] for row in up] == in_order, column
 
 
 def test_dates_are_sorted_as_dates(table, atlas):
@@ -146,9 +145,6 @@ def test_no_cell_of_the_csv_is_a_formula(reader, written, dataset_with):
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))[1:]
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
     assert {cell.removeprefix("'") for row in rows for cell in (row[0], row[2])} == set(names)
-
-
-def test_what_a_spreadsheet_would_run_is_neutralised(opened):
     texts = ["=a", "+a", "-a", "@a", "\ta", "\ra", '=a,"b"\n']
-    for text, cell in zip(texts, opened.page.evaluate("(texts) => texts.map(csvCell)", texts), strict=True):
+    for text, cell in zip(texts, reader.page.evaluate("(texts) => texts.map(csvCell)", texts), strict=True):
         assert next(csv.reader(io.StringIO(cell, newline=""))) == [f"'{text}"]

@@ -17,7 +17,7 @@ STOPS = """(box) => [...document.querySelectorAll(`${box} [data-rove][tabindex="
 @pytest.fixture
 def timeline(reader, atlas_page):
     """The timeline of the atlas."""
-    return reader.open(atlas_page, "view=timeline")
+    return reader.open(atlas_page, "view=timeline", everybody=False)
 
 
 def test_every_selected_tie_is_an_arc_and_every_actor_that_has_one_a_line(timeline, atlas):
