@@ -193,5 +193,5 @@ export type Column =
   | "misfit";
 
 export type Place = { x: number; y: number };
-/** An actor as the exporter places it, with the width it has for its label. */
+/** An actor as the exporter places it, unless pictures have its places, with the width it has for its label. */
 export type PlacedNode = Place & { size: number; room: number; shape: Shape };
