@@ -2,19 +2,10 @@
 
 import { DATA } from "./data";
 import { now } from "./state";
+import { withMoves } from "./moves";
 import { surroundings } from "./surroundings";
 import type { Staged } from "./scene";
-import type { Place } from "./types";
-
-/** Where somebody stands, and how far the mark of an actor reaches. */
-type Standing = Place & { size: number };
-
-export interface Stage {
-  standings: ReadonlyMap<number, Standing>;
-  regions: Staged["regions"];
-  /** How the tie of a pair bends, seen from either end. */
-  bends: ReadonlyMap<string, number>;
-}
+import type { Stage, Standing } from "./standings";
 
 /** Windows that are narrower, in pixels or by their height, have the tall picture, whatever is open beside it. */
 const NARROW = 500;
@@ -34,7 +25,20 @@ export function stage(): Stage {
   const key = `${shape} ${cast} ${group} ${around}`;
   const known = stages.get(key) ?? (isPartSeen() ? part() : staged(DATA.scene[shape][cast]));
   stages.set(key, known);
-  return known;
+  const layout = layoutOfStage();
+  return layout === null ? known : withMoves(known, now().moved[layout]);
+}
+
+/** By what name actors are pinned in the picture on the stage; null if it is none in which they can be. */
+export function layoutOfStage() {
+  if (isPartSeen() || isCrowd()) return null;
+  return now().everybody ? `${shapeOfStage()}_all` : shapeOfStage();
+}
+
+/** Who stands where in a picture in which actors can be pinned, whatever the reader has moved. */
+export function pictured(layout: string) {
+  const { first, all } = DATA.scene[layout.startsWith("portrait") ? "portrait" : "landscape"];
+  return staged(layout.endsWith("_all") ? all : first);
 }
 
 /** Whether only a part is seen of a network that is too large to be read at once, or its summary. */

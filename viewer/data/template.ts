@@ -24,6 +24,7 @@ interface Elements {
   methods: HTMLDivElement;
   "methods-fold": HTMLDetailsElement;
   "methods-title": HTMLElement;
+  moved: HTMLDivElement;
   names: HTMLDataListElement;
   next: HTMLButtonElement;
   notes: HTMLParagraphElement;

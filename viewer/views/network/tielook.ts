@@ -3,7 +3,7 @@
 
 import { DATA } from "../../data/data";
 import { stage } from "../../data/stage";
-import type { Stage } from "../../data/stage";
+import type { Stage } from "../../data/standings";
 import { now } from "../../data/state";
 import type { Tie } from "../../data/types";
 import type { Theme } from "../../elements/theme";
