@@ -59,6 +59,8 @@ export interface Scene {
   sides: Side[];
   /** Whether an editor wrote the sides; otherwise they were found, and no source names them. */
   written: boolean;
+  /** Who is on which side on which day, in order, if an editor dates the sides. */
+  turns: Turn[];
   palettes: { light: Palette; dark: Palette };
   /** Pairs of actors that do not fit: friends on different sides, enemies on one. */
   misplaced: [number, number][];
@@ -69,14 +71,15 @@ export interface Scene {
   summary: Summary | null;
 }
 
-/** A side, and from when until when it was there, if an editor says so. */
+/** A side; one of other days has no members here, but turns. */
 export interface Side {
   name: LocalText;
   members: number[];
   colour: string | null;
-  since?: Bounds;
-  until?: Bounds;
 }
+
+/** From which day on an actor is on a side, or on none. */
+type Turn = [day: number | null, actor: number, side: number | null];
 
 /** A language: its own name, the messages of the page in it, days with a name other than their number, the months. */
 export interface Spoken {

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.exporters.html.entries import bounds_of
-from actorgraph.model.period import Period
 from actorgraph.scene.palette import PALETTES
 from actorgraph.scene.summary import DRAWN
 
@@ -23,12 +21,12 @@ if TYPE_CHECKING:
 def staged(scene: Scene, numbers: Mapping[str, int], ties: Mapping[str, int]) -> dict[str, Any]:
     """Return a scene as plain values.
 
-    ``sides`` have a ``name`` per language, ``members`` and a ``colour``, and where an editor dates them the bounds of
-    ``since`` and ``until``; ``written`` says whether an editor wrote them, ``misplaced`` are the pairs that do not
-    fit. ``palettes`` are the colours of a ``light`` and of a ``dark`` screen. ``landscape`` and ``portrait`` have the
-    ties that came ``latest`` and the pictures ``first`` and ``all``: each with its ``actors``, their ``places`` one
-    after the other (x, y, radius), ``regions`` (side, x, y, width, height) and ``bends`` (actor, actor, hundredths),
-    whole pixels from the middle, and the ``size`` of all.
+    ``sides`` have a ``name`` per language, ``members`` and a ``colour``; ``written`` says whether an editor wrote
+    them, ``misplaced`` are the pairs that do not fit, ``turns`` from which day on (null: ever) which actor is on which
+    side (null: on none), where an editor dates them. ``palettes`` are the colours of a ``light`` and of a ``dark``
+    screen. ``landscape`` and ``portrait`` have the ties that came ``latest`` and the pictures ``first`` and ``all``:
+    each with its ``actors``, their ``places`` one after the other (x, y, radius), ``regions`` (side, x, y, width,
+    height) and ``bends`` (actor, actor, hundredths), whole pixels from the middle, and the ``size`` of all.
 
     Args:
         scene: The scene.
@@ -36,7 +34,8 @@ def staged(scene: Scene, numbers: Mapping[str, int], ties: Mapping[str, int]) ->
         ties: The number of each tie by its id.
     """
     return {
-        "sides": [_side(side, numbers) for side in scene.sides.sides],
+        "sides": [_side(side, numbers) for side in (*scene.sides.sides, *scene.sides.others)],
+        "turns": [[day, numbers[actor], side] for day, actor, side in scene.sides.turns],
         "misplaced": [[numbers[one], numbers[other]] for one, other in scene.sides.misplaced],
         "written": scene.sides.written,
         "palettes": {name: _palette(palette, scene) for name, palette in PALETTES.items()},
@@ -75,19 +74,13 @@ def _plan(plan: Plan) -> dict[str, Any]:
 
 
 def _side(side: DrawnSide, numbers: Mapping[str, int]) -> dict[str, Any]:
-    period = side.written.period if side.written else Period()
-    dates = {"since": period.since, "until": period.until}
-    return {
-        "name": side.names,
-        "members": [numbers[actor] for actor in side.members],
-        "colour": side.colour,
-        **{name: bounds_of(date) for name, date in dates.items() if date is not None},
-    }
+    members = [numbers[actor] for actor in side.members]
+    return {"name": side.names, "members": members, "colour": side.colour}
 
 
 def _palette(palette: Palette, scene: Scene) -> dict[str, Any]:
     """Return the colours on one paper: of ties by their sign, certain and pale ones, and of what is of each side."""
-    marks = [side.colour or palette.soft for side in scene.sides.sides]
+    marks = [side.colour or palette.soft for side in (*scene.sides.sides, *scene.sides.others)]
     return {
         **{name: getattr(palette, name) for name in ("paper", "ink", "soft", "halo", "both")},
         "signs": {str(sign): colour for sign, colour in palette.signs.items()},
