@@ -7,6 +7,8 @@ import { surroundings } from "./surroundings";
 import type { Staged } from "./scene";
 import type { Stage, Standing } from "./standings";
 
+type Region = Stage["regions"][number];
+
 /** Windows that are narrower, in pixels or by their height, have the tall picture, whatever is open beside it. */
 const NARROW = 500;
 const SLENDER = 0.75;
@@ -67,15 +69,18 @@ function part(): Stage {
 
 function staged(picture: Staged | null): Stage {
   if (!picture) return crowd();
+  const [left, top] = picture.size.map((size) => Math.ceil(size / 2));
+  const [xs, ys, radii] = picture.places;
   const standings = picture.actors.map((actor, i): [number, Standing] => {
-    const [x, y, size] = picture.places.slice(3 * i, 3 * i + 3);
-    return [actor, { x, y, size }];
+    return [actor, { x: xs[i] - left, y: ys[i] - top, size: radii[i] }];
   });
-  const bends = picture.bends.flatMap(([from, to, bend]): [string, number][] => [
-    [`${from} ${to}`, bend / 100],
-    [`${to} ${from}`, -bend / 100],
+  const [from, to, hundredths] = picture.bends;
+  const bends = hundredths.flatMap((bend, i): [string, number][] => [
+    [`${from[i]} ${to[i]}`, bend / 100],
+    [`${to[i]} ${from[i]}`, -bend / 100],
   ]);
-  return { standings: new Map(standings), regions: picture.regions, bends: new Map(bends) };
+  const regions = picture.regions.map(([side, x, y, ...size]): Region => [side, x - left, y - top, ...size]);
+  return { standings: new Map(standings), regions, bends: new Map(bends) };
 }
 
 /** Everybody, where sides cannot be surveyed, but those without a tie to others. */

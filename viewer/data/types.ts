@@ -104,7 +104,6 @@ export interface RelationType {
   verb: LocalText;
   sign: -1 | 0 | 1;
   family: "cooperation" | "hierarchy" | "hostility" | "succession" | "diplomacy";
-  colour: string;
   dash: number[];
   symbol: string;
 }

@@ -51,22 +51,30 @@ export function sideNameOf(index: number) {
   return side === undefined ? "" : sideName(side);
 }
 
-/** Actors by their sides, in the order of these; those who are on none come last. */
-export function bySide(actors: number[]) {
+/** Actors by their sides on the day, or by their own, in the order of these; those who are on none come last. */
+export function bySide(actors: number[], whose: (index: number) => number | undefined = sideOf) {
   const sides = [...SIDES.keys(), undefined];
   const groups = new Map(sides.map((side): [number | undefined, number[]] => [side, []]));
-  for (const index of actors) groups.get(sideOf(index))?.push(index);
+  for (const index of actors) groups.get(whose(index))?.push(index);
   return [...groups].filter(([, members]) => members.length);
 }
 
 /** Whose the sides are, and of which day unless that is said beside; nothing if there are none. */
 export function sidesWords(saidBeside = false) {
-  if (!SIDES.some(({ members }) => members.length) && !TURNS.length) return "";
+  if (!SIDES.length) return "";
   const other = otherDay();
   if (other !== null && !DATA.actors.some((_, index) => sideOf(index) !== undefined)) return word("sidesNone");
+  return whoseWords(other, saidBeside && (isOfTheirDay() || other !== null));
+}
+
+/** The same of the sides of the page's own day. */
+export function ownSidesWords() {
+  return ownSides.size ? whoseWords(null, false) : "";
+}
+
+function whoseWords(other: number | null, isBeside: boolean) {
   const day = other ?? DATA.day;
   const theirs = day === null ? local(DATA.during) : word("asOf", { date: dayWords(day) });
-  const isBeside = saidBeside && (isOfTheirDay() || other !== null);
   const whose = word(written || other !== null ? "sidesWritten" : "sidesFound");
   return [whose, isBeside ? "" : theirs].filter(Boolean).join(" · ");
 }

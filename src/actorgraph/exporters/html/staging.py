@@ -25,8 +25,9 @@ def staged(scene: Scene, numbers: Mapping[str, int], ties: Mapping[str, int]) ->
     them, ``misplaced`` are the pairs that do not fit, ``turns`` from which day on (null: ever) which actor is on which
     side (null: on none), where an editor dates them. ``palettes`` are the colours of a ``light`` and of a ``dark``
     screen. ``landscape`` and ``portrait`` have the ties that came ``latest`` and the pictures ``first`` and ``all``:
-    each with its ``actors``, their ``places`` one after the other (x, y, radius), ``regions`` (side, x, y, width,
-    height) and ``bends`` (actor, actor, hundredths), whole pixels from the middle, and the ``size`` of all.
+    each with its ``actors``, their ``places`` (every x, every y, every radius), ``regions`` (side, x, y, width,
+    height) and ``bends`` (every actor, every other one, hundredths), whole pixels from half its ``size``, rounded up,
+    to the left of and above the middle.
 
     Args:
         scene: The scene.
@@ -99,16 +100,23 @@ def _view(view: View, numbers: Mapping[str, int], ties: Mapping[str, int]) -> di
 
 
 def _picture(picture: Picture, numbers: Mapping[str, int]) -> dict[str, Any]:
-    bent = {pair: round(100 * bend) for pair, bend in picture.bends.items() if bend}
+    """Return a picture; from its corner and with pairs turned to where they bend, most numbers are not negative."""
+    width, height = round(picture.width), round(picture.height)
+    left, top = (width + 1) // 2, (height + 1) // 2
+    marks = picture.marks.values()
+    bent = [(numbers[one], numbers[other], round(100 * bend)) for (one, other), bend in picture.bends.items()]
+    turned = [(one, other, bend) if bend > 0 else (other, one, -bend) for one, other, bend in bent if bend]
     return {
         "actors": [numbers[actor] for actor in picture.marks],
         "places": [
-            value for actor, (x, y) in picture.marks.items() for value in (round(x), round(y), picture.radii[actor])
+            [round(x) + left for x, _ in marks],
+            [round(y) + top for _, y in marks],
+            [picture.radii[actor] for actor in picture.marks],
         ],
         "regions": [
-            [side, *map(round, (region.x, region.y, region.width, region.height))]
+            [side, round(region.x) + left, round(region.y) + top, round(region.width), round(region.height)]
             for side, region in picture.regions.items()
         ],
-        "bends": [[numbers[one], numbers[other], bend] for (one, other), bend in bent.items()],
-        "size": [round(picture.width), round(picture.height)],
+        "bends": [[tie[part] for tie in turned] for part in range(3)],
+        "size": [width, height],
     }
