@@ -58,6 +58,7 @@ interface Elements {
   title: HTMLHeadingElement;
   types: HTMLDivElement;
   views: HTMLDivElement;
+  years: HTMLDivElement;
 }
 
 /** The element of the template with an id. */

@@ -2,12 +2,14 @@
 // below it the shapes of actors, where they differ.
 
 import { DATA } from "../data/data";
+import type { Tie } from "../data/types";
 import { isMoreToSee, isSummarised, stage } from "../data/stage";
 import { change, now } from "../data/state";
 import { byId } from "../data/template";
 import { button, element } from "../elements/element";
 import { redraw } from "../elements/redraw";
 import { sample, shapeIcon } from "../elements/svg";
+import { arrowKey } from "../evidence/arrows";
 import { BOTH, bothNow } from "../evidence/both";
 import { GROUPS, groupSide, isCounted } from "../evidence/groups";
 import { kindWords, kindsInPicture } from "../evidence/kinds";
@@ -23,17 +25,26 @@ import { regions } from "../views/network/regions";
 import { shownTies } from "../views/network/tielook";
 import { whereaboutsWords } from "./whereabouts";
 
+/** Where there is room for another entry above the picture of who is seen first: its height stays from day to day. */
+const wide = matchMedia("(min-width: 75rem)");
+
 /** Show the key, in the language in force. */
 export function showKey() {
   const used = SIGN_ORDER.filter((sign) => DATA.types.some((type) => type.sign === sign));
   const signs = used.map((sign) => entry(sample({ sign }), word(SIGNS[sign])));
   const ties = isSummarised() ? DATA.ties.filter(isCounted) : shownTies();
   const none = ties.length ? [] : [element("span", { text: word("noTies") })];
-  const kinds = isSummarised() ? groupsApart() : [...bothWords(), ...sideKeys(), ...apartWords(), ...lineKey(ties)];
+  const kinds = isSummarised() ? groupsApart() : marksWords(ties);
   const cast = DATA.scene.summary ? whereaboutsWords(DATA.scene.summary) : castWords();
   redraw(byId("key"), ...none, ...signs, ...kinds, ...whoseSides(), ...cast);
-  redraw(byId("shapes"), ...shapeWords(), ...goneWords());
+  redraw(byId("shapes"), ...(wide.matches ? [] : arrowKey(ties)), ...shapeWords(), ...goneWords());
   byId("shapes").classList.toggle("said", now().everybody && isMoreToSee());
+}
+
+/** What marks and lines mean that the picture has. */
+function marksWords(ties: Tie[]) {
+  const arrows = wide.matches && !now().everybody ? arrowKey(ties) : [];
+  return [...bothWords(), ...sideKeys(), ...apartWords(), ...lineKey(ties), ...arrows];
 }
 
 function entry(drawing: Element, text: string) {

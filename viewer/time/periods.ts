@@ -34,11 +34,10 @@ function partsNeeded(day: number, start: number) {
 /** A year, a month or a day in a case. */
 function saidDate([year, month, day]: CalendarDate, name: string) {
   const { cases, days, months } = spoken();
-  const number = String(year).padStart(4, "0");
-  if (month === undefined) return cases[name].year + number;
+  if (month === undefined) return cases[name].year + year;
   const before = cases[name].months;
-  if (day === undefined) return `${typeof before === "string" ? before : before[month]}${months[month]} ${number}`;
-  return `${cases[name].day}${days[day] ?? day} ${months[month]} ${number}`;
+  if (day === undefined) return `${typeof before === "string" ? before : before[month]}${months[month]} ${year}`;
+  return `${cases[name].day}${days[day] ?? day} ${months[month]} ${year}`;
 }
 
 /** A first or last day in words, known within bounds; empty if nothing bounds it. */

@@ -58,7 +58,7 @@ export function pairContent(a: number, b: number) {
   const facts = element("dl");
   addSides(facts, [a, b]);
   const ties = tiesBetween(a, b);
-  const list = ties.length ? inOrder(ties, tieList) : [element("p", { text: word("noTies") })];
+  const list = ties.length ? inOrder(`${a} ${b}`, ties, tieList) : [element("p", { text: word("noTies") })];
   return [element("h2", {}, nameLink(a), " – ", nameLink(b)), ...list, facts];
 }
 

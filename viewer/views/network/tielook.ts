@@ -19,6 +19,7 @@ import type { Strength } from "../../evidence/strength";
 import { typeOf } from "../../evidence/ties";
 import { courseOf } from "./courses";
 import { dashesOf, isNear, symbolSize } from "./fitting";
+import { FONT_SIZE } from "./labels";
 import { pointedAt } from "./pointed";
 
 /** Beyond so many ties none has a symbol where everybody is drawn. */
@@ -33,7 +34,7 @@ const UNLIT_AMONG_MANY = 0.08;
 
 /**
  * How strongly a tie is drawn, whether it is lit, and brighter than others, whether its type is told, and whether it is
- * marked as one that does not fit or as that of a pair who are friendly and hostile.
+ * marked as one that does not fit or as that of a pair who are friendly and hostile; how large symbol and mark are.
  */
 export type TieTraits = {
   strength: Strength;
@@ -42,6 +43,7 @@ export type TieTraits = {
   told: boolean;
   misfit: boolean;
   both: boolean;
+  size: number;
 };
 
 /** What the look of a tie on the stage follows from as things stand; null if it is hidden. */
@@ -50,7 +52,8 @@ export function tieTraits(tie: Tie, index: number, light: Lit | null): TieTraits
   const on = light === null || light.ties.has(tie);
   const bright = on && light !== null;
   const told = pointedAt() === index || isNear() || bright || tie.status !== undefined;
-  return { strength: strengthOf(tie), on, bright, told, misfit: on && isMisfit(tie), both: on && bearsMark(tie) };
+  const [misfit, both] = [on && isMisfit(tie), on && bearsMark(tie)];
+  return { strength: strengthOf(tie), on, bright, told, misfit, both, size: told || both ? symbolSize() : FONT_SIZE };
 }
 
 /** How a tie with some traits looks, or one that is hidden. */
@@ -119,7 +122,7 @@ function symbolLook(tie: Tie, traits: TieTraits, { soft, both, paper }: Theme): 
   const told = traits.told && traits.on && !crowded;
   const marked = traits.both && !crowded;
   const colours = { color: marked ? both : soft, strokeColor: paper, background: "none" };
-  const font = { ...colours, size: symbolSize(), strokeWidth: 3, align: "horizontal" };
+  const font = { ...colours, size: traits.size, strokeWidth: 3, align: "horizontal" };
   const symbol = tie.status === "contested" ? `${typeOf(tie).symbol}?` : typeOf(tie).symbol;
   return { label: [marked && BOTH, told && symbol].filter(Boolean).join(" ") || (crowded ? "" : BLANK), font };
 }

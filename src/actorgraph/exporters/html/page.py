@@ -71,7 +71,7 @@ def page_of(
         "language": language,
         "languages": spoken,
         "version": metadata.version("actorgraph"),
-        "network": _told(network_of(dataset, relations, staging.whole), placed=bool(staging.whole)),
+        "network": _told(network_of(dataset, relations, staging.whole), placed=staging.landscape.all is None),
         "scene": staged(
             staging,
             {label: i for i, label in enumerate(dataset.actors)},
@@ -116,9 +116,9 @@ class _Program:
 
 
 def _told(network: Network, *, placed: bool) -> dict[str, Any]:
-    """Return a network; its actors with the places that they have there, or without if pictures have them."""
+    """Return a network; its actors as they stand in it, or only with the room of their labels if pictures have them."""
     return {
-        "nodes": _without(network.nodes, "id", "label", *(() if placed else ("x", "y"))),
+        "nodes": _without(network.nodes, "id", "label", *(() if placed else ("x", "y", "size", "shape"))),
         "edges": _without(network.edges, "id", "from", "to"),
         "options": network.options,
     }
