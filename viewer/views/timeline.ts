@@ -56,7 +56,7 @@ function markTimeline(box: HTMLElement, isOther: boolean) {
 
 /** The names of those in a lane, below that of their side. */
 function namesOfLane({ side, named, actors }: Lane) {
-  const name = inColourOf(side, element("h3", { class: "side" }, isolated(sideName(side))));
+  const name = inColourOf(side, element("h2", { class: "side" }, isolated(sideName(side))));
   return [...(named ? [name] : []), element("ul", {}, ...actors.map(nameOfLine))];
 }
 

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.browser
 ARCS = """[...document.querySelectorAll("#timeline .arc")].map((arc) => Number(arc.dataset.key.split(" ")[1]))"""
 LINES = """[...document.querySelectorAll("#timeline .names button")].map(
   (name) => Number(name.dataset.key.split(" ")[1]))"""
-PLACES = """[...document.querySelectorAll("#timeline .names :is(h3, button)")].map(
+PLACES = """[...document.querySelectorAll("#timeline .names :is(h2, button)")].map(
   (name, row) => [name.dataset.key?.split(" ")[1], row]).filter(([index]) => index)"""
 STARTS = """Object.fromEntries([...document.querySelectorAll("#timeline .arc")].map((arc) => [
   arc.dataset.key.split(" ")[1], Number(arc.querySelector("circle").getAttribute("cx"))]))"""
@@ -69,7 +69,7 @@ def test_members_of_one_lineage_and_side_stand_together(timeline, atlas, atlas_s
 
 
 def test_lines_are_grouped_by_side_with_a_heading_each_whatever_the_day(timeline, atlas, atlas_scene):
-    read = """() => [...document.querySelectorAll("#timeline .names h3")].map((head) => [head.textContent,
+    read = """() => [...document.querySelectorAll("#timeline .names h2")].map((head) => [head.textContent,
       [...head.nextElementSibling.querySelectorAll("button")].map((name) => name.getAttribute("aria-label")).sort()])"""
     drawn = [(side.names["en"], sorted(side.members)) for side in atlas_scene.sides.sides]
     *named, (rest, others) = timeline.page.evaluate(read)
