@@ -1,14 +1,14 @@
 // The pictures and their colours, as staging.py has them from the scene, and the courses of ties, as network.py does.
 
-/** A picture. */
+/** A picture; places are those from its corner. */
 export interface Staged {
   actors: number[];
-  /** For one actor after the other x, y and the radius. */
-  places: number[];
+  /** Of all actors x, y and the radius. */
+  places: [x: number[], y: number[], radius: number[]];
   /** The actors whose name stands above their mark. */
   raised: number[];
   regions: [side: number, x: number, y: number, width: number, height: number][];
-  bends: [from: number, to: number, hundredths: number][];
+  bends: [from: number[], to: number[], hundredths: number[]];
   size: [width: number, height: number];
 }
 

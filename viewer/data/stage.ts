@@ -2,19 +2,12 @@
 
 import { DATA } from "./data";
 import { now } from "./state";
+import { withMoves } from "./moves";
 import { surroundings } from "./surroundings";
 import type { Staged } from "./scene";
-import type { Place } from "./types";
+import type { Stage, Standing } from "./standings";
 
-/** Where somebody stands, how far the mark of an actor reaches, and whether its name is above it, not below. */
-export type Standing = Place & { size: number; raised?: boolean };
-
-export interface Stage {
-  standings: ReadonlyMap<number, Standing>;
-  regions: Staged["regions"];
-  /** How the tie of a pair bends, seen from either end. */
-  bends: ReadonlyMap<string, number>;
-}
+type Region = Stage["regions"][number];
 
 /** Windows that are narrower, in pixels or by their height, have the tall picture, whatever is open beside it. */
 const NARROW = 500;
@@ -34,7 +27,20 @@ export function stage(): Stage {
   const key = `${shape} ${cast} ${group} ${around}`;
   const known = stages.get(key) ?? (isPartSeen() ? part() : staged(DATA.scene[shape][cast]));
   stages.set(key, known);
-  return known;
+  const layout = layoutOfStage();
+  return layout === null ? known : withMoves(known, now().moved[layout]);
+}
+
+/** By what name actors are pinned in the picture on the stage; null if it is none in which they can be. */
+export function layoutOfStage() {
+  if (isPartSeen() || isCrowd()) return null;
+  return now().everybody ? `${shapeOfStage()}_all` : shapeOfStage();
+}
+
+/** Who stands where in a picture in which actors can be pinned, whatever the reader has moved. */
+export function pictured(layout: string) {
+  const { first, all } = DATA.scene[layout.startsWith("portrait") ? "portrait" : "landscape"];
+  return staged(layout.endsWith("_all") ? all : first);
 }
 
 /** Whether only a part is seen of a network that is too large to be read at once, or its summary. */
@@ -63,15 +69,18 @@ function part(): Stage {
 
 function staged(picture: Staged | null): Stage {
   if (!picture) return crowd();
+  const [left, top] = picture.size.map((size) => Math.ceil(size / 2));
+  const [xs, ys, radii] = picture.places;
   const standings = picture.actors.map((actor, i): [number, Standing] => {
-    const [x, y, size] = picture.places.slice(3 * i, 3 * i + 3);
-    return [actor, { x, y, size, raised: picture.raised.includes(actor) }];
+    return [actor, { x: xs[i] - left, y: ys[i] - top, size: radii[i], raised: picture.raised.includes(actor) }];
   });
-  const bends = picture.bends.flatMap(([from, to, bend]): [string, number][] => [
-    [`${from} ${to}`, bend / 100],
-    [`${to} ${from}`, -bend / 100],
+  const [from, to, hundredths] = picture.bends;
+  const bends = hundredths.flatMap((bend, i): [string, number][] => [
+    [`${from[i]} ${to[i]}`, bend / 100],
+    [`${to[i]} ${from[i]}`, -bend / 100],
   ]);
-  return { standings: new Map(standings), regions: picture.regions, bends: new Map(bends) };
+  const regions = picture.regions.map(([side, x, y, ...size]): Region => [side, x - left, y - top, ...size]);
+  return { standings: new Map(standings), regions, bends: new Map(bends) };
 }
 
 /** Everybody, where sides cannot be surveyed, but those without a tie to others. */

@@ -1,6 +1,7 @@
 // What the reader has chosen: everything that is drawn follows from it. It is read and changed here alone.
 
 import { DATA } from "./data";
+import type { Moves } from "./moves";
 import type { Column, Language, Level, Place, Word } from "./types";
 
 export type Chosen =
@@ -23,6 +24,8 @@ export interface State {
   sorting: { column: Column; down: boolean };
   /** Where the reader looks at the picture; null for all of it. */
   place: (Place & { scale: number }) | null;
+  /** Where the reader has put actors, by the name of the picture. */
+  moved: Readonly<Record<string, Moves>>;
   /** Whether everybody is drawn, or only who is seen first. */
   everybody: boolean;
   /** The group that is open, or who is seen first, where a network is too large to be read at once. */
@@ -51,6 +54,7 @@ let state: Readonly<State> = {
   view: "network",
   sorting: { column: "subject", down: false },
   place: null,
+  moved: {},
   everybody: !DATA.scene.landscape.first.actors.length && !DATA.scene.summary,
   group: null,
   around: [],

@@ -24,6 +24,7 @@ interface Elements {
   methods: HTMLDivElement;
   "methods-fold": HTMLDetailsElement;
   "methods-title": HTMLElement;
+  moved: HTMLDivElement;
   names: HTMLDataListElement;
   next: HTMLButtonElement;
   notes: HTMLParagraphElement;
@@ -57,6 +58,7 @@ interface Elements {
   title: HTMLHeadingElement;
   types: HTMLDivElement;
   views: HTMLDivElement;
+  years: HTMLDivElement;
 }
 
 /** The element of the template with an id. */

@@ -59,6 +59,8 @@ export interface Scene {
   sides: Side[];
   /** Whether an editor wrote the sides; otherwise they were found, and no source names them. */
   written: boolean;
+  /** Who is on which side on which day, in order, if an editor dates the sides. */
+  turns: Turn[];
   palettes: { light: Palette; dark: Palette };
   /** Pairs of actors that do not fit: friends on different sides, enemies on one. */
   misplaced: [number, number][];
@@ -69,14 +71,15 @@ export interface Scene {
   summary: Summary | null;
 }
 
-/** A side, and from when until when it was there, if an editor says so. */
+/** A side; one of other days has no members here, but turns. */
 export interface Side {
   name: LocalText;
   members: number[];
   colour: string | null;
-  since?: Bounds;
-  until?: Bounds;
 }
+
+/** From which day on an actor is on a side, or on none. */
+type Turn = [day: number | null, actor: number, side: number | null];
 
 /** A language: its own name, the messages of the page in it, days with a name other than their number, the months. */
 export interface Spoken {
@@ -101,7 +104,6 @@ export interface RelationType {
   verb: LocalText;
   sign: -1 | 0 | 1;
   family: "cooperation" | "hierarchy" | "hostility" | "succession" | "diplomacy";
-  colour: string;
   dash: number[];
   symbol: string;
 }
@@ -135,7 +137,8 @@ export interface Tie {
   from: number;
   to: number;
   mutual?: true;
-  when: LocalText;
+  /** Its period in words, where its bounds do not say all. */
+  when?: LocalText;
   since?: Bounds;
   until?: Bounds;
   evidenced?: number;
@@ -193,5 +196,5 @@ export type Column =
   | "misfit";
 
 export type Place = { x: number; y: number };
-/** An actor as the exporter places it, with the width it has for its label. */
+/** An actor as the exporter places it, unless pictures have its places, with the width it has for its label. */
 export type PlacedNode = Place & { size: number; room: number; shape: Shape };

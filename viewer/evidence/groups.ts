@@ -7,7 +7,6 @@ import type { RelationType, Tie } from "../data/types";
 import { local } from "../text/local";
 import { counted, word } from "../text/words";
 import { isCompared, isSelected, isUndated } from "./selection";
-import { isInForce } from "./sides";
 import { SIGN_ORDER } from "./signs";
 import { typeOf } from "./ties";
 
@@ -87,8 +86,7 @@ export function countWords(row: Counts) {
   return SIGN_ORDER.filter((sign) => row[sign]).map((sign) => counted(names[sign], row[sign])).join(", ");
 }
 
-/** The side that a group is; undefined of one that is on none, or whose side cannot have been there on the day. */
+/** The side that a group is; undefined of one that is on none. */
 export function groupSide(group: number) {
-  const { side } = GROUPS[group];
-  return side !== null && isInForce(side) ? side : undefined;
+  return GROUPS[group].side ?? undefined;
 }

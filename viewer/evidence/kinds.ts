@@ -2,7 +2,7 @@
 
 import { DATA } from "../data/data";
 import { stage } from "../data/stage";
-import type { Stage } from "../data/stage";
+import type { Stage } from "../data/standings";
 import { now } from "../data/state";
 import type { Actor, Shape } from "../data/types";
 import { local } from "../text/local";

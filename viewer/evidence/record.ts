@@ -2,10 +2,10 @@
 
 import { DATA } from "../data/data";
 import type { Tie, Word } from "../data/types";
-import { local } from "../text/local";
 import { word } from "../text/words";
 import { dayWords } from "../time/asof";
 import { holdsOn, isWithoutBeginning } from "../time/holding";
+import { whenWords } from "../time/periods";
 import { timingOf } from "../time/timing";
 import { typeOf } from "./ties";
 
@@ -45,7 +45,7 @@ function bounds(day: number) {
   const { record } = DATA;
   if (record !== null && day > record) return [word("afterRecord", { date: dayWords(record) })];
   if (whole && firstTie && day < timingOf(firstTie).possible[0]) {
-    return [word("firstDated", { when: local(firstTie.when) })];
+    return [word("firstDated", { when: whenWords(firstTie) })];
   }
   return whole && day > lastDay && day !== record ? [word("lastDated", { date: dayWords(lastDay) })] : [];
 }

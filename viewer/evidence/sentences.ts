@@ -6,6 +6,7 @@ import { local } from "../text/local";
 import { composed, word } from "../text/words";
 import { isolated } from "../elements/element";
 import { holdsOn, isFading, isWithoutBeginning } from "../time/holding";
+import { whenWords } from "../time/periods";
 import { nameOf } from "./names";
 import { typeOf } from "./ties";
 
@@ -39,7 +40,7 @@ export function furtherWords(tie: Tie) {
 export function qualities(tie: Tie) {
   const consists = [supportWords(tie), local(tie.role), ...furtherWords(tie)];
   const disputed = tie.disputedBy ? word("disputed", { sources: marks(tie.disputedBy) }) : "";
-  return [local(tie.when), ...consists, local(tie.confidence), statusWords(tie), disputed].filter(Boolean);
+  return [whenWords(tie), ...consists, local(tie.confidence), statusWords(tie), disputed].filter(Boolean);
 }
 
 /** What a reader must know of a tie on the day of the picture, in words; nothing if it simply holds. */

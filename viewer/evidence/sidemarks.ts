@@ -7,7 +7,7 @@ import { nameOf } from "./names";
 import { sideName, sideOf, sidesWords } from "./sides";
 
 /** Give an element and what it holds the colour of a side; of no side it has none. */
-export function inColourOf<Made extends HTMLElement>(side: number | undefined, made: Made) {
+export function inColourOf<Made extends HTMLElement | SVGElement>(side: number | undefined, made: Made) {
   const colour = side === undefined ? null : DATA.scene.sides[side].colour;
   if (colour) made.style.setProperty("--side", colour);
   return made;

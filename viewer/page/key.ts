@@ -2,25 +2,31 @@
 // below it the shapes of actors, where they differ.
 
 import { DATA } from "../data/data";
+import type { Tie } from "../data/types";
 import { isMoreToSee, isSummarised, stage } from "../data/stage";
 import { change, now } from "../data/state";
 import { byId } from "../data/template";
 import { button, element } from "../elements/element";
 import { redraw } from "../elements/redraw";
 import { sample, shapeIcon } from "../elements/svg";
+import { arrowKey } from "../evidence/arrows";
 import { BOTH, bothNow } from "../evidence/both";
 import { GROUPS, groupSide, isCounted } from "../evidence/groups";
 import { kindWords, kindsInPicture } from "../evidence/kinds";
 import type { Look } from "../evidence/kinds";
 import { lineKey } from "../evidence/linekey";
 import { misfitsWords } from "../evidence/misfits";
-import { misfitSign } from "../evidence/sidemarks";
-import { isOfTheirDay, sideOf, sidesWords } from "../evidence/sides";
+import { misfitSign, spot } from "../evidence/sidemarks";
+import { sideName, sideOf, sidesWords } from "../evidence/sides";
 import { SIGNS, SIGN_ORDER } from "../evidence/signs";
 import { counted, word } from "../text/words";
 import { isKnown } from "../views/network/actorlook";
+import { regions } from "../views/network/regions";
 import { shownTies } from "../views/network/tielook";
 import { whereaboutsWords } from "./whereabouts";
+
+/** Where there is room for another entry above the picture of who is seen first: its height stays from day to day. */
+const wide = matchMedia("(min-width: 75rem)");
 
 /** Show the key, in the language in force. */
 export function showKey() {
@@ -28,11 +34,17 @@ export function showKey() {
   const signs = used.map((sign) => entry(sample({ sign }), word(SIGNS[sign])));
   const ties = isSummarised() ? DATA.ties.filter(isCounted) : shownTies();
   const none = ties.length ? [] : [element("span", { text: word("noTies") })];
-  const kinds = isSummarised() ? groupsApart() : [...bothWords(), ...apartWords(), ...lineKey(ties)];
+  const kinds = isSummarised() ? groupsApart() : marksWords(ties);
   const cast = DATA.scene.summary ? whereaboutsWords(DATA.scene.summary) : castWords();
   redraw(byId("key"), ...none, ...signs, ...kinds, ...whoseSides(), ...cast);
-  redraw(byId("shapes"), ...shapeWords(), ...goneWords());
+  redraw(byId("shapes"), ...(wide.matches ? [] : arrowKey(ties)), ...shapeWords(), ...goneWords());
   byId("shapes").classList.toggle("said", now().everybody && isMoreToSee());
+}
+
+/** What marks and lines mean that the picture has. */
+function marksWords(ties: Tie[]) {
+  const arrows = wide.matches && !now().everybody ? arrowKey(ties) : [];
+  return [...bothWords(), ...sideKeys(), ...apartWords(), ...lineKey(ties), ...arrows];
 }
 
 function entry(drawing: Element, text: string) {
@@ -52,6 +64,14 @@ function goneWords() {
   return any ? [entry(shapeIcon("dot", false, "outline gone"), word("gone"))] : [];
 }
 
+/** The colours of sides that have no region in the picture. */
+function sideKeys() {
+  const sides = new Set([...stage().standings.keys()].map(sideOf));
+  for (const [side] of regions()) sides.delete(side);
+  const named = [...sides].filter((side) => side !== undefined).sort((one, other) => one - other);
+  return named.map((side) => entry(spot(side), sideName(side)));
+}
+
 /** How actors look who are on no side, if others are on one. */
 function apartWords() {
   return apartAmong([...stage().standings.keys()].map(sideOf));
@@ -69,7 +89,7 @@ function apartAmong(sides: (number | undefined)[]) {
 
 /** Whose the sides are, of which day, and how many ties do not fit them: the table has these. */
 function whoseSides() {
-  const whose = element("span", { class: "whose", text: sidesWords(isOfTheirDay()) });
+  const whose = element("span", { class: "whose", text: sidesWords(true) });
   const news = misfitsWords();
   if (!news) return whose.textContent ? [whose] : [];
   const act = () => change({ view: "table", sorting: { column: "misfit", down: true } });

@@ -1,11 +1,13 @@
 // The legend: switches for ties, what else lines and marks mean, the least grade of evidence.
 
+import { DATA } from "../data/data";
 import { stage } from "../data/stage";
 import { change, now } from "../data/state";
 import { byId } from "../data/template";
 import { element, isolated } from "../elements/element";
 import { redraw } from "../elements/redraw";
 import { shapeIcon } from "../elements/svg";
+import { arrowKey } from "../evidence/arrows";
 import { BOTH, bothNow, canBeBoth } from "../evidence/both";
 import { actorKinds, kindWords } from "../evidence/kinds";
 import { counted, word } from "../text/words";
@@ -21,7 +23,7 @@ const bothCount = element("span", { class: "count" });
 export function showLegend() {
   byId("legend-title").textContent = word("legend");
   byId("kinds-title").textContent = word("actors");
-  redraw(byId("types"), ...switchRows(), ...bothRow());
+  redraw(byId("types"), ...switchRows(), ...bothRow(), ...arrowKey(DATA.ties));
   byId("level-label").textContent = word("confidence");
   const levels = LEVELS.map(([level, name]) => element("option", { value: String(level), text: word(name) }));
   byId("level").replaceChildren(...levels);

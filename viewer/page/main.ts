@@ -12,6 +12,7 @@ import { openPicture, showPicture } from "../views/network/picture";
 import { openRegions } from "../views/network/regions";
 import { goToPlace, openPlace, showAskedFor } from "../views/network/place";
 import { openSummary, showSummary } from "../views/network/summary";
+import { openDragging } from "../views/network/dragging";
 import { openPointing } from "../views/network/pointing";
 import { openWalking } from "../views/network/walking";
 import { choicesBefore, openHistory, writeAddress } from "./address/history";
@@ -24,6 +25,7 @@ import { followLegend, openLegend, showLegend } from "./legend";
 import { showKey } from "./key";
 import { panelIntoSight, showPanel } from "./panel/panel";
 import { clearPath, openPathfinder, showEnds, showPath } from "./pathfinder";
+import { showMoved } from "./moved";
 import { showNotes } from "./notes";
 import { openPrinting } from "./printing";
 import { openSearch } from "./search";
@@ -35,6 +37,11 @@ import { openTabs, showTabs, showView } from "./tabs";
 
 /** Show what has changed; where the reader looks at the picture, the picture knows. */
 function show(changed: Partial<State>) {
+  if ("moved" in changed) {
+    showPicture();
+    showMoved();
+    return;
+  }
   const asked = askedFor();
   if (asked.some((index) => !standingOf(index))) {
     if (DATA.scene.summary) showAround(asked, changed.place);
@@ -61,6 +68,7 @@ function showWords() {
   showSources();
   showMethods();
   showEnds();
+  showMoved();
 }
 
 /** Show the state: the picture, the legend, the time, the panel, the view. */
@@ -97,6 +105,7 @@ for (const open of [
   openPlace,
   openRegions,
   openPointing,
+  openDragging,
   openWalking,
   openLegend,
   openToggle,

@@ -6,7 +6,7 @@ import { byId } from "../data/template";
 import { word } from "../text/words";
 import { asOfWords } from "../time/asof";
 import { changes } from "../time/changes";
-import { drawBand, nameBand } from "./band";
+import { drawBand, nameBand, showYears } from "./band";
 
 const days = changes();
 const lastDay = days.at(-1) ?? 0;
@@ -91,6 +91,7 @@ export function openSlider() {
   if (days.length) {
     drawTicks();
     drawBand([days[0], last]);
+    new ResizeObserver(() => showYears([days[0], last])).observe(byId("years"));
   }
   slider.addEventListener("input", () => change({ day: Number(slider.value) }, inNextFrame));
   byId("previous").addEventListener("click", () => step(-1));

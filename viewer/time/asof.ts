@@ -11,7 +11,7 @@ export function dayWords(day: number) {
   const date = dateOf(day);
   const { days, months } = spoken();
   const number = date.getUTCDate();
-  return `${days[number] ?? number} ${months[date.getUTCMonth()]} ${String(date.getUTCFullYear()).padStart(4, "0")}`;
+  return `${days[number] ?? number} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
 /** The day or the period of the page as it opens, in words; nothing if nothing is dated. */

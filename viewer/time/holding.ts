@@ -1,15 +1,15 @@
 // Whether things hold on a day.
 
 import { DATA } from "../data/data";
-import type { Actor, Holds, Side, Tie } from "../data/types";
+import type { Actor, Holds, Tie } from "../data/types";
 import { PERIOD } from "./during";
 import { timingOf } from "./timing";
 
 /**
- * Whether a tie, a life or a side holds on a day: "yes", "possibly", "no" (it has ended) or "future" (it has not
+ * Whether a tie or a life holds on a day: "yes", "possibly", "no" (it has ended) or "future" (it has not
  * begun). Without a day, whether it does in the period of the page, if it is of one.
  */
-export function holdsOn(thing: Tie | Actor | Side, day: number | null): Holds {
+export function holdsOn(thing: Tie | Actor, day: number | null): Holds {
   if (day === null) return ("held" in thing && thing.held) || "yes";
   const { possible, certain } = timingOf(thing);
   if (day < possible[0]) return "future";

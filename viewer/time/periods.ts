@@ -1,8 +1,8 @@
 // Days and periods in words, as the command has them: no more exactly than they are known.
 
 import { sure } from "../data/sure";
-import type { CalendarDate, DateRole, Days } from "../data/types";
-import { spoken } from "../text/local";
+import type { Bounds, CalendarDate, DateRole, Days, Tie } from "../data/types";
+import { local, spoken } from "../text/local";
 import { filled } from "../text/words";
 import { dateOf, yearOf } from "./days";
 
@@ -34,11 +34,10 @@ function partsNeeded(day: number, start: number) {
 /** A year, a month or a day in a case. */
 function saidDate([year, month, day]: CalendarDate, name: string) {
   const { cases, days, months } = spoken();
-  const number = String(year).padStart(4, "0");
-  if (month === undefined) return cases[name].year + number;
+  if (month === undefined) return cases[name].year + year;
   const before = cases[name].months;
-  if (day === undefined) return `${typeof before === "string" ? before : before[month]}${months[month]} ${number}`;
-  return `${cases[name].day}${days[day] ?? day} ${months[month]} ${number}`;
+  if (day === undefined) return `${typeof before === "string" ? before : before[month]}${months[month]} ${year}`;
+  return `${cases[name].day}${days[day] ?? day} ${months[month]} ${year}`;
 }
 
 /** A first or last day in words, known within bounds; empty if nothing bounds it. */
@@ -55,6 +54,15 @@ function told(words: string, first: CalendarDate | null, last: CalendarDate | nu
   return words.replace(/\{(\w+)(?::([^}]*))?\}/g, (_, which, name) => {
     return saidDate(sure(which === "first" ? first : last), name ?? "");
   });
+}
+
+/** The period of a tie in words; an event that stays true is told by its date alone. */
+export function whenWords({ when, since, until, lasting }: Tie) {
+  return when ? local(when) : periodWords(daysWithin(since), daysWithin(lasting ? since : until));
+}
+
+function daysWithin([first, last]: Bounds = [null, null]): Days {
+  return [first ?? -Infinity, last ?? Infinity];
 }
 
 /** A period in words, its first and its last day known within bounds. */

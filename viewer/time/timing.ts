@@ -2,7 +2,7 @@
 // only within bounds. What every reading of the dates agrees on is sure, what some say is possible.
 
 import { DATA } from "../data/data";
-import type { Actor, Bounds, Days, Side, Tie } from "../data/types";
+import type { Actor, Bounds, Days, Tie } from "../data/types";
 
 type Lasting = { since?: Bounds; until?: Bounds };
 
@@ -42,8 +42,8 @@ export function allOf(stretches: Stretch[]): Timing {
 
 const timings = new WeakMap<object, Timing>();
 
-/** When a tie holds, an actor lives or a side is there. */
-export function timingOf(thing: Tie | Actor | Side) {
+/** When a tie holds or an actor lives. */
+export function timingOf(thing: Tie | Actor) {
   const known = timings.get(thing);
   if (known) return known;
   const made = allOf("type" in thing ? stretchesOf(thing) : [stretchOf(thing, thing, null)]);

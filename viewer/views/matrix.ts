@@ -3,7 +3,7 @@
 import { DATA } from "../data/data";
 import { isSummarised } from "../data/stage";
 import { now } from "../data/state";
-import { word } from "../text/words";
+import { counted, word } from "../text/words";
 import { element } from "../elements/element";
 import { redraw } from "../elements/redraw";
 import { rove } from "../elements/roving";
@@ -18,19 +18,25 @@ import { matrixDrawing, standingKeys } from "./matrix/drawing";
 import { bodies, heads } from "./matrix/frames";
 import { showGroups } from "./matrix/groups";
 import { markMatrix } from "./matrix/marking";
-import { MATRIX_LIMIT, friendships, isInMatrix } from "./matrix/order";
+import { MATRIX_LIMIT, friendships, isInMatrix, selfTies } from "./matrix/order";
 import { STANDINGS } from "../evidence/standings";
 
 function showMatrix(box: HTMLElement) {
   if (isSummarised()) {
-    showGroups(box);
+    showGroups(box, selfRemark());
     return;
   }
   const { groups, actors, pairs, ties } = friendships();
   const caption = element("caption", { text: `${word("matrixCaption")}, ${asOfWords()}` });
   const table = element("table", { class: "whole" }, caption, ...heads(groups), ...bodies(groups, pairs, ties));
-  redraw(box, matrixKey(), ...sidesRemark(), limitWords(actors.length, ties), table);
+  redraw(box, matrixKey(), ...sidesRemark(), limitWords(actors.length, ties), ...selfRemark(), table);
   rove(table, (from, key) => cellBeside(table, from, key));
+}
+
+/** How many ties are left out because they are of one actor alone. */
+function selfRemark() {
+  const count = selfTies();
+  return count ? [element("p", { class: "limit", text: counted("selfTies", count) })] : [];
 }
 
 /** Who is to be in it where there is no room for all. */

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.graph.signs import settled
 from actorgraph.queries.signed.blocs import blocs
+from actorgraph.scene.turns import turns_of
 from actorgraph.wording import LANGUAGES
 from actorgraph.wording.phrases import filled, phrase
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from actorgraph.model.selection import Selection
     from actorgraph.model.side import Side
     from actorgraph.queries.signed.blocs import Blocs
+    from actorgraph.scene.turns import Turn
 
 LEAST: Final = 3
 """Two friends are a tie, and no side yet."""
@@ -31,7 +33,7 @@ class DrawnSide:
 
     Attributes:
         names: What it is called, by language.
-        members: The labels of its members.
+        members: The labels of its members; none of a side of other days, of which the turns know them.
         colour: Its colour, as ``#rrggbb``; None of those for which no colour is left.
         written: The side as an editor wrote it; None if it was found.
     """
@@ -50,11 +52,15 @@ class Sides:
         sides: The sides: an editor's in the editor's order, or else those that were found, the larger ones first.
         misplaced: The pairs that do not fit: friends on different sides, enemies on one.
         written: Whether an editor wrote them. Those that were found no source names, and who draws them has to say so.
+        others: The sides that an editor wrote of other days, numbered after these; sides of one name are one side.
+        turns: From which day on each actor is on which of all these sides, if an editor dates them.
     """
 
     sides: tuple[DrawnSide, ...]
     misplaced: tuple[tuple[str, str], ...]
     written: bool
+    others: tuple[DrawnSide, ...] = ()
+    turns: tuple[Turn, ...] = ()
 
     @property
     def side_of(self) -> dict[str, int]:
@@ -75,7 +81,23 @@ def sides_of(dataset: Dataset, selected: Selection) -> Sides:
     written = dataset.sides_on(selected.on(dataset).span)
     sides = tuple(_as_written(written) if written else _as_found(dataset, found))
     division = Sides(sides=sides, misplaced=(), written=bool(written))
-    return replace(division, misplaced=tuple(_misplaced(found, division.side_of)))
+    return _with_other_days(dataset, replace(division, misplaced=tuple(_misplaced(found, division.side_of))))
+
+
+def _with_other_days(dataset: Dataset, division: Sides) -> Sides:
+    """Return a division with what an editor says of other days."""
+    drawn = {side.written.name: side for side in reversed(division.sides) if side.written}
+    others = list({side.name: side for side in reversed(dataset.sides) if side.name not in drawn}.values())[::-1]
+    taken = [side.colour for side in division.sides]
+    colours = _colours([*taken, *(side.colour for side in others)])[len(taken) :]
+    numbers = {name: division.sides.index(side) for name, side in drawn.items()}
+    numbers |= {side.name: number for number, side in enumerate(others, len(division.sides))}
+    turns = turns_of(dataset, numbers)
+    further = (
+        DrawnSide(names=_names(side), members=(), colour=colour, written=side)
+        for side, colour in zip(others, colours, strict=True)
+    )
+    return replace(division, others=tuple(further) if turns else (), turns=turns)
 
 
 def _as_written(written: Sequence[Side]) -> Iterator[DrawnSide]:

@@ -200,15 +200,22 @@ def scene_with():
 def _unpacked(packed):
     """Undo what the exporter's ``packed`` does, as its documentation says."""
     shared = []
+    lacking = object()
 
     def opened(value):
         if isinstance(value, int | float) and not isinstance(value, bool) and value < 0:
             return shared[-value - 1]
         if not isinstance(value, list):
             return value
+        if not value:
+            return lacking
         kind, *rest = value
-        if kind < 0:
+        if kind == -1:
             return rest[0]
+        if kind == -2:
+            names = [packed["keys"][k] for k in packed["shapes"][rest[0] - 1]]
+            rows = zip(*(opened(column) for column in rest[1:]), strict=True)
+            return [{name: part for name, part in zip(names, row, strict=True) if part is not lacking} for row in rows]
         parts = [opened(part) for part in rest]
         return (
             parts

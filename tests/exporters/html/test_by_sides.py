@@ -113,11 +113,15 @@ def test_what_is_filtered_away_is_not_counted(war):
     assert "fit" not in reader.page.inner_text("#key")
 
 
-@pytest.mark.parametrize("day", ["2023-07-01", "2022-12-31", "all"])
-def test_on_another_day_sides_are_told_as_of_theirs_and_nothing_is_judged_by_them(war, day):
-    reader = war(f"actor=gamma&day={day}")
+@pytest.mark.parametrize(("sides", "day", "told"), [
+    ("written", "2023-07-01", "sides as the editors see them"),
+    ("written", "all", "sides as the editors see them · as of 1 Jun 2024"),
+    ("found", "2023-07-01", "sides found from the ties: no source names them · as of 1 Jun 2024"),
+])  # fmt: skip
+def test_on_another_day_sides_are_told_as_of_theirs_and_nothing_is_judged_by_them(war, sides, day, told):
+    reader = war(f"actor=gamma&day={day}", sides)
     key = reader.page.inner_text("#key")
-    assert "sides as the editors see them · as of 1 Jun 2024" in key
+    assert reader.page.inner_text("#key .whose") == told
     assert "fit" not in key
     assert reader.page.evaluate(MISFITS) == reader.page.evaluate(LABELS) == []
     assert "does not fit" not in reader.panel
@@ -130,15 +134,13 @@ def test_on_another_day_sides_are_told_as_of_theirs_and_nothing_is_judged_by_the
 def test_no_side_is_there_on_a_day_on_which_it_was_not(war):
     reader = war("view=matrix&day=2022-12-31&actor=zeta")
     assert [name for name, _, _ in reader.page.evaluate(GROUPS)] == ["Rebels", "on none of these sides"]
-    assert "1 of them left out: on this date it was not there, or not like this" in reader.page.inner_text(
-        "#matrix .whose"
-    )
+    assert reader.page.inner_text("#matrix .whose") == "sides as the editors see them · as of 31 Dec 2022"
     assert "Government" not in reader.panel
     assert reader.page.evaluate("actorsNamed('Zeta').map(sideOf)") == [None]
     assert reader.page.evaluate("nodes.get(['n' + actorsNamed('Delta')])[0].color.border === theme().apart.edge")
     reader.page.evaluate("change({ day: dayOfIso('2020-12-31') })")
     assert reader.page.locator("#matrix th[scope=rowgroup]").count() == 0
-    assert "2 of them left out: on this date they were not there" in reader.page.inner_text("#matrix .whose")
+    assert reader.page.inner_text("#matrix .whose") == "The editors name no sides for this date."
 
 
 def test_the_table_has_the_side_of_each_end_and_sorts_by_it(war):

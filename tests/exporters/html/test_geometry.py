@@ -187,7 +187,7 @@ VIEWS = """async () => {
       const { left, right } = part.getBoundingClientRect();
       return drawing && (left < drawing.left - 1 || right > drawing.right + 1);
     });
-    const heads = [...box.querySelectorAll(".names bdi, th[scope=row] .plain bdi")];
+    const heads = [...box.querySelectorAll(".names button bdi, th[scope=row] .plain bdi")];
     const names = heads.map((head) => {
       const end = head.querySelector("span:last-child") ?? head;
       const [seen, room] = [end.getBoundingClientRect(), head.closest("button").getBoundingClientRect()];

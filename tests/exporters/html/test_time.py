@@ -20,7 +20,7 @@ from actorgraph.model.period import Period
 from actorgraph.model.selection import Selection
 from actorgraph.model.span import Span
 from actorgraph.wording import LANGUAGES
-from actorgraph.wording.dates import day_words
+from actorgraph.wording.dates import day_words, period_words
 
 DAYS = st.dates(date(1990, 1, 1), date(2030, 12, 31))
 MONTHS = DAYS.map(lambda day: day.isoformat()[:7])
@@ -129,6 +129,32 @@ def test_days_are_worded_as_by_the_command(page, days):
     assert found == [[day_words(day, language) for day in ordinals] for language in LANGUAGES]
     there_and_back = page.evaluate("(days) => days.map((day) => [isoDay(day), dayOfIso(isoDay(day))])", ordinals)
     assert there_and_back == [[day.isoformat(), day.toordinal()] for day in days]
+
+
+PERIODS = (
+    (None, None), ("2017", None), ("2017-03", "2017-03"), ("2017-03-02", "2018-01-01"), ("..2017-03", None),
+    ("2017-03..2017-06", "2019"), ("2017-03-01..2017-06", "2019-01-01..2019-12-31"), ("2017-01-01", "unknown"),
+    (None, "2019-02"), (None, "..2019"), ("2017..", "2020"), ("2017-01-01..2017-12-31", None),
+    ("2016..2017-03-05", None), ("0945", "0946-02"), (None, "unknown"),
+)  # fmt: skip
+
+
+@pytest.mark.browser
+def test_periods_of_ties_are_worded_as_by_the_command(dataset_with, written, inside, watched):
+    ties = [
+        {"from": "A", "to": f"B{i}", **{key: date for key, date in zip(("since", "until"), dates, strict=True) if date}}
+        for i, dates in enumerate(PERIODS)
+    ]
+    events = [{"from": "A", "to": f"C{i}", "date": date} for i, (date, _) in enumerate(PERIODS) if date]
+    dataset = dataset_with(supports=ties, splits=events)
+    found = watched.open(inside(written(dataset))).evaluate("""() => Object.keys(DATA.languages).map((language) => {
+      change({ language });
+      return Object.fromEntries(DATA.ties.map((tie) => [DATA.actors[tie.to].label, whenWords(tie)]));
+    })""")
+    assert found == [
+        {tie.object: period_words(tie.period, language, event=tie.type.lasting) for tie in dataset.relations}
+        for language in LANGUAGES
+    ]
 
 
 def change_days(dataset):

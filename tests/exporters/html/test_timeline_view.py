@@ -9,6 +9,8 @@ pytestmark = pytest.mark.browser
 ARCS = """[...document.querySelectorAll("#timeline .arc")].map((arc) => Number(arc.dataset.key.split(" ")[1]))"""
 LINES = """[...document.querySelectorAll("#timeline .names button")].map(
   (name) => Number(name.dataset.key.split(" ")[1]))"""
+PLACES = """[...document.querySelectorAll("#timeline .names :is(h2, button)")].map(
+  (name, row) => [name.dataset.key?.split(" ")[1], row]).filter(([index]) => index)"""
 STARTS = """Object.fromEntries([...document.querySelectorAll("#timeline .arc")].map((arc) => [
   arc.dataset.key.split(" ")[1], Number(arc.querySelector("circle").getAttribute("cx"))]))"""
 STOPS = """(box) => [...document.querySelectorAll(`${box} [data-rove][tabindex="0"]`)].length"""
@@ -50,7 +52,7 @@ def test_ties_begin_where_their_day_stands_and_undated_ones_apart(timeline, atla
     assert timeline.page.locator("#timeline .axis .undated").text_content() == "undated"
 
 
-def test_members_of_one_lineage_stand_together(timeline, atlas):
+def test_members_of_one_lineage_and_side_stand_together(timeline, atlas, atlas_scene):
     labels = list(atlas.actors)
     line = {labels[index]: row for row, index in enumerate(timeline.page.evaluate(LINES))}
     joined = [(t.subject, t.object) for t in atlas.relations if str(t.type.family) == "succession"]
@@ -59,14 +61,30 @@ def test_members_of_one_lineage_stand_together(timeline, atlas):
         union = families[a] | families[b]
         for member in union:
             families[member] = union
+    side_of = atlas_scene.sides.side_of
     for family in families.values():
-        rows = sorted(line[member] for member in family)
-        assert rows[-1] - rows[0] == len(rows) - 1, family
+        for side in {side_of.get(member) for member in family}:
+            rows = sorted(line[member] for member in family if side_of.get(member) == side)
+            assert rows[-1] - rows[0] == len(rows) - 1, family
+
+
+def test_lines_are_grouped_by_side_with_a_heading_each_whatever_the_day(timeline, atlas, atlas_scene):
+    read = """() => [...document.querySelectorAll("#timeline .names h2")].map((head) => [head.textContent,
+      [...head.nextElementSibling.querySelectorAll("button")].map((name) => name.getAttribute("aria-label")).sort()])"""
+    drawn = [(side.names["en"], sorted(side.members)) for side in atlas_scene.sides.sides]
+    *named, (rest, others) = timeline.page.evaluate(read)
+    assert [(name, members) for name, members in named] == drawn
+    assert rest == "on none of these sides"
+    assert "Wagner" in others
+    assert "sides as the editors see them · as of 7 Nov 2025" in timeline.page.inner_text("#timeline .key")
+    timeline.page.evaluate("change({ day: dayOfIso('2022-06-01') })")
+    assert [name for name, _ in timeline.page.evaluate(read)] == [drawn[0][0], drawn[1][0], rest]
+    assert "sides as the editors see them · as of 7 Nov 2025" in timeline.page.inner_text("#timeline .key")
 
 
 def test_an_arc_joins_the_lines_of_its_two_actors(timeline, atlas):
     labels = list(atlas.actors)
-    line = {labels[index]: row for row, index in enumerate(timeline.page.evaluate(LINES))}
+    line = {labels[int(index)]: row for index, row in timeline.page.evaluate(PLACES)}
     courses = timeline.page.evaluate("""[...document.querySelectorAll("#timeline .arc")].map((arc) => [
       Number(arc.dataset.key.split(" ")[1]),
       ...arc.querySelector("path").getAttribute("d").match(/-?[\\d.]+/g).map(Number)])""")

@@ -4,6 +4,7 @@ import { now } from "../../data/state";
 import type { Actor, Tie } from "../../data/types";
 import { local } from "../../text/local";
 import { word } from "../../text/words";
+import { whenWords } from "../../time/periods";
 import { element, isolated } from "../../elements/element";
 import { kindWords } from "../../evidence/kinds";
 import { isMisfit, misfitWords } from "../../evidence/misfits";
@@ -58,7 +59,7 @@ export function pairContent(a: number, b: number) {
   const facts = element("dl");
   addSides(facts, [a, b]);
   const ties = tiesBetween(a, b);
-  const list = ties.length ? inOrder(ties, tieList) : [element("p", { text: word("noTies") })];
+  const list = ties.length ? inOrder(`${a} ${b}`, ties, tieList) : [element("p", { text: word("noTies") })];
   return [element("h2", {}, nameLink(a), " – ", nameLink(b)), ...list, facts];
 }
 
@@ -66,7 +67,7 @@ export function pairContent(a: number, b: number) {
 export function tieContent(tie: Tie) {
   const head = element("h2", {}, isolated(local(typeOf(tie).label)));
   const facts = element("dl");
-  addFact(facts, word("when"), isolated(local(tie.when)));
+  addFact(facts, word("when"), isolated(whenWords(tie)));
   const status = statusWords(tie);
   if (status) addFact(facts, word("status"), isolated(status));
   if (tie.confidence) addFact(facts, word("grade"), isolated(local(tie.confidence)));

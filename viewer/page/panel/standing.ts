@@ -11,6 +11,7 @@ import { tieList } from "../../evidence/tielist";
 import { typeOf } from "../../evidence/ties";
 import { counted, word } from "../../text/words";
 import { holdsOn } from "../../time/holding";
+import { fold } from "./folds";
 
 /** More ties than these that are over are folded. */
 const FEW = 2;
@@ -35,7 +36,8 @@ export function tiesByStanding(index: number, ties: Tie[]) {
     if (!found.length) return [];
     const sign = element("span", { class: `mark ${colour}`, text: mark, "aria-hidden": "true" });
     const head = element("h3", {}, ...(isSigned(found) ? [sign, " "] : []), word(name));
-    return [element("section", { class: "standing" }, head, ...inOrder(found, (some) => partners(index, some)))];
+    const list = inOrder(`${index} ${name}`, found, (some) => partners(index, some));
+    return [element("section", { class: "standing" }, head, ...list)];
   });
 }
 
@@ -43,15 +45,14 @@ function isSigned(ties: Tie[]) {
   return ties.every((tie) => !isLineage(tie) && typeOf(tie).sign !== 0);
 }
 
-/** Ties that are in force, what is certain first, and those that are over, folded if they are many. */
-export function inOrder(ties: Tie[], list: (ties: Tie[]) => HTMLElement) {
+/** Ties that are in force, what is certain first, and those that are over, folded if they are many, known by a key. */
+export function inOrder(key: string, ties: Tie[], list: (ties: Tie[]) => HTMLElement) {
   const isOver = (tie: Tie) => holdsOn(tie, now().day) === "no";
   const open = ties.filter((tie) => !isOver(tie)).sort((one, other) => doubt(one) - doubt(other));
   const over = ties.filter(isOver);
   const shown = open.length ? [list(open)] : [];
   if (over.length <= FEW) return over.length ? [...shown, list(over)] : shown;
-  const fold = element("details", {}, element("summary", { text: counted("overTies", over.length) }), list(over));
-  return [...shown, fold];
+  return [...shown, fold(key, counted("overTies", over.length), list(over))];
 }
 
 /** How little is known of a tie: it holds, it may or is contested, it was retracted. */

@@ -6,6 +6,7 @@ import { latestTies } from "../../evidence/news";
 import { sentenceText } from "../../evidence/sentences";
 import { local } from "../../text/local";
 import { word } from "../../text/words";
+import { whenWords } from "../../time/periods";
 
 const standfirst = byId("standfirst");
 const whole = byId("standfirst-whole");
@@ -27,7 +28,7 @@ export function showHeading() {
 /** What came last of what is seen first, where no editor has a headline for it. */
 function latestWords() {
   const told = DATA.headline ? [] : latestTies().map((place) => DATA.ties[place]);
-  const news = told.map((tie) => [sentenceText(tie), local(tie.when), tie.status && word(tie.status)]);
+  const news = told.map((tie) => [sentenceText(tie), whenWords(tie), tie.status && word(tie.status)]);
   const text = news.map((parts) => parts.filter(Boolean).join(", ")).join(word("between"));
   return text && word("named", { name: word("latest"), text });
 }

@@ -10,14 +10,14 @@ import { GROUPS, countWords, groupName, groupPair, groupWords, signMarks, tiesOf
 import type { Counts } from "../../evidence/groups";
 import { lookInto } from "../../evidence/sight";
 
-/** Show the groups. */
-export function showGroups(box: HTMLElement) {
+/** Show the groups, below what is to be said of them. */
+export function showGroups(box: HTMLElement, remarks: HTMLElement[]) {
   const counts = tiesOfGroups();
   const head = element("tr", {}, element("td"), ...GROUPS.map((_, group) => columnHead(group)));
   const body = element("tbody", {}, ...GROUPS.map((_, group) => rowOf(group, counts)));
   const caption = element("caption", { text: `${word("groupMatrixCaption")}, ${asOfWords()}` });
   const table = element("table", { class: "whole groups" }, caption, element("thead", {}, head), body);
-  redraw(box, element("p", { class: "limit", text: word("groupHint") }), table);
+  redraw(box, element("p", { class: "limit", text: word("groupHint") }), ...remarks, table);
 }
 
 function columnHead(group: number) {

@@ -1,12 +1,14 @@
 // Who stands in the matrix, in which order.
 
 import { DATA } from "../../data/data";
+import { now } from "../../data/state";
 import type { Tie } from "../../data/types";
 import { isLookedAt } from "../../evidence/groups";
 import { mostTied } from "../../evidence/mosttied";
-import { isCompared, isSelected } from "../../evidence/selection";
+import { isCompared, isDrawn, isSelected } from "../../evidence/selection";
 import { bySide } from "../../evidence/sides";
 import { byPair, pairKey, standing } from "../../evidence/standings";
+import { holdsOn } from "../../time/holding";
 
 export const MATRIX_LIMIT = 80;
 
@@ -28,6 +30,14 @@ export function friendships() {
 /** Whether a tie, if it is selected, says how two who are looked at stand to each other on the day. */
 export function isInMatrix(tie: Tie) {
   return isCompared(tie) && isLookedAt(tie);
+}
+
+/** How many ties of actors with themselves would be in it if there were a place for them. */
+export function selfTies() {
+  const { day } = now();
+  return DATA.ties.filter((tie) => {
+    return tie.from === tie.to && isDrawn(tie) && holdsOn(tie, day) !== "no" && isLookedAt(tie);
+  }).length;
 }
 
 /** Actors that friendly ties join stand together, so that blocs are seen; those with most ties first. */

@@ -1,7 +1,7 @@
 // How an actor looks as things stand.
 
 import { DATA } from "../../data/data";
-import type { Stage } from "../../data/stage";
+import type { Stage } from "../../data/standings";
 import { chosenActor, now } from "../../data/state";
 import type { Actor } from "../../data/types";
 import type { Theme } from "../../elements/theme";

@@ -1,7 +1,7 @@
 // How ties run: around whom they do not touch, and parallel ties side by side.
 
 import { DATA } from "../../data/data";
-import type { Stage } from "../../data/stage";
+import type { Stage } from "../../data/standings";
 import { sure } from "../../data/sure";
 import type { Course } from "../../data/scene";
 import type { Place } from "../../data/types";

@@ -1,7 +1,7 @@
 // The labels of the picture, as wide as they are in the font that the reader has.
 
 import { DATA } from "../../data/data";
-import type { Standing } from "../../data/stage";
+import type { Standing } from "../../data/standings";
 import { sure } from "../../data/sure";
 import type { Place } from "../../data/types";
 import { element } from "../../elements/element";

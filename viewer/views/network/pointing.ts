@@ -37,13 +37,16 @@ function pointAt(index: number | null) {
   else byId("picture").title = [sentenceText(DATA.ties[index]), ...qualities(DATA.ties[index])].join(", ");
 }
 
+/** Choose what stands at a place. */
+export function chooseAt(place: Place) {
+  byId("picture").focus({ preventScroll: true });
+  const id = nearest(place);
+  choose(id === undefined ? null : { kind: id[0] === "n" ? "actor" : "tie", index: Number(id.slice(1)) });
+}
+
 /** Choose what is clicked, and say by the pointer what can be. */
 export function openPointing() {
-  picture.on("click", ({ pointer }) => {
-    byId("picture").focus({ preventScroll: true });
-    const id = nearest(pointer.DOM);
-    choose(id === undefined ? null : { kind: id[0] === "n" ? "actor" : "tie", index: Number(id.slice(1)) });
-  });
+  picture.on("click", ({ pointer }) => chooseAt(pointer.DOM));
   picture.on("hoverNode", () => point(true));
   picture.on("blurNode", () => point(false));
   picture.on("hoverEdge", ({ edge }) => pointAt(Number(edge.slice(1))));

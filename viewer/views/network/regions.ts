@@ -2,7 +2,8 @@
 
 import { stage } from "../../data/stage";
 import { theme } from "../../elements/theme";
-import { isInForce, sideName } from "../../evidence/sides";
+import { ownSideOf, sideName, sideOf } from "../../evidence/sides";
+import { isKnown } from "./actorlook";
 import { FONT_SIZE, READABLE, withEnds } from "./labels";
 import { picture } from "./picture";
 
@@ -11,9 +12,13 @@ const INDENT = 12;
 const LINE = 16;
 const NAME_LIMIT = 40;
 
-/** The regions of the sides that can have been there on the day. */
-function regions() {
-  return stage().regions.filter(([side]) => isInForce(side));
+/** The regions of the sides, but of those of whom somebody stands there who was not on the side on the day. */
+export function regions() {
+  return stage().regions.filter(([side]) => {
+    const members = [...stage().standings.keys()].filter((index) => ownSideOf(index) === side);
+    const isOn = (index: number) => sideOf(index) === side;
+    return members.some(isOn) && members.every((index) => isOn(index) || !isKnown(index));
+  });
 }
 
 /** Draw the regions, behind everything. */

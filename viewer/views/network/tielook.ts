@@ -3,11 +3,12 @@
 
 import { DATA } from "../../data/data";
 import { stage } from "../../data/stage";
-import type { Stage } from "../../data/stage";
+import type { Stage } from "../../data/standings";
 import { now } from "../../data/state";
 import type { Tie } from "../../data/types";
 import type { Theme } from "../../elements/theme";
 import { holdsOn } from "../../time/holding";
+import { whenWords } from "../../time/periods";
 import { BOTH, bearsMark } from "../../evidence/both";
 import { lit } from "../../evidence/lit";
 import type { Lit } from "../../evidence/lit";
@@ -18,9 +19,9 @@ import { isDrawn, isLeftOut, isUndated } from "../../evidence/selection";
 import { THINNER, strengthOf } from "../../evidence/strength";
 import type { Strength } from "../../evidence/strength";
 import { typeOf } from "../../evidence/ties";
-import { local } from "../../text/local";
 import { courseOf } from "./courses";
 import { dashesOf, isNear, symbolSize } from "./fitting";
+import { FONT_SIZE } from "./labels";
 import { pointedAt } from "./pointed";
 
 /** Beyond so many ties none has a symbol where everybody is drawn. */
@@ -35,7 +36,8 @@ const UNLIT_AMONG_MANY = 0.08;
 
 /**
  * How strongly a tie is drawn, whether it is lit, and brighter than others, whether its type is told, whether it is
- * marked as one that does not fit or as that of a pair who are friendly and hostile, and whether it is news.
+ * marked as one that does not fit or as that of a pair who are friendly and hostile, whether it is news or in doubt,
+ * and how large symbol and mark are.
  */
 export type TieTraits = {
   strength: Strength;
@@ -45,6 +47,8 @@ export type TieTraits = {
   misfit: boolean;
   both: boolean;
   news: boolean;
+  doubt: boolean;
+  size: number;
 };
 
 /** What the look of a tie on the stage follows from as things stand; null if it is hidden. */
@@ -54,7 +58,9 @@ export function tieTraits(tie: Tie, index: number, light: Lit | null): TieTraits
   const bright = on && light !== null;
   const told = pointedAt() === index || isNear() || bright;
   const marks = { misfit: on && isMisfit(tie), both: on && bearsMark(tie), news: light === null && isNews(index) };
-  return { strength: strengthOf(tie), on, bright, told, ...marks };
+  const doubt = on && tie.status === "contested";
+  const size = told || doubt || marks.both || marks.news ? symbolSize() : FONT_SIZE;
+  return { strength: strengthOf(tie), on, bright, told, ...marks, doubt, size };
 }
 
 /** How a tie with some traits looks, or one that is hidden. */
@@ -122,10 +128,9 @@ function symbolLook(tie: Tie, traits: TieTraits, { ink, soft, both, paper }: The
   const crowded = isCrowded();
   const told = traits.told && traits.on && !crowded;
   const marked = traits.both && !crowded;
-  const when = traits.news && local(tie.when);
+  const when = traits.news && whenWords(tie);
   const colours = { color: marked ? both : when ? ink : soft, strokeColor: paper, background: "none" };
-  const font = { ...colours, size: symbolSize(), strokeWidth: 3, align: "horizontal" };
-  const doubt = traits.on && !crowded && tie.status === "contested" && "?";
-  const symbol = [told && typeOf(tie).symbol, doubt].filter(Boolean).join("");
+  const font = { ...colours, size: traits.size, strokeWidth: 3, align: "horizontal" };
+  const symbol = [told && typeOf(tie).symbol, traits.doubt && !crowded && "?"].filter(Boolean).join("");
   return { label: [marked && BOTH, symbol, when].filter(Boolean).join(" ") || (crowded ? "" : BLANK), font };
 }

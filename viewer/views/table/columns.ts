@@ -5,6 +5,7 @@ import { now } from "../../data/state";
 import { sure } from "../../data/sure";
 import type { Column, Tie } from "../../data/types";
 import { local } from "../../text/local";
+import { whenWords } from "../../time/periods";
 import { nameOf } from "../../evidence/names";
 import { misfitWords } from "../../evidence/misfits";
 import { isSelected } from "../../evidence/selection";
@@ -18,7 +19,7 @@ const KNOWN: [Column, (tie: Tie) => string][] = [
   ["subject", (tie) => nameOf(tie.from)],
   ["type", (tie) => local(typeOf(tie).label)],
   ["object", (tie) => nameOf(tie.to)],
-  ["when", (tie) => local(tie.when)],
+  ["when", (tie) => whenWords(tie)],
   ["role", (tie) => local(tie.role)],
   ["support", supportWords],
   ["further", (tie) => furtherWords(tie).join("; ")],

@@ -11,7 +11,7 @@ import { AXIS_HEIGHT } from "./scale";
 export async function timelineDrawing(box: HTMLElement): Promise<Drawing> {
   const drawings = [...box.querySelectorAll("svg")];
   const images = await Promise.all(drawings.map(imageOf));
-  const names = [...box.querySelectorAll("li")].map((name) => name.textContent ?? "");
+  const names = [...box.querySelectorAll(".names :is(h2, li)")];
   const room = 220;
   const draw = (pen: CanvasRenderingContext2D) => {
     let y = 0;
@@ -21,7 +21,8 @@ export async function timelineDrawing(box: HTMLElement): Promise<Drawing> {
     }
     names.forEach((name, i) => {
       const middle = AXIS_HEIGHT + i * LINE_HEIGHT + LINE_HEIGHT / 2 + 4;
-      write(pen, theme().ink, "13px", shortened(name, 30), MARGIN, middle);
+      const font = name.localName === "h2" ? "bold 13px" : "13px";
+      write(pen, theme().ink, font, shortened(name.textContent ?? "", 30), MARGIN, middle);
     });
   };
   const height = images.reduce((sum, image) => sum + image.height, 0);

@@ -12,8 +12,11 @@ import { lit } from "../../evidence/lit";
 import type { Lit } from "../../evidence/lit";
 import { qualities, sentenceText } from "../../evidence/sentences";
 import { BOTH, isOfBoth } from "../../evidence/both";
+import { inColourOf } from "../../evidence/sidemarks";
 import { strengthOf } from "../../evidence/strength";
 import { placeOf, typeOf } from "../../evidence/ties";
+import { linesOfLanes } from "./lanes";
+import type { Lane } from "./lanes";
 import { firstDay, isLineage } from "./order";
 import { ROOM } from "./scale";
 import type { Scale } from "./scale";
@@ -22,17 +25,22 @@ export const LINE_HEIGHT = 24;
 const BULGE = 46; // how far an arc between distant lines swings out
 const DOTS = [2, 5];
 
-/** Every life on a line of its own, the day of the page, and the ties. */
-export function lives(actors: number[], ties: Tie[], scale: Scale, width: number) {
-  const height = actors.length * LINE_HEIGHT;
+/** Every life on a line of its own, lane by lane, the day of the page, and the ties. */
+export function lives(lanes: Lane[], ties: Tie[], scale: Scale, width: number) {
+  const rows = linesOfLanes(lanes);
+  const named = lanes.filter((lane) => lane.named);
+  const height = (rows.size + named.length) * LINE_HEIGHT;
   const drawing = svg("svg", { width, height, role: "group", "aria-label": word("timeline") });
-  const rows = new Map(actors.map((index, row) => [index, row]));
+  for (const { side, above } of named) {
+    const place = { class: "side", width, height: LINE_HEIGHT, y: above * LINE_HEIGHT };
+    drawing.append(inColourOf(side, svg("rect", place)));
+  }
   const light = lit();
   for (const row of askedFor().map((index) => rows.get(index)).filter((place) => place !== undefined)) {
     const y = row * LINE_HEIGHT + LINE_HEIGHT / 2;
     drawing.append(svg("line", { class: "lane", x1: 0, x2: width, y1: y, y2: y, "stroke-width": LINE_HEIGHT }));
   }
-  actors.forEach((index, row) => drawing.append(...lifeOf(index, row, ties, scale, light)));
+  for (const [index, row] of rows) drawing.append(...lifeOf(index, row, ties, scale, light));
   const { day } = now();
   if (day !== null && day <= scale.last) {
     const x = scale.place(Math.max(day, scale.first));

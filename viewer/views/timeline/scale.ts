@@ -5,6 +5,7 @@ import type { Tie } from "../../data/types";
 import { word } from "../../text/words";
 import { svg } from "../../elements/svg";
 import { dayOfYear, latest, soonest, yearOf } from "../../time/days";
+import { yearStep } from "../../time/yearsteps";
 import { firstDay } from "./order";
 
 export interface Scale {
@@ -21,7 +22,6 @@ export interface Scale {
 export const AXIS_HEIGHT = 26;
 export const ROOM = 14; // on either side of the days, so that no arc is cut
 const UNDATED = 64; // where ties begin of which nobody says when
-const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 const YEAR_WIDTH = 44;
 const YEAR_ROOM = 18; // half of what a year takes, so that none is cut
 const YEAR = 365;
@@ -46,9 +46,9 @@ export function scaleOf(ties: Tie[], actors: number[], width: number): Scale {
 
 /** The years, as far apart as there is room for. */
 export function axis(scale: Scale, width: number) {
-  const years = scale.years ?? [0, -1];
+  const years: Scale["years"] = scale.years ?? [0, -1];
   const room = Math.max(1, Math.floor(width / YEAR_WIDTH));
-  const step = YEAR_STEPS.find((count) => (years[1] - years[0]) / count < room) ?? 1000;
+  const step = yearStep(...years, room);
   const drawing = svg("svg", { class: "axis", width, height: AXIS_HEIGHT, "aria-hidden": "true" });
   if (scale.undated) drawing.append(axisLabel(word("undated"), 2, "undated"));
   for (let year = Math.ceil(years[0] / step) * step; year <= years[1]; year += step) {

@@ -97,7 +97,6 @@ def _type(kind: RelationType) -> dict[str, Any]:
         "verb": versions_of(kind.verb, "verb"),
         "sign": kind.sign,
         "family": str(kind.family),
-        "colour": kind.colour,
         "dash": list(kind.dash),
         "symbol": kind.symbol,
     }

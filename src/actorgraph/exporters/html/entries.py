@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.exporters.html.style import shape_of
 from actorgraph.model.actor import FORMER_NAMES, IDS, Actor
+from actorgraph.model.derived import period_within
 from actorgraph.model.facts import arranged, facts_of
 from actorgraph.model.forms import (
     CHOICE,
@@ -27,6 +28,7 @@ from actorgraph.model.forms import (
 from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.source import CITATIONS, Citation, Source
+from actorgraph.model.span import Span
 from actorgraph.wording import LANGUAGES
 from actorgraph.wording.dates import date_words, period_words
 from actorgraph.wording.facts import further_words
@@ -120,6 +122,17 @@ def _period(period: Any) -> dict[str, str] | str:
     return both(lambda language: period_words(period, language))
 
 
+def _when(tie: Relation) -> dict[str, str] | str | None:
+    """Return the period of a tie in words; nothing where the viewer has the same ones for its bounds, as for most."""
+    since, until = tie.period.since, tie.period.until
+    words = both(lambda language: period_words(tie.period, language, event=tie.type.lasting))
+    if since is None or since.is_unknown:
+        return words
+    ends = since if tie.type.lasting else until
+    bounds = period_within(since.span, Span() if ends is None else ends.span)
+    return None if words == both(lambda language: period_words(bounds, language)) else words
+
+
 def _date(date: PartialDate | None) -> dict[str, str] | str | None:
     return None if date is None else both(lambda language: date_words(date, language))
 
@@ -208,7 +221,7 @@ TIE_ENTRY: Final[Mapping[str, Writer]] = arranged(
         "from": lambda tie, numbers: numbers.actors[tie.subject],
         "to": lambda tie, numbers: numbers.actors[tie.object],
         "mutual": lambda tie, _: tie.mutual,
-        "when": lambda tie, _: both(lambda language: period_words(tie.period, language, event=tie.type.lasting)),
+        "when": lambda tie, _: _when(tie),
         "evidenced": lambda tie, _: tie.last_evidenced and tie.last_evidenced.latest,
         "lasting": lambda tie, _: tie.type.lasting,
         "event": lambda tie, numbers: numbers.events.get(tie.event),

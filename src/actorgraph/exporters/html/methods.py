@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from actorgraph.exporters.html.entries import Numbers
+    from actorgraph.model.localtext import LocalText
     from actorgraph.model.relation import Relation
-    from actorgraph.model.source import Source
+    from actorgraph.model.side import Side
+    from actorgraph.model.source import Citation, Source
     from actorgraph.scene.scene import Scene
 
 
@@ -36,11 +38,11 @@ def methods_of(scene: Scene, ties: Sequence[Relation], drawn: Sequence[Relation]
         drawn: The ties that are drawn on any day.
         numbers: What stands for documents.
     """
-    written = [side.written for side in scene.sides.sides if side.written]
+    written = [side.written for side in (*scene.sides.sides, *scene.sides.others) if side.written]
     views = {"landscape": scene.landscape, "portrait": scene.portrait}
     behind = {shape: cited_for(view.first.marks, ties, scene.sides) for shape, view in views.items()}
     return {
-        "sideCites": [CITED(side.citations, numbers) for side in written],
+        "sideCites": [CITED(_citations(side.name, numbers.dataset.sides), numbers) for side in written],
         "behind": {shape: _by_name(documents, numbers) for shape, documents in behind.items()},
         "coverage": {
             "period": _period(drawn, numbers.dataset.as_of_written),
@@ -48,6 +50,11 @@ def methods_of(scene: Scene, ties: Sequence[Relation], drawn: Sequence[Relation]
             "cited": sum(bool(tie.citations) for tie in drawn),
         },
     }
+
+
+def _citations(name: LocalText, sides: Iterable[Side]) -> tuple[Citation, ...]:
+    """Return all that is cited for a side, whose members may have changed."""
+    return tuple(citation for side in sides if side.name == name for citation in side.citations)
 
 
 def _by_name(documents: Iterable[tuple[Source, int]], numbers: Numbers) -> list[list[Any]]:

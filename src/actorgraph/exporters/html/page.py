@@ -71,7 +71,7 @@ def page_of(
         "language": language,
         "languages": spoken,
         "version": metadata.version("actorgraph"),
-        "network": _told(network_of(dataset, relations, staging.whole)),
+        "network": _told(network_of(dataset, relations, staging.whole), placed=staging.landscape.all is None),
         "scene": staged(
             staging,
             {label: i for i, label in enumerate(dataset.actors)},
@@ -115,9 +115,10 @@ class _Program:
         return "; ".join(f"{name} {' '.join(values)}" for name, values in parts.items())
 
 
-def _told(network: Network) -> dict[str, Any]:
+def _told(network: Network, *, placed: bool) -> dict[str, Any]:
+    """Return a network; its actors as they stand in it, or only with the room of their labels if pictures have them."""
     return {
-        "nodes": _without(network.nodes, "id", "label"),
+        "nodes": _without(network.nodes, "id", "label", *(() if placed else ("x", "y", "size", "shape"))),
         "edges": _without(network.edges, "id", "from", "to"),
         "options": network.options,
     }

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.exporters.html.entries import bounds_of
-from actorgraph.model.period import Period
 from actorgraph.scene.palette import PALETTES
 from actorgraph.scene.summary import DRAWN
 
@@ -23,12 +21,13 @@ if TYPE_CHECKING:
 def staged(scene: Scene, numbers: Mapping[str, int], ties: Mapping[str, int]) -> dict[str, Any]:
     """Return a scene as plain values.
 
-    ``sides`` have a ``name`` per language, ``members`` and a ``colour``, and where an editor dates them the bounds of
-    ``since`` and ``until``; ``written`` says whether an editor wrote them, ``misplaced`` are the pairs that do not
-    fit. ``palettes`` are the colours of a ``light`` and of a ``dark`` screen. ``landscape`` and ``portrait`` have the
-    ties that came ``latest`` and the pictures ``first`` and ``all``: each with its ``actors``, their ``places`` one
-    after the other (x, y, radius), those whose name is ``raised`` above their mark, ``regions`` (side, x, y, width,
-    height) and ``bends`` (actor, actor, hundredths), whole pixels from the middle, and the ``size`` of all.
+    ``sides`` have a ``name`` per language, ``members`` and a ``colour``; ``written`` says whether an editor wrote
+    them, ``misplaced`` are the pairs that do not fit, ``turns`` from which day on (null: ever) which actor is on which
+    side (null: on none), where an editor dates them. ``palettes`` are the colours of a ``light`` and of a ``dark``
+    screen. ``landscape`` and ``portrait`` have the ties that came ``latest`` and the pictures ``first`` and ``all``:
+    each with its ``actors``, their ``places`` (every x, every y, every radius), those whose name is ``raised`` above
+    their mark, ``regions`` (side, x, y, width, height) and ``bends`` (every actor, every other one, hundredths), whole
+    pixels from half its ``size``, rounded up, to the left of and above the middle.
 
     Args:
         scene: The scene.
@@ -36,7 +35,8 @@ def staged(scene: Scene, numbers: Mapping[str, int], ties: Mapping[str, int]) ->
         ties: The number of each tie by its id.
     """
     return {
-        "sides": [_side(side, numbers) for side in scene.sides.sides],
+        "sides": [_side(side, numbers) for side in (*scene.sides.sides, *scene.sides.others)],
+        "turns": [[day, numbers[actor], side] for day, actor, side in scene.sides.turns],
         "misplaced": [[numbers[one], numbers[other]] for one, other in scene.sides.misplaced],
         "written": scene.sides.written,
         "palettes": {name: _palette(palette, scene) for name, palette in PALETTES.items()},
@@ -75,19 +75,13 @@ def _plan(plan: Plan) -> dict[str, Any]:
 
 
 def _side(side: DrawnSide, numbers: Mapping[str, int]) -> dict[str, Any]:
-    period = side.written.period if side.written else Period()
-    dates = {"since": period.since, "until": period.until}
-    return {
-        "name": side.names,
-        "members": [numbers[actor] for actor in side.members],
-        "colour": side.colour,
-        **{name: bounds_of(date) for name, date in dates.items() if date is not None},
-    }
+    members = [numbers[actor] for actor in side.members]
+    return {"name": side.names, "members": members, "colour": side.colour}
 
 
 def _palette(palette: Palette, scene: Scene) -> dict[str, Any]:
     """Return the colours on one paper: of ties by their sign, certain and pale ones, and of what is of each side."""
-    marks = [side.colour or palette.soft for side in scene.sides.sides]
+    marks = [side.colour or palette.soft for side in (*scene.sides.sides, *scene.sides.others)]
     return {
         **{name: getattr(palette, name) for name in ("paper", "ink", "soft", "halo", "both")},
         "signs": {str(sign): colour for sign, colour in palette.signs.items()},
@@ -106,17 +100,24 @@ def _view(view: View, numbers: Mapping[str, int], ties: Mapping[str, int]) -> di
 
 
 def _picture(picture: Picture, numbers: Mapping[str, int]) -> dict[str, Any]:
-    bent = {pair: round(100 * bend) for pair, bend in picture.bends.items() if bend}
+    """Return a picture; from its corner and with pairs turned to where they bend, most numbers are not negative."""
+    width, height = round(picture.width), round(picture.height)
+    left, top = (width + 1) // 2, (height + 1) // 2
+    marks = picture.marks.values()
+    bent = [(numbers[one], numbers[other], round(100 * bend)) for (one, other), bend in picture.bends.items()]
+    turned = [(one, other, bend) if bend > 0 else (other, one, -bend) for one, other, bend in bent if bend]
     return {
         "actors": [numbers[actor] for actor in picture.marks],
         "places": [
-            value for actor, (x, y) in picture.marks.items() for value in (round(x), round(y), picture.radii[actor])
+            [round(x) + left for x, _ in marks],
+            [round(y) + top for _, y in marks],
+            [picture.radii[actor] for actor in picture.marks],
         ],
         "raised": sorted(numbers[actor] for actor in picture.raised),
         "regions": [
-            [side, *map(round, (region.x, region.y, region.width, region.height))]
+            [side, round(region.x) + left, round(region.y) + top, round(region.width), round(region.height)]
             for side, region in picture.regions.items()
         ],
-        "bends": [[numbers[one], numbers[other], bend] for (one, other), bend in bent.items()],
-        "size": [round(picture.width), round(picture.height)],
+        "bends": [[tie[part] for tie in turned] for part in range(3)],
+        "size": [width, height],
     }

@@ -19,7 +19,7 @@ _CASES: Final = {"": ("", ""), "on": ("on ", "in ")}
 def _say(date: CalendarDate, case: str) -> str:
     before_day, before = _CASES[case]
     month = "" if date.month is None else f"{_MONTHS[date.month - 1]} "
-    return f"{before}{month}{date.year:04}" if date.day is None else f"{before_day}{date.day} {month}{date.year:04}"
+    return f"{before}{month}{date.year}" if date.day is None else f"{before_day}{date.day} {month}{date.year}"
 
 
 _DATE: Final = {

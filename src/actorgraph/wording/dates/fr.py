@@ -28,7 +28,7 @@ _CASES: Final = {
 
 def _say(date: CalendarDate, case: str) -> str:
     before_day, before = _CASES[case]
-    words = f"{date.year:04}" if date.month is None else f"{_MONTHS[date.month - 1]} {date.year:04}"
+    words = f"{date.year}" if date.month is None else f"{_MONTHS[date.month - 1]} {date.year}"
     if date.day is not None:
         return f"{before_day}{'1er' if date.day == 1 else date.day} {words}"
     return f"d’{words}" if before == "de " and words[0] in "ao" else f"{before}{words}"
