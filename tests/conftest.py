@@ -7,6 +7,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from hypothesis import settings
 
 import actorgraph
 from actorgraph.loading.vocabulary import packaged_types
@@ -21,6 +22,9 @@ from actorgraph.model.source import Citation, Source
 
 for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):  # text is told in their language
     os.environ.pop(variable, None)
+
+settings.register_profile("patient", deadline=None)  # a machine that has other work to do is no fault of what is tested
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 from click.testing import CliRunner
 
+from actorgraph import api
 from actorgraph.cli.main import main
+
+
+@pytest.fixture(scope="module", autouse=True)
+def atlas_read_once(atlas_folder):
+    """Let the first command of a module read the atlas for all: it takes longer than most answers."""
+    read, words = api.read, (str(atlas_folder),)
+    read_once = cache(read)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(api, "read", lambda paths: read_once(words) if tuple(paths) == words else read(paths))
+        yield
 
 
 @pytest.fixture

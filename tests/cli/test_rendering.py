@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from actorgraph.exporters.html import page
+
 TIES = "supports: [A -> B]\n"
 
 
@@ -44,6 +46,14 @@ def test_file_that_is_read_is_not_written(run, folder):
     assert result.exit_code == 2
     assert result.stderr.endswith("error: cannot write 'ties.html': it is one of the files that are read\n")
     assert (home / "ties.html").read_text(encoding="utf-8") == TIES
+
+
+def test_page_that_has_no_place_is_not_drawn(run, folder, monkeypatch):
+    folder(graph=TIES)
+    monkeypatch.setattr(page, "page_of", None)
+    result = run("render", "-g", "graph.yaml", "-o", "nowhere/page.html")
+    assert result.exit_code == 2
+    assert result.stderr == "error: cannot write 'nowhere/page.html': there is no folder 'nowhere'\n"
 
 
 def test_page_is_written_over_an_old_one(run, folder):

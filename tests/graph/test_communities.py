@@ -41,6 +41,14 @@ def partitions(items):
             yield [*parts[:place], [first, *parts[place]], *parts[place + 1 :]]
 
 
+def modularity(graph, parts, resolution):
+    """Return it by its definition, times four times the square of the number of ties, which leaves whole numbers."""
+    many = 4 * len(graph.edges)
+    inside = (sum(a in part and b in part for a, b in graph.edges) for part in parts)
+    degrees = (sum(graph.degree(node) for node in part) for part in parts)
+    return sum(many * ties - resolution * degree**2 for ties, degree in zip(inside, degrees, strict=True))
+
+
 def with_parts(graph, parts):
     """Return a graph with a node for each part, joined to its members: as alike as the divisions are."""
     marked = nx.Graph(graph)
@@ -51,25 +59,23 @@ def with_parts(graph, parts):
     return marked
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @example(edges=BEYOND_ALL_ORDERS[0], order=[*ACTORS], resolution=Fraction(1))
 @example(edges=BEYOND_ALL_ORDERS[1], order=[*ACTORS][::-1], resolution=Fraction(1))
 @given(edges=GRAPHS, order=st.permutations(ACTORS), resolution=st.sampled_from([Fraction(1), Fraction(3, 2)]))
 def test_division_is_the_best_there_is_and_other_names_change_nothing(edges, order, resolution):
     graph = named(edges, "ABCDEFG", 7)
     found = louvain(graph, resolution)
-    values = {
-        frozenset(map(frozenset, parts)): nx.community.modularity(graph, parts, resolution=float(resolution))
-        for parts in partitions(list(graph))
-    }
-    most = max(values.values())
-    assert found.modularity == pytest.approx(most, abs=1e-12)
+    values = [modularity(graph, parts, resolution) for parts in partitions(list(graph))]
+    assert modularity(graph, found.parts, resolution) == max(values)
+    expected = nx.community.modularity(graph, found.parts, resolution=float(resolution))
+    assert found.modularity == pytest.approx(expected, abs=1e-12)
     names = "".join("ABCDEFG"[place] for place in order)
     renamed = named(edges, names, 7)
     again = louvain(renamed, resolution)
     back = [[graph_name(names, label) for label in part] for part in again.parts]
     assert again.modularity == found.modularity
-    if [value > most - 1e-12 for value in values.values()].count(True) == 1:
+    if values.count(max(values)) == 1:
         assert {frozenset(part) for part in back} == {frozenset(part) for part in found.parts}
     alike = nx.is_isomorphic(
         with_parts(graph, found.parts), with_parts(graph, back), node_match=lambda a, b: a["part"] == b["part"]
@@ -81,7 +87,7 @@ def graph_name(names, label):
     return "ABCDEFG"[names.index(label)]
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_names_change_nothing_in_a_graph_that_has_no_mirror_image(seed):
     edges = list(nx.gnm_random_graph(60, 150, seed=seed).edges)
     names = [f"n{i:02}" for i in range(60)]
@@ -94,17 +100,22 @@ def test_names_change_nothing_in_a_graph_that_has_no_mirror_image(seed):
     assert {part - isolated for part in parts} == {frozenset(part) - isolated for part in found.parts}
 
 
-def test_every_community_hangs_together():
-    graph = nx.relabel_nodes(nx.gnm_random_graph(300, 500, seed=5), lambda i: f"n{i:03}")
-    for part in louvain(graph).parts:
+@pytest.fixture(scope="module")
+def large():
+    """A graph that is divided from a few starts only, and its communities."""
+    graph = nx.relabel_nodes(nx.gnm_random_graph(300, 550, seed=5), lambda i: f"n{i:03}")
+    return graph, louvain(graph).parts
+
+
+def test_every_community_hangs_together(large):
+    graph, parts = large
+    for part in parts:
         assert nx.is_connected(graph.subgraph(part))
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_no_node_would_gain_by_going_elsewhere(seed):
-    graph = nx.relabel_nodes(nx.gnm_random_graph(300, 600, seed=seed), lambda i: f"n{i:03}")
-    parts = [set(part) for part in louvain(graph).parts]
-    place = {node: part for part in parts for node in part}
+def test_no_node_would_gain_by_going_elsewhere(large):
+    graph, parts = large
+    place = {node: set(part) for part in parts for node in part}
     for node in graph:
         stays = gain(graph, node, place[node])
         assert all(gain(graph, node, place[other]) <= stays + 1e-9 for other in graph[node])
@@ -118,5 +129,5 @@ def gain(graph, node, part):
 
 
 def test_larger_graphs_start_less_often():
-    starts = [louvain(nx.relabel_nodes(nx.path_graph(n), str)).starts for n in (10, 1_000, 8_000)]
-    assert starts == [400, 60, 7]
+    starts = [louvain(nx.relabel_nodes(nx.path_graph(n), str)).starts for n in (10, 8_000)]
+    assert starts == [400, 7]

@@ -48,16 +48,26 @@ def test_a_search_that_goes_too_far_is_given_up(size, measure):
         measure(nx.path_graph(size))
 
 
-@pytest.mark.parametrize(
-    "large",
-    [nx.gnm_random_graph(1001, 1200, seed=2), nx.path_graph(1001)],
-    ids=["shallow", "too deep for searches at once"],
-)
-def test_measures_of_large_graphs_are_those_of_networkx(large):
-    graph = nx.relabel_nodes(large, "Group {}".format)
-    assert centrality.closeness(graph, None) == pytest.approx(nx.closeness_centrality(graph), rel=1e-12)
-    classic = nx.closeness_centrality(graph, wf_improved=False)
+def test_measures_of_large_graphs_are_those_of_networkx():
+    graph = nx.relabel_nodes(nx.gnm_random_graph(1001, 1200, seed=2), "Group {}".format)
+    near = nx.closeness_centrality(graph)
+    assert centrality.closeness(graph, None) == pytest.approx(near, rel=1e-12)
+    reached = {actor: len(part) - 1 for part in nx.connected_components(graph) for actor in part}
+    classic = {actor: value * 1000 / (reached[actor] or 1) for actor, value in near.items()}
     assert centrality.classic_closeness(graph, None) == pytest.approx(classic, rel=1e-12)
     assert centrality.harmonic(graph, None) == pytest.approx(nx.harmonic_centrality(graph), rel=1e-12)
-    found, expected = centrality.betweenness(graph, None), nx.betweenness_centrality(graph)
-    assert found == pytest.approx(expected, abs=1e-10)
+    assert centrality.betweenness(graph, None) == pytest.approx(nx.betweenness_centrality(graph), abs=1e-10)
+
+
+def test_measures_of_a_path_too_deep_for_searches_at_once_are_those_of_arithmetic():
+    """The one in place i has i actors on one side, at the distances from 1 to i, and the rest on the other."""
+    last = 1000
+    graph = nx.relabel_nodes(nx.path_graph(last + 1), str)
+    sides = {str(i): (i, last - i) for i in range(last + 1)}
+    near = {actor: last / sum(n * (n + 1) // 2 for n in ends) for actor, ends in sides.items()}
+    inverse = {actor: sum(1 / d for n in ends for d in range(1, n + 1)) for actor, ends in sides.items()}
+    between = {actor: left * right * 2 / (last * (last - 1)) for actor, (left, right) in sides.items()}
+    assert centrality.closeness(graph, None) == pytest.approx(near, rel=1e-12)
+    assert centrality.classic_closeness(graph, None) == pytest.approx(near, rel=1e-12)
+    assert centrality.harmonic(graph, None) == pytest.approx(inverse, rel=1e-12)
+    assert centrality.betweenness(graph, None) == pytest.approx(between, abs=1e-10)

@@ -22,7 +22,7 @@ def can_walk(spans):
     return True
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(drawn=timings(3))
 def test_chain_is_walked_as_all_readings_say(drawn):
     owned, rests, chain = drawn
@@ -34,7 +34,7 @@ def test_chain_is_walked_as_all_readings_say(drawn):
     )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(drawn=timings(3))
 def test_days_are_those_of_some_walk(drawn):
     owned, rests, chain = drawn

@@ -16,7 +16,7 @@ def shared(spans):
     return max(first for first, _ in spans), min(last for _, last in spans)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(drawn=timings(3))
 def test_things_hold_together_as_all_readings_say(drawn):
     owned, rests, found = drawn
@@ -31,7 +31,7 @@ def test_things_hold_together_as_all_readings_say(drawn):
         assert max(last for _, last in days) == min(period.ends.last, DAYS[-1] + 1)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(drawn=timings(1), first=st.sampled_from(DAYS), length=st.integers(0, 3))
 def test_thing_holds_within_days_as_all_readings_say(drawn, first, length):
     owned, rests, [timing] = drawn[0], drawn[1][:1], drawn[2][:1]

@@ -152,5 +152,6 @@ def test_only_those_that_matter_are_seen_of_a_group_that_is_too_large(dataset_fr
     assert set(scene.whole) == set(group.members)
 
 
-def test_few_actors_have_no_summary(atlas_scene):
-    assert atlas_scene.summary is None
+def test_few_actors_have_no_summary(dataset_from):
+    dataset = dataset_from("supports: [A -> B]\n")
+    assert scene_of(dataset, Selection(), dataset.relations).summary is None

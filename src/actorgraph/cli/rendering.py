@@ -46,9 +46,11 @@ class Render(WithDay):
 
     def run(self) -> None:
         from actorgraph.documents.terminal import clean
-        from actorgraph.exporters.files import write_whole
+        from actorgraph.exporters.files import writable, write_whole
 
         target = DEFAULT_PAGE if self.output is None else _page_at(self.output)
+        if self.output is not None:
+            writable(target)  # whoever waits for a page is not told in the end that it has no place
         page = self._page()
         if self.output is None:
             with contextlib.suppress(OSError):  # what stands in the way, writing will tell

@@ -38,15 +38,8 @@ def write_whole(
         ExportError: If it cannot be written; an old file is then untouched and nothing is left beside it.
     """
     named = Path(path)
-    target = Path(os.path.realpath(named))
+    target, mode = writable(named, within=within, but_not=but_not)
     try:
-        mode = _mode_of(target)
-        root = os.path.realpath(named.parent if within is None else within)
-        if reason := _why_not_through(target, named, root, mode) or _why_not(target, named, mode):
-            raise ExportError(named.as_posix(), reason)
-        if any(os.path.realpath(file) == str(target) for file in but_not):
-            reason = Message.of("it is one of the files that are read")
-            raise ExportError(named.as_posix(), reason)
         _replace(target, text.encode("utf-8"), mode)
     except UnicodeEncodeError:
         reason = Message.of("a text has characters that are not Unicode")
@@ -54,6 +47,34 @@ def write_whole(
     except OSError as error:
         raise ExportError(named.as_posix(), reason_of(error)) from None
     return named
+
+
+def writable(
+    path: str | Path, *, within: str | Path | None = None, but_not: Iterable[str | Path] = ()
+) -> tuple[Path, int | None]:
+    """Return what stands at a path, links followed, and its mode, if :func:`write_whole` may write there.
+
+    Args:
+        path: The file; its folder has to exist.
+        within: The folder that no link may lead out of; that of the file unless it is given.
+        but_not: Files that stay as they are, since they are read.
+
+    Raises:
+        ExportError: If it may not be written; what is long in the making is better not begun.
+    """
+    named = Path(path)
+    target = Path(os.path.realpath(named))
+    try:
+        mode = _mode_of(target)
+        root = os.path.realpath(named.parent if within is None else within)
+        reason: Message | str | None = _why_not_through(target, named, root, mode) or _why_not(target, named, mode)
+        if not reason and any(os.path.realpath(file) == str(target) for file in but_not):
+            reason = Message.of("it is one of the files that are read")
+    except OSError as error:
+        reason = reason_of(error)
+    if reason:
+        raise ExportError(named.as_posix(), reason)
+    return target, mode
 
 
 def _mode_of(target: Path) -> int | None:

@@ -22,7 +22,8 @@ class Snapshot:
         dataset: The dataset.
         span: The days.
         asked: Whether somebody asked about it.
-        day: The last of them that the record knows of, as an ordinal: what is over by then has ended.
+        day: The last of them that the record knows of, or the first if it knows of none, as an ordinal: what is over by
+            then has ended.
     """
 
     def __init__(self, dataset: Dataset, span: Span, *, throughout: bool = False, asked: bool = True) -> None:
@@ -36,7 +37,7 @@ class Snapshot:
         """
         self.dataset = dataset
         self.span = span
-        self.day = dataset.judged_on() if isinf(span.last) else int(span.last)
+        self.day = int(max(dataset.judged_on(), span.first) if isinf(span.last) else span.last)
         self.asked = asked
         self._throughout = throughout
         self._holds: dict[str, tuple[Relation, Certainty]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import combinations, compress
 from random import Random
 
@@ -16,23 +17,24 @@ from actorgraph.graph.frustration.search import misplaced_after_search
 SIGNS = st.dictionaries(st.sampled_from(list(combinations("ABCDEFG", 2))), st.sampled_from([1, -1]))
 
 
-def divisions(actors, most):
-    """Yield every division of actors into at most so many parts."""
-    if not actors:
-        yield {}
-        return
-    *rest, last = actors
-    for division in divisions(rest, most):
-        used = len(set(division.values()))
-        for part in range(min(used + 1, most)):
-            yield {**division, last: part}
+@cache
+def divisions(count, most):
+    """Return every division of so many actors into at most so many parts, as the number of the part of each."""
+    if not count:
+        return [()]
+    return [
+        (*division, part)
+        for division in divisions(count - 1, most)
+        for part in range(min(len(set(division)) + 1, most))
+    ]
 
 
 def fewest(signs, most):
     actors = sorted({actor for pair in signs for actor in pair})
+    pairs = [(actors.index(a), actors.index(b), sign > 0) for (a, b), sign in signs.items()]
     return min(
-        sum((division[a] == division[b]) != (sign > 0) for (a, b), sign in signs.items())
-        for division in divisions(actors, most)
+        sum((division[a] == division[b]) != friendly for a, b, friendly in pairs)
+        for division in divisions(len(actors), most)
     )
 
 

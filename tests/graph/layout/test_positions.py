@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from actorgraph.graph.layout import HOSTILE_LENGTH, UNIT, positions
+from actorgraph.graph.layout.stress import _ALL_PAIRS as FEW
 from actorgraph.scene.scene import boxes_of
 
 BOX = (60.0, 40.0)
@@ -41,11 +42,11 @@ def atlas_places(atlas):
 
 
 def test_the_same_ties_give_the_same_places(chance):
-    sizes, ties = chance(120, 260, 1)
+    sizes, ties = chance(40, 90, 1)
     assert positions(sizes, ties) == positions(dict(sizes), list(ties))
 
 
-@pytest.mark.parametrize(("actors", "number"), [(60, 150), (300, 500)])
+@pytest.mark.parametrize(("actors", "number"), [(40, 90), (FEW + 1, 500)])
 def test_the_order_of_the_ties_makes_no_difference(chance, actors, number):
     sizes, ties = chance(actors, number, 2)
     assert positions(sizes, ties) == positions(sizes, ties[::-1])
@@ -58,19 +59,19 @@ def test_the_direction_of_a_tie_makes_no_difference(tie):
     assert positions(sizes, there) == positions(sizes, back)
 
 
-@pytest.mark.parametrize(("actors", "ties"), [(80, 160), (280, 500)])
-def test_the_hash_seed_makes_no_difference(actors, ties):
+def test_the_hash_seed_makes_no_difference():
     program = f"""
 from random import Random
 from types import SimpleNamespace as Made
 from actorgraph.graph.layout import positions
 random = Random(3)
-labels = [f"a{{i}}" for i in range({actors})]
 tie = lambda: Made(subject=random.choice(labels), object=random.choice(labels), type=Made(sign=random.choice([-1, 1])))
-print(positions({{label: (80.0, 40.0) for label in labels}}, [tie() for _ in range({ties})]))
+for actors, ties in ((60, 110), ({FEW + 1}, 500)):
+    labels = [f"a{{i}}" for i in range(actors)]
+    print(positions({{label: (80.0, 40.0) for label in labels}}, [tie() for _ in range(ties)]))
 """
     printed = set()
-    for seed in ("0", "1", "4294967295"):
+    for seed in ("1", "4294967295"):
         environment = os.environ | {"PYTHONHASHSEED": seed}
         command = [sys.executable, "-c", program]
         ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
@@ -86,7 +87,7 @@ def test_places_are_whole_pixels_in_the_order_of_the_actors(chance):
 
 
 def test_the_middle_of_the_picture_is_at_the_origin(chance):
-    sizes, ties = chance(90, 120, 5)
+    sizes, ties = chance(40, 60, 5)
     left, top, right, bottom = extent(positions(sizes, ties), sizes, sizes)
     assert abs(left + right) < 2
     assert abs(top + bottom) < 2
@@ -99,7 +100,7 @@ def test_boxes_do_not_overlap(chance, overlapping, actors, density, seed):
     assert overlapping(positions(sizes, ties), sizes) == []
 
 
-@pytest.mark.parametrize(("actors", "ties"), [(150, 300), (249, 800), (250, 250), (251, 251), (300, 6000)])
+@pytest.mark.parametrize(("actors", "ties"), [(150, 300), (249, 800), (FEW + 1, FEW), (FEW + 1, 6000)])
 def test_boxes_of_large_graphs_do_not_overlap(chance, overlapping, actors, ties):
     sizes, made = chance(actors, ties, actors + ties)
     assert overlapping(positions(sizes, made), sizes) == []
@@ -107,7 +108,7 @@ def test_boxes_of_large_graphs_do_not_overlap(chance, overlapping, actors, ties)
 
 @pytest.mark.parametrize("shape", ["star", "chain", "ring", "all with all"])
 def test_boxes_of_regular_graphs_do_not_overlap(tie, overlapping, shape):
-    labels = [f"a{i}" for i in range(24 if shape == "all with all" else 150)]
+    labels = [f"a{i}" for i in range(24 if shape == "all with all" else 90)]
     pairs = {
         "star": [(labels[0], other) for other in labels[1:]],
         "chain": list(pairwise(labels)),
@@ -132,7 +133,7 @@ def test_hostile_neighbours_are_farther_apart_than_friendly_ones(atlas, atlas_pl
     assert mean_of(hostile) > 1.2 * mean_of(friendly)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sets(st.sampled_from(list(combinations("ABCDEFGHIJ", 2))), min_size=6, max_size=18))
 def test_ties_that_turn_hostile_do_not_pull_their_ends_together(tie, pairs):
     pairs = sorted(pairs)
@@ -147,7 +148,7 @@ def test_ties_that_turn_hostile_do_not_pull_their_ends_together(tie, pairs):
     assert mean(lengths(pair)[pair] / friendly[pair] for pair in pairs) > 1.1
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(3))
 def test_hostile_neighbours_are_farther_apart_on_the_average_of_any_graph(chance, seed):
     sizes, ties = chance(60, 110, seed)
     places = positions(dict.fromkeys(sizes, BOX), ties)
@@ -176,7 +177,7 @@ def test_allies_stand_nearer_to_each_other_than_to_their_enemies(tie):
 
 
 def test_the_progress_rises_to_the_whole(chance):
-    sizes, ties = chance(300, 250, 7)
+    sizes, ties = chance(120, 100, 7)
     shares = []
     positions(sizes, ties, report=shares.append)
     assert shares == sorted(shares)

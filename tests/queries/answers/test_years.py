@@ -47,6 +47,15 @@ def test_what_ends_with_a_year_changes_nothing_in_it(dataset_of, tie, until):
     assert days_of(dataset) == ([*years, "2010-12-31"],) * 2
 
 
+@pytest.mark.parametrize("as_of", ["2001-01-01", "2001-02-10"])
+def test_a_course_without_an_end_is_told_on_none_but_its_own_days(dataset_of, tie, as_of):
+    """Of events alone, those that came later than the record's day too: it ends with the first if it knows of none."""
+    dataset = dataset_of([tie("A", "B", since=day, until=day) for day in ("2001-02-01", "2001-03-01..")], as_of=as_of)
+    last = max(as_of, "2001-02-01")
+    assert days_of(dataset) == ([last],) * 2
+    assert days_of(dataset, selection(dataset, during="2001-02..")) == ([last],) * 2
+
+
 def test_where_no_tie_has_a_date_the_lives_of_actors_give_the_years(dataset_from):
     text = (
         "dataset: {as_of: 2010}\nactors: {A: {since: 1990, until: 2000-03-01}, B: {since: 1995}}\nsupports: [A -> B]\n"

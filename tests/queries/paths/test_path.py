@@ -76,7 +76,7 @@ def grades(dataset, chain):
 
 
 @pytest.mark.parametrize("directed", [False, True])
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(drawn=networks)
 def test_length_is_that_of_networkx(dataset_of_values, directed, drawn):
     dataset = dataset_of_values(drawn)
@@ -90,7 +90,7 @@ def test_length_is_that_of_networkx(dataset_of_values, directed, drawn):
 
 
 @pytest.mark.parametrize("directed", [False, True])
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(drawn=networks)
 def test_all_are_the_shortest_chains_of_networkx(dataset_of_values, directed, drawn):
     dataset = dataset_of_values(drawn)
@@ -101,7 +101,7 @@ def test_all_are_the_shortest_chains_of_networkx(dataset_of_values, directed, dr
 
 
 @pytest.mark.parametrize("directed", [False, True])
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(drawn=networks, longest=st.integers(1, 4))
 def test_all_up_to_a_length_are_the_simple_chains_of_networkx(dataset_of_values, directed, drawn, longest):
     dataset = dataset_of_values(drawn)
@@ -110,7 +110,7 @@ def test_all_up_to_a_length_are_the_simple_chains_of_networkx(dataset_of_values,
     assert sorted(map(ids, answer.chains)) == expected[:1000]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(drawn=networks, count=st.integers(2, 7))
 def test_k_chains_are_the_k_shortest_best_first(dataset_of_values, drawn, count):
     dataset = dataset_of_values(drawn)
@@ -128,7 +128,7 @@ def tuple_of_negatives(grade):
     return (-holding, (-level, -accepted, -cited), -recency)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(drawn=networks)
 def test_one_chain_is_the_best_of_all_by_brute_force(dataset_of_values, drawn):
     dataset = dataset_of_values(drawn)
@@ -169,7 +169,7 @@ dates = st.sampled_from([
 ])  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(periods=st.lists(st.tuples(dates, dates), min_size=1, max_size=3))
 def test_overlap_is_that_of_brute_force_over_readings(dataset_of, tie, periods):
     ties = [

@@ -56,7 +56,7 @@ def every_chain(dataset, *, directed, longest=None):
 
 
 @pytest.mark.parametrize("directed", [False, True])
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(drawn=networks)
 def test_shortest_and_all_of_the_shortest_are_those_of_brute_force(network, directed, drawn):
     dataset = network(drawn)
@@ -68,7 +68,7 @@ def test_shortest_and_all_of_the_shortest_are_those_of_brute_force(network, dire
     assert best == found[:1]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(drawn=networks, count=st.integers(2, 7), longest=st.integers(1, 4))
 def test_k_chains_and_all_up_to_a_length_are_those_of_brute_force(network, drawn, count, longest):
     dataset = network(drawn)

@@ -187,7 +187,7 @@ def test_tie_is_taken_on_the_days_that_both_its_actors_live(dataset_of, tie, lif
     assert bool(found(paths(dataset, "A", "B", in_time=True))) is walked
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @asked
 def test_best_chain_and_all_of_the_shortest_are_those_of_the_definition(network, drawn, lived, directed):
     dataset = network(drawn, lived)
@@ -197,7 +197,7 @@ def test_best_chain_and_all_of_the_shortest_are_those_of_the_definition(network,
     assert found(paths(dataset, "A", "B", directed=directed, in_time=True, every=True)) == shortest
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(drawn=networks, lived=lives, directed=st.booleans(), count=st.integers(2, 40), longest=st.integers(1, 4))
 def test_k_chains_and_all_up_to_a_length_are_those_of_the_definition(network, drawn, lived, directed, count, longest):
     dataset = network(drawn, lived)

@@ -14,6 +14,9 @@ _STEPS: Final = 10_000
 _MOVES: Final = 20_000_000
 """Every actor is asked so often; less often where that takes more steps, or more pairs are looked at."""
 
+_FEW: Final = 128
+"""Up to so many actors, leaving out zeros takes longer than multiplying by them."""
+
 _COLD: Final = 0.3
 """In the end: a move that puts one more pair in the way is made once in eight hundred times."""
 
@@ -37,11 +40,12 @@ def annealed(weights: Weights) -> list[int]:
     most = max(map(len, weights))
     pulls = np.arange(-most, most + 1)
     pull_of = [(np.array(group), rows) for group, rows in zip(groups, _rows(weights, groups), strict=True)]
+    one_or_other = np.array((-1, 1), dtype=np.int32)
     sides = np.where(chance(len(weights)) < 0.5, 1, -1).astype(np.int32)
     for warmth in np.linspace((2 * pairs / len(weights)) ** 0.5, _COLD, sweeps):
         likelihood = 1 / (1 + np.exp(-2 * pulls / warmth))
         for group, rows in pull_of:
-            sides[group] = np.where(chance(len(group)) < likelihood[rows @ sides + most], 1, -1)
+            sides[group] = one_or_other.take(chance(len(group)) < likelihood.take(rows.dot(sides) + most))
     return list(map(int, sides))
 
 
@@ -59,7 +63,7 @@ def _apart(weights: Weights) -> list[list[int]]:
 
 
 def _rows(weights: Weights, groups: Sequence[Sequence[int]]) -> list[Any]:
-    """Return what joins the members of each group to everybody, a row for each member."""
+    """Return what joins the members of each group to everybody, a row for each member; of few, their zeros too."""
     import numpy as np
     from scipy.sparse import csr_array
 
@@ -68,4 +72,4 @@ def _rows(weights: Weights, groups: Sequence[Sequence[int]]) -> list[Any]:
     ends = [other for beside in weights for other in beside]
     values = [weight for beside in weights for weight in beside.values()]
     matrix = csr_array((np.array(values, dtype=np.int32), np.array(ends), starts), shape=(size, size))
-    return [matrix[group] for group in groups]
+    return [matrix[group].toarray() if size <= _FEW else matrix[group] for group in groups]

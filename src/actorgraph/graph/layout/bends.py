@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import inf, sqrt
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from actorgraph.graph.layout.legibility import meets
+from actorgraph.graph.layout.legibility import any_meets, line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -100,15 +100,16 @@ def _met(start: Point, end: Point, bend: float, obstacles: Sequence[Obstacle], w
 
     It may be drawn either way.
     """
-    parts = [*pairwise(curve(start, end, bend)), *pairwise(curve(end, start, -bend))]
-    x, y, wide, high = _around(point for part in parts for point in part)
+    ways = [*curve(start, end, bend)], [*curve(end, start, -bend)]
+    x, y, wide, high = _around(point for way in ways for point in way)
+    lines = [line(*part) for way in ways for part in pairwise(way)]
     leaves = 2 * abs(x) + wide > within[0] or 2 * abs(y) + high > within[1]
     marks = boxes = 0
     for mark, radius, middle, size in obstacles:
         beside = 2 * abs(middle[0] - x) >= size[0] + wide or 2 * abs(middle[1] - y) >= size[1] + high
-        if not beside and any(meets(a, b, middle, size) for a, b in parts):
+        if not beside and any_meets(lines, middle, size):
             boxes += 1
-            marks += any(meets(a, b, mark, (2 * radius, 2 * radius)) for a, b in parts)
+            marks += any_meets(lines, mark, (2 * radius, 2 * radius))
     return marks, leaves, boxes
 
 
