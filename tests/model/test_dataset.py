@@ -357,6 +357,7 @@ def test_what_is_asked_again_is_not_judged_again(actor, dataset, fight):
     when = Selection(day=data.day).on(data)
     assert Selection(day=data.day, layer="hostile").on(data) is when
     assert Selection(day=data.day - 1).on(data).day == data.day - 1
+    assert data.timing_of(data.relations[0]) is data.timing_of(data.relations[0])
 
 
 def test_tie_of_another_record_is_judged_by_its_own_dates(actor, dataset, fight):

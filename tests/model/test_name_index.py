@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actorgraph.errors import AmbiguousNameError, UnknownNameError
+from actorgraph.model.name_index import NameIndex
 
 
 @pytest.fixture
@@ -59,3 +60,11 @@ def test_each_actor_is_suggested_once(dataset_from):
         dataset.resolve("Front Onx")
     found = [dataset.resolve(name).label for name in error.value.suggestions]
     assert sorted(found) == ["Frond One", "Front Ona", "Front One"]
+
+
+def test_name_that_comes_after_a_question_is_found():
+    index = NameIndex()
+    index.add("JNIM", ["JNIM"])
+    assert index.labels_of("Al-Qaida") == ()
+    index.add("Al-Qaida", ["Al-Qaida", "The Base"])
+    assert index.labels_of("the base") == index.labels_of("(The Base)") == ("Al-Qaida",)

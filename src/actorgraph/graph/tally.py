@@ -26,7 +26,8 @@ class Tally:
     def add(self, tie: Relation, qualities: Iterable[str]) -> None:
         """Take in a tie."""
         self.ties += 1
-        self.counts.update(qualities)
+        for quality in qualities:
+            self.counts[quality] += 1
         pair = _pair(tie)
         times = self._joined[pair] = self._joined.get(pair, 0) + 1
         if times == 1:
@@ -36,7 +37,8 @@ class Tally:
     def remove(self, tie: Relation, qualities: Iterable[str]) -> None:
         """Leave out a tie that was taken in."""
         self.ties -= 1
-        self.counts.subtract(qualities)
+        for quality in qualities:
+            self.counts[quality] -= 1
         pair = _pair(tie)
         self._joined[pair] -= 1
         if not self._joined[pair]:

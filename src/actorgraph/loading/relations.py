@@ -19,7 +19,7 @@ from actorgraph.model.relation_type import Direction, Family
 from actorgraph.model.source import CITATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Set
 
     from actorgraph.loading.nodes import Document, Node
     from actorgraph.loading.sources import SourceBook
@@ -140,13 +140,13 @@ def _read_long(document: Document, node: Mapping, kind: RelationType, fields: Fi
     values = fields.read(document, node)
     if values is None:
         return None
-    ends = {name: values.pop(name) for name in values.keys() & _ENDS}
-    mutual = _check_ends(document, node, kind, set(node.keys & _ENDS))
-    _check_counts(document, node)
+    written = node.keys & _ENDS
+    mutual = _check_ends(document, node, kind, written)
+    _check_counts(document, node, written)
     period = _read_period(document, node, kind, values)
     if mutual is None:
         return None
-    pairs = _pairs(document, node, ends)
+    pairs = _pairs(document, node, {end: values.pop(end) for end in written if end in values})
     given = values.pop("id", None)
     values["period"] = period
     if "disputed_by" in values:
@@ -166,7 +166,7 @@ def _pairs(document: Document, node: Mapping, ends: dict[str, Any]) -> list[tupl
     return list(combinations(between, 2)) if between else list(product(befores, afters))
 
 
-def _check_ends(document: Document, node: Mapping, kind: RelationType, ends: set[str]) -> bool | None:
+def _check_ends(document: Document, node: Mapping, kind: RelationType, ends: Set[str]) -> bool | None:
     """Return whether the tie runs both ways, or None after reporting why nobody can tell."""
     if "into" in ends and kind.family is not Family.SUCCESSION:
         key = next(key for key, _ in node.entries if key.text == "into")
@@ -190,9 +190,9 @@ def _check_ends(document: Document, node: Mapping, kind: RelationType, ends: set
     return _settle_direction(document, node, kind, both_ways="between" in ends)
 
 
-def _check_counts(document: Document, node: Mapping) -> None:
+def _check_counts(document: Document, node: Mapping, ends: Set[str]) -> None:
     """Report a list of actors that is too short to make a tie; what is wrong with one of them is told elsewhere."""
-    for name in node.keys & _ENDS:
+    for name in ends:
         child = node.get(name)
         if type(child) is Sequence and not child.items:
             document.report("AG115", child, "'{key}' names nobody", key=name)

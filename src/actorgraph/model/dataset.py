@@ -217,8 +217,17 @@ class Dataset:
         """Return when a tie holds: while its period lasts and both its actors live.
 
         One without ``since`` began some day up to the day of the record; if nothing is dated, it holds at all times.
+        What is found out is kept: a course over time asks again and again.
         """
-        return Timing((self._stretch_of(tie, tie.period), *self._lives_of(tie)))
+        known = self._timings.get(tie.id)
+        if known is None or known[0] is not tie:  # another record can have another tie of that id
+            known = self._timings[tie.id] = (tie, Timing((self._stretch_of(tie, tie.period), *self._lives_of(tie))))
+        return known[1]
+
+    @cached_property
+    def _timings(self) -> dict[str, tuple[Relation, Timing]]:
+        """When ties hold that somebody has asked about, by their ids; none at first."""
+        return {}
 
     def occurrence_of(self, tie: Relation) -> Timing:
         """Return when a tie took place: an event on its own day, though it stays true after it; a state while it held.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from actorgraph.model.names import loose_key, strict_key
 
@@ -20,15 +20,15 @@ class NameIndex:
 
     def __init__(self) -> None:
         self._labels: set[str] = set()
-        self._strict: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        self._loose: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._strict = _Spellings(strict_key)
+        self._loose = _Spellings(loose_key)
 
     def add(self, label: str, names: Iterable[str]) -> None:
         """Let an actor be found by its names, of which its label is one."""
         self._labels.add(label)
         for name in names:
-            self._strict[strict_key(name)][label] = None
-            self._loose[loose_key(name)][label] = None
+            self._strict.add(name, label)
+            self._loose.add(name, label)
 
     def labels_of(self, name: str) -> tuple[str, ...]:
         """Return the labels of the actors that answer to a name.
@@ -42,12 +42,33 @@ class NameIndex:
         """Return what :meth:`labels_of` does, without making a list of it: a name can be that of thousands."""
         if name in self._labels:
             return (name,)
-        return self._strict.get(strict_key(name)) or self._loose.get(loose_key(name)) or ()
+        return self._strict.owners(name) or self._loose.owners(name)
 
     def shared(self) -> Mapping[tuple[str, ...], set[str]]:
         """Return the strict keys that several actors answer to, by their labels."""
         keys_of: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
-        for key, labels in self._strict.items():
+        for key, labels in self._strict.by_key().items():
             if len(labels) > 1:
                 keys_of[tuple(labels)].add(key)
         return keys_of
+
+
+class _Spellings:
+    """Whose each spelling is. Keys are made when somebody asks: most names are written as they stand in the record."""
+
+    def __init__(self, key: Callable[[str], str]) -> None:
+        self._key = key
+        self._waiting: list[tuple[str, str]] = []
+        self._by_key: defaultdict[str, dict[str, None]] = defaultdict(dict)
+
+    def add(self, name: str, label: str) -> None:
+        self._waiting.append((name, label))
+
+    def by_key(self) -> Mapping[str, Collection[str]]:
+        for name, label in self._waiting:
+            self._by_key[self._key(name)][label] = None
+        self._waiting.clear()
+        return self._by_key
+
+    def owners(self, name: str) -> Collection[str]:
+        return self.by_key().get(self._key(name), ())

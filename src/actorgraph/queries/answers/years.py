@@ -50,6 +50,8 @@ def on_any(days: Sequence[int], spans: Iterable[tuple[T, Span]]) -> list[T]:
 
 def doubts_on(dataset: Dataset, ties: Iterable[Relation], days: Sequence[int]) -> tuple[Remark, ...]:
     """Return what has to be said of ties that count on some days, if one only possibly holds on any of them."""
+    if not days:
+        return ()
     doubtful = ((tie, span) for tie in ties for span in dataset.timing_of(tie).doubtful)
     return (POSSIBLE,) if on_any(days, doubtful) else ()
 

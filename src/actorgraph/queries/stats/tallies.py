@@ -70,13 +70,15 @@ class Tallies:
 
     def add(self, tie: Relation) -> None:
         """Take in a tie between two actors."""
+        qualities = _lasting_qualities(tie)
         for tally in self._among[tie.type.name]:
-            tally.add(tie, _lasting_qualities(tie))
+            tally.add(tie, qualities)
 
     def remove(self, tie: Relation) -> None:
         """Leave out a tie that was taken in."""
+        qualities = _lasting_qualities(tie)
         for tally in self._among[tie.type.name]:
-            tally.remove(tie, _lasting_qualities(tie))
+            tally.remove(tie, qualities)
 
     def count(self, tie: Relation, quality: str, by: int) -> None:
         """Count a tie as one more or one less of a quality that it has on some days only."""
