@@ -173,4 +173,4 @@ def test_sides_of_the_atlas_stand_on_sources_and_apart(atlas):
 
 def test_sides_and_places_are_public():
     assert actorgraph.Side is Side
-    assert actorgraph.Position(1, 2) == (1, 2)
+    assert actorgraph.Position(1, 2) == (1, 2, False)

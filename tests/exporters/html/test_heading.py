@@ -127,7 +127,7 @@ def test_sources_are_numbered_and_their_links_are_safe(opened, atlas):
 
 @pytest.mark.browser
 @pytest.mark.parametrize(("width", "height", "lines"), [(1440, 900, 1), (*PHONE, 2), (320, 568, 3)])
-def test_the_line_names_who_is_cited_for_what_is_drawn_first(reader, atlas_page, width, height, lines):
+def test_the_line_names_who_is_cited_for_what_is_drawn_first(reader, atlas, atlas_page, width, height, lines):
     reader.page.set_viewport_size({"width": width, "height": height})
     page = reader.open(atlas_page, everybody=False).page
     cited = Counter(
@@ -135,8 +135,9 @@ def test_the_line_names_who_is_cited_for_what_is_drawn_first(reader, atlas_page,
         for tie in page.evaluate(DRAWN)
         for number in {cite["source"] for cite in [*tie.get("cites", []), *tie.get("disputedBy", [])]}
     )
-    sides = page.evaluate("DATA.sideCites")
-    cited.update(number for cites in sides for number in {cite["source"] for cite in cites})
+    addresses = page.evaluate("DATA.sources.map(({ url }) => url ?? null)")
+    for side in atlas.sides_on(atlas.day):
+        cited.update({addresses.index(citation.source.url) + 1 for citation in side.citations})
     behind = page.evaluate("DATA.behind[shapeOfStage()]")
     numbers = [number for _, found in behind for number in found]
     assert sorted(numbers) == sorted(cited)

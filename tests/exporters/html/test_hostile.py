@@ -21,7 +21,7 @@ SCRIPTS = 3  # the data, vis-network, the viewer
 AUDIT = f"""() => {{
   const ours = new Set(`html head meta title style body header h1 nav p div label input datalist option select main form
     section h2 h3 ul li aside footer noscript script canvas span bdi dl dt dd a blockquote button small details summary
-    ol output table colgroup thead tbody tr th td caption svg line path circle g text title strong`.split(/\\s+/));
+    ol output table colgroup thead tbody tr th td caption svg line path circle rect g text title strong`.split(/\\s+/));
   const bad = [];
   const elements = [...document.querySelectorAll("*")];
   for (const element of elements) {{

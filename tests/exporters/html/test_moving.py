@@ -14,6 +14,7 @@ pytestmark = pytest.mark.browser
 
 NAMES = ("no", "1.5", "a: b", "- x", "#", 'say "x"', "back\\slash", "جماعة", "~", "&a *b", "</textarea><b>", "A")
 PLACES = "() => [...stage().standings].map(([i, { x, y }]) => [DATA.actors[i].label, x, y])"
+RAISED = "[...stage().standings].filter(([, { raised }]) => raised).map(([i]) => DATA.actors[i].label)"
 TEXT = 'document.querySelector("#moved textarea").value'
 IN_REGION = """(index) => stage().regions.some(([, x, y, width, height]) => {
   const place = standingOf(index);
@@ -61,8 +62,10 @@ def test_what_is_offered_is_read_back_and_puts_everybody_where_they_stand(reader
     assert (drawn["x"], drawn["y"]) == seen["no"]
     (folder / "positions.yaml").write_text(reader.page.evaluate(TEXT), encoding="utf-8")
     dataset = actorgraph.load(folder)
-    assert {layout: {name: tuple(place) for name, place in places.items()}
-            for layout, places in dataset.positions.items()} == {"landscape": seen}  # fmt: skip
+    assert dataset.positions.keys() == {"landscape"}
+    assert {name: (place.x, place.y) for name, place in dataset.positions["landscape"].items()} == seen
+    raised = reader.page.evaluate(RAISED)
+    assert [name for name, place in dataset.positions["landscape"].items() if place.above] == sorted(raised) != []
     path.with_name("again.html").write_text(page_of(dataset, Selection()), encoding="utf-8", newline="\n")
     reader.open(path.with_name("again.html"), everybody=False)
     again = {label: (x, y) for label, x, y in reader.page.evaluate(PLACES)}

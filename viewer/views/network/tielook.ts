@@ -75,7 +75,7 @@ export function tieLook(tie: Tie, index: number, traits: TieTraits | null, colou
     smooth: courseOf(index, bends),
     color: { color: colour, highlight: colour, hover: colour, opacity: on ? 1 : unlit() },
     width: (WIDTH + (sign < 0 ? WIDER.hostile : 0)) * THINNER[strength] + (bright ? WIDER.lit : 0),
-    dashes: told && dashesOf(index),
+    dashes: (told || traits.doubt) && dashesOf(index),
     ...(misfit ? misfitLook(colours) : symbolLook(tie, traits, colours)),
   };
 }
