@@ -100,6 +100,22 @@ def scene_of(
     return Scene(sides=sides, landscape=views["landscape"], portrait=views["portrait"], whole=places, summary=summary)
 
 
+def first_picture(
+    dataset: Dataset, selected: Selection, drawn: Sequence[Relation], sides: Sides, screen: str = "landscape"
+) -> Picture:
+    """Return the picture of those who are seen first, as it is in the scene.
+
+    Args:
+        dataset: The dataset.
+        selected: Which ties hold.
+        drawn: The ties that are drawn on any day.
+        sides: The sides.
+        screen: The shape of what the picture is to fill, ``landscape`` or ``portrait``.
+    """
+    _, ties = selected.network_of(dataset)
+    return _Studio(dataset=dataset, ties=ties, drawn=drawn, sides=sides).first(screen)
+
+
 def _whole(
     dataset: Dataset, drawn: Sequence[Relation], summary: Summary, report: Callable[[float], None]
 ) -> dict[str, tuple[float, float]]:
