@@ -101,18 +101,17 @@ def scene_of(
 
 
 def first_picture(
-    dataset: Dataset, selected: Selection, drawn: Sequence[Relation], sides: Sides, screen: str = "landscape"
+    dataset: Dataset, ties: Sequence[Relation], drawn: Sequence[Relation], sides: Sides, screen: str = "landscape"
 ) -> Picture:
-    """Return the picture of those who are seen first, as it is in the scene.
+    """Return the picture of those who are seen first, as a scene has it.
 
     Args:
         dataset: The dataset.
-        selected: Which ties hold.
+        ties: The ties that hold.
         drawn: The ties that are drawn on any day.
         sides: The sides.
         screen: The shape of what the picture is to fill, ``landscape`` or ``portrait``.
     """
-    _, ties = selected.network_of(dataset)
     return _Studio(dataset=dataset, ties=ties, drawn=drawn, sides=sides).first(screen)
 
 

@@ -30,7 +30,8 @@ def test_everybody_in_the_picture_has_a_label(atlas, atlas_scene, atlas_figures)
 
 def test_picture_is_that_of_the_scene(atlas, atlas_scene):
     selected = Selection().at_its_own_time(atlas)
-    assert first_picture(atlas, selected, atlas.relations, sides_of(atlas, selected)) == atlas_scene.landscape.first
+    shown = [each.tie for each in shown_ties(atlas, selected)]
+    assert first_picture(atlas, shown, atlas.relations, sides_of(atlas, selected)) == atlas_scene.landscape.first
 
 
 def test_every_tie_is_drawn_and_told_with_its_sources(atlas, atlas_scene, atlas_figures):
@@ -170,6 +171,7 @@ def test_absence_is_not_drawn_as_peace(dataset_from, drawn):
     said = drawn(dataset, selected=Selection(day=day)).said
     assert "This record dates no hostile ties to this time." in said
     assert "1 tie whose beginning is not known is not drawn: it may hold." in said
+    assert "3 of 5 actors" in said
     assert "None of the ties chosen is hostile." in drawn(dataset, selected=Selection(layer="friendly")).said
     assert "Friendly layer" in drawn(dataset, selected=Selection(layer="friendly")).said
     later = drawn(dataset, selected=Selection(day=PartialDate.parse("2030").latest)).said

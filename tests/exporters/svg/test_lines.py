@@ -30,4 +30,13 @@ def test_of_too_many_lines_the_last_says_that_there_were_more():
 
 def test_a_word_of_any_length_is_cut_in_linear_time():
     assert len(flowed(["W" * 200_000], 14, 1136)) > 2_000
-    assert fitted("W" * 200_000, 14, 100).endswith("W…")
+    assert fitted("W" * 200_000, 14, 100) == "WWW…WWW"
+
+
+def test_names_that_begin_alike_are_told_apart_by_their_ends():
+    names = [f"The Coordinating Committee for the Northern Regions, {wing} Wing" for wing in ("First", "Second")]
+    first, second = (fitted(name, 13, 190) for name in names)
+    assert first != second
+    assert first.startswith("The Coord")
+    assert first.endswith("First Wing")
+    assert wide(first, 13) <= 190

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from actorgraph.exporters.svg.remarks import capitalised, narrowing_words, remarks, sides_words, time_words
+from actorgraph.exporters.svg.remarks import capitalised, narrowing_words, sides_words, time_words
 from actorgraph.wording.phrases import counted, phrase
 
 if TYPE_CHECKING:
@@ -15,16 +15,17 @@ if TYPE_CHECKING:
     from actorgraph.scene.shown import ShownTie
 
 
-def description_of(subject: Subject, drawing: Drawing) -> str:
+def description_of(subject: Subject, drawing: Drawing, remarks: Iterable[str]) -> str:
     """Return a figure in a sentence per side, after its day and whose the sides are.
 
     Args:
         subject: What it is of.
         drawing: What is drawn.
+        remarks: What the record lacks.
     """
     said = [time_words(subject), *narrowing_words(subject), sides_words(subject)]
     head = ". ".join(capitalised(part) for part in said if part)
-    return " ".join([f"{head}." if head else "", *_sentences(subject, drawing), *remarks(subject)]).strip()
+    return " ".join([f"{head}." if head else "", *_sentences(subject, drawing), *remarks]).strip()
 
 
 def _sentences(subject: Subject, drawing: Drawing) -> Iterator[str]:

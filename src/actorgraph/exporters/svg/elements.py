@@ -8,7 +8,7 @@ from unicodedata import bidirectional
 from xml.etree.ElementTree import Element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 Value = str | float | None
 """What an attribute can be; None leaves it out."""
@@ -143,18 +143,12 @@ def _fill(made: Element, parts: list[str]) -> None:
 
 
 def _append(made: Element, last: Element | None, gap: str, part: str) -> Element:
+    """Append a part that runs in the direction of its first letter, and begins where others would."""
     if last is None:
         made.text = f"{made.text or ''}{gap}"
     else:
         last.tail = f"{last.tail or ''}{gap}"
-    first = next(_strong(part))
-    isolated = element("tspan", direction="rtl" if first in _FROM_THE_RIGHT else None, unicode_bidi="isolate")
+    isolated = element("tspan", unicode_bidi="plaintext")
     isolated.text = part
     made.append(isolated)
     return isolated
-
-
-def _strong(part: str) -> Iterator[str]:
-    """Yield the classes of the letters that have a direction (Unicode Standard Annex 9, rule P2)."""
-    classes = map(bidirectional, part)
-    return (kind for kind in classes if kind in ("L", *_FROM_THE_RIGHT))

@@ -10,6 +10,7 @@ from actorgraph.exporters.svg.described import description_of
 from actorgraph.exporters.svg.elements import element, number, told
 from actorgraph.exporters.svg.matrix import matrix
 from actorgraph.exporters.svg.network import network
+from actorgraph.exporters.svg.remarks import remarks_of
 from actorgraph.exporters.svg.sheet import MARGIN, ROOM, WIDTH, Sheet, write_foot, write_head, write_sources
 from actorgraph.exporters.svg.subject import Subject
 from actorgraph.exporters.svg.views import VIEWS
@@ -57,7 +58,8 @@ def figure_of(
 def _drawn(subject: Subject, heading: Heading, drawing: Drawing, name: str) -> Element:
     """Return the whole of a figure; what its title and its description are known by begins with a name."""
     sheet = Sheet(subject)
-    write_head(sheet, heading, drawing)
+    remarks = remarks_of(subject)
+    write_head(sheet, heading, drawing, remarks)
     sheet.place(*drawing.elements, x=MARGIN, y=sheet.y)
     sheet.leave(drawing.height + 12)
     write_sources(sheet, drawing.documents)
@@ -65,7 +67,7 @@ def _drawn(subject: Subject, heading: Heading, drawing: Drawing, name: str) -> E
     return element(
         "svg",
         told("title", heading.title, id=f"{name}-title"),
-        told("desc", description_of(subject, drawing), id=f"{name}-desc"),
+        told("desc", description_of(subject, drawing, remarks), id=f"{name}-desc"),
         element("rect", width=WIDTH, height=sheet.y, fill=subject.palette.paper),
         *sheet.elements,
         xmlns="http://www.w3.org/2000/svg",

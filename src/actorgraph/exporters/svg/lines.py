@@ -20,11 +20,13 @@ def wide(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def fitted(text: str, size: float, room: float, *, bold: bool = False) -> str:
-    """Return a text on one line, cut at its end if there is no room for it."""
+    """Return a name on one line; of one that is too long its beginning and its end, by which names differ."""
     whole = clean(text)
     if wide(whole, size, bold=bold) <= room:
         return whole
-    return f"{whole[: _filling(whole, size, room - wide('…', size, bold=bold), bold=bold)].rstrip()}…"
+    half = (room - wide("…", size, bold=bold)) / 2
+    tail = _filling(whole[::-1], size, half, bold=bold)
+    return f"{whole[: _filling(whole, size, half, bold=bold)].rstrip()}…{whole[len(whole) - tail :].lstrip()}"
 
 
 def flowed(
@@ -56,9 +58,8 @@ def flowed(
 
 
 def _cut(text: str, size: float, room: float, *, bold: bool) -> str:
-    """Return a text with … at its end, whether there is room for all of it or not."""
-    whole = f"{text} …"
-    return whole if wide(whole, size, bold=bold) <= room else fitted(f"{text} ……", size, room, bold=bold)
+    """Return the beginning of a text, with … at its end."""
+    return f"{text[: _filling(text, size, room - wide(' …', size, bold=bold), bold=bold)].rstrip()} …"
 
 
 def _words(parts: Iterable[str], size: float, room: float, *, bold: bool) -> Iterator[tuple[int, str]]:

@@ -40,7 +40,9 @@ def network(subject: Subject, room: float) -> Drawing:
         room: How wide it can be.
     """
     dataset, selected = subject.dataset, subject.selected
-    picture = first_picture(dataset, selected, drawn(dataset, selected), subject.sides)
+    # Nobody can ask a figure for ties that are left out: whoever has no others is not in it.
+    shown = [each.tie for each in shown_ties(dataset, selected)]
+    picture = first_picture(dataset, shown, drawn(dataset, selected), subject.sides)
     stage = stage_of(subject, picture, shown_ties(dataset, selected, picture.marks))
     evidence = Evidence(subject, picture.marks, stage.ties)
     left, top, right, bottom = stage.bounds()
@@ -109,7 +111,8 @@ def _signs(stage: Stage) -> Iterator[Element]:
     palette, torn, odd = stage.subject.palette, stage.torn(), {shown.tie.id for shown in stage.misfits()}
     hostile = {shown.tie.id: shown for shown in stage.ties if shown.tie.type.sign < 0}
     wanted = [name for name in dict.fromkeys((*odd, *torn, *hostile)) if name in stage.curves]
-    for name, (x, y) in places_on(stage.curves, wanted, stage.boxes()).items():
+    tops = {name: (x, y - radius) for name, ((x, y), radius) in stage.rings.items() if name in hostile}
+    for name, (x, y) in (places_on(stage.curves, wanted, stage.boxes()) | tops).items():
         if name in odd:
             yield from misfit(x, y, palette)
         elif name in torn:

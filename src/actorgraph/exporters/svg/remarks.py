@@ -58,29 +58,29 @@ def sides_words(subject: Subject) -> str:
     return phrase(words, subject.language)
 
 
-def remarks(subject: Subject) -> Iterator[str]:
-    """Yield what the record lacks for the day."""
-    dataset, selected, language = subject.dataset, subject.selected, subject.language
-    if selected.during is None and selected.day is not None and dataset.day is not None and selected.day > dataset.day:
-        date = day_words(dataset.day, language)
+def remarks_of(subject: Subject) -> list[str]:
+    """Return what the record lacks for the day."""
+    return [*_beyond(subject), *_missing(subject)]
+
+
+def _beyond(subject: Subject) -> Iterator[str]:
+    """Yield that the record ends before the day."""
+    day, last, language = subject.selected.day, subject.dataset.day, subject.language
+    if day is not None and last is not None and day > last:
+        date = day_words(last, language)
         yield phrase("This record goes no further than {date}.", language).format(date=date)
-    left_out = len(shown_ties(dataset, selected, undated=True)) - len(shown_ties(dataset, selected))
+
+
+def _missing(subject: Subject) -> Iterator[str]:
+    """Yield how many ties are left out, and that no ties, or none that are hostile, are drawn."""
+    dataset, selected, language = subject.dataset, subject.selected, subject.language
+    shown = shown_ties(dataset, selected)
+    left_out = len(shown_ties(dataset, selected, undated=True)) - len(shown)
     if left_out:
         one = "{n} tie whose beginning is not known is not drawn: it may hold."
         yield counted(one, "{n} ties whose beginning is not known are not drawn: they may hold.", left_out, language)
-    yield from _absence(subject)
-
-
-def _absence(subject: Subject) -> Iterator[str]:
-    """Yield that no ties, or none that are hostile, are drawn."""
-    language, shown = subject.language, shown_ties(subject.dataset, subject.selected)
     if not shown:
         yield phrase("No ties are shown.", language)
-    elif all(each.tie.type.sign >= 0 for each in shown) and _knows_hostility(subject):
-        narrowed = subject.selected.is_narrowed
-        words = "None of the ties chosen is hostile." if narrowed else "This record dates no hostile ties to this time."
-        yield phrase(words, language)
-
-
-def _knows_hostility(subject: Subject) -> bool:
-    return any(tie.type.sign < 0 for tie in subject.dataset.relations)
+    elif all(each.tie.type.sign >= 0 for each in shown) and any(tie.type.sign < 0 for tie in dataset.relations):
+        told = "This record dates no hostile ties to this time."
+        yield phrase("None of the ties chosen is hostile." if selected.is_narrowed else told, language)

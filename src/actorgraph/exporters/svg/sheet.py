@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from actorgraph.exporters.svg.described import count_words
 from actorgraph.exporters.svg.elements import element, number, text, told
 from actorgraph.exporters.svg.lines import Line, flowed, wide
-from actorgraph.exporters.svg.remarks import capitalised, narrowing_words, remarks, sides_words, time_words
+from actorgraph.exporters.svg.remarks import capitalised, narrowing_words, sides_words, time_words
 from actorgraph.wording.phrases import counted, phrase
 from actorgraph.wording.ties import sign_words
 from actorgraph.wording.types import label_words
@@ -70,8 +70,15 @@ class Sheet:
         self.y += height
 
 
-def write_head(sheet: Sheet, heading: Heading, drawing: Drawing) -> None:
-    """Write what stands above a view."""
+def write_head(sheet: Sheet, heading: Heading, drawing: Drawing, remarks: Iterable[str]) -> None:
+    """Write what stands above a view.
+
+    Args:
+        sheet: The sheet.
+        heading: Title and standfirst.
+        drawing: The view.
+        remarks: What the record lacks.
+    """
     subject, palette = sheet.subject, sheet.subject.palette
     sheet.write(flowed([heading.title], _TITLE, ROOM, bold=True, most=4), _TITLE, palette.ink, bold=True)
     sheet.leave(2)
@@ -79,7 +86,7 @@ def write_head(sheet: Sheet, heading: Heading, drawing: Drawing) -> None:
     sheet.leave(6)
     day, whose = time_words(subject), sides_words(subject)
     sheet.write([(day,)] if day else [], _DAY, palette.ink, bold=True)
-    facts = [*narrowing_words(subject), whose, count_words(subject, drawing), *remarks(subject)]
+    facts = [*narrowing_words(subject), whose, count_words(subject, drawing), *remarks]
     sheet.write(flowed(_dotted(map(capitalised, facts)), _DAY, ROOM), _DAY, palette.ink)
     sheet.leave(8)
     _write_key(sheet, drawing.key)
