@@ -13,7 +13,7 @@ from actorgraph.exporters.svg.shapes import mark
 from actorgraph.exporters.svg.stage import stage_of
 from actorgraph.exporters.svg.subject import Drawing
 from actorgraph.exporters.svg.tielook import both, enmity, line_of_tie, misfit
-from actorgraph.scene.labels import FONT_SIZE, TITLE_LIMIT, short_label
+from actorgraph.scene.labels import FONT_SIZE
 from actorgraph.scene.scene import drawn, first_picture
 from actorgraph.scene.shown import shown_ties
 
@@ -28,8 +28,6 @@ _HIGHEST: Final = 780.0
 _LARGEST: Final = 1.35
 _ROUNDNESS: Final = 14.0
 _BORDER: Final = 1.5
-_INDENT: Final = 12.0
-_FIRST_LINE: Final = 16.0
 
 
 def network(subject: Subject, room: float) -> Drawing:
@@ -70,9 +68,8 @@ def _regions(stage: Stage) -> Iterator[Element]:
 
 def _side_names(stage: Stage) -> Iterator[Element]:
     subject, palette = stage.subject, stage.subject.palette
-    for side, at in stage.picture.regions.items():
-        name, halo = short_label(subject.side_name(side), TITLE_LIMIT), palette.region(subject.side_colour(side))
-        place = at.x - at.width / 2 + _INDENT, at.y - at.height / 2 + _FIRST_LINE
+    for side, (name, place) in stage.titles().items():
+        halo = palette.region(subject.side_colour(side))
         yield text(name, *place, size=FONT_SIZE, fill=palette.ink, bold=True, halo=halo)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.exporters.svg.curves import Curve, End, ring
 from actorgraph.scene.courses import Ring, courses_of
-from actorgraph.scene.labels import lines_of, width_of
+from actorgraph.scene.labels import BOLD, TITLE_LIMIT, lines_of, short_label, width_of
 from actorgraph.scene.standings import Standing, by_pair, judged, pair_of
 from actorgraph.scene.style import PLAIN, shape_of
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 LINE: Final = 16.0
 _GAP: Final = 4.0
 _EDGE: Final = 8.0
+_INDENT: Final = 12.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,10 +61,21 @@ class Stage:
         (x, first), (_, last) = lines[0][1], lines[-1][1]
         return x - half, first - 0.75 * LINE, x + half, last + 0.25 * LINE
 
+    def titles(self) -> dict[int, tuple[str, Point]]:
+        """Return the name of each side as it stands in its region, and where that begins."""
+        return {
+            side: (
+                short_label(self.subject.side_name(side), TITLE_LIMIT),
+                (at.x - at.width / 2 + _INDENT, at.y - at.height / 2 + LINE),
+            )
+            for side, at in self.picture.regions.items()
+        }
+
     def boxes(self) -> list[Box]:
         """Return the boxes round all names and all marks."""
         marks = ((x, y, self.picture.radii[actor]) for actor, (x, y) in self.picture.marks.items())
-        return [*(_around(x, y, r * 1.2) for x, y, r in marks), *map(self.name_box, self.picture.marks)]
+        titles = ((x, y - LINE, x + BOLD * width_of(name), y + 4) for name, (x, y) in self.titles().values())
+        return [*(_around(x, y, r * 1.2) for x, y, r in marks), *map(self.name_box, self.picture.marks), *titles]
 
     def bounds(self) -> Box:
         """Return the box round everything."""
