@@ -39,7 +39,8 @@ def annealed(weights: Weights) -> list[int]:
     pull_of = [(np.array(group), rows) for group, rows in zip(groups, _rows(weights, groups), strict=True)]
     sides = np.where(chance(len(weights)) < 0.5, 1, -1).astype(np.int32)
     for warmth in np.linspace((2 * pairs / len(weights)) ** 0.5, _COLD, sweeps):
-        likelihood = 1 / (1 + np.exp(-2 * pulls / warmth))
+        with np.errstate(over="ignore"):  # what is beyond all numbers makes a likelihood of 0, as it should
+            likelihood = 1 / (1 + np.exp(-2 * pulls / warmth))
         for group, rows in pull_of:
             sides[group] = np.where(chance(len(group)) < likelihood[rows @ sides + most], 1, -1)
     return list(map(int, sides))
