@@ -55,15 +55,13 @@ class Matrix:
         rows: Who stands in it; columns stand in the same order.
         cells: How two stand to each other, by pair.
         ties: The ties of each pair.
-        counts: The ties between two sides, the lower number first, and within one; those on none are one of these.
-        of: How many actors have ties to others: there may not be room for all.
+        counts: The ties between two sides, and within one: a set of one; those on none are one of these.
     """
 
     rows: tuple[Rows, ...]
     cells: Mapping[Pair, Judged]
     ties: Mapping[Pair, Sequence[ShownTie]]
     counts: Mapping[frozenset[int | None], Counts]
-    of: int
 
     @property
     def actors(self) -> tuple[str, ...]:
@@ -90,7 +88,6 @@ def matrix_of(ties: Iterable[ShownTie], sides: Sides) -> Matrix:
         cells={pair: judged(found) for pair, found in pairs.items()},
         ties=pairs,
         counts=_counts(pairs, side_of),
-        of=len({actor for pair in every for actor in pair}),
     )
 
 
