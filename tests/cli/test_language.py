@@ -201,7 +201,12 @@ def test_what_click_says_that_nobody_foresaw_stays_english():
             "erreur : comparez deux dates, ou deux fichiers, répertoires ou révisions git ; écrivez « "
             "./2017 » pour un répertoire de ce nom",
         ),
-        ("render -o page.pdf", 2, "erreur : impossible de dessiner « page.pdf » : le nom doit se terminer par .html"),
+        (
+            "render -o page.pdf",
+            2,
+            "erreur : impossible de dessiner « page.pdf » : le nom doit se terminer par .html, pour la page, ou par "
+            ".svg, pour une figure",
+        ),
     ],
 )
 def test_messages_follow_the_environment(folder, tell, words, code, message):

@@ -63,6 +63,28 @@ def test_page_is_written_over_an_old_one(run, folder):
     assert (home / "out" / "index.html").stat().st_size > 100_000
 
 
+def test_suffix_of_the_name_decides_what_is_drawn(run, folder):
+    home = folder(graph=TIES)
+    assert run("render", "-g", "graph.yaml", "-o", "war.SVG").stdout == "war.SVG\n"
+    network = (home / "war.SVG").read_text(encoding="utf-8")
+    assert network.startswith('<svg xmlns="http://www.w3.org/2000/svg"')
+    options = ("--view", "matrix", "--lang", "fr", "--title", "La guerre")
+    assert run("render", "-g", "graph.yaml", "-o", "war.svg", *options).stdout == "war.svg\n"
+    matrix = (home / "war.svg").read_text(encoding="utf-8")
+    assert matrix != network
+    assert ">La guerre</title>" in matrix
+    assert 'lang="fr"' in matrix
+    assert sorted(path.name for path in home.iterdir()) == ["graph.yaml", "war.SVG", "war.svg"]
+
+
+def test_figure_is_written_whole_or_not_at_all(run, folder):
+    home = folder(graph=TIES)
+    (home / "war.svg").write_text("old", encoding="utf-8")
+    assert run("render", "-g", "none.yaml", "-o", "war.svg").exit_code == 2
+    assert run("render", "-g", "graph.yaml", "-o", "none/war.svg").exit_code == 2
+    assert (home / "war.svg").read_text(encoding="utf-8") == "old"
+
+
 @pytest.fixture
 def dataset(folder):
     """A folder with a dataset."""

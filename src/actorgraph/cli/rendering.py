@@ -12,7 +12,7 @@ import click
 
 from actorgraph.cli.command import Command
 from actorgraph.cli.options import WithDay
-from actorgraph.cli.parameters import Help, Metavar, argument, flag, number, setting, text
+from actorgraph.cli.parameters import Help, Metavar, argument, choice, flag, number, setting, text
 from actorgraph.cli.progress import progress
 from actorgraph.cli.session import DEFAULT_GRAPH, UnusableError, files_of, read_graph
 from actorgraph.message import Message
@@ -26,6 +26,14 @@ _PINS_ALONE: Final = re.compile(r"(?:positions:.*\n|[ #].*\n|\n)*")
 """A file with no other section."""
 
 DEFAULT_PAGE: Final = Path("out", "index.html")
+_PAGES: Final = (".html", ".htm")
+_FIGURES: Final = (".svg",)
+
+
+def _views() -> tuple[str, ...]:
+    from actorgraph.exporters.svg.views import VIEWS
+
+    return VIEWS
 
 
 class Render(WithDay):
@@ -38,26 +46,41 @@ class Render(WithDay):
             "Ties that possibly hold on it are paler, ties that do not are faint. The page appears whole or not at "
             "all; an old one is replaced in one step."
         ),
+        Help(
+            "A FILE that ends in .svg becomes a figure instead: one view with its title, its day, its key and its "
+            "numbered sources, to be printed or put into an article."
+        ),
     )
 
-    output = text("-o/--output", Metavar("FILE"), Help("Where to write the page.  [default: out/index.html]"))
+    output = text("-o/--output", Metavar("FILE"), Help("Where to write it.  [default: out/index.html]"))
+    view = choice("--view", _views, Help("What a figure shows.  [default: network]"))
     title = text("--title", Metavar("TEXT"), Help("A title instead of the dataset's own."))
-    lang = setting("--lang", lambda: LANGUAGES, Help("Opens in it."))
+    lang = setting("--lang", lambda: LANGUAGES, Help("Opens in it, or is in it."))
 
     def run(self) -> None:
         from actorgraph.documents.terminal import clean
         from actorgraph.exporters.files import writable, write_whole
 
-        target = DEFAULT_PAGE if self.output is None else _page_at(self.output)
+        target = DEFAULT_PAGE if self.output is None else _target_at(self.output)
+        is_figure = target.suffix.lower() in _FIGURES
+        if self.view is not None and not is_figure:
+            told = "--view is for figures: name one that ends in .svg, as in -o {example}"
+            raise UnusableError(Message.of(told, example=target.with_suffix(_FIGURES[0]).as_posix()))
         if self.output is not None:
             writable(target)  # whoever waits for a page is not told in the end that it has no place
-        page = self._page()
+        text = self._figure() if is_figure else self._page()
         if self.output is None:
             with contextlib.suppress(OSError):  # what stands in the way, writing will tell
                 target.parent.mkdir()
         within = "." if self.output is None else None
-        write_whole(target, page, within=within, but_not=files_of(self.graph))
+        write_whole(target, text, within=within, but_not=files_of(self.graph))
         click.echo(clean(target.as_posix()))
+
+    def _figure(self) -> str:
+        from actorgraph.exporters.svg.figure import figure_of
+
+        dataset, view = self.dataset(), self.view or _views()[0]
+        return figure_of(dataset, self.selected_of(dataset), view=view, language=self.lang, title=self.title)
 
     def _page(self) -> str:
         from actorgraph.exporters.html.page import page_of
@@ -68,16 +91,17 @@ class Render(WithDay):
             return page_of(dataset, selected, language=self.lang, title=self.title, report=report)
 
 
-def _page_at(output: str) -> Path:
-    """Return where a page is to be written."""
+def _target_at(output: str) -> Path:
+    """Return where a page or a figure is to be written."""
     target = Path(output)
     if not output.strip():
         raise UnusableError(Message.of("cannot draw: the name of the page is empty"))
     if target.is_dir():
         told = "cannot draw '{path}': it is a folder; write '{example}'"
         raise UnusableError(Message.of(told, path=output, example=(target / "index.html").as_posix()))
-    if target.suffix.lower() not in (".html", ".htm"):
-        raise UnusableError(Message.of("cannot draw '{name}': the name has to end in .html", name=target.name))
+    if target.suffix.lower() not in (*_PAGES, *_FIGURES):
+        told = "cannot draw '{name}': the name has to end in .html, for the page, or in .svg, for a figure"
+        raise UnusableError(Message.of(told, name=target.name))
     return target
 
 

@@ -100,6 +100,21 @@ def scene_of(
     return Scene(sides=sides, landscape=views["landscape"], portrait=views["portrait"], whole=places, summary=summary)
 
 
+def first_picture(
+    dataset: Dataset, ties: Sequence[Relation], drawn: Sequence[Relation], sides: Sides, screen: str = "landscape"
+) -> Picture:
+    """Return the picture of those who are seen first, as a scene has it.
+
+    Args:
+        dataset: The dataset.
+        ties: The ties that hold.
+        drawn: The ties that are drawn on any day.
+        sides: The sides.
+        screen: The shape of what the picture is to fill, ``landscape`` or ``portrait``.
+    """
+    return _Studio(dataset=dataset, ties=ties, drawn=drawn, sides=sides).first(screen)
+
+
 def _whole(
     dataset: Dataset, drawn: Sequence[Relation], summary: Summary, report: Callable[[float], None]
 ) -> dict[str, tuple[float, float]]:

@@ -8,13 +8,13 @@ from itertools import pairwise
 import pytest
 
 from actorgraph.exporters.html.network import network_of
-from actorgraph.exporters.html.style import PLAIN, shape_of
 from actorgraph.model.actor import KINDS, Actor
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.relation import Status
 from actorgraph.scene.labels import box_of, lines_of, short_label
 from actorgraph.scene.picture import radius_of
 from actorgraph.scene.scene import boxes_of
+from actorgraph.scene.style import PLAIN, shape_of
 
 HOSTILE_NAMES = [
     "__proto__", "constructor", "toString", "hasOwnProperty", "prototype", "0", "1", "NaN", "null", "undefined",

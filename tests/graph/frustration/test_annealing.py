@@ -41,3 +41,8 @@ def test_in_a_group_no_two_are_neighbours(seed):
     groups = annealing._apart(weights)
     assert sorted(member for group in groups for member in group) == list(range(50))
     assert not any(other in weights[member] for group in groups for member in group for other in group)
+
+
+def test_a_hub_of_many_is_no_cause_for_a_warning():
+    weights = weights_of({(0, leaf): 1 for leaf in range(1, 300)}, range(300))
+    assert set(annealing.annealed(weights)) <= {1, -1}

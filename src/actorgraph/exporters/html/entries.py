@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.exporters.html.style import shape_of
 from actorgraph.model.actor import FORMER_NAMES, IDS, Actor
 from actorgraph.model.derived import period_within
 from actorgraph.model.facts import arranged, facts_of
@@ -29,6 +28,7 @@ from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.source import CITATIONS, Citation, Source
 from actorgraph.model.span import Span
+from actorgraph.scene.style import shape_of
 from actorgraph.wording import LANGUAGES
 from actorgraph.wording.dates import date_words, period_words
 from actorgraph.wording.facts import further_words

@@ -8,15 +8,16 @@ Ids are made up (``n0``, ``e0``, ...), so that no name can be mistaken for a pro
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
-from actorgraph.exporters.html.style import dash_of, shape_of
+from actorgraph.scene.courses import Ring, courses_of
 from actorgraph.scene.labels import FACE, FONT_SIZE, box_of, short_label
 from actorgraph.scene.picture import radius_of
+from actorgraph.scene.style import dash_of, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from actorgraph.model.actor import Actor
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
-
-_FAN: Final = 0.16
-_SPREAD: Final = 1.6
-"""Bends lie within half of it on either side: vis-network makes knots of wider ones."""
 
 
 def network_of(dataset: Dataset, relations: Sequence[Relation], places: Mapping[str, tuple[float, float]]) -> Network:
@@ -45,9 +42,9 @@ def network_of(dataset: Dataset, relations: Sequence[Relation], places: Mapping[
         _node(numbers[label], actor, radius_of(degrees[label]), places.get(label, (0.0, 0.0))).options
         for label, actor in dataset.actors.items()
     ]
-    courses = _courses(relations)
+    courses = courses_of(relations)
     network.edges = [
-        _edge(f"e{i}", relation, numbers, courses[relation.id]).options for i, relation in enumerate(relations)
+        _edge(f"e{i}", relation, numbers, _course(courses[relation.id])).options for i, relation in enumerate(relations)
     ]
     network.options = _options(len(relations))
     return network
@@ -77,33 +74,14 @@ def _edge(number: str, relation: Relation, numbers: Mapping[str, str], course: M
     )
 
 
-def _courses(relations: Sequence[Relation]) -> dict[str, dict[str, Any]]:
-    """Return how each tie runs, so that parallel ties lie side by side; a tie alone is straight."""
-    together: dict[frozenset[str], list[Relation]] = {}
-    for relation in relations:
-        together.setdefault(frozenset((relation.subject, relation.object)), []).append(relation)
-    courses: dict[str, dict[str, Any]] = {}
-    for parallel in together.values():
-        first, last = parallel[0].subject, len(parallel) - 1
-        step = min(_FAN, _SPREAD / last) if last else 0.0
-        for place, relation in enumerate(parallel):
-            bend = step * (place - last / 2)
-            if relation.subject == relation.object:
-                courses[relation.id] = _loop(place)
-            else:
-                courses[relation.id] = _curve(bend if relation.subject == first else -bend)
-    return courses
-
-
-def _loop(place: int) -> dict[str, Any]:
-    return {"smooth": False, "selfReference": {"size": 20 + 6 * min(place, 20), "angle": round(0.785 * (place + 1), 3)}}
-
-
-def _curve(bend: float) -> dict[str, Any]:
-    if not bend:
+def _course(course: float | Ring) -> dict[str, Any]:
+    """Return the course of a tie as vis-network has it."""
+    if isinstance(course, Ring):
+        return {"smooth": False, "selfReference": {"size": course.radius, "angle": course.angle}}
+    if not course:
         return {"smooth": False}
-    kind = "curvedCW" if bend > 0 else "curvedCCW"
-    return {"smooth": {"enabled": True, "type": kind, "roundness": round(abs(bend), 5)}}
+    kind = "curvedCW" if course > 0 else "curvedCCW"
+    return {"smooth": {"enabled": True, "type": kind, "roundness": round(abs(course), 5)}}
 
 
 def _options(ties: int) -> dict[str, Any]:

@@ -43,7 +43,8 @@ def annealed(weights: Weights) -> list[int]:
     one_or_other = np.array((-1, 1), dtype=np.int32)
     sides = np.where(chance(len(weights)) < 0.5, 1, -1).astype(np.int32)
     for warmth in np.linspace((2 * pairs / len(weights)) ** 0.5, _COLD, sweeps):
-        likelihood = 1 / (1 + np.exp(-2 * pulls / warmth))
+        with np.errstate(over="ignore"):  # what is beyond all numbers makes a likelihood of 0, as it should
+            likelihood = 1 / (1 + np.exp(-2 * pulls / warmth))
         for group, rows in pull_of:
             sides[group] = one_or_other.take(chance(len(group)) < likelihood.take(rows.dot(sides) + most))
     return list(map(int, sides))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from math import inf, sqrt
+from math import cos, inf, pi, sin, sqrt
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from actorgraph.graph.layout.legibility import any_meets, line
@@ -133,7 +133,7 @@ def via(start: Point, end: Point, bend: float) -> Point:
     dx, dy = end[0] - start[0], end[1] - start[1]
     if not bend:
         return start[0] + dx / 2, start[1] + dy / 2
-    cosine, sine = _TURNS[abs(bend)]
+    cosine, sine = _TURNS.get(abs(bend)) or (cos(abs(bend) * pi / 2), sin(abs(bend) * pi / 2))
     reach = (1 + abs(bend)) / 2
     turn = sine if bend > 0 else -sine
     return start[0] + reach * (dx * cosine + dy * turn), start[1] + reach * (dy * cosine - dx * turn)

@@ -1,0 +1,50 @@
+"""On whose word a figure stands: its documents, numbered, and each tie with the numbers of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.scene.evidence import cited_for
+from actorgraph.wording.phrases import phrase
+from actorgraph.wording.sources import source_words
+from actorgraph.wording.ties import standing_words, statement_words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from actorgraph.exporters.svg.subject import Subject
+    from actorgraph.model.source import Citation, Source
+    from actorgraph.scene.shown import ShownTie
+
+
+class Evidence:
+    """The documents behind a view, those cited for most of it first."""
+
+    def __init__(self, subject: Subject, actors: Collection[str], ties: Iterable[ShownTie]) -> None:
+        cited = cited_for(actors, [shown.tie for shown in ties], subject.sides)
+        self._subject = subject
+        self._sources = [source for source, _ in cited]
+        self._numbers = {source.id: number for number, source in enumerate(self._sources, start=1)}
+
+    def documents(self) -> list[str]:
+        """Return the documents in words, in the order of their numbers."""
+        return [self._words(source) for source in self._sources]
+
+    def tie_words(self, ties: Sequence[ShownTie]) -> str:
+        """Return ties in words, each with the numbers of the documents that are cited for it."""
+        subject = self._subject
+        return phrase("; ", subject.language).join(self._tie_words(shown) for shown in ties)
+
+    def _tie_words(self, shown: ShownTie) -> str:
+        tie, subject = shown.tie, self._subject
+        when, language = subject.selected.on(subject.dataset), subject.language
+        said = [statement_words([tie], subject.dataset, language), *standing_words(tie, when, language)]
+        if tie.disputed_by:
+            said.append(phrase("disputed by {sources}", language).format(sources=self._numbers_of(tie.disputed_by)))
+        return f"{', '.join(said)} {self._numbers_of(tie.citations)}".strip()
+
+    def _numbers_of(self, citations: Iterable[Citation]) -> str:
+        return " ".join(dict.fromkeys(f"[{self._numbers[citation.source.id]}]" for citation in citations))
+
+    def _words(self, source: Source) -> str:
+        return source_words(source, self._subject.language, link=False) or source.url or source.id

@@ -1,0 +1,57 @@
+"""The figures of the atlas say the same as its page, as it opens."""
+
+from __future__ import annotations
+
+import pytest
+
+from actorgraph.model.selection import Selection
+from actorgraph.scene.matrix import matrix_of
+from actorgraph.scene.shown import shown_ties
+
+pytestmark = pytest.mark.browser
+
+TIES = """shownTies().map((tie) => {
+  const strength = strengthOf(tie);
+  return [DATA.ties.indexOf(tie), strength === "pale", tie.status === "contested", isCertain(tie)];
+})"""
+CELLS = """Object.fromEntries([...document.querySelectorAll("#matrix td button")].map((cell) => [
+  cell.dataset.key, cell.textContent]))"""
+HEADS = """[...document.querySelectorAll("#matrix tbody th[scope=row]")].map((head) => head.textContent)"""
+SIDES = """[...document.querySelectorAll("#matrix tbody")].map((body) =>
+  [...body.querySelectorAll(".band .unseen")].map((words) => words.textContent))"""
+
+
+def test_network_draws_the_same_ties_as_sure(reader, atlas_page, atlas, atlas_scene):
+    selected = Selection().at_its_own_time(atlas)
+    shown = shown_ties(atlas, selected, atlas_scene.landscape.first.marks)
+    places = {tie.id: place for place, tie in enumerate(atlas.relations)}
+    wanted = [[places[each.tie.id], each.is_pale, each.is_contested, each.is_certain] for each in shown]
+    assert reader.open(atlas_page, everybody=False).page.evaluate(TIES) == wanted
+
+
+def test_matrix_has_the_same_order_cells_and_counts(reader, atlas_page, atlas, atlas_scene):
+    matrix = matrix_of(shown_ties(atlas, Selection().at_its_own_time(atlas)), atlas_scene.sides)
+    page = reader.open(atlas_page, "view=matrix", everybody=False).page
+    labels = list(atlas.actors)
+    assert page.evaluate(HEADS) == [atlas.actors[actor].label_in("en") for actor in matrix.actors]
+    cells = page.evaluate(CELLS)
+    wanted = {}
+    for pair, judged in matrix.cells.items():
+        for one, other in (pair, pair[::-1]):
+            mark = f"{judged.standing}{'?' * judged.is_doubtful}"
+            wanted[f"{labels.index(one)} {labels.index(other)}"] = mark
+    assert cells == wanted
+    sides = [rows.side for rows in matrix.rows]
+    counts = [[_words(matrix.counts.get(frozenset((row, column)))) for column in sides] for row in sides]
+    assert page.evaluate(SIDES) == counts
+
+
+def _words(counts):
+    if counts is None:
+        return ""
+    parts = (
+        (counts.friendly, "friendly tie", "friendly ties"),
+        (counts.hostile, "hostile tie", "hostile ties"),
+        (counts.doubtful, "tie that is not certain", "ties that are not certain"),
+    )
+    return ", ".join(f"{n} {one if n == 1 else several}" for n, one, several in parts if n)
