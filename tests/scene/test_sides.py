@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actorgraph import Selection
+from actorgraph import Selection, selection
 from actorgraph.queries.signed.blocs import blocs
 from actorgraph.scene.sides import COLOURS, LEAST, sides_of
 
@@ -105,3 +105,11 @@ def test_enemies_on_one_written_side_and_friends_on_two_are_misplaced(dataset_fr
 def test_sides_that_are_not_in_force_on_the_day_are_found(dataset_from):
     text = WAR + "sides: [{name: Old, members: [F, G], until: 2020}]"
     assert not drawn(dataset_from(text)).written
+
+
+def test_ties_that_may_hold_in_the_past_for_want_of_a_date_make_no_sides_there(dataset_from):
+    undated = dataset_from(
+        "dataset: {as_of: 2024}\npartnerships:\n  - between: [A, B, C]\n  - {between: [D, E], since: 2020}\n"
+    )
+    assert [side.members for side in drawn(undated).sides] == [("A", "B", "C")]
+    assert sides_of(undated, selection(undated, as_of="2021")).sides == ()

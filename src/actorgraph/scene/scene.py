@@ -11,6 +11,7 @@ from actorgraph.scene.cast import first_cast
 from actorgraph.scene.labels import box_of
 from actorgraph.scene.news import latest_of
 from actorgraph.scene.picture import LANDSCAPE, PORTRAIT, Frame, Picture, picture_of, radius_of
+from actorgraph.scene.shown import shown_ties
 from actorgraph.scene.sides import Sides, sides_of
 from actorgraph.scene.summary import DRAWN, SURVEYED, Summary, summary_of
 
@@ -83,7 +84,7 @@ def scene_of(
         drawn: The ties that are drawn on any day.
         report: Called now and then with the share of the places that is computed, from 0 to 1.
     """
-    _, ties = selected.network_of(dataset)
+    ties = tuple(shown.tie for shown in shown_ties(dataset, selected))
     sides = sides_of(dataset, selected)
     everybody = len(dataset.actors) <= SURVEYED
     studio = _Studio(dataset=dataset, ties=ties, drawn=drawn, sides=sides)

@@ -66,11 +66,12 @@ def shown_ties(
     return tuple(
         ShownTie(tie=tie, holds=when.holds(tie), fading=selected.during is None and dataset.is_fading(tie, when.day))
         for tie in found
-        if when.holds(tie) is not Certainty.NO and (undated or not _may_hold_for_want_of_a_date(tie, when))
+        if when.holds(tie) is not Certainty.NO and (undated or not holds_for_want_of_a_date(tie, when))
     )
 
 
-def _may_hold_for_want_of_a_date(tie: Relation, when: Snapshot) -> bool:
+def holds_for_want_of_a_date(tie: Relation, when: Snapshot) -> bool:
+    """Return whether a tie may hold in the past only because nobody knows when it began."""
     dataset = when.dataset
     if (tie.period.since and tie.period.since.earliest is not None) or dataset.day is None:
         return False

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from actorgraph.graph.signs import settled
-from actorgraph.queries.signed.blocs import blocs
+from actorgraph.graph.frustration import Criterion, blocs, frustration
+from actorgraph.graph.signs import settled, signed_pairs
+from actorgraph.queries.answers.measured import network
+from actorgraph.scene.shown import holds_for_want_of_a_date
 from actorgraph.scene.turns import turns_of
 from actorgraph.wording import LANGUAGES
 from actorgraph.wording.phrases import filled, phrase
@@ -14,10 +16,10 @@ from actorgraph.wording.phrases import filled, phrase
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from actorgraph.graph.signs import SignedPair
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.selection import Selection
     from actorgraph.model.side import Side
-    from actorgraph.queries.signed.blocs import Blocs
     from actorgraph.scene.turns import Turn
 
 LEAST: Final = 3
@@ -68,20 +70,36 @@ class Sides:
         return {actor: number for number, side in reversed([*enumerate(self.sides)]) for actor in side.members}
 
 
+class _Division(NamedTuple):
+    """Who is friend or enemy of whom, and the blocs of three or more, the larger ones first."""
+
+    pairs: dict[tuple[str, str], SignedPair]
+    blocs: list[list[str]]
+
+
 def sides_of(dataset: Dataset, selected: Selection) -> Sides:
     """Return the sides that an editor wrote and that are in force, or else those that the ties make.
 
-    These are the blocs of three or more, each named after its most central member.
+    These are the blocs of three or more, each named after its most central member. Ties that may hold in the past only
+    for want of a date join nobody there: no picture draws them.
 
     Args:
         dataset: The dataset.
         selected: Which ties count; its day or its period is that of the picture.
     """
-    found = blocs(dataset, selected)
+    found = _division(dataset, selected)
     written = dataset.sides_on(selected.on(dataset).span)
     sides = tuple(_as_written(written) if written else _as_found(dataset, found))
     division = Sides(sides=sides, misplaced=(), written=bool(written))
     return _with_other_days(dataset, replace(division, misplaced=tuple(_misplaced(found, division.side_of))))
+
+
+def _division(dataset: Dataset, selected: Selection) -> _Division:
+    when = selected.on(dataset)
+    ties = [tie for tie in network(dataset, selected).relations if not holds_for_want_of_a_date(tie, when)]
+    pairs = signed_pairs(ties)
+    signs = settled(pairs)
+    return _Division(pairs, [bloc for bloc in blocs(signs, frustration(signs, Criterion.WEAK)) if len(bloc) >= LEAST])
 
 
 def _with_other_days(dataset: Dataset, division: Sides) -> Sides:
@@ -105,11 +123,10 @@ def _as_written(written: Sequence[Side]) -> Iterator[DrawnSide]:
         yield DrawnSide(names=_names(side), members=side.members, colour=colour, written=side)
 
 
-def _as_found(dataset: Dataset, found: Blocs) -> Iterator[DrawnSide]:
+def _as_found(dataset: Dataset, found: _Division) -> Iterator[DrawnSide]:
     partners = _partners(found)
-    large = [bloc for bloc in found.blocs if len(bloc) >= LEAST]
-    for bloc, colour in zip(large, _colours([None] * len(large)), strict=True):
-        yield DrawnSide(names=_named_after(dataset, _most_central(bloc, partners)), members=bloc, colour=colour)
+    for bloc, colour in zip(found.blocs, _colours([None] * len(found.blocs)), strict=True):
+        yield DrawnSide(names=_named_after(dataset, _most_central(bloc, partners)), members=tuple(bloc), colour=colour)
 
 
 def _colours(wanted: Sequence[str | None]) -> list[str | None]:
@@ -122,7 +139,7 @@ def _names(side: Side) -> dict[str, str]:
     return {language: side.name.in_(language) for language in LANGUAGES}
 
 
-def _misplaced(found: Blocs, side_of: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+def _misplaced(found: _Division, side_of: Mapping[str, int]) -> Iterator[tuple[str, str]]:
     """Yield enemies on one side, and friends on two; nothing misplaces those who are on none that is drawn."""
     for pair, sign in settled(found.pairs).items():
         one, other = (side_of.get(actor) for actor in pair)
@@ -130,7 +147,7 @@ def _misplaced(found: Blocs, side_of: Mapping[str, int]) -> Iterator[tuple[str, 
             yield pair
 
 
-def _partners(found: Blocs) -> dict[str, int]:
+def _partners(found: _Division) -> dict[str, int]:
     """Return how many friends and enemies each actor has."""
     partners: dict[str, int] = {}
     for pair in found.pairs:
@@ -139,7 +156,7 @@ def _partners(found: Blocs) -> dict[str, int]:
     return partners
 
 
-def _most_central(bloc: tuple[str, ...], partners: Mapping[str, int]) -> str:
+def _most_central(bloc: Sequence[str], partners: Mapping[str, int]) -> str:
     return min(bloc, key=lambda actor: (-partners.get(actor, 0), actor))
 
 

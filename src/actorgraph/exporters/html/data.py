@@ -10,6 +10,7 @@ from actorgraph.exporters.html.methods import methods_of
 from actorgraph.model.dataset import FADING_DAYS
 from actorgraph.model.derived import period_of
 from actorgraph.model.period import Certainty
+from actorgraph.scene.shown import shown_ties
 from actorgraph.wording.authored import kind_words
 from actorgraph.wording.dates import period_words
 from actorgraph.wording.sources import Bibliography
@@ -45,7 +46,8 @@ def evidence_of(
         when = selected.on(dataset)
         _judge(ties, map(when.holds, relations))
         _judge(actors, map(when.lives, dataset.actors))
-    methods = methods_of(scene, selected.network_of(dataset)[1], relations, numbers) if scene else {}
+    shown = [each.tie for each in shown_ties(dataset, selected)]
+    methods = methods_of(scene, shown, relations, numbers) if scene else {}
     used = {relation.type.name for relation in relations}
     return {
         "title": by_language(dataset.title),
