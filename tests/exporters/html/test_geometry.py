@@ -94,7 +94,7 @@ SURVEY = """async () => {
         return outside(x - wide / 2, y - high / 2) || outside(x + wide / 2, y + high / 2);
       }).map(({ text }) => text),
     ],
-    over: labels.flatMap((a, i) => labels.slice(0, i).filter((b) => a.of !== b.of && meet(a, b))
+    over: texts.flatMap((a, i) => texts.slice(0, i).filter((b) => a.of !== b.of && meet(a, b))
       .map((b) => `${a.text}: ${b.text}`)),
     hidden: labels.flatMap((label) => standings.filter((each) => {
       return each.index !== Number(label.of.slice(1)) && meet(label, square(each));

@@ -49,6 +49,7 @@ def test_every_tie_of_the_selection_is_a_row(table, atlas):
 
 
 def test_it_sorts_by_every_column_both_ways_and_says_so(table):
+    table.page.evaluate("change({ day: dayOfIso('2016-01-01') })")  # when there are fewer ties to read again and again
     for cell, column in enumerate(COLUMNS):
         head = table.page.locator(f'#table thead button[data-key="{column}"]')
         if column != "subject":

@@ -16,7 +16,9 @@ const SEEN = 0.5;
 const MARGIN = 1.5;
 /** As a share of its size: where there is less room, no symbol says more than one that seems another tie's. */
 const LEAST = 0.4;
-const LEAST_OF_WORDS = 0.5;
+/** Words need more: they lie along other ties, and have to be told from what is said of those. */
+const LEAST_OF_WORDS = 0.7;
+const AROUND_WORDS = 0.8;
 
 /** The points of a tie as it is drawn, and the box around them: left, top, right, bottom. */
 type Line = { points: Place[]; box: number[] };
@@ -24,6 +26,8 @@ type Line = { points: Place[]; box: number[] };
 /** The ties that are drawn, and where on its way each has its symbol (null: nowhere), as long as nothing changes. */
 let lines: Map<vis.Drawn, Line> | null = null;
 const shares = new Map<vis.Drawn, number | null>();
+/** Where the letters of what is written on ties stand. */
+const written = new Map<vis.Drawn, Place[]>();
 
 /** Whether ties have been drawn since as they will be: vis-network learns where their arrows end by drawing them. */
 let settled = false;
@@ -33,6 +37,7 @@ export function forgetSymbols() {
   settled = false;
   lines = null;
   shares.clear();
+  written.clear();
 }
 
 /** Let each tie draw its symbol where there is room for it. */
@@ -65,19 +70,21 @@ function drawSymbol(this: vis.Drawn, pen: CanvasRenderingContext2D) {
  */
 function shareOf(tie: vis.Drawn) {
   lines ??= linesOfTies(Object.values(tie.body.edges));
-  const wanted = symbolSize() / 2 + MARGIN;
-  const letters = spreadOf(tie.options.label ?? "");
-  let best = { share: null as number | null, room: leastRoom(tie, letters.length) };
+  const far = spreadOf(tie.options.label ?? "");
+  const wanted = symbolSize() * (far.length > 1 ? AROUND_WORDS : 0.5) + MARGIN;
+  let best = { share: null as number | null, room: leastRoom(tie, far.length), letters: [] as Place[] };
   for (const share of SHARES) {
     const { x, y } = tie.edgeType.getPoint(share);
-    const room = Math.min(wanted, ...letters.map((far) => roomAt(tie, { x: x + far, y }, wanted)));
-    if (room > best.room) best = { share, room };
+    const letters = far.map((aside) => ({ x: x + aside, y }));
+    const room = Math.min(wanted, ...letters.map((place) => roomAt(tie, place, wanted)));
+    if (room > best.room) best = { share, room, letters };
     if (room === wanted) break;
   }
+  written.set(tie, best.letters);
   return best.share;
 }
 
-/** As much room as there has to be more than: words need more than a symbol to be told from those of another tie. */
+/** As much room as there has to be more than. */
 function leastRoom(tie: vis.Drawn, letters: number) {
   if (isMisfit(tie)) return -Infinity;
   return (letters > 1 ? LEAST_OF_WORDS : LEAST) * symbolSize();
@@ -92,7 +99,7 @@ function spreadOf(text: string) {
 
 /** How much room a letter of a tie has at a place. */
 function roomAt(tie: vis.Drawn, place: Place, wanted: number) {
-  return Math.min(roomBesideTies(tie, place, wanted), roomBesideActors(place));
+  return Math.min(roomBesideTies(tie, place, wanted), roomBesideActors(place), roomBesideLetters(tie, place));
 }
 
 function isMisfit({ options: { label } }: vis.Drawn) {
@@ -129,6 +136,16 @@ function distance({ x, y }: Place, one: Place, other: Place) {
   const share = ((x - one.x) * dx + (y - one.y) * dy) / (dx * dx + dy * dy || 1);
   const along = Math.max(0, Math.min(1, share));
   return Math.hypot(one.x + along * dx - x, one.y + along * dy - y);
+}
+
+/** How far from a place what is written on other ties is. */
+function roomBesideLetters(tie: vis.Drawn, { x, y }: Place) {
+  let room = Infinity;
+  for (const [other, letters] of written) {
+    if (other === tie) continue;
+    for (const letter of letters) room = Math.min(room, Math.hypot(letter.x - x, letter.y - y) - symbolSize() / 2);
+  }
+  return room;
 }
 
 /** How far from a place the nearest mark or name of an actor is. */
