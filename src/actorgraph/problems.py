@@ -158,6 +158,7 @@ CODES: tuple[Code, ...] = (
     Code("AG320", "a cited source without a title and without a publisher", _N),
     Code("AG321", "a tie of an actor that had gone into another", _W),
     Code("AG322", "a cited source without a title, or without a publisher", _N),
+    Code("AG323", "a place in a picture of nobody", _W),
 )
 """Every code there is, in order."""
 

@@ -112,6 +112,19 @@ def test_layout_writes_a_file_that_the_next_layout_leaves_as_it_is(run, dataset)
     assert (dataset / "positions.yaml").read_text(encoding="utf-8") == text
 
 
+def test_places_of_an_actor_who_has_another_name_now_stop_no_answer_and_go_with_the_next_layout(run, dataset):
+    assert run("layout", "--write").exit_code == 0
+    ties = dataset / "ties.yaml"
+    ties.write_text(ties.read_text(encoding="utf-8").replace("A", "Another"), encoding="utf-8")
+    assert "AG323 warning: no actor is called 'A'" in run("check").stdout
+    assert run("list", "actors").exit_code == 0
+    assert run("layout", "--write").exit_code == 0
+    written = (dataset / "positions.yaml").read_text(encoding="utf-8")
+    assert '"Another": [' in written
+    assert '"A": [' not in written
+    assert "AG323" not in run("check").stdout
+
+
 @pytest.mark.parametrize(
     ("name", "text", "told"),
     [

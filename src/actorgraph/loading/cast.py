@@ -83,8 +83,14 @@ class Cast:
                 labels[label] = None
         return tuple(labels)
 
-    def meant(self, document: Document, name: Scalar) -> str | None:
-        """Return the label of the actor that a name outside of ties means; None after reporting that it means none."""
+    def meant(self, document: Document, name: Scalar, *, otherwise: str = "AG116") -> str | None:
+        """Return the label of the actor that a name outside of ties means; None after reporting that it means none.
+
+        Args:
+            document: Where the name stands.
+            name: The name.
+            otherwise: The code of the problem that it means nobody.
+        """
         labels = self._names.labels_of(name.text)
         undeclared = None if labels else self._undeclared.get(strict_key(name.text))
         if undeclared is not None:
@@ -93,7 +99,7 @@ class Cast:
             return self._the_one(document, name, labels)
         self._strangers += 1
         hint = document.adviser.hint(name.text, self._values) if self._strangers <= SUGGESTIONS_LIMIT else ""
-        document.report("AG116", name, "no actor is called '{name}'{hint}", name=name.text, hint=hint)
+        document.report(otherwise, name, "no actor is called '{name}'{hint}", name=name.text, hint=hint)
         return None
 
     def _the_one(self, document: Document, name: Scalar, labels: tuple[str, ...]) -> str | None:

@@ -82,7 +82,7 @@ def read_positions(sections: Iterable[tuple[Document, Node]], cast: Cast) -> dic
         for layout, places in (POSITIONS.read(document, node) or {}).items():
             pinned = found.setdefault(layout, {})
             for name, place in places:
-                label = cast.meant(document, name)
+                label = cast.meant(document, name, otherwise="AG323")
                 if label is not None and label not in pinned:
                     pinned[label] = place
                 elif label is not None:
