@@ -262,6 +262,11 @@ def test_tie_that_lies_outside_the_lives_of_its_actors_is_said_to_never_have_hel
     assert "never held while both actors were there" in present(answer, "text")
 
 
+def test_tie_whose_dates_are_the_wrong_way_round_never_held_for_that_reason(dataset_of, tie):
+    answer = paths(dataset_of([tie("A", "B", since="2020", until="2018")], as_of="2024"), "A", "B")
+    assert "never held: by its dates it ended before it began" in present(answer, "text")
+
+
 def test_tie_of_which_only_an_unknown_end_is_known_says_so(dataset_of, tie):
     line = present(paths(dataset_of([tie("A", "B", until="unknown")], as_of="2020"), "A", "B"), "text").splitlines()[2]
     assert line.startswith("ended on an unknown date · ")

@@ -136,7 +136,12 @@ def _alone(tell: Telling[Paths], hop: Hop) -> str:
         return tell.phrase("undated: began by {date}", date=day_words(when.dataset.day, tell.language))
     sure = together([hop.timing])
     if sure is Certainty.NO:
-        return tell.phrase("never held while both actors were there")
+        backwards = relation.period.is_backwards
+        return tell.phrase(
+            "never held: by its dates it ended before it began"
+            if backwards
+            else "never held while both actors were there"
+        )
     period = _as_written(hop)
     if period.since is None and period.until is not None and period.until.is_unknown:
         return period_words(period, tell.language)
