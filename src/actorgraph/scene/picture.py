@@ -109,15 +109,9 @@ def picture_of(
         loose = fixed if len(fixed) == len(actors) else found.places
         found = pinned(fixed, loose, members, sizes, pairs, heads=heads)
     places = {actor: (float(round(x)), float(round(y))) for actor, (x, y) in found.places.items()}
-    lifted = {actor for actor in fixed if pins[actor].above}
     boxes = {
-        actor: Obstacle(
-            mark=(x, y + above[actor] if actor in lifted else y - above[actor]),
-            radius=radii[actor],
-            middle=(x, y),
-            size=sizes[actor],
-        )
-        for actor, (x, y) in places.items()
+        actor: Obstacle.standing(place, radii[actor], sizes[actor], upside_down=actor in fixed and pins[actor].above)
+        for actor, place in places.items()
     }
     obstacles = raised(boxes, pairs, [actor for actor in actors if actor not in fixed])
     return Picture(

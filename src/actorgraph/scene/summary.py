@@ -101,12 +101,7 @@ def _picture(dataset: Dataset, group: Group, ties: Sequence[Relation]) -> Pictur
     radii = {actor: radius_of(degrees[actor]) for actor in sorted(cast)}
     sizes = {actor: box_of(dataset.actors[actor], radius) for actor, radius in radii.items()}
     places = positions(sizes, among)
-    boxes = {
-        actor: Obstacle(
-            mark=(x, y - sizes[actor][1] / 2 + radii[actor]), radius=radii[actor], middle=(x, y), size=sizes[actor]
-        )
-        for actor, (x, y) in places.items()
-    }
+    boxes = {actor: Obstacle.standing(place, radii[actor], sizes[actor]) for actor, place in places.items()}
     obstacles = raised(boxes, pairs, sorted(cast)) if len(pairs) <= _BENT else boxes
     left, top, right, bottom = bounds(places.values(), sizes.values())
     return Picture(

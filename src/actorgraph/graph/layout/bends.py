@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from math import cos, inf, pi, sin, sqrt
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 from actorgraph.graph.layout.legibility import any_meets, line
 
@@ -42,6 +42,13 @@ class Obstacle(NamedTuple):
     radius: float
     middle: Point
     size: Size
+
+    @classmethod
+    def standing(cls, middle: Point, radius: float, size: Size, *, upside_down: bool = False) -> Self:
+        """Return what fills a box with its mark at the top and its label below, or the other way round."""
+        apart = size[1] / 2 - radius
+        mark = middle[0], middle[1] + (apart if upside_down else -apart)
+        return cls(mark=mark, radius=radius, middle=middle, size=size)
 
     @property
     def is_upside_down(self) -> bool:
