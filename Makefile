@@ -31,7 +31,7 @@ $(VENV)/dev: pyproject.toml $(BIN)/actorgraph
 	@touch $@
 
 $(NODE_MODULES): package.json package-lock.json $(VENV)/dev
-	$(NPM) ci --silent --no-audit --no-fund
+	$(NPM) ci --silent --ignore-scripts --no-audit --no-fund
 	@touch $@
 
 render: $(BIN)/actorgraph ## draw graph/ into out/index.html, if it has no errors

@@ -1,5 +1,5 @@
-// Bundles the viewer and its style into the two files that the page is made with, which are committed: users need no
-// node.
+// Bundles the viewer, its style and vis-network into the three files that the page is made with, which are committed:
+// users need no node.
 //
 //   npm run build                        after every change to the viewer
 //   node viewer/build.mjs SOURCE FOLDER  the same from another copy of this folder, into another folder
@@ -56,5 +56,27 @@ export function bundle(source, folder, others = {}) {
   });
 }
 
+/**
+ * Build `vis.js` from the vis-network that pyvis ships, of the same version: its own source as it is, for the browsers
+ * that the viewer is built for. What pyvis ships carries the helpers of older ones, and is a third larger.
+ * @param {string} folder
+ */
+function library(folder) {
+  return build({
+    absWorkingDir: HERE,
+    entryPoints: [{ in: "./vis.mjs", out: "vis" }],
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2023",
+    charset: "ascii",
+    legalComments: "inline",
+  });
+}
+
 const [program, source = HERE, folder = SHIPPED] = process.argv.slice(1);
-if (import.meta.url === pathToFileURL(program).href) await bundle(path.resolve(source), path.resolve(folder));
+if (import.meta.url === pathToFileURL(program).href) {
+  await library(path.resolve(folder));
+  await bundle(path.resolve(source), path.resolve(folder));
+}

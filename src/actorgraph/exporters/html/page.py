@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from actorgraph.model.selection import Selection
     from actorgraph.scene.scene import Scene
 
-_VIS_NETWORK: Final = ("lib", "vis-9.1.2", "vis-network.min.js")
 _WITHOUT_SCRIPT: Final = "This page draws its picture with JavaScript. Nothing is loaded from elsewhere."
 _UNSAFE: Final = re.compile("[&<>\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What an HTML parser may take for markup, or complain about."""
@@ -100,7 +99,7 @@ class _Program:
 
     @classmethod
     def packaged(cls) -> _Program:
-        return cls(library=_library(), script=_own("viewer.js"), style=_own("viewer.css"))
+        return cls(library=_own("vis.js"), script=_own("viewer.js"), style=_own("viewer.css"))
 
     @property
     def policy(self) -> str:
@@ -150,16 +149,9 @@ def _environment() -> jinja2.Environment:
 
 
 def _own(name: str) -> str:
-    """Return what the folder `viewer` at the top of the repository is built into."""
-    return _with_line_feeds(resources.files("actorgraph.exporters.html").joinpath("static", name).read_bytes())
+    """Return what the folder `viewer` at the top of the repository is built into.
 
-
-def _library() -> str:
-    """Return the vis-network that pyvis ships, without the reference to a map that is not there."""
-    text = _with_line_feeds(resources.files("pyvis").joinpath(*_VIS_NETWORK).read_bytes())
-    return text.partition("//# sourceMappingURL=")[0]
-
-
-def _with_line_feeds(data: bytes) -> str:
-    """Hashes are taken after an HTML parser has turned every line break into a line feed."""
-    return data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    Hashes are taken after an HTML parser has turned every line break into a line feed.
+    """
+    built = resources.files("actorgraph.exporters.html").joinpath("static", name).read_text(encoding="utf-8")
+    return built.replace("\r\n", "\n").replace("\r", "\n")
