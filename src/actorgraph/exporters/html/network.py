@@ -1,7 +1,8 @@
 """A dataset as a pyvis network: nodes, edges and options for vis-network.
 
-pyvis gives the model of nodes, edges and options; vis-network is of the version it ships (`viewer/vis.mjs`). Its ``add_node``, ``add_edge`` and
-``from_nx`` are not used: they search a list at each call, drop parallel ties, and change the graph they are given.
+pyvis gives the model of nodes, edges and options; vis-network is of the version it ships (``viewer/vis.mjs``). Its
+``add_node``, ``add_edge`` and ``from_nx`` are not used: they search a list at each call, drop parallel ties, and
+change the graph they are given.
 Ids are made up (``n0``, ``e0``, ...), so that no name can be mistaken for a property of an object.
 """
 
