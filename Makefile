@@ -9,6 +9,9 @@ BIN := $(VENV)/bin
 WORKERS ?= 2
 SECONDS ?= 60
 NODE_MODULES := node_modules/.package-lock.json
+# Most modules of most packages are never imported: each is compiled when it first is, and kept.
+export PYTHONDONTWRITEBYTECODE =
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 # npm and what it starts find the node beside them in the virtual environment: no node of the machine is needed.
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 
@@ -22,12 +25,12 @@ $(BIN)/actorgraph: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Python 3.11 or newer is needed; try: make render PYTHON=python3.12" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(PIP) --editable .
 	@touch $@
 
 $(VENV)/dev: pyproject.toml $(BIN)/actorgraph
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --group dev
+	$(PIP) --upgrade 'pip>=25.1'
+	$(PIP) --group dev
 	@touch $@
 
 $(NODE_MODULES): package.json package-lock.json $(VENV)/dev
@@ -39,7 +42,9 @@ render: $(BIN)/actorgraph ## draw graph/ into out/index.html, if it has no error
 	@echo "The page is $(CURDIR)/out/index.html: open it in a browser."
 	@echo "Then ask: $(BIN)/actorgraph path JNIM Al-Qaida"
 
-test: lint types layers unit ## every check: style, types, layers, tests
+test: $(VENV)/dev $(NODE_MODULES) ## every check: style, types, layers, tests
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target lint types layers
+	@$(MAKE) --no-print-directory unit
 
 fast: $(VENV)/dev ## all but the page: no Chromium and no npm
 	$(BIN)/ruff check src tests benchmarks scripts
