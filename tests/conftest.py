@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 from pathlib import Path
 from textwrap import dedent
 
@@ -40,12 +41,29 @@ def atlas(atlas_folder):
 
 
 @pytest.fixture(scope="session")
-def atlas_scene(atlas):
+def once(tmp_path_factory):
+    """Compute what takes long once for all workers of a run: who comes later reads it."""
+
+    def value(name, compute):
+        if "PYTEST_XDIST_WORKER" not in os.environ:
+            return compute()
+        kept = tmp_path_factory.getbasetemp().parent / f"{name}.pickle"
+        if not kept.exists():
+            written = kept.with_suffix(f".{os.getpid()}")
+            written.write_bytes(pickle.dumps(compute()))
+            written.replace(kept)  # whole or not at all
+        return pickle.loads(kept.read_bytes())  # noqa: S301  (written by this run)
+
+    return value
+
+
+@pytest.fixture(scope="session")
+def atlas_scene(atlas, once):
     """What is drawn of it: it takes long to find out, and always comes to the same."""
     from actorgraph.model.selection import Selection
     from actorgraph.scene.scene import scene_of
 
-    return scene_of(atlas, Selection().at_its_own_time(atlas), atlas.relations)
+    return once("atlas", lambda: scene_of(atlas, Selection().at_its_own_time(atlas), atlas.relations))
 
 
 @pytest.fixture(scope="session")

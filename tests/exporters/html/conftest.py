@@ -184,15 +184,15 @@ def hostile_values(hostile):
 
 
 @pytest.fixture(scope="session")
-def scene_with():
+def scene_with(once):
     """What is drawn of a dataset, computed once: it takes longer than all else that is done to make its page."""
     known = {}
 
-    def scene(dataset):
-        if id(dataset) not in known:
+    def scene(name, dataset):
+        if name not in known:
             selected = Selection().at_its_own_time(dataset)
-            known[id(dataset)] = dataset, scene_of(dataset, selected, drawn(dataset, selected))
-        return known[id(dataset)][1]
+            known[name] = once(name, lambda: scene_of(dataset, selected, drawn(dataset, selected)))
+        return known[name]
 
     return scene
 
@@ -284,7 +284,7 @@ def atlas_page(atlas_text, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def large(dataset_from):
+def large(dataset_from, scene_with):
     """Two sides of 90 and of 70 that fight, a pair between them, and somebody without a tie."""
     lines = ["dataset: {as_of: 2020}", "actors: {Lone: {}}", "partnerships:"]
     lines += [
@@ -294,8 +294,7 @@ def large(dataset_from):
     lines += [f"- {{from: A{i}, to: B{i}, since: {2001 + i}}}" for i in range(12)]
     lines += ["- {from: C0, to: A0, since: 2001}", "- {from: C1, to: B0, since: 2015}"]
     dataset = dataset_from("\n".join(lines))
-    selected = Selection().at_its_own_time(dataset)
-    return dataset, scene_of(dataset, selected, drawn(dataset, selected))
+    return dataset, scene_with("large", dataset)
 
 
 @pytest.fixture(scope="session")

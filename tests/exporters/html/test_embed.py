@@ -83,7 +83,8 @@ def test_the_height_can_be_chosen(written, small):
 
 
 def test_hostile_titles_stay_text(written, small, payloads, bare, without_program):
-    for payload in payloads:
+    for i in range(0, len(payloads), 7):
+        payload = " ".join(payloads[i : i + 7])
         text = iframe_of(written(small, title=payload, scene=bare))
         assert attributes_of(text)["title"].split() == payload.split()
         assert text.isprintable()
