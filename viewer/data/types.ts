@@ -52,6 +52,20 @@ export interface Data {
   sources: Source[];
   network: { nodes: PlacedNode[]; edges: Course[]; options: { nodes: { font: { face: string; size: number } } } };
   scene: Scene;
+  /** What there is to tell step by step: what an editor wrote, or else the big changes. */
+  story: { steps: Step[]; written: boolean };
+}
+
+/** A step: a day, a view, what is shown in it, what there is to say of it; or the ties that changed. */
+export interface Step {
+  day: number | null;
+  view: Word;
+  text: LocalText;
+  title?: LocalText;
+  actors?: number[];
+  tie?: number;
+  path?: [from: number, to: number];
+  changed?: number[];
 }
 
 /** What stands where, as staging.py has it from the scene. */

@@ -112,9 +112,8 @@ class _Reader:
 
     def _labels(self, document: Document, node: Mapping, key: str, names: Iterable[Scalar]) -> tuple[str, ...]:
         named = [(document, name) for name in names]
-        least = 2 if key == "path" else 1
-        if "actor" not in node.keys and not least <= len(named) <= 2:
-            document.report("AG106", node.get(key) or node, "'{key}' names two actors, as in [JNIM, FLA]", key=key)
+        if key == "path" and len(named) != 2:
+            document.report("AG106", node.get(key) or node, "a path is between two actors, as in [JNIM, FLA]")
             return ()
         return self.cast.each_once(named)
 

@@ -30,8 +30,8 @@ class Step:
     day: PartialDate | None = fact(
         DATE, "The day that it shows, of a date its last possible one; nothing: that of the record."
     )
-    view: str = fact(CHOICE, "The view that it opens.", default=VIEWS[0], words=VIEWS)
-    actors: tuple[str, ...] = fact(ACTORS, "The two actors between whom it shows the ties; one is the same as `actor`.")
+    view: str = fact(CHOICE, f"The view that it opens: {', '.join(VIEWS)}.", default=VIEWS[0], words=VIEWS)
+    actors: tuple[str, ...] = fact(ACTORS, "The actors among whom it shows the ties; one is the same as `actor`.")
     tie: str | None = fact(TEXT, "The tie that it shows, by its id.")
     path: tuple[str, ...] = fact(ACTORS, "The two actors between whom it shows the path.")
     origin: Location | None = field(default=None, compare=False, repr=False)

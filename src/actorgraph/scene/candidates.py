@@ -113,7 +113,8 @@ def _of_hostility(dataset: Dataset, relations: Iterable[Relation], sides: Sides)
     for (one, other), ties in between.items():
         pair = sides.sides[one], sides.sides[other]
         span, first = _first_of(ties)
-        date = date_within(span)
+        own = first[0].period.since
+        date = own if own is not None and own.span == span else date_within(span)
         sound = all(tie.status is Status.ACCEPTED and _are_of(dataset, pair, tie) for tie in first)
         if date is not None and _is_dated(date) and sound:
             caption = partial(hostility_words, dataset, first, [side.names for side in pair])

@@ -28,7 +28,7 @@ class ToldStep:
         text: What there is to say, by language.
         title: What stands above it, likewise; None if nothing does.
         view: The view that it opens.
-        actors: The labels of the actor that it shows, or of the two between whom it shows the ties.
+        actors: The labels of the actor that it shows, or of those among whom it shows the ties.
         tie: The id of the tie that it shows.
         path: The labels of the two actors between whom it shows the path.
         changed: The ties that it is about, none of which is chosen.
