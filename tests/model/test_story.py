@@ -37,7 +37,7 @@ def test_a_step_of_an_undated_record_shows_its_own_day_or_none():
     assert Step(text=TEXT, day=PartialDate.parse("2017")).day_within(None) == day("2017")
 
 
-@pytest.mark.parametrize("said", [{"actors": ("B",)}, {"path": ("A", "B")}, {"tie": "t"}])
+@pytest.mark.parametrize("said", [{"actors": ("B",)}, {"path": ("A", "B")}])
 def test_a_dataset_refuses_steps_that_show_what_is_not_there(said):
-    with pytest.raises(ValueError, match=r"step 1 of the story names '(B|t)', which is no (actor|tie)"):
+    with pytest.raises(ValueError, match="step 1 of the story names 'B', which is no actor"):
         Dataset(actors={"A": Actor(label="A", id="a")}, story=(Step(text=TEXT, **said),))

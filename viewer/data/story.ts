@@ -4,7 +4,7 @@
 import { DATA } from "./data";
 import { now } from "./state";
 import type { Choice, Chosen, State } from "./state";
-import type { Step } from "./types";
+import type { Step } from "./scene";
 
 /** The steps: an editor's, or else the big changes. */
 export const STEPS = DATA.story.steps;

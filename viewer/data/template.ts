@@ -59,7 +59,7 @@ interface Elements {
   "story-next": HTMLButtonElement;
   "story-place": HTMLSpanElement;
   "story-text": HTMLSpanElement;
-  "story-title": HTMLElement;
+  "story-title": HTMLSpanElement;
   ticks: SVGSVGElement;
   time: HTMLDivElement;
   title: HTMLHeadingElement;

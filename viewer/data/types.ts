@@ -1,7 +1,7 @@
 // What the page is given, as data.py, entries.py and network.py make it: what is unknown, empty or false is left out.
 
 import type { Summary } from "./grouped";
-import type { Course, Palette, Staged } from "./scene";
+import type { Course, Palette, Staged, Step } from "./scene";
 import type words from "../../src/actorgraph/exporters/html/static/words.json";
 
 export type Language = string;
@@ -52,20 +52,7 @@ export interface Data {
   sources: Source[];
   network: { nodes: PlacedNode[]; edges: Course[]; options: { nodes: { font: { face: string; size: number } } } };
   scene: Scene;
-  /** What there is to tell step by step: what an editor wrote, or else the big changes. */
   story: { steps: Step[]; written: boolean };
-}
-
-/** A step: a day, a view, what is shown in it, what there is to say of it; or the ties that changed. */
-export interface Step {
-  day: number | null;
-  view: Word;
-  text: LocalText;
-  title?: LocalText;
-  actors?: number[];
-  tie?: number;
-  path?: [from: number, to: number];
-  changed?: number[];
 }
 
 /** What stands where, as staging.py has it from the scene. */
@@ -195,8 +182,7 @@ export interface Source {
 }
 
 export type Column =
-  | "subject"
-  | "type"
+  | "subject" | "type"
   | "object"
   | "when"
   | "role"

@@ -52,7 +52,7 @@ class Dataset:
         story: What an editor tells, in the editor's order.
 
     Raises:
-        ValueError: If a relation, a side or a step of the story names what is not there, or two relations share an id.
+        ValueError: If a relation, a side or a step names an actor that is not there, or two relations share an id.
     """
 
     actors: Mapping[str, Actor] = field(default_factory=dict)
@@ -82,7 +82,7 @@ class Dataset:
         for side in self.sides:
             if strangers := [label for label in side.members if label not in self.actors]:
                 raise ValueError(f"the side '{side.name}' names '{strangers[0]}', which is no actor")
-        check_story(self.story, self.actors, seen)
+        check_story(self.story, self.actors)
 
     def __repr__(self) -> str:
         """Return how much it holds: all of it would fill the screen, also that of an answer."""

@@ -43,7 +43,7 @@ def steps_of_the_absent(dataset: Dataset) -> Iterator[Problem]:
         if absent := [label for label in (*step.actors, *step.path) if not _is_there(dataset, label, day)]:
             told = "the step shows who is not there on its day: {actors}"
             yield _problem(step, Message.of(told, actors=quoted(absent)))
-        elif step.tie is not None and not _holds(dataset, ties[step.tie], day):
+        elif step.tie in ties and not _holds(dataset, ties[step.tie], day):
             yield _problem(
                 step, Message.of("the step shows {tie}, which does not hold on its day", tie=tie(ties[step.tie]))
             )
