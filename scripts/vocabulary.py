@@ -31,6 +31,7 @@ from actorgraph.queries.signed.sensitivity import AMBIVALENT, IN_FORCE
 from actorgraph.queries.stats.tallies import ALL
 from actorgraph.queries.surroundings.shared import SHARED
 from actorgraph.queries.timeline.moments import What
+from actorgraph.scene.captions import NUMBERS
 from actorgraph.wording.authored import FORESEEN_KINDS
 from actorgraph.wording.types import CONTEXTS
 
@@ -44,6 +45,8 @@ def words() -> Iterator[Message]:
         yield Message(str(word), place="vocabulary")
     for kind in FORESEEN_KINDS:
         yield Message(kind, context="kind", place="vocabulary")
+    for number in NUMBERS:
+        yield Message(number, context="number", place="vocabulary")
     for kind in Kind:
         yield Message(str(kind), context="change", place="vocabulary")
     for column in _columns():

@@ -136,6 +136,7 @@ CODES: tuple[Code, ...] = (
     Code("AG114", "a name that cannot be one", _E),
     Code("AG115", "an empty value", _E),
     Code("AG116", "a name that is no actor's", _E),
+    Code("AG117", "an id that is no tie's", _E),
     Code("AG301", "an actor that is used but not declared", _W),
     Code("AG302", "a period that ends before it starts", _W),
     Code("AG303", "a tie outside the life of one of its actors", _W),
@@ -159,6 +160,8 @@ CODES: tuple[Code, ...] = (
     Code("AG321", "a tie of an actor that had gone into another", _W),
     Code("AG322", "a cited source without a title, or without a publisher", _N),
     Code("AG323", "a place in a picture of nobody", _W),
+    Code("AG324", "a step of the story on a day that the record does not reach", _W),
+    Code("AG325", "a step of the story that shows what is not there on its day", _W),
 )
 """Every code there is, in order."""
 

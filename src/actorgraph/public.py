@@ -20,6 +20,7 @@ from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection, selection
 from actorgraph.model.side import Position, Side
 from actorgraph.model.source import Citation, Source
+from actorgraph.model.story import Step
 from actorgraph.problems import Location, Problem, Severity
 from actorgraph.queries.brokers import Brokers, brokers
 from actorgraph.queries.centrality import Ranking, centrality
@@ -74,6 +75,7 @@ __all__ = [
     "Side",
     "Source",
     "Statistics",
+    "Step",
     "Timeline",
     "UnknownNameError",
     "balance",

@@ -38,3 +38,15 @@ export type Course = {
   /** How large the ring of a tie to oneself is, and where it stands. */
   selfReference?: { size: number; angle: number };
 };
+
+/** A step of the story: a day, a view, what there is to say, and what is shown or has changed. */
+export interface Step {
+  day: number | null;
+  view: "network" | "timeline" | "matrix" | "table";
+  text: Record<string, string>;
+  title?: Record<string, string>;
+  actors?: number[];
+  tie?: number;
+  path?: [from: number, to: number];
+  changed?: number[];
+}

@@ -42,7 +42,16 @@ export interface State {
   /** How many choices of things or of who is seen the reader has made that are to be returned to. */
   choices: number;
   embed: boolean;
+  /** The step of the story that the reader is at or has left. */
+  step: number | null;
 }
+
+/** Who is seen as the page opens. */
+export const FIRST_SIGHT: Sight = {
+  everybody: !DATA.scene.landscape.first.actors.length && !DATA.scene.summary,
+  group: null,
+  around: [],
+};
 
 type Told = (changed: Partial<State>) => void;
 
@@ -55,15 +64,14 @@ let state: Readonly<State> = {
   sorting: { column: "subject", down: false },
   place: null,
   moved: {},
-  everybody: !DATA.scene.landscape.first.actors.length && !DATA.scene.summary,
-  group: null,
-  around: [],
+  ...FIRST_SIGHT,
   undated: false,
   chosen: null,
   ends: null,
   before: [],
   choices: 0,
   embed: false,
+  step: null,
 };
 const followers: Told[] = [];
 

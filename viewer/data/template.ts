@@ -53,6 +53,13 @@ interface Elements {
   "sources-line": HTMLElement;
   standfirst: HTMLParagraphElement;
   "standfirst-whole": HTMLButtonElement;
+  story: HTMLElement;
+  "story-back": HTMLButtonElement;
+  "story-close": HTMLButtonElement;
+  "story-next": HTMLButtonElement;
+  "story-place": HTMLSpanElement;
+  "story-text": HTMLSpanElement;
+  "story-title": HTMLSpanElement;
   ticks: SVGSVGElement;
   time: HTMLDivElement;
   title: HTMLHeadingElement;

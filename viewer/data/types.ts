@@ -1,7 +1,7 @@
 // What the page is given, as data.py, entries.py and network.py make it: what is unknown, empty or false is left out.
 
 import type { Summary } from "./grouped";
-import type { Course, Palette, Staged } from "./scene";
+import type { Course, Palette, Staged, Step } from "./scene";
 import type words from "../../src/actorgraph/exporters/html/static/words.json";
 
 export type Language = string;
@@ -52,6 +52,7 @@ export interface Data {
   sources: Source[];
   network: { nodes: PlacedNode[]; edges: Course[]; options: { nodes: { font: { face: string; size: number } } } };
   scene: Scene;
+  story: { steps: Step[]; written: boolean };
 }
 
 /** What stands where, as staging.py has it from the scene. */
@@ -181,8 +182,7 @@ export interface Source {
 }
 
 export type Column =
-  | "subject"
-  | "type"
+  | "subject" | "type"
   | "object"
   | "when"
   | "role"

@@ -8,10 +8,15 @@ import { currentPath } from "./path";
 /** What had the focus when the panel opened. */
 let cameFrom: Element | null = null;
 
+/** Remember what has the focus as the panel opens, unless that is in it. */
+export function comeFrom() {
+  if (!byId("panel").contains(document.activeElement)) cameFrom = document.activeElement;
+}
+
 /** Choose an actor or a tie, or nothing. */
 export function choose(chosen: Chosen | null) {
   const inside = byId("panel").contains(document.activeElement);
-  if (chosen && !inside) cameFrom = document.activeElement;
+  if (chosen) comeFrom();
   take({ chosen, ends: now().ends });
   if (!chosen && inside && cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
 }

@@ -1,7 +1,8 @@
-// What is lit: the path, or what is chosen and what surrounds it.
+// What is lit: the path, or what is chosen and what surrounds it, or what a step of the story is about.
 
 import { DATA } from "../data/data";
 import { now } from "../data/state";
+import { stepAt } from "../data/story";
 import type { Tie } from "../data/types";
 import { currentPath } from "./path";
 import { tiesBetween, tiesOf } from "./selection";
@@ -16,7 +17,14 @@ export function lit(): Lit | null {
   if (chosen?.kind === "tie") return litBy([DATA.ties[chosen.index]]);
   if (chosen?.kind === "pair") return litBy(tiesBetween(chosen.index, chosen.other));
   if (chosen?.kind === "actor") return litBy(tiesOf(chosen.index), [chosen.index]);
-  return null;
+  const { actors = [], changed = [] } = stepAt() ?? {};
+  const among = changed.length ? changed.map((index) => DATA.ties[index]) : tiesAmong(actors);
+  return among.length || actors.length > 2 ? litBy(among, actors) : null;
+}
+
+function tiesAmong(actors: number[]) {
+  const there = new Set(actors);
+  return actors.length > 2 ? actors.flatMap(tiesOf).filter(({ from, to }) => there.has(from) && there.has(to)) : [];
 }
 
 function litBy(ties: Tie[], actors: number[] = []): Lit {

@@ -27,9 +27,11 @@ import { panelIntoSight, showPanel } from "./panel/panel";
 import { clearPath, openPathfinder, showEnds, showPath } from "./pathfinder";
 import { showMoved } from "./moved";
 import { showNotes } from "./notes";
+import { openPlayer, showPlayer } from "./player";
 import { openPrinting } from "./printing";
 import { openSearch } from "./search";
 import { openSlider, showTime } from "./slider";
+import { closeStory, openStory, showStory } from "./story";
 import { openHeading, showHeading } from "./titleblock/heading";
 import { showMethods } from "./titleblock/methods";
 import { openSources, showSources } from "./titleblock/sourceline";
@@ -47,7 +49,7 @@ function show(changed: Partial<State>) {
     if (DATA.scene.summary) showAround(asked, changed.place);
     else if (!now().everybody) change({ everybody: true, place: changed.place ?? null });
   }
-  const moved = (["everybody", "group", "around"] as const).some((name) => name in changed);
+  const moved = (["everybody", "group", "around", "step"] as const).some((name) => name in changed);
   if ("embed" in changed) applyEmbedding();
   showSummary();
   if (moved) goToPlace();
@@ -82,12 +84,15 @@ function showState() {
   showView();
   showPath();
   showHint();
+  showPlayer();
+  showStory();
 }
 
-/** Leave what is open: the panel, then the path, then the legend. */
+/** Leave what is open: the panel, then the path, then the story, then the legend. */
 function leave() {
   if (now().chosen) choose(null);
   else if (now().ends) clearPath();
+  else if (now().step !== null) closeStory();
   else if (DATA.scene.summary && !isSummarised()) lookAtSummary();
   else openFilter(false);
 }
@@ -110,6 +115,8 @@ for (const open of [
   openLegend,
   openToggle,
   openSlider,
+  openPlayer,
+  openStory,
   openPathfinder,
   openSearch,
   openLanguage,

@@ -1,4 +1,4 @@
-// Time: a slider with a tick at each change, steps from change to change, and a play button.
+// Time: a slider with a tick at each change, and steps from change to change.
 
 import { DATA } from "../data/data";
 import { change, now } from "../data/state";
@@ -13,8 +13,6 @@ const lastDay = days.at(-1) ?? 0;
 /** The last day of the slider. */
 const last = Math.max(lastDay, DATA.day ?? 0);
 const slider = byId("day");
-const PLAY_MILLISECONDS = 900;
-let playing: number | null = null;
 /** The frame that shows the day a hand on the slider has come to: there are more days than frames. */
 let frame = 0;
 
@@ -31,8 +29,6 @@ export function showTime() {
   slider.setAttribute("aria-valuetext", asOfWords());
   nameButton(byId("previous"), word("previous"));
   nameButton(byId("next"), word("next"));
-  nameButton(byId("play"), word(playing === null ? "play" : "pause"));
-  byId("play").textContent = playing === null ? "▶" : "⏸";
   byId("all-time").checked = now().day === null;
   byId("all-time-label").textContent = word(DATA.during ? "wholePeriod" : "allTime");
   nameBand();
@@ -62,28 +58,11 @@ function inNextFrame(tell: () => void) {
   frame = requestAnimationFrame(tell);
 }
 
-/** Go to the change before or after the day of the picture; say whether there was one. */
+/** Go to the change before or after the day of the picture. */
 function step(direction: 1 | -1) {
   const from = now().day ?? Infinity;
   const to = direction < 0 ? days.findLast((day) => day < from) : days.find((day) => day > from);
   if (to !== undefined) goTo(to);
-  return to !== undefined;
-}
-
-function stopPlaying() {
-  if (playing !== null) clearInterval(playing);
-  playing = null;
-  showTime();
-}
-
-function play() {
-  if (playing !== null) {
-    stopPlaying();
-    return;
-  }
-  if ((now().day ?? lastDay) >= lastDay) goTo(days[0]);
-  playing = setInterval(() => step(1) || stopPlaying(), PLAY_MILLISECONDS);
-  showTime();
 }
 
 /** Draw the ticks, and listen to the hand on the slider and to the buttons. */
@@ -96,6 +75,5 @@ export function openSlider() {
   slider.addEventListener("input", () => change({ day: Number(slider.value) }, inNextFrame));
   byId("previous").addEventListener("click", () => step(-1));
   byId("next").addEventListener("click", () => step(1));
-  byId("play").addEventListener("click", play);
   byId("all-time").addEventListener("change", () => goTo(byId("all-time").checked ? null : (DATA.day ?? lastDay)));
 }

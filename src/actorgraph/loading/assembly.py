@@ -17,6 +17,7 @@ from actorgraph.loading.positions import read_positions
 from actorgraph.loading.relations import read_statements, relation_fields
 from actorgraph.loading.sides import read_sides
 from actorgraph.loading.sources import SourceBook
+from actorgraph.loading.story import read_story
 from actorgraph.loading.vocabulary import SECTIONS, packaged_types, read_types, sections_of
 from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset
@@ -72,6 +73,7 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
     header.find_focus(cast)
     sides = list(read_sides(_sections(documents, "sides"), sources, cast))
     positions = read_positions(_sections(documents, "positions"), cast)
+    story = read_story(_sections(documents, "story"), cast, {tie.id for tie in made})
     counts = {"actors": len(cast), "relations": len(made), "sources": len(sources.by_id)}
     header.check_counts(counts)
     if any(p.severity is Severity.ERROR for document in documents for p in document.problems):
@@ -86,6 +88,7 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
         types=_in_order_of_names(types),
         sides=tuple(_ended(side, day) for side in sides),
         positions=positions,
+        story=story,
         **header.values,
     )
 
@@ -101,7 +104,7 @@ def _sections(documents: Sequence[Document], name: str) -> Iterator[tuple[Docume
 def _parents(document: Document, name: str) -> Iterator[Node | None]:
     """Yield what a section can stand in: the file, and for some the header of the file too."""
     yield document.root
-    if type(document.root) is Mapping and name in ("sides", "positions"):
+    if type(document.root) is Mapping and name in ("sides", "positions", "story"):
         yield document.root.get("dataset")
 
 

@@ -9,6 +9,7 @@ from actorgraph.loading.nodes import Mapping
 from actorgraph.loading.positions import POSITIONS
 from actorgraph.loading.sides import sides_schema
 from actorgraph.loading.sources import SourceBook
+from actorgraph.loading.story import story_schema
 from actorgraph.loading.values import COUNT, NAME_NODES, keys_of
 from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset
@@ -46,6 +47,7 @@ HEADER = Fields(
     *keys_of(Dataset, {ACTORS: NAME_NODES}),
     Field("sides", _section(sides_schema(SourceBook())), "What can stand in the section `sides:` too."),
     Field("positions", _section(POSITIONS.schema()), "What can stand in the section `positions:` too."),
+    Field("story", _section(story_schema()), "What can stand in the section `story:` too."),
     Field("expect", Value(_read_expect, EXPECT.schema()), "Fail if the dataset holds less: {actors: 40}."),
 )
 

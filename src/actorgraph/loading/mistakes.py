@@ -16,6 +16,7 @@ SECTIONS_MEANT: Final = {
     "renamings": "successions", "renames": "successions", "successors": "successions", "breakups": "splits",
     "relations": "partnerships", "ties": "partnerships", "nodes": "actors", "groups": "actors", "people": "actors",
     "camps": "sides", "blocs": "sides", "coordinates": "positions", "layout": "positions", "places": "positions",
+    "steps": "story", "chapters": "story", "slides": "story", "tour": "story", "stories": "story",
     "organisations": "actors", "organizations": "actors", "references": "sources", "documents": "sources",
 }  # fmt: skip
 """The section that is meant by a word that none is called by."""

@@ -10,6 +10,7 @@ from actorgraph.loading.positions import POSITIONS
 from actorgraph.loading.relations import relation_fields
 from actorgraph.loading.sides import sides_schema
 from actorgraph.loading.sources import SOURCE, SourceBook
+from actorgraph.loading.story import story_schema
 from actorgraph.loading.vocabulary import RELATION_TYPE, packaged_types
 
 
@@ -46,6 +47,7 @@ def json_schema() -> dict[str, Any]:
             "actors": _or_nothing({"type": "object", "additionalProperties": actor}),
             "sides": _or_nothing(sides_schema(book)),
             "positions": _or_nothing(POSITIONS.schema()),
+            "story": _or_nothing(story_schema()),
             **sections,
         },
         "additionalProperties": ties,

@@ -24,6 +24,7 @@ from actorgraph.model.side import ACTORS, Position, Side, in_force
 from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.source import Citation, Source
 from actorgraph.model.span import Span
+from actorgraph.model.story import Step, check_story
 from actorgraph.model.suggestions import nearest
 from actorgraph.model.timing import Stretch, Timing
 
@@ -48,9 +49,10 @@ class Dataset:
         types: Every relation type by its name, the packaged ones first.
         sides: Who stands together as an editor sees it, in the editor's order.
         positions: Where actors are pinned, by the layout and the label.
+        story: What an editor tells, in the editor's order.
 
     Raises:
-        ValueError: If a relation or a side names an actor that is not there, or two relations share an id.
+        ValueError: If a relation, a side or a step names an actor that is not there, or two relations share an id.
     """
 
     actors: Mapping[str, Actor] = field(default_factory=dict)
@@ -59,6 +61,7 @@ class Dataset:
     types: Mapping[str, RelationType] = field(default_factory=dict)
     sides: tuple[Side, ...] = ()
     positions: Mapping[str, Mapping[str, Position]] = field(default_factory=dict)
+    story: tuple[Step, ...] = ()
     title: LocalText | None = fact(LOCAL_TEXT, "What the dataset is about.")
     description: LocalText | None = fact(LOCAL_TEXT, "More about it.")
     headline: LocalText | None = fact(LOCAL_TEXT, "What stands above a picture of it.", is_presentation=True)
@@ -74,13 +77,12 @@ class Dataset:
             if relation.id in seen:
                 raise ValueError(f"two relations have the id '{relation.id}'")
             seen.add(relation.id)
-            for label in (relation.subject, relation.object):
-                if label not in self.actors:
-                    raise ValueError(f"relation '{relation.id}' names '{label}', which is no actor")
+            if strangers := [label for label in (relation.subject, relation.object) if label not in self.actors]:
+                raise ValueError(f"relation '{relation.id}' names '{strangers[0]}', which is no actor")
         for side in self.sides:
-            for label in side.members:
-                if label not in self.actors:
-                    raise ValueError(f"the side '{side.name}' names '{label}', which is no actor")
+            if strangers := [label for label in side.members if label not in self.actors]:
+                raise ValueError(f"the side '{side.name}' names '{strangers[0]}', which is no actor")
+        check_story(self.story, self.actors)
 
     def __repr__(self) -> str:
         """Return how much it holds: all of it would fill the screen, also that of an answer."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from actorgraph.model.dataset import Dataset
 from actorgraph.problems import Problem
-from actorgraph.rules import absence, evidence, lineage, names, periods, sides, ties
+from actorgraph.rules import absence, evidence, lineage, names, periods, sides, story, ties
 
 __all__ = ["RULES", "check"]
 
@@ -18,6 +18,7 @@ RULES: tuple[Callable[[Dataset], Iterable[Problem]], ...] = (
     *names.RULES,
     *lineage.RULES,
     *sides.RULES,
+    *story.RULES,
 )
 """Every rule there is; a rule yields the problems it sees in a dataset."""
 

@@ -147,6 +147,7 @@ def hostile(payloads, dataset_from):
         "relation_types": {f"t{i}": kind(payload) for i, payload in enumerate(payloads)},
         "sources": {payload: source(payload) for payload in payloads},
         "actors": {payload: actor(payload) for payload in payloads},
+        "story": [{"text": text(payload), "title": text(payload), "actor": payload} for payload in payloads],
         **{payload: [tie(payload)] for payload in payloads},
     }
     return dataset_from(json.dumps(sections, ensure_ascii=False))

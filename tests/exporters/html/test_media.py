@@ -9,7 +9,7 @@ pytestmark = pytest.mark.browser
 CONTROLS = [
     "#search", "#language", "#png", "#views", "#previous", "#play", "#next", "#day", "#all-time", "#level",
     "#path-form", "#types summary", "#types input", ".close", "#hint", "#filter-toggle", "#key button",
-    "#standfirst-whole",
+    "#standfirst-whole", ".walk button",
 ]  # fmt: skip
 LUMINANCE = """(selector) => {
   const [r, g, b] = getComputedStyle(document.querySelector(selector)).backgroundColor.match(/[\\d.]+/g).map(Number);

@@ -228,36 +228,6 @@ def test_there_is_no_step_beyond_the_first_and_the_last_change(opened, atlas):
 
 
 @pytest.mark.browser
-def test_playing_walks_through_the_changes_and_pausing_stops_it(opened):
-    page = opened.page
-    page.evaluate("change({ day: changes().at(-4) })")
-    page.evaluate("""() => {
-      const { setInterval: repeat } = window;
-      window.setInterval = (step, milliseconds) => repeat(step, milliseconds / 5);
-    }""")
-    assert page.get_attribute("#play", "aria-label") == "Play"
-    page.click("#play")
-    assert page.get_attribute("#play", "aria-label") == "Pause"
-    assert opened.sees("state.day === changes().at(-3)")
-    page.click("#play")
-    assert page.get_attribute("#play", "aria-label") == "Play"
-    stopped = opened.state("day")
-    page.wait_for_timeout(220)
-    assert opened.state("day") == stopped
-    page.click("#play")
-    assert opened.sees("state.day === changes().at(-1) && byId('play').textContent === '▶'")
-    assert page.get_attribute("#play", "aria-label") == "Play"
-
-
-@pytest.mark.browser
-def test_playing_after_the_last_change_begins_again(opened):
-    opened.page.evaluate("change({ day: changes().at(-1) })")
-    opened.page.click("#play")
-    assert opened.state("day") == opened.page.evaluate("changes()[0]")
-    opened.page.click("#play")
-
-
-@pytest.mark.browser
 def test_the_slider_itself_moves_time(opened, atlas):
     opened.page.focus("#day")
     opened.page.keyboard.press("ArrowLeft")

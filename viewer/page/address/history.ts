@@ -1,11 +1,12 @@
 // The history of the browser: Back leads to what was chosen before, and closes the panel at last; in a network that is
-// too large to be read at once it leads to who was seen before as well. All else stays as the reader has it.
+// too large to be read at once it leads to who was seen before as well, and from a step of the story to the day and the
+// view before it. All else stays as the reader has it.
 
 import { DATA } from "../../data/data";
 import { change, now } from "../../data/state";
 import { byId } from "../../data/template";
 import { showEnds } from "../pathfinder";
-import { choiceOf, sightOf } from "./reading";
+import { choiceOf, momentOf, sightOf } from "./reading";
 import { fragment } from "./writing";
 
 /** What the page knows of an entry of the history: what was chosen before, as fragments. */
@@ -58,7 +59,9 @@ function show() {
   if (!before) return;
   const choice = choiceOf(location.hash);
   if (!choice.ends) byId("path-from").value = byId("path-to").value = "";
-  change({ ...choice, before, ...(DATA.scene.summary ? sightOf(location.hash) : {}) });
+  const moment = momentOf(location.hash);
+  const isElsewhere = DATA.scene.summary !== null || "step" in moment;
+  change({ ...moment, ...choice, before, ...(isElsewhere ? sightOf(location.hash) : {}) });
   showEnds();
 }
 

@@ -3,6 +3,7 @@
 import { DATA } from "../../data/data";
 import { change, now } from "../../data/state";
 import type { Choice, Chosen, Sight, State } from "../../data/state";
+import { STEPS, shownBy } from "../../data/story";
 import { byId } from "../../data/template";
 import { languageOf } from "../../text/local";
 import { dayOfIso } from "../../time/days";
@@ -11,6 +12,8 @@ import { idOf } from "../../evidence/ties";
 import { COLUMNS } from "../../views/table/columns";
 import { levelOf } from "../levels";
 import { viewNamed } from "../tabs";
+
+type Moment = Pick<State, "step" | "day" | "view">;
 
 /** Put the state of a fragment into force; what it does not name is as the page opens. */
 export function readFragment(text: string, before: readonly Choice[] = []) {
@@ -21,8 +24,7 @@ export function readFragment(text: string, before: readonly Choice[] = []) {
   change({
     embed: parts.has("embed"),
     language: languageOf(parts.get("lang")),
-    view: viewNamed(parts.get("view")),
-    day: dayOf(parts.get("day")),
+    ...momentIn(parts),
     level: levelOf(parts.get("min")),
     hidden: new Set((parts.get("hide") ?? "").split(",").filter((name) => known.has(name))),
     sorting: sortingOf(parts.get("sort") ?? ""),
@@ -50,6 +52,21 @@ function sightIn(parts: URLSearchParams): Sight {
   };
 }
 
+/** The step of the story, the day and the view that a fragment says; a step has a day and a view of its own. */
+function momentIn(parts: URLSearchParams): Moment {
+  const step = Number(parts.get("step")) - 1;
+  const view = parts.get("view");
+  if (!(step in STEPS)) return { step: null, day: dayOf(parts.get("day")), view: viewNamed(view) };
+  const shown = shownBy(STEPS[step]);
+  return { step, day: shown.day, view: viewNamed(view ?? shown.view) };
+}
+
+/** Where a fragment leads in time, if it leads to a step of the story or out of it; nothing otherwise. */
+export function momentOf(text: string): Partial<Moment> {
+  const moment = momentIn(partsOf(text));
+  return moment.step === null && now().step === null ? {} : moment;
+}
+
 /** What a fragment says is chosen. */
 export function choiceOf(text: string): Choice {
   return choiceIn(partsOf(text));
@@ -69,6 +86,11 @@ function partsOf(text: string) {
 }
 
 function choiceIn(parts: URLSearchParams): Choice {
+  const { step } = momentIn(parts);
+  if (step !== null) {
+    const { chosen, ends } = shownBy(STEPS[step]);
+    return { chosen, ends };
+  }
   return { chosen: chosenOf(parts), ends: pairOf(parts.get("path")) };
 }
 

@@ -3,15 +3,17 @@
 import { DATA } from "../../data/data";
 import { now } from "../../data/state";
 import type { State } from "../../data/state";
+import { stepAt } from "../../data/story";
 import { sure } from "../../data/sure";
 import { isoDay } from "../../time/days";
 import { idOf } from "../../evidence/ties";
 
 /** What each part of the fragment says; null if it is as the page opens. */
 const PARTS: [string, (state: State) => string | null][] = [
+  ["step", (state) => stepAt(state) && String(sure(state.step) + 1)],
   ["embed", ({ embed }) => (embed ? "" : null)],
   ["lang", ({ language }) => (language === DATA.language ? null : language)],
-  ["view", ({ view }) => (view === "network" ? null : view)],
+  ["view", (state) => (state.view === (stepAt(state)?.view ?? "network") ? null : state.view)],
   ["day", ({ day }) => (day === DATA.day ? null : day === null ? "all" : isoDay(day))],
   ["min", ({ level }) => (level ? String(level) : null)],
   ["hide", ({ hidden }) => (hidden.size ? [...hidden].sort().join(",") : null)],
@@ -32,11 +34,15 @@ function idsOf(actors: readonly number[]) {
   return actors.map((index) => DATA.actors[index].id).join(",");
 }
 
+/** What a step of the story says by itself. */
+const SAID_BY_STEP = ["day", "path", "actor", "tie", "pair"];
+
 /** The state as a fragment. */
 export function fragment(state = now()) {
   const parts = new URLSearchParams();
+  const step = stepAt(state);
   for (const [name, words] of PARTS) {
-    const text = words(state);
+    const text = step && SAID_BY_STEP.includes(name) ? null : words(state);
     if (text !== null) parts.set(name, text);
   }
   return parts.toString().replace(/=(?=&|$)/g, "");

@@ -3,6 +3,7 @@
 import { DATA } from "../../data/data";
 import { now } from "../../data/state";
 import type { Chosen } from "../../data/state";
+import { stepAt } from "../../data/story";
 import { sure } from "../../data/sure";
 import { byId } from "../../data/template";
 import { word } from "../../text/words";
@@ -47,9 +48,13 @@ function announce() {
   byId("announcement").textContent = shortened(parts.join(" · "), READ_ALOUD);
 }
 
-/** Bring the panel and the view above it into sight, where the page scrolls; a reader who only opens a link stays. */
+/**
+ * Bring the panel and the view above it into sight, where the page scrolls, or what there is to say of both; a reader
+ * who only opens a link stays.
+ */
 export function panelIntoSight() {
-  if (document.body.classList.contains("chosen")) panel.parentElement?.scrollIntoView({ block: "nearest" });
+  if (stepAt()) byId("story").scrollIntoView({ block: "nearest" });
+  else if (document.body.classList.contains("chosen")) panel.parentElement?.scrollIntoView({ block: "nearest" });
 }
 
 function panelContent() {

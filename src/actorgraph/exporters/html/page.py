@@ -20,9 +20,10 @@ from actorgraph.exporters.html.data import evidence_of
 from actorgraph.exporters.html.heading import heading_of
 from actorgraph.exporters.html.network import network_of
 from actorgraph.exporters.html.packing import packed
-from actorgraph.exporters.html.staging import staged
+from actorgraph.exporters.html.staging import staged, told
 from actorgraph.exporters.html.words import languages
 from actorgraph.scene.scene import drawn, scene_of
+from actorgraph.scene.story import story_of
 from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ def page_of(
     staging = scene or scene_of(dataset, shown, relations, report)
     heading = heading_of(dataset, selected, title, language)
     spoken = languages()
+    numbers = {label: i for i, label in enumerate(dataset.actors)}
+    ties = {relation.id: i for i, relation in enumerate(relations)}
     data = {
         **evidence_of(dataset, relations, shown, staging),
         **heading.data,
@@ -71,11 +74,8 @@ def page_of(
         "languages": spoken,
         "version": metadata.version("actorgraph"),
         "network": _told(network_of(dataset, relations, staging.whole), placed=staging.landscape.all is None),
-        "scene": staged(
-            staging,
-            {label: i for i, label in enumerate(dataset.actors)},
-            {relation.id: i for i, relation in enumerate(relations)},
-        ),
+        "scene": staged(staging, numbers, ties),
+        "story": told(story_of(dataset, shown, relations, staging.sides), numbers, ties),
     }
     template = _environment().get_template("page.html.j2")
     return template.render(

@@ -81,6 +81,7 @@ def _with_new_labels(older: Dataset, labels: Mapping[str, str]) -> Dataset:
     return replace(
         older,
         sides=(),  # they name old labels, and no tie is matched by them
+        story=(),
         actors={labels.get(label, label): actor for label, actor in older.actors.items()},
         relations=tuple(_with_labels(relation, labels) for relation in older.relations),
     )

@@ -1,0 +1,126 @@
+"""The `story:` section: what an editor tells of the record, step by step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.loading.fields import Field, Fields, Value, read_name, report_shape
+from actorgraph.loading.nodes import Mapping, Sequence
+from actorgraph.loading.sources import SUGGESTIONS_LIMIT
+from actorgraph.loading.values import NAME_NODES, VALUES, keys_of
+from actorgraph.message import Message
+from actorgraph.model.forms import DATE, TEXT
+from actorgraph.model.side import ACTORS
+from actorgraph.model.story import Step
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from actorgraph.loading.cast import Cast
+    from actorgraph.loading.fields import Schema
+    from actorgraph.loading.nodes import Document, Node, Scalar
+    from actorgraph.model.dates import PartialDate
+
+_SHOWN = ("actor", "actors", "tie", "path")
+"""What a step can show, one of these at the most."""
+
+
+def _read_day(document: Document, node: Node) -> PartialDate | None:
+    day: PartialDate | None = VALUES[DATE].read(document, node)
+    if day is None or day.latest is not None:
+        return day
+    told = "'{text}' has no last day: write a date such as 2017-03-02, 2017-03 or 2017"
+    document.report("AG105", node, told, text=day.written)
+    return None
+
+
+def _read_id(document: Document, node: Node) -> Scalar | None:
+    return read_name(document, node)
+
+
+def _read_actor(document: Document, node: Node) -> tuple[Scalar, ...] | None:
+    name = read_name(document, node)
+    return None if name is None else (name,)
+
+
+STEP = Fields(
+    Message.of("a step"),
+    *keys_of(
+        Step,
+        {ACTORS: NAME_NODES, DATE: Value(_read_day, VALUES[DATE].schema), TEXT: Value(_read_id, VALUES[TEXT].schema)},
+    ),
+    Field("actor", Value(_read_actor, VALUES[TEXT].schema), "The actor that it shows.", kept="actors"),
+    required=("text",),
+)
+
+
+def story_schema() -> Schema:
+    """Return the JSON Schema of the section."""
+    return {"type": "array", "items": STEP.schema()}
+
+
+def read_story(sections: Iterable[tuple[Document, Node]], cast: Cast, ties: Collection[str]) -> tuple[Step, ...]:
+    """Return the steps in the order in which they are written; a story is told in one place.
+
+    Args:
+        sections: What stands below `story:`, in every file.
+        cast: The actors.
+        ties: The ids of the ties.
+    """
+    reader = _Reader(cast, ties)
+    steps: list[Step] = []
+    first = None
+    for document, node in sections:
+        if first is not None:
+            told = "the story is told in one place, and already stands at {place}"
+            document.report("AG108", node, told, place=str(first))
+            continue
+        first = document.place(node)
+        if type(node) is not Sequence:
+            report_shape(document, node, "'story' is a list: start each step with '- text:'")
+            continue
+        steps += [step for item in node.items if (step := reader.read(document, item)) is not None]
+    return tuple(steps)
+
+
+class _Reader:
+    """Reads steps, and looks up what they show."""
+
+    def __init__(self, cast: Cast, ties: Collection[str]) -> None:
+        self.cast = cast
+        self.ties = ties
+        self._unknown = 0
+
+    def read(self, document: Document, node: Node) -> Step | None:
+        """Return a step; None after reporting what is wrong with it."""
+        values = STEP.read(document, node)
+        if values is None or type(node) is not Mapping:
+            return None
+        self._check_one(document, node)
+        for key in ("actors", "path"):
+            if key in values:
+                values[key] = self._labels(document, node, key, values[key])
+        if "tie" in values:
+            values["tie"] = self._id(document, values["tie"])
+        return Step(**values, origin=document.place(node)) if "text" in values else None
+
+    def _check_one(self, document: Document, node: Mapping) -> None:
+        keys = [key for key, _ in node.entries if key.text in _SHOWN]
+        for key in keys[1:]:
+            told = "a step shows one thing: leave out '{key}' or '{other}'"
+            document.report("AG108", key, told, key=keys[0].text, other=key.text)
+
+    def _labels(self, document: Document, node: Mapping, key: str, names: Iterable[Scalar]) -> tuple[str, ...]:
+        named = [(document, name) for name in names]
+        if key == "path" and len(named) != 2:
+            document.report("AG106", node.get(key) or node, "a path is between two actors, as in [JNIM, FLA]")
+            return ()
+        return self.cast.each_once(named)
+
+    def _id(self, document: Document, name: Scalar) -> str | None:
+        if name.text in self.ties:
+            return name.text
+        self._unknown += 1
+        advice = document.adviser.hint(name.text, self.ties) if self._unknown <= SUGGESTIONS_LIMIT else ""
+        document.report("AG117", name, "no tie has the id '{id}'{advice}", id=name.text, advice=advice)
+        return None

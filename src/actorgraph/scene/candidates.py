@@ -1,0 +1,154 @@
+"""The changes of a record that may be big ones, by their kinds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from actorgraph.model.derived import date_within
+from actorgraph.model.relation import Status
+from actorgraph.model.relation_type import Family
+from actorgraph.model.span import Span
+from actorgraph.queries.answers.answer import event_of
+from actorgraph.queries.timeline.moments import What, moments_of_ties
+from actorgraph.scene.captions import begun_words, ended_words, hostility_words, lineage_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.dates import PartialDate
+    from actorgraph.model.relation import Relation
+    from actorgraph.queries.timeline.moments import Moment
+    from actorgraph.scene.sides import DrawnSide, Sides
+
+_WIDEST: Final = 366
+"""What is dated to more days than these has no day on which to show it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A change that may be a big one.
+
+    Attributes:
+        date: When it was.
+        ties: The ties that begin, happen or end; the first of them stands for all in an order.
+        weight: The one with the greatest is the biggest of its kind.
+        caption: Says in a language what changed.
+        is_end: Whether its ties end.
+    """
+
+    date: PartialDate
+    ties: tuple[Relation, ...]
+    weight: int
+    caption: Callable[[str], str]
+    is_end: bool = False
+
+    @property
+    def day(self) -> int:
+        """The first day on which it surely has come about, as an ordinal: ties that end hold on their last day."""
+        return int(self.date.span.last) + self.is_end
+
+    @property
+    def order(self) -> tuple[int, int, str]:
+        """What sorts those of one kind, the biggest first, and of equal ones the latest."""
+        return -self.weight, -self.day, self.ties[0].id
+
+
+def candidates(dataset: Dataset, relations: Sequence[Relation], sides: Sides) -> tuple[list[Candidate], ...]:
+    """Return the changes of each kind: of lineage, of hostility between sides, of how many ties there are.
+
+    Args:
+        dataset: The dataset.
+        relations: The ties that are drawn.
+        sides: The sides of the picture.
+    """
+    moments = [moment for moment in _moments(dataset, relations) if _is_dated(moment.date)]
+    return (
+        list(_of_lineage(dataset, moments, relations)),
+        list(_of_hostility(dataset, relations, sides)),
+        list(_of_many(dataset, moments)),
+    )
+
+
+def _moments(dataset: Dataset, relations: Iterable[Relation]) -> Iterator[Moment]:
+    """Yield when ties that nobody contests begin, happen and end, those of one event together."""
+    events: defaultdict[str, list[Relation]] = defaultdict(list)
+    for tie in relations:
+        if tie.status is Status.ACCEPTED:
+            events[event_of(tie)].append(tie)
+    for ties in events.values():
+        yield from moments_of_ties(dataset, ties)
+
+
+def _is_dated(date: PartialDate) -> bool:
+    first, last = date.span
+    return last - first < _WIDEST
+
+
+def _is_lineage(moment: Moment) -> bool:
+    return moment.what is What.HAPPENS and moment.relations[0].type.family is Family.SUCCESSION
+
+
+def _of_lineage(dataset: Dataset, moments: Iterable[Moment], relations: Iterable[Relation]) -> Iterator[Candidate]:
+    partners: defaultdict[str, set[str]] = defaultdict(set)
+    for tie in relations:
+        partners[tie.subject].add(tie.object)
+        partners[tie.object].add(tie.subject)
+    for moment in filter(_is_lineage, moments):
+        ties = moment.relations
+        weight = sum(len(partners[actor]) for actor in {end for tie in ties for end in (tie.subject, tie.object)})
+        yield Candidate(date=moment.date, ties=ties, weight=weight, caption=partial(lineage_words, dataset, ties))
+
+
+def _of_hostility(dataset: Dataset, relations: Iterable[Relation], sides: Sides) -> Iterator[Candidate]:
+    side_of = sides.side_of
+    between: defaultdict[tuple[int, int], list[Relation]] = defaultdict(list)
+    for tie in relations:
+        one, other = sorted((side_of.get(tie.subject, -1), side_of.get(tie.object, -1)))
+        if tie.type.sign < 0 and -1 < one < other and tie.period.since is not None:
+            between[one, other].append(tie)
+    for (one, other), ties in between.items():
+        pair = sides.sides[one], sides.sides[other]
+        span, first = _first_of(ties)
+        own = first[0].period.since
+        date = own if own is not None and own.span == span else date_within(span)
+        sound = all(tie.status is Status.ACCEPTED and _are_of(dataset, pair, tie) for tie in first)
+        if date is not None and _is_dated(date) and sound:
+            caption = partial(hostility_words, dataset, first, [side.names for side in pair])
+            yield Candidate(date=date, ties=first, weight=len(ties), caption=caption)
+
+
+def _first_of(ties: Sequence[Relation]) -> tuple[Span, tuple[Relation, ...]]:
+    """Return when the first of some ties began, and which of them can be the first."""
+    begun = [tie.period.begins for tie in ties]
+    span = Span(min(begins.first for begins in begun), min(begins.last for begins in begun))
+    return span, tuple(tie for tie in ties if tie.period.begins.first <= span.last)
+
+
+def _are_of(dataset: Dataset, pair: Sequence[DrawnSide], tie: Relation) -> bool:
+    """Return whether the ends of a tie can have stood on two sides when it began, where an editor says who did when."""
+    return all(
+        any(
+            written.name == side.written.name
+            and not {tie.subject, tie.object}.isdisjoint(written.members)
+            and not (written.period.possible & tie.period.begins).is_empty
+            for written in dataset.sides
+        )
+        for side in pair
+        if side.written
+    )
+
+
+def _of_many(dataset: Dataset, moments: Iterable[Moment]) -> Iterator[Candidate]:
+    found: defaultdict[tuple[bool, Span], list[Moment]] = defaultdict(list)
+    for moment in moments:
+        if not _is_lineage(moment):
+            found[moment.what is What.ENDS, moment.date.span].append(moment)
+    for (is_end, _), among in found.items():
+        ties = tuple(tie for moment in among for tie in moment.relations)
+        happens = any(moment.what is What.HAPPENS for moment in among)
+        caption = partial(ended_words, dataset, ties) if is_end else partial(begun_words, dataset, ties, happens)
+        yield Candidate(date=among[0].date, ties=ties, weight=len(ties), caption=caption, is_end=is_end)

@@ -1,0 +1,120 @@
+"""What is said of a big change."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from actorgraph.queries.answers.answer import event_of
+from actorgraph.wording.dates import date_words
+from actorgraph.wording.phrases import counted, filled, phrase, term
+from actorgraph.wording.types import label_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.dates import PartialDate
+    from actorgraph.model.relation import Relation
+
+NUMBERS: Final = ("four", "five", "six", "seven", "eight", "nine", "ten")
+"""Numbers that are written as words, from four on: fewer are named."""
+
+_MERGER: Final = "merger"
+_GROUP: Final = "armed group"
+_NAMED: Final = 3
+"""So many names can be read in the time that there is for a caption."""
+
+
+def lineage_words(dataset: Dataset, ties: Sequence[Relation], language: str) -> str:
+    """Return who merges into whom, or what else joins, parts or renames actors."""
+    befores, afters = _ends(ties)
+    if ties[0].type.name != _MERGER or len(befores) < 2 or len(afters) > 1:
+        return _event_words(dataset, ties, language)
+    names = [dataset.called(label, language) for label in befores]
+    after = dataset.called(afters[0], language)
+    if len(names) <= _NAMED:
+        told = phrase("{names} and {last} merge into {actor}", language)
+        return told.format(names=", ".join(names[:-1]), last=names[-1], actor=after)
+    groups = all(dataset.actors[label].kind == _GROUP for label in befores)
+    told = phrase("{count} groups merge into {actor}" if groups else "{count} actors merge into {actor}", language)
+    return told.format(count=number_words(len(names), language), actor=after)
+
+
+def hostility_words(
+    dataset: Dataset, ties: Sequence[Relation], sides: Sequence[Mapping[str, str]], language: str
+) -> str:
+    """Return that one of some ties, which are called by their event, is the first hostile one between two sides."""
+    one, other = (names[language] for names in sides)
+    text = phrase("the first hostile tie that this record dates between “{one}” and “{other}”", language)
+    told = text.format(one=one, other=other)
+    return _with_event(dataset, ties, told, language) if _is_one_event(ties) else told
+
+
+def begun_words(dataset: Dataset, ties: Sequence[Relation], happens: bool, language: str) -> str:
+    """Return how many ties begin, or happen too, or which one does."""
+    if happens and _is_one_event(ties):
+        return _event_words(dataset, ties, language)
+    if happens:
+        told = counted("{n} tie begins or happens", "{n} ties begin or happen", len(ties), language)
+    else:
+        told = counted("{n} tie begins", "{n} ties begin", len(ties), language)
+    return _with_whom(dataset, ties, told, language)
+
+
+def ended_words(dataset: Dataset, ties: Sequence[Relation], language: str) -> str:
+    """Return how many ties end, or which one does."""
+    told = counted("{n} tie ends", "{n} ties end", len(ties), language)
+    return _with_whom(dataset, ties, told, language)
+
+
+def dated_words(date: PartialDate, caption: str, language: str) -> str:
+    """Return what changed after the date, as it is known."""
+    told = phrase("{name}: {text}", language).format(name=date_words(date, language), text=caption)
+    return f"{told[0].upper()}{told[1:]}"
+
+
+def number_words(number: int, language: str) -> str:
+    """Return a number of four or more as a word, where it is a small one."""
+    return term(NUMBERS[number - 4], language, context="number") if number < len(NUMBERS) + 4 else str(number)
+
+
+def _with_whom(dataset: Dataset, ties: Sequence[Relation], told: str, language: str) -> str:
+    """Return how many ties there are and of which event they are, or which actor most of them have, if one does."""
+    if _is_one_event(ties):
+        return _with_event(dataset, ties, told, language)
+    counts = Counter(end for tie in ties for end in {tie.subject, tie.object})
+    actor, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
+    if 2 * count <= len(ties):
+        return told
+    whom = dataset.called(actor, language)
+    if count == len(ties):
+        return phrase("{text}, all with {actor}", language).format(text=told, actor=whom)
+    return filled(phrase("{text}, {n} of them with {actor}", language), language, text=told, n=count, actor=whom)
+
+
+def _with_event(dataset: Dataset, ties: Sequence[Relation], told: str, language: str) -> str:
+    return phrase("{text} ({more})", language).format(text=told, more=_event_words(dataset, ties, language))
+
+
+def _event_words(dataset: Dataset, ties: Sequence[Relation], language: str) -> str:
+    """Return who is tied to whom by the ties of one event, the first few of them by name."""
+    befores, afters = _ends(ties)
+    both = list(dict.fromkeys((*befores, *afters)))
+    text = " → ".join(_listed(dataset, ends, language) for ends in ((both,) if ties[0].mutual else (befores, afters)))
+    return phrase("{name}: {text}", language).format(name=label_words(ties[0].type, language), text=text)
+
+
+def _listed(dataset: Dataset, labels: Sequence[str], language: str) -> str:
+    named = labels if len(labels) <= _NAMED + 1 else labels[:_NAMED]
+    names = [dataset.called(label, language) for label in named]
+    more = len(labels) - len(named)
+    return ", ".join([*names, filled(phrase("{n} more", language), language, n=more)] if more else names)
+
+
+def _ends(ties: Sequence[Relation]) -> tuple[list[str], list[str]]:
+    return list(dict.fromkeys(tie.subject for tie in ties)), list(dict.fromkeys(tie.object for tie in ties))
+
+
+def _is_one_event(ties: Sequence[Relation]) -> bool:
+    return len({event_of(tie) for tie in ties}) == 1

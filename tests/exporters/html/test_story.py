@@ -1,0 +1,176 @@
+"""The story on the page: told step by step, linked to, left and returned to; and the walk through the big changes."""
+
+from __future__ import annotations
+
+import pytest
+
+from actorgraph.exporters.html.page import page_of
+from actorgraph.model.selection import Selection
+
+pytestmark = pytest.mark.browser
+
+TOLD = "byId('story-text').textContent"
+HASH = "location.hash"
+FOCUS = "document.activeElement.id"
+QUICK = """() => {
+  const { setTimeout: wait } = window;
+  window.waits = [];
+  window.setTimeout = (act, milliseconds) => {
+    window.waits.push(milliseconds);
+    return wait(act, milliseconds / 10);
+  };
+}"""
+CHANGES = """\
+dataset: {title: x, as_of: 2020-05}
+splits: [{from: A, into: B, date: 2011-02-03}, {from: A, into: C, date: 2013}]
+hostilities: [{from: B, to: C, since: 2015, until: 2016}]
+"""
+BOXES = """() => {
+  const [story, picture, next] = ["story", "picture", "story-next"].map((id) => byId(id).getBoundingClientRect());
+  return [story.bottom <= picture.top, next.left >= 0 && next.right <= innerWidth && next.bottom <= innerHeight,
+    document.documentElement.scrollWidth <= innerWidth, picture.height > 150];
+}"""
+
+
+@pytest.fixture
+def told(reader, atlas_page):
+    """Somebody who has opened the page of the atlas at a part of its story."""
+    return lambda fragment="": reader.open(atlas_page, fragment, everybody=False)
+
+
+@pytest.fixture
+def changing(reader, dataset_from, bare, tmp_path):
+    """Somebody who has opened the page of a record without a story, whose clocks run quickly."""
+
+    def open_it(text=CHANGES):
+        path = tmp_path / "page.html"
+        path.write_text(page_of(dataset_from(text), Selection(), scene=bare), encoding="utf-8", newline="\n")
+        reader.open(path, everybody=False).page.evaluate(QUICK)
+        return reader
+
+    return open_it
+
+
+def test_steps_are_walked_told_and_returned_to(told, atlas):
+    opened = told()
+    page = opened.page
+    texts = [step.text.in_("en") for step in atlas.story]
+    assert page.inner_text("#story-place") == "Story in 8 steps"
+    page.click("#story-next")
+    assert page.evaluate(TOLD) == texts[0]
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowRight")
+    assert (page.evaluate(TOLD), page.evaluate(HASH), page.evaluate(FOCUS)) == (texts[2], "#step=3", "story-next")
+    assert (opened.state("chosen.kind"), page.inner_text("#day-words")) == ("tie", "as of 31 Dec 2020")
+    said = page.inner_text("#announcement")
+    assert said.startswith("Story: 3 of 8. After years of coexistence")
+    assert len(said) < 200
+    page.go_back()
+    assert opened.sees(TOLD, texts[1])
+    page.go_back()
+    assert opened.sees(TOLD, texts[0])
+    page.go_back()
+    assert opened.sees("state.step === null && state.day === DATA.day && !state.chosen && location.hash === ''")
+    page.go_forward()
+    assert opened.sees(TOLD, texts[0])
+    assert page.evaluate(HASH).startswith("#step=1")
+
+
+def test_a_step_that_is_left_is_told_no_more_and_led_back_to(told, atlas):
+    opened = told("step=3")
+    page = opened.page
+    text = atlas.story[2].text
+    assert page.evaluate(TOLD) == text.in_("en")
+    page.locator("#panel .close").click()
+    assert (page.evaluate(TOLD), page.evaluate(HASH), page.evaluate(FOCUS)) == (text.in_("en"), "#step=3", "")
+    opened.view("table")
+    assert (page.evaluate(TOLD), page.evaluate(HASH)) == (text.in_("en"), "#step=3&view=table")
+    page.select_option("#language", "fr")
+    assert page.evaluate(TOLD) == text.in_("fr")
+    page.click("#next")
+    assert page.evaluate(TOLD) == "Vous avez quitté l’étape 3. Revenir à l’étape 3"
+    assert "step" not in page.evaluate(HASH)
+    page.click("#story-text button")
+    assert (page.evaluate(TOLD), opened.state("view"), page.evaluate(FOCUS)) == (
+        text.in_("fr"),
+        "network",
+        "story-next",
+    )
+    opened.choose("actor", 0)
+    assert "quitté" in page.evaluate(TOLD)
+    page.go_back()
+    assert opened.sees(TOLD, text.in_("fr"))
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    assert (opened.state("step"), page.inner_text("#story-place")) == (None, "Récit en 8 étapes")
+
+
+def test_an_address_of_no_step_leads_to_none(told):
+    opened = told("step=0")
+    for fragment in ("step=9", "step=x", "step=1.5", "step=", "step=-1", "step=length"):
+        assert (opened.state("step"), opened.page.evaluate(HASH)) == (None, "")
+        opened.page.evaluate("(fragment) => readFragment(fragment)", fragment)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "fragment"), [(1440, 900, "step=2"), (360, 740, "step=7&lang=fr"), (640, 480, "embed&step=5")]
+)
+def test_the_sentence_stands_above_the_picture_and_covers_nothing(watched, told, width, height, fragment):
+    watched.become(width, height)
+    assert told(fragment).page.evaluate(BOXES) == [True, True, True, True]
+
+
+def test_without_a_story_the_big_changes_are_walked_from_the_first_to_the_last(watched, changing):
+    watched.become(1000, 700, reduced_motion="no-preference")
+    opened = changing()
+    page = opened.page
+    assert not page.locator("#story").is_visible()
+    assert page.get_attribute("#play", "aria-label") == "Walk through the big changes"
+    page.evaluate("""() => {
+      window.seen = [];
+      follow(() => window.seen.push([state.day, byId("story-text").textContent]));
+    }""")
+    pushed = page.evaluate("history.length")
+    page.click("#play")
+    assert page.get_attribute("#play", "aria-label") == "Pause"
+    assert opened.sees("byId('play').textContent", "▶")
+    seen = page.evaluate("window.seen")
+    assert [words for _, words in seen] == [
+        "3 Feb 2011: split: A → B",
+        "2013: split: A → C",
+        "2015: 1 tie begins (hostility: B → C)",
+        "2016: 1 tie ends (hostility: B → C)",
+    ]
+    assert [day for day, _ in seen] == sorted(day for day, _ in seen)
+    assert seen[-1][0] <= page.evaluate("DATA.record")
+    assert page.evaluate("history.length") == pushed
+    assert sum(page.evaluate("window.waits")) <= 30_000
+    page.click("#play")
+    assert page.evaluate(TOLD) == "3 Feb 2011: split: A → B"
+    page.click("#play")
+    page.wait_for_timeout(450)
+    assert opened.state("step") == 0
+    page.click("#play")
+    page.evaluate("change({ day: DATA.day })")
+    page.wait_for_timeout(450)
+    assert (opened.state("step"), page.get_attribute("#play", "aria-label")) == (1, "Walk through the big changes")
+    page.click("#story-close")
+    assert (page.locator("#story").is_visible(), page.evaluate(FOCUS)) == (False, "play")
+
+
+def test_to_whom_motion_does_harm_the_next_step_is_offered(watched, changing):
+    watched.become(1000, 700, reduced_motion="reduce")
+    opened = changing()
+    opened.page.click("#play")
+    opened.page.wait_for_timeout(150)
+    assert (opened.state("step"), opened.page.get_attribute("#play", "aria-label")) == (
+        0, "Walk through the big changes",
+    )  # fmt: skip
+    assert opened.page.locator("#story-next").is_visible()
+
+
+@pytest.mark.parametrize("text", ["supports: [A -> B]\n", "supports: [{from: A, to: B, date: 2020-02-02}]\n"])
+def test_where_there_is_nothing_to_walk_through_there_is_no_play_button(changing, text):
+    page = changing(text).page
+    assert not page.locator("#play").is_visible()
+    assert not page.locator("#story").is_visible()

@@ -1,0 +1,72 @@
+"""What a page tells step by step."""
+
+from __future__ import annotations
+
+import pytest
+
+from actorgraph.model.dates import PartialDate, iso
+from actorgraph.model.selection import Selection, selection
+from actorgraph.scene.scene import drawn
+from actorgraph.scene.sides import sides_of
+from actorgraph.scene.story import story_of
+
+TOLD = """\
+dataset: {as_of: 2020}
+actors: {A: , B: , C: }
+hostilities: [{from: A, to: B, since: 2018, id: war}]
+partnerships: [{between: [B, C], since: 2017}]
+story:
+- {text: one, day: 2018-05, tie: war, view: matrix}
+- {text: two, day: 2019, actors: [A, C], title: T}
+- {text: three, path: [A, C]}
+"""
+
+
+def story(dataset, **asked):
+    shown = selection(dataset, **asked) if asked else Selection().at_its_own_time(dataset)
+    return story_of(dataset, shown, drawn(dataset, shown), sides_of(dataset, shown))
+
+
+@pytest.fixture
+def told(dataset_from):
+    return dataset_from(TOLD)
+
+
+def test_an_editors_steps_are_told_as_written(told):
+    found = story(told)
+    assert found.written
+    assert [(step.day and iso(step.day), step.view, step.tie, step.actors, step.path) for step in found.steps] == [
+        ("2018-05-31", "matrix", "war", (), ()),
+        ("2019-12-31", "network", None, ("A", "C"), ()),
+        ("2020-12-31", "network", None, (), ("A", "C")),
+    ]
+    assert (found.steps[1].text, found.steps[1].title, found.steps[0].title) == ({"": "two"}, {"": "T"}, None)
+
+
+@pytest.mark.parametrize(
+    ("asked", "texts"),
+    [
+        ({"during": "2018"}, ["one"]),
+        ({"during": "2019..2020"}, ["two"]),
+        ({"excluded": ["hostility"]}, ["two", "three"]),
+        ({"as_of": "2018"}, ["one", "two", "three"]),
+    ],
+)
+def test_a_page_leaves_out_what_it_cannot_show(told, asked, texts):
+    assert [step.text[""] for step in story(told, **asked).steps] == texts
+
+
+def test_where_nothing_is_written_or_left_the_big_changes_are_told(told, atlas):
+    found = story(told, during="2017")
+    assert not found.written
+    assert [step.text["en"] for step in found.steps] == ["2017: 1 tie begins (partnership: B, C)"]
+    assert [tie.id for tie in found.steps[0].changed] == ["partnership/b/c/2017"]
+
+
+def test_the_atlas_tells_a_story_in_both_languages(atlas):
+    steps = story(atlas).steps
+    assert len(steps) == len(atlas.story) == 8
+    assert all(set(step.text) == {"en", "fr"} for step in steps)
+    first = PartialDate.parse("2012-03").latest
+    assert [step.day for step in steps] == sorted(step.day for step in steps)
+    assert (steps[0].day, steps[-1].day) == (first, atlas.day)

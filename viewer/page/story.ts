@@ -1,0 +1,92 @@
+// The story, step by step: where the reader is, what there is to say of it, and the ways on and back.
+
+import { DATA } from "../data/data";
+import { FIRST_SIGHT, change, now } from "../data/state";
+import { STEPS, shownBy, stepAt } from "../data/story";
+import { byId } from "../data/template";
+import { button } from "../elements/element";
+import { shortened } from "../elements/pen";
+import { comeFrom } from "../evidence/choosing";
+import { READ_ALOUD } from "../evidence/names";
+import { local } from "../text/local";
+import { counted, word } from "../text/words";
+import { showEnds } from "./pathfinder";
+
+const [back, next, close] = [byId("story-back"), byId("story-next"), byId("story-close")];
+/** What was told last, so that it is read out only when that changes. */
+let told = "";
+
+/** Go to a step; unless the page does so by itself, the browser's Back leads back from there. */
+export function goToStep(step: number, choices = now().choices + 1) {
+  comeFrom();
+  change({ step, ...shownBy(STEPS[step]), ...FIRST_SIGHT, place: null, before: [], choices });
+  showEnds();
+}
+
+/** Go on or back by a step; from no step, to the first. */
+function walk(by: 1 | -1) {
+  const { step } = now();
+  const to = step === null ? 0 : step + by;
+  if (to in STEPS) goToStep(to);
+}
+
+/** Return to the step that was left; the button for it goes. */
+function returnToStep() {
+  next.focus({ preventScroll: true });
+  goToStep(now().step ?? 0);
+}
+
+/** Tell no step any more; the day stays. */
+export function closeStory() {
+  change({ step: null });
+  (DATA.story.written ? next : byId("play")).focus({ preventScroll: true });
+}
+
+/** Show where the reader is in the story, in the language in force; nothing where nobody walks through big changes. */
+export function showStory() {
+  const { step } = now();
+  const begun = step !== null;
+  byId("story").hidden = !begun && !(DATA.story.written && STEPS.length);
+  back.textContent = `‹ ${word("back")}`;
+  back.hidden = close.hidden = !begun;
+  close.setAttribute("aria-label", word("closeStory"));
+  next.textContent = begun ? `${word("storyForward")} ›` : word("storyBegin");
+  back.setAttribute("aria-disabled", String(step === 0));
+  next.setAttribute("aria-disabled", String(step === STEPS.length - 1));
+  byId("story-place").textContent = placeWords();
+  tell();
+}
+
+function placeWords() {
+  const { step } = now();
+  if (step === null) return counted("story", STEPS.length);
+  return word(DATA.story.written ? "storyStep" : "changeStep", { n: step + 1, count: STEPS.length });
+}
+
+/** Tell the step, or that the reader has left it, and the way back to it. */
+function tell() {
+  const { step } = now();
+  const at = stepAt();
+  const title = at ? local(at.title) : "";
+  const text = at ? local(at.text) : step === null ? "" : word("stepLeft", { n: step + 1 });
+  const telling = at ? [placeWords(), title, text].filter(Boolean).join(". ") : "";
+  byId("story-title").textContent = title;
+  byId("story-text").textContent = text;
+  byId("story-text").classList.toggle("left", !at);
+  const isLeft = step !== null && !at;
+  const way = isLeft ? button(word("backToStep", { n: step + 1 }), returnToStep, { class: "plain" }) : null;
+  if (way) byId("story-text").append(" ", way);
+  if (telling && telling !== told) byId("announcement").textContent = shortened(telling, READ_ALOUD);
+  told = telling;
+}
+
+/** Listen to the buttons, and to arrow keys on them. */
+export function openStory() {
+  back.addEventListener("click", () => walk(-1));
+  next.addEventListener("click", () => walk(1));
+  close.addEventListener("click", closeStory);
+  byId("story").addEventListener("keydown", ({ key }) => {
+    if (key === "ArrowRight") walk(1);
+    if (key === "ArrowLeft") walk(-1);
+  });
+}
