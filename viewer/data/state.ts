@@ -42,6 +42,8 @@ export interface State {
   /** How many choices of things or of who is seen the reader has made that are to be returned to. */
   choices: number;
   embed: boolean;
+  /** The colours that an article wants; null for those of the screen. */
+  theme: "light" | "dark" | null;
 }
 
 type Told = (changed: Partial<State>) => void;
@@ -64,6 +66,7 @@ let state: Readonly<State> = {
   before: [],
   choices: 0,
   embed: false,
+  theme: null,
 };
 const followers: Told[] = [];
 

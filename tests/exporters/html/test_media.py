@@ -75,6 +75,28 @@ def test_the_page_and_the_picture_are_as_dark_as_the_screen(device, scheme, dark
     assert page.evaluate("theme().paper === '#14181d'") != dark
 
 
+def test_an_article_can_fix_the_colours_of_the_page_in_it(device):
+    page = device("theme=dark", color_scheme="light")
+    fields = "getComputedStyle(document.documentElement).colorScheme"
+    for fixed, paper in (("dark", "#14181d"), ("light", "#ffffff"), (None, "#14181d"), ("pwned", "#14181d")):
+        page.evaluate("(fixed) => { location.hash = fixed ? `theme=${fixed}` : ''; }", fixed)
+        page.wait_for_function("(paper) => theme().paper === paper", arg=paper)
+        assert (page.evaluate(LUMINANCE, "body") < 0.3) == (paper == "#14181d"), fixed
+        ink = page.evaluate("Object.values(nodes.get()[0].font.color).join('')")
+        assert ink == ("#e8edf2" if paper == "#14181d" else "#1d242c"), fixed
+        page.emulate_media(color_scheme="dark")  # which has no say where the article has it
+        if fixed:
+            assert page.evaluate("document.querySelector('[name=color-scheme]').content") == (
+                fixed if fixed != "pwned" else "light dark"
+            )
+    assert page.evaluate(fields) == "normal"
+    page.evaluate("location.hash = 'theme=dark'")
+    page.wait_for_function("state.theme === 'dark'")
+    page.emulate_media(media="print")
+    assert page.evaluate("theme().ink === '#1d242c'")
+    assert page.evaluate(LUMINANCE, "body") > 0.9
+
+
 @pytest.mark.parametrize(
     ("view", "scheme"),
     [("network", "light"), ("network", "dark"), ("timeline", "dark"), ("matrix", "light"), ("table", "dark")],

@@ -20,6 +20,7 @@ export function readFragment(text: string, before: readonly Choice[] = []) {
   byId("path-to").value = "";
   change({
     embed: parts.has("embed"),
+    theme: themeOf(parts.get("theme")),
     language: languageOf(parts.get("lang")),
     view: viewNamed(parts.get("view")),
     day: dayOf(parts.get("day")),
@@ -70,6 +71,10 @@ function partsOf(text: string) {
 
 function choiceIn(parts: URLSearchParams): Choice {
   return { chosen: chosenOf(parts), ends: pairOf(parts.get("path")) };
+}
+
+function themeOf(text: string | null) {
+  return text === "light" || text === "dark" ? text : null;
 }
 
 function dayOf(text: string | null) {

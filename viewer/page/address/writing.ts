@@ -10,6 +10,7 @@ import { idOf } from "../../evidence/ties";
 /** What each part of the fragment says; null if it is as the page opens. */
 const PARTS: [string, (state: State) => string | null][] = [
   ["embed", ({ embed }) => (embed ? "" : null)],
+  ["theme", ({ theme }) => theme],
   ["lang", ({ language }) => (language === DATA.language ? null : language)],
   ["view", ({ view }) => (view === "network" ? null : view)],
   ["day", ({ day }) => (day === DATA.day ? null : day === null ? "all" : isoDay(day))],

@@ -47,9 +47,13 @@ function announce() {
   byId("announcement").textContent = shortened(parts.join(" · "), READ_ALOUD);
 }
 
-/** Bring the panel and the view above it into sight, where the page scrolls; a reader who only opens a link stays. */
+/**
+ * Bring the panel and the view above it into sight, where the page scrolls; who only opens a link stays where they are,
+ * and so does an article, which would scroll with the page in it.
+ */
 export function panelIntoSight() {
-  if (document.body.classList.contains("chosen")) panel.parentElement?.scrollIntoView({ block: "nearest" });
+  if (now().embed || !document.body.classList.contains("chosen")) return;
+  panel.parentElement?.scrollIntoView({ block: "nearest" });
 }
 
 function panelContent() {
