@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from actorgraph.exporters.html.embed import iframe_of
+from actorgraph.exporters.html.embed import embedded
 
 pytestmark = pytest.mark.browser
 
@@ -15,6 +15,7 @@ CHROME = ["#search", "#language", "#png", "#legend"]
 SHOWN = """([view, embedded]) =>
   document.querySelector(`#views button[data-key="${view}"]`)?.ariaPressed === "true"
   && document.body.classList.contains("embed") === embedded"""
+MIDDLE = "(({ top, height }) => top + height / 2)(byId('picture').getBoundingClientRect())"
 COME_TO_REST = """async () => {
   for (let last = -1; last !== scrollY; ) {
     last = scrollY;
@@ -95,7 +96,7 @@ def article(watched, inside, atlas_page, tmp_path):
 
     def opened(width, height):
         (tmp_path / "page.html").write_bytes(inside(atlas_page).read_bytes())
-        frame = iframe_of(tmp_path / "page.html", height=480)
+        frame = embedded(str(tmp_path / "page.html"), None, height=480)
         text = f"<!doctype html><title>x</title><body style='margin: 0; padding: 100px 0 2000px'>{frame}"
         (tmp_path / "article.html").write_text(text, encoding="utf-8")
         watched.become(width, height)
@@ -146,7 +147,10 @@ def test_one_finger_scrolls_the_article_and_two_move_the_picture_before_and_afte
         for chosen in (False, True):
             place = framed.evaluate(seen)
             page.evaluate("scrollTo(0, 0)")
-            y = framed.evaluate("(({ top, height }) => top + height / 2)(byId('picture').getBoundingClientRect())") + 100
+            y = (
+                framed.evaluate("(({ top, height }) => top + height / 2)(byId('picture').getBoundingClientRect())")
+                + 100
+            )
             swipe(device, ((180, y), (0, -160)))
             until(page, "scrollY > 100")
             assert framed.evaluate(seen) == place, chosen
@@ -229,16 +233,16 @@ def test_it_works_from_a_disk_in_every_view(watched, atlas_page):
 def test_nothing_leaves_the_window_unreachable(watched, atlas_page, width, height):
     watched.become(width, height)
     page = watched.open(atlas_page)
-    for embedded, view in product((False, True), VIEWS):
-        page.evaluate("(fragment) => { location.hash = fragment; }", f"view={view}" + embedded * "&embed")
-        page.wait_for_function(SHOWN, arg=[view, embedded])
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, (view, embedded)
+    for framed, view in product((False, True), VIEWS):
+        page.evaluate("(fragment) => { location.hash = fragment; }", f"view={view}" + framed * "&embed")
+        page.wait_for_function(SHOWN, arg=[view, framed])
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, (view, framed)
         if width > 640:  # narrower ones are phones, which scroll
-            assert page.evaluate("document.documentElement.scrollHeight") <= height, (view, embedded)
+            assert page.evaluate("document.documentElement.scrollHeight") <= height, (view, framed)
         unreachable = page.evaluate("""() => [...document.querySelectorAll("button, input, select, summary, a")]
           .filter((e) => e.checkVisibility() && !e.closest("#table, #timeline, #matrix, #legend, #panel, .folded"))
           .map((e) => [e.id || e.textContent, e.getBoundingClientRect()])
           .filter(([, box]) => box.left < 0 || box.right > innerWidth + 1
             || box.bottom + scrollY > document.documentElement.scrollHeight + 1)
           .map(([name]) => name)""")
-        assert unreachable == [], (view, embedded)
+        assert unreachable == [], (view, framed)
