@@ -30,8 +30,8 @@ SANDBOX: Final = "allow-scripts allow-popups allow-popups-to-escape-sandbox allo
 """What the page may do in an article: never ``allow-same-origin``, which with scripts would undo the sandbox."""
 
 HEIGHT: Final = 560
-"""The height in pixels that fits a column of 640: what stands above and below the picture takes 200, and the rest shows
-it at 16:9; in 360, on a phone, the tall picture has as much room."""
+"""The height in pixels that fits a column of 640: what stands above and below the picture takes 210, and leaves it as
+wide a view as a screen has; in 360, on a phone, 250 are left for the tall picture."""
 
 THEMES: Final = ("light", "dark")
 """What an article can have the page be, whatever the reader's screen is."""
