@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from actorgraph.cli.main import Actorgraph, main
+from actorgraph.exporters.html.embed import HEIGHT
 from actorgraph.wording import LANGUAGES
 
 TWO_LINES = "allegiances:\n- A -> B\n"
@@ -209,9 +210,20 @@ def test_embed_prints_the_frame_of_a_rendered_page(run, folder):
     folder(graph="dataset: {title: Mali & more}\n" + TWO_LINES)
     run("render", "-g", "graph.yaml")
     printed = run("embed", "out/index.html", "--url", "https://paper.example/mali.html", "--height", "500").stdout
-    assert printed.startswith('<iframe src="https://paper.example/mali.html#embed" title="Mali &amp; more" sandbox=')
-    assert "height: 500px" in printed
-    assert printed.count("\n") == 1
+    assert printed.startswith('<iframe src="https://paper.example/mali.html#embed" title="Mali &amp; more" width=')
+    assert 'height="500"' in printed
+    assert printed.endswith(
+        '<p><a href="https://paper.example/mali.html">Mali &amp; more: the picture on its own page</a></p>\n'
+    )
+    assert printed.count("\n") == 2
+    opened = run(
+        "embed", "out/index.html", "-g", "graph.yaml", "--actor", "A", "--view", "table", "--theme", "light"
+    ).stdout
+    assert 'src="index.html#embed&amp;theme=light&amp;view=table&amp;actor=a"' in opened
+
+
+def test_help_of_embed_tells_the_height_that_is_taken(run):
+    assert f"[default: {HEIGHT}, which fits a column of 640]" in " ".join(run("embed", "--help").stdout.split())
 
 
 @pytest.mark.parametrize(
@@ -222,6 +234,13 @@ def test_embed_prints_the_frame_of_a_rendered_page(run, folder):
         (("graph.yaml",), "error: cannot embed 'graph.yaml': it is not a page that 'actorgraph render' wrote\n"),
         (("binary.html",), "error: cannot embed 'binary.html': it is not a page that 'actorgraph render' wrote\n"),
         (("out/index.html", "--url", "javascript:x"), "error: cannot embed 'javascript:x': an address begins with "),
+        (("out/index.html", "-g", "graph.yaml", "--actor", "Nobody"), "error: no actor is called 'Nobody'"),
+        (("out/index.html", "--actor", "A"), "error: there is no folder 'graph' here; name your files with -g"),
+        (
+            ("https://paper.example/x y", "-g", "graph.yaml"),
+            "error: cannot embed 'https://paper.example/x y': an address",
+        ),
+        (("out/index.html", "--view", "list"), "'list' is not one of 'network', 'timeline', 'matrix', 'table'"),
         (("out/index.html", "--height", "0"), "0 is not in the range x>=100"),
         ((), "Missing argument 'PAGE'"),
     ],

@@ -44,6 +44,8 @@ export interface State {
   embed: boolean;
   /** The step of the story that the reader is at or has left. */
   step: number | null;
+  /** The colours that an article wants; null for those of the screen. */
+  theme: "light" | "dark" | null;
 }
 
 /** Who is seen as the page opens. */
@@ -72,6 +74,7 @@ let state: Readonly<State> = {
   choices: 0,
   embed: false,
   step: null,
+  theme: null,
 };
 const followers: Told[] = [];
 

@@ -140,6 +140,8 @@ export interface Tie {
   mutual?: true;
   /** Its period in words, where its bounds do not say all. */
   when?: LocalText;
+  /** When it began and ended as an author wrote it, each where the bounds do not say so. */
+  written?: (string | null)[];
   since?: Bounds;
   until?: Bounds;
   evidenced?: number;

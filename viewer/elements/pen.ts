@@ -25,6 +25,13 @@ export function shortened(text: string, limit: number) {
   return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
 }
 
+/** How wide a text is. */
+export function wide(text: string, font: string) {
+  const pen = sure(element("canvas").getContext("2d"));
+  pen.font = `${font} ${FACE}`;
+  return pen.measureText(text).width;
+}
+
 /** A text in lines that are no wider than a width, broken between words. */
 export function wrapped(text: string, width: number, font = "12px") {
   const pen = sure(element("canvas").getContext("2d"));

@@ -27,10 +27,14 @@ export interface View {
   seek?: (index: number) => void;
   /** How it looks as a picture; without it there is none to take away. */
   drawing?: (box: HTMLElement) => Drawing | Promise<Drawing>;
+  /** The ties that it shows, if those are not all selected ones that it draws. */
+  ties?: () => Tie[];
+  /** Whether it tells the type of a tie that it shows, by dash and symbol; without it, of all. */
+  tells?: (tie: Tie) => boolean;
   /** The keys to that picture, if they are not those of actors and ties. */
   keys?: () => Key[];
 }
 
 export type Drawing = { width: number; height: number; draw: (pen: CanvasRenderingContext2D) => void };
-/** What draws one entry of the legend, from where it stands. */
-export type Key = (pen: CanvasRenderingContext2D) => void;
+/** An entry of the key: what draws its sign, so many pixels wide, on the line where it stands; and what that means. */
+export type Key = { width: number; sign: (pen: CanvasRenderingContext2D) => void; text: string };

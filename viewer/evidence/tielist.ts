@@ -8,7 +8,7 @@ import { button, element, isolated } from "../elements/element";
 import { holdsOn } from "../time/holding";
 import { choose } from "./choosing";
 import { isMisfit, misfitWords } from "./misfits";
-import { qualities, sentence } from "./sentences";
+import { marks, qualities, sentence } from "./sentences";
 import { misfitSign } from "./sidemarks";
 import { sourceName } from "./sources";
 import { placeOf } from "./ties";
@@ -26,6 +26,7 @@ export function tieButton(tie: Tie) {
   const small = element("small");
   const told = [...qualities(tie), misfitWords(tie)].filter(Boolean);
   for (const text of told) small.append(small.hasChildNodes() ? " · " : " ", isolated(text));
+  if (tie.cites) small.append(element("span", { class: "cited", text: ` ${marks(tie.cites)}` }));
   made.append(...(isMisfit(tie) ? [misfitSign(), " "] : []), ...sentence(tie), small);
   return made;
 }

@@ -1,44 +1,78 @@
-// In an embedded page wheel and finger scroll the article, until the reader clicks the picture.
+// In an article wheel and one finger scroll the article, before a click and after it. With Ctrl or Command the wheel
+// zooms the picture; two fingers zoom and move it; the mouse drags it.
 
 import { isSummarised } from "../data/stage";
 import { now } from "../data/state";
 import { byId } from "../data/template";
+import type { Place } from "../data/types";
 import { word } from "../text/words";
-import { picture } from "../views/network/picture";
+import { picture, showPicture } from "../views/network/picture";
+import { rememberPlace } from "../views/network/place";
 
-/** Whether the picture is held still. */
-let held = false;
-/** Whether the reader is still to be told what a click does. */
+/** Whether it is a finger that the reader has. */
+const byFinger = matchMedia("(pointer: coarse)");
+/** How near and how far the picture can be looked at, as vis-network has it for the wheel. */
+const FARTHEST = 0.00001;
+const NEAREST = 10;
+/** Whether the reader is still to be told that actors and ties can be chosen. */
 let needed = true;
+/** Where two fingers were: the place between them, and how far apart; null without two. */
+let grip: (Place & { apart: number }) | null = null;
 
 /** Be a page in another one, or by itself. */
 export function applyEmbedding() {
-  const { embed } = now();
-  const { classList } = document.body;
-  if (classList.contains("embed") === embed) return;
-  classList.toggle("embed", embed);
-  hold(embed);
+  document.body.classList.toggle("embed", now().embed);
 }
 
-/** Hold the picture still under wheel and finger, or let it go. */
-function hold(still: boolean) {
-  held = still;
-  picture.setOptions({ interaction: { zoomView: !still, dragView: !still } });
-  const layers = byId("picture").querySelectorAll<HTMLElement>("div, canvas");
-  for (const { style } of layers) style.touchAction = still ? "pan-x pan-y" : "none";
-  showHint();
-}
-
-/** Say what a click does, until the reader knows. */
+/** Say what a click does until the reader knows, and in an article how the picture is moved. */
 export function showHint() {
-  if (now().chosen || now().ends) needed = false;
-  byId("hint").textContent = word(isSummarised() ? "groupHint" : held ? "clickToZoom" : "hint");
-  byId("hint").hidden = !held && !needed;
+  const { chosen, ends, embed } = now();
+  if (chosen || ends) needed = false;
+  const moved = embed ? word(byFinger.matches ? "fingersMove" : "wheelZooms") : "";
+  byId("hint").textContent = isSummarised() ? word("groupHint") : [word("hint"), moved].filter(Boolean).join(" ");
+  byId("hint").hidden = !embed && !needed;
 }
 
-/** Let the picture go when it is clicked. */
+/** Keep from vis-network what belongs to the article. */
+function spare(event: WheelEvent | PointerEvent) {
+  const isArticles = event instanceof PointerEvent ? event.pointerType !== "mouse" : !event.ctrlKey && !event.metaKey;
+  if (now().embed && isArticles) event.stopPropagation();
+}
+
+/** Move and zoom the picture with two fingers: what is between them stays there. */
+function pinch(event: TouchEvent) {
+  const held = now().embed && event.touches.length === 2 && event.cancelable ? gripOf(event.touches) : null;
+  const last = grip;
+  grip = held;
+  if (!held) return;
+  event.preventDefault();
+  if (!last) return;
+  const { clientWidth, clientHeight } = byId("picture");
+  const { x, y } = picture.getViewPosition();
+  const old = picture.getScale();
+  const scale = Math.min(Math.max((old * held.apart) / last.apart, FARTHEST), NEAREST);
+  const along = (centre: number, from: number, to: number, size: number) => {
+    return centre + (from - size / 2) / old - (to - size / 2) / scale;
+  };
+  const position = { x: along(x, last.x, held.x, clientWidth), y: along(y, last.y, held.y, clientHeight) };
+  picture.moveTo({ position, scale, animation: false });
+  showPicture();
+  rememberPlace();
+}
+
+function gripOf([one, other]: TouchList) {
+  const { x, y } = byId("picture").getBoundingClientRect();
+  const apart = Math.max(Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY), 1);
+  return { x: (one.clientX + other.clientX) / 2 - x, y: (one.clientY + other.clientY) / 2 - y, apart };
+}
+
+/** Listen to wheel and fingers before vis-network does. */
 export function openEmbedding() {
-  byId("picture").addEventListener("click", () => {
-    if (held) hold(false);
-  });
+  const box = byId("picture");
+  box.addEventListener("wheel", spare, { capture: true, passive: true });
+  box.addEventListener("pointermove", spare, { capture: true });
+  for (const name of ["touchstart", "touchmove", "touchend"] as const) {
+    box.addEventListener(name, pinch, { passive: false });
+  }
+  byFinger.addEventListener("change", showHint);
 }

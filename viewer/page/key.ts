@@ -34,7 +34,7 @@ export function showKey() {
   const signs = used.map((sign) => entry(sample({ sign }), word(SIGNS[sign])));
   const ties = isSummarised() ? DATA.ties.filter(isCounted) : shownTies();
   const none = ties.length ? [] : [element("span", { text: word("noTies") })];
-  const kinds = isSummarised() ? groupsApart() : marksWords(ties);
+  const kinds = isSummarised() ? apartWords() : marksWords(ties);
   const cast = DATA.scene.summary ? whereaboutsWords(DATA.scene.summary) : castWords();
   redraw(byId("key"), ...none, ...signs, ...kinds, ...whoseSides(), ...cast);
   redraw(byId("shapes"), ...(wide.matches ? [] : arrowKey(ties)), ...shapeWords(), ...goneWords());
@@ -66,25 +66,25 @@ function goneWords() {
 
 /** The colours of sides that have no region in the picture. */
 function sideKeys() {
+  return sidesWithoutRegion().map((side) => entry(spot(side), sideName(side)));
+}
+
+/** The sides of whom somebody is in the picture, and that have no region in it. */
+export function sidesWithoutRegion() {
   const sides = new Set([...stage().standings.keys()].map(sideOf));
   for (const [side] of regions()) sides.delete(side);
-  const named = [...sides].filter((side) => side !== undefined).sort((one, other) => one - other);
-  return named.map((side) => entry(spot(side), sideName(side)));
+  return [...sides].filter((side) => side !== undefined).sort((one, other) => one - other);
 }
 
-/** How actors look who are on no side, if others are on one. */
+/** How actors or groups look that are on no side, if others are on one. */
 function apartWords() {
-  return apartAmong([...stage().standings.keys()].map(sideOf));
+  return isSomebodyApart() ? [entry(shapeIcon("dot", true, "apart"), word("apart"))] : [];
 }
 
-/** How groups look that are on no side, if others are on one. */
-function groupsApart() {
-  return apartAmong(GROUPS.map((_, group) => groupSide(group)));
-}
-
-function apartAmong(sides: (number | undefined)[]) {
-  const some = sides.some((side) => side !== undefined) && sides.includes(undefined);
-  return some ? [entry(shapeIcon("dot", true, "apart"), word("apart"))] : [];
+/** Whether some in the picture are on no side, and others are on one. */
+export function isSomebodyApart() {
+  const sides = isSummarised() ? GROUPS.map((_, group) => groupSide(group)) : [...stage().standings.keys()].map(sideOf);
+  return sides.includes(undefined) && sides.some((side) => side !== undefined);
 }
 
 /** Whose the sides are, of which day, and how many ties do not fit them: the table has these. */
@@ -99,12 +99,17 @@ function whoseSides() {
 
 /** How many of all actors are drawn, and how to see the others. */
 function castWords() {
-  if (!isMoreToSee()) return [];
   const { everybody } = now();
-  const shown = counted("shownOf", DATA.actors.length, { shown: stage().standings.size });
   const act = () => change({ everybody: !everybody, place: null });
-  const more = button(word(everybody ? "showFewer" : "showAll"), act, { class: "plain", "data-key": "cast" });
-  return [element("span", { class: "cast" }, `${shown} `, more)];
+  return castCount().map((shown) => {
+    const more = button(word(everybody ? "showFewer" : "showAll"), act, { class: "plain", "data-key": "cast" });
+    return element("span", { class: "cast" }, `${shown} `, more);
+  });
+}
+
+/** How many of all actors are drawn, if that is not a thing that goes without saying. */
+export function castCount() {
+  return isMoreToSee() ? [counted("shownOf", DATA.actors.length, { shown: stage().standings.size })] : [];
 }
 
 /** The shapes of the actors in the picture, each with the kinds that have it. */

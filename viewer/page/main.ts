@@ -5,6 +5,7 @@ import { isSummarised, standingOf } from "../data/stage";
 import { change, follow, now } from "../data/state";
 import type { State } from "../data/state";
 import { byId } from "../data/template";
+import { applyTheme } from "../elements/theme";
 import { askedFor } from "../evidence/asked";
 import { choose } from "../evidence/choosing";
 import { lookAtSummary, showAround } from "../evidence/sight";
@@ -51,6 +52,7 @@ function show(changed: Partial<State>) {
   }
   const moved = (["everybody", "group", "around", "step"] as const).some((name) => name in changed);
   if ("embed" in changed) applyEmbedding();
+  if ("theme" in changed) applyTheme();
   showSummary();
   if (moved) goToPlace();
   if ("language" in changed) showWords();

@@ -17,8 +17,17 @@ const hasDays = changes().length > 1;
 
 /** Show the notes, in the language in force. */
 export function showNotes() {
-  const notes = [...periodNotes(), ...dayNotes()].map((text) => element("span", { text }));
+  const notes = timeNotes().map((text) => element("span", { text }));
   redraw(byId("notes"), ...notes, ...undatedNote());
+}
+
+/** The same in words, for a picture that travels alone, without the colon before a switch. */
+export function notesWords() {
+  return [...timeNotes(), ...undatedWords()].map((text) => text.replace(/[\s:]+$/, ""));
+}
+
+function timeNotes() {
+  return [...periodNotes(), ...dayNotes()];
 }
 
 function periodNotes() {
@@ -31,13 +40,22 @@ function dayNotes() {
   return day === null ? [] : remarksOn(day);
 }
 
-/** How many ties are not drawn because nobody knows when they began, and a switch to draw them. */
+/** How many ties are not drawn because nobody knows when they began. */
+function undatedWords() {
+  const count = countUndated();
+  return count ? [counted(now().undated ? "undatedDrawn" : "undatedLeftOut", count)] : [];
+}
+
+function countUndated() {
+  return viewInForce().undated?.() ?? 0;
+}
+
+/** The same, and a switch to draw them. */
 function undatedNote() {
   const { undated } = now();
-  const count = viewInForce().undated?.() ?? 0;
-  if (!count) return [];
   const act = () => change({ undated: !undated });
-  const text = counted(undated ? "undatedDrawn" : "undatedLeftOut", count);
-  const name = counted(undated ? "leaveOut" : "draw", count);
-  return [element("span", {}, `${text} `, button(name, act, { class: "plain", "data-key": "undated" }))];
+  return undatedWords().map((text) => {
+    const name = counted(undated ? "leaveOut" : "draw", countUndated());
+    return element("span", {}, `${text} `, button(name, act, { class: "plain", "data-key": "undated" }));
+  });
 }

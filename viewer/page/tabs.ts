@@ -1,6 +1,7 @@
 // The views of the page, one after the other in their folder: each has a tab, a box, a link and, if it can be drawn, a
 // picture to take away.
 
+import { DATA } from "../data/data";
 import { change, now } from "../data/state";
 import { sure } from "../data/sure";
 import { byId } from "../data/template";
@@ -8,6 +9,7 @@ import { word } from "../text/words";
 import { button, element } from "../elements/element";
 import { redraw } from "../elements/redraw";
 import type { View } from "../elements/view";
+import { isSelected } from "../evidence/selection";
 import { FOUND } from "folder:views";
 
 /** In the order of their tabs, each with its box. */
@@ -29,6 +31,12 @@ export function viewNamed(name: string | null) {
 /** The view that the reader looks at. */
 export function viewInForce() {
   return sure(VIEWS.find((view) => view.name === now().view));
+}
+
+/** The ties that the view in force shows. */
+export function tiesInForce() {
+  const { ties, draws } = viewInForce();
+  return ties?.() ?? DATA.ties.filter((tie) => isSelected(tie) && draws?.(tie) !== false);
 }
 
 /** Show which view is in force: its tab, its box, and whether it can be taken away as a picture. */

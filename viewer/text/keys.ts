@@ -15,3 +15,13 @@ export function strictKey(name: string) {
 export function nameKey(name: string) {
   return strictKey(name).replace(/[^\p{L}\p{N}]+/gu, "");
 }
+
+/** No file is called by more letters of a title: some disks have no room for them. */
+const LONGEST = 50;
+
+/** A text as part of the name of a file, in any script: words joined by hyphens, Latin letters without marks. */
+export function slug(text: string) {
+  const plain = text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").toLowerCase();
+  const words = plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return [...words.join("-")].slice(0, LONGEST).join("").replace(/-$/, "");
+}

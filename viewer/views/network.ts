@@ -1,18 +1,19 @@
 // The network, the view that the page opens in. Its picture is never out of step with the state, not even out of
 // sight, so it is not drawn as a view is.
 
+import { DATA } from "../data/data";
 import { isSummarised, stage } from "../data/stage";
 import { sure } from "../data/sure";
 import { byId } from "../data/template";
 import { element } from "../elements/element";
 import { FINENESS } from "../elements/pen";
 import type { Drawing, View } from "../elements/view";
-import { undatedFriendships } from "../evidence/groups";
+import { isCounted, undatedFriendships } from "../evidence/groups";
 import { isCompared } from "../evidence/selection";
 import { picture } from "./network/picture";
 import { focusOn, goToPlace } from "./network/place";
 import { summaryDrawing } from "./network/summary";
-import { isPictured, undatedTies } from "./network/tielook";
+import { isPictured, isTold, shownTies, undatedTies } from "./network/tielook";
 
 /** The picture as the reader sees it, drawn anew at twice the size. */
 function networkDrawing(): Drawing | Promise<Drawing> {
@@ -42,4 +43,6 @@ export const view: View = {
   seek: focusOn,
   draws: (tie) => (isSummarised() ? isCompared(tie) : isPictured(tie, stage())),
   drawing: networkDrawing,
+  ties: () => (isSummarised() ? DATA.ties.filter(isCounted) : shownTies()),
+  tells: (tie) => !isSummarised() && isTold(tie),
 };

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from actorgraph.cli.command import Command
-from actorgraph.cli.options import WithDay
+from actorgraph.cli.options import WithDay, WithGraph
 from actorgraph.cli.parameters import Help, Metavar, argument, choice, flag, number, setting, text
 from actorgraph.cli.progress import progress
 from actorgraph.cli.session import DEFAULT_GRAPH, UnusableError, files_of, read_graph
@@ -21,6 +20,8 @@ from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from actorgraph.cli.command import Command
 
 _PINS_ALONE: Final = re.compile(r"(?:positions:.*\n|[ #].*\n|\n)*")
 """A file with no other section."""
@@ -34,6 +35,18 @@ def _views() -> tuple[str, ...]:
     from actorgraph.exporters.svg.views import VIEWS
 
     return VIEWS
+
+
+def _views_of_page() -> tuple[str, ...]:
+    from actorgraph.exporters.html.opening import VIEWS
+
+    return VIEWS
+
+
+def _themes() -> tuple[str, ...]:
+    from actorgraph.exporters.html.embed import THEMES
+
+    return THEMES
 
 
 class Render(WithDay):
@@ -105,24 +118,34 @@ def _target_at(output: str) -> Path:
     return target
 
 
-class Embed(Command):
+class Embed(WithGraph):
     name = "embed"
     about = (
-        Help("Print the iframe that shows a rendered page in an article."),
+        Help("Print the HTML that shows a rendered page in an article."),
         Help(
-            "The frame is sandboxed, as wide as the article, and has the page's title for screen readers. The "
-            "embedded page hides its controls, and the wheel scrolls the article until the picture is clicked."
+            "A sandboxed frame as wide as the article, and a link to the page for where the frame cannot be. Wheel and "
+            "finger scroll the article; Ctrl and the wheel or two fingers move the picture. PAGE is a file that render "
+            "wrote, or the address of one."
         ),
     )
 
     page = argument(Metavar("PAGE"))
     url = text("--url", Metavar("ADDRESS"), Help("Where the page will be found.  [default: its file name]"))
-    height = number("--height", Metavar("PIXELS"), Help("A height instead of most of the window."), least=100)
+    lang = choice("--lang", lambda: LANGUAGES, Help("Opens in it."))
+    day = text("--day", Metavar("DATE"), Help("Opens on a day, of a month or a year on its last; or all."))
+    view = choice("--view", _views_of_page, Help("Opens in a view."))
+    actor = text("--actor", Metavar("NAME"), Help("Opens with an actor chosen."))
+    theme = choice("--theme", _themes, Help("Is light or dark, whatever the reader's screen is."))
+    height = number("--height", Metavar("PIXELS"), Help("[default: 560, which fits a column of 640]"), least=100)
 
     def run(self) -> None:
-        from actorgraph.exporters.html.embed import iframe_of
+        from actorgraph.exporters.html.embed import HEIGHT, embedded
+        from actorgraph.exporters.html.opening import Opening
 
-        click.echo(iframe_of(self.page, address=self.url, height=self.height))
+        opening = Opening(language=self.lang, day=self.day, view=self.view, actor=self.actor)
+        height = self.height or HEIGHT
+        told = embedded(self.page, self.dataset, opening=opening, address=self.url, theme=self.theme, height=height)
+        click.echo(told)
 
 
 class Layout(WithDay):

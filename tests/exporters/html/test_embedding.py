@@ -6,6 +6,8 @@ from itertools import product
 
 import pytest
 
+from actorgraph.exporters.html.embed import embedded
+
 pytestmark = pytest.mark.browser
 
 VIEWS = ["network", "timeline", "matrix", "table"]
@@ -13,6 +15,14 @@ CHROME = ["#search", "#language", "#png", "#legend"]
 SHOWN = """([view, embedded]) =>
   document.querySelector(`#views button[data-key="${view}"]`)?.ariaPressed === "true"
   && document.body.classList.contains("embed") === embedded"""
+MIDDLE = "(({ top, height }) => top + height / 2)(byId('picture').getBoundingClientRect())"
+COME_TO_REST = """async () => {
+  for (let last = -1; last !== scrollY; ) {
+    last = scrollY;
+    await new Promise((go) => setTimeout(go, 60));
+  }
+  scrollTo(0, 0);
+}"""
 SCALE = "picture.getScale()"
 LOOK = """async ([languages, views]) => {
   const frame = () => new Promise((go) => requestAnimationFrame(go));
@@ -63,24 +73,115 @@ def test_an_embedded_page_shows_no_chrome(reader, atlas_page):
         assert reader.page.locator(part).is_visible(), part
 
 
-def test_the_wheel_scrolls_the_article_until_the_picture_is_clicked(reader, atlas_page):
-    reader.open(atlas_page, "embed")
-    before = reader.page.evaluate(SCALE)
-    assert reader.page.locator("#hint").inner_text() == "Click the picture to zoom it."
-    wheel(reader)
-    assert reader.page.evaluate(SCALE) == before
-    box = reader.page.locator("#picture").bounding_box()
-    reader.click((box["x"] + 5, box["y"] + 5))
-    assert reader.page.locator("#hint").inner_text() != "Click the picture to zoom it."
-    wheel(reader)
-    assert reader.sees(f"{SCALE} > {before * 1.05}")
+def touch(device, kind, *places):
+    """Put fingers on the screen, move them or lift them."""
+    points = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(places)]
+    device.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+
+def swipe(device, *fingers):
+    """Move each finger from its place by as much as it says, in steps, and lift them all."""
+    at = [[place for place, _ in fingers[: count + 1]] for count in range(len(fingers))]
+    for places in at:
+        touch(device, "touchStart", *places)
+    for step in range(1, 9):
+        moved = [(x + dx * step / 8, y + dy * step / 8) for (x, y), (dx, dy) in fingers]
+        touch(device, "touchMove", *moved)
+    touch(device, "touchEnd")
+
+
+@pytest.fixture
+def article(watched, inside, atlas_page, tmp_path):
+    """Open an article with the page in it, as `actorgraph embed` has it there; return the page's frame."""
+
+    def opened(width, height):
+        (tmp_path / "page.html").write_bytes(inside(atlas_page).read_bytes())
+        frame = embedded(str(tmp_path / "page.html"), None, height=480)
+        text = f"<!doctype html><title>x</title><body style='margin: 0; padding: 100px 0 2000px'>{frame}"
+        (tmp_path / "article.html").write_text(text, encoding="utf-8")
+        watched.become(width, height)
+        framed = watched.open(tmp_path / "article.html").frames[1]
+        framed.wait_for_function("document.querySelector('#views button') !== null")
+        framed.wait_for_function("picture.getScale() !== 1")
+        return framed
+
+    return opened
+
+
+def until(page, expression):
+    page.wait_for_function(f"() => {expression}", timeout=4000)
+
+
+def test_the_wheel_scrolls_the_article_before_and_after_a_click_and_zooms_with_ctrl(watched, article):
+    framed, page = article(640, 700), watched.page
+    assert framed.locator("#hint").inner_text().endswith("Ctrl or ⌘ and the wheel zoom the picture.")
+    x, y = 120, 400  # where no panel opens
+    for clicked in (False, True):
+        scale, top = framed.evaluate(SCALE), page.evaluate("scrollY")
+        page.mouse.move(x, y)
+        page.mouse.wheel(0, 40)
+        until(page, f"scrollY >= {top} + 30")
+        assert framed.evaluate(SCALE) == scale, clicked
+        page.keyboard.down("Control")
+        page.mouse.wheel(0, -100)
+        page.keyboard.up("Control")
+        until(framed, f"{SCALE} > {scale * 1.05}")
+        top = page.evaluate("scrollY")
+        place = framed.evaluate("picture.getViewPosition().x")
+        page.mouse.down()
+        page.mouse.move(x - 60, y, steps=4)
+        page.mouse.up()
+        until(framed, f"picture.getViewPosition().x > {place} + 20")
+        page.mouse.click(x, y)
+        assert page.evaluate("scrollY") == top
+    assert not framed.evaluate("document.activeElement === document.body")
+
+
+def test_one_finger_scrolls_the_article_and_two_move_the_picture_before_and_after_a_tap(watched, article):
+    device = watched.page.context.new_cdp_session(watched.page)
+    device.send("Emulation.setTouchEmulationEnabled", {"enabled": True, "maxTouchPoints": 2})
+    try:
+        framed, page = article(360, 640), watched.page
+        assert framed.locator("#hint").inner_text().endswith("Two fingers move the picture.")
+        seen = "JSON.stringify([picture.getViewPosition(), picture.getScale()])"
+        for chosen in (False, True):
+            place = framed.evaluate(seen)
+            page.evaluate("scrollTo(0, 0)")
+            y = (
+                framed.evaluate("(({ top, height }) => top + height / 2)(byId('picture').getBoundingClientRect())")
+                + 100
+            )
+            swipe(device, ((180, y), (0, -160)))
+            until(page, "scrollY > 100")
+            assert framed.evaluate(seen) == place, chosen
+            page.evaluate(COME_TO_REST)
+            scale, (x, _) = framed.evaluate(SCALE), framed.evaluate("Object.values(picture.getViewPosition())")
+            swipe(device, ((160, y), (-80, 0)), ((200, y), (0, 0)))
+            until(framed, f"{SCALE} > {scale} * 1.5")
+            assert framed.evaluate("picture.getViewPosition().x") != x
+            assert page.evaluate("scrollY") == 0
+            if not chosen:
+                framed.evaluate("change({ place: null }); goToPlace()")
+                spot = framed.evaluate("""(() => {
+                  const { x, y } = picture.canvasToDOM(standingOf(mostTiedActor()));
+                  const box = byId("picture").getBoundingClientRect();
+                  return [x + box.x, y + box.y];
+                })()""")
+                top = page.locator("iframe").bounding_box()["y"]
+                touch(device, "touchStart", (spot[0], spot[1] + top))
+                touch(device, "touchEnd")
+                until(framed, "state.chosen !== null")
+                page.wait_for_timeout(400)
+    finally:
+        device.send("Emulation.setTouchEmulationEnabled", {"enabled": False})
+        device.detach()
 
 
 def test_the_wheel_zooms_a_page_that_stands_alone(opened):
     before = opened.page.evaluate(SCALE)
     wheel(opened)
     assert opened.sees(f"{SCALE} > {before * 1.05}")
-    assert opened.page.locator("#hint").inner_text() != "Click the picture to zoom it."
+    assert "Ctrl" not in opened.page.locator("#hint").inner_text()
 
 
 def test_a_page_that_is_embedded_no_more_zooms_again(reader, atlas_page):
@@ -132,16 +233,16 @@ def test_it_works_from_a_disk_in_every_view(watched, atlas_page):
 def test_nothing_leaves_the_window_unreachable(watched, atlas_page, width, height):
     watched.become(width, height)
     page = watched.open(atlas_page)
-    for embedded, view in product((False, True), VIEWS):
-        page.evaluate("(fragment) => { location.hash = fragment; }", f"view={view}" + embedded * "&embed")
-        page.wait_for_function(SHOWN, arg=[view, embedded])
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, (view, embedded)
+    for framed, view in product((False, True), VIEWS):
+        page.evaluate("(fragment) => { location.hash = fragment; }", f"view={view}" + framed * "&embed")
+        page.wait_for_function(SHOWN, arg=[view, framed])
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, (view, framed)
         if width > 640:  # narrower ones are phones, which scroll
-            assert page.evaluate("document.documentElement.scrollHeight") <= height, (view, embedded)
+            assert page.evaluate("document.documentElement.scrollHeight") <= height, (view, framed)
         unreachable = page.evaluate("""() => [...document.querySelectorAll("button, input, select, summary, a")]
           .filter((e) => e.checkVisibility() && !e.closest("#table, #timeline, #matrix, #legend, #panel, .folded"))
           .map((e) => [e.id || e.textContent, e.getBoundingClientRect()])
           .filter(([, box]) => box.left < 0 || box.right > innerWidth + 1
             || box.bottom + scrollY > document.documentElement.scrollHeight + 1)
           .map(([name]) => name)""")
-        assert unreachable == [], (view, embedded)
+        assert unreachable == [], (view, framed)

@@ -10,6 +10,7 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
+CITED = "(tie) => [...(tie.cites ?? []), ...(tie.disputedBy ?? [])].map((cite) => cite.source)"
 CHOSEN = "lang=fr&actor=jnim&day=2013-01-01"
 DECODE = """async (data) => {
   const image = new Image();
@@ -50,7 +51,8 @@ def picture_of(reader, name="Download picture"):
 def test_every_view_can_be_taken_away_as_a_picture(reader, atlas_page, view, fragment):
     reader.open(atlas_page, f"view={view}&{fragment}")
     name, data, found = picture_of(reader, "Télécharger l’image" if fragment else "Download picture")
-    assert name == "actorgraph.png"
+    title = "le-mali-sous-blocus-2013-01-01" if fragment else "mali-under-blockade-2025-11-07"
+    assert name == title + ("" if view == "network" else f"-{view}") + ".png"
     assert data.startswith(b"\x89PNG\r\n\x1a\n")
     assert struct.unpack(">II", data[16:24]) == (found["width"], found["height"])
     assert 1200 <= found["width"] <= 8000
@@ -67,31 +69,73 @@ def test_the_table_is_no_picture(reader, atlas_page):
     assert not reader.page.locator("#png").is_visible()
 
 
-def test_a_picture_says_title_day_legend_and_sources(opened, atlas):
-    page = opened.page
-    page.evaluate("""() => {
-      window.written = [];
+def texts_of(reader):
+    """Return all texts of a picture that is taken away."""
+    reader.page.evaluate("""() => {
       const { fillText } = CanvasRenderingContext2D.prototype;
+      window.__fillText ??= fillText;
+      window.__texts = [];
       CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
-        window.written.push(text);
-        return fillText.call(this, text, ...rest);
+        window.__texts.push(text);
+        return window.__fillText.call(this, text, ...rest);
       };
     }""")
-    opened.row_of_type("attack").locator("input").uncheck()
-    picture_of(opened)
-    texts = page.evaluate("window.written")
-    assert "JNIM blockades Bamako and southern Mali" in texts
-    assert "as of 7 Nov 2025" in texts
-    used = {tie.type for tie in atlas.relations if tie.type.name != "attack"}
-    assert {f"{kind.symbol} {kind.label.in_('en')}" for kind in used} <= set(texts)
-    assert not [text for text in texts if text.endswith(" attack")]
+    picture_of(reader)
+    return reader.page.evaluate("window.__texts")
+
+
+def sources_in(texts):
+    return {int(text[1 : text.index("]")]) for text in texts if text.startswith("[")}
+
+
+def test_a_picture_says_title_day_key_and_the_sources_of_what_it_shows(reader, atlas_page, atlas):
+    reader.open(atlas_page, everybody=False)
+    texts = texts_of(reader)
+    headline = "JNIM blockades Bamako and southern Mali"
+    assert {headline, "as of 7 Nov 2025", "friendly", "hostile", "Sources"} <= set(texts)
     said = " ".join(texts)
-    assert atlas.hash in said
-    assert "CC-BY-4.0" in said
-    for number in page.evaluate(
-        "DATA.ties.filter(isSelected).flatMap((tie) => (tie.cites ?? []).map((c) => c.source))"
-    ):
-        assert f"[{number}] " in said
+    for told in (atlas.hash, "CC-BY-4.0", ", ".join(atlas.authors), "25 of 82 actors", "sides as the editors see them"):
+        assert told in said, told
+    shown = reader.page.evaluate("documents(shownTies()).map((text) => Number(/\\d+/.exec(text)[0]))")
+    assert sources_in(texts) == set(shown)
+    assert set(reader.page.evaluate(f"shownTies().flatMap({CITED})")) <= set(shown)
+    assert len(shown) < len(atlas.sources) / 2
+    assert not {f"{kind.symbol} {kind.label.in_('en')}" for kind in atlas.types.values()} & set(texts)
+    reader.page.evaluate("choose({ kind: 'actor', index: DATA.actors.findIndex((actor) => actor.id === 'jnim') })")
+    told = set(texts_of(reader))
+    lit = set(reader.page.evaluate("shownTies().filter((tie) => lit().ties.has(tie)).map((tie) => tie.type)"))
+    assert 3 < len(lit) < len(atlas.types)
+    for kind in atlas.types.values():
+        assert (f"{kind.symbol} {kind.label.in_('en')}" in told) == (kind.name in lit), kind.name
+
+
+def test_a_picture_of_the_past_says_what_the_record_lacks(reader, atlas_page):
+    reader.open(atlas_page, "day=2012-04-06&view=matrix", everybody=False)
+    texts = texts_of(reader)
+    said = " ".join(texts)
+    lacks = "This record has no hostile ties for this day."
+    for told in ("Mali under blockade", "as of 6 Apr 2012", lacks, "not drawn"):
+        assert told in said, told
+    assert "blockades" not in said
+    assert "7 Nov 2025" not in said
+    shown = "DATA.ties.filter((tie) => isSelected(tie) && isInMatrix(tie))"
+    assert sources_in(texts) == set(reader.page.evaluate(f"{shown}.flatMap({CITED})"))
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Who stands with whom?", "who-stands-with-whom-2020-06-01"),
+        ("من يقف مع من", "من-يقف-مع-من-2020-06-01"),
+        ("../..\\L\u2019État: \u202eexe.", "l-etat-exe-2020-06-01"),
+        ("?!", "actorgraph-2020-06-01"),
+        ("wordy " * 40, f"{'wordy-' * 8}wo-2020-06-01"),
+    ],
+)
+def test_files_are_named_after_title_and_day(reader, written, small, bare, title, name):
+    reader.open(written(small, title=title, scene=bare))
+    assert reader.page.evaluate("fileName('png')") == f"{name}.png"
+    assert reader.page.evaluate("change({ day: null }), fileName('csv')").endswith("-at-any-time.csv")
 
 
 def test_a_picture_of_the_dark_is_dark(reader, atlas_page):

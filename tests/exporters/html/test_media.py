@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -75,6 +77,28 @@ def test_the_page_and_the_picture_are_as_dark_as_the_screen(device, scheme, dark
     assert page.evaluate("theme().paper === '#14181d'") != dark
 
 
+def test_an_article_can_fix_the_colours_of_the_page_in_it(device):
+    page = device("theme=dark", color_scheme="light")
+    fields = "getComputedStyle(document.documentElement).colorScheme"
+    for fixed, paper in (("dark", "#14181d"), ("light", "#ffffff"), (None, "#14181d"), ("pwned", "#14181d")):
+        page.evaluate("(fixed) => { location.hash = fixed ? `theme=${fixed}` : ''; }", fixed)
+        page.wait_for_function("(paper) => theme().paper === paper", arg=paper)
+        assert (page.evaluate(LUMINANCE, "body") < 0.3) == (paper == "#14181d"), fixed
+        ink = page.evaluate("Object.values(nodes.get()[0].font.color).join('')")
+        assert ink == ("#e8edf2" if paper == "#14181d" else "#1d242c"), fixed
+        page.emulate_media(color_scheme="dark")  # which has no say where the article has it
+        if fixed:
+            assert page.evaluate("document.querySelector('[name=color-scheme]').content") == (
+                fixed if fixed != "pwned" else "light dark"
+            )
+    assert page.evaluate(fields) == "normal"
+    page.evaluate("location.hash = 'theme=dark'")
+    page.wait_for_function("state.theme === 'dark'")
+    page.emulate_media(media="print")
+    assert page.evaluate("theme().ink === '#1d242c'")
+    assert page.evaluate(LUMINANCE, "body") > 0.9
+
+
 @pytest.mark.parametrize(
     ("view", "scheme"),
     [("network", "light"), ("network", "dark"), ("timeline", "dark"), ("matrix", "light"), ("table", "dark")],
@@ -127,3 +151,42 @@ def test_a_page_can_be_printed(device):
     pages = device("actor=jnim").pdf(format="A4")
     assert pages.startswith(b"%PDF")
     assert len(pages) > 20_000
+
+
+@pytest.mark.parametrize(("width", "height"), [(703, 1032), (1032, 703)], ids=["upright", "lying"])
+@pytest.mark.parametrize("view", ["network", "matrix", "table"])
+def test_a_sheet_has_one_whole_figure_and_cuts_nothing(device, view, width, height):
+    page = device(f"view={view}", width=1280, height=900)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.set_viewport_size({"width": width, "height": height})  # as large as A4 is between its margins
+    page.emulate_media(media="print")
+    page.wait_for_function("() => getComputedStyle(document.querySelector('#views')).display === 'none'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    if view != "table":
+        figure = page.locator({"network": "#picture-frame", "matrix": "#matrix .whole"}[view])
+        assert figure.evaluate("(box) => getComputedStyle(box).breakInside") == "avoid"
+        box, day = figure.bounding_box(), page.locator("#day-words").bounding_box()
+        assert box["x"] + box["width"] <= width
+        assert box["height"] > 0.5 * height
+        assert day["y"] + day["height"] <= height
+
+
+def test_ties_on_paper_bear_the_numbers_of_their_sources(device):
+    page = device("actor=jnim")
+    marks = page.locator("#panel .ties .cited").first
+    assert not marks.is_visible()
+    page.emulate_media(media="print")
+    assert marks.is_visible()
+    listed = page.evaluate("[...document.querySelectorAll('#sources li')].map((item) => item.value)")
+    told = page.evaluate("[...document.querySelectorAll('#panel .cited')].map((marks) => marks.textContent)")
+    numbers = {int(mark) for text in told for mark in re.findall(r"\[(\d+)\]", text)}
+    assert numbers <= set(listed)
+    assert len(told) > 20
+
+
+def test_paper_has_every_row_of_the_table(reader, written, dataset_with, bare):
+    ties = [{"from": f"a{number}", "to": "b"} for number in range(510)]
+    dataset = dataset_with(actors=dict.fromkeys(["b", *(tie["from"] for tie in ties)]), supports=ties)
+    page = reader.open(written(dataset, scene=bare), "view=table").page
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#table tbody tr").count() == len(ties)

@@ -16,6 +16,7 @@ COLUMNS = [
     *["subject", "type", "object", "when", "role", "support", "status", "grade", "disputedBy", "sources"],
     *["subjectSide", "objectSide"],
 ]
+FOR_PROGRAMS = ["id", "from_id", "type", "to_id", "direction", "sign", "since", "until", "urls", "disputed_by_urls"]
 ROWS = """[...document.querySelectorAll("#table tbody tr")].map(
   (row) => [...row.children].map((cell) => cell.innerText))"""
 SORTS = """Object.fromEntries([...document.querySelectorAll("#table thead th")].map((th) => [
@@ -26,6 +27,18 @@ SORTS = """Object.fromEntries([...document.querySelectorAll("#table thead th")].
 def table(reader, atlas_page):
     """The table of the atlas."""
     return reader.open(atlas_page, "view=table", everybody=False)
+
+
+def as_programs_have_it(tie, dataset):
+    """Return what the record says of a tie, as its author wrote it."""
+    dates = [date.written if date else "" for date in (tie.period.since, tie.period.until)]
+    urls = [
+        "; ".join(dict.fromkeys(url for each in cited if (url := each.source.url or each.source.archive)))
+        for cited in (tie.citations, tie.disputed_by)
+    ]
+    ends = [dataset.actors[end].id for end in (tie.subject, tie.object)]
+    direction = "mutual" if tie.mutual else "one-way"
+    return [tie.id, ends[0], tie.type.name, ends[1], direction, str(tie.type.sign), *dates, *urls]
 
 
 def downloaded(reader, press):
@@ -113,7 +126,7 @@ def test_rows_that_were_asked_for_stay_when_one_of_them_is_chosen(reader, writte
 
 def test_it_can_be_taken_away_as_csv(table, atlas):
     name, data = downloaded(table, table.page.get_by_role("button", name="Download CSV").click)
-    assert name == "ties.csv"
+    assert name == "mali-under-blockade-2025-11-07.csv"
     assert data.startswith("\ufeff".encode())
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
     heads = ["From", "Type", "To", "When", "Role", "Support", "Status", "Grade", "Disputed by", "Sources"]
@@ -125,6 +138,24 @@ def test_it_can_be_taken_away_as_csv(table, atlas):
         tie for tie in atlas.relations if (tie.subject, tie.type.name, tie.object) == ("JNIM", "allegiance", "Al-Qaeda")
     )
     assert len(cited[9].split("; ")) >= len(relation.citations)
+    assert rows[0][-len(FOR_PROGRAMS) :] == FOR_PROGRAMS
+    told = {row[-len(FOR_PROGRAMS)]: row[-len(FOR_PROGRAMS) :] for row in rows[1:]}
+    assert told == {tie.id: as_programs_have_it(tie, atlas) for tie in atlas.relations}
+
+
+def test_dates_in_the_csv_are_as_they_are_written(reader, written, dataset_with, bare):
+    dates = [
+        "2017", "2017-01", "2017-01-01", "2017-12", "2017-12-31", "2016-02", "2017..2018", "2017-01..2017-12",
+        "2017-11..2018", "2017-03-01..2017-03-31", "..2017", "..2017-03-31", "..2017-03", "2017-01..", "2017..",
+        "2017-05-02..", "0945-12-17", "2017-01-01..2017-01-31", "2017-01-01..2017-12-31", "2017..2017-01",
+    ]  # fmt: skip
+    ties = [{"from": f"a{i}", "to": "b", "since": date, "until": "2019-05-06"} for i, date in enumerate(dates)]
+    ties += [{"from": "a0", "to": "b", "until": "unknown"}, {"from": "a1", "to": "b"}]
+    dataset = dataset_with(dataset={"as_of": 2020}, actors={"b": None}, supports=ties)
+    reader.open(written(dataset, scene=bare), "view=table&day=all")
+    rows = list(csv.DictReader(io.StringIO(reader.page.evaluate("csv()"), newline="")))
+    found = sorted((row["since"], row["until"]) for row in rows)
+    assert found == sorted([*((date, "2019-05-06") for date in dates), ("", "unknown"), ("", "")])
 
 
 def test_the_csv_is_of_the_selection_the_language_and_the_order(table):

@@ -23,6 +23,7 @@ export function readFragment(text: string, before: readonly Choice[] = []) {
   byId("path-to").value = "";
   change({
     embed: parts.has("embed"),
+    theme: themeOf(parts.get("theme")),
     language: languageOf(parts.get("lang")),
     ...momentIn(parts),
     level: levelOf(parts.get("min")),
@@ -92,6 +93,10 @@ function choiceIn(parts: URLSearchParams): Choice {
     return { chosen, ends };
   }
   return { chosen: chosenOf(parts), ends: pairOf(parts.get("path")) };
+}
+
+function themeOf(text: string | null) {
+  return text === "light" || text === "dark" ? text : null;
 }
 
 function dayOf(text: string | null) {

@@ -12,6 +12,7 @@ import { idOf } from "../../evidence/ties";
 const PARTS: [string, (state: State) => string | null][] = [
   ["step", (state) => stepAt(state) && String(sure(state.step) + 1)],
   ["embed", ({ embed }) => (embed ? "" : null)],
+  ["theme", ({ theme }) => theme],
   ["lang", ({ language }) => (language === DATA.language ? null : language)],
   ["view", (state) => (state.view === (stepAt(state)?.view ?? "network") ? null : state.view)],
   ["day", ({ day }) => (day === DATA.day ? null : day === null ? "all" : isoDay(day))],

@@ -1,64 +1,70 @@
-// The view as a file: as it stands on the screen, with title, date, legend and sources, so that it can travel alone.
+// The view as a file: as it stands on the screen, with title, date, key and the sources of what it shows, so that it
+// can travel alone.
 
-import { DATA } from "../../data/data";
 import { now } from "../../data/state";
 import { sure } from "../../data/sure";
-import { word } from "../../text/words";
 import { download } from "../../elements/download";
 import { MARGIN, sheet, wrapped, write } from "../../elements/pen";
 import { theme } from "../../elements/theme";
-import { asOfWords } from "../../time/asof";
+import type { Key } from "../../elements/view";
 import { misfitsWords } from "../../evidence/misfits";
-import { isSelected } from "../../evidence/selection";
 import { sidesWords } from "../../evidence/sides";
-import { sourceName } from "../../evidence/sources";
-import { tieKeys } from "./keys";
-import { methodsWords } from "../titleblock/methods";
+import { word } from "../../text/words";
+import { asOfWords } from "../../time/asof";
+import { fileName } from "../../time/filename";
 import { titleOn } from "../titleblock/heading";
-import { viewInForce } from "../tabs";
+import { methodsWords } from "../titleblock/methods";
+import { castCount } from "../key";
+import { notesWords } from "../notes";
+import { tiesInForce, viewInForce } from "../tabs";
+import { SMALL_ROW, flowed, inColumns } from "./flow";
+import { tieKeys } from "./keys";
+import { documents } from "./documents";
 
 const HEAD = 70;
-const ROW = 20;
-const SMALL_ROW = 16;
-const KEY_WIDTH = 190;
 const TITLE_FONT = "600 20px";
 const TITLE_ROW = 26;
+const SMALL = "12px";
 
 /** Offer the view as a PNG, twice as fine as it stands. */
 export async function downloadPicture() {
-  const { box, drawing, keys: keysOf = tieKeys } = viewInForce();
+  const { name, box, drawing, keys, tells } = viewInForce();
   const view = await sure(drawing)(box);
   const width = Math.max(view.width, 640);
-  const keys = keysOf();
-  const columns = Math.max(1, Math.floor((width - 2 * MARGIN) / KEY_WIDTH));
-  const legend = Math.ceil(keys.length / columns) * ROW;
-  const lines = proofLines(width - 2 * MARGIN);
-  const title = wrapped(titleOn(now().day), width - 2 * MARGIN, TITLE_FONT);
+  const room = width - 2 * MARGIN;
+  const ties = tiesInForce();
+  const key = flowed(keys?.() ?? tieKeys(ties, tells ? ties.filter(tells) : ties), room);
+  const cast = name === "network" ? castCount() : [];
+  const lines = [[...cast, sidesWords(), misfitsWords()], notesWords(), methodsWords()].flatMap((parts) => {
+    return wrapped(parts.filter(Boolean).join(" · "), room, SMALL);
+  });
+  const sources = inColumns(documents(ties), room);
+  const title = wrapped(titleOn(now().day), room, TITLE_FONT);
   const top = HEAD + (title.length - 1) * TITLE_ROW;
-  const { canvas, pen } = sheet(width, top + view.height + legend + lines.length * SMALL_ROW + MARGIN);
+  const bottom = top + view.height;
+  const about = bottom + key.height + 24;
+  const listed = about + (lines.length + 1) * SMALL_ROW;
+  const { canvas, pen } = sheet(width, listed + sources.height + MARGIN);
   title.forEach((line, i) => write(pen, theme().ink, TITLE_FONT, line, MARGIN, 34 + i * TITLE_ROW));
   write(pen, theme().soft, "14px", asOfWords(), MARGIN, top - 14);
-  pen.save();
-  pen.translate(0, top);
-  view.draw(pen);
-  pen.restore();
-  const bottom = top + view.height;
-  keys.forEach((draw, i) => {
-    pen.save();
-    pen.translate(MARGIN + (i % columns) * KEY_WIDTH, bottom + 14 + Math.floor(i / columns) * ROW);
-    draw(pen);
-    pen.restore();
-  });
-  lines.forEach((line, i) => write(pen, theme().soft, "12px", line, MARGIN, bottom + legend + 24 + i * SMALL_ROW));
-  canvas.toBlob((blob) => download("actorgraph.png", "image/png", sure(blob)));
+  within(pen, 0, top, view.draw);
+  for (const [each, x, y] of key.placed) within(pen, MARGIN + x, bottom + 14 + y, (at) => drawKey(at, each));
+  lines.forEach((line, i) => write(pen, theme().soft, SMALL, line, MARGIN, about + i * SMALL_ROW));
+  write(pen, theme().ink, "600 12px", word(sources.placed.length ? "sources" : "noSourceOfTies"), MARGIN, listed);
+  for (const [line, x, y] of sources.placed) write(pen, theme().soft, SMALL, line, MARGIN + x, listed + y + SMALL_ROW);
+  const file = fileName("png", ...(name === "network" ? [] : [name]));
+  canvas.toBlob((blob) => download(file, "image/png", sure(blob)));
 }
 
-/** What the picture says of itself, in lines of a width: whose data, and every source of the ties it shows. */
-function proofLines(width: number) {
-  const cited = new Set(DATA.ties.filter(isSelected).flatMap((tie) => (tie.cites ?? []).map((cite) => cite.source)));
-  const numbers = [...cited].sort((a, b) => a - b);
-  const sources = numbers.map((number) => `[${number}] ${sourceName(DATA.sources[number - 1])}`);
-  const sides = [sidesWords(), misfitsWords()].filter(Boolean).join(" · ");
-  const about = [...methodsWords(), numbers.length ? "" : word("noSourceOfTies")].filter(Boolean).join(" · ");
-  return [sides, about, sources.join(word("between"))].flatMap((text) => wrapped(text, width));
+function drawKey(pen: CanvasRenderingContext2D, { sign, width, text }: Key) {
+  within(pen, 0, 0, sign);
+  write(pen, theme().ink, "13px", text, width && width + 8, 4);
+}
+
+/** Draw with another origin, and leave the pen as it was. */
+function within(pen: CanvasRenderingContext2D, x: number, y: number, draw: (pen: CanvasRenderingContext2D) => void) {
+  pen.save();
+  pen.translate(x, y);
+  draw(pen);
+  pen.restore();
 }

@@ -1,69 +1,111 @@
-// The keys to a drawing of actors and ties.
+// The keys to a drawing of actors and ties: what its lines and its marks mean, and nothing that it does not have.
 
 import { DATA } from "../../data/data";
+import type { Tie } from "../../data/types";
+import { isSummarised } from "../../data/stage";
 import { local } from "../../text/local";
 import { word } from "../../text/words";
 import { write } from "../../elements/pen";
 import { SHAPES } from "../../elements/svg";
 import { theme } from "../../elements/theme";
 import type { Key } from "../../elements/view";
+import { arrowKey } from "../../evidence/arrows";
 import { BOTH, bothNow } from "../../evidence/both";
 import { kindWords, kindsInPicture } from "../../evidence/kinds";
-import { isDrawn } from "../../evidence/selection";
+import { MISFIT, isMisfit, misfitsWords } from "../../evidence/misfits";
+import { sideName } from "../../evidence/sides";
+import { SIGNS, SIGN_ORDER } from "../../evidence/signs";
 import { THINNER, linesAmong } from "../../evidence/strength";
+import { isSomebodyApart, sidesWithoutRegion } from "../key";
 
-/** The keys of a drawing of actors and ties. */
-export function tieKeys() {
-  return [...typeKeys(), ...bothKeys(), ...lineKeys(), ...kindKeys()];
+const LINE = 32;
+const SHAPE = 16;
+const MARK = 14;
+
+/** The keys of a drawing of ties, some of which are told by their types. */
+export function tieKeys(ties: Tie[], told: Tie[]): Key[] {
+  if (isSummarised()) return [...signKeys(ties), ...apartKeys()];
+  const arrows = arrowKey(ties).map(({ textContent }) => ({ width: 0, sign: () => {}, text: textContent ?? "" }));
+  const lines = [...signKeys(ties), ...typeKeys(told), ...markKeys(ties), ...lineKeys(ties)];
+  return [...lines, ...sideKeys(), ...apartKeys(), ...arrows, ...kindKeys()];
 }
 
-/** The keys of the types that are shown. */
-function typeKeys(): Key[] {
-  const shown = DATA.types.filter((type) => DATA.ties.some((tie) => tie.type === type.name && isDrawn(tie)));
+/** What the colours of lines mean. */
+function signKeys(ties: Tie[]) {
   const { signs } = theme();
+  const types = new Set(ties.map((tie) => tie.type));
+  const used = SIGN_ORDER.filter((sign) => DATA.types.some((type) => types.has(type.name) && type.sign === sign));
+  return used.map((sign) => lineKeyOf(signs[sign], [], 1, word(SIGNS[sign])));
+}
+
+/** The dashes and symbols of types. */
+function typeKeys(told: Tie[]) {
+  const { signs } = theme();
+  const types = new Set(told.map((tie) => tie.type));
+  const shown = DATA.types.filter(({ name }) => types.has(name));
   return shown.map(({ sign, dash, symbol, label }) => lineKeyOf(signs[sign], dash, 1, `${symbol} ${local(label)}`));
 }
 
-/** The key of the mark of pairs who are friendly and hostile at once. */
-function bothKeys(): Key[] {
-  if (!bothNow().size) return [];
-  const { both, ink } = theme();
+/** The marks of pairs who are friendly and hostile at once, and of ties that do not fit the sides. */
+function markKeys(ties: Tie[]) {
+  const ends = new Set(ties.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
+  const both = [...bothNow().keys()].some((pair) => ends.has(pair));
   return [
-    (pen) => {
-      write(pen, both, "13px", BOTH, 10, 4);
-      write(pen, ink, "13px", word("both"), 40, 4);
-    },
+    ...(both ? [markKey(BOTH, theme().both, word("both"))] : []),
+    ...(ties.some(isMisfit) ? [markKey(MISFIT, theme().ink, misfitsWords())] : []),
   ];
 }
 
+function markKey(mark: string, colour: string, text: string): Key {
+  return { width: MARK, sign: (pen) => write(pen, colour, "600 13px", mark, 0, 4), text };
+}
+
 /** The keys of lines that are not plain. */
-function lineKeys(): Key[] {
+function lineKeys(ties: Tie[]) {
   const { signs, pale } = theme();
-  return linesAmong(DATA.ties.filter(isDrawn)).map(([name, strength, dash]) => {
+  return linesAmong(ties).map(([name, strength, dash]) => {
     const strokes = dash.split(" ").map(Number).filter(Boolean);
     return lineKeyOf((strength === "full" ? signs : pale)[0], strokes, THINNER[strength], word(name));
   });
 }
 
 function lineKeyOf(colour: string, dash: number[], width: number, text: string): Key {
-  return (pen) => {
+  const sign = (pen: CanvasRenderingContext2D) => {
     pen.strokeStyle = colour;
     pen.lineWidth = 2.5 * width;
     pen.setLineDash(dash);
-    pen.stroke(new Path2D("M0 0h32"));
-    write(pen, theme().ink, "13px", text, 40, 4);
+    pen.stroke(new Path2D(`M0 0h${LINE}`));
   };
+  return { width: LINE, sign, text };
+}
+
+/** The colours of sides that have no region of their own. */
+function sideKeys() {
+  const { sides } = theme();
+  return sidesWithoutRegion().map((side) => shapeKey("dot", sides[side].mark, "", sideName(side)));
+}
+
+/** How those look who are on no side, if others are on one. */
+function apartKeys() {
+  const { mark, edge } = theme().apart;
+  return isSomebodyApart() ? [shapeKey("dot", mark, edge, word("apart"))] : [];
 }
 
 /** The keys of the shapes of actors. */
-function kindKeys(): Key[] {
-  return kindsInPicture().map(([kind, { shape, filled }]) => (pen) => {
+function kindKeys() {
+  const { ink } = theme();
+  return kindsInPicture().map(([kind, { shape, filled }]) => shapeKey(shape, filled ? ink : "", ink, kindWords(kind)));
+}
+
+/** A shape with its colours, of which an empty one is none. */
+function shapeKey(shape: keyof typeof SHAPES, fill: string, edge: string, text: string): Key {
+  const sign = (pen: CanvasRenderingContext2D) => {
     const path = new Path2D();
-    path.addPath(new Path2D(SHAPES[shape]), { e: 8, f: -8 });
-    pen.fillStyle = theme().ink;
-    pen.strokeStyle = theme().ink;
-    if (filled) pen.fill(path);
-    else pen.stroke(path);
-    write(pen, theme().ink, "13px", kindWords(kind), 40, 4);
-  });
+    path.addPath(new Path2D(SHAPES[shape]), { f: -SHAPE / 2 });
+    pen.fillStyle = fill;
+    pen.strokeStyle = edge;
+    if (fill) pen.fill(path);
+    if (edge) pen.stroke(path);
+  };
+  return { width: SHAPE, sign, text };
 }

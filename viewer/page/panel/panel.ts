@@ -49,10 +49,11 @@ function announce() {
 }
 
 /**
- * Bring the panel and the view above it into sight, where the page scrolls, or what there is to say of both; a reader
- * who only opens a link stays.
+ * Bring the panel and the view above it into sight, where the page scrolls, or what there is to say of both; who only
+ * opens a link stays where they are, and so does an article, which would scroll with the page in it.
  */
 export function panelIntoSight() {
+  if (now().embed) return;
   if (stepAt()) byId("story").scrollIntoView({ block: "nearest" });
   else if (document.body.classList.contains("chosen")) panel.parentElement?.scrollIntoView({ block: "nearest" });
 }

@@ -6,13 +6,12 @@ import { element, isolated } from "../../elements/element";
 import { policyWords } from "../../evidence/signs";
 import { local } from "../../text/local";
 import { counted, word } from "../../text/words";
-import { openingWords } from "../../time/asof";
 
 /** The same in a line, for a picture that travels alone and tells of the sides itself. */
 export function methodsWords() {
   return [
     local(DATA.title),
-    openingWords(),
+    DATA.authors.length ? word("named", { name: word("authors"), text: DATA.authors.join(", ") }) : "",
     DATA.license ? word("named", { name: word("licence"), text: DATA.license }) : "",
     word("named", { name: word("data"), text: DATA.hash }),
     madeWith(),

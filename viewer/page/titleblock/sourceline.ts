@@ -43,7 +43,8 @@ function writeLine(behind: typeof DATA.behind.landscape, named: number) {
 }
 
 function isTooLong() {
-  return line.clientHeight > (NARROW.matches ? 2.5 : 1.5) * parseFloat(getComputedStyle(line).lineHeight);
+  const most = NARROW.matches && !now().embed ? 2.5 : 1.5;
+  return line.clientHeight > most * parseFloat(getComputedStyle(line).lineHeight);
 }
 
 /** The sources behind what is seen first, and the others; in one list if that is all there is. */

@@ -103,8 +103,7 @@ export function standingKeys(): Key[] {
   });
   const doubt = { mark: "?", colour: theme().ink, text: word("uncertain") };
   const news = misfitsWords() ? [{ mark: MISFIT, colour: theme().ink, text: misfitsWords() }] : [];
-  return [...marks, doubt, ...news].map(({ mark, colour, text }) => (pen) => {
-    write(pen, colour, "13px", mark, 0, 4);
-    write(pen, theme().ink, "13px", text, 20, 4);
+  return [...marks, doubt, ...news].map(({ mark, colour, text }) => {
+    return { width: 14, sign: (pen) => write(pen, colour, "13px", mark, 0, 4), text };
   });
 }

@@ -56,11 +56,16 @@ export function tieTraits(tie: Tie, index: number, light: Lit | null): TieTraits
   if (!isShown(tie, light)) return null;
   const on = light === null || light.ties.has(tie);
   const bright = on && light !== null;
-  const told = pointedAt() === index || isNear() || bright;
+  const told = pointedAt() === index || isTold(tie, light);
   const marks = { misfit: on && isMisfit(tie), both: on && bearsMark(tie), news: light === null && isNews(index) };
   const doubt = on && tie.status === "contested";
   const size = told || doubt || marks.both || marks.news ? symbolSize() : FONT_SIZE;
   return { strength: strengthOf(tie), on, bright, told, ...marks, doubt, size };
+}
+
+/** Whether the type of a tie in the picture is told by dash and symbol, whatever the pointer rests on. */
+export function isTold(tie: Tie, light = lit()) {
+  return isNear() || Boolean(light?.ties.has(tie));
 }
 
 /** How a tie with some traits looks, or one that is hidden. */

@@ -1,11 +1,14 @@
 // The table as a file for spreadsheets.
 
 import { DATA } from "../../data/data";
-import type { Column, Tie } from "../../data/types";
+import type { Cite, Column, Tie } from "../../data/types";
 import { word } from "../../text/words";
 import { download } from "../../elements/download";
 import { sidesWords } from "../../evidence/sides";
 import { sourceName } from "../../evidence/sources";
+import { idOf, typeOf } from "../../evidence/ties";
+import { fileName } from "../../time/filename";
+import { written } from "../../time/written";
 import { columns, selectedTies } from "./columns";
 
 /** A cell of CSV; a text that a spreadsheet would run as a formula gets a leading apostrophe. */
@@ -26,16 +29,38 @@ function aloneHead(column: Column) {
   return ofSides ? word("named", { name: word(column), text: sidesWords() }) : word(column);
 }
 
+/** What programs join tables by, under the same names in every language: ids, types, signs, dates as written, URLs. */
+const FOR_PROGRAMS: [name: string, cell: (tie: Tie) => string][] = [
+  ["id", idOf],
+  ["from_id", ({ from }) => DATA.actors[from].id],
+  ["type", ({ type }) => type],
+  ["to_id", ({ to }) => DATA.actors[to].id],
+  ["direction", ({ mutual }) => (mutual ? "mutual" : "one-way")],
+  ["sign", (tie) => String(typeOf(tie).sign)],
+  ["since", (tie) => written(tie)[0]],
+  ["until", (tie) => written(tie)[1]],
+  ["urls", ({ cites }) => urlsOf(cites)],
+  ["disputed_by_urls", ({ disputedBy }) => urlsOf(disputedBy)],
+];
+
+/** The addresses of documents, one after the other as the command has them. */
+function urlsOf(cites: Cite[] = []) {
+  const urls = cites.map((cite) => DATA.sources[cite.source - 1]).map(({ url, archive }) => url ?? archive);
+  return [...new Set(urls.filter(Boolean))].join("; ");
+}
+
 /** The table as CSV. */
 export function csv() {
-  const lines = [columns().map(([name]) => csvCell(aloneHead(name)))];
+  const names = FOR_PROGRAMS.map(([name]) => name);
+  const lines = [[...columns().map(([name]) => csvCell(aloneHead(name))), ...names]];
   for (const tie of selectedTies()) {
-    lines.push(columns().map(([name, cell]) => csvCell(aloneCell(tie, name, cell(tie)))));
+    const cells = columns().map(([name, cell]) => csvCell(aloneCell(tie, name, cell(tie))));
+    lines.push([...cells, ...FOR_PROGRAMS.map(([name, cell]) => (name === "sign" ? cell(tie) : csvCell(cell(tie))))]);
   }
   return `\ufeff${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
 }
 
 /** Offer the table as a file. */
 export function downloadCsv() {
-  download("ties.csv", "text/csv;charset=utf-8", csv());
+  download(fileName("csv"), "text/csv;charset=utf-8", csv());
 }

@@ -1,68 +1,113 @@
-"""The few lines by which an article shows a page."""
+"""The few lines by which an article shows a page.
+
+Nothing in them depends on ``style`` or ``allow``, which many programs that take articles strip: width and height are
+attributes. Where the frame itself is stripped, a link is left that leads to the same view.
+"""
 
 from __future__ import annotations
 
 import os
 from html import escape
-from html.parser import HTMLParser
 from pathlib import Path
-from typing import Final, TextIO
-from urllib.parse import quote, urldefrag, urlsplit
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote, urldefrag, urlencode, urlsplit
 
-from actorgraph.errors import ExportError, reason_of
+from actorgraph.errors import ExportError
+from actorgraph.exporters.html.heading import heading_of
+from actorgraph.exporters.html.opening import Opening
+from actorgraph.exporters.html.rendered import Rendered, rendered_at
 from actorgraph.message import Message
+from actorgraph.model.selection import Selection
+from actorgraph.wording import ENGLISH
+from actorgraph.wording.phrases import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from actorgraph.model.dataset import Dataset
 
 SANDBOX: Final = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
 """What the page may do in an article: never ``allow-same-origin``, which with scripts would undo the sandbox."""
 
-_PIECE: Final = 64 * 1024
-_END_OF_TITLE: Final = "</title>"
-_MARK: Final = '<meta name="generator" content="actorgraph">'
-_HEIGHT: Final = "min(80vh, 44rem)"
+HEIGHT: Final = 560
+"""The height in pixels that fits a column of 640: what stands above and below the picture takes 210, and leaves it as
+wide a view as a screen has; in 360, on a phone, 250 are left for the tall picture."""
+
+THEMES: Final = ("light", "dark")
+"""What an article can have the page be, whatever the reader's screen is."""
 
 
-def iframe_of(page: str | Path, *, address: str | None = None, height: int | None = None) -> str:
-    """Return a responsive iframe for a page that ``render`` wrote.
+def embedded(
+    page: str,
+    dataset: Callable[[], Dataset],
+    *,
+    opening: Opening | None = None,
+    address: str | None = None,
+    theme: str | None = None,
+    height: int = HEIGHT,
+) -> str:
+    """Return the frame that shows a page that ``render`` wrote, and below it a link to the page.
 
     Args:
-        page: The page on disk; its title becomes the title of the frame.
+        page: The page on disk, whose title becomes that of the frame; or its address.
+        dataset: Returns its data; called only if they have to be asked.
+        opening: How it opens; as it does by itself if that is not said.
         address: Where the page will be found; its file name if it will lie beside the article.
-        height: The height of the frame in pixels; most of the window unless it is given.
+        theme: One of :data:`THEMES`; that of the reader's screen if it is not said.
+        height: The height of the frame in pixels.
 
     Raises:
-        ExportError: If there is no such file, it is not such a page, or the address is none of the web.
+        ExportError: If there is no such file, it is not such a page, it is of other data, or the address is none of
+            the web.
+        QuestionError: If the data do not know what it is to open with.
     """
-    path = Path(page)
-    head = _head_of(path)
+    opens = opening or Opening()
+    found, data = _found(page, dataset, opens)
+    parts = opens.parts(data)
+    base = _checked(_address_of(page) if address is None else address)
+    language = opens.language or found.language
+    title = opens.title(found, data)
     attributes = {
-        "src": f"{quote(os.fsencode(path.name)) if address is None else _checked(address)}#embed",
-        "title": _title(head),
-        "sandbox": SANDBOX,
+        "src": _linked(base, {"embed": "", **({"theme": theme} if theme else {}), **parts}),
+        "title": title,
+        "width": "100%",
+        "height": str(height),
+        "frameborder": "0",
         "loading": "lazy",
+        "sandbox": SANDBOX,
         "referrerpolicy": "no-referrer",
-        "style": f"width: 100%; height: {_HEIGHT if height is None else f'{height}px'}; border: 0",
     }
     listed = " ".join(f'{name}="{_escaped(value)}"' for name, value in attributes.items())
-    return f"<iframe {listed}></iframe>"
+    words = phrase("{title}: the picture on its own page", language).format(title=title)
+    return f'<iframe {listed}></iframe>\n<p><a href="{_escaped(_linked(base, parts))}">{_escaped(words)}</a></p>'
 
 
-def _head_of(path: Path) -> str:
-    try:
-        with path.open(encoding="utf-8", errors="replace") as stream:
-            head = _up_to_title(stream)
-    except OSError as error:
-        raise ExportError(path.as_posix(), reason_of(error), doing="read") from None
-    if _MARK not in head:
-        raise ExportError(path.as_posix(), Message.of("it is not a page that 'actorgraph render' wrote"), doing="embed")
-    return head
+def _found(page: str, dataset: Callable[[], Dataset], opens: Opening) -> tuple[Rendered, Dataset | None]:
+    """Return a page, and its data if they have to be asked: of a page that is elsewhere they say all that is known."""
+    if _is_address(page):
+        data, language = dataset(), opens.language or ENGLISH
+        heading = heading_of(data, Selection(), None, language)
+        return Rendered(title=" ".join(heading.title.split()), language=language), data
+    found = rendered_at(Path(page))
+    if not opens.asks(found):
+        return found, None
+    data = dataset()
+    found.check_of(data)
+    return found, data
 
 
-def _up_to_title(stream: TextIO) -> str:
-    """Return the beginning of a page with the whole of its title, however long that is."""
-    pieces = [stream.read(_PIECE)]
-    while _MARK in pieces[0] and pieces[-1] and _END_OF_TITLE not in "".join(pieces[-2:]):
-        pieces.append(stream.read(_PIECE))
-    return "".join(pieces)
+def _is_address(page: str) -> bool:
+    return page.lower().startswith(("https://", "http://", "//"))
+
+
+def _address_of(page: str) -> str:
+    return page if _is_address(page) else quote(os.fsencode(Path(page).name))
+
+
+def _linked(address: str, parts: Mapping[str, str]) -> str:
+    """Return an address with the parts of its fragment; one that says nothing stands without an equals sign."""
+    told = "&".join(urlencode({name: text}).removesuffix("=") for name, text in parts.items())
+    return f"{address}#{told}" if told else address
 
 
 def _checked(address: str) -> str:
@@ -78,30 +123,5 @@ def _checked(address: str) -> str:
 
 
 def _escaped(value: str) -> str:
-    """Return the text of an attribute in which nothing can end it, command a terminal or turn its direction."""
+    """Return a text in which nothing can end it, command a terminal or turn its direction."""
     return "".join(character if character.isprintable() else f"&#{ord(character)};" for character in escape(value))
-
-
-def _title(head: str) -> str:
-    finder = _TitleFinder()
-    finder.feed(head)
-    return " ".join(finder.title.split())
-
-
-class _TitleFinder(HTMLParser):
-    """Collects the text of the title."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.title = ""
-        self._inside = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002  (the parser decides the signature)
-        self._inside = tag == "title"
-
-    def handle_endtag(self, tag: str) -> None:
-        self._inside = self._inside and tag != "title"
-
-    def handle_data(self, data: str) -> None:
-        if self._inside:
-            self.title += data

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from actorgraph.exporters.html.written import written_of
 from actorgraph.model.actor import FORMER_NAMES, IDS, Actor
 from actorgraph.model.derived import period_within
 from actorgraph.model.facts import arranged, facts_of
@@ -222,6 +223,7 @@ TIE_ENTRY: Final[Mapping[str, Writer]] = arranged(
         "to": lambda tie, numbers: numbers.actors[tie.object],
         "mutual": lambda tie, _: tie.mutual,
         "when": lambda tie, _: _when(tie),
+        "written": lambda tie, _: written_of(tie),
         "evidenced": lambda tie, _: tie.last_evidenced and tie.last_evidenced.latest,
         "lasting": lambda tie, _: tie.type.lasting,
         "event": lambda tie, numbers: numbers.events.get(tie.event),
@@ -231,8 +233,8 @@ TIE_ENTRY: Final[Mapping[str, Writer]] = arranged(
         **_facts(Relation),
     },
     first=(
-        "id", "type", "from", "to", "mutual", "when", "since", "until", "evidenced", "lasting", "event", "level",
-        "confidence", "status", "lastEvidenced",
+        "id", "type", "from", "to", "mutual", "when", "written", "since", "until", "evidenced", "lasting", "event",
+        "level", "confidence", "status", "lastEvidenced",
     ),
     last=("further", "note", "cites", "disputedBy"),
 )  # fmt: skip

@@ -1,0 +1,91 @@
+"""How a page opens in an article: its language, its day, its view, who is chosen; and what it is called then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from actorgraph.errors import QuestionError
+from actorgraph.model.dates import iso
+from actorgraph.model.selection import ALL_TIME, day_of, first_day_of
+from actorgraph.wording.dates import day_words
+from actorgraph.wording.phrases import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from actorgraph.exporters.html.rendered import Rendered
+    from actorgraph.model.dataset import Dataset
+
+VIEWS: Final = ("network", "timeline", "matrix", "table")
+"""The views of the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """What a page is to show when it opens; what is not said is as the page has it.
+
+    Attributes:
+        language: The language, ``en`` or ``fr``.
+        day: A date of the language, of which the last possible day counts, or ``all``.
+        view: One of :data:`VIEWS`.
+        actor: An actor, by a name in any spelling.
+    """
+
+    language: str | None = None
+    day: str | None = None
+    view: str | None = None
+    actor: str | None = None
+
+    def asks(self, page: Rendered) -> bool:
+        """Whether the data have to be asked what to write."""
+        return bool(self.day or self.actor) or self.language not in (None, page.language)
+
+    def parts(self, dataset: Dataset | None) -> Mapping[str, str]:
+        """Return the parts of the address that say it.
+
+        Args:
+            dataset: The data of the page; None if they need not be asked.
+
+        Raises:
+            QuestionError: If there is no such actor, or the record knows nothing of the day.
+        """
+        told = {"lang": self.language, "view": self.view}
+        if dataset is not None and self.day is not None:
+            told["day"] = ALL_TIME if self.day == ALL_TIME else iso(_day_within(dataset, self.day))
+        if dataset is not None and self.actor is not None:
+            told["actor"] = dataset.resolve(self.actor).id
+        return {name: text for name, text in told.items() if text is not None}
+
+    def title(self, page: Rendered, dataset: Dataset | None) -> str:
+        """Return what the page is called: a headline is news of the record's own day, and of no other.
+
+        Args:
+            page: The page.
+            dataset: Its data, likewise.
+        """
+        if dataset is None:
+            return page.title
+        language = self.language or page.language
+        versions = [text for text in (dataset.headline, dataset.title) if text]
+        known = next((text for text in versions if _line(text.in_(page.language)) == page.title), None)
+        day = None if self.day in (None, ALL_TIME) else _day_within(dataset, self.day or "")
+        is_news = self.day is None or day == dataset.day
+        told = known if is_news or known is not dataset.headline else dataset.title
+        title = page.title if known is None else _line(told.in_(language)) if told else ""
+        when = "" if day is None else phrase("as of {date}", language).format(date=day_words(day, language))
+        return " · ".join(part for part in (title, when) if part)
+
+
+def _day_within(dataset: Dataset, text: str) -> int:
+    """Return the day that a date means: its last possible one that the record reaches."""
+    day, record = day_of(text), dataset.day
+    if record is None:
+        raise QuestionError("there is no day to open on: nothing in this dataset is dated")
+    if day > record and first_day_of(text) > record:
+        raise QuestionError("'{text}' is after the record's last day, {day}", text=text, day=iso(record))
+    return min(day, record)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
