@@ -162,6 +162,9 @@ GROWING: Final[dict[str, tuple[int, Callable[[int], str]]]] = {
     ),
     "members who are nobody": (5, lambda n: f"actors: {{A: }}\nsides: [{{name: S, members: {listed(n)}}}]\n"),
     "members of one name": (5, lambda n: f"actors: {{A: }}\nsides: [{{name: S, members: {listed(n, 'a')}}}]\n"),
+    "story": (5, lambda n: "actors: {A: }\nstory:\n" + lines(n, "- {{text: S{i}, day: 2001, actor: A}}\n")),
+    "story of nobody": (5, lambda n: "actors: {A: }\nstory:\n" + lines(n, "- {{text: x, actor: B{i}}}\n")),
+    "story of no tie": (5, lambda n: "actors: {A: }\nstory:\n" + lines(n, "- {{text: x, tie: t{i}}}\n")),
     "focus": (5, lambda n: f"{nobodies(n)}dataset: {{focus: {listed(n)}}}\n"),
     "positions": (5, lambda n: nobodies(n) + "positions:\n  portrait:\n" + lines(n, "    N{i}: [{i}, -0.5]\n")),
     "positions that are none": (5, lambda n: "positions:\n  portrait:\n" + lines(n, "    N{i}: [x, 0]\n")),
@@ -229,6 +232,7 @@ def settings() -> Iterator[tuple[str, str]]:
         "source": (sections["sources"], "sources: {{s: {{{}}}}}"),
         "actor": (sections["actors"], "actors: {{A: {{{}}}}}"),
         "side": (sections["sides"]["oneOf"][1]["items"], "sides: [{{name: x, members: A, {}}}]"),
+        "step": (sections["story"]["oneOf"][1]["items"], "story: [{{text: x, {}}}]"),
         "relation type": (sections["relation_types"], "relation_types: {{t: {{family: hostility, {}}}}}"),
     }
     for what, (known, text) in of.items():
@@ -243,6 +247,7 @@ def settings() -> Iterator[tuple[str, str]]:
     yield "title in a language", "dataset: {title: {en: }}\n"
     yield "identifier", "actors: {A: {ids: {r: }}}\n"
     yield "name of a side", "sides: [{members: A, name: }]\n"
+    yield "text of a step", "story: [{text: }]\n"
     yield "member", "sides: [{name: x, members: }]\n"
     yield "coordinate", "actors: {A: }\npositions: {portrait: {A: [0, ]}}\n"
     yield "short form", "hostilities: [ ]\n"

@@ -36,7 +36,7 @@ def run(command: str, folder: Path) -> str:
 
 
 def test_readme_example_gives_the_output_that_the_readme_shows(tmp_path):
-    (example,) = blocks("yaml")
+    example, _ = blocks("yaml")
     path = re.match(r"# (\S+)\n", example)[1]
     (tmp_path / path).parent.mkdir()
     (tmp_path / path).write_text(example, encoding="utf-8")
@@ -44,6 +44,16 @@ def test_readme_example_gives_the_output_that_the_readme_shows(tmp_path):
     assert len(shown) == 2
     for command, output in shown:
         assert run(command, tmp_path) == output
+
+
+def test_readme_says_how_the_atlas_could_be_told(tmp_path):
+    told = {"dataset.yaml", "sides.yaml", "story.yaml"}
+    for path in (ROOT / "graph").glob("*.yaml"):
+        if path.name not in told:
+            (tmp_path / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+    _, example = blocks("yaml")
+    (tmp_path / "dataset.yaml").write_text(example, encoding="utf-8")
+    assert " warning" not in run("actorgraph check --strict .", tmp_path)
 
 
 def test_readme_commands_on_the_shipped_atlas_answer():

@@ -28,6 +28,7 @@ PIECES = (
     "|\n", ">-\n", "'", '"', "[", "]", "{", "}", ",", "~", "\\", "\\x00", "\\u202e", "\x00", "\ufeff", "é", "ـال",
     "\u200d", "\U0001f525", "->", "<->", "<-", "..", "0000", "9999-99-99", "2017..", "from", "to", "into", "between",
     "sources", "actors:\n", "dataset:\n", "relation_types:\n", "hostilities:\n", "@",
+    "story:\n- ", "text: ", "path: ", "tie: ",
     "sides:\n- ", "positions:\n", "landscape", "members", "focus", "colour: ", "`", "=", "id:", "unknown",
     "null",
     "A" * 201, "\u0301" * 6, "https://", "xn--", "since", " vs ", "\u2028", "\u00ad", "İ", "ß", "ﷺ", "1" * 30,
