@@ -183,10 +183,7 @@ export interface Source {
 }
 
 export type Column =
-  | "subject"
-  | "type"
-  | "object"
-  | "when"
+  | "subject" | "type" | "object" | "when"
   | "role"
   | "support"
   | "further"
