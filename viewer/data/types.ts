@@ -184,18 +184,8 @@ export interface Source {
 }
 
 export type Column =
-  | "subject" | "type"
-  | "object"
-  | "when"
-  | "role"
-  | "support"
-  | "further"
-  | "status"
-  | "grade"
-  | "disputedBy"
-  | "sources"
-  | "subjectSide" | "objectSide"
-  | "misfit";
+  | "subject" | "type" | "object" | "when" | "role" | "support" | "further" | "status" | "grade" | "disputedBy"
+  | "sources" | "subjectSide" | "objectSide" | "misfit";
 
 export type Place = { x: number; y: number };
 /** An actor as the exporter places it, unless pictures have its places, with the width it has for its label. */
