@@ -122,7 +122,7 @@ def _verdict(tell: Telling[Paths], chain: Chain) -> str:
     if (link := chain.weakest_link) is not None:
         level = level_words(link.confidence.level, tell.language)
         if link.status is not Status.ACCEPTED:
-            level = tell.phrase("{level}, {status}", level=level, status=tell.term(link.status))
+            level = f"{level}, {tell.term(link.status)}"
         parts.append(tell.phrase("weakest link: {level}", level=level))
     if tell.answer.in_time and chain.in_order is Certainty.POSSIBLY:
         parts.append(tell.phrase("only possibly in the order of time"))

@@ -203,6 +203,8 @@ hostilities:
   - {from: B, to: D, since: 2019, until: 2020, sources: [new]}
 supports:
   - {from: A, to: D, since: 2019, sources: [new]}
+  - {from: B, to: C, since: 2019}
+  - {from: C, to: D, sources: [new]}
 """
 
 
@@ -210,7 +212,7 @@ def test_key_tells_what_occurs(dataset_from, drawn):
     dataset = dataset_from(DOUBTS)
     said = drawn(dataset).lines
     for words in (
-        "pale: may hold, or long without a source", "dotted: sources disagree", "friendly and hostile",
+        "pale: may hold, undated, no source, long without a source", "dotted: sources disagree", "friendly and hostile",
         "does not fit the sides: a friendly tie across them",
     ):  # fmt: skip
         assert words in said
@@ -218,7 +220,12 @@ def test_key_tells_what_occurs(dataset_from, drawn):
     assert "on no side" not in said
     matrix = drawn(dataset, "matrix").lines
     assert {"friendly and hostile", "not certain", "does not fit the sides"} <= set(matrix)
-    assert "disputed by [" in "\n".join(drawn(dataset).tips)
+    assert any(line.startswith("pale: ") for line in matrix)
+    tips = "\n".join(drawn(dataset).tips)
+    assert "disputed by [" in tips
+    assert "since 2019, no source" in tips
+    plain = dataset_from("supports: [A -> B]\nhostilities: [A -> C]\n")
+    assert not any(line.startswith("pale") for name in ("network", "matrix") for line in drawn(plain, name).lines)
 
 
 def test_lines_are_told_by_more_than_colour(dataset_from, drawn):

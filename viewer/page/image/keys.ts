@@ -39,9 +39,9 @@ function bothKeys(): Key[] {
 /** The keys of lines that are not plain. */
 function lineKeys(): Key[] {
   const { signs, pale } = theme();
-  return linesAmong(DATA.ties.filter(isDrawn)).map(([name, strength, dash]) => {
+  return linesAmong(DATA.ties.filter(isDrawn)).map(([text, strength, dash]) => {
     const strokes = dash.split(" ").map(Number).filter(Boolean);
-    return lineKeyOf((strength === "full" ? signs : pale)[0], strokes, THINNER[strength], word(name));
+    return lineKeyOf((strength === "full" ? signs : pale)[0], strokes, THINNER[strength], text);
   });
 }
 

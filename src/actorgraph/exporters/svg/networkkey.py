@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from actorgraph.exporters.svg.elements import path
 from actorgraph.exporters.svg.shapes import mark
+from actorgraph.exporters.svg.standingmarks import pale_words
 from actorgraph.exporters.svg.subject import Entry
 from actorgraph.exporters.svg.tielook import both, enmity, line_of, misfit
-from actorgraph.model.period import Certainty
+from actorgraph.scene.standings import lacks_of
 from actorgraph.wording.authored import kind_words
 from actorgraph.wording.phrases import phrase
 from actorgraph.wording.sorting import sorted_in
@@ -44,16 +45,12 @@ def _signs(stage: Stage) -> Iterator[Entry]:
 
 def _doubts(stage: Stage) -> Iterator[Entry]:
     palette, language = stage.subject.palette, stage.subject.language
-    fading = any(shown.fading and shown.holds is Certainty.YES for shown in stage.ties)
-    possible = any(shown.holds is not Certainty.YES for shown in stage.ties)
-    if fading or possible:
+    if lacks := lacks_of(stage.ties):
         halves = [
             path("M0 0h15", **line_of(1, palette, pale=True)),
             path("M19 0h15", **line_of(-1, palette, pale=True)),
         ]
-        one = "pale: may hold" if possible else "pale: long without a source"
-        words = "pale: may hold, or long without a source" if fading and possible else one
-        yield Entry(icon=halves, width=_SAMPLE, text=phrase(words, language))
+        yield Entry(icon=halves, width=_SAMPLE, text=pale_words(lacks, language))
     if any(shown.is_contested for shown in stage.ties):
         line = path(f"M0 0h{_SAMPLE}", **{**line_of(1, palette, dotted=True), "stroke": palette.soft})
         yield Entry(icon=[line], width=_SAMPLE, text=phrase("dotted: sources disagree", language))
