@@ -42,6 +42,8 @@ export interface State {
   /** How many choices of things or of who is seen the reader has made that are to be returned to. */
   choices: number;
   embed: boolean;
+  /** What the link asked for that the record does not have, until the reader goes elsewhere. */
+  stray: string;
 }
 
 type Told = (changed: Partial<State>) => void;
@@ -64,6 +66,7 @@ let state: Readonly<State> = {
   before: [],
   choices: 0,
   embed: false,
+  stray: "",
 };
 const followers: Told[] = [];
 
@@ -77,7 +80,8 @@ export function now() {
  * @param when Decides when they are told: at once, unless there is more to come.
  */
 export function change(changed: Partial<State>, when = (tell: () => void) => tell()) {
-  state = { ...state, ...changed };
+  const isElsewhere = "day" in changed || "choices" in changed;
+  state = { ...state, ...(isElsewhere ? { stray: "" } : {}), ...changed };
   when(() => {
     for (const told of followers) told(changed);
   });
