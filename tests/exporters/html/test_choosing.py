@@ -230,9 +230,10 @@ def test_actors_named_like_properties_of_objects_are_all_there(reader, written, 
 
 def test_an_empty_dataset_has_a_page_that_works(reader, written, dataset_with):
     reader.open(written(dataset_with(actors=None)))
-    assert reader.page.inner_text("h1") == "actorgraph"
+    assert reader.page.inner_text("h1") == "Actors and ties"
     assert reader.page.locator("#types *").count() == 0
     reader.page.select_option("#language", "fr")
+    assert reader.page.inner_text("h1") == reader.page.title() == "Acteurs et liens"
     for view in ("timeline", "matrix", "table", "network"):
         reader.view(view)
     reader.page.focus("#picture")

@@ -182,7 +182,7 @@ def test_no_source_and_no_tie_are_said(dataset_from, drawn, view):
     figure = drawn(dataset_from("actors: {A: null}\n"), view)
     assert "No ties are shown." in figure.said
     assert "No source is cited for the ties shown." in figure.said
-    assert figure.texts[0].text == "actorgraph"
+    assert figure.texts[0].text == "Actors and ties"
 
 
 def test_found_sides_are_said_to_be_found(dataset_from, drawn, view):
