@@ -106,6 +106,7 @@ export interface RelationType {
   family: "cooperation" | "hierarchy" | "hostility" | "succession" | "diplomacy";
   dash: number[];
   symbol: string;
+  calm?: true; // hostile without fighting, which is told from the first
 }
 
 export interface Actor {
@@ -185,8 +186,7 @@ export type Column =
   | "type"
   | "object"
   | "when"
-  | "role"
-  | "support"
+  | "role" | "support"
   | "further"
   | "status"
   | "grade"

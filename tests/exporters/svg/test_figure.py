@@ -235,6 +235,16 @@ def test_lines_are_told_by_more_than_colour(dataset_from, drawn):
     assert {("2.6", None), ("1.6", None), ("1.6", "8 4")} <= looks
 
 
+def test_sanctions_and_rivalries_are_not_drawn_as_war(dataset_from, drawn):
+    figure = drawn(dataset_from("hostilities: [A -> B]\nsanctions: [A -> C]\nrivalries: [B <-> C]\n"))
+    assert {"hostile", "sanction", "rivalry"} <= set(figure.lines)
+    assert {"■", "≠"} <= {each.text for each in figure.texts}
+    dashes = {line.get("stroke-dasharray") for line in figure.all("path") if line.get("fill") == "none"}
+    assert {"12 3 3 3", "6 4"} <= dashes
+    war = drawn(dataset_from("hostilities: [A -> B]\n"))
+    assert "sanction" not in war.lines
+
+
 def test_mutual_ties_have_no_arrow(dataset_from, drawn):
     def heads(ties):
         return sum(path.get("fill") != "none" for path in drawn(dataset_from(ties)).all("path"))

@@ -56,7 +56,7 @@ export function tieTraits(tie: Tie, index: number, light: Lit | null): TieTraits
   if (!isShown(tie, light)) return null;
   const on = light === null || light.ties.has(tie);
   const bright = on && light !== null;
-  const told = pointedAt() === index || isNear() || bright;
+  const told = pointedAt() === index || isNear() || bright || Boolean(typeOf(tie).calm);
   const marks = { misfit: on && isMisfit(tie), both: on && bearsMark(tie), news: light === null && isNews(index) };
   const doubt = on && tie.status === "contested";
   const size = told || doubt || marks.both || marks.news ? symbolSize() : FONT_SIZE;

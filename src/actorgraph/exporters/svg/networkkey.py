@@ -8,12 +8,14 @@ from actorgraph.exporters.svg.elements import path
 from actorgraph.exporters.svg.shapes import mark
 from actorgraph.exporters.svg.standingmarks import pale_words
 from actorgraph.exporters.svg.subject import Entry
-from actorgraph.exporters.svg.tielook import both, enmity, line_of, misfit
+from actorgraph.exporters.svg.tielook import both, enmity, enmity_of, line_of, misfit
 from actorgraph.scene.standings import lacks_of
+from actorgraph.scene.style import WITHOUT_FIGHTING
 from actorgraph.wording.authored import kind_words
 from actorgraph.wording.phrases import phrase
 from actorgraph.wording.sorting import sorted_in
 from actorgraph.wording.ties import sign_words
+from actorgraph.wording.types import label_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +43,11 @@ def _signs(stage: Stage) -> Iterator[Entry]:
             line = path(f"M0 0h{_SAMPLE}", **line_of(sign, palette))
             marks = enmity(_SAMPLE / 2, 0, palette.hostile, palette.paper) if sign < 0 else []
             yield Entry(icon=[line, *marks], width=_SAMPLE, text=sign_words(sign, language))
+    for kind in dict.fromkeys(shown.tie.type for shown in stage.ties):
+        if kind.name in WITHOUT_FIGHTING:
+            line = path(f"M0 0h{_SAMPLE}", **line_of(kind.sign, palette, dash=kind.dash))
+            marks = enmity_of(kind, _SAMPLE / 2, 0, palette.hostile, palette.paper)
+            yield Entry(icon=[line, *marks], width=_SAMPLE, text=label_words(kind, language))
 
 
 def _doubts(stage: Stage) -> Iterator[Entry]:
