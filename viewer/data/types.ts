@@ -36,6 +36,7 @@ export interface Data {
   span: Bounds | null;
   /** Whether types or grades of ties were left out when the page was made. */
   narrowed: boolean;
+  focused: boolean; // whether editors chose whom the picture begins with
   fadingDays: number;
   license: string | null;
   authors: string[];
@@ -192,8 +193,7 @@ export type Column =
   | "grade"
   | "disputedBy"
   | "sources"
-  | "subjectSide" | "objectSide"
-  | "misfit";
+  | "subjectSide" | "objectSide" | "misfit";
 
 export type Place = { x: number; y: number };
 /** An actor as the exporter places it, unless pictures have its places, with the width it has for its label. */

@@ -112,7 +112,8 @@ function castWords() {
   const shown = counted("shownOf", DATA.actors.length, { shown: stage().standings.size });
   const act = () => change({ everybody: !everybody, place: null });
   const more = button(word(everybody ? "showFewer" : "showAll"), act, { class: "plain", "data-key": "cast" });
-  return [element("span", { class: "cast" }, `${shown} `, more)];
+  const why = everybody ? {} : { title: word(DATA.focused ? "castChosen" : "castFound") };
+  return [element("span", { class: "cast", ...why }, `${shown} `, more)];
 }
 
 /** The shapes of the actors in the picture, each with the kinds that have it. */

@@ -186,3 +186,13 @@ def test_sanctions_are_told_from_war_before_anything_is_chosen(reader, written, 
     assert "≠ rivalry" in key
     page.evaluate("change({ hidden: new Set(['sanction']) })")
     assert "sanction" not in page.inner_text("#key")
+
+
+@pytest.mark.browser
+def test_who_is_seen_first_and_why_is_told(reader, atlas_page, atlas):
+    page = reader.open(atlas_page, everybody=False).page
+    by_editors = "Chosen by the editors, then those with the most friends and enemies"
+    found = "Those with the most friends and enemies, no side left out"
+    assert page.get_attribute("#key .cast", "title") == (by_editors if atlas.focus else found)
+    page.evaluate("change({ everybody: true })")
+    assert page.get_attribute("#key .cast", "title") is None

@@ -58,6 +58,7 @@ def evidence_of(
         "during": _period(selected.during),
         "span": None if selected.during is None else list(selected.during.bounds),
         "narrowed": selected.is_narrowed,
+        "focused": bool(dataset.focus),
         "fadingDays": FADING_DAYS,
         "license": dataset.license,
         "authors": list(dataset.authors),
