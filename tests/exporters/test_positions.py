@@ -32,21 +32,36 @@ def test_places_are_read_back(tmp_path):
     (tmp_path / "ties.yaml").write_text(f"supports:\n{ties}", encoding="utf-8")
     before = actorgraph.load(tmp_path)
     first = scene(before)
-    (tmp_path / "positions.yaml").write_text(positions_yaml(first), encoding="utf-8")
+    (tmp_path / "positions.yaml").write_text(positions_yaml(first, before), encoding="utf-8")
     after = actorgraph.load(tmp_path)
     assert {layout: dict(places) for layout, places in after.positions.items()} == marks(first)
     assert after.hash == before.hash
-    assert positions_yaml(scene(after)) == positions_yaml(first)
+    assert positions_yaml(scene(after), after) == positions_yaml(first, before)
 
 
 def test_pinned_actors_stay_when_another_joins(dataset_from):
     text = "hostilities: [A -> B, B -> C, C -> D]\npartnerships: [A <-> C, B <-> D]\n"
-    first = scene(dataset_from(text))
-    after = scene(dataset_from(text + "supports: [E -> D]\n" + positions_yaml(first)))
+    before = dataset_from(text)
+    first = scene(before)
+    after = scene(dataset_from(text + "supports: [E -> D]\n" + positions_yaml(first, before)))
     for old, new in ((first.landscape.all, after.landscape.all), (first.portrait.all, after.portrait.all)):
         (dx, dy), *others = {(new.marks[a][0] - x, new.marks[a][1] - y) for a, (x, y) in old.marks.items()}
         assert all(abs(dx - x) <= 1 and abs(dy - y) <= 1 for x, y in others), (dx, dy, others)
 
 
 def test_nobody_has_no_places(dataset_from):
-    assert positions_yaml(scene(dataset_from("dataset: {title: Nobody}\n"))) == ""
+    nobody = dataset_from("dataset: {title: Nobody}\n")
+    assert positions_yaml(scene(nobody), nobody) == ""
+
+
+def test_who_is_not_there_on_the_day_stays_pinned(dataset_from):
+    pinned = dataset_from(
+        "dataset: {as_of: 2020}\nactors: {Gone: {until: 2012}}\n"
+        "supports: [{from: A, to: B, since: 2010}, {from: Gone, to: A, since: 2010}]\n"
+        "positions: {landscape: {Gone: [12, -40, above], A: [0, 0]}}\n"
+    )
+    now = scene(pinned)
+    assert "Gone" not in now.landscape.first.marks
+    (x, y), kept = now.landscape.first.marks["A"], positions_yaml(now, pinned).split("  portrait:")[0]
+    assert f'"Gone": [{x + 12:g}, {y - 40:g}, above]' in kept
+    assert '"A": ' in kept

@@ -32,6 +32,12 @@ def test_dataset_says_how_much_is_in_it_and_up_to_which_day(dataset_from):
     ]  # fmt: skip
 
 
-def test_dataset_of_which_nothing_is_said_is_named_after_the_project(dataset_from):
+def test_dataset_of_which_nothing_is_said_has_a_plain_name(dataset_from):
     dataset = dataset_from("supports: [A -> B]")
-    assert told(dataset) == ["actorgraph", ("actors", "2"), ("ties", "1"), ("sources", "0"), ("hash", dataset.hash)]
+    assert told(dataset) == [
+        "Actors and ties",
+        ("actors", "2"),
+        ("ties", "1"),
+        ("sources", "0"),
+        ("hash", dataset.hash),
+    ]

@@ -105,13 +105,13 @@ def test_several_chains_share_one_list_of_sources(conflict):
         Patron to Front: 2 steps
           Patron ◀──leadership── Broker   undated   no source
           Broker ◀─negotiation─▶ Front    since 2018 at the latest · talks   [2]
-        the ties have held together since some day between May 2001 and Jun 2020 · signs multiply to neutral · weakest link: not graded
+        the ties have held together since some day between May 2001 and Jun 2020 (by the lives of actors) · signs multiply to neutral · weakest link: not graded
 
         Patron to Front: 2 steps
           Patron ──support──▶ Army    since 2010 · arms, money · high confidence   [2] [3]
           Army ◀──hostility── Front   on 14 Jul 2015 · contested   [2] · disputed by [1]
               also: Army ◀─hostility─▶ Front   since Mar 2012 · medium confidence   [3] [2]
-        the ties held together on 14 Jul 2015 · signs multiply to hostile · weakest link: not graded
+        the ties held together on 14 Jul 2015 · signs multiply to hostile · weakest link: not graded, contested
         [1] A. Colonel, "My war", n.d.
         [2] Daily Post, "The letter", 1 May 2019, https://example.org/a(1)
         [3] Radio Nord, Mar 2012
@@ -194,11 +194,69 @@ def test_verdict_where_nothing_is_dated(dataset_of, tie):
 
 
 @pytest.mark.parametrize(
+    ("end", "verdict"),
+    [
+        ("B", "undated: the record does not say when it held"),
+        ("C", "the ties are undated: the record does not say when they held"),
+    ],
+)
+def test_of_a_day_asked_about_a_record_without_dates_says_nothing(dataset_of, tie, end, verdict):
+    dataset = dataset_of([tie("A", "B"), tie("B", "C")])
+    assert f"\n{verdict} · " in present(paths(dataset, "A", end, selection(dataset, as_of="1900")), "text")
+
+
+@pytest.mark.parametrize(("end", "since"), [("B", None), ("B", "2011"), ("C", None), ("C", "2011")])
+def test_dates_that_only_the_lives_of_actors_give_are_told_as_such(dataset_of, tie, end, since):
+    dataset = dataset_of([tie("A", "B", since=since), tie("B", "C", since=since)], as_of="2020")
+    actor = replace(dataset.actors["A"], life=Period(PartialDate.parse("2009"), PartialDate.parse("2015")))
+    verdict = present(paths(replace(dataset, actors={**dataset.actors, "A": actor}), "A", end), "text")
+    assert "until some day in 2015 (by the lives of actors) · " in verdict
+
+
+def test_dates_that_ties_give_are_not_laid_to_lives(dataset_of, tie):
+    dataset = dataset_of([tie("A", "B", since="2011", until="2012")], as_of="2020")
+    actor = replace(dataset.actors["A"], life=Period(PartialDate.parse("2009"), PartialDate.parse("2015")))
+    assert "lives" not in present(paths(replace(dataset, actors={**dataset.actors, "A": actor}), "A", "B"), "text")
+
+
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [
+        ("B", "hostile by this tie · friendly and hostile ties are recorded between the two · "),
+        ("C", "signs of these ties multiply to friendly · friendly and hostile ties are recorded between two on it · "),
+    ],
+)
+def test_sign_of_a_pair_that_is_both_is_that_of_the_tie_taken(dataset_of, tie, end, told):
+    ties = [
+        tie("A", "B", "hostility", since="2011", confidence="high"),
+        tie("A", "B", since="2012", confidence="low"),
+        tie("B", "C", "hostility", since="2011"),
+    ]
+    assert told in present(paths(dataset_of(ties, as_of="2020"), "A", end), "text")
+
+
+def test_sign_of_a_pair_is_plain_if_its_ties_cannot_have_held_at_one_time(dataset_of, tie):
+    ties = [tie("A", "B", "hostility", since="2011"), tie("A", "B", since="2001", until="2003")]
+    assert " · hostile · " in present(paths(dataset_of(ties, as_of="2020"), "A", "B"), "text")
+
+
+def test_contested_tie_is_weaker_than_another_of_its_grade(dataset_of, tie):
+    ties = [
+        tie("A", "B", confidence="high"),
+        tie("B", "C", confidence="high", status="contested"),
+        tie("C", "D", confidence="low"),
+    ]
+    dataset = dataset_of(ties)
+    weakest = [present(paths(dataset, "A", end), "text").split("weakest link: ")[1].split("\n")[0] for end in "BCD"]
+    assert weakest == ["high", "high, contested", "low"]
+
+
+@pytest.mark.parametrize(
     ("life", "verdict", "standing"),
     [
         ((None, "2012"), "held from 2011, until some day in 2012", "since 2011 · ended with A"),
         (("2015", None), "holds throughout since some day in 2015", "since 2011"),
-        ((None, "2010"), "never held while both actors were there", "since 2011 · ended with A"),
+        ((None, "2010"), "never held while both actors were there", "since 2011 · never held while both actors"),
     ],
 )
 def test_tie_lasts_no_longer_than_its_actors(dataset_of, tie, life, verdict, standing):

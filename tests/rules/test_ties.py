@@ -106,6 +106,15 @@ def test_friend_and_foe_at_once_is_doubtful(doubts, friendly, hostile):
 
 
 @pytest.mark.parametrize(
+    ("hostile", "when"),
+    [("since: 2018-01-01", ", on one day alone: 2018-01-01"), ("since: 2017-12-31", ""), ("date: 2017", "")],
+)
+def test_friend_and_foe_on_one_day_alone_says_which(doubts, hostile, when):
+    [told] = doubts(BOTH, friend("since: 2015, until: 2018-01-01") + foe(hostile))
+    assert told.split(" hold at the same time")[1] == when
+
+
+@pytest.mark.parametrize(
     ("friendly", "hostile"),
     [
         ("since: 2015, until: 2017", "since: 2018"),

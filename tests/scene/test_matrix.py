@@ -57,6 +57,8 @@ def test_cells_and_counts_are_as_defined(dataset_of, tie):
                     continue
                 cell = found.cells[one, other]
                 assert cell.standing is _standing(certain or between)
+                firm = cell.is_doubtful or any(each.is_certain and not each.is_pale for each in between)
+                assert cell.lacks == (set() if firm else {lack for each in between for lack in each.lacks})
                 assert cell.is_doubtful is (not certain or _standing(certain) is not _standing(between))
         side_of = sides.side_of
         for block, counts in found.counts.items():

@@ -7,7 +7,7 @@ import pytest
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.selection import Selection
 from actorgraph.model.span import Span
-from actorgraph.scene.shown import shown_ties
+from actorgraph.scene.shown import Lack, shown_ties
 
 
 @pytest.fixture
@@ -17,12 +17,13 @@ def dataset(dataset_of, tie):
         [
             tie("A", "B", key="sure", since="2010", cited=["2019"]),
             tie("A", "B", key="fading", since="2010", cited=["2012"]),
-            tie("A", "C", key="undated"),
-            tie("A", "D", key="perhaps", since="2020"),
+            tie("A", "C", key="undated", cited=["2019"]),
+            tie("A", "D", key="perhaps", since="2020", cited=["2019"]),
             tie("B", "D", key="ended", since="2010", until="2012"),
             tie("C", "D", key="future", since="2021"),
-            tie("C", "C", key="self", since="2010"),
-            tie("B", "C", key="contested", since="2010", status="contested"),
+            tie("C", "C", key="self", since="2010", cited=["2019"]),
+            tie("B", "C", key="contested", since="2010", status="contested", cited=["2019"]),
+            tie("B", "C", key="unsourced", since="2010"),
             tie("B", "C", key="retracted", since="2010", status="retracted"),
         ],
         as_of="2020-06-01",
@@ -36,10 +37,22 @@ def shown(dataset, day=None, **options):
 
 def test_those_that_hold_are_drawn_and_what_is_not_sure_is_pale(dataset):
     found = shown(dataset)
-    assert sorted(found) == ["contested", "fading", "perhaps", "self", "sure", "undated"]
-    assert sorted(name for name, each in found.items() if each.is_pale) == ["fading", "perhaps"]
-    assert sorted(name for name, each in found.items() if each.is_certain) == ["fading", "self", "sure", "undated"]
+    assert sorted(found) == ["contested", "fading", "perhaps", "self", "sure", "undated", "unsourced"]
+    assert {name: {*each.lacks} for name, each in found.items() if each.is_pale} == {
+        "fading": {Lack.NEW_SOURCE},
+        "perhaps": {Lack.CERTAINTY},
+        "undated": {Lack.DATE},
+        "unsourced": {Lack.SOURCE},
+    }
+    certain = ["fading", "self", "sure", "undated", "unsourced"]
+    assert sorted(name for name, each in found.items() if each.is_certain) == certain
     assert [name for name, each in found.items() if each.is_contested] == ["contested"]
+
+
+def test_what_nothing_in_the_record_has_tells_no_tie_from_another(dataset_of, tie):
+    undated = shown_ties(dataset_of([tie("A", "B", cited=["2019"]), tie("A", "C")]), Selection())
+    assert [set(each.lacks) for each in undated] == [set(), {Lack.SOURCE}]
+    assert not any(each.lacks for each in shown_ties(dataset_of([tie("A", "B"), tie("A", "C")]), Selection()))
 
 
 def test_on_a_day_of_the_past_those_are_left_out_that_nobody_dates(dataset):

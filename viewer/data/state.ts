@@ -46,6 +46,8 @@ export interface State {
   step: number | null;
   /** The colours that an article wants; null for those of the screen. */
   theme: "light" | "dark" | null;
+  /** What the link asked for that the record does not have, until the reader goes elsewhere. */
+  stray: string;
 }
 
 /** Who is seen as the page opens. */
@@ -75,6 +77,7 @@ let state: Readonly<State> = {
   embed: false,
   step: null,
   theme: null,
+  stray: "",
 };
 const followers: Told[] = [];
 
@@ -88,7 +91,8 @@ export function now() {
  * @param when Decides when they are told: at once, unless there is more to come.
  */
 export function change(changed: Partial<State>, when = (tell: () => void) => tell()) {
-  state = { ...state, ...changed };
+  const isElsewhere = "day" in changed || "choices" in changed;
+  state = { ...state, ...(isElsewhere ? { stray: "" } : {}), ...changed };
   when(() => {
     for (const told of followers) told(changed);
   });

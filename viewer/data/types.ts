@@ -36,6 +36,7 @@ export interface Data {
   span: Bounds | null;
   /** Whether types or grades of ties were left out when the page was made. */
   narrowed: boolean;
+  focused: boolean; // whether editors chose whom the picture begins with
   fadingDays: number;
   license: string | null;
   authors: string[];
@@ -107,6 +108,7 @@ export interface RelationType {
   family: "cooperation" | "hierarchy" | "hostility" | "succession" | "diplomacy";
   dash: number[];
   symbol: string;
+  calm?: true; // hostile without fighting, which is told from the first
 }
 
 export interface Actor {

@@ -3,7 +3,6 @@
 import type { Tie } from "../data/types";
 import { element } from "../elements/element";
 import { dashedSample, paleSample } from "../elements/svg";
-import { word } from "../text/words";
 import { THINNER, linesAmong } from "./strength";
 
 /** How wide a line is in a sample. */
@@ -11,8 +10,8 @@ const BOLD = 2.5;
 
 /** What the lines mean that some ties have and that are not plain. */
 export function lineKey(ties: Tie[]) {
-  return linesAmong(ties).map(([name, strength, dash]) => {
+  return linesAmong(ties).map(([text, strength, dash]) => {
     const line = strength === "full" ? dashedSample(dash, BOLD) : paleSample(BOLD * THINNER[strength]);
-    return element("span", { class: "sample" }, line, word(name));
+    return element("span", { class: "sample" }, line, text);
   });
 }

@@ -7,7 +7,9 @@ import { composed, word } from "../text/words";
 import { isolated } from "../elements/element";
 import { holdsOn, isFading, isWithoutBeginning } from "../time/holding";
 import { whenWords } from "../time/periods";
+import { timingOf } from "../time/timing";
 import { nameOf } from "./names";
+import { isUnsourced } from "./strength";
 import { typeOf } from "./ties";
 
 /** A tie as a sentence: subject, the words of its type, object; not every language can let a name follow them. */
@@ -40,7 +42,21 @@ export function furtherWords(tie: Tie) {
 export function qualities(tie: Tie) {
   const consists = [supportWords(tie), local(tie.role), ...furtherWords(tie)];
   const disputed = tie.disputedBy ? word("disputed", { sources: marks(tie.disputedBy) }) : "";
-  return [whenWords(tie), ...consists, local(tie.confidence), statusWords(tie), disputed].filter(Boolean);
+  const source = isUnsourced(tie) ? word("unsourced") : "";
+  return [whenWords(tie), ...consists, local(tie.confidence), statusWords(tie), source, disputed].filter(Boolean);
+}
+
+/** Whether a tie is something that happened, be it that it stays true. */
+function isEvent(tie: Tie) {
+  return tie.lasting || (tie.since && String(tie.since) === String(tie.until));
+}
+
+/** Why no reading of its dates lets a tie hold on any day; nothing if one does, or if it is an event. */
+function neverWords(tie: Tie) {
+  const { stretches, possible } = timingOf(tie);
+  if (isEvent(tie) || possible[0] <= possible[1]) return "";
+  const [own] = stretches;
+  return word(own.possible[0] > own.possible[1] ? "backwards" : "apartInTime");
 }
 
 /** What a reader must know of a tie on the day of the picture, in words; nothing if it simply holds. */
@@ -48,10 +64,10 @@ export function statusWords(tie: Tie) {
   const holds = holdsOn(tie, now().day);
   const parts = [];
   if (tie.status) parts.push(word(tie.status));
-  const happened = tie.lasting || (tie.since && String(tie.since) === String(tie.until));
+  if (neverWords(tie)) return [...parts, neverWords(tie)].join(", ");
   if (isWithoutBeginning(tie, now().day)) parts.push(word("noBeginning"));
   else if (holds === "possibly" && now().day === null) parts.push(word("mayHold"));
-  else if (holds !== "yes" && !(happened && holds === "no")) parts.push(word(holds));
+  else if (holds !== "yes" && !(isEvent(tie) && holds === "no")) parts.push(word(holds));
   else if (isFading(tie, now().day)) parts.push(word("fading"));
   return parts.join(", ");
 }

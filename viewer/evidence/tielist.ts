@@ -18,13 +18,13 @@ export function tieList(ties: Tie[]) {
   return element("ul", { class: "ties" }, ...ties.map((tie) => element("li", {}, tieButton(tie), ...quotation(tie))));
 }
 
-/** A tie as a sentence that leads to its evidence, with what tells it from others. */
-export function tieButton(tie: Tie) {
+/** A tie as a sentence that leads to its evidence, with what tells it from others and what else is to be said. */
+export function tieButton(tie: Tie, more = "") {
   const index = placeOf(tie);
   const attributes = { class: holdsOn(tie, now().day), "data-key": `tie ${index}` };
   const made = button("", () => choose({ kind: "tie", index }), attributes);
   const small = element("small");
-  const told = [...qualities(tie), misfitWords(tie)].filter(Boolean);
+  const told = [...qualities(tie), misfitWords(tie), more].filter(Boolean);
   for (const text of told) small.append(small.hasChildNodes() ? " · " : " ", isolated(text));
   if (tie.cites) small.append(element("span", { class: "cited", text: ` ${marks(tie.cites)}` }));
   made.append(...(isMisfit(tie) ? [misfitSign(), " "] : []), ...sentence(tie), small);

@@ -19,6 +19,8 @@ import { misfitsWords } from "../evidence/misfits";
 import { misfitSign, spot } from "../evidence/sidemarks";
 import { sideName, sideOf, sidesWords } from "../evidence/sides";
 import { SIGNS, SIGN_ORDER } from "../evidence/signs";
+import { typeOf } from "../evidence/ties";
+import { local } from "../text/local";
 import { counted, word } from "../text/words";
 import { isKnown } from "../views/network/actorlook";
 import { regions } from "../views/network/regions";
@@ -44,11 +46,17 @@ export function showKey() {
 /** What marks and lines mean that the picture has. */
 function marksWords(ties: Tie[]) {
   const arrows = wide.matches && !now().everybody ? arrowKey(ties) : [];
-  return [...bothWords(), ...sideKeys(), ...apartWords(), ...lineKey(ties), ...arrows];
+  return [...calmWords(ties), ...bothWords(), ...sideKeys(), ...apartWords(), ...lineKey(ties), ...arrows];
 }
 
 function entry(drawing: Element, text: string) {
   return element("span", { class: "sample" }, drawing, text);
+}
+
+/** How hostile ties without fighting look, if the picture has any. */
+function calmWords(ties: Tie[]) {
+  const types = [...new Set(ties.map(typeOf))].filter(({ calm }) => calm);
+  return types.map((type) => entry(sample(type), `${type.symbol} ${local(type.label)}`));
 }
 
 /** The mark of pairs who are friendly and hostile at once, if the picture has any. */
@@ -101,9 +109,10 @@ function whoseSides() {
 function castWords() {
   const { everybody } = now();
   const act = () => change({ everybody: !everybody, place: null });
+  const why = everybody ? {} : { title: word(DATA.focused ? "castChosen" : "castFound") };
   return castCount().map((shown) => {
     const more = button(word(everybody ? "showFewer" : "showAll"), act, { class: "plain", "data-key": "cast" });
-    return element("span", { class: "cast" }, `${shown} `, more);
+    return element("span", { class: "cast", ...why }, `${shown} `, more);
   });
 }
 

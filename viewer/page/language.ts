@@ -16,7 +16,7 @@ export function showNames() {
   byId("png").textContent = word("png");
   byId("views").setAttribute("aria-label", word("views"));
   byId("filter-toggle").textContent = word("menu");
-  const name = word("named", { name: word("network"), text: local(DATA.title) });
+  const name = word("named", { name: word("network"), text: local(DATA.title) || word("untitled") });
   byId("picture").setAttribute("aria-label", `${name}. ${word("walk")}`);
 }
 

@@ -16,6 +16,8 @@ import { showSwitches, switchRows } from "./switches";
 
 /** The stage whose kinds stand in the legend. */
 let shown: unknown = null;
+/** How arrows are read, where the key above the picture does not say it. */
+const arrows = element("div");
 /** Where the number of pairs stands that are both. */
 const bothCount = element("span", { class: "count" });
 
@@ -23,7 +25,7 @@ const bothCount = element("span", { class: "count" });
 export function showLegend() {
   byId("legend-title").textContent = word("legend");
   byId("kinds-title").textContent = word("actors");
-  redraw(byId("types"), ...switchRows(), ...bothRow(), ...arrowKey(DATA.ties));
+  redraw(byId("types"), ...switchRows(), ...bothRow(), arrows);
   byId("level-label").textContent = word("confidence");
   const levels = LEVELS.map(([level, name]) => element("option", { value: String(level), text: word(name) }));
   byId("level").replaceChildren(...levels);
@@ -36,6 +38,7 @@ export function showLegend() {
 export function followLegend() {
   showSwitches();
   bothCount.textContent = counted("pairs", bothNow().size);
+  redraw(arrows, ...(now().everybody ? arrowKey(DATA.ties) : []));
   if (shown !== stage()) showKinds();
   shown = stage();
 }

@@ -81,8 +81,8 @@ function showState() {
   showKey();
   followLegend();
   showTime();
-  showNotes();
   showPanel();
+  showNotes(); // which may have something to say aloud in place of the panel
   showView();
   showPath();
   showHint();

@@ -5,6 +5,7 @@ import { DATA } from "../data/data";
 import { change, now } from "../data/state";
 import { byId } from "../data/template";
 import { button, element } from "../elements/element";
+import { shortened } from "../elements/pen";
 import { redraw } from "../elements/redraw";
 import { remarksOn } from "../evidence/record";
 import { local } from "../text/local";
@@ -15,10 +16,21 @@ import { viewInForce } from "./tabs";
 /** Whether there is more than one day to go to. */
 const hasDays = changes().length > 1;
 
+/** So much of a link is told, which is read aloud too. */
+const FEW_LETTERS = 100;
+
 /** Show the notes, in the language in force. */
 export function showNotes() {
-  const notes = timeNotes().map((text) => element("span", { text }));
+  const stray = strayNote();
+  const notes = [...stray, ...timeNotes()].map((text) => element("span", { text }));
   redraw(byId("notes"), ...notes, ...undatedNote());
+  if (stray.length) byId("announcement").textContent = stray[0];
+}
+
+/** What the link asked for in vain. */
+function strayNote() {
+  const { stray } = now();
+  return stray ? [word("stray", { what: shortened(stray, FEW_LETTERS) })] : [];
 }
 
 /** The same in words, for a picture that travels alone, without the colon before a switch. */

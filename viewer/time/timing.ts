@@ -12,7 +12,7 @@ export interface Stretch {
   certain: Days;
 }
 
-interface Timing {
+export interface Timing {
   stretches: Stretch[];
   possible: Days;
   certain: Days;

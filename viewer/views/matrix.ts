@@ -3,6 +3,7 @@
 import { DATA } from "../data/data";
 import { isSummarised } from "../data/stage";
 import { now } from "../data/state";
+import type { Tie } from "../data/types";
 import { counted, word } from "../text/words";
 import { element } from "../elements/element";
 import { redraw } from "../elements/redraw";
@@ -19,7 +20,7 @@ import { bodies, heads } from "./matrix/frames";
 import { showGroups } from "./matrix/groups";
 import { markMatrix } from "./matrix/marking";
 import { MATRIX_LIMIT, friendships, isInMatrix, selfTies } from "./matrix/order";
-import { STANDINGS } from "../evidence/standings";
+import { STANDINGS, palePairs } from "../evidence/standings";
 
 function showMatrix(box: HTMLElement) {
   if (isSummarised()) {
@@ -29,7 +30,7 @@ function showMatrix(box: HTMLElement) {
   const { groups, actors, pairs, ties } = friendships();
   const caption = element("caption", { text: `${word("matrixCaption")}, ${asOfWords()}` });
   const table = element("table", { class: "whole" }, caption, ...heads(groups), ...bodies(groups, pairs, ties));
-  redraw(box, matrixKey(), ...sidesRemark(), limitWords(actors.length, ties), ...selfRemark(), table);
+  redraw(box, matrixKey(pairs), ...sidesRemark(), limitWords(actors.length, ties), ...selfRemark(), table);
   rove(table, (from, key) => cellBeside(table, from, key));
 }
 
@@ -45,13 +46,13 @@ function crowded() {
 }
 
 /** What the marks mean. */
-function matrixKey() {
+function matrixKey(pairs: Map<string, Tie[]>) {
   const entries = Object.values(STANDINGS).map(([mark, name]) => {
     const sign = element("span", { class: `mark ${name}`, text: mark, "aria-hidden": "true" });
     return element("span", {}, sign, ` ${word(name)}`);
   });
-  const doubt = element("span", { text: `? ${word("uncertain")}` });
-  return element("p", { class: "key" }, ...entries, doubt);
+  const others = [`? ${word("uncertain")}`, palePairs(pairs)].filter(Boolean);
+  return element("p", { class: "key" }, ...entries, ...others.map((text) => element("span", { text })));
 }
 
 export const view: View = {

@@ -5,7 +5,7 @@ import { change, now } from "../data/state";
 import type { Column, Tie } from "../data/types";
 import { counted, word } from "../text/words";
 import { button, element, isolated } from "../elements/element";
-import { redraw } from "../elements/redraw";
+import { keeping } from "../elements/redraw";
 import { bringFirstIntoSight, mark } from "../elements/sight";
 import type { View } from "../elements/view";
 import { asOfWords } from "../time/asof";
@@ -18,23 +18,41 @@ import { placeOf } from "../evidence/ties";
 import { columns, selectedTies } from "./table/columns";
 import { downloadCsv } from "./table/csv";
 
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 250;
+
+/** A row as it was last drawn, and what it was drawn from. */
+type Row = { line: HTMLElement; from: string };
+
+/** What the table is made of; a step in time changes few of its rows, and the page is slow to lay all of them out. */
+const [about, caption, head, body] = [element("div"), element("caption"), element("thead"), element("tbody")];
+const table = element("table", {}, caption, head, body);
+const more = button("", () => fill(selectedTies(), body.childElementCount + ROWS_AT_ONCE));
+const rows = new Map<Tie, Row>();
 
 function showTable(box: HTMLElement) {
   const ties = selectedTies();
-  const caption = counted("caption", ties.length, { date: asOfWords() });
-  const body = element("tbody");
-  const table = element("table", {}, element("caption", { text: caption }), element("thead", {}, headings()), body);
-  const more = button(word("more"), () => addRows(body, ties, more));
-  addRows(body, ties, more);
-  const take = element("p", { class: "all" }, button(word("csv"), downloadCsv));
-  redraw(box, take, ...sidesRemark(), table, more);
+  if (table.parentElement !== box) box.replaceChildren(about, table, more);
+  keeping(box, () => {
+    const take = element("p", { class: "all" }, button(word("csv"), downloadCsv));
+    about.replaceChildren(take, ...sidesRemark());
+    caption.textContent = counted("caption", ties.length, { date: asOfWords() });
+    head.replaceChildren(headings());
+    more.textContent = word("more");
+    fill(ties, ROWS_AT_ONCE);
+  });
 }
 
-function addRows(body: HTMLElement, ties: Tie[], more: HTMLButtonElement) {
-  const start = body.childElementCount;
-  body.append(...ties.slice(start, start + ROWS_AT_ONCE).map(rowOf));
-  more.hidden = body.childElementCount === ties.length;
+/** Have the rows of the first of some ties; those that are there and say the same stay. */
+function fill(ties: Tie[], most: number) {
+  const wanted = ties.slice(0, most).map(lineOf);
+  const kept = new Set(wanted);
+  for (const line of [...body.children]) if (!kept.has(line as HTMLElement)) line.remove();
+  let next = body.firstElementChild;
+  for (const line of wanted) {
+    if (line === next) next = next.nextElementSibling;
+    else body.insertBefore(line, next);
+  }
+  more.hidden = wanted.length === ties.length;
 }
 
 function headings() {
@@ -50,28 +68,34 @@ function headings() {
   return line;
 }
 
-function rowOf(tie: Tie) {
-  const cells = columns().map(([name, cell]) => {
-    const inside = insideOf(name, cell(tie), tie);
+/** The row of a tie: that which is known, if it says the same. */
+function lineOf(tie: Tie) {
+  const texts = columns().map(([name, cell]): [Column, string] => [name, cell(tie)]);
+  const from = JSON.stringify([texts, sideOf(tie.from), sideOf(tie.to)]);
+  const known = rows.get(tie);
+  if (known?.from === from) return known.line;
+  const line = rowOf(tie, texts);
+  rows.set(tie, { line, from });
+  return line;
+}
+
+function rowOf(tie: Tie, texts: [Column, string][]) {
+  const cells = texts.map(([name, text]) => {
+    const inside = insideOf(name, text, tie);
     if (name === "subject") return element("th", { scope: "row" }, ...inside);
     return element("td", { "data-column": name }, ...inside);
   });
   return element("tr", { "data-tie": String(placeOf(tie)) }, ...cells);
 }
 
-function headOf(box: HTMLElement) {
-  return box.querySelector("thead")?.offsetHeight ?? 0;
-}
-
 /** Mark the rows of the ties that are lit. */
 function markTable(box: HTMLElement, isOther: boolean) {
   const light = lit();
   const isLit = (row: HTMLElement) => light !== null && light.ties.has(DATA.ties[Number(row.dataset.tie)]);
-  const more = box.querySelector<HTMLButtonElement>(":scope > button");
-  const rows = () => [...box.querySelectorAll<HTMLElement>("[data-tie]")];
-  while (light?.ties.size && isOther && more && !more.hidden && !rows().some(isLit)) more.click();
-  for (const row of rows()) mark(row, isLit(row));
-  if (isOther) bringFirstIntoSight(box, rows().filter(isLit), { side: 0, head: headOf(box) });
+  const lines = () => [...body.querySelectorAll<HTMLElement>("[data-tie]")];
+  while (light?.ties.size && isOther && !more.hidden && !lines().some(isLit)) more.click();
+  for (const line of lines()) mark(line, isLit(line));
+  if (isOther) bringFirstIntoSight(box, lines().filter(isLit), { side: 0, head: head.offsetHeight });
 }
 
 /** What stands in a cell that has a text. */

@@ -183,7 +183,7 @@ class Layout(WithDay):
             dataset = replace(dataset, positions={})
         selected = self.selected_of(dataset).at_its_own_time(dataset)
         with progress(phrase("placing actors", self.spoken)) as report:
-            return positions_yaml(scene_of(dataset, selected, drawn(dataset, selected), report))
+            return positions_yaml(scene_of(dataset, selected, drawn(dataset, selected), report), dataset)
 
 
 def _positions_of(graph: Sequence[str]) -> Path:

@@ -21,7 +21,7 @@ def document_of(dataset: Dataset, language: str = "en") -> Document:
         dataset: The dataset.
         language: ``en`` or ``fr``.
     """
-    title = dataset.title.in_(language) if dataset.title else "actorgraph"
+    title = dataset.title.in_(language) if dataset.title else phrase("Actors and ties", language)
     rows = tuple(Row(fact) for fact in _facts(dataset, language))
     return Document(name="dataset", language=language, blocks=(Title(text=title), Facts(rows=rows)))
 

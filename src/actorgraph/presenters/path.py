@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.documents.blocks import GAP, Lines, Row, Ties, Title, spans
 from actorgraph.model.period import Certainty, Period
+from actorgraph.model.relation import Status
 from actorgraph.model.timing import Timing, common_period, together
 from actorgraph.presenters.telling import Telling
 from actorgraph.wording.dates import day_words, period_words
 from actorgraph.wording.grades import level_words
-from actorgraph.wording.ties import sign_words
+from actorgraph.wording.ties import never_words, sign_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from actorgraph.documents.blocks import Block, Text
+    from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
     from actorgraph.queries.paths.chain import Chain, Hop
     from actorgraph.queries.paths.path import Paths
@@ -112,17 +114,39 @@ def _ends(tell: Telling[Paths]) -> tuple[str, str]:
 
 
 def _verdict(tell: Telling[Paths], chain: Chain) -> str:
-    sign = sign_words(chain.sign, tell.language)
     several = len(chain.hops) > 1
     parts = [
         _together(tell, chain) if several else _alone(tell, chain.hops[0]),
-        tell.phrase("signs multiply to {sign}", sign=sign) if several else sign,
+        *_sign(tell, chain),
     ]
-    if chain.weakest is not None:
-        parts.append(tell.phrase("weakest link: {level}", level=level_words(chain.weakest, tell.language)))
+    if (link := chain.weakest_link) is not None:
+        level = level_words(link.confidence.level, tell.language)
+        if link.status is not Status.ACCEPTED:
+            level = f"{level}, {tell.term(link.status)}"
+        parts.append(tell.phrase("weakest link: {level}", level=level))
     if tell.answer.in_time and chain.in_order is Certainty.POSSIBLY:
         parts.append(tell.phrase("only possibly in the order of time"))
     return " · ".join(parts)
+
+
+def _sign(tell: Telling[Paths], chain: Chain) -> Iterator[str]:
+    """Yield the sign of a chain, and that other ties of a pair on it have the opposite one."""
+    several, sign = len(chain.hops) > 1, sign_words(chain.sign, tell.language)
+    if not any(_is_torn(hop, tell.answer.dataset) for hop in chain.hops):
+        yield tell.phrase("signs multiply to {sign}", sign=sign) if several else sign
+    elif several:
+        yield tell.phrase("signs of these ties multiply to {sign}", sign=sign)
+        yield tell.phrase("friendly and hostile ties are recorded between two on it")
+    else:
+        yield tell.phrase("{sign} by this tie", sign=sign)
+        yield tell.phrase("friendly and hostile ties are recorded between the two")
+
+
+def _is_torn(hop: Hop, dataset: Dataset) -> bool:
+    """Whether another tie of the two has the opposite sign, and may have held at the same time."""
+    sign, days = hop.relation.type.sign, hop.timing.possible
+    opposite = (tie for tie in hop.between if tie.type.sign * sign < 0)
+    return any(not (dataset.timing_of(tie).possible & days).is_empty for tie in opposite)
 
 
 def _alone(tell: Telling[Paths], hop: Hop) -> str:
@@ -131,22 +155,14 @@ def _alone(tell: Telling[Paths], hop: Hop) -> str:
     if relation.type.lasting or relation.period.is_one_day:
         return _happened(tell, relation)
     if _is_undated(hop):
-        if when.dataset.day is None:
-            return tell.phrase("undated, so taken to hold at all times")
-        return tell.phrase("undated: began by {date}", date=day_words(when.dataset.day, tell.language))
-    sure = together([hop.timing])
-    if sure is Certainty.NO:
-        backwards = relation.period.is_backwards
-        return tell.phrase(
-            "never held: by its dates it ended before it began"
-            if backwards
-            else "never held while both actors were there"
-        )
+        return _undated(tell)
+    if (never := never_words(relation, when.dataset, tell.language)) is not None:
+        return never
     period = _as_written(hop)
     if period.since is None and period.until is not None and period.until.is_unknown:
         return period_words(period, tell.language)
     holds = when.holds(relation)
-    if sure is not Certainty.YES:
+    if together([hop.timing]) is not Certainty.YES:
         words = "may have held {period}"
     elif hop.timing.possible.last < when.day:
         words = "held {period}"
@@ -154,7 +170,27 @@ def _alone(tell: Telling[Paths], hop: Hop) -> str:
         words = "holds {period}, possibly not on {day}"
     else:
         words = "holds throughout {period}" if period.until is None else "holds {period}"
-    return tell.phrase(words, period=period_words(period, tell.language), day=day_words(when.day, tell.language))
+    said = tell.phrase(words, period=period_words(period, tell.language), day=day_words(when.day, tell.language))
+    return _bounded(tell, said, [hop])
+
+
+def _undated(tell: Telling[Paths]) -> str:
+    when = tell.answer.when
+    if when.dataset.day is not None:
+        return tell.phrase("undated: began by {date}", date=day_words(when.dataset.day, tell.language))
+    if when.asked:
+        return tell.phrase("undated: the record does not say when it held")
+    return tell.phrase("undated, so taken to hold at all times")
+
+
+def _bounded(tell: Telling[Paths], said: str, hops: Sequence[Hop]) -> str:
+    """Say of a period that the lives of actors bound it where ties have no date, if they do."""
+    found = common_period(hop.timing for hop in hops)
+    own = common_period(Timing(hop.timing.stretches[:1]) for hop in hops)
+    dates = [hop.relation.period for hop in hops]
+    begins = found.begins != own.begins and any(each.since is None for each in dates)
+    ends = found.ends != own.ends and any(each.until is None for each in dates)
+    return tell.phrase("{period} (by the lives of actors)", period=said) if begins or ends else said
 
 
 def _as_written(hop: Hop) -> Period:
@@ -191,6 +227,8 @@ def _together(tell: Telling[Paths], chain: Chain) -> str:
     asked = not tell.answer.selected.is_timeless
     possibly = chain.overlap is Certainty.POSSIBLY or (asked and period.begins.last > when.day)
     if period == Period() or all(map(_is_undated, chain.hops)):
+        if when.dataset.day is None and when.asked:
+            return tell.phrase("the ties are undated: the record does not say when they held")
         return tell.phrase(
             "the ties may have held together" if possibly else "the ties are undated, so taken to hold together"
         )
@@ -200,4 +238,4 @@ def _together(tell: Telling[Paths], chain: Chain) -> str:
         words = "the ties held together {period}"
     else:
         words = "the ties have held together {period}" if period.until is None else "the ties hold together {period}"
-    return tell.phrase(words, period=period_words(period, tell.language))
+    return _bounded(tell, tell.phrase(words, period=period_words(period, tell.language)), chain.hops)

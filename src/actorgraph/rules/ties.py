@@ -7,9 +7,11 @@ from collections import defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.model.dates import iso
 from actorgraph.model.facts import facts_of
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation, Status
+from actorgraph.model.span import shared
 from actorgraph.model.timing import together
 from actorgraph.problems import Problem
 from actorgraph.rules.naming import tie
@@ -61,7 +63,12 @@ def friend_and_foe(dataset: Dataset) -> Iterator[Problem]:
             first, second = sorted(clash, key=lambda relation: relation.id)
             origin = max(clash, key=_place).origin
             ties = {"tie": tie(first), "other": tie(second)}
-            yield Problem.of("AG307", "{tie} and {other} hold at the same time", origin, **ties)
+            days = shared(dataset.timing_of(relation).possible for relation in clash)
+            if days.first == days.last:
+                told = "{tie} and {other} hold at the same time, on one day alone: {day}"
+                yield Problem.of("AG307", told, origin, **ties, day=iso(int(days.first)))
+            else:
+                yield Problem.of("AG307", "{tie} and {other} hold at the same time", origin, **ties)
 
 
 def _clash(

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from actorgraph.model.period import Certainty
+from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Relation, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.selection import Selection
     from actorgraph.model.snapshot import Snapshot
+
+
+class Lack(StrEnum):
+    """What makes a tie less firm than others, in the words of a key and in their order there."""
+
+    CERTAINTY = "may hold"
+    DATE = "undated"
+    SOURCE = "no source"
+    NEW_SOURCE = "long without a source"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,17 +33,17 @@ class ShownTie:
     Attributes:
         tie: The tie.
         holds: Whether it surely holds; never no.
-        fading: Whether nothing has evidenced it for long.
+        lacks: What makes it less firm than others.
     """
 
     tie: Relation
     holds: Certainty
-    fading: bool
+    lacks: frozenset[Lack]
 
     @property
     def is_pale(self) -> bool:
-        """Whether its line is pale: it only may hold, or has long been without a source."""
-        return self.fading or self.holds is not Certainty.YES
+        """Whether its line is pale: something makes it less firm than others."""
+        return bool(self.lacks)
 
     @property
     def is_contested(self) -> bool:
@@ -63,11 +73,35 @@ def shown_ties(
     when = selected.on(dataset)
     there = dataset.actors if actors is None else set(actors)
     found = (tie for tie in selected.of(dataset) if tie.subject in there and tie.object in there)
+    lacks = _lacks(dataset, when, fades=selected.during is None)
     return tuple(
-        ShownTie(tie=tie, holds=when.holds(tie), fading=selected.during is None and dataset.is_fading(tie, when.day))
+        ShownTie(tie=tie, holds=when.holds(tie), lacks=lacks(tie))
         for tie in found
         if when.holds(tie) is not Certainty.NO and (undated or not holds_for_want_of_a_date(tie, when))
     )
+
+
+def _lacks(dataset: Dataset, when: Snapshot, *, fades: bool) -> Callable[[Relation], frozenset[Lack]]:
+    """Return what says what a tie lacks; what nothing in the record has tells no tie from another.
+
+    Args:
+        dataset: The dataset.
+        when: The same on the day.
+        fades: Whether ties fade that have long been without a source.
+    """
+    is_sourced = any(tie.citations for tie in dataset.relations)
+
+    def lacks(tie: Relation) -> frozenset[Lack]:
+        holds = when.holds(tie) is Certainty.YES
+        found = {
+            Lack.CERTAINTY: not holds,
+            Lack.DATE: holds and tie.period == Period() and dataset.day is not None,
+            Lack.SOURCE: is_sourced and not tie.citations,
+            Lack.NEW_SOURCE: holds and fades and dataset.is_fading(tie, when.day),
+        }
+        return frozenset(lack for lack, occurs in found.items() if occurs)
+
+    return lacks
 
 
 def holds_for_want_of_a_date(tie: Relation, when: Snapshot) -> bool:

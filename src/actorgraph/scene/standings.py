@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from actorgraph.scene.shown import ShownTie
+    from actorgraph.scene.shown import Lack, ShownTie
 
     Pair = tuple[str, str]
 
@@ -31,10 +31,13 @@ class Judged:
     Attributes:
         standing: How they stand by the ties that surely hold and that nobody contests; by all, if there are none.
         is_doubtful: Whether no tie is certain, or those that are not would change it.
+        lacks: What makes their ties less firm than those of others, unless one of them is certain and lacks nothing;
+            nothing if it is doubtful, which says more.
     """
 
     standing: Standing
     is_doubtful: bool
+    lacks: frozenset[Lack]
 
 
 def by_pair(ties: Iterable[ShownTie]) -> dict[Pair, list[ShownTie]]:
@@ -65,4 +68,11 @@ def judged(ties: Sequence[ShownTie]) -> Judged:
     """Return how two stand by what is certain between them, or by what may be if nothing is."""
     certain = [shown for shown in ties if shown.is_certain]
     standing = standing_of(certain or ties)
-    return Judged(standing=standing, is_doubtful=not certain or standing is not standing_of(ties))
+    is_doubtful = not certain or standing is not standing_of(ties)
+    is_pale = not is_doubtful and all(shown.lacks for shown in certain)
+    return Judged(standing=standing, is_doubtful=is_doubtful, lacks=lacks_of(ties) if is_pale else frozenset())
+
+
+def lacks_of(ties: Iterable[ShownTie]) -> frozenset[Lack]:
+    """Return what makes any of some ties less firm than others."""
+    return frozenset(lack for shown in ties for lack in shown.lacks)

@@ -41,6 +41,10 @@ _SHAPES: Final = {
 }
 
 
+WITHOUT_FIGHTING: Final = ("rivalry", "sanction")
+"""Hostile types of which nobody is to think that there is war: their symbols are told from the first."""
+
+
 def shape_of(kind: str | None) -> Shape:
     """Return the shape of a kind of actor; unknown kinds share the plain one."""
     return _SHAPES.get(kind or "", PLAIN)

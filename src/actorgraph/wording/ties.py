@@ -74,6 +74,15 @@ def standing_words(relation: Relation, when: Snapshot, language: str) -> list[st
     return words
 
 
+def never_words(relation: Relation, dataset: Dataset, language: str) -> str | None:
+    """Say of a tie why no reading of the dates lets it hold on any day; None if one does."""
+    if not dataset.timing_of(relation).possible.is_empty:
+        return None
+    if relation.period.is_backwards:
+        return phrase("never held: by its dates it ended before it began", language)
+    return phrase("never held while both actors were there", language)
+
+
 def _is_possible(relation: Relation, when: Snapshot) -> bool:
     """Whether a tie possibly holds, or has possibly happened; the date of an event tells enough if no day was asked."""
     if relation.status is Status.RETRACTED:
@@ -85,10 +94,12 @@ def _is_possible(relation: Relation, when: Snapshot) -> bool:
 
 
 def _end_words(relation: Relation, when: Snapshot, language: str) -> str | None:
-    """Say that a state is over, though its dates do not tell; None if they do or it is not."""
+    """Say that a state is over, though its dates do not tell, or that it never was; None if they do or it is not."""
     period = relation.period
     if period.is_one_day or relation.type.lasting:
         return None
+    if (never := never_words(relation, when.dataset, language)) is not None:
+        return never
     if period.until is not None and period.holds_on(when.day) is Certainty.NO:
         return None if period.until.is_unknown else phrase("ended", language)
     dataset = when.dataset

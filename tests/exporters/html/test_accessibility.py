@@ -12,6 +12,7 @@ import pytest
 from actorgraph.exporters.html.page import page_of
 from actorgraph.model.relation_type import Family
 from actorgraph.model.selection import Selection
+from actorgraph.scene.shown import shown_ties
 
 pytestmark = pytest.mark.browser
 
@@ -79,11 +80,12 @@ def fragments(atlas):
     }
 
 
-def looks_of(tie, holds):
-    """What makes a tie, or what stands for it, look like another."""
+def looks_of(tie, holds, lacking):
+    """What makes a tie, or what stands for it, look like another; `lacking` are those that are pale."""
     ended, undated = tie.period.until is None, tie.period.since is None
     return {tie.type.name, tie.confidence.level, (tie.type.sign, tie.status, holds(tie)),
             (tie.type.sign, tie.type.family is Family.SUCCESSION, holds(tie)), ("mutual", tie.mutual),
+            (tie.type.sign, tie.id in lacking),
             ("cited", bool(tie.citations)), ("ended", ended), ("undated", undated)}  # fmt: skip
 
 
@@ -96,9 +98,10 @@ def excerpt(atlas, fragments, atlas_scene, tmp_path_factory):
     latest = (*atlas_scene.landscape.latest, *atlas_scene.portrait.latest)
     seen, pairs = set(), {frozenset((tie.subject, tie.object)) for tie in latest}
     holds = Selection(day=atlas.day).on(atlas).holds
+    lacking = {each.tie.id for each in shown_ties(atlas, Selection(day=atlas.day)) if each.is_pale and each.is_certain}
     for tie in atlas.relations:
-        if looks_of(tie, holds) - seen or fragments["a tie"].endswith(quote(tie.id)):
-            seen |= looks_of(tie, holds)
+        if (looks := looks_of(tie, holds, lacking)) - seen or fragments["a tie"].endswith(quote(tie.id)):
+            seen |= looks
             pairs.add(frozenset((tie.subject, tie.object)))
     kept = tuple(tie for tie in atlas.relations if {tie.subject, tie.object} in pairs)
     path = tmp_path_factory.mktemp("excerpt") / "page.html"

@@ -230,9 +230,10 @@ def test_actors_named_like_properties_of_objects_are_all_there(reader, written, 
 
 def test_an_empty_dataset_has_a_page_that_works(reader, written, dataset_with):
     reader.open(written(dataset_with(actors=None)))
-    assert reader.page.inner_text("h1") == "actorgraph"
+    assert reader.page.inner_text("h1") == "Actors and ties"
     assert reader.page.locator("#types *").count() == 0
     reader.page.select_option("#language", "fr")
+    assert reader.page.inner_text("h1") == reader.page.title() == "Acteurs et liens"
     for view in ("timeline", "matrix", "table", "network"):
         reader.view(view)
     reader.page.focus("#picture")
@@ -246,11 +247,10 @@ def test_ties_with_oneself_and_a_thousand_parallel_ones_are_drawn(reader, writte
     assert reader.page.evaluate("picture.body.edgeIndices.length") == 1001
     assert reader.ink > 5000
     reader.view("table")
-    assert reader.page.locator("#table tbody tr").count() == 500
-    reader.page.locator("#table > button").click()
-    assert reader.page.locator("#table tbody tr").count() == 1000
-    reader.page.locator("#table > button").click()
-    assert reader.page.locator("#table tbody tr").count() == 1001
+    assert reader.page.locator("#table tbody tr").count() == 250
+    for count in (500, 750, 1000, 1001):
+        reader.page.locator("#table > button").click()
+        assert reader.page.locator("#table tbody tr").count() == count
     assert not reader.page.locator("#table > button").is_visible()
 
 

@@ -172,3 +172,27 @@ def test_a_pair_that_is_friendly_and_hostile_has_one_mark_in_every_view(both):
     both.view("network")
     assert page.evaluate(marked) == []
     assert "◩" not in page.locator("#key").inner_text()
+
+
+@pytest.mark.browser
+def test_sanctions_are_told_from_war_before_anything_is_chosen(reader, written, dataset_with):
+    actors = dict.fromkeys(("A", "B", "C", "D"))
+    dataset = dataset_with(actors=actors, hostilities=["A -> B"], sanctions=["A -> C"], rivalries=["A <-> D"])
+    page = reader.open(written(dataset), everybody=False).page
+    looks = page.evaluate("edges.get().map(({ dashes, label }) => [dashes, label.trim()])")
+    assert sorted(looks, key=str) == sorted([[False, ""], [[12, 3, 3, 3], "■"], [[6, 4], "≠"]], key=str)
+    key = page.inner_text("#key")
+    assert "■ sanction" in key
+    assert "≠ rivalry" in key
+    page.evaluate("change({ hidden: new Set(['sanction']) })")
+    assert "sanction" not in page.inner_text("#key")
+
+
+@pytest.mark.browser
+def test_who_is_seen_first_and_why_is_told(reader, atlas_page, atlas):
+    page = reader.open(atlas_page, everybody=False).page
+    by_editors = "Chosen by the editors, then those with the most friends and enemies"
+    found = "Those with the most friends and enemies, no side left out"
+    assert page.get_attribute("#key .cast", "title") == (by_editors if atlas.focus else found)
+    page.evaluate("change({ everybody: true })")
+    assert page.get_attribute("#key .cast", "title") is None

@@ -54,7 +54,8 @@ def test_every_pair_with_a_tie_has_a_cell_on_either_side(matrix, atlas, day):
     assert len(cells) == 2 * len(wanted)
     for key, (_, classes, _) in cells.items():
         name, certain = wanted[frozenset(map(int, key.split()))]
-        assert classes.split() == ([name] if certain else [name, "perhaps"]), key
+        found = [name for name in classes.split() if name != "pale"]
+        assert found == ([name] if certain else [name, "perhaps"]), key
     assert len(matrix.page.evaluate(HEADS)) == len({end for ends in wanted for end in ends})
 
 

@@ -58,12 +58,17 @@ def test_years_before_1000_have_no_nought_and_stand_below_the_band(old):
 
 def test_the_key_says_how_arrows_are_read(old):
     assert old.page.inner_text("#key .arrow") == "A → B: as in “A fights B”; no arrow: mutual"
+    assert old.page.locator("#legend .arrow").count() == 0
     old.page.set_viewport_size({"width": 360, "height": 740})
     old.page.evaluate("change({ language: 'fr' })")
     assert old.page.locator("#key .arrow").count() == 0
     text = old.page.inner_text("#shapes .arrow").replace("\xa0", " ").replace("\u202f", " ")
     assert text.startswith("A → B : comme dans « A ")
     assert text.endswith("sans flèche : réciproque")
+    old.page.set_viewport_size({"width": 1440, "height": 800})
+    old.page.evaluate("change({ language: 'en', everybody: true })")
+    assert old.page.locator("#key .arrow").count() == 0
+    assert old.page.inner_text("#legend .arrow").startswith("A → B: as in ")
 
 
 def test_folds_stay_as_the_reader_left_them(old):

@@ -87,7 +87,7 @@ def test_a_title_keeps_no_line_breaks(atlas, atlas_scene, dataset_with, without_
 
 def test_a_dataset_without_a_title_has_a_page_with_one(dataset_with, without_library):
     tree = parsed(page_of(dataset_with(actors={"A": None}), Selection()))
-    assert all_of(tree, "title")[0].text == all_of(tree, "h1")[0].text == "actorgraph"
+    assert all_of(tree, "title")[0].text == all_of(tree, "h1")[0].text == "Actors and ties"
 
 
 def test_an_empty_dataset_has_a_page(dataset_with, without_library, data_of):

@@ -12,7 +12,11 @@ from actorgraph.exporters.html.page import page_of
 from actorgraph.model.actor import Actor
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.period import Certainty, Period
+from actorgraph.model.relation import Status
 from actorgraph.model.selection import Selection
+from actorgraph.model.timing import Timing, common_period
+from actorgraph.presenters import present
+from actorgraph.presenters.scope import scope_words
 from actorgraph.queries.paths.path import paths
 from actorgraph.wording.dates import period_words
 from actorgraph.wording.phrases import counted
@@ -55,7 +59,7 @@ def expected(dataset, start, end, words, language):
     answer = paths(dataset, f"id:{dataset.actors[start].id}", f"id:{dataset.actors[end].id}")
     if not answer.chains:
         return {"chain": None, "verdict": None, "answer": words["noPath"]}
-    chain = answer.chains[0]
+    chain, verdict = answer.chains[0], present(answer, "text")
     hops = [
         {"ends": [hop.start, hop.end], "tie": hop.relation.id, "parallel": [other.id for other in hop.parallel]}
         for hop in chain.hops
@@ -66,10 +70,31 @@ def expected(dataset, start, end, words, language):
         undated = all(hop.relation.period == Period() and len(hop.timing.stretches) == 1 for hop in chain.hops)
         if chain.together is not None and (undated or chain.together == Period()):
             together = words["undatedTies" if chain.overlap is Certainty.YES else "maybeTogether"]
-        sign = words["product"].format(sign=words[SIGNS[chain.sign]])
-        parts += [together, sign, words["weakest"].format(level=words[LEVELS[int(chain.weakest)]])]
+        elif chain.together is not None and is_bounded_by_lives(chain):
+            together = words["byLives"].format(period=together)
+        sign = words[SIGNS[chain.sign]]
+        torn = "friendly and hostile ties" in verdict
+        signs = (
+            [words["productTaken"].format(sign=sign), words["torn"]] if torn else [words["product"].format(sign=sign)]
+        )
+        level, link = words[LEVELS[int(chain.weakest)]], chain.weakest_link
+        if link.status is not Status.ACCEPTED:
+            level = f"{level}, {words[link.status]}"
+        parts += [together, *signs, words["weakest"].format(level=level)]
     parts.append(words["everything"])
+    if hops:
+        policy = scope_words(answer, language).split(" · ")[-1]
+        parts.append(policy)
     return {"chain": hops, "verdict": " · ".join(parts), "answer": ""}
+
+
+def is_bounded_by_lives(chain):
+    """Whether ties without a date on one side would be told otherwise if their actors lived for ever."""
+    found = common_period(hop.timing for hop in chain.hops)
+    own = common_period(Timing(hop.timing.stretches[:1]) for hop in chain.hops)
+    dates = [hop.relation.period for hop in chain.hops]
+    begins = found.begins != own.begins and any(date.since is None for date in dates)
+    return begins or (found.ends != own.ends and any(date.until is None for date in dates))
 
 
 def shared_words(chain, language):

@@ -163,6 +163,29 @@ def test_ids_that_mean_something_in_an_address_are_kept(reader, written, dataset
         assert reader.sees("state.chosen", {"kind": "actor", "index": index})
 
 
+NOTE = "byId('notes').textContent"
+
+
+def test_what_a_link_asks_for_in_vain_is_said(opened):
+    page, told = opened.page, "The link asks for what this record does not have: "
+    for fragment, stray in {
+        "day=2018&actor=jnim": "day=2018",
+        "actor=nobody&day=2020-01-01": "actor=nobody",
+        "pair=jnim,nobody&tie=x": "pair=jnim,nobody, tie=x",
+        "path=jnim,wagner,aqim-saharan-emirate": "path=jnim,wagner,aqim-saharan-emirate",
+    }.items():
+        page.evaluate("(text) => { location.hash = text; }", fragment)
+        page.wait_for_function(f"byId('notes').textContent.startsWith({told + stray!r})")
+        assert page.inner_text("#announcement") == told + stray
+    page.select_option("#language", "fr")
+    assert page.evaluate(NOTE).startswith("Le lien demande ce que ce dossier n’a pas\xa0: path=")
+    page.evaluate("(text) => { location.hash = text; }", "actor=" + "x" * 5000)
+    page.wait_for_function("byId('notes').textContent.includes('xxx')")
+    assert len(page.inner_text("#announcement")) < 200
+    page.evaluate("choose({ kind: 'actor', index: 0 })")
+    assert "demande" not in page.evaluate(NOTE)
+
+
 def test_unknown_and_hostile_fragments_are_harmless(opened, atlas):
     page = opened.page
     followed = """async (fragment) => {

@@ -253,29 +253,43 @@ def test_the_day_is_said_in_words_in_both_languages(opened):
 
 @pytest.mark.browser
 def test_ties_are_drawn_as_surely_as_they_hold(reader, written, dataset_with):
-    def source(year):
-        return [{"source": f"https://example.org/{year}"}]
-
     ties = {
         "sure": {"since": "2010"}, "possible": {"since": "2019..2021"}, "ended": {"since": "2010", "until": "2012"},
         "to come": {"since": "2022"}, "faded": {"since": "2001", "sources": ["old"]}, "undated": {},
+        "unsourced": {"since": "2010", "sources": []}, "past": {"since": "2010", "until": "2012", "sources": []},
     }  # fmt: skip
     dataset = dataset_with(
         dataset={"as_of": "2020-06-01"},
-        sources={"old": {"title": "Old", "date": "2002"}},
-        actors={"A": None, **dict.fromkeys(map(str.upper, ties))},
-        supports=[{"from": "A", "to": name.upper(), "id": name.replace(" ", "-"), **tie} for name, tie in ties.items()],
+        sources={"old": {"title": "Old", "date": "2002"}, "new": {"title": "New", "date": "2020"}},
+        actors={"A": None, **dict.fromkeys(map(str.upper, ties)), "PAST": {"since": "2014"}},
+        supports=[
+            {"from": "A", "to": name.upper(), "id": name.replace(" ", "-"), "sources": ["new"], **tie}
+            for name, tie in ties.items()
+        ],
     )
     reader.open(written(dataset))
     looks = reader.page.evaluate(LOOKS)
-    assert looks["sure"] == looks["undated"]
-    assert looks["faded"] == looks["possible"]
+    assert looks["faded"] == looks["possible"] == looks["undated"] == looks["unsourced"]
+    assert looks["past"] == looks["ended"]
+    words = "pale: may hold, undated, no source, long without a source"
+    assert words in reader.page.inner_text("#key")
     assert looks["to-come"][0] < looks["ended"][0] < looks["possible"][0] < looks["sure"][0]
     assert [looks[name][1] for name in ("sure", "possible", "ended")] == [True, False, False]
     hidden = reader.page.evaluate("DATA.ties.filter((_, i) => edges.get(`e${i}`).hidden).map(idOf)")
     assert hidden == ["to-come"]
+    reader.page.evaluate("choose({ kind: 'actor', index: 0 })")
+    told = {line.strip() for line in reader.page.locator(".panel .ties small").all_text_contents()}
+    assert {"undated", "since 2010 · no source"} <= told
+    assert "from 2010 until 2012 · never held while both actors were there · no source" in told
+    reader.page.evaluate("change({ chosen: null, view: 'matrix' })")
+    faint = {"faded", "undated", "unsourced"}
+    cells = reader.page.evaluate("[...document.querySelectorAll('#matrix tr:has(.self:nth-child(2)) .pale')].length")
+    assert cells == len(faint)
+    assert words.replace("may hold, ", "") in reader.page.inner_text("#matrix .key")
     reader.page.check("#all-time")
-    assert set(map(tuple, reader.page.evaluate(LOOKS).values())) == {tuple(looks["sure"])}
+    reader.page.evaluate("change({ view: 'network' })")
+    looks = reader.page.evaluate(LOOKS)
+    assert {name for name, look in looks.items() if look != looks["sure"]} == {"undated", "unsourced", "past"}
     assert reader.page.evaluate(reader.VISIBLE_TIES) == len(ties)
 
 

@@ -49,11 +49,11 @@ def test_lists_of_an_actor_and_of_a_pair_tell_ties_apart(told):
 
 def test_support_stands_in_the_list_and_texts_follow_the_language(told):
     told.page.evaluate(SHOW, {"kind": "actor", "index": 0})
-    assert "undated · money, training" in told.page.evaluate(LINES)
+    assert "undated · money, training · no source" in told.page.evaluate(LINES)
     told.page.select_option("#language", "fr")
     lines = told.page.evaluate(LINES)
     assert "depuis le 9 mars 2002 · droits de vote" in lines
-    assert "sans date · argent, formation" in lines
+    assert "sans date · argent, formation · sans source" in lines
 
 
 def test_chain_of_the_path_finder_tells_parallel_ties_apart(told):

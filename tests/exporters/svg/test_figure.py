@@ -182,7 +182,7 @@ def test_no_source_and_no_tie_are_said(dataset_from, drawn, view):
     figure = drawn(dataset_from("actors: {A: null}\n"), view)
     assert "No ties are shown." in figure.said
     assert "No source is cited for the ties shown." in figure.said
-    assert figure.texts[0].text == "actorgraph"
+    assert figure.texts[0].text == "Actors and ties"
 
 
 def test_found_sides_are_said_to_be_found(dataset_from, drawn, view):
@@ -203,6 +203,8 @@ hostilities:
   - {from: B, to: D, since: 2019, until: 2020, sources: [new]}
 supports:
   - {from: A, to: D, since: 2019, sources: [new]}
+  - {from: B, to: C, since: 2019}
+  - {from: C, to: D, sources: [new]}
 """
 
 
@@ -210,7 +212,7 @@ def test_key_tells_what_occurs(dataset_from, drawn):
     dataset = dataset_from(DOUBTS)
     said = drawn(dataset).lines
     for words in (
-        "pale: may hold, or long without a source", "dotted: sources disagree", "friendly and hostile",
+        "pale: may hold, undated, no source, long without a source", "dotted: sources disagree", "friendly and hostile",
         "does not fit the sides: a friendly tie across them",
     ):  # fmt: skip
         assert words in said
@@ -218,7 +220,12 @@ def test_key_tells_what_occurs(dataset_from, drawn):
     assert "on no side" not in said
     matrix = drawn(dataset, "matrix").lines
     assert {"friendly and hostile", "not certain", "does not fit the sides"} <= set(matrix)
-    assert "disputed by [" in "\n".join(drawn(dataset).tips)
+    assert any(line.startswith("pale: ") for line in matrix)
+    tips = "\n".join(drawn(dataset).tips)
+    assert "disputed by [" in tips
+    assert "since 2019, no source" in tips
+    plain = dataset_from("supports: [A -> B]\nhostilities: [A -> C]\n")
+    assert not any(line.startswith("pale") for name in ("network", "matrix") for line in drawn(plain, name).lines)
 
 
 def test_lines_are_told_by_more_than_colour(dataset_from, drawn):
@@ -226,6 +233,16 @@ def test_lines_are_told_by_more_than_colour(dataset_from, drawn):
     lines = [path for path in drawn(dataset_from(ties)).all("path") if path.get("fill") == "none"]
     looks = {(line.get("stroke-width"), line.get("stroke-dasharray")) for line in lines}
     assert {("2.6", None), ("1.6", None), ("1.6", "8 4")} <= looks
+
+
+def test_sanctions_and_rivalries_are_not_drawn_as_war(dataset_from, drawn):
+    figure = drawn(dataset_from("hostilities: [A -> B]\nsanctions: [A -> C]\nrivalries: [B <-> C]\n"))
+    assert {"hostile", "sanction", "rivalry"} <= set(figure.lines)
+    assert {"■", "≠"} <= {each.text for each in figure.texts}
+    dashes = {line.get("stroke-dasharray") for line in figure.all("path") if line.get("fill") == "none"}
+    assert {"12 3 3 3", "6 4"} <= dashes
+    war = drawn(dataset_from("hostilities: [A -> B]\n"))
+    assert "sanction" not in war.lines
 
 
 def test_mutual_ties_have_no_arrow(dataset_from, drawn):

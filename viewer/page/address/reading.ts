@@ -34,7 +34,24 @@ export function readFragment(text: string, before: readonly Choice[] = []) {
     undated: parts.has("undated"),
     ...choiceIn(parts),
     before,
+    stray: strayIn(parts),
   });
+}
+
+/** What a fragment asks for that the record does not have. */
+function strayIn(parts: URLSearchParams) {
+  const isActor = (text: string) => text.split(",").every((id) => withId(DATA.actors, id) >= 0);
+  const checks: [names: string[], isThere: (text: string) => boolean][] = [
+    [["day"], (text) => text === "all" || isDay(dayOfIso(text))],
+    [["actor", "pair", "path", "group", "around"], isActor],
+    [["tie"], (text) => DATA.ties.some((tie) => idOf(tie) === text)],
+  ];
+  const stray = [...parts].filter(([name, text]) => checks.some(([names, is]) => names.includes(name) && !is(text)));
+  return stray.map((part) => part.join("=")).join(", ");
+}
+
+function isDay(day: number | null) {
+  return day !== null && isInPeriod(day);
 }
 
 /** Who is seen: everybody, a group, somebody's surroundings; everybody only where that may be drawn. */
@@ -101,7 +118,7 @@ function themeOf(text: string | null) {
 
 function dayOf(text: string | null) {
   const day = dayOfIso(text ?? "");
-  return text === "all" || (day !== null && !isInPeriod(day)) ? null : (day ?? DATA.day);
+  return text === "all" || (day !== null && !isDay(day)) ? null : (day ?? DATA.day);
 }
 
 /** The place of what has an id; -1 if nothing has. */

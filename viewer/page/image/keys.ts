@@ -63,9 +63,9 @@ function markKey(mark: string, colour: string, text: string): Key {
 /** The keys of lines that are not plain. */
 function lineKeys(ties: Tie[]) {
   const { signs, pale } = theme();
-  return linesAmong(ties).map(([name, strength, dash]) => {
+  return linesAmong(ties).map(([text, strength, dash]) => {
     const strokes = dash.split(" ").map(Number).filter(Boolean);
-    return lineKeyOf((strength === "full" ? signs : pale)[0], strokes, THINNER[strength], word(name));
+    return lineKeyOf((strength === "full" ? signs : pale)[0], strokes, THINNER[strength], text);
   });
 }
 

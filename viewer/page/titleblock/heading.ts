@@ -13,7 +13,7 @@ const whole = byId("standfirst-whole");
 
 /** What a picture of a day is called: a headline is news of the day of the page, and of no other. */
 export function titleOn(day: number | null) {
-  return local(day === DATA.day ? (DATA.headline ?? DATA.title) : DATA.title) || "actorgraph";
+  return local(day === DATA.day ? (DATA.headline ?? DATA.title) : DATA.title) || word("untitled");
 }
 
 /** Name the page, and say what it is about. */

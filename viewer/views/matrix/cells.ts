@@ -29,11 +29,11 @@ export function matrixRow(index: number, actors: number[], pairs: Map<string, Ti
 }
 
 function cellButton(a: number, b: number, column: number, ties: Tie[]) {
-  const { mark, name, words } = standingWords(ties);
+  const { mark, name, words, pale } = standingWords(ties);
   const odd = ties.find(isMisfit);
   const text = [words, counted("countedTies", ties.length), odd && misfitWords(odd)].filter(Boolean).join(", ");
   const label = word("named", { name: `${nameOf(a)}, ${nameOf(b)}`, text });
-  const classes = [name, mark.endsWith("?") && "perhaps", odd && "misfit"].filter(Boolean).join(" ");
+  const classes = [name, pale && "pale", mark.endsWith("?") && "perhaps", odd && "misfit"].filter(Boolean).join(" ");
   const places = { "data-rove": String(column), "data-key": `${a} ${b}` };
   const act = () => choose({ kind: "pair", index: Math.min(a, b), other: Math.max(a, b) });
   return button(mark, act, { class: classes, "aria-label": label, title: label, ...places });

@@ -12,7 +12,7 @@ import { countMarks, countsOf } from "./blocks";
 import { groupsDrawing } from "./groupsdrawing";
 import { friendships } from "./order";
 import type { Group } from "./order";
-import { STANDINGS, pairKey, standingColour, standingWords } from "../../evidence/standings";
+import { STANDINGS, pairKey, palePairs, standingColour, standingWords } from "../../evidence/standings";
 
 const ORDER = ["friend", "enemy", "both", "neither"] as const;
 
@@ -103,7 +103,9 @@ export function standingKeys(): Key[] {
   });
   const doubt = { mark: "?", colour: theme().ink, text: word("uncertain") };
   const news = misfitsWords() ? [{ mark: MISFIT, colour: theme().ink, text: misfitsWords() }] : [];
-  return [...marks, doubt, ...news].map(({ mark, colour, text }) => {
+  const pale = palePairs(friendships().pairs);
+  const faint = pale ? [{ mark: STANDINGS.friend[0], colour: standingColour("friend", true), text: pale }] : [];
+  return [...marks, doubt, ...faint, ...news].map(({ mark, colour, text }) => {
     return { width: 14, sign: (pen) => write(pen, colour, "13px", mark, 0, 4), text };
   });
 }

@@ -11,6 +11,7 @@ from actorgraph.model.dataset import FADING_DAYS
 from actorgraph.model.derived import period_of
 from actorgraph.model.period import Certainty
 from actorgraph.scene.shown import shown_ties
+from actorgraph.scene.style import WITHOUT_FIGHTING
 from actorgraph.wording.authored import kind_words
 from actorgraph.wording.dates import period_words
 from actorgraph.wording.sources import Bibliography
@@ -57,6 +58,7 @@ def evidence_of(
         "during": _period(selected.during),
         "span": None if selected.during is None else list(selected.during.bounds),
         "narrowed": selected.is_narrowed,
+        "focused": bool(dataset.focus),
         "fadingDays": FADING_DAYS,
         "license": dataset.license,
         "authors": list(dataset.authors),
@@ -101,4 +103,5 @@ def _type(kind: RelationType) -> dict[str, Any]:
         "family": str(kind.family),
         "dash": list(kind.dash),
         "symbol": kind.symbol,
+        **({"calm": True} if kind.name in WITHOUT_FIGHTING else {}),
     }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.exporters.html.entries import by_language
+from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
@@ -45,7 +46,7 @@ def heading_of(dataset: Dataset, selected: Selection, title: str | None, languag
     is_news = _is_of_its_own_time(dataset, selected)
     headline, standfirst = (dataset.headline, dataset.standfirst) if is_news else (None, None)
     named, told = headline or dataset.title, standfirst or dataset.description
-    heading = _LINE_BREAK.sub(" ", title or (named.in_(language) if named else "actorgraph"))
+    heading = _LINE_BREAK.sub(" ", title or (named.in_(language) if named else phrase("Actors and ties", language)))
     data = {"headline": by_language(headline), "standfirst": by_language(standfirst)}
     return Heading(
         title=heading,

@@ -41,6 +41,8 @@ class Evidence:
         said = [statement_words([tie], subject.dataset, language), *standing_words(tie, when, language)]
         if tie.disputed_by:
             said.append(phrase("disputed by {sources}", language).format(sources=self._numbers_of(tie.disputed_by)))
+        if not tie.citations:
+            said.append(phrase("no source", language))
         return f"{', '.join(said)} {self._numbers_of(tie.citations)}".strip()
 
     def _numbers_of(self, citations: Iterable[Citation]) -> str:

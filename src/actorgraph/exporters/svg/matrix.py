@@ -81,7 +81,7 @@ def _cells(subject: Subject, matrix: Matrix, chart: Chart, evidence: Evidence) -
         for one, other in (pair, pair[::-1]):
             x, y = chart.columns[other] + half, chart.rows[one] + half
             aside = 0.22 * chart.cell if judged.is_doubtful or pair in odd else 0.0
-            shape = standing_mark(judged.standing, x - aside, y, _MARK * chart.cell, palette)
+            shape = standing_mark(judged.standing, x - aside, y, _MARK * chart.cell, palette, pale=bool(judged.lacks))
             sign = "?" * judged.is_doubtful + "!" * (pair in odd)
             place, size = (x + 0.06 * chart.cell, y + 0.2 * chart.cell), 0.58 * chart.cell
             words = [text(sign, *place, size=size, fill=palette.ink, bold=True)] if sign else []

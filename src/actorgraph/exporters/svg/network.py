@@ -12,7 +12,7 @@ from actorgraph.exporters.svg.places import places_on
 from actorgraph.exporters.svg.shapes import mark
 from actorgraph.exporters.svg.stage import stage_of
 from actorgraph.exporters.svg.subject import Drawing
-from actorgraph.exporters.svg.tielook import both, enmity, line_of_tie, misfit
+from actorgraph.exporters.svg.tielook import both, enmity_of, line_of_tie, misfit
 from actorgraph.scene.labels import FONT_SIZE
 from actorgraph.scene.scene import drawn, first_picture
 from actorgraph.scene.shown import shown_ties
@@ -116,4 +116,4 @@ def _signs(stage: Stage) -> Iterator[Element]:
             yield from both(x, y, palette)
         else:
             colour = line_of_tie(hostile[name], palette)["stroke"]
-            yield from enmity(x, y, str(colour), palette.paper)
+            yield from enmity_of(hostile[name].tie.type, x, y, str(colour), palette.paper)

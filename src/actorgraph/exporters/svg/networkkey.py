@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from actorgraph.exporters.svg.elements import path
 from actorgraph.exporters.svg.shapes import mark
+from actorgraph.exporters.svg.standingmarks import pale_words
 from actorgraph.exporters.svg.subject import Entry
-from actorgraph.exporters.svg.tielook import both, enmity, line_of, misfit
-from actorgraph.model.period import Certainty
+from actorgraph.exporters.svg.tielook import both, enmity, enmity_of, line_of, misfit
+from actorgraph.scene.standings import lacks_of
+from actorgraph.scene.style import WITHOUT_FIGHTING
 from actorgraph.wording.authored import kind_words
 from actorgraph.wording.phrases import phrase
 from actorgraph.wording.sorting import sorted_in
 from actorgraph.wording.ties import sign_words
+from actorgraph.wording.types import label_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,20 +43,21 @@ def _signs(stage: Stage) -> Iterator[Entry]:
             line = path(f"M0 0h{_SAMPLE}", **line_of(sign, palette))
             marks = enmity(_SAMPLE / 2, 0, palette.hostile, palette.paper) if sign < 0 else []
             yield Entry(icon=[line, *marks], width=_SAMPLE, text=sign_words(sign, language))
+    for kind in dict.fromkeys(shown.tie.type for shown in stage.ties):
+        if kind.name in WITHOUT_FIGHTING:
+            line = path(f"M0 0h{_SAMPLE}", **line_of(kind.sign, palette, dash=kind.dash))
+            marks = enmity_of(kind, _SAMPLE / 2, 0, palette.hostile, palette.paper)
+            yield Entry(icon=[line, *marks], width=_SAMPLE, text=label_words(kind, language))
 
 
 def _doubts(stage: Stage) -> Iterator[Entry]:
     palette, language = stage.subject.palette, stage.subject.language
-    fading = any(shown.fading and shown.holds is Certainty.YES for shown in stage.ties)
-    possible = any(shown.holds is not Certainty.YES for shown in stage.ties)
-    if fading or possible:
+    if lacks := lacks_of(stage.ties):
         halves = [
             path("M0 0h15", **line_of(1, palette, pale=True)),
             path("M19 0h15", **line_of(-1, palette, pale=True)),
         ]
-        one = "pale: may hold" if possible else "pale: long without a source"
-        words = "pale: may hold, or long without a source" if fading and possible else one
-        yield Entry(icon=halves, width=_SAMPLE, text=phrase(words, language))
+        yield Entry(icon=halves, width=_SAMPLE, text=pale_words(lacks, language))
     if any(shown.is_contested for shown in stage.ties):
         line = path(f"M0 0h{_SAMPLE}", **{**line_of(1, palette, dotted=True), "stroke": palette.soft})
         yield Entry(icon=[line], width=_SAMPLE, text=phrase("dotted: sources disagree", language))

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Final
 from actorgraph.exporters.svg.elements import cross, element, path, text
 from actorgraph.exporters.svg.standingmarks import standing_mark
 from actorgraph.scene.standings import Standing
+from actorgraph.scene.style import WITHOUT_FIGHTING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from xml.etree.ElementTree import Element
 
     from actorgraph.exporters.svg.elements import Value
+    from actorgraph.model.relation_type import RelationType
     from actorgraph.scene.palette import Palette
     from actorgraph.scene.shown import ShownTie
 
@@ -25,20 +28,24 @@ MISFIT: Final = "!"
 _ARM: Final = 4.2
 
 
-def line_of(sign: int, palette: Palette, *, pale: bool = False, dotted: bool = False) -> dict[str, Value]:
+def line_of(
+    sign: int, palette: Palette, *, pale: bool = False, dotted: bool = False, dash: Sequence[int] = ()
+) -> dict[str, Value]:
     """Return the look of a line."""
     colour = palette.signs[sign]
     return {
         "fill": "none",
         "stroke": palette.pale(colour) if pale else colour,
         "stroke_width": WIDTHS[sign] * (_THINNER if pale else 1.0),
-        "stroke_dasharray": DOTS if dotted else DASHES[sign],
+        "stroke_dasharray": DOTS if dotted else " ".join(map(str, dash)) or DASHES[sign],
     }
 
 
 def line_of_tie(shown: ShownTie, palette: Palette) -> dict[str, Value]:
     """Return the look of a tie's line."""
-    return line_of(shown.tie.type.sign, palette, pale=shown.is_pale, dotted=shown.is_contested)
+    kind = shown.tie.type
+    dash = kind.dash if kind.name in WITHOUT_FIGHTING else ()
+    return line_of(kind.sign, palette, pale=shown.is_pale, dotted=shown.is_contested, dash=dash)
 
 
 def enmity(x: float, y: float, colour: str, paper: str) -> list[Element]:
@@ -46,6 +53,13 @@ def enmity(x: float, y: float, colour: str, paper: str) -> list[Element]:
     arms = cross(x, y, _ARM)
     around = path(arms, stroke=paper, stroke_width=5.0, fill="none")
     return [around, path(arms, stroke=colour, stroke_width=2.2, fill="none")]
+
+
+def enmity_of(kind: RelationType, x: float, y: float, colour: str, paper: str) -> list[Element]:
+    """Return the mark of a hostile tie: its own symbol where nobody is to think that there is war."""
+    if kind.name not in WITHOUT_FIGHTING:
+        return enmity(x, y, colour, paper)
+    return [text(kind.symbol, x, y + 5, size=15, fill=colour, bold=True, anchor="middle", halo=paper)]
 
 
 def misfit(x: float, y: float, palette: Palette) -> list[Element]:

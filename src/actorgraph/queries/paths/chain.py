@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from actorgraph.model.confidence import Level
 from actorgraph.model.order import days_in_order, in_order
 from actorgraph.model.period import Certainty, Period
-from actorgraph.model.relation import Relation
+from actorgraph.model.relation import Relation, Status
 from actorgraph.model.timing import Timing, common_period, together
 
 
@@ -85,7 +85,13 @@ class Chain:
     @property
     def weakest(self) -> Level | None:
         """The lowest grade of evidence on it; None if it has no step."""
-        return min((hop.relation.confidence.level for hop in self.hops), default=None)
+        return None if self.weakest_link is None else self.weakest_link.confidence.level
+
+    @property
+    def weakest_link(self) -> Relation | None:
+        """The tie with the lowest grade, of several the first that is contested; None if it has no step."""
+        ties = (hop.relation for hop in self.hops)
+        return min(ties, key=lambda tie: (tie.confidence.level, tie.status is Status.ACCEPTED), default=None)
 
     @property
     def overlap(self) -> Certainty:
