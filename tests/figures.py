@@ -40,7 +40,7 @@ class Figure:
         root: Its root.
         width: How wide it is.
         height: How high it is.
-        texts: What is written in it.
+        texts: What is written in it, without what is below that keeps it apart from lines.
     """
 
     def __init__(self, source):
@@ -78,7 +78,7 @@ class Figure:
             x, y = x + scale * float(moved[1]), y + scale * float(moved[2])
         if scaled := _SCALED.search(transform):
             scale *= float(scaled[1])
-        if element.tag == f"{SVG}text":
+        if element.tag == f"{SVG}text" and not element.get("aria-hidden"):
             yield self._written(element, x, y, scale, turned=bool(_TURNED.search(transform)))
         for child in element:
             yield from self._texts(child, x, y, scale)

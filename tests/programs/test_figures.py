@@ -9,7 +9,7 @@ from actorgraph.exporters.svg.views import VIEWS
 from actorgraph.model.selection import Selection
 from figures import Figure
 
-BOXES = """[...document.querySelectorAll("text")].map((text) => {
+BOXES = """[...document.querySelectorAll("text:not([aria-hidden])")].map((text) => {
   const { left, top, right, bottom } = text.getBoundingClientRect();
   return [text.textContent, left, top, right, bottom];
 })"""
