@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh machine with git, make and Python 3.11 or newer:
 #   make render   check and draw graph/, and say where the page is
-#   make test     every check there is
+#   make test     every check there is, but for `make test-programs`: the page in Firefox and in WebKit
 # `make` alone lists the rest.
 
 PYTHON ?= python3
@@ -9,6 +9,7 @@ BIN := $(VENV)/bin
 WORKERS ?= 2
 SECONDS ?= 60
 NODE_MODULES := node_modules/.package-lock.json
+PROGRAMS := tests/programs
 # Most modules of most packages are never imported: each is compiled when it first is, and kept.
 export PYTHONDONTWRITEBYTECODE =
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
@@ -16,10 +17,10 @@ PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-comp
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 
 .DEFAULT_GOAL := help
-.PHONY: help render test fast lint types layers unit browser format viewer words bench differential fuzz clean
+.PHONY: help render test test-programs fast lint types layers unit browser engines format viewer words bench differential fuzz clean
 
 help: ## list the targets
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 16
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 16
 
 $(BIN)/actorgraph: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -37,6 +38,14 @@ $(NODE_MODULES): package.json package-lock.json $(VENV)/dev
 	$(NPM) ci --silent --ignore-scripts --no-audit --no-fund
 	@touch $@
 
+$(VENV)/programs: $(VENV)/dev
+	$(PIP) --group programs
+	@touch $@
+
+$(PROGRAMS)/$(NODE_MODULES): $(PROGRAMS)/package.json $(PROGRAMS)/package-lock.json $(VENV)/dev
+	cd $(PROGRAMS) && $(NPM) ci --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
+
 render: $(BIN)/actorgraph ## draw graph/ into out/index.html, if it has no errors
 	@$(BIN)/actorgraph render > /dev/null
 	@echo "The page is $(CURDIR)/out/index.html: open it in a browser."
@@ -45,6 +54,9 @@ render: $(BIN)/actorgraph ## draw graph/ into out/index.html, if it has no error
 test: $(VENV)/dev $(NODE_MODULES) ## every check: style, types, layers, tests
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target lint types layers
 	@$(MAKE) --no-print-directory unit
+
+test-programs: $(VENV)/programs $(PROGRAMS)/$(NODE_MODULES) browser engines ## the page and the figures in Firefox and in WebKit, and in Chromium beside them
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup $(PROGRAMS)
 
 fast: $(VENV)/dev ## all but the page: no Chromium and no npm
 	$(BIN)/ruff check src tests benchmarks scripts
@@ -70,6 +82,9 @@ unit: $(VENV)/dev $(NODE_MODULES) browser ## the tests
 browser: ## a Chromium for the tests of the page; installs one as root on Debian
 	@sh .ci/browser
 
+engines: ## a Firefox and a WebKit for `make test-programs`; installs them as root on Debian
+	@sh .ci/engines
+
 format: $(VENV)/dev ## format the code
 	$(BIN)/ruff check --fix src tests benchmarks scripts
 	$(BIN)/ruff format src tests benchmarks scripts
@@ -90,4 +105,4 @@ fuzz: $(VENV)/dev ## inputs that nobody would write, for so many SECONDS
 	$(BIN)/python tests/fuzz/fuzz.py $(SECONDS)
 
 clean: ## remove what the targets made
-	rm -rf $(VENV) node_modules out/index.html
+	rm -rf $(VENV) node_modules $(PROGRAMS)/node_modules out/index.html

@@ -8,7 +8,11 @@ import { actorsNamed, namedWords, offerNames } from "../evidence/names";
 import { showAround } from "../evidence/sight";
 import { bringIntoSight } from "./tabs";
 
+/** Whether what the field says has been searched. */
+let searched = false;
+
 function search() {
+  searched = true;
   const text = byId("search").value;
   const found = actorsNamed(text);
   byId("search-answer").textContent = text ? namedWords(found) : "";
@@ -24,5 +28,9 @@ export function openSearch() {
     field.addEventListener("input", () => offerNames(field.value));
     field.addEventListener("focus", () => offerNames(field.value));
   }
+  byId("search").addEventListener("input", () => (searched = false));
   byId("search").addEventListener("change", search);
+  byId("search").addEventListener("keyup", ({ key }) => {
+    if (key === "Enter" && !searched) search(); // WebKit takes it for its list of names, and tells of no change
+  });
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from itertools import pairwise
 
 import pytest
 
@@ -262,3 +263,15 @@ def test_of_a_large_network_those_are_drawn_who_matter(dataset_from, drawn, view
 @pytest.mark.parametrize("name", VIEWS)
 def test_every_view_is_drawn(small, name):
     assert figure_of(small, Selection(), view=name).startswith("<svg ")
+
+
+def test_no_name_is_covered_by_what_keeps_it_apart_from_lines(atlas_figures):
+    texts = atlas_figures["network"].all("text")
+    names = [below for below in texts if below.get("stroke")]
+    assert len(names) > 25
+    for below, above in pairwise(texts):
+        assert not above.get("paint-order")
+        if below.get("stroke"):
+            assert below.get("aria-hidden") == "true"
+            assert "".join(below.itertext()) == "".join(above.itertext())
+            assert not above.get("stroke")

@@ -8,7 +8,7 @@ import actorgraph
 
 pytestmark = pytest.mark.browser
 
-BOXES = """[...document.querySelectorAll("text")].map((text) => {
+BOXES = """[...document.querySelectorAll("text:not([aria-hidden])")].map((text) => {
   const { left, top, right, bottom } = text.getBoundingClientRect();
   return [text.textContent, left, top, right, bottom];
 })"""

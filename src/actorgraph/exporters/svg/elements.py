@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 from unicodedata import bidirectional
 from xml.etree.ElementTree import Element
@@ -79,9 +80,6 @@ def text(
         halo: The colour of what keeps it apart from lines that run below it.
         turned: By how many degrees it is turned round the place.
     """
-    around: dict[str, Value] = {}
-    if halo:
-        around = {"stroke": halo, "stroke_width": 3.0, "stroke_linejoin": "round", "paint_order": "stroke"}
     made = element(
         "text",
         x=x,
@@ -91,10 +89,20 @@ def text(
         fill=fill,
         text_anchor=anchor,
         transform=None if turned is None else f"rotate({number(turned)} {number(x)} {number(y)})",
-        **around,
     )
     _fill(made, [clean(part) for part in ([line] if isinstance(line, str) else line)])
-    return made
+    return element("g", _halo(made, halo), made) if halo else made
+
+
+def _halo(made: Element, colour: str) -> Element:
+    """Return what keeps a text apart from the lines below it.
+
+    It is no stroke of the text itself: that covers its letters where ``paint-order`` is unknown, as in LibreOffice.
+    """
+    below = deepcopy(made)
+    below.attrib |= {"fill": colour, "stroke": colour, "stroke-width": "3", "stroke-linejoin": "round"}
+    below.set("aria-hidden", "true")
+    return below
 
 
 def path(points: str, **attributes: Value) -> Element:
