@@ -45,7 +45,7 @@ function show(changed: Partial<State>) {
   const asked = askedFor();
   if (asked.some((index) => !standingOf(index))) {
     if (DATA.scene.summary) showAround(asked, changed.place);
-    else if (!now().everybody) change({ everybody: true, place: changed.place ?? null });
+    else if (!now().everybody && now().view !== "timeline") change({ everybody: true, place: changed.place ?? null });
   }
   const moved = (["everybody", "group", "around"] as const).some((name) => name in changed);
   if ("embed" in changed) applyEmbedding();

@@ -22,7 +22,7 @@ class ShownTie:
 
     Attributes:
         tie: The tie.
-        holds: Whether it surely holds; never no.
+        holds: Whether it surely holds; no only of what a timeline has of the past.
         fading: Whether nothing has evidenced it for long.
     """
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import jinja2
 
+from actorgraph.exporters.html.chronicle import chronicle_of
 from actorgraph.exporters.html.data import evidence_of
 from actorgraph.exporters.html.heading import heading_of
 from actorgraph.exporters.html.network import network_of
@@ -65,6 +66,7 @@ def page_of(
     staging = scene or scene_of(dataset, shown, relations, report)
     heading = heading_of(dataset, selected, title, language)
     spoken = languages()
+    numbers = {label: i for i, label in enumerate(dataset.actors)}
     data = {
         **evidence_of(dataset, relations, shown, staging),
         **heading.data,
@@ -72,11 +74,8 @@ def page_of(
         "languages": spoken,
         "version": metadata.version("actorgraph"),
         "network": _told(network_of(dataset, relations, staging.whole), placed=staging.landscape.all is None),
-        "scene": staged(
-            staging,
-            {label: i for i, label in enumerate(dataset.actors)},
-            {relation.id: i for i, relation in enumerate(relations)},
-        ),
+        "scene": staged(staging, numbers, {relation.id: i for i, relation in enumerate(relations)})
+        | {"timeline": chronicle_of(dataset, relations, staging, numbers)},
     }
     template = _environment().get_template("page.html.j2")
     return template.render(
