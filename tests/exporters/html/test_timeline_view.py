@@ -221,14 +221,3 @@ def test_on_paper_a_name_and_its_line_share_one_height_and_nothing_is_cut(timeli
     assert max(part[3] for part in parts) < 900
     page.emulate_media(media="screen")
     assert timeline.sees("document.querySelectorAll('#timeline .lines').length", 1)
-
-
-def test_a_step_of_the_day_is_quick(whole):
-    took = whole.page.evaluate("""() => {
-      const days = ["2014-01-01", "2018-01-01", "2022-01-01", "2025-01-01"].map(dayOfIso);
-      const box = byId("timeline");
-      const start = performance.now();
-      for (const day of days) change({ day });
-      return (performance.now() - start) / days.length;
-    }""")
-    assert took < 600  # a tenth of that on a machine that does nothing else

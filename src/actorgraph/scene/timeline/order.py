@@ -27,7 +27,6 @@ LIMIT: Final = 300
 _ORDERS: Final = 720
 _SWEEPS: Final = 6
 _ROUNDS: Final = 4
-_MANY: Final = 150
 
 
 def ordered(
@@ -100,7 +99,7 @@ class _Rows:
     def sift(self, actors: Sequence[str]) -> None:
         """Put each of some lines where there are fewest crossings, until none moves."""
         lane_of = {actor: lane for lane in self.lanes for actor in lane}
-        for _ in range(1 if len(self._places) > _MANY else _ROUNDS):
+        for _ in range(_ROUNDS):
             if not sum([self._moves(actor, lane_of[actor]) for actor in actors]):
                 return
 
