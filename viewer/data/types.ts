@@ -1,5 +1,6 @@
 // What the page is given, as data.py, entries.py and network.py make it: what is unknown, empty or false is left out.
 
+import type { Chronicle } from "./chronicle";
 import type { Summary } from "./grouped";
 import type { Course, Palette, Staged, Step } from "./scene";
 import type words from "../../src/actorgraph/exporters/html/static/words.json";
@@ -71,6 +72,7 @@ export interface Scene {
   portrait: Scene["landscape"];
   /** The groups of a network that is too large to be read at once. */
   summary: Summary | null;
+  timeline: Chronicle;
 }
 
 /** A side; one of other days has no members here, but turns. */

@@ -20,6 +20,32 @@ export function sheet(width: number, height: number) {
   return { canvas, pen };
 }
 
+const measuring = sure(element("canvas").getContext("2d"));
+const widths = new Map<string, number>();
+
+/** How wide a text is in a font. */
+export function widthOf(text: string, font: string) {
+  const key = `${font} ${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  measuring.font = `${font} ${FACE}`;
+  const { width } = measuring.measureText(text);
+  widths.set(key, width);
+  return width;
+}
+
+/** A text that is no wider than a room: of a longer one its beginning and its end, by which names differ. */
+export function cut(text: string, font: string, room: number) {
+  const letters = [...text];
+  let kept = letters.length;
+  let made = text;
+  while (kept > 4 && widthOf(made, font) > room) {
+    kept -= 1;
+    made = `${letters.slice(0, Math.ceil(kept / 2)).join("")}…${letters.slice(-Math.floor(kept / 2)).join("")}`;
+  }
+  return made;
+}
+
 /** A text of at most so many letters. */
 export function shortened(text: string, limit: number) {
   return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;

@@ -12,7 +12,7 @@ import { typeOf } from "./ties";
 
 /** How many ties of each sign there are. */
 export type Counts = Record<RelationType["sign"], number>;
-const MARKS: Record<RelationType["sign"], string> = { 1: "●", [-1]: "✕", 0: "○" };
+export const MARKS: Record<RelationType["sign"], string> = { 1: "●", [-1]: "✕", 0: "○" };
 
 /** The groups; none if everybody can be surveyed. */
 export const GROUPS = DATA.scene.summary?.groups ?? [];

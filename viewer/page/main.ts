@@ -45,11 +45,7 @@ function show(changed: Partial<State>) {
     showMoved();
     return;
   }
-  const asked = askedFor();
-  if (asked.some((index) => !standingOf(index))) {
-    if (DATA.scene.summary) showAround(asked, changed.place);
-    else if (!now().everybody) change({ everybody: true, place: changed.place ?? null });
-  }
+  showAskedOnStage(changed);
   const moved = (["everybody", "group", "around", "step"] as const).some((name) => name in changed);
   if ("embed" in changed) applyEmbedding();
   if ("theme" in changed) applyTheme();
@@ -61,6 +57,14 @@ function show(changed: Partial<State>) {
   if ("chosen" in changed || "ends" in changed) queueMicrotask(showAskedFor); // a search has the picture glide there
   if ("choices" in changed) panelIntoSight();
   writeAddress();
+}
+
+/** Draw whoever is asked for and does not stand in the picture yet. */
+function showAskedOnStage({ place = null }: Partial<State>) {
+  const asked = askedFor();
+  if (asked.every((index) => standingOf(index))) return;
+  if (DATA.scene.summary) showAround(asked, place);
+  else if (!now().everybody && now().view !== "timeline") change({ everybody: true, place });
 }
 
 /** Show every text of the page in the language in force. */

@@ -8,6 +8,7 @@ import { byId } from "../data/template";
 import { word } from "../text/words";
 import { button, element } from "../elements/element";
 import { redraw } from "../elements/redraw";
+import { followTheme } from "../elements/theme";
 import type { View } from "../elements/view";
 import { isSelected } from "../evidence/selection";
 import { FOUND } from "folder:views";
@@ -112,6 +113,8 @@ export function openTabs() {
       show?.(box);
       mark?.(box, false);
     };
-    if (fits) new ResizeObserver(() => box.hidden || fit()).observe(box);
+    if (!fits) continue;
+    new ResizeObserver(() => box.hidden || fit()).observe(box);
+    followTheme(() => box.hidden || fit());
   }
 }

@@ -1,72 +1,110 @@
-// The timeline, a map of lineage: a life line for each actor, side by side, mergers and splits that join them, other
-// ties as arcs where they begin.
+// The timeline: life lines by side that join and part, ties as bars for as long as they hold, events as marks.
 
 import { DATA } from "../data/data";
-import { chosenActor } from "../data/state";
-import { button, element, isolated, withEnd } from "../elements/element";
+import { isMoreToSee } from "../data/stage";
+import { change, now } from "../data/state";
+import type { Tie } from "../data/types";
+import { button, element } from "../elements/element";
 import { redraw } from "../elements/redraw";
 import { rove } from "../elements/roving";
 import { bringFirstIntoSight } from "../elements/sight";
-import type { View } from "../elements/view";
-import { askedFor } from "../evidence/asked";
-import { choose } from "../evidence/choosing";
-import { lineKey } from "../evidence/linekey";
-import { limitWords, mostTied } from "../evidence/mosttied";
-import { nameOf } from "../evidence/names";
-import { isSelected } from "../evidence/selection";
-import { inColourOf } from "../evidence/sidemarks";
-import { ownSidesWords, sideName } from "../evidence/sides";
-import { timelineDrawing } from "./timeline/drawing";
-import { lanesOf } from "./timeline/lanes";
-import type { Lane } from "./timeline/lanes";
-import { lives } from "./timeline/lives";
-import { AXIS_HEIGHT, axis, scaleOf } from "./timeline/scale";
+import { imageOf } from "../elements/svgimage";
+import type { Drawing, View } from "../elements/view";
+import { lit } from "../evidence/lit";
+import { currentPath } from "../evidence/path";
+import { isPassable, isSelected } from "../evidence/selection";
+import { counted, word } from "../text/words";
+import { axisOf } from "./timeline/axis";
+import { castOf } from "./timeline/cast";
+import type { Cast } from "./timeline/cast";
+import type { Span } from "./timeline/spans";
+import { TAIL, chartOf } from "./timeline/chart";
+import { AXIS_HEIGHT, axisDrawing, chartDrawing, isAsked, partsOf } from "./timeline/drawing";
+import { keyOfLines, timelineKey } from "./timeline/key";
+import { leftOf, lineOf } from "./timeline/lines";
+import { isUntold, spanOfTie } from "./timeline/spans";
 
-const LIVES_LIMIT = 200;
-/** How narrow the lines of many years can be, and those of one or two. */
-const NARROWEST = 520;
-const MOST_NARROW = 180;
+/** The least that a chart needs; a sheet of A4 between its margins, and how high a part of a chart is on it. */
+const NARROWEST = 280;
+/** How much room there has to be for what lines mean to be told above them. */
+const ROOMY = 700;
+const PAPER = { width: 690, part: 430 };
+const onPaper = matchMedia("print");
 
 function showTimeline(box: HTMLElement) {
-  const selected = DATA.ties.filter(isSelected);
-  const among = new Set(mostTied(selected, LIVES_LIMIT));
-  const ties = selected.filter((tie) => among.has(tie.from) && among.has(tie.to));
-  const lanes = lanesOf([...among], ties);
-  const actors = lanes.flatMap((lane) => lane.actors);
-  const names = element("div", { class: "names" }, ...lanes.flatMap(namesOfLane));
-  const room = box.clientWidth - 2 - Math.min(240, box.clientWidth * 0.32);
-  const [from, to] = scaleOf(ties, actors, room).years ?? [0, 0];
-  const width = Math.max(to - from > 1 ? NARROWEST : MOST_NARROW, room);
-  const scale = scaleOf(ties, actors, width);
-  const chart = element("div", { class: "lives" }, axis(scale, width), lives(lanes, ties, scale, width));
-  const key = element("p", { class: "key" }, ...lineKey(ties), ...(ownSidesWords() ? [ownSidesWords()] : []));
-  redraw(box, limitWords(actors.length, selected), key, element("div", { class: "lines whole" }, names, chart));
-  rove(names);
-  rove(chart);
+  const cast = castOf();
+  const actors = cast.lanes.flatMap((lane) => lane.actors);
+  const width = onPaper.matches ? PAPER.width : Math.max(NARROWEST, box.clientWidth - 16);
+  const { isNarrow, left } = leftOf(actors, width);
+  const axis = axisOf(cast.axis, left, width - TAIL - 4);
+  if (!axis || !actors.length) {
+    redraw(box, element("p", { class: "limit", text: word(actors.length ? "nothingDated" : "noTies") }));
+    return;
+  }
+  const ties = DATA.ties.filter((tie) => isPassable(tie) && cast.draws(tie));
+  const whole = chartOf(cast.lanes, ties, axis, lineOf(isNarrow));
+  // What has not begun by the day is not drawn, but has its place: nothing moves with the day.
+  const isShown = ({ tie, span }: { tie: Tie; span: Span }) => isSelected(tie) && (now().undated || !isUntold(span));
+  const chart = { ...whole, bars: whole.bars.filter(isShown), joins: whole.joins.filter(isShown) };
+  const look = { width, isNarrow, light: lit(), more: moreTies(cast) };
+  const parts = partsOf(chart, onPaper.matches ? PAPER.part : Infinity).map(([top, bottom]) =>
+    element("div", { class: "lines" }, axisDrawing(chart, width), chartDrawing(chart, look, top, bottom)),
+  );
+  const lines = keyOfLines(chart, look.more.size > 0);
+  const [before, after] = box.clientWidth < ROOMY ? [[], [lines]] : [[lines], []];
+  redraw(box, timelineKey(chart, castWords(actors.length)), ...before, ...parts, ...after);
+  for (const group of box.querySelectorAll<HTMLElement>(".names, .ties")) rove(group);
 }
 
-/** Mark the names of whom the reader asked for, and bring one of them, or a tie that is chosen, into sight. */
+/** How many of all actors have a line, and how to see the others. */
+function castWords(shown: number) {
+  const words = counted("shownOf", DATA.actors.length, { shown });
+  const { everybody, chosen } = now();
+  if (DATA.scene.summary || !isMoreToSee() || chosen?.kind === "actor" || currentPath()) return [words];
+  const act = () => change({ everybody: !everybody, place: null });
+  return [`${words}: `, button(word(everybody ? "showFewer" : "showAll"), act, { class: "plain", "data-key": "cast" })];
+}
+
+/** How many more ties of the selection those have who have a line. */
+function moreTies(cast: Cast) {
+  const there = new Set(cast.lanes.flatMap((lane) => lane.actors));
+  const more = new Map<number, number>();
+  for (const tie of DATA.ties) {
+    const span = spanOfTie(tie);
+    if (!isSelected(tie) || cast.draws(tie) || !span || isUntold(span)) continue;
+    for (const end of new Set([tie.from, tie.to])) if (there.has(end)) more.set(end, (more.get(end) ?? 0) + 1);
+  }
+  return more;
+}
+
+/** How many ties are left out, or would be, because nobody says by when they had begun. */
+function undated() {
+  const { draws } = castOf();
+  const isLeftOut = (tie: Tie) => {
+    const span = spanOfTie(tie);
+    return span !== null && isUntold(span);
+  };
+  return DATA.ties.filter((tie) => isSelected(tie) && draws(tie) && isLeftOut(tie)).length;
+}
+
+/** Mark the names of whom the reader asked for, and bring one of them into sight. */
 function markTimeline(box: HTMLElement, isOther: boolean) {
-  const asked = new Set(askedFor().map((index) => `actor ${index}`));
-  const names = [...box.querySelectorAll<HTMLElement>(".names button")];
-  const isAsked = ({ dataset }: HTMLElement) => asked.has(dataset.key ?? "");
-  for (const name of names) name.parentElement?.classList.toggle("lit", isAsked(name));
+  const names = [...box.querySelectorAll<SVGElement>(".names [data-key]")];
+  for (const name of names) name.classList.toggle("lit", isAsked(name));
   if (isOther) bringFirstIntoSight(box, names.filter(isAsked), { side: 0, head: AXIS_HEIGHT });
 }
 
-/** The names of those in a lane, below that of their side. */
-function namesOfLane({ side, named, actors }: Lane) {
-  const name = inColourOf(side, element("h2", { class: "side" }, isolated(sideName(side))));
-  return [...(named ? [name] : []), element("ul", {}, ...actors.map(nameOfLine))];
-}
-
-function nameOfLine(index: number) {
-  const chosen = String(chosenActor() === index);
-  const label = { "aria-label": nameOf(index), "aria-pressed": chosen };
-  const attributes = { "data-rove": "", "data-key": `actor ${index}`, ...label };
-  const name = button("", () => choose({ kind: "actor", index }), attributes);
-  name.append(withEnd(nameOf(index)));
-  return element("li", {}, name);
+/** The timeline as it stands on the screen. */
+async function timelineDrawing(box: HTMLElement): Promise<Drawing> {
+  const images = await Promise.all([...box.querySelectorAll<SVGSVGElement>(".lines svg")].map(imageOf));
+  const draw = (pen: CanvasRenderingContext2D) => {
+    let y = 0;
+    for (const image of images) {
+      pen.drawImage(image, 0, y);
+      y += image.height;
+    }
+  };
+  return { width: images[0]?.width ?? 0, height: images.reduce((sum, image) => sum + image.height, 0), draw };
 }
 
 export const view: View = {
@@ -75,5 +113,6 @@ export const view: View = {
   show: showTimeline,
   mark: markTimeline,
   fits: true,
+  undated,
   drawing: timelineDrawing,
 };

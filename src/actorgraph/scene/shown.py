@@ -32,7 +32,7 @@ class ShownTie:
 
     Attributes:
         tie: The tie.
-        holds: Whether it surely holds; never no.
+        holds: Whether it surely holds; no only of what a timeline has of the past.
         lacks: What makes it less firm than others.
     """
 
@@ -73,7 +73,7 @@ def shown_ties(
     when = selected.on(dataset)
     there = dataset.actors if actors is None else set(actors)
     found = (tie for tie in selected.of(dataset) if tie.subject in there and tie.object in there)
-    lacks = _lacks(dataset, when, fades=selected.during is None)
+    lacks = lacks_among(dataset, when, fades=selected.during is None)
     return tuple(
         ShownTie(tie=tie, holds=when.holds(tie), lacks=lacks(tie))
         for tie in found
@@ -81,7 +81,7 @@ def shown_ties(
     )
 
 
-def _lacks(dataset: Dataset, when: Snapshot, *, fades: bool) -> Callable[[Relation], frozenset[Lack]]:
+def lacks_among(dataset: Dataset, when: Snapshot, *, fades: bool) -> Callable[[Relation], frozenset[Lack]]:
     """Return what says what a tie lacks; what nothing in the record has tells no tie from another.
 
     Args:

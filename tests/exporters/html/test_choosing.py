@@ -214,7 +214,7 @@ def test_everything_can_be_chosen_and_no_word_is_missing(reader, atlas, atlas_pa
 
 def test_actors_named_like_properties_of_objects_are_all_there(reader, written, dataset_with):
     names = NAMES_OF_PROPERTIES
-    ties = [{"from": a, "to": b} for a, b in pairwise(names)]
+    ties = [{"from": a, "to": b, "since": "2020"} for a, b in pairwise(names)]
     reader.open(written(dataset_with(actors=dict.fromkeys(names), allegiances=ties)))
     assert reader.page.evaluate("Object.keys(picture.getPositions()).length") == len(names)
     assert reader.page.evaluate("picture.body.edgeIndices.length") == len(ties)
@@ -222,9 +222,10 @@ def test_actors_named_like_properties_of_objects_are_all_there(reader, written, 
     for name in names:
         reader.search(name)
         assert reader.heading == name
+    reader.page.evaluate("choose(null)")
     for view, count in (("table", len(ties)), ("timeline", len(ties)), ("matrix", 2 * len(ties))):
         reader.view(view)
-        found = reader.page.locator(f"#{view} tbody tr, #{view} .arc, #{view} td button")
+        found = reader.page.locator(f"#{view} tbody tr, #{view} .bar, #{view} td button")
         assert found.count() >= count
 
 

@@ -18,7 +18,7 @@ IN_SIGHT = """([view, selector]) => [...document.querySelectorAll(`#${view} ${se
   const found = document.elementFromPoint(Math.max(left, 0) + Math.min(8, (right - left) / 2), (top + bottom) / 2);
   return found !== null && (thing.contains(found) || found.contains(thing));
 })"""
-LIT = {"table": "tbody tr.lit", "matrix": "tbody th.lit", "timeline": ".names li.lit"}
+LIT = {"table": "tbody tr.lit", "matrix": "tbody th.lit", "timeline": ".names .lit"}
 
 
 @pytest.mark.parametrize(("width", "height"), SCREENS)

@@ -50,7 +50,8 @@ def test_every_view_shows_the_same_selection(opened, atlas):
     opened.view("table")
     assert opened.page.locator("#table tbody tr").count() == len(wanted)
     opened.view("timeline")
-    assert opened.page.locator("#timeline .arc").count() == len(wanted)
+    opened.page.evaluate("change({ undated: true })")
+    assert opened.page.locator("#timeline .bar[data-key]").count() == len(wanted)
 
 
 def test_hidden_ties_are_not_listed_with_an_actor(opened, atlas):
@@ -231,10 +232,14 @@ def test_names_from_right_to_left_run_so_in_every_view(reader, written, dataset_
     reader.open(written(dataset_with(actors={name: {"aliases": ["FLA"]}, "Mali": None}, hostilities=ties)))
     directions = """(box) => [...document.querySelectorAll(`${box} bdi`)].filter((e) => e.textContent.includes("أزواد"))
       .map((e) => [getComputedStyle(e).direction, getComputedStyle(e).unicodeBidi])"""
-    for view in ("timeline", "matrix", "table"):
+    for view in ("matrix", "table"):
         reader.view(view)
         found = reader.page.evaluate(directions, f"#{view}")
         assert found, view
         assert {direction for direction, _ in found} == {"rtl"}, view
+    reader.view("timeline")
+    drawn = """[...document.querySelectorAll("#timeline text")].filter((e) => e.textContent.includes("أزواد"))
+      .map((e) => getComputedStyle(e).unicodeBidi)"""
+    assert set(reader.page.evaluate(drawn)) == {"plaintext"}
     reader.choose("tie", 0)
     assert reader.page.evaluate(directions, "#panel") == [["rtl", "isolate"]]

@@ -183,11 +183,12 @@ VIEWS = """async () => {
     change({ view: name });
     const box = byId(id);
     const drawing = box.querySelector(".lives")?.getBoundingClientRect();
-    const outside = [...box.querySelectorAll(".arc, .lives line, .axis text, tbody *")].filter((part) => {
+    const parts = box.querySelectorAll(".lives .bar, .lives line, .lives text, .axis text, tbody *");
+    const outside = [...parts].filter((part) => {
       const { left, right } = part.getBoundingClientRect();
       return drawing && (left < drawing.left - 1 || right > drawing.right + 1);
     });
-    const heads = [...box.querySelectorAll(".names button bdi, th[scope=row] .plain bdi")];
+    const heads = [...box.querySelectorAll("th[scope=row] .plain bdi")];
     const names = heads.map((head) => {
       const end = head.querySelector("span:last-child") ?? head;
       const [seen, room] = [end.getBoundingClientRect(), head.closest("button").getBoundingClientRect()];

@@ -13,7 +13,7 @@ POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*"
 TYPED = "; require-trusted-types-for 'script'; trusted-types 'none'"
 VIEWS = ["network", "timeline", "matrix", "table"]
 THINGS = {
-    "timeline": [".names button", ".arc"],
+    "timeline": [".names [data-key]", ".bar[data-key]"],
     "matrix": ["tbody th button", "td button"],
     "table": ["tbody button"],
 }

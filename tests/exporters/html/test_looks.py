@@ -164,8 +164,8 @@ def test_a_pair_that_is_friendly_and_hostile_has_one_mark_in_every_view(both):
     assert page.locator("#key").inner_text().replace("\n", "").count(words) == 1
     assert "".join(page.locator("#types .pairs").inner_text().split("\n")) == f"{words}1 pair"
     both.view("timeline")
-    arcs = page.locator("#timeline .arc:has(.mark.both)")
-    assert arcs.evaluate_all("(arcs) => arcs.map((arc) => arc.dataset.key).sort()") == ["tie 0", "tie 2"]
+    bars = page.locator("#timeline .bar:has(.mark.both)")
+    assert bars.evaluate_all("(bars) => bars.map((bar) => bar.dataset.key).sort()") == ["tie 0", "tie 2"]
     both.view("matrix")
     assert page.locator("#matrix .both:not(.mark)").all_inner_texts() == ["◩", "◩"]
     both.row_of_type("hostility").locator("input").uncheck()

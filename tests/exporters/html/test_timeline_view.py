@@ -1,115 +1,147 @@
-"""The timeline: a line for each life, an arc for each tie, where and when it began."""
+"""The timeline: a line for each life, a bar for each tie for as long as it holds, a curve where lines join."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+
+from actorgraph.scene.timeline.bars import bar_of
 
 pytestmark = pytest.mark.browser
 
-ARCS = """[...document.querySelectorAll("#timeline .arc")].map((arc) => Number(arc.dataset.key.split(" ")[1]))"""
-LINES = """[...document.querySelectorAll("#timeline .names button")].map(
+BARS = (
+    """[...document.querySelectorAll("#timeline .bar[data-key]")].map((bar) => Number(bar.dataset.key.split(" ")[1]))"""
+)
+LINES = """[...document.querySelectorAll("#timeline .names [data-key]")].map(
   (name) => Number(name.dataset.key.split(" ")[1]))"""
-PLACES = """[...document.querySelectorAll("#timeline .names :is(h2, button)")].map(
-  (name, row) => [name.dataset.key?.split(" ")[1], row]).filter(([index]) => index)"""
-STARTS = """Object.fromEntries([...document.querySelectorAll("#timeline .arc")].map((arc) => [
-  arc.dataset.key.split(" ")[1], Number(arc.querySelector("circle").getAttribute("cx"))]))"""
+TITLES = """[...document.querySelectorAll("#timeline .head")].map((head) => head.textContent)"""
+BOXES = """Object.fromEntries([...document.querySelectorAll("#timeline .bar[data-key]:not(.lineage)")].map((bar) => {
+  const [box] = bar.querySelectorAll(".hollow, .solid");
+  return [bar.dataset.key.split(" ")[1], [box.x.baseVal.value, box.x.baseVal.value + box.width.baseVal.value]];
+}))"""
 STOPS = """(box) => [...document.querySelectorAll(`${box} [data-rove][tabindex="0"]`)].length"""
+HEIGHTS = """[...document.querySelectorAll("#timeline .names [data-key]")].map((name) => [
+  name.getAttribute("aria-label"), Math.round(name.getBoundingClientRect().y)])"""
 
 
 @pytest.fixture
 def timeline(reader, atlas_page):
-    """The timeline of the atlas."""
+    """The timeline of the atlas, as it opens."""
     return reader.open(atlas_page, "view=timeline", everybody=False)
 
 
-def test_every_selected_tie_is_an_arc_and_every_actor_that_has_one_a_line(timeline, atlas):
-    assert sorted(timeline.page.evaluate(ARCS)) == list(range(len(atlas.relations)))
+@pytest.fixture
+def whole(reader, atlas_page):
+    """The timeline of everybody in the atlas."""
+    return reader.open(atlas_page, "view=timeline")
+
+
+@pytest.fixture(scope="module")
+def dated(atlas):
+    """The ties of the atlas that anybody dates, by their number."""
+    bars = {number: bar_of(atlas, tie) for number, tie in enumerate(atlas.relations)}
+    return {number: bar for number, bar in bars.items() if bar is not None}
+
+
+def test_every_dated_tie_is_there_and_every_actor_that_has_one_a_line(whole, atlas, dated):
+    assert sorted(whole.page.evaluate(BARS)) == sorted(dated)
     tied = {end for tie in atlas.relations for end in (tie.subject, tie.object)}
     labels = list(atlas.actors)
-    assert {labels[index] for index in timeline.page.evaluate(LINES)} == tied
-    timeline.row_of_type("membership").locator("input").uncheck()
-    left = [i for i, tie in enumerate(atlas.relations) if tie.type.name != "membership"]
-    assert sorted(timeline.page.evaluate(ARCS)) == left
+    assert {labels[index] for index in whole.page.evaluate(LINES)} == tied
+    whole.row_of_type("membership").locator("input").uncheck()
+    left = [number for number, bar in dated.items() if bar.tie.type.name != "membership"]
+    assert sorted(whole.page.evaluate(BARS)) == left
 
 
-def test_ties_begin_where_their_day_stands_and_undated_ones_apart(timeline, atlas):
-    starts = timeline.page.evaluate(STARTS)
-    undated, dated = [], {}
-    for index, tie in enumerate(atlas.relations):
-        since = tie.period.since
-        day = since and (since.earliest or since.latest)
-        if day:
-            dated[index] = day
-        else:
-            undated.append(index)
-    assert undated
-    apart = {starts[str(index)] for index in undated}
-    assert len(apart) == 1
-    assert max(apart) < min(starts[str(index)] for index in dated) - 30
-    order = sorted(dated, key=dated.get)
-    places = [starts[str(index)] for index in order]
-    assert places == sorted(places)
-    assert timeline.page.locator("#timeline .axis .undated").text_content() == "undated"
+def test_undated_ties_are_counted_and_drawn_if_the_reader_asks(whole, atlas, dated):
+    count = len(atlas.relations) - len(dated)
+    assert count > 1
+    assert f"{count} ties whose beginning is not known are not drawn" in whole.page.inner_text("#notes")
+    whole.page.locator('#notes [data-key="undated"]').click()
+    assert len(whole.page.evaluate(BARS)) == len(atlas.relations)
 
 
-def test_members_of_one_lineage_and_side_stand_together(timeline, atlas, atlas_scene):
+def test_bars_stand_where_their_days_do(whole, dated):
+    boxes = {int(number): box for number, box in whole.page.evaluate(BOXES).items()}
+    states = [number for number in boxes if not dated[number].is_event]
+    for part, day in ((0, lambda bar: bar.drawn.first), (1, lambda bar: bar.drawn.last)):
+        order = sorted(states, key=lambda number: day(dated[number]))
+        places = [boxes[number][part] for number in order]
+        assert max(before - after for before, after in pairwise(places)) < 5
+
+
+def test_at_first_those_have_lines_who_are_in_the_first_picture_and_those_they_came_from(timeline, atlas, atlas_scene):
     labels = list(atlas.actors)
-    line = {labels[index]: row for row, index in enumerate(timeline.page.evaluate(LINES))}
-    joined = [(t.subject, t.object) for t in atlas.relations if str(t.type.family) == "succession"]
-    families = {label: {label} for label in line}
-    for a, b in joined:
-        union = families[a] | families[b]
-        for member in union:
-            families[member] = union
-    side_of = atlas_scene.sides.side_of
-    for family in families.values():
-        for side in {side_of.get(member) for member in family}:
-            rows = sorted(line[member] for member in family if side_of.get(member) == side)
-            assert rows[-1] - rows[0] == len(rows) - 1, family
+    seen = {labels[index] for index in timeline.page.evaluate(LINES)}
+    first = set(atlas_scene.landscape.first.marks)
+    came = {tie.subject for tie in atlas.relations if str(tie.type.family) == "succession" and tie.object in first}
+    assert seen == first | came
+    assert came - first
+    said = f"{len(seen)} of {len(labels)} actors: show all"
+    assert said in timeline.page.inner_text("#timeline .key >> nth=0")
+    timeline.page.locator('#timeline [data-key="cast"]').click()
+    assert len(timeline.page.evaluate(LINES)) == len(labels)
 
 
-def test_lines_are_grouped_by_side_with_a_heading_each_whatever_the_day(timeline, atlas, atlas_scene):
-    read = """() => [...document.querySelectorAll("#timeline .names h2")].map((head) => [head.textContent,
-      [...head.nextElementSibling.querySelectorAll("button")].map((name) => name.getAttribute("aria-label")).sort()])"""
-    drawn = [(side.names["en"], sorted(side.members)) for side in atlas_scene.sides.sides]
-    *named, (rest, others) = timeline.page.evaluate(read)
-    assert [(name, members) for name, members in named] == drawn
-    assert rest == "on none of these sides"
-    assert "Wagner" in others
-    assert "sides as the editors see them · as of 7 Nov 2025" in timeline.page.inner_text("#timeline .key")
-    timeline.page.evaluate("change({ day: dayOfIso('2022-06-01') })")
-    assert [name for name, _ in timeline.page.evaluate(read)] == [drawn[0][0], drawn[1][0], rest]
-    assert "sides as the editors see them · as of 7 Nov 2025" in timeline.page.inner_text("#timeline .key")
+def test_lines_are_grouped_by_side_whatever_the_day_and_nobody_moves_with_it(timeline, atlas_scene):
+    names = [side.names["en"] for side in atlas_scene.sides.sides]
+    titles = timeline.page.evaluate(TITLES)
+    assert [title for title in titles if "forerunners" not in title] == [*names, "on none of these sides"]
+    assert f"{names[0]}: forerunners" in titles
+    assert "sides as the editors see them · as of 7 Nov 2025" in timeline.page.inner_text("#timeline .key >> nth=0")
+    places, bars = timeline.page.evaluate(HEIGHTS), timeline.page.evaluate(BARS)
+    timeline.page.evaluate("change({ day: dayOfIso('2015-06-01') })")
+    assert timeline.page.evaluate(HEIGHTS) == places
+    assert timeline.page.evaluate(TITLES) == titles
+    assert len(timeline.page.evaluate(BARS)) < len(bars)
+    cut = """[...document.querySelectorAll("#timeline .now")].at(-1).x1.baseVal.value
+      - document.querySelector("#until-day rect").width.baseVal.value"""
+    assert timeline.page.evaluate(cut) == 0
 
 
-def test_an_arc_joins_the_lines_of_its_two_actors(timeline, atlas):
+def test_whoever_is_chosen_has_a_line_with_all_ties_and_so_have_their_partners(timeline, atlas, dated):
     labels = list(atlas.actors)
-    line = {labels[int(index)]: row for index, row in timeline.page.evaluate(PLACES)}
-    courses = timeline.page.evaluate("""[...document.querySelectorAll("#timeline .arc")].map((arc) => [
-      Number(arc.dataset.key.split(" ")[1]),
-      ...arc.querySelector("path").getAttribute("d").match(/-?[\\d.]+/g).map(Number)])""")
-    for index, _, top, *_, bottom in courses:
-        tie = atlas.relations[index]
-        assert (top, bottom) == (line[tie.subject] * 24 + 12, line[tie.object] * 24 + 12)
+    timeline.choose("actor", labels.index("JNIM"))
+    own = {number for number, bar in dated.items() if "JNIM" in (bar.tie.subject, bar.tie.object)}
+    assert own <= set(timeline.page.evaluate(BARS))
+    partners = {end for number in own for end in (dated[number].tie.subject, dated[number].tie.object)}
+    assert {labels[index] for index in timeline.page.evaluate(LINES)} == partners
+    timeline.page.evaluate("choose(null)")
+    timeline.find_path("JNIM", "Russia")
+    path = {end for tie in timeline.page.evaluate("currentPath().map(({ from, to }) => [from, to])") for end in tie}
+    assert set(timeline.page.evaluate(LINES)) == path
 
 
-def test_one_tab_stop_for_all_arcs_and_arrow_keys_among_them(timeline):
+def test_more_ties_than_are_drawn_are_counted_beside_the_name(timeline, atlas, dated):
+    labels = list(atlas.actors)
+    drawn = set(timeline.page.evaluate(BARS))
+    rest = timeline.page.evaluate("""Object.fromEntries(
+      [...document.querySelectorAll("#timeline .names [data-key]")].map((name) => [
+        Number(name.dataset.key.split(" ")[1]), name.querySelector(".rest")?.textContent ?? ""]))""")
+    for index in timeline.page.evaluate(LINES):
+        label = labels[index]
+        own = {number for number, bar in dated.items() if label in (bar.tie.subject, bar.tie.object)}
+        assert rest[str(index)] == (f"+{len(own - drawn)}" if own - drawn else "")
+
+
+def test_one_tab_stop_for_all_ties_and_arrow_keys_among_them(timeline):
     page = timeline.page
-    assert page.evaluate(STOPS, "#timeline .lives") == page.evaluate(STOPS, "#timeline .names") == 1
-    keys = page.evaluate("""[...document.querySelectorAll("#timeline .arc")].map((arc) => arc.dataset.key)""")
-    page.locator('#timeline .arc[tabindex="0"]').focus()
+    assert page.evaluate(STOPS, "#timeline .ties") == page.evaluate(STOPS, "#timeline .names") == 1
+    keys = page.evaluate("""[...document.querySelectorAll("#timeline .bar[data-key]")].map((bar) => bar.dataset.key)""")
+    page.locator('#timeline .bar[tabindex="0"]').focus()
     walked = [timeline.focused]
     for key in ("ArrowRight", "ArrowDown", "ArrowRight", "ArrowLeft", "ArrowUp"):
         page.keyboard.press(key)
         walked.append(timeline.focused)
     assert walked == [keys[i] for i in (0, 1, 2, 3, 2, 1)]
-    assert page.evaluate(STOPS, "#timeline .lives") == 1
+    assert page.evaluate(STOPS, "#timeline .ties") == 1
 
 
 @pytest.mark.parametrize("key", ["Enter", " "])
 def test_enter_opens_the_evidence_and_keeps_the_focus(timeline, key):
     page = timeline.page
-    page.locator('#timeline .arc[tabindex="0"]').focus()
+    page.locator('#timeline .bar[tabindex="0"]').focus()
     page.keyboard.press("ArrowRight")
     focused = timeline.focused
     page.keyboard.press(key)
@@ -125,39 +157,67 @@ def test_enter_opens_the_evidence_and_keeps_the_focus(timeline, key):
     assert page.locator(f'#timeline [data-key="{focused}"]').get_attribute("aria-pressed") == "true"
 
 
-def test_a_click_on_an_arc_opens_its_evidence(timeline, atlas):
-    index = timeline.page.evaluate(ARCS)[0]
-    timeline.page.locator(f'#timeline .arc[data-key="tie {index}"]').dispatch_event("click")
-    assert timeline.heading == atlas.relations[index].type.label.in_("en")
-
-
-def test_arcs_say_in_words_what_they_are(timeline, atlas):
-    names = timeline.page.evaluate(
-        """[...document.querySelectorAll("#timeline .arc")].map((a) => [a.getAttribute("role"), a.ariaLabel])"""
-    )
+def test_ties_say_in_words_what_they_are_and_a_click_opens_their_evidence(timeline, atlas):
+    bars = timeline.page.locator("#timeline .bar[data-key]")
+    names = bars.evaluate_all("(bars) => bars.map((bar) => [bar.getAttribute('role'), bar.ariaLabel])")
     assert {role for role, _ in names} == {"button"}
-    assert len(names) == len(atlas.relations)
     assert any(name.startswith(f"JNIM {atlas.types['allegiance'].verb.in_('en')} Al-Qaeda, ") for _, name in names)
+    index = timeline.page.evaluate(BARS)[-1]
+    lines = timeline.page.evaluate(LINES)
+    timeline.page.locator(f'#timeline .bar[data-key="tie {index}"]').dispatch_event("click")
+    assert timeline.heading == atlas.relations[index].type.label.in_("en")
+    assert timeline.page.evaluate(LINES) == lines
 
 
-def test_lives_are_bold_where_certain_and_thin_where_not(reader, written, dataset_with):
+def test_lives_are_bold_where_certain_thin_where_not_and_broken_off_where_nobody_says(reader, written, dataset_with):
     actors = {"A": {"since": "2010", "until": "2012..2014"}, "B": None}
     ties = [{"from": "A", "to": "B", "since": "2011"}]
     reader.open(written(dataset_with(dataset={"as_of": "2020"}, actors=actors, supports=ties)), "view=timeline")
-    lines = reader.page.evaluate("""[...document.querySelectorAll("#timeline .lives line:not(.now)")].map((line) => [
+    lines = reader.page.evaluate("""[...document.querySelectorAll("#timeline .until > line")].map((line) => [
       line.getAttribute("class"), Number(line.getAttribute("x1")), Number(line.getAttribute("x2"))])""")
-    thin, bold = lines[0], lines[1]
-    assert (thin[0], bold[0]) == ("perhaps", "life")
+    first = next(i for i, line in enumerate(lines) if line[0] == "life")
+    thin, bold = lines[first - 1 : first + 1]
+    assert thin[0] == "perhaps"
     assert thin[1] < bold[1] < bold[2] < thin[2]
-    assert [kind for kind, *_ in lines[2:]] == ["perhaps"]
+    assert [name for name, *_ in lines].count("tail") == 2
 
 
-def test_contested_ties_are_dotted_and_ended_ones_thin(reader, written, small):
-    reader.open(written(small), "view=timeline")
-    looks = reader.page.evaluate("""Object.fromEntries([...document.querySelectorAll("#timeline .arc")].map((arc) => [
-      arc.dataset.key.split(" ")[1], [arc.querySelectorAll("path")[1].getAttribute("stroke-dasharray"),
-      parseFloat(getComputedStyle(arc.querySelectorAll("path")[1]).strokeWidth)]]))""")
-    for index, tie in enumerate(small.relations):
-        dash, width = looks[str(index)]
-        assert (dash == "2 5") == (tie.status == "contested")
-        assert (width < 1) == (tie.period.until is not None)
+def test_ties_are_hollow_where_they_may_hold_and_dotted_where_sources_disagree(reader, written, dataset_with):
+    ties = [
+        {"from": "A", "to": "B", "since": "2001-01-01", "until": "2012-01-01"},
+        {"from": "A", "to": "B", "since": "2003..2005", "until": "2012-01-01"},
+        {"from": "A", "to": "B", "since": "2004-01-01", "until": "2012-01-01", "status": "contested"},
+    ]
+    events = [{"from": "A", "to": "B", "date": "2007"}]
+    dataset = dataset_with(dataset={"as_of": "2020"}, actors={"A": None, "B": None}, supports=ties, splits=events)
+    reader.open(written(dataset), "view=timeline")
+    looks = reader.page.evaluate("""[...document.querySelectorAll("#timeline .bar[data-key]")].map((bar) => [
+      Number(bar.dataset.key.split(" ")[1]), [...bar.querySelectorAll(".hollow, .solid, .course")].map(
+        (part) => [part.getAttribute("class"), part.getAttribute("stroke-dasharray")])])""")
+    by_year = {dataset.relations[number].period.since.written[:4]: look for number, look in looks}
+    assert by_year["2001"] == [["solid", None]]
+    assert by_year["2003"] == [["hollow", "none"], ["solid", None]]
+    assert by_year["2004"] == [["hollow", "1.5 3"]]
+    assert by_year["2007"] == [["course", "6 4"]]
+    key = reader.page.inner_text("#timeline")
+    for words in ("hollow: may hold", "dotted: sources disagree", "curved: one became another"):
+        assert words in key
+
+
+def test_on_paper_a_name_and_its_line_share_one_height_and_nothing_is_cut(timeline):
+    page = timeline.page
+    names = timeline.page.evaluate(HEIGHTS)
+    page.emulate_media(media="print")
+    assert timeline.sees("document.querySelectorAll('#timeline .lines').length > 2")
+    parts = page.evaluate("""[...document.querySelectorAll("#timeline .lives")].map((part) => {
+      const { x, y, right, bottom } = part.getBoundingClientRect();
+      const names = [...part.querySelectorAll(".name")].map((name) => name.getBoundingClientRect());
+      const seen = names.filter((name) => name.bottom > y && name.y < bottom);
+      const whole = seen.every((name) => name.y >= y && name.bottom <= bottom + 1 && name.right <= right);
+      return [x >= 0 && right <= 700, whole, seen.length, bottom - y];
+    })""")
+    assert [part[:2] for part in parts] == [[True, True]] * len(parts)
+    assert sum(part[2] for part in parts) == len(names)
+    assert max(part[3] for part in parts) < 900
+    page.emulate_media(media="screen")
+    assert timeline.sees("document.querySelectorAll('#timeline .lines').length", 1)

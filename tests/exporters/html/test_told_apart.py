@@ -76,7 +76,7 @@ def test_table_and_its_csv_have_a_column_for_what_is_said(told):
 
 def test_tooltips_of_the_timeline_tell_ties_apart(told):
     told.page.evaluate("change({ view: 'timeline' })")
-    tips = told.page.locator("#timeline .arc title").all_text_contents()
+    tips = told.page.locator("#timeline .bar[data-key]").evaluate_all("(bars) => bars.map((bar) => bar.ariaLabel)")
     assert [role for role in ROLES if not any(role in tip for tip in tips)] == []
     assert len(set(tips)) == len(tips)
 

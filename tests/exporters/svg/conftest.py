@@ -21,7 +21,7 @@ def drawn():
     return draw
 
 
-@pytest.fixture(scope="session", params=["network", "matrix"])
+@pytest.fixture(scope="session", params=["network", "matrix", "timeline"])
 def view(request):
     """Each of the views."""
     return request.param
@@ -30,7 +30,7 @@ def view(request):
 @pytest.fixture(scope="session")
 def atlas_figures(atlas, drawn):
     """The figures of the atlas, drawn once."""
-    return {view: drawn(atlas, view) for view in ("network", "matrix")}
+    return {view: drawn(atlas, view) for view in ("network", "matrix", "timeline")}
 
 
 @pytest.fixture(scope="session")

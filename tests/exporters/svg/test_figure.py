@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -18,6 +19,7 @@ from actorgraph.scene.labels import lines_of
 from actorgraph.scene.scene import first_picture
 from actorgraph.scene.shown import shown_ties
 from actorgraph.scene.sides import sides_of
+from actorgraph.scene.timeline.timeline import timeline_of
 
 ALLOWED = {"svg", "title", "desc", "g", "rect", "text", "tspan", "path", "circle", "polygon", "line"}
 
@@ -255,9 +257,40 @@ def test_mutual_ties_have_no_arrow(dataset_from, drawn):
 
 
 def test_of_a_large_network_those_are_drawn_who_matter(dataset_from, drawn, view):
-    ties = "\n".join(f"- A{i % 7} -> B{i}" for i in range(200))
+    ties = "\n".join(f"- {{from: A{i % 7}, to: B{i}, since: 2001}}" for i in range(200))
     figure = drawn(dataset_from(f"supports:\n{ties}\n"), view)
-    assert f"{25 if view == 'network' else 80} of 207 actors" in figure.said
+    assert f"{80 if view == 'matrix' else 25} of 207 actors" in figure.said
+
+
+def test_timeline_draws_every_dated_tie_of_its_cast_and_counts_the_others(atlas, atlas_scene, atlas_figures):
+    figure = atlas_figures["timeline"]
+    found = timeline_of(atlas, atlas.relations, atlas_scene.sides, {"first": atlas_scene.landscape.first.marks})
+    assert len(figure.tips) == len(found.among("first"))
+    assert f"{len(found.casts['first'])} of 82 actors" in figure.said
+    assert "4 ties are not drawn: they have no date, or none that can be right." in figure.said
+    labels = [text.text for text in figure.texts]
+    for actor, count in found.beyond("first").items():
+        assert f"+{count}" in labels
+        assert atlas.actors[actor].label_in("en") in labels
+    for words in ("JNIM and Al-Qaeda: forerunners", "on none of these sides", "7 Nov 2025", "4 years"):
+        assert words in labels
+
+
+def test_timeline_of_an_earlier_day_does_not_tell_what_came_later(atlas, drawn):
+    figure = drawn(atlas, "timeline", Selection(day=date(2016, 6, 1).toordinal()))
+    assert "merged into" not in " ".join(figure.tips)
+    assert "JNIM" not in figure.lines
+
+
+def test_timeline_writes_the_names_that_an_actor_took(dataset_from, drawn):
+    dataset = dataset_from("""
+        actors:
+          New: {since: 2001, former: [{name: Old, until: 2009-12-31}]}
+          Other: {}
+        supports: [{from: New, to: Other, since: 2005}]
+    """)
+    places = {text.text: text.left for text in drawn(dataset, "timeline").texts if text.size < 12}
+    assert places["Old"] < places["New"]
 
 
 @pytest.mark.parametrize("name", VIEWS)

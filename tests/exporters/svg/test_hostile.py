@@ -21,11 +21,20 @@ def hostile(payloads, dataset_from):
     """A dataset that has payloads in all that a figure shows."""
     together = " ".join(payloads)
     following = dict(zip(payloads, payloads[1:] + payloads[:1], strict=True))
-    ties = [{"from": one, "to": other, "sources": [one], "note": one} for one, other in following.items()]
+    dated = {"since": "2001", "until": "2002..2004"}
+    ties = [{"from": one, "to": other, "sources": [one], "note": one, **dated} for one, other in following.items()]
     sections = {
-        "dataset": {"title": together, "description": together, "license": together, "authors": list(payloads)},
+        "dataset": {
+            "as_of": "2003",
+            "title": together,
+            "description": together,
+            "license": together,
+            "authors": list(payloads),
+        },
         "sources": {each: {"title": each, "publisher": each, "author": each} for each in payloads},
-        "actors": {each: {"kind": each, "names": {"en": each}} for each in payloads},
+        "actors": {
+            each: {"kind": each, "names": {"en": each}, "former": [{"name": f"was {each}"}]} for each in payloads
+        },
         "sides": [{"name": each, "members": [each, following[each]]} for each in payloads[::2]],
         "hostilities": ties,
     }

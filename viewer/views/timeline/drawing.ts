@@ -1,30 +1,122 @@
-// The timeline as a picture to take away.
+// The timeline as a drawing: sides, years, lives, ties, names.
 
-import { MARGIN, shortened, write } from "../../elements/pen";
-import { imageOf } from "../../elements/svgimage";
-import { theme } from "../../elements/theme";
-import type { Drawing } from "../../elements/view";
-import { LINE_HEIGHT } from "./lives";
-import { AXIS_HEIGHT } from "./scale";
+import { now } from "../../data/state";
+import { svg, tip } from "../../elements/svg";
+import { askedFor } from "../../evidence/asked";
+import { choose } from "../../evidence/choosing";
+import { inColourOf } from "../../evidence/sidemarks";
+import { counted, word } from "../../text/words";
+import { dayWords } from "../../time/asof";
+import { dayOfYear } from "../../time/days";
+import type { Chart } from "./chart";
+import { lifeOf, namesOf, titles, written } from "./lines";
+import type { Manner } from "./lines";
+import { joinOf, linkOf, tieOf } from "./ties";
 
-/** The timeline with its names, as it stands on the screen. */
-export async function timelineDrawing(box: HTMLElement): Promise<Drawing> {
-  const drawings = [...box.querySelectorAll("svg")];
-  const images = await Promise.all(drawings.map(imageOf));
-  const names = [...box.querySelectorAll(".names :is(h2, li)")];
-  const room = 220;
-  const draw = (pen: CanvasRenderingContext2D) => {
-    let y = 0;
-    for (const image of images) {
-      pen.drawImage(image, room, y);
-      y += image.height;
-    }
-    names.forEach((name, i) => {
-      const middle = AXIS_HEIGHT + i * LINE_HEIGHT + LINE_HEIGHT / 2 + 4;
-      const font = name.localName === "h2" ? "bold 13px" : "13px";
-      write(pen, theme().ink, font, shortened(name.textContent ?? "", 30), MARGIN, middle);
+export const AXIS_HEIGHT = 32;
+
+/** The years above the chart, what is compressed of them, and the day of the page. */
+export function axisDrawing({ axis }: Chart, width: number) {
+  const drawing = svg("svg", { class: "axis", width, height: AXIS_HEIGHT, "aria-hidden": "true" });
+  for (const year of axis.years) {
+    const x = Math.min(axis.place(dayOfYear(year)) + 3, width - 28);
+    drawing.append(written(String(year), x, 26, "year"));
+  }
+  for (const [first, last] of axis.gaps) {
+    const years = counted("yearCount", Math.round((last - first) / 365.25));
+    drawing.append(written(years, (axis.place(first) + axis.place(last)) / 2, 26, "gap"));
+  }
+  const { day } = now();
+  if (day !== null) {
+    const x = axis.place(day + 1);
+    const isLate = x > width / 2;
+    drawing.append(written(dayWords(day), x + (isLate ? 4 : -4), 11, isLate ? "day late" : "day"));
+    drawing.append(upright("now", x, 14, AXIS_HEIGHT));
+  }
+  return drawing;
+}
+
+/** The part of the chart between two heights. */
+export function chartDrawing(chart: Chart, look: Manner, top: number, bottom: number) {
+  const { width } = look;
+  const viewBox = `0 ${top} ${width} ${bottom - top}`;
+  const size = { width, height: bottom - top, viewBox };
+  const attributes = { class: "lives", ...size, role: "group", "aria-label": word("timeline") };
+  const drawing = svg("svg", attributes, ...untilDay(chart), ...grounds(chart, look), ...days(chart));
+  const links = chart.bars.map((bar) => linkOf(bar, chart, look.light));
+  drawing.append(svg("g", { class: "names" }, ...titles(chart, look), ...namesOf(chart, look)), ...links);
+  openPressing(drawing);
+  for (const actor of chart.lines.keys()) drawing.append(...lifeOf(actor, chart, look));
+  const ties = [...chart.joins.map((join) => joinOf(join, chart, look.light))];
+  const limits: [number, number] = [limitOf(chart), width];
+  ties.push(...chart.bars.map((bar) => tieOf(bar, look.light, limits)));
+  drawing.append(svg("g", { class: "ties" }, ...ties));
+  return drawing;
+}
+
+/** What cuts lines and bars off at the day of the page: what comes later is not told, so nothing must seem to last. */
+function untilDay(chart: Chart) {
+  const width = limitOf(chart);
+  if (width === Infinity) return [];
+  return [svg("clipPath", { id: "until-day" }, svg("rect", { x: 0, y: 0, width, height: chart.height }))];
+}
+
+function limitOf({ axis }: Chart) {
+  const { day } = now();
+  return day === null || day >= axis.last ? Infinity : axis.place(day + 1);
+}
+
+/** What is pressed is chosen; what is pointed at, or has the focus, says what it is and to whom it goes. */
+function openPressing(drawing: SVGSVGElement) {
+  const keyed = ({ target }: Event) => (target as Element).closest<SVGElement>("[data-key]");
+  drawing.addEventListener("click", (event) => {
+    const [kind, index] = keyed(event)?.dataset.key?.split(" ") ?? [];
+    if (kind === "actor" || kind === "tie") choose({ kind, index: Number(index) });
+  });
+  for (const name of ["pointerover", "focusin", "pointerout", "focusout"]) {
+    drawing.addEventListener(name, (event) => {
+      const thing = keyed(event);
+      if (!thing) return;
+      if (!thing.querySelector("title")) thing.prepend(tip(thing.getAttribute("aria-label") ?? ""));
+      const link = drawing.querySelector(`[data-of="${thing.dataset.key}"]`);
+      link?.classList.toggle("lit", ["pointerover", "focusin"].includes(name));
     });
-  };
-  const height = images.reduce((sum, image) => sum + image.height, 0);
-  return { width: room + (images[0]?.width ?? 0), height, draw };
+  }
+}
+
+function upright(name: string, x: number, y1: number, y2: number) {
+  return svg("line", { class: name, x1: x, x2: x, y1, y2 });
+}
+
+function grounds({ lanes }: Chart, { width }: Manner) {
+  return lanes.flatMap(({ side, isGone, top, bottom }) => {
+    const ground = svg("rect", { class: "side", x: 0, y: top, width, height: bottom - top, rx: 6 });
+    return side === null || isGone ? [] : [inColourOf(side, ground)];
+  });
+}
+
+function days({ axis, height }: Chart) {
+  const lines = axis.years.map((year) => upright("year", axis.place(dayOfYear(year)), 0, height));
+  const gaps = axis.gaps.flatMap(([first, last]) => {
+    const [x, end] = [axis.place(first), axis.place(last)];
+    const torn = "l3 4l-6 4l3 4".repeat(Math.ceil(height / 12));
+    const edges = [x, end].map((at) => svg("path", { class: "torn", d: `M${at} 0${torn}` }));
+    return [svg("rect", { class: "gap", x, width: end - x, y: 0, height }), ...edges];
+  });
+  const { day } = now();
+  return [...lines, ...gaps, ...(day === null ? [] : [upright("now", axis.place(day + 1), 0, height)])];
+}
+
+/** Where charts are parted on paper: between rows, no part higher than asked. */
+export function partsOf({ rows, height }: Chart, most: number) {
+  const parts = [0];
+  rows.forEach((row, i) => {
+    if ((rows[i + 1] ?? height) - parts[parts.length - 1] > most && row > parts[parts.length - 1]) parts.push(row);
+  });
+  return parts.map((top, i): [number, number] => [top, parts[i + 1] ?? height]);
+}
+
+/** The rows that are asked for. */
+export function isAsked({ dataset }: SVGElement) {
+  return askedFor().some((actor) => dataset.key === `actor ${actor}`);
 }

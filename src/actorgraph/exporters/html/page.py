@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import jinja2
 
+from actorgraph.exporters.html.chronicle import chronicle_of
 from actorgraph.exporters.html.data import evidence_of
 from actorgraph.exporters.html.heading import heading_of
 from actorgraph.exporters.html.network import network_of
@@ -74,7 +75,7 @@ def page_of(
         "languages": spoken,
         "version": metadata.version("actorgraph"),
         "network": _told(network_of(dataset, relations, staging.whole), placed=staging.landscape.all is None),
-        "scene": staged(staging, numbers, ties),
+        "scene": staged(staging, numbers, ties) | {"timeline": chronicle_of(dataset, relations, staging, numbers)},
         "story": told(story_of(dataset, shown, relations, staging.sides), numbers, ties),
     }
     template = _environment().get_template("page.html.j2")

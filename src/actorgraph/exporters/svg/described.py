@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from actorgraph.exporters.svg.remarks import capitalised, narrowing_words, sides_words, time_words
+from actorgraph.model.period import Certainty
 from actorgraph.wording.phrases import counted, phrase
 
 if TYPE_CHECKING:
@@ -30,13 +31,14 @@ def description_of(subject: Subject, drawing: Drawing, remarks: Iterable[str]) -
 
 def _sentences(subject: Subject, drawing: Drawing) -> Iterator[str]:
     side_of = subject.sides.side_of
+    now = [shown for shown in drawing.ties if shown.holds is not Certainty.NO]
     if not subject.sides.sides:
         yield f"{', '.join(map(subject.name, drawing.actors))}."
         return
     for side in (*range(len(subject.sides.sides)), None):
         members = [subject.name(actor) for actor in drawing.actors if side_of.get(actor) == side]
         if members:
-            parts = [", ".join(members), *_towards(subject, side, drawing.ties)]
+            parts = [", ".join(members), *_towards(subject, side, now)]
             between = phrase("; ", subject.language)
             yield f"{capitalised(_named(subject, subject.side_name(side), between.join(parts)))}."
 

@@ -13,6 +13,7 @@ from actorgraph.exporters.svg.network import network
 from actorgraph.exporters.svg.remarks import remarks_of
 from actorgraph.exporters.svg.sheet import MARGIN, ROOM, WIDTH, Sheet, write_foot, write_head, write_sources
 from actorgraph.exporters.svg.subject import Subject
+from actorgraph.exporters.svg.timeline.view import timeline
 from actorgraph.exporters.svg.views import VIEWS
 from actorgraph.scene.labels import FACE
 from actorgraph.scene.sides import sides_of
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     View = Callable[[Subject, float], Drawing]
 
-_DRAWN_BY: Final[Mapping[str, View]] = dict(zip(VIEWS, (network, matrix), strict=True))
+_DRAWN_BY: Final[Mapping[str, View]] = dict(zip(VIEWS, (network, matrix, timeline), strict=True))
 
 
 def figure_of(
@@ -58,7 +59,7 @@ def figure_of(
 def _drawn(subject: Subject, heading: Heading, drawing: Drawing, name: str) -> Element:
     """Return the whole of a figure; what its title and its description are known by begins with a name."""
     sheet = Sheet(subject)
-    remarks = remarks_of(subject)
+    remarks = remarks_of(subject) if drawing.remarks is None else drawing.remarks
     write_head(sheet, heading, drawing, remarks)
     sheet.place(*drawing.elements, x=MARGIN, y=sheet.y)
     sheet.leave(drawing.height + 12)

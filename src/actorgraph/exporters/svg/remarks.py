@@ -60,10 +60,10 @@ def sides_words(subject: Subject) -> str:
 
 def remarks_of(subject: Subject) -> list[str]:
     """Return what the record lacks for the day."""
-    return [*_beyond(subject), *_missing(subject)]
+    return [*beyond_words(subject), *_missing(subject)]
 
 
-def _beyond(subject: Subject) -> Iterator[str]:
+def beyond_words(subject: Subject) -> Iterator[str]:
     """Yield that the record ends before the day."""
     day, last, language = subject.selected.day, subject.dataset.day, subject.language
     if day is not None and last is not None and day > last:

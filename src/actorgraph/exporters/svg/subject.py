@@ -80,6 +80,7 @@ class Drawing:
         ties: The ties in it.
         key: What its marks mean.
         documents: The documents behind it in words, the first of them number 1.
+        remarks: What the record lacks for it; None if that is what it lacks for the day.
     """
 
     elements: Sequence[Element]
@@ -88,3 +89,4 @@ class Drawing:
     ties: Sequence[ShownTie]
     key: Sequence[Entry]
     documents: Sequence[str]
+    remarks: Sequence[str] | None = None

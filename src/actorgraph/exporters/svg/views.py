@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from typing import Final
 
-VIEWS: Final = ("network", "matrix")
+VIEWS: Final = ("network", "matrix", "timeline")

@@ -1,0 +1,98 @@
+"""The timeline as the page has it: columns of numbers, days counted from the first one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from actorgraph.exporters.html.entries import both, by_language
+from actorgraph.scene.timeline.bars import bar_of
+from actorgraph.scene.timeline.renames import renamings_of
+from actorgraph.scene.timeline.timeline import timeline_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from actorgraph.model.actor import Actor
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.relation import Relation
+    from actorgraph.model.span import Span
+    from actorgraph.scene.scene import Scene
+    from actorgraph.scene.timeline.axis import Axis
+    from actorgraph.scene.timeline.bars import Bar
+    from actorgraph.scene.timeline.lives import Life
+    from actorgraph.scene.timeline.timeline import Timeline
+
+_EVENT, _UNDATED, _NEVER = 4, 8, 16
+_NOTHING = (0, 0, 0, 0, _NEVER)
+
+
+def chronicle_of(
+    dataset: Dataset, drawn: Sequence[Relation], scene: Scene, numbers: Mapping[str, int]
+) -> dict[str, Any]:
+    """Return the timeline as plain values.
+
+    ``lanes`` have a side (null: none), whether it is of those who went into it, and the actors in order. ``kin`` are
+    who is seen at first beside the actors of the picture, ``axes`` the first day, the last and those between which days
+    are compressed, of what is seen first on either screen and of ``all``. ``bars`` of all ties and ``lives`` of all
+    actors are columns: first day drawn, how many more there are, after how many the sure ones begin, and end, and flags
+    (1: it goes on before, 2: after, 4: an event, 8: undated, 16: not drawn at all). ``names`` are those that actors
+    took: actor, day, name. Days are counted from day ``from``.
+
+    Args:
+        dataset: The dataset.
+        drawn: The ties that are drawn.
+        scene: What else is drawn.
+        numbers: The number of each actor by its label.
+    """
+    casts = {"landscape": scene.landscape.first.marks, "portrait": scene.portrait.first.marks}
+    found = timeline_of(dataset, drawn, scene.sides, casts)
+    bars = [bar_of(dataset, tie) or bar_of(dataset, tie, undated=True) for tie in drawn]
+    dated = {bar.tie.id for bar in found.bars}
+    lives = [found.lives.get(actor) for actor in dataset.actors]
+    days = [int(each.drawn.first) for each in (*bars, *lives) if each is not None]
+    base = min(days, default=0)
+    return {
+        "from": base,
+        "lanes": [[lane.side, lane.gone, [numbers[actor] for actor in lane.actors]] for lane in found.lanes],
+        "kin": {name: sorted(numbers[actor] for actor in found.kin[name]) for name in casts},
+        "axes": {name: axis and _axis(axis, base) for name, axis in found.axes.items()},
+        "bars": _columns(_bar(bar, dated, base) for bar in bars),
+        "names": [name for actor in dataset.actors.values() for name in _names(actor, found, base, numbers)],
+        "lives": _columns(_span(life, base) for life in lives),
+    }
+
+
+def _names(actor: Actor, found: Timeline, base: int, numbers: Mapping[str, int]) -> Iterator[list[Any]]:
+    """Yield the names that an actor took; one that it had from the beginning stands where its line begins."""
+    life = found.lives.get(actor.label)
+    for day, name in renamings_of(actor) if life else ():
+        first = int(life.drawn.first) if life and day is None else day or 0
+        yield [numbers[actor.label], max(first - base, 0), by_language(name) or both(actor.label_in)]
+
+
+def _axis(axis: Axis, base: int) -> list[int]:
+    return [day - base for day in (axis.first, axis.last, *(day for gap in axis.breaks for day in gap))]
+
+
+def _bar(bar: Bar | None, dated: set[str], base: int) -> Sequence[int]:
+    *days, flags = _span(bar, base)
+    if bar is None:
+        return [*days, flags]
+    return [*days, flags + _EVENT * bar.is_event + _UNDATED * (bar.tie.id not in dated)]
+
+
+def _span(drawn: Bar | Life | None, base: int) -> Sequence[int]:
+    if drawn is None:
+        return _NOTHING
+    first = int(drawn.drawn.first)
+    sure = (0, 0) if drawn.solid.is_empty else _within(drawn.solid, first)
+    return (first - base, int(drawn.drawn.last) - first, *sure, drawn.opens[0] + 2 * drawn.opens[1])
+
+
+def _within(span: Span, first: int) -> tuple[int, int]:
+    """Return after how many days sure ones begin, and end: nought and nought are none."""
+    return int(span.first) - first, int(span.last) - first + 1
+
+
+def _columns(rows: Iterable[Sequence[int]]) -> list[list[int]]:
+    return [list(column) for column in zip(*rows, strict=True)]

@@ -1,0 +1,1 @@
+"""The timeline of a figure: what stands where in pixels, and how it is drawn."""

@@ -1,0 +1,85 @@
+"""The days of a timeline: its lanes, its years, what is compressed of them, and the day of the figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.exporters.svg.elements import element, number, path, text
+from actorgraph.exporters.svg.lines import fitted
+from actorgraph.exporters.svg.timeline.chart import HEAD, LETTERS
+from actorgraph.exporters.svg.timeline.placing import SMALL, TAIL
+from actorgraph.scene.contrast import mixed
+from actorgraph.wording.dates import day_words
+from actorgraph.wording.phrases import counted, filled, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+
+    from actorgraph.exporters.svg.subject import Subject
+    from actorgraph.exporters.svg.timeline.chart import Chart
+
+_TOOTH = 3.0
+
+
+def grounds(subject: Subject, chart: Chart) -> Iterator[Element]:
+    """Yield the ground of each side."""
+    for lane, top, bottom in chart.bands:
+        if lane.side is not None and not lane.gone:
+            fill = subject.palette.region(subject.side_colour(lane.side))
+            yield element("rect", x=0, y=top, width=chart.right + TAIL, height=bottom - top, rx=6, fill=fill)
+
+
+def days(subject: Subject, chart: Chart) -> Iterator[Element]:
+    """Yield the years, and the day of the figure."""
+    palette = subject.palette
+    faint = mixed(palette.paper, palette.soft, 0.28)
+    for year, x in chart.years():
+        yield element("line", x1=x, x2=x, y1=HEAD - 6, y2=chart.bottom, stroke=faint, stroke_width=0.8)
+        yield text(str(year), min(x + 3, chart.right - 16), HEAD - 8, size=SMALL, fill=palette.soft)
+    yield from _breaks(subject, chart)
+    if subject.dataset.day is not None and subject.selected.during is None:
+        day = subject.dataset.judged_on(subject.selected.day)
+        x = chart.x(day + 1)
+        yield element("line", x1=x, x2=x, y1=0, y2=chart.bottom, stroke=palette.ink, stroke_width=1.4)
+        end = x > (chart.left + chart.right) / 2
+        words, begin = day_words(day, subject.language), x - 4 if end else x + 4
+        yield text(words, begin, 6, size=SMALL, fill=palette.ink, bold=True, anchor="end" if end else None)
+
+
+def _breaks(subject: Subject, chart: Chart) -> Iterator[Element]:
+    palette = subject.palette
+    fill, edge = (mixed(palette.paper, palette.soft, share) for share in (0.1, 0.6))
+    for gap in chart.axis.breaks:
+        first, last = chart.x(gap.first), chart.x(gap.last)
+        yield element("rect", x=first, y=HEAD, width=last - first, height=chart.bottom - HEAD, fill=fill)
+        for x in (first, last):
+            yield path(_torn(x, HEAD, chart.bottom), fill="none", stroke=edge, stroke_width=1)
+        words = counted("{n} year", "{n} years", gap.years, subject.language)
+        yield text(words, (first + last) / 2, HEAD - 8, size=SMALL, fill=palette.soft, anchor="middle")
+
+
+def _torn(x: float, top: float, bottom: float) -> str:
+    """Return an edge like that of torn paper."""
+    teeth = max(round((bottom - top) / (4 * _TOOTH)), 1)
+    high = (bottom - top) / teeth / 3
+    tooth = f"l{number(_TOOTH)} {number(high)}l{number(-2 * _TOOTH)} {number(high)}l{number(_TOOTH)} {number(high)}"
+    return f"M{number(x)} {number(top)}{tooth * teeth}"
+
+
+def titles(subject: Subject, chart: Chart) -> Iterator[Element]:
+    """Yield the name of each lane, if any has one."""
+    palette, language = subject.palette, subject.language
+    for lane, top, _ in chart.bands if chart.is_named else ():
+        name = subject.side_name(lane.side)
+        if lane.gone:
+            name = filled(phrase("{name}: forerunners", language), language, name=name)
+        words = fitted(name, LETTERS, chart.right - 2 * TAIL, bold=not lane.gone)
+        fill = palette.soft if lane.gone else palette.ink
+        halo = palette.paper if lane.gone else _ground(subject, lane.side)
+        yield text(words, 8, top + 17, size=LETTERS, fill=fill, bold=not lane.gone, halo=halo)
+
+
+def _ground(subject: Subject, side: int | None) -> str:
+    palette = subject.palette
+    return palette.paper if side is None else palette.region(subject.side_colour(side))

@@ -1,0 +1,70 @@
+"""The key of a timeline: what occurs in it and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from actorgraph.exporters.svg.elements import element, path
+from actorgraph.exporters.svg.subject import Entry
+from actorgraph.exporters.svg.timeline.lives import DOTS, OPEN
+from actorgraph.exporters.svg.timeline.placing import BAR
+from actorgraph.exporters.svg.timeline.ties import glyph, hollow, solid
+from actorgraph.model.relation import Status
+from actorgraph.wording.phrases import phrase
+from actorgraph.wording.ties import sign_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from actorgraph.exporters.svg.subject import Subject
+    from actorgraph.exporters.svg.timeline.chart import Chart
+    from actorgraph.scene.timeline.lives import Life
+
+_SAMPLE: Final = 34.0
+
+
+def key_of(subject: Subject, chart: Chart, lived: Mapping[str, Life], *, more: bool) -> Iterator[Entry]:
+    """Yield the entries of the key.
+
+    Args:
+        subject: What the figure is of.
+        chart: The timeline.
+        lived: The lives of actors, in it or not.
+        more: Whether anybody has ties that are not drawn.
+    """
+    palette, language = subject.palette, subject.language
+    for sign in (1, -1, 0):
+        if any(placed.bar.tie.type.sign == sign for placed in chart.bars):
+            box = solid(0, _SAMPLE, 0, palette.signs[sign], 2)
+            yield Entry(icon=[box, *glyph(sign, 7, 0, palette.paper)], width=_SAMPLE, text=sign_words(sign, language))
+    yield from _bars(subject, chart)
+    yield from _lines(subject, chart, lived)
+    if more:
+        yield Entry(icon=[], width=0, text=phrase("+1: one more tie, not drawn here", language))
+
+
+def _bars(subject: Subject, chart: Chart) -> Iterator[Entry]:
+    palette, language = subject.palette, subject.language
+    if any(placed.solid != placed.x for placed in chart.bars):
+        box = hollow(1, _SAMPLE - 2, 0, fill=palette.paper, stroke=palette.neutral, rx=2)
+        words = phrase("hollow: may hold, or long without a source", language)
+        yield Entry(icon=[box], width=_SAMPLE, text=words)
+    if any(bar.tie.status is Status.CONTESTED for bar in (*(each.bar for each in chart.bars), *chart.joins)):
+        box = hollow(1, _SAMPLE - 2, 0, fill=palette.paper, stroke=palette.neutral, stroke_dasharray=DOTS)
+        yield Entry(icon=[box], width=_SAMPLE, text=phrase("dotted: sources disagree", language))
+    if any(placed.bar.is_event for placed in chart.bars):
+        spot = element("circle", cx=BAR / 2, cy=0, r=BAR / 2, fill=palette.neutral)
+        yield Entry(icon=[spot], width=BAR, text=phrase("round: something happened", language))
+
+
+def _lines(subject: Subject, chart: Chart, lived: Mapping[str, Life]) -> Iterator[Entry]:
+    palette, language = subject.palette, subject.language
+    ends = [placed.bar.opens for placed in chart.bars] + [lived[actor].opens for actor in chart.lines if actor in lived]
+    if any(map(any, ends)):
+        line = path(f"M0 0h{_SAMPLE}", stroke=palette.soft, stroke_width=2.4, stroke_dasharray=OPEN)
+        words = phrase("broken off: no beginning, or no end, is recorded", language)
+        yield Entry(icon=[line], width=_SAMPLE, text=words)
+    if chart.joins:
+        curve = path("M0 -5C17 -5 17 5 34 5", fill="none", stroke=palette.soft, stroke_width=3)
+        words = phrase("curved: one became another, or part of it", language)
+        yield Entry(icon=[curve], width=_SAMPLE, text=words)

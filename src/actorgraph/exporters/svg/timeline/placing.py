@@ -1,0 +1,120 @@
+"""From where to where a tie runs on a timeline, and where its name stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from actorgraph.exporters.svg.lines import fitted, wide
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from actorgraph.exporters.svg.subject import Subject
+    from actorgraph.scene.timeline.bars import Bar
+
+LEVEL: Final = 16.0
+"""How high a level of bars is, and a bar."""
+
+BAR: Final = 13.0
+TAIL: Final = 16.0
+"""How far an open end reaches."""
+
+SMALL: Final = 11.0
+GLYPH: Final = 13.0
+"""How wide the mark before a name is."""
+
+_MARK: Final = 10.0
+_LEAST: Final = 3.0
+_LONGEST: Final = 190.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A tie where it stands.
+
+    Attributes:
+        bar: The tie.
+        host: At whose line it stands.
+        x: From where to where it runs.
+        solid: From where to where it surely holds; None if nowhere.
+        name: The name at its other end, as it is written.
+        label: Where the mark before that name begins.
+        is_on_solid: Whether the name is written on what is solid.
+        y: Its middle.
+    """
+
+    bar: Bar
+    host: str
+    x: tuple[float, float]
+    solid: tuple[float, float] | None
+    name: str
+    label: float
+    is_on_solid: bool
+    y: float = 0.0
+
+    @property
+    def guest(self) -> str:
+        """Who is at its other end."""
+        return self.bar.tie.other(self.host)
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """How far it reaches with its name and its open ends."""
+        (first, last), (before, after) = self.x, self.bar.opens
+        end = self.label + _width(self.name)
+        return min(first - TAIL * before, self.label) - 4, max(last + TAIL * after, end) + 4
+
+    def at(self, top: float) -> Placed:
+        """Return it on a level that begins at a height."""
+        return replace(self, y=top + LEVEL / 2)
+
+
+def place_of(subject: Subject, host: str, bar: Bar, x: Callable[[float], float], right: float) -> Placed:
+    """Return a tie where it stands at the line of an actor.
+
+    Args:
+        subject: What the figure is of.
+        host: The actor.
+        bar: The tie.
+        x: Returns where a day begins.
+        right: Where days end.
+    """
+    run = _run(bar, x, right)
+    solid = None if bar.solid.is_empty else run if bar.is_event else _solid(bar, run, x)
+    name = fitted(subject.name(bar.tie.other(host)), SMALL, _LONGEST)
+    width = _width(name)
+    parts = [solid, (run[0], solid[0]), (solid[1], run[1])] if solid else [run]
+    within = next((part for part in parts if part[1] - part[0] >= width + 4), None) if not bar.is_event else None
+    label = within[0] + 4 if within else _beside(bar, run, width, x(0), right)
+    is_on_solid = solid is not None and within == solid
+    return Placed(bar=bar, host=host, x=run, solid=solid, name=name, label=label, is_on_solid=is_on_solid)
+
+
+def _width(name: str) -> float:
+    return GLYPH + wide(name, SMALL) + 4
+
+
+def _run(bar: Bar, x: Callable[[float], float], right: float) -> tuple[float, float]:
+    """Return from where to where a tie runs; what happened on one day stands round that day."""
+    first, last = x(bar.drawn.first), x(bar.drawn.last + 1)
+    if last - first >= _MARK:
+        return first, last
+    if bar.is_event:
+        middle = (first + last) / 2
+        return middle - _MARK / 2, middle + _MARK / 2
+    begin = min(first, right - _LEAST)
+    return begin, max(last, begin + _LEAST)
+
+
+def _solid(bar: Bar, run: tuple[float, float], x: Callable[[float], float]) -> tuple[float, float]:
+    begin = min(max(x(bar.solid.first), run[0]), run[1] - 2)
+    return begin, max(min(x(bar.solid.last + 1), run[1]), begin + 2)
+
+
+def _beside(bar: Bar, run: tuple[float, float], width: float, left: float, right: float) -> float:
+    """Return where a name begins that stands after its bar, or before it where there is no room."""
+    after, before = run[1] + TAIL * bar.opens[1] + 3, run[0] - TAIL * bar.opens[0] - width - 1
+    if after + width <= right + TAIL:
+        return after
+    return right + TAIL - width if before < left - TAIL else before

@@ -1,0 +1,88 @@
+"""Ties on a timeline: bars for as long as they hold, marks where something happened, and to whom each goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from actorgraph.exporters.svg.elements import cross, element, path, text, told
+from actorgraph.exporters.svg.timeline.lives import DOTS, OPEN
+from actorgraph.exporters.svg.timeline.placing import BAR, GLYPH, SMALL
+from actorgraph.model.relation import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from xml.etree.ElementTree import Element
+
+    from actorgraph.exporters.svg.elements import Value
+    from actorgraph.exporters.svg.subject import Subject
+    from actorgraph.exporters.svg.timeline.chart import Chart
+    from actorgraph.exporters.svg.timeline.placing import Placed
+
+_PIECES: Final = ((2.0, 5.0), (9.0, 2.5), (13.0, 1.5))
+"""Of what has no end: how far each piece is from it, and how wide."""
+
+
+def links(subject: Subject, chart: Chart) -> Iterator[Element]:
+    """Yield what joins each tie to the line of its other end, on the day on which it begins."""
+    palette = subject.palette
+    for placed in chart.bars:
+        if placed.guest == placed.host:
+            continue
+        bar, y = placed.bar, chart.lines[placed.guest]
+        colour = palette.pale(palette.signs[bar.tie.type.sign])
+        x = sum(placed.x) / 2 if bar.is_event else placed.x[0] + 0.5
+        dash = None if not bar.solid.is_empty and bar.solid.first == bar.drawn.first else OPEN
+        yield element("line", x1=x, x2=x, y1=placed.y, y2=y, stroke=colour, stroke_width=1, stroke_dasharray=dash)
+        yield element("circle", cx=x, cy=y, r=3, fill=colour)
+
+
+def ties(subject: Subject, chart: Chart, said: Mapping[str, str]) -> Iterator[Element]:
+    """Yield the bars and the marks, each with the name of who is at its other end."""
+    palette = subject.palette
+    for placed in chart.bars:
+        tie = placed.bar.tie
+        on = placed.is_on_solid and tie.status is not Status.CONTESTED
+        fill = palette.paper if on else palette.signs[tie.type.sign]
+        halo = None if on else palette.paper
+        mark = glyph(tie.type.sign, placed.label + 4, placed.y, fill)
+        name = text(placed.name, placed.label + GLYPH, placed.y + 4, size=SMALL, fill=fill, halo=halo)
+        yield element("g", told("title", said[tie.id]), *_shape(subject, placed), *mark, name)
+
+
+def _shape(subject: Subject, placed: Placed) -> Iterator[Element]:
+    """Yield a bar: filled where a tie surely holds, hollow where it may, dotted where sources disagree."""
+    bar, (first, last) = placed.bar, placed.x
+    contested = bar.tie.status is Status.CONTESTED
+    colour, paper = subject.palette.signs[bar.tie.type.sign], subject.palette.paper
+    rounded = BAR / 2 if bar.is_event else 2.0
+    is_full = placed.solid == placed.x and not contested
+    if not is_full:
+        dash = DOTS if contested else None
+        yield hollow(first, last - first, placed.y, fill=paper, stroke=colour, rx=rounded, stroke_dasharray=dash)
+    if placed.solid is not None and not contested:
+        begin, end = placed.solid
+        yield solid(begin, end - begin, placed.y, colour, rounded if is_full else None)
+    for at, width in _PIECES:
+        if bar.opens[0]:
+            yield solid(first - at - width, width, placed.y, colour)
+        if bar.opens[1]:
+            yield solid(last + at, width, placed.y, colour)
+
+
+def solid(x: float, width: float, y: float, colour: str, rounded: float | None = None) -> Element:
+    """Return a bar that is filled."""
+    return element("rect", x=x, y=y - BAR / 2, width=width, height=BAR, rx=rounded, fill=colour)
+
+
+def hollow(x: float, width: float, y: float, **look: Value) -> Element:
+    """Return a bar that is hollow, or dotted."""
+    return element("rect", x=x, y=y - BAR / 2 + 0.7, width=width, height=BAR - 1.4, stroke_width=1.3, **look)
+
+
+def glyph(sign: int, x: float, y: float, colour: str) -> list[Element]:
+    """Return the mark of a sign, that of the matrix."""
+    if sign > 0:
+        return [element("circle", cx=x, cy=y, r=3.4, fill=colour)]
+    if sign < 0:
+        return [path(cross(x, y, 3), fill="none", stroke=colour, stroke_width=1.8)]
+    return [element("circle", cx=x, cy=y, r=3, fill="none", stroke=colour, stroke_width=1.4)]

@@ -1,0 +1,88 @@
+"""Ties as they are drawn over time: a bar from when to when it holds, a mark where something happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+from typing import TYPE_CHECKING
+
+from actorgraph.model.dataset import fades_on
+from actorgraph.model.span import Span
+
+if TYPE_CHECKING:
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.period import Period
+    from actorgraph.model.relation import Relation
+    from actorgraph.model.timing import Timing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A tie in time. Days are ordinals.
+
+    Attributes:
+        tie: The tie.
+        drawn: From the first day to the last that it is drawn on: those on which it may hold, within the record.
+        solid: Those of them on which it surely holds, and has not long been without a source; often none.
+        opens: Whether it goes on before the first day, and after the last, for all that is known.
+        is_event: Whether it is something that happened, on one of these days, rather than lasted.
+    """
+
+    tie: Relation
+    drawn: Span
+    solid: Span
+    opens: tuple[bool, bool]
+    is_event: bool
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """The days on which something of it is known to begin, to end or to happen."""
+        bounds = (*self.drawn, *(() if self.solid.is_empty else self.solid))
+        return tuple(sorted({int(day) for day in bounds}))
+
+
+def bar_of(dataset: Dataset, tie: Relation, *, undated: bool = False) -> Bar | None:
+    """Return a tie as it is drawn; None if nobody says when it held, or its dates cannot be right.
+
+    Args:
+        dataset: The dataset.
+        tie: One of its ties.
+        undated: Whether it is drawn all the same if nobody says when.
+    """
+    is_event = tie.type.lasting or tie.period.is_one_day
+    timing = dataset.occurrence_of(tie)
+    possible = timing.possible
+    if possible.is_empty or not (undated or _is_dated(tie.period, lasting=tie.type.lasting)):
+        return None
+    record = max(dataset.judged_on(), _known(timing))
+    first = _first(timing, record)
+    last = possible.last if possible.last < inf else max(first, record)
+    drawn = Span(first, last)
+    solid = timing.certain & drawn
+    fades = fades_on(tie)
+    if fades is not None and not is_event:
+        solid &= Span(last=fades - 1)
+    return Bar(
+        tie=tie, drawn=drawn, solid=solid, opens=(possible.first < first, possible.last > last), is_event=is_event
+    )
+
+
+def _is_dated(period: Period, *, lasting: bool) -> bool:
+    """Whether anything bounds the days of a period; an event is dated by its first day alone."""
+    dates = (period.since,) if lasting else (period.since, period.until)
+    return any(date is not None and not date.is_unknown for date in dates)
+
+
+def _known(timing: Timing) -> float:
+    """Return the last day that bounds a tie; minus infinity if none does."""
+    spans = (span for stretch in timing.stretches[:1] for span in (stretch.possible, stretch.certain))
+    return max((day for span in spans for day in span if abs(day) < inf), default=-inf)
+
+
+def _first(timing: Timing, record: float) -> float:
+    """Return the first day that something is known of: that on which it can begin, or else that by which it has."""
+    possible, certain = timing.possible, timing.certain
+    for day in (possible.first, certain.first if not certain.is_empty else inf, possible.last):
+        if abs(day) < inf:
+            return day
+    return record

@@ -1,0 +1,160 @@
+"""A timeline: who has a line in it, in which lane and order, and which ties stand at whose line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from actorgraph.scene.timeline.axis import axis_of
+from actorgraph.scene.timeline.bars import bar_of
+from actorgraph.scene.timeline.crossings import Link, crossings
+from actorgraph.scene.timeline.lanes import lanes_of
+from actorgraph.scene.timeline.lives import is_lineage, lives_of
+from actorgraph.scene.timeline.order import ordered
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.relation import Relation
+    from actorgraph.model.span import Span
+    from actorgraph.scene.sides import Sides
+    from actorgraph.scene.timeline.axis import Axis
+    from actorgraph.scene.timeline.bars import Bar
+    from actorgraph.scene.timeline.lanes import Lane
+    from actorgraph.scene.timeline.lives import Life
+
+ALL = "all"
+"""The name of the picture of everybody."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """What a timeline of all actors has, of which a picture shows some.
+
+    Attributes:
+        lanes: The lanes of all actors.
+        lives: The line of each actor of which anything is dated.
+        bars: The ties of which anybody says when they held, in the order of the ties.
+        casts: The actors of each picture, by its name.
+        kin: Those of them, likewise, who are only in it because others came from them.
+        axes: The days of each picture; None if nothing in it is dated.
+    """
+
+    lanes: Sequence[Lane]
+    lives: Mapping[str, Life]
+    bars: Sequence[Bar]
+    casts: Mapping[str, frozenset[str]]
+    kin: Mapping[str, frozenset[str]]
+    axes: Mapping[str, Axis | None]
+
+    def rows(self, name: str) -> list[Lane]:
+        """Return the lanes of a picture."""
+        cast = self.casts[name]
+        found = [lane._replace(actors=[actor for actor in lane.actors if actor in cast]) for lane in self.lanes]
+        return [lane for lane in found if lane.actors]
+
+    def among(self, name: str) -> list[Bar]:
+        """Return the ties of a picture: those among its actors; of kin only those to somebody on a side."""
+        cast, kin = self.casts[name], self.kin[name]
+        on_sides = {actor for lane in self.lanes if lane.side is not None and not lane.gone for actor in lane.actors}
+        found = [bar for bar in self.bars if {bar.tie.subject, bar.tie.object} <= cast]
+        return [bar for bar in found if is_lineage(bar) or _is_near(bar, kin, on_sides)]
+
+    def beyond(self, name: str) -> Counter[str]:
+        """Return how many more ties each actor of a picture has than it shows."""
+        cast, drawn = self.casts[name], {bar.tie.id for bar in self.among(name)}
+        left = (bar.tie for bar in self.bars if bar.tie.id not in drawn)
+        return Counter(end for tie in left for end in {tie.subject, tie.object} if end in cast)
+
+    def crossings(self, name: str) -> int:
+        """Return how often what joins the lines of a picture crosses others."""
+        order = [actor for lane in self.rows(name) for actor in lane.actors]
+        return crossings(order, links_of(self.among(name)), spans_of(self.lives))
+
+
+def timeline_of(
+    dataset: Dataset, drawn: Iterable[Relation], sides: Sides, casts: Mapping[str, Iterable[str]]
+) -> Timeline:
+    """Return the timeline of a dataset.
+
+    Whoever is seen first is put into order by the ties among themselves; the others stand where they are crossed least
+    between these, so that nobody changes place when all are shown.
+
+    Args:
+        dataset: The dataset.
+        drawn: The ties that are drawn on any day.
+        sides: The sides, those of the picture's own day.
+        casts: The actors of each picture, by its name, those of the main one first; those they came from are added.
+    """
+    bars = [bar for tie in drawn if (bar := bar_of(dataset, tie)) is not None]
+    lives = lives_of(dataset, bars)
+    everybody = frozenset(dataset.actors)
+    first = {name: frozenset(actors) for name, actors in casts.items()}
+    kin = {name: _kin(cast, bars) for name, cast in first.items()} | {ALL: frozenset[str]()}
+    seen = {name: cast | kin[name] for name, cast in first.items()} | {ALL: everybody}
+    lanes = lanes_of(dataset.actors, sides, bars, lives)
+    order = _order([lane.actors for lane in lanes], next(iter(seen.values())), bars, spans_of(lives))
+    return Timeline(
+        lanes=[lane._replace(actors=actors) for lane, actors in zip(lanes, order, strict=True)],
+        lives=lives,
+        bars=bars,
+        casts=seen,
+        kin=kin,
+        axes={name: axis_of(_days(cast, bars, lives, dataset.day)) for name, cast in seen.items()},
+    )
+
+
+def _order(
+    lanes: Sequence[Sequence[str]], cast: Collection[str], bars: Iterable[Bar], spans: Mapping[str, Span]
+) -> list[list[str]]:
+    """Return lanes in order: a cast by the ties among itself, then the others between them."""
+    links = links_of(bars)
+    among = [link for link in links if link.one in cast and link.other in cast]
+    early = ordered([[actor for actor in lane if actor in cast] for lane in lanes], among, spans)
+    late = ([actor for actor in lane if actor not in cast] for lane in lanes)
+    whole = [[*kept, *others] for kept, others in zip(early, late, strict=True)]
+    return ordered(whole, links, spans, [actor for lane in early for actor in lane])
+
+
+def _kin(cast: frozenset[str], bars: Iterable[Bar]) -> frozenset[str]:
+    """Return those from whom some actors came: whoever came to be is drawn with what it came from."""
+    return frozenset(bar.tie.subject for bar in bars if is_lineage(bar) and bar.tie.object in cast) - cast
+
+
+def _is_near(bar: Bar, kin: frozenset[str], on_sides: Collection[str]) -> bool:
+    ends = (bar.tie.subject, bar.tie.object)
+    return not any(end in kin and bar.tie.other(end) not in on_sides for end in ends)
+
+
+def links_of(bars: Iterable[Bar]) -> list[Link]:
+    """Return what joins lines: each tie on the first day that it is drawn on."""
+    return [Link(bar.tie.subject, bar.tie.object, int(bar.drawn.first)) for bar in bars]
+
+
+def spans_of(lives: Mapping[str, Life]) -> dict[str, Span]:
+    """Return from where to where each line runs."""
+    return {actor: life.drawn for actor, life in lives.items()}
+
+
+def hosts_of(bars: Sequence[Bar], chosen: Collection[str] = ()) -> dict[str, str]:
+    """Return at whose line each tie stands, by its id: at that of who is chosen, else of who has more ties."""
+    counts = Counter(end for bar in bars for end in (bar.tie.subject, bar.tie.object))
+
+    def claim(actor: str) -> tuple[bool, int]:
+        return actor not in chosen, -counts[actor]
+
+    return {bar.tie.id: min((bar.tie.subject, bar.tie.object), key=claim) for bar in bars}
+
+
+def _days(cast: Iterable[str], bars: Iterable[Bar], lives: Mapping[str, Life], record: int | None) -> Iterator[int]:
+    """Yield the days on which something is known of some actors, and the day of the record."""
+    there = set(cast)
+    for actor in there & lives.keys():
+        yield from map(int, lives[actor].drawn)
+    for bar in bars:
+        if {bar.tie.subject, bar.tie.object} <= there:
+            yield from bar.days
+    if record is not None:
+        yield record

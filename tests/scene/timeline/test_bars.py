@@ -1,0 +1,124 @@
+"""Bars and lives say no more than the record does: what is solid surely holds, what is outside surely does not."""
+
+from __future__ import annotations
+
+from datetime import date
+from random import Random
+
+import pytest
+
+from actorgraph.model.period import Certainty
+from actorgraph.scene.timeline.bars import bar_of
+from actorgraph.scene.timeline.lives import lives_of
+from actorgraph.scene.timeline.renames import renamings_of
+
+DATES = ("2001", "2003-05", "2005-02-03", "2004..2006", "..2005", "2003..", None)
+
+
+def day(year, month=1, number=1):
+    return date(year, month, number).toordinal()
+
+
+def test_bars_are_solid_where_ties_surely_hold_and_nothing_is_drawn_where_they_surely_do_not(dataset_of, tie):
+    random = Random(4)
+    for number in range(60):
+        since, until = random.choice(DATES), random.choice(["2007", "2008-01..2009", "unknown", "..2008", None])
+        if (since is None or since == "2003..") and until == "..2008":
+            continue
+        made = tie("A", "B", key=f"t{number}", since=since, until=until)
+        dataset = dataset_of([made], as_of="2010-06-30")
+        bar = bar_of(dataset, made, undated=True)
+        timing = dataset.timing_of(made)
+        for each in range(day(2000), day(2010, 6, 30), 17):
+            holds = dataset.on(type(bar.drawn)(each, each), throughout=False, asked=True).holds(made)
+            inside = bar.drawn.covers(each)
+            if bar.solid.covers(each):
+                assert holds is Certainty.YES, (since, until)
+            if inside:
+                assert holds is not Certainty.NO, (since, until)
+            elif holds is not Certainty.NO:
+                assert bar.opens[0] if each < bar.drawn.first else bar.opens[1], (since, until)
+        assert bar.opens[0] == (timing.possible.first < bar.drawn.first)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "drawn", "solid", "opens"),
+    [
+        ("2001", "2005", ("2001-01-01", "2005-12-31"), ("2001-12-31", "2005-01-01"), (False, False)),
+        ("2001-01-01", None, ("2001-01-01", "2010-12-31"), ("2001-01-01", "2010-12-31"), (False, True)),
+        ("..2005", None, ("2005-12-31", "2010-12-31"), ("2005-12-31", "2010-12-31"), (True, True)),
+        (None, "2005-03-01", ("2005-03-01", "2005-03-01"), ("2005-03-01", "2005-03-01"), (True, False)),
+        ("2001", "unknown", ("2001-01-01", "2010-12-31"), None, (False, True)),
+    ],
+)  # fmt: skip
+def test_ends_are_open_where_the_record_does_not_close_them(dataset_of, tie, since, until, drawn, solid, opens):
+    made = tie("A", "B", since=since, until=until)
+    bar = bar_of(dataset_of([made], as_of="2010"), made)
+    told = [str(date.fromordinal(int(each))) for each in bar.drawn]
+    assert (tuple(told), bar.opens, bar.is_event) == (drawn, opens, False)
+    known = None if bar.solid.is_empty else tuple(str(date.fromordinal(int(each))) for each in bar.solid)
+    assert known == solid
+
+
+def test_ties_that_nobody_dates_and_those_whose_dates_cannot_be_right_are_no_bars(dataset_of, tie):
+    ties = [tie("A", "B"), tie("A", "B", key="x", until="unknown"), tie("A", "B", key="y", since="2005", until="2001")]
+    dataset = dataset_of(ties, as_of="2010")
+    assert [bar_of(dataset, each) for each in ties] == [None, None, None]
+    assert [bar_of(dataset, each, undated=True) is not None for each in ties] == [True, True, False]
+
+
+def test_a_year_in_which_something_happened_is_a_range(dataset_from):
+    dataset = dataset_from(
+        "splits: [{from: A, into: [B], date: 2007}]\nhostilities: [{from: A, to: B, date: 2008-03-01}]\n"
+    )
+    attack, split = (bar_of(dataset, each) for each in dataset.relations)
+    assert split.is_event
+    assert (split.drawn, split.solid.is_empty) == ((day(2007), day(2007, 12, 31)), True)
+    assert (attack.is_event, attack.drawn, attack.solid) == (True, (day(2008, 3),) * 2, (day(2008, 3),) * 2)
+
+
+def test_what_has_long_been_without_a_source_is_hollow_from_then_on(dataset_of, tie):
+    made = tie("A", "B", since="2001-01-01", cited=["2002-01-01"])
+    bar = bar_of(dataset_of([made], as_of="2010"), made)
+    assert bar.drawn.last > bar.solid.last > day(2002)
+
+
+LIVES = """
+dataset: {as_of: 2020-01-01}
+actors:
+  Dated: {since: 2001, until: 2005..2006}
+  Seen: {}
+  Gone: {}
+  After: {since: 2010-05-01}
+  Shown: {}
+  Nobody: {}
+supports:
+  - {from: Seen, to: Dated, since: 2003-02-01}
+  - {from: Gone, to: Seen, since: 2004-02-01}
+  - {from: Shown, to: Seen, since: 2012-01-01}
+mergers:
+  - {from: [Gone, Shown], into: After, date: 2010-05-01}
+"""
+
+
+def test_lives_begin_and_end_only_where_the_record_says_so(dataset_from):
+    dataset = dataset_from(LIVES)
+    lives = lives_of(dataset, [bar for tie in dataset.relations if (bar := bar_of(dataset, tie))])
+    assert "Nobody" not in lives
+    assert (lives["Dated"].drawn, lives["Dated"].opens) == ((day(2001), day(2006, 12, 31)), (False, False))
+    assert lives["Dated"].solid == (day(2001, 12, 31), day(2005))
+    assert (lives["Seen"].drawn, lives["Seen"].opens) == ((day(2003, 2), day(2020)), (True, True))
+    assert (lives["Gone"].drawn.last, lives["Gone"].opens) == (day(2010, 5), (True, False))
+    assert (lives["After"].drawn, lives["After"].opens) == ((day(2010, 5), day(2020)), (False, True))
+    assert lives["Shown"].opens == (True, True)
+
+
+def test_names_follow_one_another_in_time(dataset_from):
+    dataset = dataset_from("""
+        actors:
+          Now: {former: [{name: Third, since: 2005-01-01, until: 2009-12-31}, {name: First}]}
+          Same: {}
+    """)
+    taken = [(str(each.name) if each.name else None, each.day) for each in renamings_of(dataset.actors["Now"])]
+    assert taken == [("First", None), ("Third", day(2005)), (None, day(2010))]
+    assert renamings_of(dataset.actors["Same"]) == []

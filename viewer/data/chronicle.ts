@@ -1,0 +1,18 @@
+// The timeline, as chronicle.py has it from the scene.
+
+/** Days are counted from day `from`. */
+export interface Chronicle {
+  from: number;
+  lanes: [side: number | null, gone: boolean, actors: number[]][];
+  /** Who is seen first beside the actors of the picture. */
+  kin: Record<"landscape" | "portrait", number[]>;
+  /** The first day, the last, and each two between which days are compressed; null if nothing is dated. */
+  axes: Record<"landscape" | "portrait" | "all", number[] | null>;
+  /** Of every tie, and of every actor: the first day, how many more, when sure ones begin and end, flags. */
+  bars: Drawn;
+  lives: Drawn;
+  /** The names that actors took, if they had others. */
+  names: [actor: number, day: number, name: Record<string, string> | string][];
+}
+
+type Drawn = [first: number[], more: number[], from: number[], to: number[], flags: number[]] | [];

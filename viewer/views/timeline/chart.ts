@@ -1,0 +1,159 @@
+// Where everything of the timeline stands, as timelinechart.py has it for figures.
+
+import type { Tie } from "../../data/types";
+import { cut, widthOf } from "../../elements/pen";
+import { askedFor } from "../../evidence/asked";
+import { nameOf } from "../../evidence/names";
+import { SIGN_ORDER } from "../../evidence/signs";
+import { typeOf } from "../../evidence/ties";
+import type { Axis } from "./axis";
+import { isLineage } from "./cast";
+import type { Lane } from "./cast";
+import { spanDrawn } from "./spans";
+import type { Span } from "./spans";
+
+/** How high the name of a lane is, and a level of bars, and a bar. */
+const HEAD = 24;
+const LEVEL = 17;
+export const BAR = 13;
+/** How far an open end reaches. */
+export const TAIL = 14;
+/** How wide what happened on a day is, and at the most the mark before a name. */
+const MARK = 11;
+const GLYPH = 18;
+/** How far before its day a line turns to the one that it goes into. */
+export const SWING = 22;
+export const SMALL = "11px";
+const GAP = 5;
+/** How wide a name may be. */
+const LONGEST = 180;
+
+export interface Bar {
+  tie: Tie;
+  span: Span;
+  /** At whose line it stands, and who is at its other end. */
+  host: number;
+  guest: number;
+  x: [number, number];
+  solid: [number, number] | null;
+  label: { text: string; x: number; width: number; isOnSolid: boolean };
+  y: number;
+}
+
+export interface Chart {
+  axis: Axis;
+  lanes: (Lane & { top: number; bottom: number })[];
+  /** The middle of each actor's line. */
+  lines: Map<number, number>;
+  /** Where the rows begin, between which a sheet can be parted. */
+  rows: number[];
+  bars: Bar[];
+  /** Ties that join lines. */
+  joins: { tie: Tie; span: Span }[];
+  height: number;
+}
+
+/**
+ * The chart of some lanes and of the ties among them.
+ * @param line How high the line of an actor is, and how far down in it the line runs.
+ */
+export function chartOf(lanes: Lane[], ties: Tie[], axis: Axis, line: { height: number; middle: number }): Chart {
+  const spans = ties.flatMap((tie) => {
+    const span = spanDrawn(tie);
+    return span ? [{ tie, span }] : [];
+  });
+  const joins = spans.filter(({ tie }) => isLineage(tie));
+  const own = byHost(spans.filter(({ tie }) => !isLineage(tie)), axis);
+  const lines = new Map<number, number>();
+  const bars: Bar[] = [];
+  const rows: number[] = [];
+  const named = lanes.length > 1 || lanes.some(({ side }) => side !== null);
+  let y = 0;
+  const placed = lanes.map((lane) => {
+    const top = y;
+    if (named) y += HEAD;
+    for (const actor of lane.actors) {
+      rows.push(actor === lane.actors[0] ? top : y);
+      lines.set(actor, y + line.middle);
+      y += line.height;
+      const found = own.get(actor) ?? [];
+      const levels = levelsOf(found.map(reachOf));
+      found.forEach((bar, i) => bars.push({ ...bar, y: y + levels[i] * LEVEL + LEVEL / 2 }));
+      y += LEVEL * (Math.max(-1, ...levels) + 1);
+    }
+    const bottom = y + GAP;
+    y += 2 * GAP;
+    return { ...lane, top, bottom };
+  });
+  return { axis, lanes: placed, lines, rows, bars, joins, height: y + GAP };
+}
+
+/** Bars by whose line they stand at: whoever was asked for, else who has more of them; friendly ones first. */
+function byHost(spans: Chart["joins"], axis: Axis) {
+  const asked = new Set(askedFor());
+  const counts = new Map<number, number>();
+  for (const { tie } of spans) for (const end of [tie.from, tie.to]) counts.set(end, (counts.get(end) ?? 0) + 1);
+  const claim = (actor: number) => (asked.has(actor) ? Infinity : counts.get(actor) ?? 0);
+  const rank = ({ tie }: { tie: Tie }) => SIGN_RANKS.indexOf(typeOf(tie).sign);
+  const order = [...spans].sort((a, b) => rank(a) - rank(b) || a.span.first - b.span.first);
+  const found = new Map<number, Bar[]>();
+  for (const { tie, span } of order) {
+    const [host, guest] = claim(tie.from) >= claim(tie.to) ? [tie.from, tie.to] : [tie.to, tie.from];
+    found.set(host, [...(found.get(host) ?? []), barOf(tie, span, host, guest, axis)]);
+  }
+  return found;
+}
+
+const SIGN_RANKS = [SIGN_ORDER[0], SIGN_ORDER[2], SIGN_ORDER[1]];
+
+function barOf(tie: Tie, span: Span, host: number, guest: number, axis: Axis): Bar {
+  const x = reachOfDays(span, axis);
+  const solid = span.solid && (span.isEvent ? x : solidIn(span.solid, x, axis));
+  const text = cut(nameOf(guest), SMALL, LONGEST);
+  const width = GLYPH + widthOf(text, SMALL) + 4;
+  const label = { text, width, ...labelAt(span, x, solid, width, axis) };
+  return { tie, span, host, guest, x, solid, label, y: 0 };
+}
+
+function solidIn([from, to]: [number, number], x: [number, number], { place }: Axis): [number, number] {
+  const begin = Math.min(Math.max(place(from), x[0]), x[1] - 2);
+  return [begin, Math.max(Math.min(place(to), x[1]), begin + 2)];
+}
+
+/** From where to where a tie runs; what happened on one day stands round that day. */
+function reachOfDays({ first, last, isEvent }: Span, { place, right }: Axis): [number, number] {
+  const [from, to] = [place(first), place(last + 1)];
+  if (to - from >= MARK) return [from, to];
+  if (isEvent) return [(from + to - MARK) / 2, (from + to + MARK) / 2];
+  const begin = Math.min(from, right - 3);
+  return [begin, Math.max(to, begin + 3)];
+}
+
+/** Where a name begins: in its bar if there is room, on what is solid or beside it; else after, else before it. */
+function labelAt({ isEvent, opens }: Span, x: Bar["x"], solid: Bar["solid"], width: number, { left, right }: Axis) {
+  const within = solid ? [solid, [x[0], solid[0]], [solid[1], x[1]]] : [x];
+  const part = isEvent ? undefined : within.find(([from, to]) => to - from >= width + 4);
+  if (part) return { x: part[0] + 4, isOnSolid: part === solid };
+  const after = x[1] + TAIL * Number(opens[1]) + 3;
+  const before = x[0] - TAIL * Number(opens[0]) - width - 1;
+  const last = right + TAIL - width;
+  return { x: after <= last ? after : before < left - TAIL ? last : before, isOnSolid: false };
+}
+
+/** How far a bar reaches with its name and its open ends. */
+function reachOf({ x, span, label }: Bar): [number, number] {
+  const end = label.x + label.width;
+  const [from, to] = [x[0] - TAIL * Number(span.opens[0]), x[1] + TAIL * Number(span.opens[1])];
+  return [Math.min(from, label.x) - 4, Math.max(to, end) + 4];
+}
+
+/** The level of each of some extents: the first on which it touches none before it. */
+function levelsOf(extents: [number, number][]) {
+  const levels: [number, number][][] = [];
+  return extents.map(([from, to]) => {
+    const free = levels.findIndex((taken) => taken.every(([first, last]) => to < first || last < from));
+    const level = free < 0 ? levels.length : free;
+    (levels[level] ??= []).push([from, to]);
+    return level;
+  });
+}

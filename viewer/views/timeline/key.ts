@@ -1,0 +1,54 @@
+// What the marks of the timeline mean: those that it has, and no others.
+
+import { element } from "../../elements/element";
+import { SIGN_CLASSES, icon, svg } from "../../elements/svg";
+import { SIGNS, SIGN_ORDER } from "../../evidence/signs";
+import { MARKS } from "../../evidence/groups";
+import { ownSidesWords } from "../../evidence/sides";
+import { typeOf } from "../../evidence/ties";
+import { word } from "../../text/words";
+import type { Chart } from "./chart";
+import { written } from "./lines";
+import { spanOfLife } from "./spans";
+
+/** What colours mean and whose the sides are, after how many have lines. */
+export function timelineKey({ bars }: Chart, cast: (Node | string)[]) {
+  const signs = SIGN_ORDER.filter((sign) => bars.some(({ tie }) => typeOf(tie).sign === sign));
+  const entries = signs.map((sign) => {
+    const made = svg("g", { class: `bar ${SIGN_CLASSES[sign]}` }, box("solid"), written(MARKS[sign], 5, 10.5, "on"));
+    return entry(made, word(SIGNS[sign]));
+  });
+  const whose = ownSidesWords();
+  const ofSides = whose ? [element("span", { class: "whose", text: whose })] : [];
+  return element("p", { class: "key" }, element("span", {}, ...cast), ...entries, ...ofSides);
+}
+
+/** What bars and lines mean that are not plain. */
+export function keyOfLines({ bars, joins, lines }: Chart, isMore: boolean) {
+  const spans = [...bars.map(({ span }) => span), ...[...lines.keys()].map(spanOfLife)];
+  const isHollow = bars.some(({ solid, x }) => !solid || solid[0] > x[0] || solid[1] < x[1]);
+  const isContested = bars.some(({ tie }) => tie.status === "contested");
+  const samples: [occurs: boolean, drawing: SVGElement, name: Sampled][] = [
+    [isHollow, box("hollow"), "hollowBar"],
+    [isContested, box("hollow", { "stroke-dasharray": "1.5 3" }), "dottedLine"],
+    [bars.some(({ span }) => span.isEvent), svg("circle", { class: "solid", cx: 17, cy: 7, r: 6 }), "eventMark"],
+    [spans.some((span) => span?.opens.includes(true)), svg("path", { class: "tail", d: "M2 7h30" }), "openEnd"],
+    [joins.length > 0, svg("path", { class: "course", d: "M2 3C17 3 17 11 32 11" }), "joined"],
+  ];
+  const entries = samples.filter(([occurs]) => occurs).map(([, drawing, name]) => sampled(drawing, name));
+  return element("p", { class: "key" }, ...entries, ...(isMore ? [element("span", { text: word("moreKey") })] : []));
+}
+
+type Sampled = "hollowBar" | "dottedLine" | "eventMark" | "openEnd" | "joined";
+
+function box(name: string, more = {}) {
+  return svg("rect", { class: name, x: 1, y: 1, width: 32, height: 12, rx: 2, ...more });
+}
+
+function sampled(drawing: SVGElement, name: Sampled) {
+  return entry(svg("g", { class: "bar neutral" }, drawing), word(name));
+}
+
+function entry(drawing: SVGElement, text: string) {
+  return element("span", { class: "sample" }, icon(34, 14, drawing), text);
+}

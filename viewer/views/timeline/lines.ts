@@ -1,0 +1,111 @@
+// The lines of the timeline: lives, with the names of who has them, in lanes that are named after sides.
+
+import { DATA } from "../../data/data";
+import { chosenActor, now } from "../../data/state";
+import { cut, widthOf } from "../../elements/pen";
+import { svg, tip } from "../../elements/svg";
+import { theme } from "../../elements/theme";
+import type { Lit } from "../../evidence/lit";
+import { nameOf } from "../../evidence/names";
+import { ownSideOf, sideName } from "../../evidence/sides";
+import { local } from "../../text/local";
+import { counted, word } from "../../text/words";
+import { SMALL, SWING, TAIL } from "./chart";
+import type { Chart } from "./chart";
+import { spanOfLife } from "./spans";
+
+/** How the chart is drawn: how wide, whether names stand above their lines, how many more ties an actor has. */
+export interface Manner {
+  width: number;
+  isNarrow: boolean;
+  light: Lit | null;
+  more: Map<number, number>;
+}
+
+const FULL = "13px";
+const START = DATA.scene.timeline.from;
+
+/** A text in a drawing. */
+export function written(text: string, x: number, y: number, name: string) {
+  const made = svg("text", { x, y, class: name });
+  made.textContent = text;
+  return made;
+}
+
+/** How high the line of an actor is, and where in it the line runs. */
+export function lineOf(isNarrow: boolean) {
+  return isNarrow ? { height: 28, middle: 21 } : { height: 21, middle: 11 };
+}
+
+/** Where the chart begins, beside the names or below them. */
+export function leftOf(actors: number[], width: number) {
+  const isNarrow = width < 560;
+  const longest = Math.max(80, ...actors.map((actor) => widthOf(nameOf(actor), FULL)));
+  return { isNarrow, left: isNarrow ? TAIL + 4 : Math.min(longest + 36, width * 0.24) + TAIL };
+}
+
+/** The names of the lanes. */
+export function titles({ lanes }: Chart, { width }: Manner) {
+  if (lanes.length === 1 && lanes[0].side === null) return [];
+  return lanes.map(({ side, isGone, top }) => {
+    const name = sideName(side ?? undefined);
+    const text = cut(isGone ? word("forerunners", { name }) : name, `bold ${FULL}`, width - 16);
+    const title = written(text, 6, top + 16, isGone ? "head gone" : "head");
+    title.setAttribute("role", "heading");
+    title.setAttribute("aria-level", "2");
+    title.setAttribute("aria-label", isGone ? word("forerunners", { name }) : name);
+    return title;
+  });
+}
+
+/** Who has which line, and how many more ties. */
+export function namesOf({ lines, axis }: Chart, { width, isNarrow, more, light }: Manner) {
+  return [...lines].map(([actor, y]) => {
+    const count = more.get(actor) ?? 0;
+    const rest = count ? `+${count}` : "";
+    const room = (isNarrow ? width : axis.left - TAIL) - 12 - (rest ? widthOf(rest, SMALL) + 8 : 0);
+    const text = cut(nameOf(actor), FULL, room);
+    const base = isNarrow ? y - 7 : y + 4.5;
+    const isChosen = String(chosenActor() === actor);
+    const dim = light && !light.actors.has(actor) ? "dim" : "";
+    const told = { "aria-label": nameOf(actor), "aria-pressed": isChosen };
+    const key = { "data-rove": "", "data-key": `actor ${actor}`, ...told };
+    const row = svg("rect", { class: "row", x: 0, width, y: base - 14, height: isNarrow ? 26 : 20 });
+    const name = svg("g", { role: "button", tabindex: -1, class: dim, ...key }, row, written(text, 6, base, "name"));
+    if (rest) {
+      name.append(written(rest, 12 + widthOf(text, FULL), base, "rest"));
+      name.prepend(tip(`${nameOf(actor)}, ${counted("moreTies", count)}`));
+    }
+    return name;
+  });
+}
+
+/** A life: bold where it is certain, thin where it is not, broken off where nobody says that it begins or ends. */
+export function lifeOf(actor: number, { lines, axis, joins }: Chart, { light }: Manner) {
+  const span = spanOfLife(actor);
+  const y = lines.get(actor) ?? 0;
+  if (!span) return [];
+  const side = ownSideOf(actor);
+  const stroke = side === undefined ? theme().soft : theme().sides[side].edge;
+  const isJoined = joins.some(({ tie, span: { last } }) => tie.from === actor && last === span.last && !span.opens[1]);
+  const [first, end] = [axis.place(span.first), axis.place(span.last + 1)];
+  const last = isJoined ? Math.max(first, axis.place(span.last) - SWING) : end;
+  const dim = light && !light.actors.has(actor) ? " dim" : "";
+  const line = (name: string, x1: number, x2: number) =>
+    svg("line", { class: name + dim, x1, x2, y1: y, y2: y, stroke });
+  const made: SVGElement[] = [line("perhaps", first, last)];
+  if (span.solid) {
+    const [from, to] = span.solid.map((day) => Math.min(axis.place(day), last));
+    if (to > from) made.push(line("life", from, to));
+  }
+  if (span.opens[0]) made.push(line("tail", first - 2, first - TAIL));
+  if (span.opens[1]) made.push(line("tail", last + 2, last + TAIL));
+  const { day } = now();
+  const taken = DATA.scene.timeline.names.filter(([of, since]) => of === actor && START + since <= (day ?? Infinity));
+  const called = taken.map(([, since, name]) => named(local(name), axis.place(START + since), y));
+  return [svg("g", { class: "until" }, ...made), ...called];
+}
+
+function named(text: string, x: number, y: number) {
+  return written(cut(text, SMALL, 160), x + 4, y - 3, "called");
+}

@@ -1,0 +1,92 @@
+// Ties on the timeline: a bar for as long as one holds, a mark where something happened, a curve that joins lines.
+
+import type { Tie } from "../../data/types";
+import { SIGN_CLASSES, svg } from "../../elements/svg";
+import { BOTH, isOfBoth } from "../../evidence/both";
+import { MARKS } from "../../evidence/groups";
+import type { Lit } from "../../evidence/lit";
+import { MISFIT, isMisfit } from "../../evidence/misfits";
+import { qualities, sentenceText } from "../../evidence/sentences";
+import { placeOf, typeOf } from "../../evidence/ties";
+import { BAR, SWING, TAIL } from "./chart";
+import type { Bar, Chart } from "./chart";
+
+const DOTS = "1.5 3";
+const PIECES = [[2, 5], [9, 2.5], [13, 1.5]];
+
+/** What joins a bar to the line of its other end. */
+export function linkOf({ tie, span, x, y, host, guest }: Bar, { lines }: Chart, light: Lit | null) {
+  const at = span.isEvent ? (x[0] + x[1]) / 2 : x[0] + 0.5;
+  const end = lines.get(guest) ?? y;
+  const isSure = span.solid?.[0] === span.first;
+  const names = classesOf(tie, light, "link", isSure ? "" : "unsure");
+  const link = svg("g", { class: names, "data-of": `tie ${placeOf(tie)}` });
+  if (guest !== host) {
+    link.append(svg("line", { x1: at, x2: at, y1: y, y2: end }), svg("circle", { cx: at, cy: end, r: 3 }));
+  }
+  return link;
+}
+
+/**
+ * A tie with its name.
+ * @param limits Where bars are cut off, and where names have to end.
+ */
+export function tieOf(bar: Bar, light: Lit | null, [limit, end]: [number, number]) {
+  const { tie, label, x, y } = bar;
+  const isContested = tie.status === "contested";
+  const from = Math.min(x[0], label.x);
+  const width = Math.max(x[1], label.x + label.width) - from;
+  const reach = svg("rect", { class: "reach", x: from - 2, width, y: y - 8, height: 16 });
+  const isCut = label.x < limit && limit < label.x + label.width;
+  const begin = isCut && limit + label.width < end ? limit + 4 : label.x;
+  const text = svg("text", { x: begin, y: y + 4, class: label.isOnSolid && !isContested && !isCut ? "on" : "beside" });
+  const signs = `${MARKS[typeOf(tie).sign]}${isMisfit(tie) ? MISFIT : ""}`;
+  text.append(isOfBoth(tie) ? bothMark() : signs, ` ${label.text}`);
+  return pressable(tie, "", light, reach, svg("g", { class: "until" }, ...shapes(bar, isContested)), text);
+}
+
+function bothMark() {
+  const mark = svg("tspan", { class: "mark both" });
+  mark.textContent = BOTH;
+  return mark;
+}
+
+/** A curve from the line of who went into another, or from which another came, to that one's. */
+export function joinOf({ tie, span }: Chart["joins"][number], { lines, axis }: Chart, light: Lit | null) {
+  const [from, to] = [lines.get(tie.from) ?? 0, lines.get(tie.to) ?? 0];
+  const end = axis.place(span.last);
+  const start = Math.min(axis.place(span.first), end - SWING);
+  const middle = (start + end) / 2;
+  const d = `M${start} ${from}C${middle} ${from} ${middle} ${to} ${end} ${to}`;
+  const dash = tie.status === "contested" ? DOTS : span.first === span.last ? "none" : "6 4";
+  const course = svg("path", { class: "course", d, "stroke-dasharray": dash });
+  return pressable(tie, "lineage", light, svg("path", { class: "reach", d }), course);
+}
+
+/** A tie that can be pressed, in the colour of its sign. */
+function pressable(tie: Tie, name: string, light: Lit | null, ...parts: SVGElement[]) {
+  const words = [sentenceText(tie), ...qualities(tie)].join(", ");
+  const places = { tabindex: -1, "data-rove": "", "data-key": `tie ${placeOf(tie)}` };
+  const attributes = { class: classesOf(tie, light, "bar", name), role: "button", "aria-label": words, ...places };
+  return svg("g", attributes, ...parts);
+}
+
+function classesOf(tie: Tie, light: Lit | null, ...names: string[]) {
+  const dim = light && !light.ties.has(tie) ? "dim" : "";
+  return [...names, SIGN_CLASSES[typeOf(tie).sign], dim].filter(Boolean).join(" ");
+}
+
+/** Filled where it surely holds, hollow where it may, dotted where sources disagree, in pieces where it has no end. */
+function shapes({ x, y, solid, span }: Bar, isContested: boolean) {
+  const isFull = solid !== null && solid[0] === x[0] && solid[1] === x[1] && !isContested;
+  const rx = span.isEvent ? BAR / 2 : 2;
+  const box = (name: string, [from, to]: [number, number], more: Record<string, number | string> = {}) =>
+    svg("rect", { class: name, x: from, width: to - from, y: y - BAR / 2, height: BAR, ...more });
+  const hollow = { y: y - BAR / 2 + 0.7, height: BAR - 1.4, rx, "stroke-dasharray": isContested ? DOTS : "none" };
+  const made = isFull ? [] : [box("hollow", x, hollow)];
+  if (solid && !isContested) made.push(box("solid", solid, isFull ? { rx } : {}));
+  const pieces = PIECES.filter(([at, width]) => at + width <= TAIL + 1);
+  if (span.opens[0]) made.push(...pieces.map(([at, width]) => box("solid", [x[0] - at - width, x[0] - at])));
+  if (span.opens[1]) made.push(...pieces.map(([at, width]) => box("solid", [x[1] + at, x[1] + at + width])));
+  return made;
+}
