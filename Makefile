@@ -51,7 +51,7 @@ render: $(BIN)/actorgraph ## draw graph/ into out/index.html, if it has no error
 test: lint types layers unit ## every check: style, types, layers, tests
 
 test-programs: $(VENV)/programs $(PROGRAMS)/$(NODE_MODULES) browser engines ## the page and the figures in Firefox and in WebKit, and in Chromium beside them
-	$(BIN)/pytest -n $(WORKERS) --dist loadgroup $(PROGRAMS)
+	$(BIN)/pytest -n $(WORKERS) $(PROGRAMS)
 
 fast: $(VENV)/dev ## all but the page: no Chromium and no npm
 	$(BIN)/ruff check src tests benchmarks scripts

@@ -72,7 +72,7 @@ def test_a_click_on_an_actor_says_who_it_is(opened, atlas_page):
     colour = opened.tell(SIDE)
     opened.engine.press("Escape")
     assert opened.sees_heading(None)
-    assert opened.sees(f"{INK} > 5000")
+    opened.waits_for_rest()
     opened.engine.click(*opened.tell(call(WIDEST_OF_COLOUR, colour)))
     assert opened.sees_heading("JNIM")
     assert opened.sees("location.hash", "#actor=jnim")
