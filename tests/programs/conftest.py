@@ -85,6 +85,7 @@ class Reader:
     }"""
 
     PICTURE = "document.querySelector('#picture canvas').toDataURL()"
+
     def __init__(self, engine):
         self.engine = engine
         self.framed = False
