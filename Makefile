@@ -56,7 +56,7 @@ test: $(VENV)/dev $(NODE_MODULES) ## every check: style, types, layers, tests
 	@$(MAKE) --no-print-directory unit
 
 test-programs: $(VENV)/programs $(PROGRAMS)/$(NODE_MODULES) browser engines ## the page and the figures in Firefox and in WebKit, and in Chromium beside them
-	$(BIN)/pytest -n $(WORKERS) --dist loadgroup $(PROGRAMS)
+	$(BIN)/pytest -n $(WORKERS) $(PROGRAMS)
 
 fast: $(VENV)/dev ## all but the page: no Chromium and no npm
 	$(BIN)/ruff check src tests benchmarks scripts

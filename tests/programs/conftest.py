@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from selenium.common.exceptions import WebDriverException
+from xdist.scheduler import LoadScopeScheduling
 
 from actorgraph.exporters.html.page import page_of
 from actorgraph.model.selection import Selection
@@ -39,9 +40,18 @@ def _webkit(_):
 _OPENED_BY = {"firefox": _firefox, "webkit": _webkit, "chromium": _chromium}
 
 
-@pytest.fixture(
-    scope="session", params=[pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in _OPENED_BY]
-)
+class EngineByEngine(LoadScopeScheduling):
+    """All that is asked of an engine, by one worker: it takes long to open one."""
+
+    def _split_scope(self, nodeid):
+        return next(name for name in _OPENED_BY if name in nodeid.rpartition("[")[2])
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return EngineByEngine(config, log)
+
+
+@pytest.fixture(scope="session", params=_OPENED_BY)
 def engine(request, tmp_path_factory):
     """A browser of each maker, one after the other."""
     opened = _OPENED_BY[request.param](tmp_path_factory.mktemp("profile"))
@@ -73,6 +83,8 @@ class Reader:
       const { left, top, width, height } = found.getBoundingClientRect();
       return [left + width / 2, top + height / 2];
     }"""
+
+    PICTURE = "document.querySelector('#picture canvas').toDataURL()"
 
     def __init__(self, engine):
         self.engine = engine
@@ -112,9 +124,11 @@ class Reader:
         self.click(f'#views button[data-key="{name}"]')
         assert self.sees(f"document.querySelector('#views button[data-key=\"{name}\"]').ariaPressed", "true")
 
-    @property
-    def heading(self):
-        return self.tell("document.querySelector('#panel h2')?.textContent ?? null")
+    def waits_for_rest(self):
+        """Wait until the picture is where it goes to."""
+        seen = None
+        while seen != (seen := self.tell(self.PICTURE)):
+            time.sleep(0.4)
 
     def sees_heading(self, words):
         return self.sees("document.querySelector('#panel h2')?.textContent ?? null", words)

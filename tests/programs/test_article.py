@@ -15,7 +15,6 @@ MIDDLE = """(({ left, top, width, height }) => [left + width / 2, top + height /
 WRITE_DOWN = """(name) => addEventListener(name, ({ defaultPrevented }) => {
   (window.prevented ??= []).push(defaultPrevented);
 })"""
-PICTURE = "document.querySelector('#picture canvas').toDataURL()"
 
 
 @pytest.fixture
@@ -55,20 +54,22 @@ def test_an_embedded_page_has_no_chrome_and_can_be_asked(article):
     colour = reader.tell(SIDE)
     reader.click("#panel .close")
     assert reader.sees_heading(None)
+    reader.waits_for_rest()
     reader.engine.click(*reader.tell(call(WIDEST_OF_COLOUR, colour)))
     assert reader.sees_heading("JNIM")
 
 
 def test_one_finger_is_left_to_the_article(article):
     reader = article()
-    drawn, place = reader.tell(PICTURE), reader.tell(MIDDLE)
+    reader.waits_for_rest()
+    drawn, place = reader.tell(reader.PICTURE), reader.tell(MIDDLE)
     assert "pan-y" in reader.tell("getComputedStyle(document.querySelector('#picture canvas')).touchAction")
     if reader.engine.has_fingers:
         reader.tell(call(WRITE_DOWN, "touchmove"))
         reader.engine.swipe(*place, -240)
         assert reader.sees("window.prevented?.length > 3")
         assert not any(reader.tell("window.prevented"))
-    assert reader.tell(PICTURE) == drawn
+    assert reader.tell(reader.PICTURE) == drawn
 
 
 def test_the_wheel_scrolls_on(reader, atlas_page):

@@ -72,7 +72,7 @@ def test_a_click_on_an_actor_says_who_it_is(opened, atlas_page):
     colour = opened.tell(SIDE)
     opened.engine.press("Escape")
     assert opened.sees_heading(None)
-    assert opened.sees(f"{INK} > 5000")
+    opened.waits_for_rest()
     opened.engine.click(*opened.tell(call(WIDEST_OF_COLOUR, colour)))
     assert opened.sees_heading("JNIM")
     assert opened.sees("location.hash", "#actor=jnim")
@@ -148,3 +148,18 @@ def test_keys_walk_the_picture(opened):
     opened.tell("document.querySelector('#picture').focus()")
     opened.engine.press("ArrowRight")
     assert opened.sees_heading("Mali")
+
+
+def test_the_story_is_walked_on_and_back(opened):
+    if not opened.tell("document.querySelector('#story-next')?.checkVisibility() ?? false"):
+        pytest.skip("the page tells no story")
+    told = "document.querySelector('#story-text').textContent"
+    opened.click("#story-next")
+    assert opened.sees("/[#&]step=1(&|$)/.test(location.hash)")
+    first = opened.tell(told)
+    assert first
+    opened.click("#story-next")
+    assert opened.sees("/[#&]step=2(&|$)/.test(location.hash)")
+    assert opened.tell(told) != first
+    opened.click("#story-back")
+    assert opened.sees(told, first)
