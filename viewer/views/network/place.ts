@@ -2,6 +2,7 @@
 
 import { standingOf } from "../../data/stage";
 import { change, now } from "../../data/state";
+import { stepAt } from "../../data/story";
 import { byId } from "../../data/template";
 import type { Place } from "../../data/types";
 import { askedFor } from "../../evidence/asked";
@@ -27,7 +28,7 @@ export function rememberPlace() {
 /** Look where the reader last looked, or else at everything. */
 export function goToPlace(animation: typeof GLIDE | false = false) {
   if (!byId("picture").clientWidth) return;
-  const { x, y, scale } = staying ?? now().place ?? wholePicture();
+  const { x, y, scale } = staying ?? now().place ?? placeOfStep() ?? wholePicture();
   picture.moveTo({ position: { x, y }, scale, animation });
   showPicture();
 }
@@ -68,12 +69,26 @@ export function showAskedFor() {
   const isOutside = ({ x, y }: Place) => x < 0 || y < 0 || x > clientWidth || y > clientHeight;
   const isFlat = !clientWidth || !clientHeight;
   if (staying || isFlat || !asked.some((standing) => isOutside(picture.canvasToDOM(standing)))) return;
-  const [left, right] = ends(asked.map(({ x }) => x));
-  const [top, bottom] = ends(asked.map(({ y }) => y));
-  const room = Math.min(clientWidth / (right - left + AROUND), clientHeight / (bottom - top + AROUND));
-  const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
-  picture.moveTo({ position, scale: Math.min(picture.getScale(), room), animation: false });
+  const { x, y, scale } = placeAround(asked, picture.getScale());
+  picture.moveTo({ position: { x, y }, scale, animation: false });
   showPicture();
+}
+
+/** Where to look at a step of the story that needs everybody's picture: of all of it, little could be read. */
+function placeOfStep() {
+  if (!stepAt() || !now().everybody) return null;
+  const asked = askedFor().flatMap((index) => standingOf(index) ?? []);
+  const whole = wholePicture().scale;
+  return asked.length ? placeAround(asked, Math.max(whole, 1), whole) : null;
+}
+
+/** From where some places and the room around them are seen, as near as may be and no farther away than may be. */
+function placeAround(places: readonly Place[], nearest: number, farthest = 0) {
+  const { clientWidth, clientHeight } = byId("picture");
+  const [left, right] = ends(places.map(({ x }) => x));
+  const [top, bottom] = ends(places.map(({ y }) => y));
+  const room = Math.min(clientWidth / (right - left + AROUND), clientHeight / (bottom - top + AROUND));
+  return { x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.max(Math.min(nearest, room), farthest) };
 }
 
 function ends(numbers: number[]) {
