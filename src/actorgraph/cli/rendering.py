@@ -38,7 +38,7 @@ def _views() -> tuple[str, ...]:
 
 
 def _views_of_page() -> tuple[str, ...]:
-    from actorgraph.exporters.html.opening import VIEWS
+    from actorgraph.model.story import VIEWS
 
     return VIEWS
 
@@ -135,6 +135,7 @@ class Embed(WithGraph):
     day = text("--day", Metavar("DATE"), Help("Opens on a day, of a month or a year on its last; or all."))
     view = choice("--view", _views_of_page, Help("Opens in a view."))
     actor = text("--actor", Metavar("NAME"), Help("Opens with an actor chosen."))
+    step = number("--step", Metavar("N"), Help("Opens at a step of the story."), least=1)
     theme = choice("--theme", _themes, Help("Is light or dark, whatever the reader's screen is."))
     height = number("--height", Metavar("PIXELS"), Help("[default: 560, which fits a column of 640]"), least=100)
 
@@ -142,7 +143,7 @@ class Embed(WithGraph):
         from actorgraph.exporters.html.embed import HEIGHT, embedded
         from actorgraph.exporters.html.opening import Opening
 
-        opening = Opening(language=self.lang, day=self.day, view=self.view, actor=self.actor)
+        opening = Opening(language=self.lang, day=self.day, view=self.view, actor=self.actor, step=self.step)
         height = self.height or HEIGHT
         told = embedded(self.page, self.dataset, opening=opening, address=self.url, theme=self.theme, height=height)
         click.echo(told)

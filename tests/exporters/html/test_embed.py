@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import html5lib
 import pytest
 
 from actorgraph.errors import ExportError, QuestionError
 from actorgraph.exporters.html.embed import SANDBOX, embedded
-from actorgraph.exporters.html.opening import VIEWS, Opening
+from actorgraph.exporters.html.opening import Opening
+from actorgraph.model.dates import PartialDate
+from actorgraph.model.localtext import LocalText
+from actorgraph.model.story import VIEWS, Step
 
 INK = """() => {
   const canvas = document.querySelector("#picture canvas");
@@ -42,7 +46,7 @@ def unasked():
 
 def embedding(page, dataset=None, **options):
     """Return what an article has of a page."""
-    said = {name: options.pop(name) for name in ("language", "day", "view", "actor") if name in options}
+    said = {name: options.pop(name) for name in ("language", "day", "view", "actor", "step") if name in options}
     return embedded(str(page), unasked if dataset is None else lambda: dataset, opening=Opening(**said), **options)
 
 
@@ -77,9 +81,17 @@ def test_a_day_is_the_last_one_that_the_record_reaches(written, small, day, show
     assert attributes_of(embedding(written(small), small, day=day))["src"] == f"page.html#embed&day={shown}"
 
 
+def test_a_step_of_the_story_is_opened_and_titled_with_its_day(written, small):
+    telling = replace(small, story=(Step(text=LocalText.plain("Then"), day=PartialDate.parse("2011")),))
+    frame = attributes_of(embedding(written(telling), telling, step=1))
+    assert (frame["src"], frame["title"]) == ("page.html#embed&step=1", "Small · as of 31 Dec 2011")
+
+
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
+        ({"step": 1}, "there is no step 1: the story of this dataset has 0"),
+        ({"step": 1, "view": "matrix"}, "a step says itself which day, view and actor it shows"),
         ({"day": "2021"}, "'2021' is after the record's last day, 2020-06-01"),
         ({"day": "soon"}, "'soon' is not a date"),
         ({"day": "2019.."}, "'2019..' has no last day"),

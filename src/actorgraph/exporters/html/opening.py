@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from actorgraph.errors import QuestionError
 from actorgraph.model.dates import iso
@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
     from actorgraph.exporters.html.rendered import Rendered
     from actorgraph.model.dataset import Dataset
-
-VIEWS: Final = ("network", "timeline", "matrix", "table")
-"""The views of the page."""
+    from actorgraph.model.story import Step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,18 +26,20 @@ class Opening:
     Attributes:
         language: The language, ``en`` or ``fr``.
         day: A date of the language, of which the last possible day counts, or ``all``.
-        view: One of :data:`VIEWS`.
+        view: One of the views of a page.
         actor: An actor, by a name in any spelling.
+        step: A step of the story, from 1 on, which says itself what it shows.
     """
 
     language: str | None = None
     day: str | None = None
     view: str | None = None
     actor: str | None = None
+    step: int | None = None
 
     def asks(self, page: Rendered) -> bool:
         """Whether the data have to be asked what to write."""
-        return bool(self.day or self.actor) or self.language not in (None, page.language)
+        return bool(self.day or self.actor or self.step) or self.language not in (None, page.language)
 
     def parts(self, dataset: Dataset | None) -> Mapping[str, str]:
         """Return the parts of the address that say it.
@@ -48,13 +48,18 @@ class Opening:
             dataset: The data of the page; None if they need not be asked.
 
         Raises:
-            QuestionError: If there is no such actor, or the record knows nothing of the day.
+            QuestionError: If there is no such actor or step, the record knows nothing of the day, or a step is asked
+                for with what it says itself.
         """
         told = {"lang": self.language, "view": self.view}
         if dataset is not None and self.day is not None:
-            told["day"] = ALL_TIME if self.day == ALL_TIME else iso(_day_within(dataset, self.day))
+            day = self._day_in(dataset)
+            told["day"] = ALL_TIME if day is None else iso(day)
         if dataset is not None and self.actor is not None:
             told["actor"] = dataset.resolve(self.actor).id
+        if dataset is not None and self.step is not None:
+            self._step_of(dataset)
+            told["step"] = str(self.step)
         return {name: text for name, text in told.items() if text is not None}
 
     def title(self, page: Rendered, dataset: Dataset | None) -> str:
@@ -69,12 +74,26 @@ class Opening:
         language = self.language or page.language
         versions = [text for text in (dataset.headline, dataset.title) if text]
         known = next((text for text in versions if _line(text.in_(page.language)) == page.title), None)
-        day = None if self.day in (None, ALL_TIME) else _day_within(dataset, self.day or "")
-        is_news = self.day is None or day == dataset.day
+        day = self._day_in(dataset)
+        is_news = (self.day is None and self.step is None) or day == dataset.day
         told = known if is_news or known is not dataset.headline else dataset.title
         title = page.title if known is None else _line(told.in_(language)) if told else ""
         when = "" if day is None else phrase("as of {date}", language).format(date=day_words(day, language))
         return " · ".join(part for part in (title, when) if part)
+
+    def _day_in(self, dataset: Dataset) -> int | None:
+        """Return the day that is asked for, by itself or with a step; None if none or all of them are."""
+        if self.step is not None:
+            return self._step_of(dataset).day_within(dataset.day)
+        return None if self.day in (None, ALL_TIME) else _day_within(dataset, self.day)
+
+    def _step_of(self, dataset: Dataset) -> Step:
+        step, count = self.step or 0, len(dataset.story)
+        if self.day or self.view or self.actor:
+            raise QuestionError("a step says itself which day, view and actor it shows: ask for it alone")
+        if not 1 <= step <= count:
+            raise QuestionError("there is no step {n}: the story of this dataset has {count}", n=step, count=count)
+        return dataset.story[step - 1]
 
 
 def _day_within(dataset: Dataset, text: str) -> int:
