@@ -11,7 +11,7 @@ from typing import Final
 
 from playwright.sync_api import Page, sync_playwright
 
-_PROGRAMS: Final = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+PROGRAMS: Final = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 _VIEWS: Final = {
     "first view": "",
     "everybody": "everybody",
@@ -35,7 +35,7 @@ def steps(page: str) -> dict[str, tuple[float, float]]:
 
     First those on the clock, then those of the processor that the page itself takes: others may be at work.
     """
-    named = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _PROGRAMS)), None)
+    named = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, PROGRAMS)), None)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         path = Path(folder, "page.html")
         path.write_text(page, encoding="utf-8", newline="\n")
