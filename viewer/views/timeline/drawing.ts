@@ -14,6 +14,7 @@ import type { Manner } from "./lines";
 import { joinOf, linkOf, tieOf } from "./ties";
 
 export const AXIS_HEIGHT = 32;
+const GAP_LABEL = 64; // the room that the label of a break takes
 
 /** The years above the chart, what is compressed of them, and the day of the page. */
 export function axisDrawing({ axis }: Chart, width: number) {
@@ -22,11 +23,14 @@ export function axisDrawing({ axis }: Chart, width: number) {
     const x = Math.min(axis.place(dayOfYear(year)) + 3, width - 28);
     drawing.append(written(String(year), x, 26, "year"));
   }
-  for (const [first, last] of axis.gaps) {
-    const years = counted("yearCount", Math.round((last - first) / 365.25));
-    drawing.append(written(years, (axis.place(first) + axis.place(last)) / 2, 26, "gap"));
-  }
   const { day } = now();
+  const taken = day === null ? [] : [axis.place(day) - GAP_LABEL];
+  for (const [first, last] of axis.gaps) {
+    const x = (axis.place(first) + axis.place(last)) / 2;
+    if (taken.some((other) => Math.abs(other - x) < GAP_LABEL)) continue;
+    taken.push(x);
+    drawing.append(written(counted("yearCount", Math.round((last - first) / 365.25)), x, 11, "gap"));
+  }
   if (day !== null) {
     const x = axis.place(day + 1);
     const isLate = x > width / 2;

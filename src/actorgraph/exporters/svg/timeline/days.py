@@ -56,7 +56,7 @@ def _breaks(subject: Subject, chart: Chart) -> Iterator[Element]:
         for x in (first, last):
             yield path(_torn(x, HEAD, chart.bottom), fill="none", stroke=edge, stroke_width=1)
         words = counted("{n} year", "{n} years", gap.years, subject.language)
-        yield text(words, (first + last) / 2, HEAD - 8, size=SMALL, fill=palette.soft, anchor="middle")
+        yield text(words, (first + last) / 2, 6, size=SMALL, fill=palette.soft, anchor="middle")
 
 
 def _torn(x: float, top: float, bottom: float) -> str:
