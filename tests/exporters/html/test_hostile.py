@@ -64,9 +64,11 @@ PLACES = """() => {
   ];
 }"""
 PRESS_SOME = """([selector, first, step]) => {
+  if (selector.includes("timeline")) change({ chosen: null, undated: true });
   const count = document.querySelectorAll(selector).length;
   let pressed = 0;
   for (let i = first; i < count; i += step, pressed += 1) {
+    if (selector.includes("timeline")) choose(null); // it has the ties of who is chosen alone
     const thing = document.querySelectorAll(selector)[i];
     for (const name of ["pointerover", "mouseover", "mousemove", "focusin", "mousedown", "mouseup", "click"]) {
       thing.dispatchEvent(new MouseEvent(name, { bubbles: true, cancelable: true }));
