@@ -64,7 +64,7 @@ PLACES = """() => {
   ];
 }"""
 PRESS_SOME = """([selector, first, step]) => {
-  if (selector.includes("timeline")) change({ chosen: null, undated: true });
+  if (selector.includes("timeline")) choose(null);
   const count = document.querySelectorAll(selector).length;
   let pressed = 0;
   for (let i = first; i < count; i += step, pressed += 1) {
@@ -116,7 +116,7 @@ def picture_is_worked(reader, dataset, step):
 def view_is_worked(reader, dataset, view, step):
     """Hover and click what can be pressed in the timeline, the matrix or the table."""
     page = reader.page
-    page.evaluate("choose(null)")
+    page.evaluate("change({ chosen: null, undated: true })")
     reader.view(view)
     calm = page.evaluate('document.querySelectorAll("*").length')
     for selector in THINGS[view]:

@@ -177,8 +177,9 @@ def test_lives_are_bold_where_certain_thin_where_not_and_broken_off_where_nobody
     actors = {"A": {"since": "2010", "until": "2012..2014"}, "B": None}
     ties = [{"from": "A", "to": "B", "since": "2011"}]
     reader.open(written(dataset_with(dataset={"as_of": "2020"}, actors=actors, supports=ties)), "view=timeline")
-    lines = reader.page.evaluate("""[
-      ...document.querySelectorAll("#timeline .lives > :is(.life, .perhaps, .tail)")].map((line) => [line.getAttribute("class"), ...["x1", "x2"].map((end) => Number(line.getAttribute(end)))])""")
+    read = """(line) => [line.getAttribute("class"), line.x1.baseVal.value, line.x2.baseVal.value]"""
+    drawn = reader.page.locator("#timeline .lives > :is(.life, .perhaps, .tail)")
+    lines = drawn.evaluate_all(f"(lines) => lines.map({read})")
     first = next(i for i, line in enumerate(lines) if line[0] == "life")
     thin, bold = lines[first - 1 : first + 1]
     assert thin[0] == "perhaps"

@@ -39,7 +39,8 @@ export function tieOf(bar: Bar, light: Lit | null, [limit, end]: [number, number
   const reach = svg("rect", { class: "reach", x: from - 2, width, y: y - 8, height: 16 });
   const isCut = label.x < limit && limit < label.x + label.width;
   const begin = isCut && limit + label.width < end ? limit + 4 : label.x;
-  const text = svg("text", { x: begin, y: y + 4, class: label.isOnSolid && !isContested && !isCut ? "on" : "beside" });
+  const at = isContested && label.at === "on" ? "in" : label.at;
+  const text = svg("text", { x: begin, y: y + 4, class: isCut ? "beside" : at });
   const signs = `${MARKS[typeOf(tie).sign]}${isMisfit(tie) ? MISFIT : ""}`;
   text.append(isOfBoth(tie) ? bothMark() : signs, ` ${label.text}`);
   return pressable(tie, "", light, reach, ...shapes(bar, isContested, limit), text);
