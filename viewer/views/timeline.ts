@@ -62,7 +62,8 @@ function castWords(shown: number) {
   const { everybody, chosen } = now();
   if (DATA.scene.summary || !isMoreToSee() || chosen?.kind === "actor" || currentPath()) return [words];
   const act = () => change({ everybody: !everybody, place: null });
-  return [`${words}: `, button(word(everybody ? "showFewer" : "showAll"), act, { class: "plain", "data-key": "cast" })];
+  const name = word("named", { name: words, text: "" });
+  return [name, button(word(everybody ? "showFewer" : "showAll"), act, { class: "plain", "data-key": "cast" })];
 }
 
 /** How many more ties of the selection those have who have a line. */

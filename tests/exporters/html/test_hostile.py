@@ -64,9 +64,11 @@ PLACES = """() => {
   ];
 }"""
 PRESS_SOME = """([selector, first, step]) => {
+  if (selector.includes("timeline")) choose(null);
   const count = document.querySelectorAll(selector).length;
   let pressed = 0;
   for (let i = first; i < count; i += step, pressed += 1) {
+    if (selector.includes("timeline")) choose(null); // it has the ties of who is chosen alone
     const thing = document.querySelectorAll(selector)[i];
     for (const name of ["pointerover", "mouseover", "mousemove", "focusin", "mousedown", "mouseup", "click"]) {
       thing.dispatchEvent(new MouseEvent(name, { bubbles: true, cancelable: true }));
@@ -114,7 +116,7 @@ def picture_is_worked(reader, dataset, step):
 def view_is_worked(reader, dataset, view, step):
     """Hover and click what can be pressed in the timeline, the matrix or the table."""
     page = reader.page
-    page.evaluate("choose(null)")
+    page.evaluate("change({ chosen: null, undated: true })")
     reader.view(view)
     calm = page.evaluate('document.querySelectorAll("*").length')
     for selector in THINGS[view]:

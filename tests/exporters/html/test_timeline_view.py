@@ -95,9 +95,13 @@ def test_lines_are_grouped_by_side_whatever_the_day_and_nobody_moves_with_it(tim
     assert timeline.page.evaluate(HEIGHTS) == places
     assert timeline.page.evaluate(TITLES) == titles
     assert len(timeline.page.evaluate(BARS)) < len(bars)
-    cut = """[...document.querySelectorAll("#timeline .now")].at(-1).x1.baseVal.value
-      - document.querySelector("#until-day rect").width.baseVal.value"""
-    assert timeline.page.evaluate(cut) == 0
+    beyond = """() => {
+      const day = [...document.querySelectorAll("#timeline .now")].at(-1).getBoundingClientRect().right;
+      const shapes = ".solid, .hollow, .life, .perhaps, .lives .tail, .course";
+      const drawn = [...document.querySelectorAll(`#timeline :is(${shapes})`)];
+      return drawn.filter((part) => !part.closest(".key") && part.getBoundingClientRect().right > day + 1).length;
+    }"""
+    assert timeline.page.evaluate(beyond) == 0
 
 
 def test_whoever_is_chosen_has_a_line_with_all_ties_and_so_have_their_partners(timeline, atlas, dated):
@@ -173,8 +177,9 @@ def test_lives_are_bold_where_certain_thin_where_not_and_broken_off_where_nobody
     actors = {"A": {"since": "2010", "until": "2012..2014"}, "B": None}
     ties = [{"from": "A", "to": "B", "since": "2011"}]
     reader.open(written(dataset_with(dataset={"as_of": "2020"}, actors=actors, supports=ties)), "view=timeline")
-    lines = reader.page.evaluate("""[...document.querySelectorAll("#timeline .until > line")].map((line) => [
-      line.getAttribute("class"), Number(line.getAttribute("x1")), Number(line.getAttribute("x2"))])""")
+    read = """(line) => [line.getAttribute("class"), line.x1.baseVal.value, line.x2.baseVal.value]"""
+    drawn = reader.page.locator("#timeline .lives > :is(.life, .perhaps, .tail)")
+    lines = drawn.evaluate_all(f"(lines) => lines.map({read})")
     first = next(i for i, line in enumerate(lines) if line[0] == "life")
     thin, bold = lines[first - 1 : first + 1]
     assert thin[0] == "perhaps"

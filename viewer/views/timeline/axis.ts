@@ -36,15 +36,12 @@ export function axisOf(name: "landscape" | "portrait" | "all", left: number, rig
     return left + (right - left) * ((1 - BREAK * gaps.length) * ((told - start - sum(gone)) / plain) + BREAK * within);
   };
   const axis = { last: end, left, right, place, gaps };
-  return { ...axis, years: yearsOn(axis, yearOf(start - 1) + 1, yearOf(end)) };
+  const step = yearStep(0, plain / 365, Math.max(1, (right - left) / YEAR));
+  return { ...axis, years: yearsOn(axis, yearOf(start - 1) + 1, yearOf(end), step) };
 }
 
-function yearsOn({ left, right, place, gaps }: Omit<Axis, "years">, first: number, last: number) {
-  const step = yearStep(first, last, Math.max(1, (right - left) / YEAR));
-  const taken = gaps.map(([from, to]): [number, number] => {
-    const middle = (place(from) + place(to)) / 2;
-    return [Math.min(place(from), middle - YEAR) - YEAR, Math.max(place(to) - 2, middle + YEAR)];
-  });
+function yearsOn({ place, gaps }: Omit<Axis, "years">, first: number, last: number, step: number) {
+  const taken = gaps.map(([from, to]): [number, number] => [place(from) + 1, place(to) - 1]);
   const years = [];
   for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
     const x = place(dayOfYear(year));

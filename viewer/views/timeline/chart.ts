@@ -36,7 +36,8 @@ export interface Bar {
   guest: number;
   x: [number, number];
   solid: [number, number] | null;
-  label: { text: string; x: number; width: number; isOnSolid: boolean };
+  /** The name of who is at its other end, where it stands: on what is solid, in what is hollow, or beside the bar. */
+  label: { text: string; x: number; width: number; at: "on" | "in" | "beside" };
   y: number;
 }
 
@@ -133,11 +134,11 @@ function reachOfDays({ first, last, isEvent }: Span, { place, right }: Axis): [n
 function labelAt({ isEvent, opens }: Span, x: Bar["x"], solid: Bar["solid"], width: number, { left, right }: Axis) {
   const within = solid ? [solid, [x[0], solid[0]], [solid[1], x[1]]] : [x];
   const part = isEvent ? undefined : within.find(([from, to]) => to - from >= width + 4);
-  if (part) return { x: part[0] + 4, isOnSolid: part === solid };
+  if (part) return { x: part[0] + 4, at: part === solid ? "on" : "in" } as const;
   const after = x[1] + TAIL * Number(opens[1]) + 3;
   const before = x[0] - TAIL * Number(opens[0]) - width - 1;
   const last = right + TAIL - width;
-  return { x: after <= last ? after : before < left - TAIL ? last : before, isOnSolid: false };
+  return { x: after <= last ? after : before < left - TAIL ? last : before, at: "beside" } as const;
 }
 
 /** How far a bar reaches with its name and its open ends. */

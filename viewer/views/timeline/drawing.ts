@@ -9,28 +9,34 @@ import { counted, word } from "../../text/words";
 import { dayWords } from "../../time/asof";
 import { dayOfYear } from "../../time/days";
 import type { Chart } from "./chart";
-import { lifeOf, namesOf, titles, written } from "./lines";
+import { lifeOf, limitOf, namesOf, titles, textAt } from "./lines";
 import type { Manner } from "./lines";
 import { joinOf, linkOf, tieOf } from "./ties";
 
 export const AXIS_HEIGHT = 32;
+const GAP_LABEL = 64; // the room that the label of a break takes
+const DAY_LABEL = 112; // the room that the day takes, and half of that
 
 /** The years above the chart, what is compressed of them, and the day of the page. */
 export function axisDrawing({ axis }: Chart, width: number) {
   const drawing = svg("svg", { class: "axis", width, height: AXIS_HEIGHT, "aria-hidden": "true" });
   for (const year of axis.years) {
     const x = Math.min(axis.place(dayOfYear(year)) + 3, width - 28);
-    drawing.append(written(String(year), x, 26, "year"));
-  }
-  for (const [first, last] of axis.gaps) {
-    const years = counted("yearCount", Math.round((last - first) / 365.25));
-    drawing.append(written(years, (axis.place(first) + axis.place(last)) / 2, 26, "gap"));
+    drawing.append(textAt(String(year), x, 26, "year"));
   }
   const { day } = now();
+  const taken: number[] = [];
+  for (const [first, last] of axis.gaps) {
+    const x = (axis.place(first) + axis.place(last)) / 2;
+    const isFree = taken.every((other) => Math.abs(other - x) >= GAP_LABEL);
+    if (!isFree || (day !== null && Math.abs(axis.place(day) - x) < DAY_LABEL)) continue;
+    taken.push(x);
+    drawing.append(textAt(counted("yearCount", Math.round((last - first) / 365.25)), x, 11, "gap"));
+  }
   if (day !== null) {
     const x = axis.place(day + 1);
     const isLate = x > width / 2;
-    drawing.append(written(dayWords(day), x + (isLate ? 4 : -4), 11, isLate ? "day late" : "day"));
+    drawing.append(textAt(dayWords(day), x + (isLate ? 4 : -4), 11, isLate ? "day late" : "day"));
     drawing.append(upright("now", x, 14, AXIS_HEIGHT));
   }
   return drawing;
@@ -42,28 +48,16 @@ export function chartDrawing(chart: Chart, look: Manner, top: number, bottom: nu
   const viewBox = `0 ${top} ${width} ${bottom - top}`;
   const size = { width, height: bottom - top, viewBox };
   const attributes = { class: "lives", ...size, role: "group", "aria-label": word("timeline") };
-  const drawing = svg("svg", attributes, ...untilDay(chart), ...grounds(chart, look), ...days(chart));
+  const drawing = svg("svg", attributes, ...grounds(chart, look), ...days(chart));
   const links = chart.bars.map((bar) => linkOf(bar, chart, look.light));
   drawing.append(svg("g", { class: "names" }, ...titles(chart, look), ...namesOf(chart, look)), ...links);
   openPressing(drawing);
   for (const actor of chart.lines.keys()) drawing.append(...lifeOf(actor, chart, look));
   const ties = [...chart.joins.map((join) => joinOf(join, chart, look.light))];
-  const limits: [number, number] = [limitOf(chart), width];
+  const limits: [number, number] = [limitOf(chart.axis), width];
   ties.push(...chart.bars.map((bar) => tieOf(bar, look.light, limits)));
   drawing.append(svg("g", { class: "ties" }, ...ties));
   return drawing;
-}
-
-/** What cuts lines and bars off at the day of the page: what comes later is not told, so nothing must seem to last. */
-function untilDay(chart: Chart) {
-  const width = limitOf(chart);
-  if (width === Infinity) return [];
-  return [svg("clipPath", { id: "until-day" }, svg("rect", { x: 0, y: 0, width, height: chart.height }))];
-}
-
-function limitOf({ axis }: Chart) {
-  const { day } = now();
-  return day === null || day >= axis.last ? Infinity : axis.place(day + 1);
 }
 
 /** What is pressed is chosen; what is pointed at, or has the focus, says what it is and to whom it goes. */

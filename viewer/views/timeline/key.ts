@@ -8,14 +8,14 @@ import { ownSidesWords } from "../../evidence/sides";
 import { typeOf } from "../../evidence/ties";
 import { word } from "../../text/words";
 import type { Chart } from "./chart";
-import { written } from "./lines";
+import { textAt } from "./lines";
 import { spanOfLife } from "./spans";
 
 /** What colours mean and whose the sides are, after how many have lines. */
 export function timelineKey({ bars }: Chart, cast: (Node | string)[]) {
   const signs = SIGN_ORDER.filter((sign) => bars.some(({ tie }) => typeOf(tie).sign === sign));
   const entries = signs.map((sign) => {
-    const made = svg("g", { class: `bar ${SIGN_CLASSES[sign]}` }, box("solid"), written(MARKS[sign], 5, 10.5, "on"));
+    const made = svg("g", { class: `bar ${SIGN_CLASSES[sign]}` }, box("solid"), textAt(MARKS[sign], 5, 10.5, "on"));
     return entry(made, word(SIGNS[sign]));
   });
   const whose = ownSidesWords();

@@ -10,6 +10,7 @@ import { nameOf } from "../../evidence/names";
 import { ownSideOf, sideName } from "../../evidence/sides";
 import { local } from "../../text/local";
 import { counted, word } from "../../text/words";
+import type { Axis } from "./axis";
 import { SMALL, SWING, TAIL } from "./chart";
 import type { Chart } from "./chart";
 import { spanOfLife } from "./spans";
@@ -26,10 +27,16 @@ const FULL = "13px";
 const START = DATA.scene.timeline.from;
 
 /** A text in a drawing. */
-export function written(text: string, x: number, y: number, name: string) {
+export function textAt(text: string, x: number, y: number, name: string) {
   const made = svg("text", { x, y, class: name });
   made.textContent = text;
   return made;
+}
+
+/** Where lines and bars are cut off: what comes after the day of the page is not told, so nothing must seem to last. */
+export function limitOf(axis: Axis) {
+  const { day } = now();
+  return day === null || day >= axis.last ? Infinity : axis.place(day + 1);
 }
 
 /** How high the line of an actor is, and where in it the line runs. */
@@ -50,7 +57,7 @@ export function titles({ lanes }: Chart, { width }: Manner) {
   return lanes.map(({ side, isGone, top }) => {
     const name = sideName(side ?? undefined);
     const text = cut(isGone ? word("forerunners", { name }) : name, `bold ${FULL}`, width - 16);
-    const title = written(text, 6, top + 16, isGone ? "head gone" : "head");
+    const title = textAt(text, 6, top + 16, isGone ? "head gone" : "head");
     title.setAttribute("role", "heading");
     title.setAttribute("aria-level", "2");
     title.setAttribute("aria-label", isGone ? word("forerunners", { name }) : name);
@@ -71,9 +78,9 @@ export function namesOf({ lines, axis }: Chart, { width, isNarrow, more, light }
     const told = { "aria-label": nameOf(actor), "aria-pressed": isChosen };
     const key = { "data-rove": "", "data-key": `actor ${actor}`, ...told };
     const row = svg("rect", { class: "row", x: 0, width, y: base - 14, height: isNarrow ? 26 : 20 });
-    const name = svg("g", { role: "button", tabindex: -1, class: dim, ...key }, row, written(text, 6, base, "name"));
+    const name = svg("g", { role: "button", tabindex: -1, class: dim, ...key }, row, textAt(text, 6, base, "name"));
     if (rest) {
-      name.append(written(rest, 12 + widthOf(text, FULL), base, "rest"));
+      name.append(textAt(rest, 12 + widthOf(text, FULL), base, "rest"));
       name.prepend(tip(`${nameOf(actor)}, ${counted("moreTies", count)}`));
     }
     return name;
@@ -91,21 +98,25 @@ export function lifeOf(actor: number, { lines, axis, joins }: Chart, { light }: 
   const [first, end] = [axis.place(span.first), axis.place(span.last + 1)];
   const last = isJoined ? Math.max(first, axis.place(span.last) - SWING) : end;
   const dim = light && !light.actors.has(actor) ? " dim" : "";
-  const line = (name: string, x1: number, x2: number) =>
-    svg("line", { class: name + dim, x1, x2, y1: y, y2: y, stroke });
-  const made: SVGElement[] = [line("perhaps", first, last)];
+  const made: SVGElement[] = [];
+  const limit = limitOf(axis);
+  const draw = (name: string, x1: number, x2: number) => {
+    const [from, to] = [Math.min(x1, limit), Math.min(x2, limit)];
+    if (from !== to) made.push(svg("line", { class: name + dim, x1: from, x2: to, y1: y, y2: y, stroke }));
+  };
+  draw("perhaps", first, last);
   if (span.solid) {
     const [from, to] = span.solid.map((day) => Math.min(axis.place(day), last));
-    if (to > from) made.push(line("life", from, to));
+    if (to > from) draw("life", from, to);
   }
-  if (span.opens[0]) made.push(line("tail", first - 2, first - TAIL));
-  if (span.opens[1]) made.push(line("tail", last + 2, last + TAIL));
+  if (span.opens[0]) draw("tail", first - 2, first - TAIL);
+  if (span.opens[1]) draw("tail", last + 2, last + TAIL);
   const { day } = now();
   const taken = DATA.scene.timeline.names.filter(([of, since]) => of === actor && START + since <= (day ?? Infinity));
   const called = taken.map(([, since, name]) => named(local(name), axis.place(START + since), y));
-  return [svg("g", { class: "until" }, ...made), ...called];
+  return [...made, ...called];
 }
 
 function named(text: string, x: number, y: number) {
-  return written(cut(text, SMALL, 160), x + 4, y - 3, "called");
+  return textAt(cut(text, SMALL, 160), x + 4, y - 3, "called");
 }

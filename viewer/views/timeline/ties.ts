@@ -8,7 +8,7 @@ import type { Lit } from "../../evidence/lit";
 import { MISFIT, isMisfit } from "../../evidence/misfits";
 import { qualities, sentenceText } from "../../evidence/sentences";
 import { placeOf, typeOf } from "../../evidence/ties";
-import { BAR, SWING, TAIL } from "./chart";
+import { BAR, SWING } from "./chart";
 import type { Bar, Chart } from "./chart";
 
 const DOTS = "1.5 3";
@@ -39,10 +39,11 @@ export function tieOf(bar: Bar, light: Lit | null, [limit, end]: [number, number
   const reach = svg("rect", { class: "reach", x: from - 2, width, y: y - 8, height: 16 });
   const isCut = label.x < limit && limit < label.x + label.width;
   const begin = isCut && limit + label.width < end ? limit + 4 : label.x;
-  const text = svg("text", { x: begin, y: y + 4, class: label.isOnSolid && !isContested && !isCut ? "on" : "beside" });
+  const at = isContested && label.at === "on" ? "in" : label.at;
+  const text = svg("text", { x: begin, y: y + 4, class: isCut ? "beside" : at });
   const signs = `${MARKS[typeOf(tie).sign]}${isMisfit(tie) ? MISFIT : ""}`;
   text.append(isOfBoth(tie) ? bothMark() : signs, ` ${label.text}`);
-  return pressable(tie, "", light, reach, svg("g", { class: "until" }, ...shapes(bar, isContested)), text);
+  return pressable(tie, "", light, reach, ...shapes(bar, isContested, limit), text);
 }
 
 function bothMark() {
@@ -77,16 +78,17 @@ function classesOf(tie: Tie, light: Lit | null, ...names: string[]) {
 }
 
 /** Filled where it surely holds, hollow where it may, dotted where sources disagree, in pieces where it has no end. */
-function shapes({ x, y, solid, span }: Bar, isContested: boolean) {
-  const isFull = solid !== null && solid[0] === x[0] && solid[1] === x[1] && !isContested;
+function shapes({ x, y, solid, span }: Bar, isContested: boolean, limit: number) {
+  const isFull = String(solid) === String(x) && !isContested;
   const rx = span.isEvent ? BAR / 2 : 2;
   const box = (name: string, [from, to]: [number, number], more: Record<string, number | string> = {}) =>
-    svg("rect", { class: name, x: from, width: to - from, y: y - BAR / 2, height: BAR, ...more });
+    svg("rect", { class: name, x: from, width: Math.min(to, limit) - from, y: y - BAR / 2, height: BAR, ...more });
   const hollow = { y: y - BAR / 2 + 0.7, height: BAR - 1.4, rx, "stroke-dasharray": isContested ? DOTS : "none" };
-  const made = isFull ? [] : [box("hollow", x, hollow)];
-  if (solid && !isContested) made.push(box("solid", solid, isFull ? { rx } : {}));
-  const pieces = PIECES.filter(([at, width]) => at + width <= TAIL + 1);
-  if (span.opens[0]) made.push(...pieces.map(([at, width]) => box("solid", [x[0] - at - width, x[0] - at])));
-  if (span.opens[1]) made.push(...pieces.map(([at, width]) => box("solid", [x[1] + at, x[1] + at + width])));
+  const made = isFull || x[0] >= limit ? [] : [box("hollow", x, hollow)];
+  if (solid && !isContested && solid[0] < limit) made.push(box("solid", solid, isFull ? { rx } : {}));
+  for (const [at, width] of PIECES) {
+    if (span.opens[0] && x[0] <= limit) made.push(box("solid", [x[0] - at - width, x[0] - at]));
+    if (span.opens[1] && x[1] < limit) made.push(box("solid", [x[1] + at, x[1] + at + width]));
+  }
   return made;
 }

@@ -26,7 +26,7 @@ LIMIT: Final = 300
 
 _ORDERS: Final = 720
 _SWEEPS: Final = 6
-_ROUNDS: Final = 4
+_ROUNDS: Final = 2
 
 
 def ordered(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from actorgraph.exporters.svg.subject import Subject
     from actorgraph.exporters.svg.timeline.placing import Placed
-    from actorgraph.scene.timeline.axis import Axis, Break
+    from actorgraph.scene.timeline.axis import Axis
     from actorgraph.scene.timeline.bars import Bar
     from actorgraph.scene.timeline.lanes import Lane
 
@@ -90,20 +90,15 @@ class Chart:
     def years(self) -> Iterator[tuple[int, float]]:
         """Yield the years that there is room for, each with the place of its first day."""
         first, last = date.fromordinal(max(self.axis.first - 1, 1)).year + 1, date.fromordinal(self.axis.last).year
+        plain = self.axis.last - self.axis.first - sum(gap.last - gap.first for gap in self.axis.breaks)
         room = (self.right - self.left) / _YEAR
-        step = next(step for step in _STEPS if (last - first) / step < room or step == _STEPS[-1])
-        taken = [self._taken(gap) for gap in self.axis.breaks]
+        step = next(step for step in _STEPS if plain / 365 / step < room or step == _STEPS[-1])
+        taken = [(self.x(gap.first) + 1, self.x(gap.last) - 1) for gap in self.axis.breaks]
         for year in range(-(-first // step) * step, last + 1, step):
             x = self.x(date(year, 1, 1).toordinal())
             if not any(begin < x < end for begin, end in taken):
                 taken.append((x - _YEAR, x + _YEAR))
                 yield year, x
-
-    def _taken(self, gap: Break) -> tuple[float, float]:
-        """Return where no year can begin that is written, because a break is there with its label."""
-        first, last = self.x(gap.first), self.x(gap.last)
-        middle = (first + last) / 2
-        return min(first, middle - _YEAR) - _YEAR, max(last - 2, middle + _YEAR)
 
 
 def chart_of(subject: Subject, lanes: Sequence[Lane], bars: Sequence[Bar], axis: Axis, room: float) -> Chart:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from actorgraph.exporters.svg.elements import element, number, path, text
 from actorgraph.exporters.svg.lines import fitted
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from actorgraph.exporters.svg.subject import Subject
     from actorgraph.exporters.svg.timeline.chart import Chart
 
-_TOOTH = 3.0
+_TOOTH: Final = 3.0
+_DAY: Final = 112.0
+"""So much room the day takes, and half a label."""
 
 
 def grounds(subject: Subject, chart: Chart) -> Iterator[Element]:
@@ -55,8 +57,17 @@ def _breaks(subject: Subject, chart: Chart) -> Iterator[Element]:
         yield element("rect", x=first, y=HEAD, width=last - first, height=chart.bottom - HEAD, fill=fill)
         for x in (first, last):
             yield path(_torn(x, HEAD, chart.bottom), fill="none", stroke=edge, stroke_width=1)
+        if _is_near(subject, chart, (first + last) / 2):
+            continue
         words = counted("{n} year", "{n} years", gap.years, subject.language)
-        yield text(words, (first + last) / 2, HEAD - 8, size=SMALL, fill=palette.soft, anchor="middle")
+        yield text(words, (first + last) / 2, 6, size=SMALL, fill=palette.soft, anchor="middle")
+
+
+def _is_near(subject: Subject, chart: Chart, x: float) -> bool:
+    """Whether the day of the figure is written where a label would be."""
+    if subject.dataset.day is None or subject.selected.during is not None:
+        return False
+    return abs(chart.x(subject.dataset.judged_on(subject.selected.day)) - x) < _DAY
 
 
 def _torn(x: float, top: float, bottom: float) -> str:

@@ -40,7 +40,8 @@ class Placed:
         solid: From where to where it surely holds; None if nowhere.
         name: The name at its other end, as it is written.
         label: Where the mark before that name begins.
-        is_on_solid: Whether the name is written on what is solid.
+        is_inside: Whether the name is written in the bar.
+        is_on_solid: Whether it is written on what is solid of it.
         y: Its middle.
     """
 
@@ -50,6 +51,7 @@ class Placed:
     solid: tuple[float, float] | None
     name: str
     label: float
+    is_inside: bool
     is_on_solid: bool
     y: float = 0.0
 
@@ -87,8 +89,8 @@ def place_of(subject: Subject, host: str, bar: Bar, x: Callable[[float], float],
     parts = [solid, (run[0], solid[0]), (solid[1], run[1])] if solid else [run]
     within = next((part for part in parts if part[1] - part[0] >= width + 4), None) if not bar.is_event else None
     label = within[0] + 4 if within else _beside(bar, run, width, x(0), right)
-    is_on_solid = solid is not None and within == solid
-    return Placed(bar=bar, host=host, x=run, solid=solid, name=name, label=label, is_on_solid=is_on_solid)
+    written = {"is_inside": within is not None, "is_on_solid": solid is not None and within == solid}
+    return Placed(bar=bar, host=host, x=run, solid=solid, name=name, label=label, **written)
 
 
 def _width(name: str) -> float:

@@ -43,7 +43,7 @@ def ties(subject: Subject, chart: Chart, said: Mapping[str, str]) -> Iterator[El
         tie = placed.bar.tie
         on = placed.is_on_solid and tie.status is not Status.CONTESTED
         fill = palette.paper if on else palette.signs[tie.type.sign]
-        halo = None if on else palette.paper
+        halo = None if placed.is_inside else palette.paper
         mark = glyph(tie.type.sign, placed.label + 4, placed.y, fill)
         name = text(placed.name, placed.label + GLYPH, placed.y + 4, size=SMALL, fill=fill, halo=halo)
         yield element("g", told("title", said[tie.id]), *_shape(subject, placed), *mark, name)
