@@ -55,6 +55,7 @@ interface Elements {
   "standfirst-whole": HTMLButtonElement;
   story: HTMLElement;
   "story-back": HTMLButtonElement;
+  "story-begin": HTMLButtonElement;
   "story-close": HTMLButtonElement;
   "story-next": HTMLButtonElement;
   "story-place": HTMLSpanElement;

@@ -12,7 +12,7 @@ import { local } from "../text/local";
 import { counted, word } from "../text/words";
 import { showEnds } from "./pathfinder";
 
-const [back, next, close] = [byId("story-back"), byId("story-next"), byId("story-close")];
+const [begin, back, next, close] = (["story-begin", "story-back", "story-next", "story-close"] as const).map(byId);
 /** What was told last, so that it is read out only when that changes. */
 let told = "";
 
@@ -23,11 +23,16 @@ export function goToStep(step: number, choices = now().choices + 1) {
   showEnds();
 }
 
-/** Go on or back by a step; from no step, to the first. */
+/** Go on or back by a step. */
 function walk(by: 1 | -1) {
-  const { step } = now();
-  const to = step === null ? 0 : step + by;
+  const to = (now().step ?? 0) + by;
   if (to in STEPS) goToStep(to);
+}
+
+/** Go to the first step, from where the next ones are gone to. */
+function beginStory() {
+  goToStep(0);
+  next.focus({ preventScroll: true });
 }
 
 /** Return to the step that was left; the button for it goes. */
@@ -39,18 +44,18 @@ function returnToStep() {
 /** Tell no step any more; the day stays. */
 export function closeStory() {
   change({ step: null });
-  (DATA.story.written ? next : byId("play")).focus({ preventScroll: true });
+  (DATA.story.written ? begin : byId("play")).focus({ preventScroll: true });
 }
 
-/** Show where the reader is in the story, in the language in force; nothing where nobody walks through big changes. */
+/** Show where the reader is in the story, in the language in force, or how to begin it, if there is one. */
 export function showStory() {
   const { step } = now();
-  const begun = step !== null;
-  byId("story").hidden = !begun && !(DATA.story.written && STEPS.length);
+  byId("story").hidden = step === null;
+  begin.hidden = step !== null || !DATA.story.written || !STEPS.length;
+  begin.textContent = `${counted("story", STEPS.length)} ›`;
   back.textContent = `‹ ${word("back")}`;
-  back.hidden = close.hidden = !begun;
   close.setAttribute("aria-label", word("closeStory"));
-  next.textContent = begun ? `${word("storyForward")} ›` : word("storyBegin");
+  next.textContent = `${word("storyForward")} ›`;
   back.setAttribute("aria-disabled", String(step === 0));
   next.setAttribute("aria-disabled", String(step === STEPS.length - 1));
   byId("story-place").textContent = placeWords();
@@ -59,8 +64,7 @@ export function showStory() {
 
 function placeWords() {
   const { step } = now();
-  if (step === null) return counted("story", STEPS.length);
-  return word(DATA.story.written ? "storyStep" : "changeStep", { n: step + 1, count: STEPS.length });
+  return word(DATA.story.written ? "storyStep" : "changeStep", { n: (step ?? 0) + 1, count: STEPS.length });
 }
 
 /** Tell the step, or that the reader has left it, and the way back to it. */
@@ -82,6 +86,7 @@ function tell() {
 
 /** Listen to the buttons, and to arrow keys on them. */
 export function openStory() {
+  begin.addEventListener("click", beginStory);
   back.addEventListener("click", () => walk(-1));
   next.addEventListener("click", () => walk(1));
   close.addEventListener("click", closeStory);
