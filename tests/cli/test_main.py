@@ -122,7 +122,7 @@ def test_graph_can_be_given_several_times(run, folder):
         (("render", "-o", "page.pdf"), 2, "error: cannot draw 'page.pdf': the name has to end in .html"),
         (("render", "-o", "page.pdf"), 2, "end in .html, for the page, or in .svg, for a figure"),
         (("render", "-o", "page.html", "--view", "matrix"), 2, "error: --view is for figures: name one that ends in"),
-        (("render", "-o", "a.svg", "--view", "timeline"), 2, "'timeline' is not one of 'network', 'matrix'"),
+        (("render", "-o", "a.svg", "--view", "table"), 2, "'table' is not one of 'network', 'matrix', 'timeline'"),
         (("render", "--view", "matrix"), 2, "as in -o out/index.svg"),
         (("render", "-o", ""), 2, "error: cannot draw: the name of the page is empty"),
         (("render", "-o", "."), 2, "error: cannot draw '.': it is a folder; write 'index.html'"),

@@ -26,8 +26,9 @@ export function tieButton(tie: Tie, more = "") {
   const small = element("small");
   const told = [...qualities(tie), misfitWords(tie), more].filter(Boolean);
   for (const text of told) small.append(small.hasChildNodes() ? " · " : " ", isolated(text));
-  if (tie.cites) small.append(element("span", { class: "cited", text: ` ${marks(tie.cites)}` }));
-  made.append(...(isMisfit(tie) ? [misfitSign(), " "] : []), ...sentence(tie), small);
+  // On paper alone, where nothing can be pressed to see the sources.
+  const cited = tie.cites ? [element("span", { class: "cited", "data-cited": marks(tie.cites) })] : [];
+  made.append(...(isMisfit(tie) ? [misfitSign(), " "] : []), ...sentence(tie), ...cited, small);
   return made;
 }
 

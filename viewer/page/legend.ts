@@ -25,7 +25,7 @@ const bothCount = element("span", { class: "count" });
 export function showLegend() {
   byId("legend-title").textContent = word("legend");
   byId("kinds-title").textContent = word("actors");
-  redraw(byId("types"), ...switchRows(), ...bothRow(), arrows);
+  redraw(byId("types"), ...switchRows(), ...bothRow(), ...(DATA.ties.length ? [arrows] : []));
   byId("level-label").textContent = word("confidence");
   const levels = LEVELS.map(([level, name]) => element("option", { value: String(level), text: word(name) }));
   byId("level").replaceChildren(...levels);
