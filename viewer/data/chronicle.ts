@@ -8,7 +8,7 @@ export interface Chronicle {
   kin: Record<"landscape" | "portrait", number[]>;
   /** The first day, the last, and each two between which days are compressed; null if nothing is dated. */
   axes: Record<"landscape" | "portrait" | "all", number[] | null>;
-  /** Of every tie, and of every actor: the first day, how many more, when sure ones begin and end, flags. */
+  /** Of every tie and actor: the first day, how many more, the first sure one, how many follow the last one, flags. */
   bars: Drawn;
   lives: Drawn;
   /** The names that actors took, if they had others. */

@@ -121,8 +121,9 @@ def test_more_ties_than_are_drawn_are_counted_beside_the_name(timeline, atlas, d
     labels = list(atlas.actors)
     drawn = set(timeline.page.evaluate(BARS))
     rest = timeline.page.evaluate("""Object.fromEntries(
-      [...document.querySelectorAll("#timeline .names [data-key]")].map((name) => [
-        Number(name.dataset.key.split(" ")[1]), name.querySelector(".rest")?.textContent ?? ""]))""")
+      [...document.querySelectorAll("#timeline .names [data-key]")].map(({ dataset, nextSibling }) => [
+        Number(dataset.key.split(" ")[1]),
+        nextSibling?.matches(".rest") ? nextSibling.firstChild.textContent : ""]))""")
     for index in timeline.page.evaluate(LINES):
         label = labels[index]
         own = {number for number, bar in dated.items() if label in (bar.tie.subject, bar.tie.object)}

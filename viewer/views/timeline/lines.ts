@@ -67,7 +67,7 @@ export function titles({ lanes }: Chart, { width }: Manner) {
 
 /** Who has which line, and how many more ties. */
 export function namesOf({ lines, axis }: Chart, { width, isNarrow, more, light }: Manner) {
-  return [...lines].map(([actor, y]) => {
+  return [...lines].flatMap(([actor, y]) => {
     const count = more.get(actor) ?? 0;
     const rest = count ? `+${count}` : "";
     const room = (isNarrow ? width : axis.left - TAIL) - 12 - (rest ? widthOf(rest, SMALL) + 8 : 0);
@@ -79,11 +79,10 @@ export function namesOf({ lines, axis }: Chart, { width, isNarrow, more, light }
     const key = { "data-rove": "", "data-key": `actor ${actor}`, ...told };
     const row = svg("rect", { class: "row", x: 0, width, y: base - 14, height: isNarrow ? 26 : 20 });
     const name = svg("g", { role: "button", tabindex: -1, class: dim, ...key }, row, textAt(text, 6, base, "name"));
-    if (rest) {
-      name.append(textAt(rest, 12 + widthOf(text, FULL), base, "rest"));
-      name.prepend(tip(`${nameOf(actor)}, ${counted("moreTies", count)}`));
-    }
-    return name;
+    if (!rest) return [name];
+    const others = textAt(rest, 12 + widthOf(text, FULL), base, "rest");
+    others.append(tip(counted("moreTies", count)));
+    return [name, others];
   });
 }
 

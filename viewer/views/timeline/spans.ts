@@ -51,7 +51,7 @@ function spanAt(columns: Chronicle["bars"], place: number): Span | null {
   return {
     first,
     last: first + more,
-    solid: end ? [first + begin, first + end] : null,
+    solid: begin ? [first + begin - 1, first + more - end + 1] : null,
     opens: [Boolean(flags & 1), Boolean(flags & 2)],
     isEvent: Boolean(flags & 4),
     isUndated: Boolean(flags & 8),

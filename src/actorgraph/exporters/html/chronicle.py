@@ -34,9 +34,9 @@ def chronicle_of(
     ``lanes`` have a side (null: none), whether it is of those who went into it, and the actors in order. ``kin`` are
     who is seen at first beside the actors of the picture, ``axes`` the first day, the last and those between which days
     are compressed, of what is seen first on either screen and of ``all``. ``bars`` of all ties and ``lives`` of all
-    actors are columns: first day drawn, how many more there are, after how many the sure ones begin, and end, and flags
-    (1: it goes on before, 2: after, 4: an event, 8: undated, 16: not drawn at all). ``names`` are those that actors
-    took: actor, day, name. Days are counted from day ``from``.
+    actors are columns: the first day drawn, how many more there are, the how manieth is the first sure one (0: none),
+    how many follow the last sure one, and flags (1: it goes on before, 2: after, 4: an event, 8: undated, 16: not drawn
+    at all). ``names`` are those that actors took: actor, day, name. Days are counted from day ``from``.
 
     Args:
         dataset: The dataset.
@@ -84,14 +84,14 @@ def _bar(bar: Bar | None, dated: set[str], base: int) -> Sequence[int]:
 def _span(drawn: Bar | Life | None, base: int) -> Sequence[int]:
     if drawn is None:
         return _NOTHING
-    first = int(drawn.drawn.first)
-    sure = (0, 0) if drawn.solid.is_empty else _within(drawn.solid, first)
-    return (first - base, int(drawn.drawn.last) - first, *sure, drawn.opens[0] + 2 * drawn.opens[1])
+    first, last = map(int, drawn.drawn)
+    sure = (0, 0) if drawn.solid.is_empty else _within(drawn.solid, first, last)
+    return (first - base, last - first, *sure, drawn.opens[0] + 2 * drawn.opens[1])
 
 
-def _within(span: Span, first: int) -> tuple[int, int]:
-    """Return after how many days sure ones begin, and end: nought and nought are none."""
-    return int(span.first) - first, int(span.last) - first + 1
+def _within(span: Span, first: int, last: int) -> tuple[int, int]:
+    """Return after how many days sure ones begin, counted from one, and how many days follow them."""
+    return int(span.first) - first + 1, last - int(span.last)
 
 
 def _columns(rows: Iterable[Sequence[int]]) -> list[list[int]]:

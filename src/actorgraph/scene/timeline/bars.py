@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,13 @@ class Bar:
         """The days on which something of it is known to begin, to end or to happen."""
         bounds = (*self.drawn, *(() if self.solid.is_empty else self.solid))
         return tuple(sorted({int(day) for day in bounds}))
+
+    def until(self, day: float) -> Bar:
+        """Return it cut off at a day, as what comes later is not told."""
+        if self.drawn.last <= day:
+            return self
+        end = Span(last=day)
+        return replace(self, drawn=self.drawn & end, solid=self.solid & end, opens=(self.opens[0], False))
 
 
 def bar_of(dataset: Dataset, tie: Relation, *, undated: bool = False) -> Bar | None:

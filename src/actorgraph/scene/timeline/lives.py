@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,13 @@ class Life:
     drawn: Span
     solid: Span
     opens: tuple[bool, bool]
+
+    def until(self, day: float) -> Life:
+        """Return it cut off at a day, as what comes later is not told."""
+        if self.drawn.last <= day:
+            return self
+        end = Span(last=day)
+        return replace(self, drawn=self.drawn & end, solid=self.solid & end, opens=(self.opens[0], False))
 
 
 def is_lineage(bar: Bar) -> bool:

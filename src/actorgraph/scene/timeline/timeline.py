@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
 from actorgraph.scene.timeline.axis import axis_of
@@ -75,7 +76,11 @@ class Timeline:
 
 
 def timeline_of(
-    dataset: Dataset, drawn: Iterable[Relation], sides: Sides, casts: Mapping[str, Iterable[str]]
+    dataset: Dataset,
+    drawn: Iterable[Relation],
+    sides: Sides,
+    casts: Mapping[str, Iterable[str]],
+    until: float = inf,
 ) -> Timeline:
     """Return the timeline of a dataset.
 
@@ -87,9 +92,13 @@ def timeline_of(
         drawn: The ties that are drawn on any day.
         sides: The sides, those of the picture's own day.
         casts: The actors of each picture, by its name, those of the main one first; those they came from are added.
+        until: The last day that is told, as an ordinal.
     """
-    bars = [bar for tie in drawn if (bar := bar_of(dataset, tie)) is not None]
-    lives = lives_of(dataset, bars)
+    whole = [bar for tie in drawn if (bar := bar_of(dataset, tie)) is not None]
+    bars = [bar.until(until) for bar in whole if bar.drawn.first <= until]
+    lived = lives_of(dataset, whole).items()
+    lives = {actor: life.until(until) for actor, life in lived if life.drawn.first <= until}
+    record = None if dataset.day is None else int(min(dataset.day, until))
     everybody = frozenset(dataset.actors)
     first = {name: frozenset(actors) for name, actors in casts.items()}
     kin = {name: _kin(cast, bars) for name, cast in first.items()} | {ALL: frozenset[str]()}
@@ -102,7 +111,7 @@ def timeline_of(
         bars=bars,
         casts=seen,
         kin=kin,
-        axes={name: axis_of(_days(cast, bars, lives, dataset.day)) for name, cast in seen.items()},
+        axes={name: axis_of(_days(cast, bars, lives, record)) for name, cast in seen.items()},
     )
 
 

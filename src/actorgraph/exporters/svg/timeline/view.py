@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from actorgraph.exporters.svg.citing import Evidence
@@ -39,7 +40,8 @@ def timeline(subject: Subject, room: float) -> Drawing:
         room: How wide it can be.
     """
     begun = _begun(subject)
-    found = timeline_of(subject.dataset, begun, subject.sides, {_FIRST: _cast(subject)})
+    last = inf if subject.selected.day is None else subject.selected.day
+    found = timeline_of(subject.dataset, begun, subject.sides, {_FIRST: _cast(subject)}, last)
     bars, axis = found.among(_FIRST), found.axes[_FIRST]
     lanes = found.rows(_FIRST) if axis else []
     actors = tuple(actor for lane in lanes for actor in lane.actors)
@@ -96,9 +98,9 @@ def _remarks(subject: Subject, begun: Sequence[Relation], found: Timeline) -> It
     cast, known = found.casts[_FIRST], {bar.tie.id for bar in found.bars}
     count = sum({tie.subject, tie.object} <= cast and tie.id not in known for tie in begun)
     if count:
-        one = "{n} tie is not drawn: it has no date, or none that can be right."
+        one = "{n} tie is not drawn: its dates do not say when it had begun."
         yield counted(
-            one, "{n} ties are not drawn: they have no date, or none that can be right.", count, subject.language
+            one, "{n} ties are not drawn: their dates do not say when they had begun.", count, subject.language
         )
     if not found.among(_FIRST):
         yield phrase("No ties are shown.", subject.language)
