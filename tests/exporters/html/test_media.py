@@ -178,7 +178,7 @@ def test_ties_on_paper_bear_the_numbers_of_their_sources(device):
     page.emulate_media(media="print")
     assert marks.is_visible()
     listed = page.evaluate("[...document.querySelectorAll('#sources li')].map((item) => item.value)")
-    told = page.evaluate("[...document.querySelectorAll('#panel .cited')].map((marks) => marks.textContent)")
+    told = page.evaluate("[...document.querySelectorAll('#panel .cited')].map((marks) => marks.dataset.cited)")
     numbers = {int(mark) for text in told for mark in re.findall(r"\[(\d+)\]", text)}
     assert numbers <= set(listed)
     assert len(told) > 20

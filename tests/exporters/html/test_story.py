@@ -55,8 +55,8 @@ def test_steps_are_walked_told_and_returned_to(told, atlas):
     opened = told()
     page = opened.page
     texts = [step.text.in_("en") for step in atlas.story]
-    assert page.inner_text("#story-place") == "Story in 8 steps"
-    page.click("#story-next")
+    assert page.inner_text("#story-begin") == "Story in 8 steps ›"
+    page.click("#story-begin")
     assert page.evaluate(TOLD) == texts[0]
     page.keyboard.press("Enter")
     page.keyboard.press("ArrowRight")
@@ -102,7 +102,7 @@ def test_a_step_that_is_left_is_told_no_more_and_led_back_to(told, atlas):
     assert opened.sees(TOLD, text.in_("fr"))
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
-    assert (opened.state("step"), page.inner_text("#story-place")) == (None, "Récit en 8 étapes")
+    assert (opened.state("step"), page.inner_text("#story-begin")) == (None, "Récit en 8 étapes ›")
 
 
 def test_an_address_of_no_step_leads_to_none(told):
@@ -113,7 +113,7 @@ def test_an_address_of_no_step_leads_to_none(told):
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "fragment"), [(1440, 900, "step=2"), (360, 740, "step=7&lang=fr"), (640, 480, "embed&step=5")]
+    ("width", "height", "fragment"), [(1440, 900, "step=1"), (360, 740, "step=7&lang=fr"), (640, 480, "embed&step=5")]
 )
 def test_the_sentence_stands_above_the_picture_and_covers_nothing(watched, told, width, height, fragment):
     watched.become(width, height)
