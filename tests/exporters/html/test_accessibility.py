@@ -101,9 +101,7 @@ def excerpt(atlas, fragments, atlas_scene, tmp_path_factory):
     lacking = {each.tie.id for each in shown_ties(atlas, Selection(day=atlas.day)) if each.is_pale and each.is_certain}
     first = set(atlas_scene.landscape.first.marks)
     first |= {tie.subject for tie in atlas.relations if tie.type.family is Family.SUCCESSION and tie.object in first}
-    for tie in sorted(
-        atlas.relations, key=lambda tie: not {tie.subject, tie.object} <= first
-    ):  # as a timeline
+    for tie in sorted(atlas.relations, key=lambda tie: not {tie.subject, tie.object} <= first):  # as a timeline
         if (looks := looks_of(tie, holds, lacking)) - seen or fragments["a tie"].endswith(quote(tie.id)):
             seen |= looks
             pairs.add(frozenset((tie.subject, tie.object)))
@@ -151,9 +149,7 @@ def test_axe_finds_nothing_whatever_is_chosen(request, looked_at, fragments, vie
     for chosen in everything if view == "network" or size == "wide" else ("a tie",):
         go_on(page, f"lang={language}&view={view}&{fragments[chosen]}")
         page.wait_for_function(CHOSEN, arg=chosen)
-        page.evaluate(
-            "document.querySelector('#table').scrollTop = 0"
-        )  # what heads cover is too small to hit
+        page.evaluate("document.querySelector('#table').scrollTop = 0")  # what heads cover is too small to hit
         now = {part: page.inner_html(part) for part in (box, *BESIDE)}
         assert_accessible(page, [part for part in now if looks.get(part) == now[part]])
         looks = looks or now
