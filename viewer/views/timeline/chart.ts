@@ -89,7 +89,7 @@ export function chartOf(lanes: Lane[], ties: Tie[], axis: Axis, line: { height: 
   return { axis, lanes: placed, lines, rows, bars, joins, height: y + GAP };
 }
 
-/** Bars by whose line they stand at: whoever was asked for, else who has more of them; friendly ones first. */
+/** Bars by whose line they stand at: whoever was asked for, else who has more of them; hostile ones first. */
 function byHost(spans: Chart["joins"], axis: Axis) {
   const asked = new Set(askedFor());
   const counts = new Map<number, number>();
@@ -105,7 +105,8 @@ function byHost(spans: Chart["joins"], axis: Axis) {
   return found;
 }
 
-const SIGN_RANKS = [SIGN_ORDER[0], SIGN_ORDER[2], SIGN_ORDER[1]];
+/** Enemies first: they are what the side that an actor stands on does not say. */
+const SIGN_RANKS = [SIGN_ORDER[1], SIGN_ORDER[0], SIGN_ORDER[2]];
 
 function barOf(tie: Tie, span: Span, host: number, guest: number, axis: Axis): Bar {
   const x = reachOfDays(span, axis);

@@ -33,7 +33,9 @@ LINE: Final = 22.0
 """How high the line of an actor is; below it stand its bars."""
 
 _GAP: Final = 5.0
-_SIGNS: Final = (1, 0, -1)
+_SIGNS: Final = (-1, 1, 0)
+"""Enemies first: they are what the side that an actor stands on does not say."""
+
 _YEAR: Final = 36.0
 """How much room a year takes that is written."""
 
@@ -140,7 +142,7 @@ def chart_of(subject: Subject, lanes: Sequence[Lane], bars: Sequence[Bar], axis:
 
 
 def _by_host(bars: Sequence[Bar]) -> defaultdict[str, list[Bar]]:
-    """Return ties by the actor at whose line they stand, friendly ones first, hostile ones last."""
+    """Return ties by the actor at whose line they stand, hostile ones first."""
     hosts, own = hosts_of(bars), defaultdict(list)
     for bar in sorted(bars, key=lambda bar: (_SIGNS.index(bar.tie.type.sign), bar.drawn.first, bar.tie.id)):
         own[hosts[bar.tie.id]].append(bar)
