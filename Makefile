@@ -55,14 +55,15 @@ test: $(VENV)/dev $(NODE_MODULES) ## every check: style, types, layers, tests
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target lint types layers
 	@$(MAKE) --no-print-directory unit
 
-test-programs: $(VENV)/programs $(PROGRAMS)/$(NODE_MODULES) browser engines ## the page and the figures in Firefox and in WebKit, and in Chromium beside them
+test-programs: $(VENV)/programs $(PROGRAMS)/$(NODE_MODULES) browser engines ## the page and the figures in Firefox and WebKit, and on every screen, theme and font
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m sweep
 	$(BIN)/pytest -n $(WORKERS) $(PROGRAMS)
 
 fast: $(VENV)/dev ## all but the page: no Chromium and no npm
 	$(BIN)/ruff check src tests benchmarks scripts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m "not browser"
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m "not browser and not sweep"
 
 lint: $(VENV)/dev $(NODE_MODULES) ## style and formatting
 	$(BIN)/ruff check src tests benchmarks scripts
@@ -77,7 +78,7 @@ layers: $(VENV)/dev ## who may import whom
 	$(BIN)/lint-imports
 
 unit: $(VENV)/dev $(NODE_MODULES) browser ## the tests
-	$(BIN)/pytest -n $(WORKERS) --dist worksteal
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m "not sweep"
 
 browser: ## a Chromium for the tests of the page; installs one as root on Debian
 	@sh .ci/browser

@@ -25,10 +25,13 @@ RUN = """([tags, known]) => {
 SIZES = {"narrow": {"width": 360, "height": 740}, "middle": {"width": 768, "height": 1024},
          "wide": {"width": 1440, "height": 900}}  # fmt: skip
 COMBINATIONS = [
-    ("network", "en", "wide", "light"), ("network", "fr", "narrow", "dark"), ("network", "en", "middle", "dark"),
-    ("timeline", "en", "wide", "dark"), ("timeline", "fr", "narrow", "light"),
-    ("matrix", "fr", "wide", "dark"), ("matrix", "en", "narrow", "light"),
-    ("table", "en", "wide", "light"), ("table", "fr", "narrow", "dark"), ("table", "fr", "middle", "light"),
+    ("network", "en", "wide", "light"), ("timeline", "fr", "narrow", "light"),
+    ("matrix", "fr", "wide", "dark"), ("table", "fr", "narrow", "dark"),
+]  # fmt: skip
+REST = [
+    ("network", "fr", "narrow", "dark"), ("network", "en", "middle", "dark"),
+    ("timeline", "en", "wide", "dark"), ("matrix", "en", "narrow", "light"),
+    ("table", "en", "wide", "light"), ("table", "fr", "middle", "light"),
 ]  # fmt: skip
 """Every view on every screen, in both languages, by day and by night; not all of it with all of it."""
 CHOSEN = """(wanted) => {
@@ -136,7 +139,9 @@ def assert_accessible(page, known=()):
 
 
 @pytest.mark.parametrize(
-    ("view", "language", "size", "scheme"), COMBINATIONS, ids=["-".join(names) for names in COMBINATIONS]
+    ("view", "language", "size", "scheme"),
+    [pytest.param(*names, id="-".join(names)) for names in COMBINATIONS]
+    + [pytest.param(*names, id="-".join(names), marks=pytest.mark.sweep) for names in REST],
 )
 def test_axe_finds_nothing_whatever_is_chosen(request, looked_at, fragments, view, language, size, scheme):
     path = request.getfixturevalue("atlas_page" if view == "network" else "excerpt")

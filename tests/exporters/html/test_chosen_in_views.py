@@ -6,7 +6,7 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-SCREENS = [(1440, 900), (768, 1024), (360, 740)]
+SCREENS = [(1440, 900), pytest.param(768, 1024, marks=pytest.mark.sweep), (360, 740)]
 UNCOVERED = """(actors) => actors.map((index) => {
   const { x, y } = picture.canvasToDOM(standingOf(index));
   const box = byId("picture").getBoundingClientRect();

@@ -193,7 +193,7 @@ def test_a_page_that_is_embedded_no_more_zooms_again(reader, atlas_page):
     assert reader.sees(f"{SCALE} > {before * 1.05}")
 
 
-@pytest.mark.parametrize(("over", "fragment"), [("file", "#embed"), ("http", "")])
+@pytest.mark.parametrize(("over", "fragment"), [("file", "#embed"), pytest.param("http", "", marks=pytest.mark.sweep)])
 def test_it_works_in_a_sandbox(watched, atlas_page, tmp_path, served, over, fragment):
     (tmp_path / "page.html").write_bytes(atlas_page.read_bytes())
     frame = f'<iframe sandbox="allow-scripts" src="page.html{fragment}" title="x" width="1300" height="800"></iframe>'
@@ -215,6 +215,7 @@ def test_it_works_in_a_sandbox(watched, atlas_page, tmp_path, served, over, frag
         assert framed.locator("#panel h2").inner_text() == "Mali"
 
 
+@pytest.mark.sweep
 def test_it_works_from_a_server(watched, reader, atlas_page, served):
     with served(atlas_page.parent) as site:
         watched.allowed = (f"{site}/{atlas_page.name}",)
@@ -229,7 +230,9 @@ def test_it_works_from_a_disk_in_every_view(watched, atlas_page):
     look_at_everything(page, "fr", "en")
 
 
-@pytest.mark.parametrize(("width", "height"), [(1440, 900), (768, 1024), (360, 740)])
+@pytest.mark.parametrize(
+    ("width", "height"), [(1440, 900), pytest.param(768, 1024, marks=pytest.mark.sweep), (360, 740)]
+)
 def test_nothing_leaves_the_window_unreachable(watched, atlas_page, width, height):
     watched.become(width, height)
     page = watched.open(atlas_page)

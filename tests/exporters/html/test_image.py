@@ -46,7 +46,11 @@ def picture_of(reader, name="Download picture"):
 
 @pytest.mark.parametrize(
     ("view", "fragment"),
-    [("network", ""), ("timeline", CHOSEN), ("matrix", ""), ("network", CHOSEN), ("matrix", CHOSEN)],
+    [("network", ""), ("timeline", CHOSEN)]
+    + [
+        pytest.param(*names, marks=pytest.mark.sweep)
+        for names in (("matrix", ""), ("network", CHOSEN), ("matrix", CHOSEN))
+    ],
 )
 def test_every_view_can_be_taken_away_as_a_picture(reader, atlas_page, view, fragment):
     reader.open(atlas_page, f"view={view}&{fragment}")

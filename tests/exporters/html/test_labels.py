@@ -108,7 +108,10 @@ def test_everybody_of_the_atlas_is_labelled_at_1440_by_900(screen, atlas):
         assert_all_labelled(page, len(atlas.actors))
 
 
-@pytest.mark.parametrize(("width", "height", "least"), [(360, 740, 24), (768, 1024, 40), (1200, 800, 62)])
+@pytest.mark.parametrize(
+    ("width", "height", "least"),
+    [(360, 740, 24), pytest.param(768, 1024, 40, marks=pytest.mark.sweep), (1200, 800, 62)],
+)
 def test_on_a_smaller_screen_there_are_as_many_labels_as_there_is_room_for(screen, width, height, least):
     for page in in_both_languages(screen(width, height)):
         boxes = page.evaluate(BOXES)
@@ -116,7 +119,7 @@ def test_on_a_smaller_screen_there_are_as_many_labels_as_there_is_room_for(scree
         assert_readable(boxes)
 
 
-@pytest.mark.parametrize("everybody", [True, False])
+@pytest.mark.parametrize("everybody", [True, pytest.param(False, marks=pytest.mark.sweep)])
 def test_labels_stay_readable_and_apart_at_every_zoom(screen, everybody):
     page = screen(1200, 800, everybody=everybody)
     page.focus("#picture")
@@ -127,7 +130,9 @@ def test_labels_stay_readable_and_apart_at_every_zoom(screen, everybody):
         assert_readable(page.evaluate(BOXES))
 
 
-@pytest.mark.parametrize("family", [*SANS, *WIDE])
+@pytest.mark.parametrize(
+    "family", [*SANS[::2], *(pytest.param(family, marks=pytest.mark.sweep) for family in (SANS[1], *WIDE))]
+)
 def test_labels_stay_readable_and_apart_in_every_font(screen, in_font, atlas, family):
     """The first view has all of its own; the layout has room for all in the usual fonts, and a wider one is tried."""
     page = screen(1200, 800, path=in_font(family), everybody=False)

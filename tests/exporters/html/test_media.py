@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 import pytest
 
@@ -101,7 +102,8 @@ def test_an_article_can_fix_the_colours_of_the_page_in_it(device):
 
 @pytest.mark.parametrize(
     ("view", "scheme"),
-    [("network", "light"), ("network", "dark"), ("timeline", "dark"), ("matrix", "light"), ("table", "dark")],
+    [("network", "dark"), ("timeline", "dark")]
+    + [pytest.param(*names, marks=pytest.mark.sweep) for names in product(("network", "matrix", "table"), ("light",))],
 )
 def test_paper_is_light_and_carries_the_evidence_without_controls(device, view, scheme):
     page = device(f"actor=jnim&view={view}", color_scheme=scheme, width=800, height=1100)
@@ -153,7 +155,10 @@ def test_a_page_can_be_printed(device):
     assert len(pages) > 20_000
 
 
-@pytest.mark.parametrize(("width", "height"), [(703, 1032), (1032, 703)], ids=["upright", "lying"])
+@pytest.mark.parametrize(
+    ("width", "height"),
+    [pytest.param(703, 1032, id="upright"), pytest.param(1032, 703, id="lying", marks=pytest.mark.sweep)],
+)
 @pytest.mark.parametrize("view", ["network", "matrix", "table"])
 def test_a_sheet_has_one_whole_figure_and_cuts_nothing(device, view, width, height):
     page = device(f"view={view}", width=1280, height=900)

@@ -10,7 +10,7 @@ import pytest
 from actorgraph.exporters.html.page import page_of
 from actorgraph.model.selection import Selection
 
-SCREENS = [(1440, 900), (768, 1024), (360, 740)]
+SCREENS = [(1440, 900), pytest.param(768, 1024, marks=pytest.mark.sweep), (360, 740)]
 SHOWN = "nodes.get({ filter: (node) => !node.hidden }).map(({ id }) => Number(id.slice(1)))"
 LABELS = """() => [...stage().standings].filter(([index]) => labelSize(index)).map(([index, { x, y, size }]) => {
   const scale = picture.getScale();
