@@ -17,7 +17,7 @@ PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-comp
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 
 .DEFAULT_GOAL := help
-.PHONY: help render test test-programs fast lint types layers unit browser engines format viewer words bench differential fuzz clean
+.PHONY: help render test test-programs fast lint types mypy layers unit browser engines format viewer words bench differential fuzz clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 16
@@ -51,8 +51,8 @@ render: $(BIN)/actorgraph ## draw graph/ into out/index.html, if it has no error
 	@echo "The page is $(CURDIR)/out/index.html: open it in a browser."
 	@echo "Then ask: $(BIN)/actorgraph path JNIM Al-Qaida"
 
-test: $(VENV)/dev $(NODE_MODULES) ## every check: style, types, layers, tests
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target lint types layers
+test: $(VENV)/dev ## every check: style, types, layers, tests
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target mypy lint types layers
 	@$(MAKE) --no-print-directory unit
 
 test-programs: $(VENV)/programs $(PROGRAMS)/$(NODE_MODULES) browser engines ## the page and the figures in Firefox and WebKit, and on every screen, theme and font
@@ -70,9 +70,11 @@ lint: $(VENV)/dev $(NODE_MODULES) ## style and formatting
 	$(BIN)/ruff format --check src tests benchmarks scripts
 	$(NPM) run --silent lint
 
-types: $(VENV)/dev $(NODE_MODULES) ## types, strictly
-	$(BIN)/mypy
+types: mypy $(NODE_MODULES) ## types, strictly
 	$(NPM) run --silent types
+
+mypy: $(VENV)/dev
+	$(BIN)/mypy
 
 layers: $(VENV)/dev ## who may import whom
 	$(BIN)/lint-imports

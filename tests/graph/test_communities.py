@@ -59,7 +59,7 @@ def with_parts(graph, parts):
     return marked
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @example(edges=BEYOND_ALL_ORDERS[0], order=[*ACTORS], resolution=Fraction(1))
 @example(edges=BEYOND_ALL_ORDERS[1], order=[*ACTORS][::-1], resolution=Fraction(1))
 @given(edges=GRAPHS, order=st.permutations(ACTORS), resolution=st.sampled_from([Fraction(1), Fraction(3, 2)]))

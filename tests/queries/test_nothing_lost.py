@@ -207,7 +207,7 @@ def test_types_are_rebuilt_from_json_and_from_csv(dataset_from):
             assert by_language(row[name]) == from_cell(name, cell[name]) == (text and dict(text.versions))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(dataset=datasets())
 def test_everything_recorded_is_rebuilt_from_json_and_from_csv(dataset):
     for what, recorded in (

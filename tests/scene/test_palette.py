@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from actorgraph.scene.contrast import GRAPHICS, TEXT, contrast
@@ -38,6 +38,7 @@ def test_text_lines_and_marks_are_seen_on_paper_and_on_every_region(palette, sid
     check(palette, side)
 
 
+@settings(max_examples=40)
 @given(ANY)
 @example("#808080")
 def test_whatever_colour_an_editor_gives_a_side(side):

@@ -227,7 +227,7 @@ def test_it_works_from_a_server(watched, reader, atlas_page, served):
 def test_it_works_from_a_disk_in_every_view(watched, atlas_page):
     page = watched.open(atlas_page)
     assert page.url.removesuffix("?") == atlas_page.as_uri()
-    look_at_everything(page, "fr", "en")
+    look_at_everything(page, "fr")
 
 
 @pytest.mark.parametrize(

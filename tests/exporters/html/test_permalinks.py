@@ -99,7 +99,7 @@ def test_whoever_opens_the_link_sees_the_same(opened, atlas_page, wanted):
     }
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=states(), second=states())
 def test_following_a_link_within_the_page_leaves_nothing_of_what_was(opened, first, second):
     page = opened.page
