@@ -12,6 +12,7 @@ import { asOfWords } from "../time/asof";
 import { choose } from "../evidence/choosing";
 import { lit } from "../evidence/lit";
 import { nameOf } from "../evidence/names";
+import { STANDINGS, standing } from "../evidence/standings";
 import { misfitSign, sidesRemark, spot } from "../evidence/sidemarks";
 import { sideOf } from "../evidence/sides";
 import { placeOf } from "../evidence/ties";
@@ -102,7 +103,7 @@ function markTable(box: HTMLElement, isOther: boolean) {
 function insideOf(name: Column, text: string, tie: Tie): (Node | string)[] {
   if (name === "subject") return named(tie.from);
   if (name === "object") return named(tie.to);
-  if (name === "type") return [evidenceButton(text, placeOf(tie))];
+  if (name === "type") return [signOf(tie), evidenceButton(text, placeOf(tie))];
   return name === "misfit" && text ? [misfitSign(), " ", text] : [isolated(text)];
 }
 
@@ -110,6 +111,13 @@ function insideOf(name: Column, text: string, tie: Tie): (Node | string)[] {
 function named(index: number) {
   const name = isolated(nameOf(index));
   return DATA.scene.sides.length ? [spot(sideOf(index)), name] : [name];
+}
+
+/** Friendly, hostile or neither, as the other views have it in mark and colour. */
+function signOf(tie: Tie) {
+  const [sign, name] = STANDINGS[standing([tie])];
+  const told = word(name);
+  return element("span", { class: `stands ${name}`, "data-sign": sign, role: "img", "aria-label": told, title: told });
 }
 
 function evidenceButton(text: string, index: number) {
