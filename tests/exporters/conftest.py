@@ -68,9 +68,9 @@ def small(dataset_with):
 def written(tmp_path):
     """Write the page of a dataset and return its path."""
 
-    def write(dataset, change=lambda text: text, **options):
+    def write(dataset, change=lambda text: text, selected=None, **options):
         path = tmp_path / "page.html"
-        path.write_text(change(page_of(dataset, Selection(), **options)), encoding="utf-8", newline="\n")
+        path.write_text(change(page_of(dataset, selected or Selection(), **options)), encoding="utf-8", newline="\n")
         return path
 
     return write

@@ -15,7 +15,8 @@ from actorgraph.scene.sides import sides_of
 def found(dataset, selected=None):
     shown = (selected or Selection()).at_its_own_time(dataset)
     within = shown.during or ALWAYS
-    return big_changes(dataset, drawn(dataset, shown), sides_of(dataset, shown), within)
+    ties, sides = drawn(dataset, shown), sides_of(dataset, shown)
+    return big_changes(dataset, ties, sides, within, narrowed=shown.is_narrowed)
 
 
 @pytest.fixture
@@ -141,6 +142,53 @@ def test_the_first_hostile_tie_between_sides_is_told_where_it_surely_is(told, wa
     text = f"{CAMPS.replace('SINCE', since)}hostilities: [{wars}]\n"
     firsts = [words for _, words in told(text) if "first" in words]
     assert firsts == ([caption] if caption else [])
+
+
+WARS = "{from: A, to: C, since: 2010-02, until: 2011-03}, {from: B, to: D, since: 2015-03-01}"
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [({}, "hostilities"), ({"during": "2015..2016"}, "hostilities"), ({"only": ["rivalry"]}, "rivalries")],
+)
+def test_the_first_hostile_tie_is_the_first_of_the_record_whatever_is_drawn(dataset_from, asked, kind):
+    earlier, later = WARS.split("}, ")
+    text = f"{CAMPS.replace('SINCE', '')}hostilities: [{earlier}}}]\n"
+    text = text.replace("}]\n", f"}}, {later}]\n") if kind == "hostilities" else f"{text}{kind}: [{later}]\n"
+    dataset = dataset_from(text)
+    captions = [change.captions["en"] for change in found(dataset, selection(dataset, **asked))]
+    assert [words[:8] for words in captions if "first" in words] == ([] if asked else ["Feb 2010"])
+    assert captions
+
+
+def test_a_former_member_can_have_been_the_first_enemy(told):
+    former = "- {name: {en: North, fr: Nord}, members: [A], until: 2009}\n"
+    now = "- {name: {en: North, fr: Nord}, members: [B], since: 2010}\n- {name: South, members: [C]}\n"
+    wars = "{from: A, to: C, since: 2005, until: 2006}, {from: B, to: C, since: 2012}"
+    text = f"dataset: {{as_of: 2020}}\nsides:\n{former}{now}hostilities: [{wars}]\n"
+    assert [words[:4] for _, words in told(text) if "first" in words] == ["2005"]
+
+
+def test_sides_that_no_source_names_are_said_to_be_found(told):
+    friends = "{between: [A, B, C], since: 2015}, {between: [X, Y, Z], since: 2015}"
+    wars = "{from: A, to: X, since: 2010}"
+    text = f"dataset: {{as_of: 2020}}\npartnerships: [{friends}]\nhostilities: [{wars}]\n"
+    assert told(text)[0] == (
+        "2010-12-31",
+        "2010: the first hostile tie that this record dates between “A and its allies” and “X and its allies”, "
+        "sides found in the ties that this page opens with (hostility: A → X)",
+    )
+
+
+def test_on_a_narrowed_page_what_is_counted_is_what_is_drawn(dataset_from):
+    text = "dataset: {as_of: 2020}\nsupports: [{from: A, to: [B, C], since: 2010, until: 2011}]\n"
+    dataset = dataset_from(f"{text}hostilities: [{{from: A, to: D, since: 2010, until: 2011}}]\n")
+    captions = [change.captions for change in found(dataset, selection(dataset, only=["support"]))]
+    assert [words["en"] for words in captions] == [
+        "2010: among the ties drawn here, 2 ties begin (support: A → B, C)",
+        "2011: among the ties drawn here, 2 ties end (support: A → B, C)",
+    ]
+    assert captions[0]["fr"].startswith("2010\u00a0: parmi les liens dessinés ici, 2 liens")
 
 
 def test_kinds_take_turns_and_the_biggest_come_first(dataset_from):

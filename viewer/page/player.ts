@@ -13,10 +13,14 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 /** How long all big changes take, how long one takes at most, and how long a sentence and each of its letters do. */
 const [ALL, LONGEST, SENTENCE, LETTER] = [30_000, 4000, 3000, 50];
 let timer: number | null = null;
+/** The step that the timer is for. */
+let waitsAt = 0;
 
-/** Show the button, in the language in force; whoever leaves the story stops it. */
+/** Show the button, in the language in force; whoever leaves the story stops it, who walks on has the whole time. */
 export function showPlayer() {
-  if (timer !== null && !stepAt()) stop();
+  const { step } = now();
+  if (timer !== null && (step === null || !stepAt())) stop();
+  else if (timer !== null && step !== null && step !== waitsAt) waitAt(step);
   const name = word(timer !== null ? "pause" : DATA.story.written ? "playStory" : "playChanges");
   const play = byId("play");
   play.hidden = STEPS.length < 2;
@@ -30,11 +34,18 @@ function stop() {
   timer = null;
 }
 
+/** Have a step its time; the last one, and any where motion does harm, stays. */
+function waitAt(step: number) {
+  stop();
+  waitsAt = step;
+  if (!calm.matches && step < STEPS.length - 1) timer = setTimeout(goOn, timeFor(step));
+}
+
 /** Go on from where the reader is, or begin anew after the last step. */
 function goOn() {
   const { step, choices } = now();
   const to = step === null ? 0 : stepAt() ? (step + 1) % STEPS.length : step;
-  timer = calm.matches || to === STEPS.length - 1 ? null : setTimeout(goOn, timeFor(to));
+  waitAt(to);
   goToStep(to, choices);
 }
 

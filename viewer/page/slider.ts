@@ -2,6 +2,7 @@
 
 import { DATA } from "../data/data";
 import { change, now } from "../data/state";
+import { STEPS } from "../data/story";
 import { byId } from "../data/template";
 import { word } from "../text/words";
 import { asOfWords } from "../time/asof";
@@ -18,9 +19,9 @@ let frame = 0;
 
 /** Show the slider as it stands, in the language in force. */
 export function showTime() {
-  byId("time").hidden = days.length === 0 && !DATA.during;
-  byId("time").classList.toggle("still", DATA.during !== null && days.length < 2);
-  byId("day-words").textContent = asOfWords();
+  byId("time").hidden = days.length === 0 && !DATA.during && !STEPS.length; // the story begins here, dated or not
+  byId("time").classList.toggle("still", days.length === 0 || (DATA.during !== null && days.length < 2));
+  byId("day-words").textContent = days.length || DATA.during ? asOfWords() : "";
   if (!days.length) return;
   slider.min = String(days[0]);
   slider.max = String(last);

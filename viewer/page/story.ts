@@ -5,7 +5,6 @@ import { FIRST_SIGHT, change, now } from "../data/state";
 import { STEPS, shownBy, stepAt } from "../data/story";
 import { byId } from "../data/template";
 import { button } from "../elements/element";
-import { shortened } from "../elements/pen";
 import { comeFrom } from "../evidence/choosing";
 import { READ_ALOUD } from "../evidence/names";
 import { local } from "../text/local";
@@ -15,6 +14,10 @@ import { showEnds } from "./pathfinder";
 const [begin, back, next, close] = (["story-begin", "story-back", "story-next", "story-close"] as const).map(byId);
 /** What was told last, so that it is read out only when that changes. */
 let told = "";
+/** What comes after what is being read out. */
+let further = 0;
+/** How long each letter keeps its piece: a piece is there sooner than the one before is heard, and waits its turn. */
+const LETTER = 20;
 
 /** Go to a step; unless the page does so by itself, the browser's Back leads back from there. */
 export function goToStep(step: number, choices = now().choices + 1) {
@@ -80,8 +83,26 @@ function tell() {
   const isLeft = step !== null && !at;
   const way = isLeft ? button(word("backToStep", { n: step + 1 }), returnToStep, { class: "plain" }) : null;
   if (way) byId("story-text").append(" ", way);
-  if (telling && telling !== told) byId("announcement").textContent = shortened(telling, READ_ALOUD);
+  if (telling !== told) {
+    clearTimeout(further);
+    if (telling) readOut(piecesOf(telling));
+  }
   told = telling;
+}
+
+/**
+ * Have all of a step read out, piece by piece: the focus stays on the button that leads on, and what describes it is
+ * read out anew by few screen readers. A message of all letters at once could not be broken off in many of them.
+ */
+function readOut([piece, ...others]: string[]) {
+  byId("announcement").textContent = piece;
+  if (others.length) further = setTimeout(() => readOut(others), LETTER * piece.length);
+}
+
+/** A text in pieces that can be read out, broken between words if it has any. */
+function piecesOf(text: string) {
+  const most = `.{0,${READ_ALOUD - 1}}`;
+  return text.match(new RegExp(`\\S${most}(?=\\s|$)|\\S${most}`, "gsu")) ?? [];
 }
 
 /** Listen to the buttons, and to arrow keys on them. */

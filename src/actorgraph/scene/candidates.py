@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import partial
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.model.derived import date_within
 from actorgraph.model.relation import Status
 from actorgraph.model.relation_type import Family
-from actorgraph.model.span import Span
+from actorgraph.model.selection import Selection
+from actorgraph.model.span import ALWAYS, Span
 from actorgraph.queries.answers.answer import event_of
 from actorgraph.queries.timeline.moments import What, moments_of_ties
 from actorgraph.scene.captions import begun_words, ended_words, hostility_words, lineage_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.dates import PartialDate
@@ -57,19 +59,22 @@ class Candidate:
         return -self.weight, -self.day, self.ties[0].id
 
 
-def candidates(dataset: Dataset, relations: Sequence[Relation], sides: Sides) -> tuple[list[Candidate], ...]:
+def candidates(
+    dataset: Dataset, relations: Sequence[Relation], sides: Sides, *, narrowed: bool = False
+) -> tuple[list[Candidate], ...]:
     """Return the changes of each kind: of lineage, of hostility between sides, of how many ties there are.
 
     Args:
         dataset: The dataset.
         relations: The ties that are drawn.
         sides: The sides of the picture.
+        narrowed: Whether ties were left out, whatever their time: then what is counted is not the record.
     """
     moments = [moment for moment in _moments(dataset, relations) if _is_dated(moment.date)]
     return (
         list(_of_lineage(dataset, moments, relations)),
         list(_of_hostility(dataset, relations, sides)),
-        list(_of_many(dataset, moments)),
+        list(_of_many(dataset, moments, narrowed=narrowed)),
     )
 
 
@@ -103,22 +108,43 @@ def _of_lineage(dataset: Dataset, moments: Iterable[Moment], relations: Iterable
         yield Candidate(date=moment.date, ties=ties, weight=weight, caption=partial(lineage_words, dataset, ties))
 
 
-def _of_hostility(dataset: Dataset, relations: Iterable[Relation], sides: Sides) -> Iterator[Candidate]:
-    side_of = sides.side_of
+def _of_hostility(dataset: Dataset, drawn: Iterable[Relation], sides: Sides) -> Iterator[Candidate]:
+    """Yield the first hostile tie of the whole record between two sides, where it is among those drawn."""
+    places = _ever_on(dataset, sides)
     between: defaultdict[tuple[int, int], list[Relation]] = defaultdict(list)
-    for tie in relations:
-        one, other = sorted((side_of.get(tie.subject, -1), side_of.get(tie.object, -1)))
-        if tie.type.sign < 0 and -1 < one < other and tie.period.since is not None:
-            between[one, other].append(tie)
+    for tie in Selection().of(dataset):
+        if tie.type.sign < 0 and tie.period.since is not None:
+            pairs = product(places.get(tie.subject, ()), places.get(tie.object, ()))
+            for one, other in {(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]}:
+                between[one, other].append(tie)
+    shown = {tie.id for tie in drawn}
     for (one, other), ties in between.items():
         pair = sides.sides[one], sides.sides[other]
         span, first = _first_of(ties)
         own = first[0].period.since
         date = own if own is not None and own.span == span else date_within(span)
-        sound = all(tie.status is Status.ACCEPTED and _are_of(dataset, pair, tie) for tie in first)
+        sound = all(tie.id in shown and tie.status is Status.ACCEPTED and _are_of(dataset, pair, tie) for tie in first)
         if date is not None and _is_dated(date) and sound:
-            caption = partial(hostility_words, dataset, first, [side.names for side in pair])
-            yield Candidate(date=date, ties=first, weight=len(ties), caption=caption)
+            weight = sum(tie.id in shown for tie in ties)
+            caption = partial(hostility_words, dataset, first, [side.names for side in pair], not sides.written)
+            yield Candidate(date=date, ties=first, weight=weight, caption=caption)
+
+
+def _ever_on(dataset: Dataset, sides: Sides) -> Mapping[str, set[int]]:
+    """Return on which of the sides each actor stands, or stood on another day if an editor says who did when."""
+    places: defaultdict[str, set[int]] = defaultdict(set)
+    for number, side in enumerate(sides.sides):
+        for members in _members(dataset, side) if side.written else [side.members]:
+            for actor in members:
+                places[actor].add(number)
+    return places
+
+
+def _members(dataset: Dataset, side: DrawnSide, when: Span = ALWAYS) -> Iterator[tuple[str, ...]]:
+    """Yield the members that an editor gives a side on some of the days."""
+    for written in dataset.sides:
+        if side.written and written.name == side.written.name and not (written.period.possible & when).is_empty:
+            yield written.members
 
 
 def _first_of(ties: Sequence[Relation]) -> tuple[Span, tuple[Relation, ...]]:
@@ -130,19 +156,13 @@ def _first_of(ties: Sequence[Relation]) -> tuple[Span, tuple[Relation, ...]]:
 
 def _are_of(dataset: Dataset, pair: Sequence[DrawnSide], tie: Relation) -> bool:
     """Return whether the ends of a tie can have stood on two sides when it began, where an editor says who did when."""
-    return all(
-        any(
-            written.name == side.written.name
-            and not {tie.subject, tie.object}.isdisjoint(written.members)
-            and not (written.period.possible & tie.period.begins).is_empty
-            for written in dataset.sides
-        )
-        for side in pair
-        if side.written
-    )
+    if any(side.written is None for side in pair):
+        return True
+    one, other = ({actor for found in _members(dataset, side, tie.period.begins) for actor in found} for side in pair)
+    return (tie.subject in one and tie.object in other) or (tie.subject in other and tie.object in one)
 
 
-def _of_many(dataset: Dataset, moments: Iterable[Moment]) -> Iterator[Candidate]:
+def _of_many(dataset: Dataset, moments: Iterable[Moment], *, narrowed: bool) -> Iterator[Candidate]:
     found: defaultdict[tuple[bool, Span], list[Moment]] = defaultdict(list)
     for moment in moments:
         if not _is_lineage(moment):
@@ -150,5 +170,6 @@ def _of_many(dataset: Dataset, moments: Iterable[Moment]) -> Iterator[Candidate]
     for (is_end, _), among in found.items():
         ties = tuple(tie for moment in among for tie in moment.relations)
         happens = any(moment.what is What.HAPPENS for moment in among)
-        caption = partial(ended_words, dataset, ties) if is_end else partial(begun_words, dataset, ties, happens)
+        words = partial(ended_words, dataset, ties) if is_end else partial(begun_words, dataset, ties, happens)
+        caption = partial(words, narrowed=narrowed)
         yield Candidate(date=among[0].date, ties=ties, weight=len(ties), caption=caption, is_end=is_end)

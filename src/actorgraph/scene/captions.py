@@ -42,30 +42,39 @@ def lineage_words(dataset: Dataset, ties: Sequence[Relation], language: str) -> 
 
 
 def hostility_words(
-    dataset: Dataset, ties: Sequence[Relation], sides: Sequence[Mapping[str, str]], language: str
+    dataset: Dataset, ties: Sequence[Relation], sides: Sequence[Mapping[str, str]], is_found: bool, language: str
 ) -> str:
-    """Return that one of some ties, which are called by their event, is the first hostile one between two sides."""
+    """Return that one of some ties, which are called by their event, is the first hostile one between two sides.
+
+    Sides that were found are those of another day than the tie's, and no source names them.
+    """
     one, other = (names[language] for names in sides)
     text = phrase("the first hostile tie that this record dates between “{one}” and “{other}”", language)
     told = text.format(one=one, other=other)
+    if is_found:
+        told = phrase("{text}, sides found in the ties that this page opens with", language).format(text=told)
     return _with_event(dataset, ties, told, language) if _is_one_event(ties) else told
 
 
-def begun_words(dataset: Dataset, ties: Sequence[Relation], happens: bool, language: str) -> str:
-    """Return how many ties begin, or happen too, or which one does."""
+def begun_words(dataset: Dataset, ties: Sequence[Relation], happens: bool, language: str, *, narrowed: bool) -> str:
+    """Return how many ties begin, or happen too, or which one does; of those drawn, where they are not all."""
     if happens and _is_one_event(ties):
         return _event_words(dataset, ties, language)
     if happens:
         told = counted("{n} tie begins or happens", "{n} ties begin or happen", len(ties), language)
     else:
         told = counted("{n} tie begins", "{n} ties begin", len(ties), language)
-    return _with_whom(dataset, ties, told, language)
+    return _with_whom(dataset, ties, _of_those_drawn(told, language) if narrowed else told, language)
 
 
-def ended_words(dataset: Dataset, ties: Sequence[Relation], language: str) -> str:
-    """Return how many ties end, or which one does."""
+def ended_words(dataset: Dataset, ties: Sequence[Relation], language: str, *, narrowed: bool) -> str:
+    """Return how many ties end, or which one does; of those drawn, where they are not all."""
     told = counted("{n} tie ends", "{n} ties end", len(ties), language)
-    return _with_whom(dataset, ties, told, language)
+    return _with_whom(dataset, ties, _of_those_drawn(told, language) if narrowed else told, language)
+
+
+def _of_those_drawn(told: str, language: str) -> str:
+    return phrase("among the ties drawn here, {text}", language).format(text=told)
 
 
 def dated_words(date: PartialDate, caption: str, language: str) -> str:

@@ -38,7 +38,9 @@ class BigChange:
     ties: tuple[Relation, ...]
 
 
-def big_changes(dataset: Dataset, relations: Sequence[Relation], sides: Sides, within: Span) -> tuple[BigChange, ...]:
+def big_changes(
+    dataset: Dataset, relations: Sequence[Relation], sides: Sides, within: Span, *, narrowed: bool = False
+) -> tuple[BigChange, ...]:
     """Return the big changes of a record in the order of their days: twelve at the most, and one of each date.
 
     There are three kinds: what joins, parts or renames actors, those with the most partners first; the first dated
@@ -54,11 +56,13 @@ def big_changes(dataset: Dataset, relations: Sequence[Relation], sides: Sides, w
         relations: The ties that are drawn.
         sides: The sides of the picture.
         within: The days that can be shown; none after the record's own is, whatever they are.
+        narrowed: Whether ties were left out, whatever their time.
     """
     if dataset.day is None:
         return ()
     chosen: dict[object, Candidate] = {}
-    ranked = (sorted(kind, key=lambda found: found.order) for kind in candidates(dataset, relations, sides))
+    kinds = candidates(dataset, relations, sides, narrowed=narrowed)
+    ranked = (sorted(kind, key=lambda found: found.order) for kind in kinds)
     for found in filter(None, chain.from_iterable(zip_longest(*ranked))):
         if found.day <= dataset.day and within.first <= found.day <= within.last and len(chosen) < MOST:
             chosen.setdefault(found.date.span, found)

@@ -75,7 +75,7 @@ def story_of(dataset: Dataset, selected: Selection, relations: Sequence[Relation
     steps = [_told(step, dataset) for step in written if selected.during is None or _is_within(step, dataset, within)]
     if steps:
         return Story(steps=tuple(steps), written=True)
-    found = big_changes(dataset, relations, sides, within)
+    found = big_changes(dataset, relations, sides, within, narrowed=selected.is_narrowed)
     changes = (ToldStep(day=change.day, text=change.captions, changed=change.ties) for change in found)
     return Story(steps=tuple(changes), written=False)
 

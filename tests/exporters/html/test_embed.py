@@ -13,6 +13,7 @@ from actorgraph.exporters.html.embed import SANDBOX, embedded
 from actorgraph.exporters.html.opening import Opening
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.localtext import LocalText
+from actorgraph.model.selection import selection
 from actorgraph.model.story import VIEWS, Step
 
 INK = """() => {
@@ -87,10 +88,35 @@ def test_a_step_of_the_story_is_opened_and_titled_with_its_day(written, small):
     assert (frame["src"], frame["title"]) == ("page.html#embed&step=1", "Small · as of 31 Dec 2011")
 
 
+TOLD = """\
+dataset: {title: Told, as_of: 2020}
+supports: [{from: A, to: B, since: 2010}]
+story: [{text: One, day: 2012}, {text: Two, day: 2015-06-07}, {text: Three}]
+"""
+
+
+def test_steps_are_those_of_the_page_and_not_of_its_data(written, dataset_from, bare):
+    dataset = dataset_from(TOLD)
+    page = written(dataset, selected=selection(dataset, during="2015"), scene=bare)
+    changed = dataset_from(TOLD.replace("2015-06-07", "2016"))
+    assert changed.hash == dataset.hash
+    frame = attributes_of(embedding(page, changed, step=1))
+    assert (frame["src"], frame["title"]) == ("page.html#embed&step=1", "Told · as of 7 Jun 2015")
+    with pytest.raises(QuestionError, match="there is no step 2: the story of this page has 1"):
+        embedding(page, dataset, step=2)
+    elsewhere = attributes_of(embedding("https://paper.example/a.html", dataset, step=1))
+    assert elsewhere["title"] == "Told · as of 31 Dec 2012"
+
+
+def test_a_step_of_an_undated_story_has_no_day(written, dataset_from, bare):
+    dataset = dataset_from("supports: [A -> B]\nstory: [{text: One, actor: A}]\n")
+    assert "as of" not in attributes_of(embedding(written(dataset, scene=bare), dataset, step=1))["title"]
+
+
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
-        ({"step": 1}, "there is no step 1: the story of this dataset has 0"),
+        ({"step": 1}, "there is no step 1: the story of this page has 0"),
         ({"step": 1, "view": "matrix"}, "a step says itself which day, view and actor it shows"),
         ({"day": "2021"}, "'2021' is after the record's last day, 2020-06-01"),
         ({"day": "soon"}, "'soon' is not a date"),

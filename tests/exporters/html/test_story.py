@@ -174,3 +174,35 @@ def test_where_there_is_nothing_to_walk_through_there_is_no_play_button(changing
     page = changing(text).page
     assert not page.locator("#play").is_visible()
     assert not page.locator("#story").is_visible()
+
+
+LONG = " ".join(f"word{i}" for i in range(60))
+UNDATED = f"""\
+supports: [A -> B, B -> C]
+story: [{{text: One., actor: A}}, {{text: {LONG}, actor: B}}, {{text: Three.}}, {{text: Four.}}]
+"""
+
+
+def test_an_undated_story_is_begun_read_out_whole_and_left_its_time_by_whoever_walks_on(watched, changing):
+    watched.become(1000, 700, reduced_motion="no-preference")
+    opened = changing(UNDATED)
+    page = opened.page
+    assert page.inner_text("#time").split("\n") == ["▶", "Story in 4 steps ›"]
+    page.click("#story-begin")
+    assert (page.evaluate(TOLD), page.inner_text("#panel h2")) == ("One.", "A")
+    assert page.get_attribute("#story-next", "aria-describedby") == "story-text"
+    page.evaluate("""() => {
+      window.said = [];
+      const note = () => window.said.push(byId("announcement").textContent);
+      new MutationObserver(note).observe(byId("announcement"), { childList: true });
+    }""")
+    page.keyboard.press("Enter")
+    assert opened.sees("window.said.at(-1).endsWith('word59')")
+    said = page.evaluate("window.said")[-3:]
+    assert " ".join(said) == f"Story: 2 of 4. {LONG}"
+    assert all(len(piece) <= 180 for piece in said)
+    page.click("#story-back")
+    page.evaluate("byId('play').click(); byId('story-next').click()")
+    assert (page.evaluate(TOLD), page.evaluate("window.waits.at(-1)")) == ("Three.", 3000 + 50 * len("Three."))
+    page.click("#story-next")
+    assert page.get_attribute("#play", "aria-label") == "Play the story"

@@ -63,7 +63,7 @@ def embedded(
     """
     opens = opening or Opening()
     found, data = _found(page, dataset, opens)
-    parts = opens.parts(data)
+    parts = opens.parts(found, data)
     base = _checked(_address_of(page) if address is None else address)
     language = opens.language or found.language
     title = opens.title(found, data)
@@ -87,7 +87,8 @@ def _found(page: str, dataset: Callable[[], Dataset], opens: Opening) -> tuple[R
     if _is_address(page):
         data, language = dataset(), opens.language or ENGLISH
         heading = heading_of(data, Selection(), None, language)
-        return Rendered(title=" ".join(heading.title.split()), language=language), data
+        steps = tuple(step.day_within(data.day) for step in data.story)
+        return Rendered(title=" ".join(heading.title.split()), language=language, steps=steps), data
     found = rendered_at(Path(page))
     if not opens.asks(found):
         return found, None

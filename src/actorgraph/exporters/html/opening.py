@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from actorgraph.exporters.html.rendered import Rendered
     from actorgraph.model.dataset import Dataset
-    from actorgraph.model.story import Step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +40,12 @@ class Opening:
         """Whether the data have to be asked what to write."""
         return bool(self.day or self.actor or self.step) or self.language not in (None, page.language)
 
-    def parts(self, dataset: Dataset | None) -> Mapping[str, str]:
+    def parts(self, page: Rendered, dataset: Dataset | None) -> Mapping[str, str]:
         """Return the parts of the address that say it.
 
         Args:
-            dataset: The data of the page; None if they need not be asked.
+            page: The page.
+            dataset: Its data; None if they need not be asked.
 
         Raises:
             QuestionError: If there is no such actor or step, the record knows nothing of the day, or a step is asked
@@ -53,12 +53,12 @@ class Opening:
         """
         told = {"lang": self.language, "view": self.view}
         if dataset is not None and self.day is not None:
-            day = self._day_in(dataset)
+            day = self._day_in(page, dataset)
             told["day"] = ALL_TIME if day is None else iso(day)
         if dataset is not None and self.actor is not None:
             told["actor"] = dataset.resolve(self.actor).id
-        if dataset is not None and self.step is not None:
-            self._step_of(dataset)
+        if self.step is not None:
+            self._day_of_step(page)
             told["step"] = str(self.step)
         return {name: text for name, text in told.items() if text is not None}
 
@@ -74,26 +74,27 @@ class Opening:
         language = self.language or page.language
         versions = [text for text in (dataset.headline, dataset.title) if text]
         known = next((text for text in versions if _line(text.in_(page.language)) == page.title), None)
-        day = self._day_in(dataset)
+        day = self._day_in(page, dataset)
         is_news = (self.day is None and self.step is None) or day == dataset.day
         told = known if is_news or known is not dataset.headline else dataset.title
         title = page.title if known is None else _line(told.in_(language)) if told else ""
         when = "" if day is None else phrase("as of {date}", language).format(date=day_words(day, language))
         return " · ".join(part for part in (title, when) if part)
 
-    def _day_in(self, dataset: Dataset) -> int | None:
+    def _day_in(self, page: Rendered, dataset: Dataset) -> int | None:
         """Return the day that is asked for, by itself or with a step; None if none or all of them are."""
         if self.step is not None:
-            return self._step_of(dataset).day_within(dataset.day)
+            return self._day_of_step(page)
         return None if self.day in (None, ALL_TIME) else _day_within(dataset, self.day)
 
-    def _step_of(self, dataset: Dataset) -> Step:
-        step, count = self.step or 0, len(dataset.story)
+    def _day_of_step(self, page: Rendered) -> int | None:
+        """Return the day of the step as the page tells it, which may leave out steps and be older than the story."""
+        step, count = self.step or 0, len(page.steps)
         if self.day or self.view or self.actor:
             raise QuestionError("a step says itself which day, view and actor it shows: ask for it alone")
         if not 1 <= step <= count:
-            raise QuestionError("there is no step {n}: the story of this dataset has {count}", n=step, count=count)
-        return dataset.story[step - 1]
+            raise QuestionError("there is no step {n}: the story of this page has {count}", n=step, count=count)
+        return page.steps[step - 1]
 
 
 def _day_within(dataset: Dataset, text: str) -> int:

@@ -21,6 +21,7 @@ from actorgraph.exporters.html.data import evidence_of
 from actorgraph.exporters.html.heading import heading_of
 from actorgraph.exporters.html.network import network_of
 from actorgraph.exporters.html.packing import packed
+from actorgraph.exporters.html.rendered import STEPS, listed_days
 from actorgraph.exporters.html.staging import staged, told
 from actorgraph.exporters.html.words import languages
 from actorgraph.scene.scene import drawn, scene_of
@@ -68,6 +69,7 @@ def page_of(
     spoken = languages()
     numbers = {label: i for i, label in enumerate(dataset.actors)}
     ties = {relation.id: i for i, relation in enumerate(relations)}
+    story = story_of(dataset, shown, relations, staging.sides)
     data = {
         **evidence_of(dataset, relations, shown, staging),
         **heading.data,
@@ -76,7 +78,7 @@ def page_of(
         "version": metadata.version("actorgraph"),
         "network": _told(network_of(dataset, relations, staging.whole), placed=staging.landscape.all is None),
         "scene": staged(staging, numbers, ties) | {"timeline": chronicle_of(dataset, relations, staging, numbers)},
-        "story": told(story_of(dataset, shown, relations, staging.sides), numbers, ties),
+        "story": told(story, numbers, ties),
     }
     template = _environment().get_template("page.html.j2")
     return template.render(
@@ -85,6 +87,7 @@ def page_of(
         words=spoken[language]["words"],
         without_script=phrase(_WITHOUT_SCRIPT, language),
         heading=heading,
+        steps=(STEPS, listed_days(step.day for step in story.steps)) if story.written else None,
         program=_Program.packaged(),
         data=inert_json(packed(data)),
     )

@@ -1,4 +1,4 @@
-"""A page that ``render`` wrote, as whoever embeds it finds it: its title, its language, and of what data it is."""
+"""A page that ``render`` wrote, as whoever embeds it finds it: title, language, steps, and of what data it is."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final, TextIO
 
 from actorgraph.errors import ExportError, reason_of
 from actorgraph.message import Message
+from actorgraph.model.dates import PartialDate, iso
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from actorgraph.model.dataset import Dataset
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
 _PIECE: Final = 64 * 1024
 _END_OF_TITLE: Final = "</title>"
 _MARK: Final = '<meta name="generator" content="actorgraph">'
+STEPS: Final = "actorgraph-steps"
+"""The name under which the head of a page says on which days the steps of its story are."""
+
+_UNDATED: Final = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +32,13 @@ class Rendered:
     Attributes:
         title: What it is called, on one line.
         language: The language it opens in.
+        steps: The day of each step of its story, as an ordinal; None of one that has none.
         path: Where it is; None if it is nowhere on this disk.
     """
 
     title: str
     language: str
+    steps: tuple[int | None, ...] = ()
     path: Path | None = None
 
     def check_of(self, dataset: Dataset) -> None:
@@ -45,6 +53,23 @@ class Rendered:
         if self.path is not None and dataset.hash not in self.path.read_text(encoding="utf-8", errors="replace"):
             reason = Message.of("it is of other data than this dataset: name its files with -g, or draw it anew")
             raise ExportError(self.path.as_posix(), reason, doing="embed")
+
+
+def listed_days(steps: Iterable[int | None]) -> str:
+    """Return the days of steps as the head of a page has them.
+
+    >>> listed_days([735292, None])
+    '2014-02-26 none'
+
+    Args:
+        steps: The day of each step, as an ordinal.
+    """
+    return " ".join(_UNDATED if day is None else iso(day) for day in steps)
+
+
+def _days_in(listed: str) -> Iterator[int | None]:
+    for text in listed.split():
+        yield None if text == _UNDATED else PartialDate.parse(text).latest
 
 
 def rendered_at(path: Path) -> Rendered:
@@ -65,7 +90,8 @@ def rendered_at(path: Path) -> Rendered:
         raise ExportError(path.as_posix(), Message.of("it is not a page that 'actorgraph render' wrote"), doing="embed")
     reader = _HeadReader()
     reader.feed(head)
-    return Rendered(title=" ".join(reader.title.split()), language=reader.language, path=path)
+    steps = tuple(_days_in(reader.steps))
+    return Rendered(title=" ".join(reader.title.split()), language=reader.language, steps=steps, path=path)
 
 
 def _up_to_title(stream: TextIO) -> str:
@@ -77,18 +103,22 @@ def _up_to_title(stream: TextIO) -> str:
 
 
 class _HeadReader(HTMLParser):
-    """Collects the language and the text of the title."""
+    """Collects the language, the days of the steps and the text of the title."""
 
     def __init__(self) -> None:
         super().__init__()
         self.title = ""
         self.language = ""
+        self.steps = ""
         self._inside = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._inside = tag == "title"
+        said = dict(attrs)
         if tag == "html":
-            self.language = dict(attrs).get("lang") or ""
+            self.language = said.get("lang") or ""
+        if tag == "meta" and said.get("name") == STEPS:
+            self.steps = said.get("content") or ""
 
     def handle_endtag(self, tag: str) -> None:
         self._inside = self._inside and tag != "title"
