@@ -286,6 +286,7 @@ def test_timeline_of_an_earlier_day_does_not_tell_what_came_later(atlas, drawn):
 
 def test_timeline_writes_the_names_that_an_actor_took(dataset_from, drawn):
     dataset = dataset_from("""
+        dataset: {as_of: 2015}
         actors:
           New: {since: 2001, former: [{name: Old, until: 2009-12-31}]}
           Other: {}
@@ -293,6 +294,10 @@ def test_timeline_writes_the_names_that_an_actor_took(dataset_from, drawn):
     """)
     places = {text.text: text.left for text in drawn(dataset, "timeline").texts if text.size < 12}
     assert places["Old"] < places["New"]
+    early = Selection(day=date(2008, 1, 1).toordinal())
+    before = [text.text for text in drawn(dataset, "timeline", early).texts if text.size < 12]
+    assert "Old" in before
+    assert "New" not in before
 
 
 @pytest.mark.parametrize("name", VIEWS)

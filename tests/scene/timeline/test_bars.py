@@ -113,12 +113,43 @@ def test_lives_begin_and_end_only_where_the_record_says_so(dataset_from):
     assert lives["Shown"].opens == (True, True)
 
 
+def named(dataset, actor, *, first, until=None):
+    taken = renamings_of(dataset.actors[actor], first, *([until] if until else []))
+    return [(str(each.name) if each.name else None, each.day) for each in taken]
+
+
 def test_names_follow_one_another_in_time(dataset_from):
     dataset = dataset_from("""
         actors:
-          Now: {former: [{name: Third, since: 2005-01-01, until: 2009-12-31}, {name: First}]}
+          Now: {former: [{name: Third, since: 2005-01-01, until: 2009-12-31}, {name: First, until: 2003-05-01}]}
+          Row: {former: [{name: Beta, until: 2010-12-31}, {name: Alpha, until: 2005-12-31}]}
           Same: {}
     """)
-    taken = [(str(each.name) if each.name else None, each.day) for each in renamings_of(dataset.actors["Now"])]
-    assert taken == [("First", None), ("Third", day(2005)), (None, day(2010))]
-    assert renamings_of(dataset.actors["Same"]) == []
+    assert named(dataset, "Now", first=day(2001)) == [
+        ("First", day(2001)), ("Third", day(2005)), (None, day(2010))
+    ]  # fmt: skip
+    assert named(dataset, "Row", first=day(2001)) == [
+        ("Alpha", day(2001)), ("Beta", day(2006)), (None, day(2011))
+    ]  # fmt: skip
+    assert named(dataset, "Row", first=day(2007)) == [("Beta", day(2007)), (None, day(2011))]
+    assert named(dataset, "Same", first=day(2001)) == []
+
+
+def test_no_name_stands_at_a_day_that_nobody_recorded(dataset_from):
+    dataset = dataset_from("""
+        actors:
+          Later: {former: [{name: Was, until: 2014-12-31}, {name: Gam, since: 2012..}]}
+          Bare: {former: [{name: Undated}, {name: Known, since: 2003-01-01, until: 2004-01-01}]}
+          Two: {former: [{name: One, until: 2004-01-01}, {name: Other, until: 2004-01-01}]}
+          Early: {former: [{name: By, until: ..2005}]}
+    """)
+    assert named(dataset, "Later", first=day(2000)) == [("Was", day(2000))]
+    assert named(dataset, "Bare", first=day(2000)) == [("Known", day(2003))]
+    assert named(dataset, "Two", first=day(2000)) == [("One", day(2000)), (None, day(2004, 1, 2))]
+    assert named(dataset, "Early", first=day(2000)) == [(None, day(2006))]
+
+
+def test_names_taken_after_a_day_are_not_told_on_it(dataset_from):
+    dataset = dataset_from("actors: {Now: {former: [{name: Alpha, until: 2005-12-31}]}}")
+    assert named(dataset, "Now", first=day(2001), until=day(2004)) == [("Alpha", day(2001))]
+    assert named(dataset, "Now", first=day(2001), until=day(2006))[1:] == [(None, day(2006))]

@@ -63,11 +63,10 @@ def chronicle_of(
 
 
 def _names(actor: Actor, found: Timeline, base: int, numbers: Mapping[str, int]) -> Iterator[list[Any]]:
-    """Yield the names that an actor took; one that it had from the beginning stands where its line begins."""
+    """Yield the names that an actor took."""
     life = found.lives.get(actor.label)
-    for day, name in renamings_of(actor) if life else ():
-        first = int(life.drawn.first) if life and day is None else day or 0
-        yield [numbers[actor.label], max(first - base, 0), by_language(name) or both(actor.label_in)]
+    for day, name in renamings_of(actor, int(life.drawn.first)) if life else ():
+        yield [numbers[actor.label], day - base, by_language(name) or both(actor.label_in)]
 
 
 def _axis(axis: Axis, base: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.exporters.svg.elements import element, number, path, text, told
@@ -103,8 +104,9 @@ def names(subject: Subject, chart: Chart, found: Timeline) -> Iterator[Element]:
 
 
 def _taken(subject: Subject, chart: Chart, life: Life | None, actor: str) -> Iterator[Element]:
-    for day, name in renamings_of(subject.dataset.actors[actor]) if life else ():
-        x = chart.x(life.drawn.first if life and day is None else day or 0)
+    last = inf if subject.selected.day is None else subject.selected.day
+    first = int(life.drawn.first) if life else 0
+    for day, name in renamings_of(subject.dataset.actors[actor], first, last) if life else ():
         words = name.in_(subject.language) if name else subject.name(actor)
-        short, place = fitted(words, SMALL, NAMES), (x + 4, chart.lines[actor] - 3)
+        short, place = fitted(words, SMALL, NAMES), (chart.x(day) + 4, chart.lines[actor] - 3)
         yield text(short, *place, size=SMALL, fill=subject.palette.ink, halo=subject.palette.paper)
