@@ -52,7 +52,13 @@ class Timeline:
 
     def rows(self, name: str) -> list[Lane]:
         """Return the lanes of a picture."""
-        cast = self.casts[name]
+        return self._only(self.casts[name])
+
+    def lived(self) -> list[Lane]:
+        """Return the lanes of all who have a line."""
+        return self._only(self.lives)
+
+    def _only(self, cast: Collection[str]) -> list[Lane]:
         found = [lane._replace(actors=[actor for actor in lane.actors if actor in cast]) for lane in self.lanes]
         return [lane for lane in found if lane.actors]
 
