@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,20 @@ def test_a_cast_has_those_it_came_from_of_whose_ties_it_draws_those_to_a_side(ti
     assert ("hostility", "A1", "C") in ties
     assert ("hostility", "A1", "Alive") not in ties
     assert found.beyond("first") == {"A1": 2, "A": 1, "Alive": 1}
+
+
+def test_whoever_goes_on_after_the_last_day_that_is_told_is_no_forerunner(timeline):
+    found = timeline(
+        """
+        dataset: {as_of: 2020-01-01}
+        sides: [{name: North, members: [M]}, {name: South, members: [C]}]
+        mergers: [{from: [A, B], into: M, date: 2005-03-01}]
+        hostilities: [{from: A, to: C, since: 2010-01-01}, {from: M, to: C, since: 2006-01-01}]
+        """,
+        until=date(2008, 1, 1).toordinal(),
+    )
+    assert [lane.actors for lane in found.lanes if lane.gone] == [["B"], []]
+    assert [lane.actors for lane in found.lanes if lane.side is None] == [["A"]]
 
 
 def test_nobody_changes_place_when_all_are_shown(timeline, atlas, atlas_scene):

@@ -102,14 +102,15 @@ def timeline_of(
     """
     whole = [bar for tie in drawn if (bar := bar_of(dataset, tie)) is not None]
     bars = [bar.until(until) for bar in whole if bar.drawn.first <= until]
-    lived = lives_of(dataset, whole).items()
-    lives = {actor: life.until(until) for actor, life in lived if life.drawn.first <= until}
+    lived = lives_of(dataset, whole)
+    lives = {actor: life.until(until) for actor, life in lived.items() if life.drawn.first <= until}
     record = None if dataset.day is None else int(min(dataset.day, until))
     everybody = frozenset(dataset.actors)
     first = {name: frozenset(actors) for name, actors in casts.items()}
     kin = {name: _kin(cast, bars) for name, cast in first.items()} | {ALL: frozenset[str]()}
     seen = {name: cast | kin[name] for name, cast in first.items()} | {ALL: everybody}
-    lanes = lanes_of(dataset.actors, sides, bars, lives)
+    # Whose line goes on after the last day is not gone by it.
+    lanes = lanes_of(dataset.actors, sides, bars, lived)
     order = _order([lane.actors for lane in lanes], next(iter(seen.values())), bars, spans_of(lives))
     return Timeline(
         lanes=[lane._replace(actors=actors) for lane, actors in zip(lanes, order, strict=True)],
