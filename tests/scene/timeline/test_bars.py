@@ -113,6 +113,51 @@ def test_lives_begin_and_end_only_where_the_record_says_so(dataset_from):
     assert lives["Shown"].opens == (True, True)
 
 
+def lives_in(dataset):
+    return lives_of(dataset, [bar for tie in dataset.relations if (bar := bar_of(dataset, tie))])
+
+
+def test_a_line_goes_on_after_a_merger_beyond_which_a_tie_is_recorded(dataset_from):
+    text = """
+        dataset: {as_of: 2020-01-01}
+        hostilities: [{from: A, to: C, since: 2008-01-01%s}]
+        mergers: [{from: [A, B], into: M, date: 2012-03-01}]
+    """
+    found = {until: lives_in(dataset_from(text % until))["A"] for until in ("", ", until: 2011", ", until: 2015")}
+    assert [(life.drawn.last, life.opens) for life in found.values()] == [
+        (day(2012, 3), (True, False)),
+        (day(2012, 3), (True, False)),
+        (day(2020), (True, True)),
+    ]
+
+
+def test_lives_are_sure_where_ties_surely_hold_or_their_own_dates_say_so(dataset_from):
+    lives = lives_in(
+        dataset_from("""
+            dataset: {as_of: 2020-01-01}
+            actors: {Dated: {since: 2001, until: 2016}, Ended: {until: 2015-06-01}}
+            supports:
+            - {from: A, to: B, since: 2008, until: 2012}
+            - {from: A, to: Gone, since: 2009-01-01, until: 2010-01-01}
+            - {from: May, to: Dated, since: 2005-01-01, until: unknown}
+            - {from: May, to: Ended, since: 2005-01-01, until: 2006}
+            - {from: Said, to: B, since: 2010-01-01, until: 2011-01-01, status: contested}
+            mergers: [{from: Gone, into: Next, date: 2014}]
+        """)
+    )
+    sure = {actor: None if life.solid.is_empty else tuple(life.solid) for actor, life in lives.items()}
+    assert sure == {
+        "A": (day(2008, 12, 31), day(2012)),
+        "B": (day(2008, 12, 31), day(2012)),
+        "Dated": (day(2001, 12, 31), day(2016)),
+        "Ended": (day(2005), day(2015, 6)),
+        "Gone": (day(2009), day(2014)),
+        "May": (day(2005), day(2006)),
+        "Next": None,
+        "Said": None,
+    }
+
+
 def named(dataset, actor, *, first, until=None):
     taken = renamings_of(dataset.actors[actor], first, *([until] if until else []))
     return [(str(each.name) if each.name else None, each.day) for each in taken]
