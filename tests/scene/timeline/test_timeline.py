@@ -66,6 +66,19 @@ def test_whoever_goes_on_after_the_last_day_that_is_told_is_no_forerunner(timeli
     assert [lane.actors for lane in found.lanes if lane.side is None] == [["A"]]
 
 
+def test_nothing_that_is_recorded_lies_in_a_break(timeline):
+    found = timeline("""
+        dataset: {as_of: 2020-01-01}
+        actors:
+          A: {since: 1500..1700, until: 2010, former: [{name: Old, until: 1850-06-01}]}
+        supports: [{from: A, to: B, since: 2005-01-01}]
+    """)
+    breaks = found.axes["first"].breaks
+    known = [date(1700, 12, 31), date(1850, 6, 2)]
+    assert breaks
+    assert not any(gap.first < day.toordinal() < gap.last for gap in breaks for day in known)
+
+
 def test_nobody_changes_place_when_all_are_shown(timeline, atlas, atlas_scene):
     cast = atlas_scene.landscape.first.marks
     found = timeline(atlas, cast)

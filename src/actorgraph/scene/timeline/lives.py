@@ -11,6 +11,7 @@ from actorgraph.model.period import Period
 from actorgraph.model.relation import Status
 from actorgraph.model.relation_type import Family
 from actorgraph.model.span import Span
+from actorgraph.scene.timeline.bars import days_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,6 +33,11 @@ class Life:
     drawn: Span
     solid: Span
     opens: tuple[bool, bool]
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """The days on which something of it is known to begin or to end."""
+        return days_of(self.drawn, self.solid)
 
     def until(self, day: float) -> Life:
         """Return it cut off at a day, as what comes later is not told."""

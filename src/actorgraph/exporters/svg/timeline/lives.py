@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import inf
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.exporters.svg.elements import element, number, path, text, told
@@ -10,16 +9,16 @@ from actorgraph.exporters.svg.lines import fitted, wide
 from actorgraph.exporters.svg.timeline.chart import LETTERS, NAMES, rest_width
 from actorgraph.exporters.svg.timeline.placing import SMALL, TAIL
 from actorgraph.model.relation import Status
-from actorgraph.scene.timeline.renames import renamings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from xml.etree.ElementTree import Element
 
     from actorgraph.exporters.svg.subject import Subject
     from actorgraph.exporters.svg.timeline.chart import Chart
     from actorgraph.scene.timeline.bars import Bar
     from actorgraph.scene.timeline.lives import Life
+    from actorgraph.scene.timeline.renames import Renaming
     from actorgraph.scene.timeline.timeline import Timeline
 
 SURE: Final = 4.0
@@ -104,13 +103,11 @@ def names(subject: Subject, chart: Chart, found: Timeline) -> Iterator[Element]:
         yield text(name, 8, y + 4.5, size=LETTERS, fill=palette.ink)
         if rest:
             yield text(rest, 14 + wide(name, LETTERS), y + 4.5, size=SMALL, fill=palette.soft)
-        yield from _taken(subject, chart, found.lives.get(actor), actor)
+        yield from _taken(subject, chart, found.names.get(actor, ()), actor)
 
 
-def _taken(subject: Subject, chart: Chart, life: Life | None, actor: str) -> Iterator[Element]:
-    last = inf if subject.selected.day is None else subject.selected.day
-    first = int(life.drawn.first) if life else 0
-    for day, name in renamings_of(subject.dataset.actors[actor], first, last) if life else ():
+def _taken(subject: Subject, chart: Chart, taken: Iterable[Renaming], actor: str) -> Iterator[Element]:
+    for day, name in taken:
         words = name.in_(subject.language) if name else subject.name(actor)
         short, place = fitted(words, SMALL, NAMES), (chart.x(day) + 4, chart.lines[actor] - 3)
         yield text(short, *place, size=SMALL, fill=subject.palette.ink, halo=subject.palette.paper)
