@@ -160,14 +160,10 @@ def spans_of(lives: Mapping[str, Life]) -> dict[str, Span]:
     return {actor: life.drawn for actor, life in lives.items()}
 
 
-def hosts_of(bars: Sequence[Bar], chosen: Collection[str] = ()) -> dict[str, str]:
-    """Return at whose line each tie stands, by its id: at that of who is chosen, else of who has more ties."""
+def hosts_of(bars: Sequence[Bar]) -> dict[str, str]:
+    """Return at whose line each tie stands, by its id: at that of who has more ties."""
     counts = Counter(end for bar in bars for end in (bar.tie.subject, bar.tie.object))
-
-    def claim(actor: str) -> tuple[bool, int]:
-        return actor not in chosen, -counts[actor]
-
-    return {bar.tie.id: min((bar.tie.subject, bar.tie.object), key=claim) for bar in bars}
+    return {bar.tie.id: max((bar.tie.subject, bar.tie.object), key=counts.__getitem__) for bar in bars}
 
 
 def _days(
