@@ -286,6 +286,7 @@ def test_timeline_of_an_earlier_day_does_not_tell_what_came_later(atlas, drawn):
 
 def test_timeline_writes_the_names_that_an_actor_took(dataset_from, drawn):
     dataset = dataset_from("""
+        dataset: {as_of: 2015}
         actors:
           New: {since: 2001, former: [{name: Old, until: 2009-12-31}]}
           Other: {}
@@ -293,6 +294,10 @@ def test_timeline_writes_the_names_that_an_actor_took(dataset_from, drawn):
     """)
     places = {text.text: text.left for text in drawn(dataset, "timeline").texts if text.size < 12}
     assert places["Old"] < places["New"]
+    early = Selection(day=date(2008, 1, 1).toordinal())
+    before = [text.text for text in drawn(dataset, "timeline", early).texts if text.size < 12]
+    assert "Old" in before
+    assert "New" not in before
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -310,3 +315,32 @@ def test_no_name_is_covered_by_what_keeps_it_apart_from_lines(atlas_figures):
             assert below.get("aria-hidden") == "true"
             assert "".join(below.itertext()) == "".join(above.itertext())
             assert not above.get("stroke")
+
+
+def test_a_merger_of_which_the_year_is_known_is_not_drawn_as_certain_on_its_first_day(dataset_from, drawn):
+    dataset = dataset_from("""
+        dataset: {as_of: 2020-01-01}
+        mergers: [{from: A, into: M, date: 2017}]
+        hostilities: [{from: A, to: C, since: 2010-01-01}]
+    """)
+
+    def curves(*when):
+        figure = drawn(dataset, "timeline", Selection(day=date(*when).toordinal()))
+        found = figure.root.iterfind(".//{*}g/{*}g/{*}path[@stroke-width='3']")
+        return [path.get("stroke-dasharray") for path in found]
+
+    assert curves(2017, 1, 1) == curves(2018, 1, 1) == ["6 4"]
+
+
+def test_a_name_has_room_beside_the_count_of_its_other_ties(dataset_from, drawn):
+    ties = "\n".join(f"- {{from: Katiba Macina, to: T{i}, since: 2001}}" for i in range(60))
+    labels = [text.text for text in drawn(dataset_from(f"supports:\n{ties}\n"), "timeline").texts]
+    assert any(label.startswith("+") for label in labels)
+    assert "Katiba Macina" in labels
+    assert not any("…" in label for label in labels)
+
+
+def test_timeline_of_a_day_before_the_record_names_nobody_of_whom_nothing_is_told(atlas, drawn):
+    figure = drawn(atlas, "timeline", Selection(day=date(1970, 1, 1).toordinal()))
+    assert "0 of 82 actors" in figure.said
+    assert "JNIM" not in figure.lines

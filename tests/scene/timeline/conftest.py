@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 import pytest
 
 from actorgraph.model.selection import Selection
@@ -14,10 +16,10 @@ from actorgraph.scene.timeline.timeline import timeline_of
 def timeline(dataset_from):
     """Return the timeline of a dataset, or of its text, with a picture of some of its actors or of all."""
 
-    def make(source, cast=None):
+    def make(source, cast=None, until=inf):
         dataset = dataset_from(source) if isinstance(source, str) else source
         selected = Selection().at_its_own_time(dataset)
         ties, sides = drawn(dataset, selected), sides_of(dataset, selected)
-        return timeline_of(dataset, ties, sides, {"first": dataset.actors if cast is None else cast})
+        return timeline_of(dataset, ties, sides, {"first": dataset.actors if cast is None else cast}, until)
 
     return make

@@ -113,12 +113,88 @@ def test_lives_begin_and_end_only_where_the_record_says_so(dataset_from):
     assert lives["Shown"].opens == (True, True)
 
 
+def lives_in(dataset):
+    return lives_of(dataset, [bar for tie in dataset.relations if (bar := bar_of(dataset, tie))])
+
+
+def test_a_line_goes_on_after_a_merger_beyond_which_a_tie_is_recorded(dataset_from):
+    text = """
+        dataset: {as_of: 2020-01-01}
+        hostilities: [{from: A, to: C, since: 2008-01-01%s}]
+        mergers: [{from: [A, B], into: M, date: 2012-03-01}]
+    """
+    found = {until: lives_in(dataset_from(text % until))["A"] for until in ("", ", until: 2011", ", until: 2015")}
+    assert [(life.drawn.last, life.opens) for life in found.values()] == [
+        (day(2012, 3), (True, False)),
+        (day(2012, 3), (True, False)),
+        (day(2020), (True, True)),
+    ]
+
+
+def test_lives_are_sure_where_ties_surely_hold_or_their_own_dates_say_so(dataset_from):
+    lives = lives_in(
+        dataset_from("""
+            dataset: {as_of: 2020-01-01}
+            actors: {Dated: {since: 2001, until: 2016}, Ended: {until: 2015-06-01}}
+            supports:
+            - {from: A, to: B, since: 2008, until: 2012}
+            - {from: A, to: Gone, since: 2009-01-01, until: 2010-01-01}
+            - {from: May, to: Dated, since: 2005-01-01, until: unknown}
+            - {from: May, to: Ended, since: 2005-01-01, until: 2006}
+            - {from: Said, to: B, since: 2010-01-01, until: 2011-01-01, status: contested}
+            mergers: [{from: Gone, into: Next, date: 2014}]
+        """)
+    )
+    sure = {actor: None if life.solid.is_empty else tuple(life.solid) for actor, life in lives.items()}
+    assert sure == {
+        "A": (day(2008, 12, 31), day(2012)),
+        "B": (day(2008, 12, 31), day(2012)),
+        "Dated": (day(2001, 12, 31), day(2016)),
+        "Ended": (day(2005), day(2015, 6)),
+        "Gone": (day(2009), day(2014)),
+        "May": (day(2005), day(2006)),
+        "Next": None,
+        "Said": None,
+    }
+
+
+def named(dataset, actor, *, first, until=None):
+    taken = renamings_of(dataset.actors[actor], first, *([until] if until else []))
+    return [(str(each.name) if each.name else None, each.day) for each in taken]
+
+
 def test_names_follow_one_another_in_time(dataset_from):
     dataset = dataset_from("""
         actors:
-          Now: {former: [{name: Third, since: 2005-01-01, until: 2009-12-31}, {name: First}]}
+          Now: {former: [{name: Third, since: 2005-01-01, until: 2009-12-31}, {name: First, until: 2003-05-01}]}
+          Row: {former: [{name: Beta, until: 2010-12-31}, {name: Alpha, until: 2005-12-31}]}
           Same: {}
     """)
-    taken = [(str(each.name) if each.name else None, each.day) for each in renamings_of(dataset.actors["Now"])]
-    assert taken == [("First", None), ("Third", day(2005)), (None, day(2010))]
-    assert renamings_of(dataset.actors["Same"]) == []
+    assert named(dataset, "Now", first=day(2001)) == [
+        ("First", day(2001)), ("Third", day(2005)), (None, day(2010))
+    ]  # fmt: skip
+    assert named(dataset, "Row", first=day(2001)) == [
+        ("Alpha", day(2001)), ("Beta", day(2006)), (None, day(2011))
+    ]  # fmt: skip
+    assert named(dataset, "Row", first=day(2007)) == [("Beta", day(2007)), (None, day(2011))]
+    assert named(dataset, "Same", first=day(2001)) == []
+
+
+def test_no_name_stands_at_a_day_that_nobody_recorded(dataset_from):
+    dataset = dataset_from("""
+        actors:
+          Later: {former: [{name: Was, until: 2014-12-31}, {name: Gam, since: 2012..}]}
+          Bare: {former: [{name: Undated}, {name: Known, since: 2003-01-01, until: 2004-01-01}]}
+          Two: {former: [{name: One, until: 2004-01-01}, {name: Other, until: 2004-01-01}]}
+          Early: {former: [{name: By, until: ..2005}]}
+    """)
+    assert named(dataset, "Later", first=day(2000)) == [("Was", day(2000))]
+    assert named(dataset, "Bare", first=day(2000)) == [("Known", day(2003))]
+    assert named(dataset, "Two", first=day(2000)) == [("One", day(2000)), (None, day(2004, 1, 2))]
+    assert named(dataset, "Early", first=day(2000)) == [(None, day(2006))]
+
+
+def test_names_taken_after_a_day_are_not_told_on_it(dataset_from):
+    dataset = dataset_from("actors: {Now: {former: [{name: Alpha, until: 2005-12-31}]}}")
+    assert named(dataset, "Now", first=day(2001), until=day(2004)) == [("Alpha", day(2001))]
+    assert named(dataset, "Now", first=day(2001), until=day(2006))[1:] == [(None, day(2006))]

@@ -104,3 +104,15 @@ def test_of_more_lines_than_can_be_put_into_order_the_others_follow(monkeypatch)
     lanes, links, lives = data(Random(13), 20)
     found = ordered(lanes, links, lives)
     assert [sorted(lane) for lane in found] == [sorted(lane) for lane in lanes]
+
+
+def test_not_all_orders_are_tried_where_each_takes_long(monkeypatch):
+    def best(*_):
+        raise AssertionError("all orders are tried")
+
+    monkeypatch.setattr(module, "_best", best)
+    names = list("abcdef")
+    links = [Link(*pair, day) for pair in permutations(names, 2) for day in range(100)]
+    assert sorted(flat(ordered([names], links, {name: Span(0, 100) for name in names}))) == names
+    with pytest.raises(AssertionError):
+        ordered([names], links[:100], {})

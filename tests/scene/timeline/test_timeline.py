@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,33 @@ def test_a_cast_has_those_it_came_from_of_whose_ties_it_draws_those_to_a_side(ti
     assert found.beyond("first") == {"A1": 2, "A": 1, "Alive": 1}
 
 
+def test_whoever_goes_on_after_the_last_day_that_is_told_is_no_forerunner(timeline):
+    found = timeline(
+        """
+        dataset: {as_of: 2020-01-01}
+        sides: [{name: North, members: [M]}, {name: South, members: [C]}]
+        mergers: [{from: [A, B], into: M, date: 2005-03-01}]
+        hostilities: [{from: A, to: C, since: 2010-01-01}, {from: M, to: C, since: 2006-01-01}]
+        """,
+        until=date(2008, 1, 1).toordinal(),
+    )
+    assert [lane.actors for lane in found.lanes if lane.gone] == [["B"], []]
+    assert [lane.actors for lane in found.lanes if lane.side is None] == [["A"]]
+
+
+def test_nothing_that_is_recorded_lies_in_a_break(timeline):
+    found = timeline("""
+        dataset: {as_of: 2020-01-01}
+        actors:
+          A: {since: 1500..1700, until: 2010, former: [{name: Old, until: 1850-06-01}]}
+        supports: [{from: A, to: B, since: 2005-01-01}]
+    """)
+    breaks = found.axes["first"].breaks
+    known = [date(1700, 12, 31), date(1850, 6, 2)]
+    assert breaks
+    assert not any(gap.first < day.toordinal() < gap.last for gap in breaks for day in known)
+
+
 def test_nobody_changes_place_when_all_are_shown(timeline, atlas, atlas_scene):
     cast = atlas_scene.landscape.first.marks
     found = timeline(atlas, cast)
@@ -60,10 +88,9 @@ def test_nobody_changes_place_when_all_are_shown(timeline, atlas, atlas_scene):
     assert sorted(every) == sorted(atlas.actors)
 
 
-def test_ties_stand_at_the_line_of_who_is_chosen_or_else_of_who_has_more(timeline):
+def test_ties_stand_at_the_line_of_who_has_more(timeline):
     bars = [bar for bar in timeline(SIDES).bars if bar.tie.type.name == "hostility"]
     assert sorted(hosts_of(bars).values()) == ["A", "A", "A1", "A1"]
-    assert set(hosts_of(bars, {"C"}).values()) == {"A", "A1", "C"}
 
 
 def test_levels_keep_bars_apart():

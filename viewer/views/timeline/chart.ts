@@ -1,4 +1,4 @@
-// Where everything of the timeline stands, as timelinechart.py has it for figures.
+// Where everything of the timeline stands, as chart.py of the timeline has it for figures.
 
 import type { Tie } from "../../data/types";
 import { cut, widthOf } from "../../elements/pen";

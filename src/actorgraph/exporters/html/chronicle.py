@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from actorgraph.exporters.html.entries import both, by_language
 from actorgraph.scene.timeline.bars import bar_of
-from actorgraph.scene.timeline.renames import renamings_of
 from actorgraph.scene.timeline.timeline import timeline_of
 
 if TYPE_CHECKING:
@@ -63,11 +62,9 @@ def chronicle_of(
 
 
 def _names(actor: Actor, found: Timeline, base: int, numbers: Mapping[str, int]) -> Iterator[list[Any]]:
-    """Yield the names that an actor took; one that it had from the beginning stands where its line begins."""
-    life = found.lives.get(actor.label)
-    for day, name in renamings_of(actor) if life else ():
-        first = int(life.drawn.first) if life and day is None else day or 0
-        yield [numbers[actor.label], max(first - base, 0), by_language(name) or both(actor.label_in)]
+    """Yield the names that an actor took."""
+    for day, name in found.names.get(actor.label, ()):
+        yield [numbers[actor.label], day - base, by_language(name) or both(actor.label_in)]
 
 
 def _axis(axis: Axis, base: int) -> list[int]:

@@ -37,8 +37,7 @@ class Bar:
     @property
     def days(self) -> tuple[int, ...]:
         """The days on which something of it is known to begin, to end or to happen."""
-        bounds = (*self.drawn, *(() if self.solid.is_empty else self.solid))
-        return tuple(sorted({int(day) for day in bounds}))
+        return days_of(self.drawn, self.solid)
 
     def until(self, day: float) -> Bar:
         """Return it cut off at a day, as what comes later is not told."""
@@ -46,6 +45,11 @@ class Bar:
             return self
         end = Span(last=day)
         return replace(self, drawn=self.drawn & end, solid=self.solid & end, opens=(self.opens[0], False))
+
+
+def days_of(*spans: Span) -> tuple[int, ...]:
+    """Return the days that bound some spans, in order."""
+    return tuple(sorted({int(day) for span in spans if not span.is_empty for day in span}))
 
 
 def bar_of(dataset: Dataset, tie: Relation, *, undated: bool = False) -> Bar | None:

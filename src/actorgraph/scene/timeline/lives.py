@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from math import inf
 from typing import TYPE_CHECKING
 
+from actorgraph.model.period import Period
 from actorgraph.model.relation import Status
 from actorgraph.model.relation_type import Family
 from actorgraph.model.span import Span
+from actorgraph.scene.timeline.bars import days_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,13 +26,18 @@ class Life:
 
     Attributes:
         drawn: From where to where it runs: the days on which the actor may have been there, as far as anything tells.
-        solid: Those of them on which it surely was, if its dates tell.
+        solid: Those of them on which it surely was, by its own dates or by ties that surely held.
         opens: Whether it goes on before, and after, for all that is known.
     """
 
     drawn: Span
     solid: Span
     opens: tuple[bool, bool]
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """The days on which something of it is known to begin or to end."""
+        return days_of(self.drawn, self.solid)
 
     def until(self, day: float) -> Life:
         """Return it cut off at a day, as what comes later is not told."""
@@ -77,10 +84,17 @@ def _life(dataset: Dataset, actor: str, bars: Sequence[Bar], record: float) -> L
     end = possible.last if gone is None else gone.last
     last = end if end < inf else max(record, first)
     drawn = Span(first, max(last, first))
-    begins = certain.first if period.since is not None else first
-    ends = certain.last if gone is None else gone.first
-    solid = Span(max(begins, first), min(ends, last))
+    solid = _surely(period, gone, bars) & Span(first, last)
     return Life(drawn=drawn, solid=solid, opens=(possible.first < first, end > last))
+
+
+def _surely(period: Period, gone: Span | None, bars: Iterable[Bar]) -> Span:
+    """Return from when to when an actor surely was there: by its own dates, or since ties of it surely hold."""
+    sure = [bar.solid for bar in bars if not bar.solid.is_empty and bar.tie.status is Status.ACCEPTED]
+    own = [] if period == Period() or period.certain.is_empty else [period.certain]
+    last = max((span.last for span in (*own, *sure)), default=-inf) if gone is None else gone.first
+    begun = [*(own if period.since is not None else ()), *sure]
+    return Span(min((span.first for span in begun), default=last), last)
 
 
 def _gone(actor: str, bars: Sequence[Bar]) -> Span | None:
@@ -94,8 +108,13 @@ def _gone(actor: str, bars: Sequence[Bar]) -> Span | None:
     if not endings:
         return None
     days = min(endings, key=lambda span: (span.last, span.first))
-    later = any(bar.drawn.first > days.last or _goes_on(actor, bar, days) for bar in bars)
+    later = any(_shows_later(bar, days) or _goes_on(actor, bar, days) for bar in bars)
     return None if later else days
+
+
+def _shows_later(bar: Bar, days: Span) -> bool:
+    """Whether a tie began after some days, or is recorded to have lasted beyond them; an open end says nothing."""
+    return bar.drawn.first > days.last or (not bar.opens[1] and bar.solid.last > days.last and not bar.solid.is_empty)
 
 
 def _goes_on(actor: str, bar: Bar, days: Span) -> bool:

@@ -25,6 +25,9 @@ LIMIT: Final = 300
 """Of more lines, those with most links are put into order, and the others after them in each lane."""
 
 _ORDERS: Final = 720
+_TRIED: Final = 100_000
+"""All orders are tried only if no more links than this are looked at for that."""
+
 _SWEEPS: Final = 6
 _ROUNDS: Final = 2
 
@@ -41,7 +44,7 @@ def ordered(
         fixed: Lines that stay in the order among themselves in which they are given.
     """
     kept = set(fixed)
-    if not kept and prod(factorial(len(lane)) for lane in lanes) <= _ORDERS:
+    if not kept and _are_few(lanes, links):
         return _best(lanes, links, lives)
     counts = _counts(links)
     there = set(sorted(counts, key=lambda actor: (actor not in kept, -counts[actor], actor))[:LIMIT]) | kept
@@ -51,6 +54,12 @@ def ordered(
     rows.sift([actor for actor in sorted(there, key=lambda actor: (-counts[actor], actor)) if actor not in kept])
     rest = ([actor for actor in lane if actor not in there] for lane in lanes)
     return [[*lane, *others] for lane, others in zip(rows.lanes, rest, strict=True)]
+
+
+def _are_few(lanes: Sequence[Sequence[str]], links: Sequence[Link]) -> bool:
+    """Whether all orders can be tried: there are few of them, and few links to be looked at for each."""
+    orders = prod(factorial(min(len(lane), 7)) for lane in lanes)
+    return orders <= _ORDERS and orders * len(links) <= _TRIED
 
 
 def _best(lanes: Sequence[Sequence[str]], links: Sequence[Link], lives: Mapping[str, Span]) -> list[list[str]]:

@@ -13,6 +13,7 @@ from actorgraph.scene.timeline.crossings import Link, crossings
 from actorgraph.scene.timeline.lanes import lanes_of
 from actorgraph.scene.timeline.lives import is_lineage, lives_of
 from actorgraph.scene.timeline.order import ordered
+from actorgraph.scene.timeline.renames import renamings_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from actorgraph.scene.timeline.bars import Bar
     from actorgraph.scene.timeline.lanes import Lane
     from actorgraph.scene.timeline.lives import Life
+    from actorgraph.scene.timeline.renames import Renaming
 
 ALL = "all"
 """The name of the picture of everybody."""
@@ -37,6 +39,7 @@ class Timeline:
     Attributes:
         lanes: The lanes of all actors.
         lives: The line of each actor of which anything is dated.
+        names: The names that each of them took.
         bars: The ties of which anybody says when they held, in the order of the ties.
         casts: The actors of each picture, by its name.
         kin: Those of them, likewise, who are only in it because others came from them.
@@ -45,6 +48,7 @@ class Timeline:
 
     lanes: Sequence[Lane]
     lives: Mapping[str, Life]
+    names: Mapping[str, Sequence[Renaming]]
     bars: Sequence[Bar]
     casts: Mapping[str, frozenset[str]]
     kin: Mapping[str, frozenset[str]]
@@ -52,7 +56,13 @@ class Timeline:
 
     def rows(self, name: str) -> list[Lane]:
         """Return the lanes of a picture."""
-        cast = self.casts[name]
+        return self._only(self.casts[name])
+
+    def lived(self) -> list[Lane]:
+        """Return the lanes of all who have a line."""
+        return self._only(self.lives)
+
+    def _only(self, cast: Collection[str]) -> list[Lane]:
         found = [lane._replace(actors=[actor for actor in lane.actors if actor in cast]) for lane in self.lanes]
         return [lane for lane in found if lane.actors]
 
@@ -96,22 +106,25 @@ def timeline_of(
     """
     whole = [bar for tie in drawn if (bar := bar_of(dataset, tie)) is not None]
     bars = [bar.until(until) for bar in whole if bar.drawn.first <= until]
-    lived = lives_of(dataset, whole).items()
-    lives = {actor: life.until(until) for actor, life in lived if life.drawn.first <= until}
-    record = None if dataset.day is None else int(min(dataset.day, until))
+    lived = lives_of(dataset, whole)
+    lives = {actor: life.until(until) for actor, life in lived.items() if life.drawn.first <= until}
+    record = [] if dataset.day is None else [int(min(dataset.day, until))]
     everybody = frozenset(dataset.actors)
+    names = {actor: renamings_of(dataset.actors[actor], int(life.drawn.first), until) for actor, life in lives.items()}
     first = {name: frozenset(actors) for name, actors in casts.items()}
     kin = {name: _kin(cast, bars) for name, cast in first.items()} | {ALL: frozenset[str]()}
     seen = {name: cast | kin[name] for name, cast in first.items()} | {ALL: everybody}
-    lanes = lanes_of(dataset.actors, sides, bars, lives)
+    # Whose line goes on after the last day is not gone by it.
+    lanes = lanes_of(dataset.actors, sides, bars, lived)
     order = _order([lane.actors for lane in lanes], next(iter(seen.values())), bars, spans_of(lives))
     return Timeline(
         lanes=[lane._replace(actors=actors) for lane, actors in zip(lanes, order, strict=True)],
         lives=lives,
+        names=names,
         bars=bars,
         casts=seen,
         kin=kin,
-        axes={name: axis_of(_days(cast, bars, lives, record)) for name, cast in seen.items()},
+        axes={name: axis_of([*_days(cast, bars, lives, names), *record]) for name, cast in seen.items()},
     )
 
 
@@ -147,23 +160,19 @@ def spans_of(lives: Mapping[str, Life]) -> dict[str, Span]:
     return {actor: life.drawn for actor, life in lives.items()}
 
 
-def hosts_of(bars: Sequence[Bar], chosen: Collection[str] = ()) -> dict[str, str]:
-    """Return at whose line each tie stands, by its id: at that of who is chosen, else of who has more ties."""
+def hosts_of(bars: Sequence[Bar]) -> dict[str, str]:
+    """Return at whose line each tie stands, by its id: at that of who has more ties."""
     counts = Counter(end for bar in bars for end in (bar.tie.subject, bar.tie.object))
-
-    def claim(actor: str) -> tuple[bool, int]:
-        return actor not in chosen, -counts[actor]
-
-    return {bar.tie.id: min((bar.tie.subject, bar.tie.object), key=claim) for bar in bars}
+    return {bar.tie.id: max((bar.tie.subject, bar.tie.object), key=counts.__getitem__) for bar in bars}
 
 
-def _days(cast: Iterable[str], bars: Iterable[Bar], lives: Mapping[str, Life], record: int | None) -> Iterator[int]:
-    """Yield the days on which something is known of some actors, and the day of the record."""
+def _days(
+    cast: Iterable[str], bars: Iterable[Bar], lives: Mapping[str, Life], names: Mapping[str, Iterable[Renaming]]
+) -> Iterator[int]:
+    """Yield the days on which something is known of some actors."""
     there = set(cast)
     for actor in there & lives.keys():
-        yield from map(int, lives[actor].drawn)
+        yield from (*lives[actor].days, *(each.day for each in names[actor]))
     for bar in bars:
         if {bar.tie.subject, bar.tie.object} <= there:
             yield from bar.days
-    if record is not None:
-        yield record

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from actorgraph.exporters.svg.lines import wide
-from actorgraph.exporters.svg.timeline.placing import LEVEL, TAIL, place_of
+from actorgraph.exporters.svg.timeline.placing import LEVEL, SMALL, TAIL, place_of
 from actorgraph.scene.timeline.levels import levels_of
 from actorgraph.scene.timeline.lives import is_lineage
 from actorgraph.scene.timeline.timeline import hosts_of
@@ -103,7 +103,14 @@ class Chart:
                 yield year, x
 
 
-def chart_of(subject: Subject, lanes: Sequence[Lane], bars: Sequence[Bar], axis: Axis, room: float) -> Chart:
+def rest_width(count: int) -> float:
+    """Return how much room it takes to say beside a name how many more ties there are."""
+    return wide(f"+{count}", SMALL) + 6 if count else 0.0
+
+
+def chart_of(
+    subject: Subject, lanes: Sequence[Lane], bars: Sequence[Bar], axis: Axis, *, room: float, more: Mapping[str, int]
+) -> Chart:
     """Return a timeline as wide as a room.
 
     Args:
@@ -112,8 +119,10 @@ def chart_of(subject: Subject, lanes: Sequence[Lane], bars: Sequence[Bar], axis:
         bars: The ties among them.
         axis: The days.
         room: The width.
+        more: How many more ties actors have.
     """
-    names = [wide(subject.name(actor), LETTERS) for lane in lanes for actor in lane.actors]
+    actors = [actor for lane in lanes for actor in lane.actors]
+    names = [wide(subject.name(actor), LETTERS) + rest_width(more.get(actor, 0)) for actor in actors]
     left, right = min(max(names, default=0.0), NAMES) + 2 * TAIL, room - TAIL
     empty = Chart(left=left, right=right, axis=axis, bands=(), lines={}, bars=(), joins=(), bottom=0.0)
     own = _by_host([bar for bar in bars if not is_lineage(bar)])

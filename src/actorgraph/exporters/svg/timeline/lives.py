@@ -6,28 +6,31 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.exporters.svg.elements import element, number, path, text, told
 from actorgraph.exporters.svg.lines import fitted, wide
-from actorgraph.exporters.svg.timeline.chart import LETTERS, NAMES
+from actorgraph.exporters.svg.timeline.chart import LETTERS, NAMES, rest_width
 from actorgraph.exporters.svg.timeline.placing import SMALL, TAIL
 from actorgraph.model.relation import Status
-from actorgraph.scene.timeline.renames import renamings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from xml.etree.ElementTree import Element
 
     from actorgraph.exporters.svg.subject import Subject
     from actorgraph.exporters.svg.timeline.chart import Chart
     from actorgraph.scene.timeline.bars import Bar
     from actorgraph.scene.timeline.lives import Life
+    from actorgraph.scene.timeline.renames import Renaming
     from actorgraph.scene.timeline.timeline import Timeline
 
 SURE: Final = 4.0
 UNSURE: Final = 1.2
 DOTS: Final = "1.5 3"
 OPEN: Final = "2 3"
-_MAYBE: Final = "6 4"
+MAYBE: Final = "6 4"
 _SWING: Final = 22.0
 """How far before its day a line turns to the one that it goes into."""
+
+_NEXT_TO_NOTHING: Final = 0.01
+"""What adding and taking away may make of a width."""
 
 
 def lives(subject: Subject, chart: Chart, lived: Mapping[str, Life]) -> Iterator[Element]:
@@ -69,7 +72,7 @@ def _colour(subject: Subject, actor: str) -> str:
 def joins(subject: Subject, chart: Chart, said: Mapping[str, str]) -> Iterator[Element]:
     """Yield the curves from lines to those that others became, or came from."""
     for bar in chart.joins:
-        colour, dash = _colour(subject, bar.tie.subject), _dash(bar)
+        colour, dash = _colour(subject, bar.tie.subject), dash_of(bar)
         curve = path(course(bar, chart), fill="none", stroke=colour, stroke_width=3, stroke_dasharray=dash)
         yield element("g", told("title", said[bar.tie.id]), curve)
 
@@ -83,10 +86,11 @@ def course(bar: Bar, chart: Chart) -> str:
     return f"M{x0} {y0}C{x1} {y0} {x1} {y1} {x2} {y1}"
 
 
-def _dash(bar: Bar) -> str | None:
+def dash_of(bar: Bar) -> str | None:
+    """Return how a curve is broken: in a figure of an earlier day its last day says nothing, only what is sure does."""
     if bar.tie.status is Status.CONTESTED:
         return DOTS
-    return None if bar.drawn.first == bar.drawn.last else _MAYBE
+    return None if bar.drawn.first == bar.drawn.last and bar.solid == bar.drawn else MAYBE
 
 
 def names(subject: Subject, chart: Chart, found: Timeline) -> Iterator[Element]:
@@ -94,17 +98,16 @@ def names(subject: Subject, chart: Chart, found: Timeline) -> Iterator[Element]:
     palette, more = subject.palette, found.beyond("first")
     for actor, y in chart.lines.items():
         rest = f"+{more[actor]}" if more[actor] else ""
-        room = min(NAMES, chart.left - 2 * TAIL) - (wide(rest, SMALL) + 6 if rest else 0)
-        name = fitted(subject.name(actor), LETTERS, room)
+        room = chart.left - 2 * TAIL - rest_width(more[actor])
+        name = fitted(subject.name(actor), LETTERS, room + _NEXT_TO_NOTHING)
         yield text(name, 8, y + 4.5, size=LETTERS, fill=palette.ink)
         if rest:
             yield text(rest, 14 + wide(name, LETTERS), y + 4.5, size=SMALL, fill=palette.soft)
-        yield from _taken(subject, chart, found.lives.get(actor), actor)
+        yield from _taken(subject, chart, found.names.get(actor, ()), actor)
 
 
-def _taken(subject: Subject, chart: Chart, life: Life | None, actor: str) -> Iterator[Element]:
-    for day, name in renamings_of(subject.dataset.actors[actor]) if life else ():
-        x = chart.x(life.drawn.first if life and day is None else day or 0)
+def _taken(subject: Subject, chart: Chart, taken: Iterable[Renaming], actor: str) -> Iterator[Element]:
+    for day, name in taken:
         words = name.in_(subject.language) if name else subject.name(actor)
-        short, place = fitted(words, SMALL, NAMES), (x + 4, chart.lines[actor] - 3)
+        short, place = fitted(words, SMALL, NAMES), (chart.x(day) + 4, chart.lines[actor] - 3)
         yield text(short, *place, size=SMALL, fill=subject.palette.ink, halo=subject.palette.paper)

@@ -35,26 +35,29 @@ _FIRST = "first"
 def timeline(subject: Subject, room: float) -> Drawing:
     """Return the timeline as it is drawn: of those whom the network shows, and whom they came from.
 
+    Where the network shows nobody, it is of whoever has a line.
+
     Args:
         subject: What the figure is of.
         room: How wide it can be.
     """
     begun = _begun(subject)
     last = inf if subject.selected.day is None else subject.selected.day
-    found = timeline_of(subject.dataset, begun, subject.sides, {_FIRST: _cast(subject)}, last)
+    cast = _cast(subject)
+    found = timeline_of(subject.dataset, begun, subject.sides, {_FIRST: cast or subject.dataset.actors}, last)
     bars, axis = found.among(_FIRST), found.axes[_FIRST]
-    lanes = found.rows(_FIRST) if axis else []
+    lanes = (found.rows(_FIRST) if cast else found.lived()) if axis else []
     actors = tuple(actor for lane in lanes for actor in lane.actors)
-    shown = _shown(subject, bars)
+    shown, more = _shown(subject, bars), found.beyond(_FIRST)
     evidence = Evidence(subject, actors, shown)
-    chart = chart_of(subject, lanes, bars, axis, room) if axis else None
+    chart = chart_of(subject, lanes, bars, axis, room=room, more=more) if axis else None
     said = {each.tie.id: evidence.tie_words([each]) for each in shown}
     return Drawing(
         elements=[element("g", *part) for part in _parts(subject, chart, found, said)] if chart else (),
         height=chart.bottom if chart else 0.0,
         actors=actors,
         ties=shown,
-        key=list(key_of(subject, chart, found.lives, more=bool(found.beyond(_FIRST)))) if chart else (),
+        key=list(key_of(subject, chart, found.lives, more=bool(more))) if chart else (),
         documents=evidence.documents(),
         remarks=[*beyond_words(subject), *_remarks(subject, begun, found)],
     )
@@ -81,10 +84,10 @@ def _begun(subject: Subject) -> list[Relation]:
 
 
 def _cast(subject: Subject) -> Sequence[str]:
-    """Return the actors whom the network shows; everybody if it shows nobody."""
+    """Return the actors whom the network shows."""
     dataset, selected = subject.dataset, subject.selected
     now = [each.tie for each in shown_ties(dataset, selected)]
-    return list(first_picture(dataset, now, drawn(dataset, selected), subject.sides).marks) or list(dataset.actors)
+    return list(first_picture(dataset, now, drawn(dataset, selected), subject.sides).marks)
 
 
 def _shown(subject: Subject, bars: Sequence[Bar]) -> list[ShownTie]:
