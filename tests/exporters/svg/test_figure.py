@@ -344,3 +344,20 @@ def test_timeline_of_a_day_before_the_record_names_nobody_of_whom_nothing_is_tol
     figure = drawn(atlas, "timeline", Selection(day=date(1970, 1, 1).toordinal()))
     assert "0 of 82 actors" in figure.said
     assert "JNIM" not in figure.lines
+
+
+def test_the_key_of_a_timeline_explains_dashed_and_thin_lines_where_there_are_any(dataset_from, drawn):
+    dashed, thin = "dashed: the day is not certain", "thin: may have been there"
+    plain = """
+        dataset: {as_of: 2020-01-01}
+        supports: [{from: A, to: B, since: %s, until: 2015-01-01}]
+        actors: {A: {since: 2001-01-01, until: 2016-01-01}, B: {since: 2001-01-01, until: %s}}
+    """
+
+    def said(*dates):
+        figure = drawn(dataset_from(plain % dates), "timeline").said
+        return [words for words in (dashed, thin) if words in figure]
+
+    assert said("2003-01-01", "2016-01-01") == []
+    assert said("2003", "2016-01-01") == [dashed]
+    assert said("2003-01-01", "2016..2017") == [thin]
