@@ -361,3 +361,17 @@ def test_the_key_of_a_timeline_explains_dashed_and_thin_lines_where_there_are_an
     assert said("2003-01-01", "2016-01-01") == []
     assert said("2003", "2016-01-01") == [dashed]
     assert said("2003-01-01", "2016..2017") == [thin]
+
+
+def test_timeline_draws_on_whom_a_later_tie_shows_and_calls_it_no_forerunner(dataset_from, drawn):
+    dataset = dataset_from("""
+        dataset: {as_of: 2020-01-01}
+        sides: [{name: North, members: [M]}, {name: South, members: [C]}]
+        mergers: [{from: [A, B], into: M, date: 2005-03-01}]
+        hostilities: [{from: A, to: C, since: 2010-01-01}, {from: M, to: C, since: 2006-01-01}]
+    """)
+    figure = drawn(dataset, "timeline", Selection(day=date(2008, 1, 1).toordinal()))
+    labels = [text.text for text in figure.texts]
+    assert labels.index("North: forerunners") < labels.index("on none of these sides")
+    tops = {text.text: text.top for text in figure.texts if text.left < 60}
+    assert tops["North: forerunners"] < tops["B"] < tops["South"] < tops["on none of these sides"] < tops["A"]
