@@ -7,6 +7,7 @@ const WRITTEN = [
   "fill",
   "stroke",
   "stroke-width",
+  "stroke-dasharray",
   "opacity",
   "font-size",
   "font-family",

@@ -17,8 +17,8 @@ export interface View {
   mark?: (box: HTMLElement, isOther: boolean) => void;
   /** How many ties it leaves out, or would, because nobody knows when they began; without it, it shows them marked. */
   undated?: () => number;
-  /** Whether it draws a tie that is selected; without it, it draws them all. */
-  draws?: (tie: Tie) => boolean;
+  /** Tells as things stand whether it draws a tie that is selected; without it, it draws them all. */
+  draws?: () => (tie: Tie) => boolean;
   /** Whether it fits the width that it has, and is drawn anew where that changes. */
   fits?: true;
   /** Called when it comes into sight. */
@@ -32,7 +32,7 @@ export interface View {
   /** Whether it tells the type of a tie that it shows, by dash and symbol; without it, of all. */
   tells?: (tie: Tie) => boolean;
   /** The keys to that picture, if they are not those of actors and ties. */
-  keys?: () => Key[];
+  keys?: (box: HTMLElement) => Key[] | Promise<Key[]>;
 }
 
 export type Drawing = { width: number; height: number; draw: (pen: CanvasRenderingContext2D) => void };

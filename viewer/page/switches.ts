@@ -31,7 +31,7 @@ export function switchRows() {
 /** Show which types are on, and how many ties the view draws of each, or would if it were on. */
 export function showSwitches() {
   const { level, day, hidden } = now();
-  const { draws } = viewInForce();
+  const draws = viewInForce().draws?.();
   const found = new Map<string, number>();
   for (const tie of DATA.ties) {
     if (tie.level < level || holdsOn(tie, day) === "future" || draws?.(tie) === false) continue;

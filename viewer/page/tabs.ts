@@ -37,7 +37,9 @@ export function viewInForce() {
 /** The ties that the view in force shows. */
 export function tiesInForce() {
   const { ties, draws } = viewInForce();
-  return ties?.() ?? DATA.ties.filter((tie) => isSelected(tie) && draws?.(tie) !== false);
+  if (ties) return ties();
+  const isThere = draws?.();
+  return DATA.ties.filter((tie) => isSelected(tie) && isThere?.(tie) !== false);
 }
 
 /** Show which view is in force: its tab, its box, and whether it can be taken away as a picture. */

@@ -41,7 +41,7 @@ export const view: View = {
   undated: () => (isSummarised() ? undatedFriendships() : undatedTies()),
   enter: () => queueMicrotask(() => goToPlace()),
   seek: focusOn,
-  draws: (tie) => (isSummarised() ? isCompared(tie) : isPictured(tie, stage())),
+  draws: () => (isSummarised() ? isCompared : (tie) => isPictured(tie, stage())),
   drawing: networkDrawing,
   ties: () => (isSummarised() ? DATA.ties.filter(isCounted) : shownTies()),
   tells: (tie) => !isSummarised() && isTold(tie),

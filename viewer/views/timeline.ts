@@ -9,7 +9,7 @@ import { redraw } from "../elements/redraw";
 import { rove } from "../elements/roving";
 import { bringFirstIntoSight } from "../elements/sight";
 import { imageOf } from "../elements/svgimage";
-import type { Drawing, View } from "../elements/view";
+import type { Drawing, Key, View } from "../elements/view";
 import { lit } from "../evidence/lit";
 import { currentPath } from "../evidence/path";
 import { isPassable, isSelected } from "../evidence/selection";
@@ -17,12 +17,11 @@ import { counted, word } from "../text/words";
 import { axisOf } from "./timeline/axis";
 import { castOf } from "./timeline/cast";
 import type { Cast } from "./timeline/cast";
-import type { Span } from "./timeline/spans";
 import { TAIL, chartOf } from "./timeline/chart";
 import { AXIS_HEIGHT, axisDrawing, chartDrawing, isAsked, partsOf } from "./timeline/drawing";
 import { keyOfLines, timelineKey } from "./timeline/key";
 import { leftOf, lineOf } from "./timeline/lines";
-import { isUntold, spanOfTie } from "./timeline/spans";
+import { isUntold, spanDrawn, spanOfTie } from "./timeline/spans";
 
 /** The least that a chart needs; a sheet of A4 between its margins, and how high a part of a chart is on it. */
 const NARROWEST = 280;
@@ -44,7 +43,7 @@ function showTimeline(box: HTMLElement) {
   const ties = DATA.ties.filter((tie) => isPassable(tie) && cast.draws(tie));
   const whole = chartOf(cast.lanes, ties, axis, lineOf(isNarrow));
   // What has not begun by the day is not drawn, but has its place: nothing moves with the day.
-  const isShown = ({ tie, span }: { tie: Tie; span: Span }) => isSelected(tie) && (now().undated || !isUntold(span));
+  const isShown = ({ tie }: { tie: Tie }) => isSelected(tie) && isTold(tie);
   const chart = { ...whole, bars: whole.bars.filter(isShown), joins: whole.joins.filter(isShown) };
   const look = { width, isNarrow, light: lit(), more: moreTies(cast) };
   const parts = partsOf(chart, onPaper.matches ? PAPER.part : Infinity).map(([top, bottom]) =>
@@ -52,12 +51,13 @@ function showTimeline(box: HTMLElement) {
   );
   const lines = keyOfLines(chart, look.more.size > 0);
   const [before, after] = box.clientWidth < ROOMY ? [[], [lines]] : [[lines], []];
-  redraw(box, timelineKey(chart, castWords(actors.length)), ...before, ...parts, ...after);
+  redraw(box, timelineKey(chart, castWords(cast, actors.length)), ...before, ...parts, ...after);
   for (const group of box.querySelectorAll<HTMLElement>(".names, .ties")) rove(group);
 }
 
 /** How many of all actors have a line, and how to see the others. */
-function castWords(shown: number) {
+function castWords({ cutFrom }: Cast, shown: number) {
+  if (cutFrom) return [word("mostTied", { shown, all: cutFrom })];
   const words = counted("shownOf", DATA.actors.length, { shown });
   const { everybody, chosen } = now();
   if (DATA.scene.summary || !isMoreToSee() || chosen?.kind === "actor" || currentPath()) return [words];
@@ -78,6 +78,18 @@ function moreTies(cast: Cast) {
   return more;
 }
 
+/** Whether a tie has a place by the day, if only because the reader asked for that. */
+function isTold(tie: Tie) {
+  const span = spanDrawn(tie);
+  return span !== null && (now().undated || !isUntold(span));
+}
+
+/** Which ties have a bar, a mark or a curve. */
+function drawnTies() {
+  const { draws } = castOf();
+  return (tie: Tie) => draws(tie) && isTold(tie);
+}
+
 /** How many ties are left out, or would be, because nobody says by when they had begun. */
 function undated() {
   const { draws } = castOf();
@@ -93,6 +105,19 @@ function markTimeline(box: HTMLElement, isOther: boolean) {
   const names = [...box.querySelectorAll<SVGElement>(".names [data-key]")];
   for (const name of names) name.classList.toggle("lit", isAsked(name));
   if (isOther) bringFirstIntoSight(box, names.filter(isAsked), { side: 0, head: AXIS_HEIGHT });
+}
+
+/** Its key as it stands on the screen, but for how to see others. */
+function timelineKeys(box: HTMLElement): Promise<Key[]> {
+  const entries = [...box.querySelectorAll(".key > .sample")];
+  return Promise.all(
+    entries.map(async (entry): Promise<Key> => {
+      const drawing = entry.querySelector("svg");
+      const image = drawing && (await imageOf(drawing));
+      const sign = (pen: CanvasRenderingContext2D) => image && pen.drawImage(image, 0, -image.height / 2);
+      return { width: image?.width ?? 0, sign, text: entry.lastChild?.textContent ?? "" };
+    }),
+  );
 }
 
 /** The timeline as it stands on the screen. */
@@ -115,5 +140,7 @@ export const view: View = {
   mark: markTimeline,
   fits: true,
   undated,
+  draws: drawnTies,
   drawing: timelineDrawing,
+  keys: timelineKeys,
 };

@@ -6,7 +6,10 @@ import pytest
 
 from actorgraph.model.selection import Selection
 from actorgraph.scene.matrix import matrix_of
+from actorgraph.scene.scene import drawn
 from actorgraph.scene.shown import shown_ties
+from actorgraph.scene.timeline.lives import is_lineage
+from actorgraph.scene.timeline.timeline import hosts_of, timeline_of
 
 pytestmark = pytest.mark.browser
 
@@ -19,6 +22,18 @@ CELLS = """Object.fromEntries([...document.querySelectorAll("#matrix td button")
 HEADS = """[...document.querySelectorAll("#matrix tbody th[scope=row]")].map((head) => head.textContent)"""
 SIDES = """[...document.querySelectorAll("#matrix tbody")].map((body) =>
   [...body.querySelectorAll(".band .unseen")].map((words) => words.textContent))"""
+
+TIMELINE = """(() => {
+  const { lanes, axis, draws } = castOf();
+  const ties = DATA.ties.filter((tie) => draws(tie) && spanDrawn(tie));
+  const { bars } = chartOf(lanes, ties, axisOf(axis, 0, 1000), lineOf(false));
+  const bounds = ({ first, last, solid }) => [first, last, ...(solid ? [solid[0], solid[1] - 1] : [])];
+  return [
+    lanes.map(({ side, isGone, actors }) => [side, isGone, actors]),
+    bars.map(({ tie, host }) => [DATA.ties.indexOf(tie), host]),
+    ties.map((tie) => [DATA.ties.indexOf(tie), ...bounds(spanDrawn(tie))]),
+  ];
+})()"""
 
 
 def test_network_draws_the_same_ties_as_sure(reader, atlas_page, atlas, atlas_scene):
@@ -44,6 +59,22 @@ def test_matrix_has_the_same_order_cells_and_counts(reader, atlas_page, atlas, a
     sides = [rows.side for rows in matrix.rows]
     counts = [[_words(matrix.counts.get(frozenset((row, column)))) for column in sides] for row in sides]
     assert page.evaluate(SIDES) == counts
+
+
+def test_timeline_has_the_same_lanes_hosts_and_bounds(reader, atlas_page, atlas, atlas_scene):
+    selected = Selection().at_its_own_time(atlas)
+    casts = {"first": atlas_scene.landscape.first.marks}
+    found = timeline_of(atlas, drawn(atlas, selected), atlas_scene.sides, casts, selected.day)
+    numbers = {actor: number for number, actor in enumerate(atlas.actors)}
+    places = {tie.id: place for place, tie in enumerate(atlas.relations)}
+    page = reader.open(atlas_page, "view=timeline", everybody=False).page
+    lanes, hosts, spans = page.evaluate(TIMELINE)
+    assert lanes == [[lane.side, lane.gone, [numbers[actor] for actor in lane.actors]] for lane in found.rows("first")]
+    bars = found.among("first")
+    own = hosts_of([bar for bar in bars if not is_lineage(bar)])
+    assert dict(hosts) == {places[tie]: numbers[host] for tie, host in own.items()}
+    wanted = {places[bar.tie.id]: [*bar.drawn, *(() if bar.solid.is_empty else bar.solid)] for bar in bars}
+    assert {place: bounds for place, *bounds in spans} == wanted
 
 
 def _words(counts):

@@ -11,7 +11,7 @@ import pytest
 pytestmark = pytest.mark.browser
 
 CITED = "(tie) => [...(tie.cites ?? []), ...(tie.disputedBy ?? [])].map((cite) => cite.source)"
-CHOSEN = "lang=fr&actor=jnim&day=2013-01-01"
+CHOSEN = "lang=fr&actor=jnim&day=2018-01-01"
 DECODE = """async (data) => {
   const image = new Image();
   image.src = `data:image/png;base64,${data}`;
@@ -55,7 +55,7 @@ def picture_of(reader, name="Download picture"):
 def test_every_view_can_be_taken_away_as_a_picture(reader, atlas_page, view, fragment):
     reader.open(atlas_page, f"view={view}&{fragment}")
     name, data, found = picture_of(reader, "Télécharger l’image" if fragment else "Download picture")
-    title = "le-mali-sous-blocus-2013-01-01" if fragment else "mali-under-blockade-2025-11-07"
+    title = "le-mali-sous-blocus-2018-01-01" if fragment else "mali-under-blockade-2025-11-07"
     assert name == title + ("" if view == "network" else f"-{view}") + ".png"
     assert data.startswith(b"\x89PNG\r\n\x1a\n")
     assert struct.unpack(">II", data[16:24]) == (found["width"], found["height"])
@@ -159,3 +159,17 @@ def test_nothing_and_very_little_have_a_picture(reader, written, dataset_with):
     for view in ("network", "timeline", "matrix"):
         reader.view(view)
         assert picture_of(reader)[2]["foot"] > 200, view
+
+
+def test_a_picture_of_the_timeline_has_its_key_and_the_sources_of_the_ties_that_it_draws(reader, atlas_page):
+    reader.open(atlas_page, "view=timeline&actor=jnim", everybody=False)
+    texts = texts_of(reader)
+    key = reader.page.locator("#timeline .key .sample").all_inner_texts()
+    for words in ("hollow: may", "thin: may", "dashed: the day", "curved: one became", "+1: one more tie"):
+        assert any(text.strip().startswith(words) for text in key), words
+        assert any(text.startswith(words) for text in texts), words
+    assert not any(text.startswith(("paler", "organisation")) for text in texts)
+    bars = '[...document.querySelectorAll("#timeline .bar[data-key]")].map((bar) => +bar.dataset.key.split(" ")[1])'
+    drawn = f"({bars}).map((tie) => DATA.ties[tie])"
+    assert reader.page.evaluate("tiesInForce().length") == reader.page.evaluate(f"{drawn}.length")
+    assert sources_in(texts) == set(reader.page.evaluate(f"documents({drawn}).map((text) => +/\\d+/.exec(text)[0])"))

@@ -36,6 +36,9 @@ def test_it_opens_as_groups_and_each_leads_to_its_members_and_back(reader, large
     assert page.evaluate(ON_STAGE) == 2
     page.get_by_role("button", name="Summary").click()
     assert page.evaluate("[location.hash, isSummarised()]") == ["", True]
+    page.evaluate("DATA.scene.summary.groups[0].members = Array.from({ length: 400 }, (_, i) => i % 90)")
+    page.evaluate("change({ view: 'timeline', group: 0 })")
+    assert "Shown: the 90 actors with most ties, of 400." in page.inner_text("#timeline .key >> nth=0")
 
 
 def test_counts_between_groups_are_those_of_the_scene_and_follow_the_reader(reader, large, large_page):

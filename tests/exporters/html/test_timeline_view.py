@@ -227,3 +227,26 @@ def test_on_paper_a_name_and_its_line_share_one_height_and_nothing_is_cut(timeli
     assert max(part[3] for part in parts) < 900
     page.emulate_media(media="screen")
     assert timeline.sees("document.querySelectorAll('#timeline .lines').length", 1)
+
+
+def test_a_merger_is_not_told_beyond_the_day_and_the_key_says_what_is_dashed_thin_and_dotted(
+    reader, written, dataset_with
+):
+    mergers = [{"from": ["A", "B"], "into": "M", "date": "2017"}]
+    mergers += [{"from": "D", "into": "M", "date": "2018-01-01", "status": "contested"}]
+    ties = [{"from": end, "to": "C", "since": "2010-01-01"} for end in "ABD"]
+    dataset = dataset_with(dataset={"as_of": "2020-01-01"}, mergers=mergers, hostilities=ties)
+    page = reader.open(written(dataset), "view=timeline&day=2017-06-01").page
+    ends = page.evaluate("""(() => {
+      const day = document.querySelector("#timeline .lives .now").x1.baseVal.value;
+      const drawn = [...document.querySelectorAll("#timeline .lives .course")];
+      return drawn.map((course) => course.getBBox().x + course.getBBox().width - day);
+    })()""")
+    assert len(ends) == 2
+    assert max(ends) < 1
+    key = page.inner_text("#timeline")
+    assert "dotted" not in key
+    for words in ("dashed: the day is not certain", "thin: may have been there"):
+        assert words in key
+    page.evaluate("change({ day: null })")
+    assert "dotted: sources disagree" in page.inner_text("#timeline")

@@ -344,3 +344,34 @@ def test_timeline_of_a_day_before_the_record_names_nobody_of_whom_nothing_is_tol
     figure = drawn(atlas, "timeline", Selection(day=date(1970, 1, 1).toordinal()))
     assert "0 of 82 actors" in figure.said
     assert "JNIM" not in figure.lines
+
+
+def test_the_key_of_a_timeline_explains_dashed_and_thin_lines_where_there_are_any(dataset_from, drawn):
+    dashed, thin = "dashed: the day is not certain", "thin: may have been there"
+    plain = """
+        dataset: {as_of: 2020-01-01}
+        supports: [{from: A, to: B, since: %s, until: 2015-01-01}]
+        actors: {A: {since: 2001-01-01, until: 2016-01-01}, B: {since: 2001-01-01, until: %s}}
+    """
+
+    def said(*dates):
+        figure = drawn(dataset_from(plain % dates), "timeline").said
+        return [words for words in (dashed, thin) if words in figure]
+
+    assert said("2003-01-01", "2016-01-01") == []
+    assert said("2003", "2016-01-01") == [dashed]
+    assert said("2003-01-01", "2016..2017") == [thin]
+
+
+def test_timeline_draws_on_whom_a_later_tie_shows_and_calls_it_no_forerunner(dataset_from, drawn):
+    dataset = dataset_from("""
+        dataset: {as_of: 2020-01-01}
+        sides: [{name: North, members: [M]}, {name: South, members: [C]}]
+        mergers: [{from: [A, B], into: M, date: 2005-03-01}]
+        hostilities: [{from: A, to: C, since: 2010-01-01}, {from: M, to: C, since: 2006-01-01}]
+    """)
+    figure = drawn(dataset, "timeline", Selection(day=date(2008, 1, 1).toordinal()))
+    labels = [text.text for text in figure.texts]
+    assert labels.index("North: forerunners") < labels.index("on none of these sides")
+    tops = {text.text: text.top for text in figure.texts if text.left < 60}
+    assert tops["North: forerunners"] < tops["B"] < tops["South"] < tops["on none of these sides"] < tops["A"]

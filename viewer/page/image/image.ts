@@ -33,7 +33,7 @@ export async function downloadPicture() {
   const width = Math.max(view.width, 640);
   const room = width - 2 * MARGIN;
   const ties = tiesInForce();
-  const key = flowed(keys?.() ?? tieKeys(ties, tells ? ties.filter(tells) : ties), room);
+  const key = flowed((await keys?.(box)) ?? tieKeys(ties, tells ? ties.filter(tells) : ties), room);
   const cast = name === "network" ? castCount() : [];
   const lines = [[...cast, sidesWords(), misfitsWords()], notesWords(), methodsWords()].flatMap((parts) => {
     return wrapped(parts.filter(Boolean).join(" · "), room, SMALL);

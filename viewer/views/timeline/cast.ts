@@ -24,6 +24,8 @@ export interface Cast {
   draws: (tie: Tie) => boolean;
   /** The picture whose days it has. */
   axis: "landscape" | "portrait" | "all";
+  /** Of how many they are those with most ties, where not all have a line who are asked for. */
+  cutFrom?: number;
 }
 
 const LIMIT = 300;
@@ -39,7 +41,12 @@ export function castOf(): Cast {
     const cast = castWith([index, ...mostTied(own, LIMIT)], new Set());
     return { ...cast, draws: (tie) => cast.draws(tie) && (isLineage(tie) || tie.from === index || tie.to === index) };
   }
-  const actors = currentPath() ? askedFor() : groupMembers() ?? (everybody ? all() : null);
+  const members = currentPath() ? null : groupMembers();
+  if (members) {
+    const cutFrom = members.length > LIMIT ? members.length : 0;
+    return { ...castWith(cutFrom ? mostOf(members) : members, new Set()), cutFrom };
+  }
+  const actors = currentPath() ? askedFor() : everybody ? mostOf([...DATA.actors.keys()]) : null;
   if (actors) return castWith(actors, new Set());
   const first = DATA.scene[shape].first.actors;
   const kin = DATA.scene.timeline.kin[shape].filter((actor) => !first.includes(actor));
@@ -47,10 +54,11 @@ export function castOf(): Cast {
 }
 
 /** Those with most ties whenever they held, so that nobody comes or goes with the day, and others who are dated. */
-function all() {
-  const tied = mostTied(DATA.ties.filter(isPassable), LIMIT);
-  const dated = [...DATA.actors.keys()].filter((actor) => spanOfLife(actor));
-  return [...new Set([...tied, ...dated])].slice(0, LIMIT);
+function mostOf(actors: number[]) {
+  const there = new Set(actors);
+  const tied = mostTied(DATA.ties.filter(isPassable), Infinity);
+  const dated = actors.filter((actor) => spanOfLife(actor));
+  return [...new Set([...tied.filter((actor) => there.has(actor)), ...dated])].slice(0, LIMIT);
 }
 
 function groupMembers() {

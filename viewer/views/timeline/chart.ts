@@ -1,5 +1,6 @@
 // Where everything of the timeline stands, as chart.py of the timeline has it for figures.
 
+import { now } from "../../data/state";
 import type { Tie } from "../../data/types";
 import { cut, widthOf } from "../../elements/pen";
 import { askedFor } from "../../evidence/asked";
@@ -87,6 +88,17 @@ export function chartOf(lanes: Lane[], ties: Tie[], axis: Axis, line: { height: 
     return { ...lane, top, bottom };
   });
   return { axis, lanes: placed, lines, rows, bars, joins, height: y + GAP };
+}
+
+/** Where lines and bars are cut off: what comes after the day of the page is not told, so nothing must seem to last. */
+export function limitOf(axis: Axis) {
+  const { day } = now();
+  return day === null || day >= axis.last ? Infinity : axis.place(day + 1);
+}
+
+/** Where a curve has come to the other line, for all that is told. */
+export function turnOf({ span }: { span: Span }, axis: Axis) {
+  return Math.min(axis.place(span.last), limitOf(axis));
 }
 
 /** Bars by whose line they stand at: whoever was asked for, else who has more of them; hostile ones first. */

@@ -8,8 +8,9 @@ import { inColourOf } from "../../evidence/sidemarks";
 import { counted, word } from "../../text/words";
 import { dayWords } from "../../time/asof";
 import { dayOfYear } from "../../time/days";
+import { limitOf } from "./chart";
 import type { Chart } from "./chart";
-import { lifeOf, limitOf, namesOf, titles, textAt } from "./lines";
+import { lifeOf, namesOf, titles, textAt } from "./lines";
 import type { Manner } from "./lines";
 import { joinOf, linkOf, tieOf } from "./ties";
 

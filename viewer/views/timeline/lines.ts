@@ -10,8 +10,7 @@ import { nameOf } from "../../evidence/names";
 import { ownSideOf, sideName } from "../../evidence/sides";
 import { local } from "../../text/local";
 import { counted, word } from "../../text/words";
-import type { Axis } from "./axis";
-import { SMALL, SWING, TAIL } from "./chart";
+import { SMALL, SWING, TAIL, limitOf, turnOf } from "./chart";
 import type { Chart } from "./chart";
 import { spanOfLife } from "./spans";
 
@@ -31,12 +30,6 @@ export function textAt(text: string, x: number, y: number, name: string) {
   const made = svg("text", { x, y, class: name });
   made.textContent = text;
   return made;
-}
-
-/** Where lines and bars are cut off: what comes after the day of the page is not told, so nothing must seem to last. */
-export function limitOf(axis: Axis) {
-  const { day } = now();
-  return day === null || day >= axis.last ? Infinity : axis.place(day + 1);
 }
 
 /** How high the line of an actor is, and where in it the line runs. */
@@ -95,7 +88,7 @@ export function lifeOf(actor: number, { lines, axis, joins }: Chart, { light }: 
   const stroke = side === undefined ? theme().soft : theme().sides[side].edge;
   const isJoined = joins.some(({ tie, span: { last } }) => tie.from === actor && last === span.last && !span.opens[1]);
   const [first, end] = [axis.place(span.first), axis.place(span.last + 1)];
-  const last = isJoined ? Math.max(first, axis.place(span.last) - SWING) : end;
+  const last = isJoined ? Math.max(first, turnOf({ span }, axis) - SWING) : end;
   const dim = light && !light.actors.has(actor) ? " dim" : "";
   const made: SVGElement[] = [];
   const limit = limitOf(axis);

@@ -8,18 +8,33 @@ import type { Lit } from "../../evidence/lit";
 import { MISFIT, isMisfit } from "../../evidence/misfits";
 import { qualities, sentenceText } from "../../evidence/sentences";
 import { placeOf, typeOf } from "../../evidence/ties";
-import { BAR, SWING } from "./chart";
+import { BAR, SWING, turnOf } from "./chart";
 import type { Bar, Chart } from "./chart";
 
 const DOTS = "1.5 3";
 const PIECES = [[2, 5], [9, 2.5], [13, 1.5]];
 
+/** Whether sources disagree on a tie. */
+export function isDotted({ tie }: { tie: Tie }) {
+  return tie.status === "contested";
+}
+
+/** Whether the day on which a tie joins two lines is not known. */
+export function isBroken({ span }: Chart["joins"][number]) {
+  return span.first !== span.last;
+}
+
+/** Whether what joins a bar to another line stands on a day that is not certain. */
+export function isUnsure({ span, host, guest }: Bar) {
+  return guest !== host && span.solid?.[0] !== span.first;
+}
+
 /** What joins a bar to the line of its other end. */
-export function linkOf({ tie, span, x, y, host, guest }: Bar, { lines }: Chart, light: Lit | null) {
+export function linkOf(bar: Bar, { lines }: Chart, light: Lit | null) {
+  const { tie, span, x, y, host, guest } = bar;
   const at = span.isEvent ? (x[0] + x[1]) / 2 : x[0] + 0.5;
   const end = lines.get(guest) ?? y;
-  const isSure = span.solid?.[0] === span.first;
-  const names = classesOf(tie, light, "link", isSure ? "" : "unsure");
+  const names = classesOf(tie, light, "link", isUnsure(bar) ? "unsure" : "");
   const link = svg("g", { class: names, "data-of": `tie ${placeOf(tie)}` });
   if (guest !== host) {
     link.append(svg("line", { x1: at, x2: at, y1: y, y2: end }), svg("circle", { cx: at, cy: end, r: 3 }));
@@ -33,7 +48,7 @@ export function linkOf({ tie, span, x, y, host, guest }: Bar, { lines }: Chart, 
  */
 export function tieOf(bar: Bar, light: Lit | null, [limit, end]: [number, number]) {
   const { tie, label, x, y } = bar;
-  const isContested = tie.status === "contested";
+  const isContested = isDotted(bar);
   const from = Math.min(x[0], label.x);
   const width = Math.max(x[1], label.x + label.width) - from;
   const reach = svg("rect", { class: "reach", x: from - 2, width, y: y - 8, height: 16 });
@@ -53,13 +68,14 @@ function bothMark() {
 }
 
 /** A curve from the line of who went into another, or from which another came, to that one's. */
-export function joinOf({ tie, span }: Chart["joins"][number], { lines, axis }: Chart, light: Lit | null) {
+export function joinOf(join: Chart["joins"][number], { lines, axis }: Chart, light: Lit | null) {
+  const { tie, span } = join;
   const [from, to] = [lines.get(tie.from) ?? 0, lines.get(tie.to) ?? 0];
-  const end = axis.place(span.last);
+  const end = turnOf(join, axis);
   const start = Math.min(axis.place(span.first), end - SWING);
   const middle = (start + end) / 2;
   const d = `M${start} ${from}C${middle} ${from} ${middle} ${to} ${end} ${to}`;
-  const dash = tie.status === "contested" ? DOTS : span.first === span.last ? "none" : "6 4";
+  const dash = isDotted(join) ? DOTS : isBroken(join) ? "6 4" : "none";
   const course = svg("path", { class: "course", d, "stroke-dasharray": dash });
   return pressable(tie, "lineage", light, svg("path", { class: "reach", d }), course);
 }

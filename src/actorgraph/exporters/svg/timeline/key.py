@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.exporters.svg.elements import element, path
 from actorgraph.exporters.svg.subject import Entry
-from actorgraph.exporters.svg.timeline.lives import DOTS, OPEN
+from actorgraph.exporters.svg.timeline.lives import DOTS, MAYBE, OPEN, UNSURE, dash_of
 from actorgraph.exporters.svg.timeline.placing import BAR
-from actorgraph.exporters.svg.timeline.ties import glyph, hollow, solid
+from actorgraph.exporters.svg.timeline.ties import glyph, hollow, is_unsure, solid
 from actorgraph.model.relation import Status
 from actorgraph.wording.phrases import phrase
 from actorgraph.wording.ties import sign_words
@@ -59,11 +59,17 @@ def _bars(subject: Subject, chart: Chart) -> Iterator[Entry]:
 
 def _lines(subject: Subject, chart: Chart, lived: Mapping[str, Life]) -> Iterator[Entry]:
     palette, language = subject.palette, subject.language
-    ends = [placed.bar.opens for placed in chart.bars] + [lived[actor].opens for actor in chart.lines if actor in lived]
-    if any(map(any, ends)):
+    lives = [lived[actor] for actor in chart.lines if actor in lived]
+    if any(map(any, [*(life.opens for life in lives), *(placed.bar.opens for placed in chart.bars)])):
         line = path(f"M0 0h{_SAMPLE}", stroke=palette.soft, stroke_width=2.4, stroke_dasharray=OPEN)
         words = phrase("broken off: no beginning, or no end, is recorded", language)
         yield Entry(icon=[line], width=_SAMPLE, text=words)
+    if any(life.solid != life.drawn for life in lives):
+        line = path(f"M0 0h{_SAMPLE}", stroke=palette.soft, stroke_width=UNSURE)
+        yield Entry(icon=[line], width=_SAMPLE, text=phrase("thin: may have been there", language))
+    if any(map(is_unsure, chart.bars)) or any(dash_of(bar) == MAYBE for bar in chart.joins):
+        line = path(f"M0 0h{_SAMPLE}", stroke=palette.soft, stroke_width=3, stroke_dasharray=MAYBE)
+        yield Entry(icon=[line], width=_SAMPLE, text=phrase("dashed: the day is not certain", language))
     if chart.joins:
         curve = path("M0 -5C17 -5 17 5 34 5", fill="none", stroke=palette.soft, stroke_width=3)
         words = phrase("curved: one became another, or part of it", language)

@@ -31,9 +31,15 @@ def links(subject: Subject, chart: Chart) -> Iterator[Element]:
         bar, y = placed.bar, chart.lines[placed.guest]
         colour = palette.pale(palette.signs[bar.tie.type.sign])
         x = sum(placed.x) / 2 if bar.is_event else placed.x[0] + 0.5
-        dash = None if not bar.solid.is_empty and bar.solid.first == bar.drawn.first else OPEN
+        dash = OPEN if is_unsure(placed) else None
         yield element("line", x1=x, x2=x, y1=placed.y, y2=y, stroke=colour, stroke_width=1, stroke_dasharray=dash)
         yield element("circle", cx=x, cy=y, r=3, fill=colour)
+
+
+def is_unsure(placed: Placed) -> bool:
+    """Whether what joins a tie to another line stands on a day that is not certain."""
+    bar = placed.bar
+    return placed.guest != placed.host and (bar.solid.is_empty or bar.solid.first != bar.drawn.first)
 
 
 def ties(subject: Subject, chart: Chart, said: Mapping[str, str]) -> Iterator[Element]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import inf
 from typing import TYPE_CHECKING
 
 from actorgraph.exporters.svg.citing import Evidence
@@ -20,7 +19,7 @@ from actorgraph.scene.timeline.timeline import timeline_of
 from actorgraph.wording.phrases import counted, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from xml.etree.ElementTree import Element
 
     from actorgraph.exporters.svg.subject import Subject
@@ -42,9 +41,8 @@ def timeline(subject: Subject, room: float) -> Drawing:
         room: How wide it can be.
     """
     begun = _begun(subject)
-    last = inf if subject.selected.day is None else subject.selected.day
     cast = _cast(subject)
-    found = timeline_of(subject.dataset, begun, subject.sides, {_FIRST: cast or subject.dataset.actors}, last)
+    found = _found(subject, begun, cast or subject.dataset.actors)
     bars, axis = found.among(_FIRST), found.axes[_FIRST]
     lanes = (found.rows(_FIRST) if cast else found.lived()) if axis else []
     actors = tuple(actor for lane in lanes for actor in lane.actors)
@@ -61,6 +59,14 @@ def timeline(subject: Subject, room: float) -> Drawing:
         documents=evidence.documents(),
         remarks=[*beyond_words(subject), *_remarks(subject, begun, found)],
     )
+
+
+def _found(subject: Subject, begun: Sequence[Relation], cast: Iterable[str]) -> Timeline:
+    """Return the timeline of a cast up to the day; later ties are not drawn, but tell whose line goes on till then."""
+    dataset, selected = subject.dataset, subject.selected
+    if selected.day is None:
+        return timeline_of(dataset, begun, subject.sides, {_FIRST: cast})
+    return timeline_of(dataset, drawn(dataset, selected), subject.sides, {_FIRST: cast}, selected.day)
 
 
 def _parts(subject: Subject, chart: Chart, found: Timeline, said: Mapping[str, str]) -> tuple[Iterator[Element], ...]:
