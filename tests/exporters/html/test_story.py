@@ -59,6 +59,8 @@ def test_steps_are_walked_told_and_returned_to(told, atlas):
     page.click("#story-begin")
     assert page.evaluate(TOLD) == texts[0]
     page.keyboard.press("Enter")
+    seen = len(atlas.story[1].actors)
+    assert opened.sees(f"document.body.innerText.includes('{seen} of {len(atlas.actors)} actors')")
     page.keyboard.press("ArrowRight")
     assert (page.evaluate(TOLD), page.evaluate(HASH), page.evaluate(FOCUS)) == (texts[2], "#step=3", "story-next")
     assert (opened.state("chosen.kind"), page.inner_text("#day-words")) == ("tie", "as of 31 Dec 2020")
