@@ -63,6 +63,18 @@ def test_where_nothing_is_written_or_left_the_big_changes_are_told(told, atlas):
     assert [tie.id for tie in found.steps[0].changed] == ["partnership/b/c/2017"]
 
 
+@pytest.mark.parametrize("count", [151, 1501])
+def test_a_story_is_told_however_many_actors_there_are(dataset_from, count):
+    ties = ", ".join(f"{{from: A{i}, to: A0, since: 2010}}" for i in range(1, count))
+    last = f"A{count - 1}"
+    told = f"- {{text: one, day: 2012, actors: [A0, {last}]}}\n- {{text: two, actor: {last}, view: table}}\n"
+    steps = story(dataset_from(f"dataset: {{as_of: 2020}}\nsupports: [{ties}]\nstory:\n{told}")).steps
+    assert [(step.text[""], step.view, step.actors) for step in steps] == [
+        ("one", "network", ("A0", last)),
+        ("two", "table", (last,)),
+    ]
+
+
 def test_the_atlas_tells_a_story_in_both_languages(atlas):
     steps = story(atlas).steps
     assert len(steps) == len(atlas.story) == 8

@@ -7,6 +7,9 @@ from dataclasses import replace
 from actorgraph import Selection
 from actorgraph.exporters.html import staging
 from actorgraph.exporters.html.page import page_of
+from actorgraph.model.dates import PartialDate
+from actorgraph.model.localtext import LocalText
+from actorgraph.model.story import Step
 
 CIRCLES = "[...document.querySelectorAll('#summary [data-rove]')]"
 ON_STAGE = "nodes.getIds().length"
@@ -53,6 +56,24 @@ def test_counts_between_groups_are_those_of_the_scene_and_follow_the_reader(read
     assert "✕ 5" in page.text_content("#summary svg")
     page.evaluate("change({ hidden: new Set(['hostility']) })")
     assert "✕" not in page.text_content("#summary svg")
+
+
+def test_a_step_of_a_story_shows_of_whom_it_speaks_and_the_next_one_the_groups(reader, large, tmp_path):
+    dataset, scene = large
+    steps = (
+        Step(text=LocalText.plain("One"), day=PartialDate.parse("2012"), actors=("A1", "B1", "B2")),
+        Step(text=LocalText.plain("Two")),
+    )
+    path = tmp_path / "page.html"
+    path.write_text(page_of(replace(dataset, story=steps), Selection(), scene=scene), encoding="utf-8", newline="\n")
+    page = reader.open(path, "step=1", everybody=False).page
+    assert page.inner_text("#story-text") == "One"
+    on_stage = "[...stage().standings.keys()].map((i) => DATA.actors[i].label)"
+    assert sorted(page.evaluate(on_stage)) == ["A1", "B1", "B2"]
+    assert page.inner_text("#day-words") == "as of 31 Dec 2012"
+    page.click("#story-next")
+    assert page.inner_text("#story-text") == "Two"
+    assert page.evaluate("isSummarised()")
 
 
 def test_a_search_gives_the_surroundings_of_an_actor(reader, large_page):

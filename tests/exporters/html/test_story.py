@@ -59,6 +59,8 @@ def test_steps_are_walked_told_and_returned_to(told, atlas):
     page.click("#story-begin")
     assert page.evaluate(TOLD) == texts[0]
     page.keyboard.press("Enter")
+    seen = len(atlas.story[1].actors)
+    assert opened.sees(f"document.body.innerText.includes('{seen} of {len(atlas.actors)} actors')")
     page.keyboard.press("ArrowRight")
     assert (page.evaluate(TOLD), page.evaluate(HASH), page.evaluate(FOCUS)) == (texts[2], "#step=3", "story-next")
     assert (opened.state("chosen.kind"), page.inner_text("#day-words")) == ("tie", "as of 31 Dec 2020")
@@ -113,11 +115,14 @@ def test_an_address_of_no_step_leads_to_none(told):
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "fragment"), [(1440, 900, "step=1"), (360, 740, "step=7&lang=fr"), (640, 480, "embed&step=5")]
+    ("width", "height", "fragment"), [(1440, 900, "step=1"), (360, 740, "step=7&lang=fr"), (640, 480, "embed&step=7")]
 )
 def test_the_sentence_stands_above_the_picture_and_covers_nothing(watched, told, width, height, fragment):
     watched.become(width, height)
-    assert told(fragment).page.evaluate(BOXES) == [True, True, True, True]
+    page = told(fragment).page
+    assert page.evaluate(BOXES) == [True, True, True, True]
+    is_near = page.evaluate("picture.getScale() > wholePicture().scale")
+    assert is_near or "embed" not in fragment  # of all of a low picture, little could be read
 
 
 def test_without_a_story_the_big_changes_are_walked_from_the_first_to_the_last(watched, changing):

@@ -13,6 +13,8 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const GLIDE = { duration: 300 };
 /** The room around whom the reader asked for, their labels in it. */
 const AROUND = 160;
+/** A picture that is not higher than this is read in parts. */
+const LOW = 200;
 /** Where the picture stays until it sets off to an actor. */
 let staying: ReturnType<typeof now>["place"] = null;
 /** Whether the picture is on its way. */
@@ -74,9 +76,9 @@ export function showAskedFor() {
   showPicture();
 }
 
-/** Where to look at a step of the story that needs everybody's picture: of all of it, little could be read. */
+/** Where to look at a step of the story in everybody's or in a low picture: of all of it, little could be read. */
 function placeOfStep() {
-  if (!stepAt() || !now().everybody) return null;
+  if (!stepAt() || (!now().everybody && byId("picture").clientHeight > LOW)) return null;
   const asked = askedFor().flatMap((index) => standingOf(index) ?? []);
   const whole = wholePicture().scale;
   return asked.length ? placeAround(asked, Math.max(whole, 1), whole) : null;

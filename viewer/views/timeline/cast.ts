@@ -1,8 +1,10 @@
-// Who has a line: at first the cast of the first picture and whom it came from; else who is chosen, with partners.
+// Who has a line: at first the cast of the first picture and whom it came from; else who is chosen, with
+// partners, or of whom a step of the story speaks.
 
 import { DATA } from "../../data/data";
 import { shapeOfStage } from "../../data/stage";
 import { now } from "../../data/state";
+import { stepAt } from "../../data/story";
 import type { Tie } from "../../data/types";
 import { askedFor } from "../../evidence/asked";
 import { mostTied } from "../../evidence/mosttied";
@@ -41,12 +43,13 @@ export function castOf(): Cast {
     const cast = castWith([index, ...mostTied(own, LIMIT)], new Set());
     return { ...cast, draws: (tie) => cast.draws(tie) && (isLineage(tie) || tie.from === index || tie.to === index) };
   }
-  const members = currentPath() ? null : groupMembers();
+  const told = !everybody && (stepAt()?.actors?.length ?? 0) > 1;
+  const members = currentPath() || told ? null : groupMembers();
   if (members) {
     const cutFrom = members.length > LIMIT ? members.length : 0;
     return { ...castWith(cutFrom ? mostOf(members) : members, new Set()), cutFrom };
   }
-  const actors = currentPath() ? askedFor() : everybody ? mostOf([...DATA.actors.keys()]) : null;
+  const actors = currentPath() || told ? askedFor() : everybody ? mostOf([...DATA.actors.keys()]) : null;
   if (actors) return castWith(actors, new Set());
   const first = DATA.scene[shape].first.actors;
   const kin = DATA.scene.timeline.kin[shape].filter((actor) => !first.includes(actor));
