@@ -43,13 +43,13 @@ export function castOf(): Cast {
     const cast = castWith([index, ...mostTied(own, LIMIT)], new Set());
     return { ...cast, draws: (tie) => cast.draws(tie) && (isLineage(tie) || tie.from === index || tie.to === index) };
   }
-  const told = !everybody && (stepAt()?.actors?.length ?? 0) > 1;
-  const members = currentPath() || told ? null : groupMembers();
+  const isTold = currentPath() || isOfStep();
+  const members = isTold ? null : groupMembers();
   if (members) {
     const cutFrom = members.length > LIMIT ? members.length : 0;
     return { ...castWith(cutFrom ? mostOf(members) : members, new Set()), cutFrom };
   }
-  const actors = currentPath() || told ? askedFor() : everybody ? mostOf([...DATA.actors.keys()]) : null;
+  const actors = isTold ? askedFor() : everybody ? mostOf([...DATA.actors.keys()]) : null;
   if (actors) return castWith(actors, new Set());
   const first = DATA.scene[shape].first.actors;
   const kin = DATA.scene.timeline.kin[shape].filter((actor) => !first.includes(actor));
@@ -62,6 +62,11 @@ function mostOf(actors: number[]) {
   const tied = mostTied(DATA.ties.filter(isPassable), Infinity);
   const dated = actors.filter((actor) => spanOfLife(actor));
   return [...new Set([...tied.filter((actor) => there.has(actor)), ...dated])].slice(0, LIMIT);
+}
+
+/** Whether a step of the story speaks of several actors, and the reader has not asked for all. */
+function isOfStep() {
+  return !now().everybody && (stepAt()?.actors?.length ?? 0) > 1;
 }
 
 function groupMembers() {

@@ -52,8 +52,9 @@ export function tieOf(bar: Bar, light: Lit | null, [limit, end]: [number, number
   const from = Math.min(x[0], label.x);
   const width = Math.max(x[1], label.x + label.width) - from;
   const reach = svg("rect", { class: "reach", x: from - 2, width, y: y - 8, height: 16 });
-  const isCut = label.x < limit && limit < label.x + label.width;
-  const begin = isCut && limit + label.width < end ? limit + 4 : label.x;
+  const isBeyond = label.x >= limit && label.at !== "beside";
+  const isCut = isBeyond || (label.x < limit && limit < label.x + label.width);
+  const begin = isCut && !isBeyond && limit + label.width < end ? limit + 4 : label.x;
   const at = isContested && label.at === "on" ? "in" : label.at;
   const text = svg("text", { x: begin, y: y + 4, class: isCut ? "beside" : at });
   const signs = `${MARKS[typeOf(tie).sign]}${isMisfit(tie) ? MISFIT : ""}`;
