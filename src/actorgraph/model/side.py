@@ -70,9 +70,7 @@ class Side:
         until="Until when they stood together; nothing: to this day; unknown: not any more, nobody knows since when.",
     )
     note: LocalText | None = fact(LOCAL_TEXT, "Anything else a reader should know.")
-    citations: tuple[Citation, ...] = fact(
-        CITATIONS, "Who says so; without a source it is the editor's own.", name="sources"
-    )
+    citations: tuple[Citation, ...] = fact(CITATIONS, "Who says so; else it is the editor's own.", name="sources")
     origin: Location | None = field(default=None, compare=False, repr=False)
 
 
@@ -88,4 +86,4 @@ def in_force(sides: Iterable[Side], days: Span, life_of: Callable[[str], Span]) 
         span = side.period.possible & days
         members = tuple(label for label in side.members if not (span & life_of(label)).is_empty)
         if members:
-            yield side if len(members) == len(side.members) else replace(side, members=members)
+            yield side if members == side.members else replace(side, members=members)

@@ -43,15 +43,12 @@ class Subject:
 
     def side_name(self, side: int | None) -> str:
         """Return what a side is called, or being on none."""
-        if side is None:
-            return phrase("on none of these sides", self.language)
-        return self.sides.sides[side].names[self.language]
+        none = phrase("on none of these sides", self.language)
+        return none if side is None else self.sides.sides[side].names[self.language]
 
     def side_colour(self, side: int | None) -> str:
         """Return the colour of a side, or of being on none."""
-        if side is None:
-            return self.palette.apart
-        return self.sides.sides[side].colour or self.palette.soft
+        return self.palette.apart if side is None else self.sides.sides[side].colour or self.palette.soft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
