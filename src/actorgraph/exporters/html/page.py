@@ -87,7 +87,7 @@ def page_of(
         words=spoken[language]["words"],
         without_script=phrase(_WITHOUT_SCRIPT, language),
         heading=heading,
-        steps=(STEPS, listed_days(step.day for step in story.steps)) if story.written else None,
+        steps=(STEPS, listed_days(step.day for step in story.steps if story.written)),
         program=_Program.packaged(),
         data=inert_json(packed(data)),
     )
