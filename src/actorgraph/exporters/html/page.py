@@ -21,7 +21,7 @@ from actorgraph.exporters.html.data import evidence_of
 from actorgraph.exporters.html.heading import heading_of
 from actorgraph.exporters.html.network import network_of
 from actorgraph.exporters.html.packing import packed
-from actorgraph.exporters.html.rendered import STEPS, listed_days
+from actorgraph.exporters.html.rendered import listed_days
 from actorgraph.exporters.html.staging import staged, told
 from actorgraph.exporters.html.words import languages
 from actorgraph.scene.scene import drawn, scene_of
@@ -87,7 +87,7 @@ def page_of(
         words=spoken[language]["words"],
         without_script=phrase(_WITHOUT_SCRIPT, language),
         heading=heading,
-        steps=(STEPS, listed_days(step.day for step in story.steps)) if story.written else None,
+        steps=listed_days(step.day for step in story.steps if story.written),
         program=_Program.packaged(),
         data=inert_json(packed(data)),
     )

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 _PIECE: Final = 64 * 1024
 _END_OF_TITLE: Final = "</title>"
 _MARK: Final = '<meta name="generator" content="actorgraph">'
-STEPS: Final = "actorgraph-steps"
-"""The name under which the head of a page says on which days the steps of its story are."""
-
 _UNDATED: Final = "none"
 
 
@@ -56,7 +53,7 @@ class Rendered:
 
 
 def listed_days(steps: Iterable[int | None]) -> str:
-    """Return the days of steps as the head of a page has them.
+    """Return the days of steps as a page has them at its head.
 
     >>> listed_days([735292, None])
     '2014-02-26 none'
@@ -117,8 +114,7 @@ class _HeadReader(HTMLParser):
         said = dict(attrs)
         if tag == "html":
             self.language = said.get("lang") or ""
-        if tag == "meta" and said.get("name") == STEPS:
-            self.steps = said.get("content") or ""
+            self.steps = said.get("data-steps") or ""
 
     def handle_endtag(self, tag: str) -> None:
         self._inside = self._inside and tag != "title"
