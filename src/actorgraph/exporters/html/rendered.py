@@ -56,7 +56,7 @@ def listed_days(steps: Iterable[int | None]) -> str:
     """Return the days of steps as a page has them at its head.
 
     >>> listed_days([735292, None])
-    '2014-02-26 none'
+    '2014-02-28 none'
 
     Args:
         steps: The day of each step, as an ordinal.
