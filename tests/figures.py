@@ -93,3 +93,14 @@ class Figure:
         if turned:
             return Written(text, bold, size, x - 0.8 * size, y - length, x + 0.25 * size, y)
         return Written(text, bold, size, x - before, y - 0.8 * size, x - before + length, y + 0.25 * size)
+
+
+def assert_as_meant(figure, found):
+    """Compare where a browser writes the texts of a figure, each as text, left, top, right, bottom, with its own."""
+    assert len(found) == len(figure.texts)
+    for (text, left, top, right, bottom), meant in zip(found, figure.texts, strict=True):
+        assert text == meant.text
+        assert left >= meant.left - 4, meant
+        assert right <= meant.right + 4, meant
+        assert top >= meant.top - 6, meant
+        assert bottom <= meant.bottom + 6, meant

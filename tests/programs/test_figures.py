@@ -7,7 +7,7 @@ import pytest
 from actorgraph.exporters.svg.figure import figure_of
 from actorgraph.exporters.svg.views import VIEWS
 from actorgraph.model.selection import Selection
-from figures import Figure
+from figures import Figure, assert_as_meant
 
 BOXES = """[...document.querySelectorAll("text:not([aria-hidden])")].map((text) => {
   const { left, top, right, bottom } = text.getBoundingClientRect();
@@ -22,11 +22,4 @@ def test_what_is_written_stands_where_it_was_meant(engine, view, atlas, tmp_path
     path.write_text(figure.source, encoding="utf-8", newline="\n")
     engine.resize(1440, 900)
     engine.open(path.as_uri())
-    found = engine.evaluate(BOXES)
-    assert len(found) == len(figure.texts)
-    for (text, left, top, right, bottom), meant in zip(found, figure.texts, strict=True):
-        assert text == meant.text
-        assert left >= meant.left - 4, meant
-        assert right <= meant.right + 4, meant
-        assert top >= meant.top - 6, meant
-        assert bottom <= meant.bottom + 6, meant
+    assert_as_meant(figure, engine.evaluate(BOXES))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import actorgraph
+from figures import assert_as_meant
 
 pytestmark = pytest.mark.browser
 
@@ -30,11 +31,4 @@ def boxes(watched, tmp_path):
 def test_texts_are_no_wider_than_estimated_and_where_they_were_meant(boxes, drawn, atlas_figures, odd_files, view):
     arabic = next(path for path in odd_files if path.stem == "arabic")
     for figure in (atlas_figures[view], drawn(actorgraph.load(arabic), view)):
-        found = boxes(figure)
-        assert len(found) == len(figure.texts)
-        for (text, left, top, right, bottom), meant in zip(found, figure.texts, strict=True):
-            assert text == meant.text
-            assert left >= meant.left - 4, meant
-            assert right <= meant.right + 4, meant
-            assert top >= meant.top - 6, meant
-            assert bottom <= meant.bottom + 6, meant
+        assert_as_meant(figure, boxes(figure))
