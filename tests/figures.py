@@ -13,6 +13,12 @@ _MOVED = re.compile(r"translate\((\S+) (\S+)\)")
 _SCALED = re.compile(r"scale\((\S+)\)")
 _TURNED = re.compile(r"rotate\(-90 \S+ \S+\)")
 
+BOXES = """[...document.querySelectorAll("text:not([aria-hidden])")].map((text) => {
+  const { left, top, right, bottom } = text.getBoundingClientRect();
+  return [text.textContent, left, top, right, bottom];
+})"""
+"""What a browser writes: each text with its left, top, right and bottom."""
+
 
 class Written(NamedTuple):
     """A line of text, and the box round it: as wide as the widest of the usual fonts has it."""

@@ -7,12 +7,7 @@ import pytest
 from actorgraph.exporters.svg.figure import figure_of
 from actorgraph.exporters.svg.views import VIEWS
 from actorgraph.model.selection import Selection
-from figures import Figure, assert_as_meant
-
-BOXES = """[...document.querySelectorAll("text:not([aria-hidden])")].map((text) => {
-  const { left, top, right, bottom } = text.getBoundingClientRect();
-  return [text.textContent, left, top, right, bottom];
-})"""
+from figures import BOXES, Figure, assert_as_meant
 
 
 @pytest.mark.parametrize("view", VIEWS)

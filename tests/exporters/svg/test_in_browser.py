@@ -5,14 +5,9 @@ from __future__ import annotations
 import pytest
 
 import actorgraph
-from figures import assert_as_meant
+from figures import BOXES, assert_as_meant
 
 pytestmark = pytest.mark.browser
-
-BOXES = """[...document.querySelectorAll("text:not([aria-hidden])")].map((text) => {
-  const { left, top, right, bottom } = text.getBoundingClientRect();
-  return [text.textContent, left, top, right, bottom];
-})"""
 
 
 @pytest.fixture
