@@ -71,8 +71,17 @@ def test_nobody_is_misplaced_who_is_on_no_side(dataset_from):
 
 def test_there_are_colours_for_the_largest_sides_alone(dataset_from):
     groups = "\n".join(f"  - between: [A{i}, B{i}, C{i}]" for i in range(8))
-    found = drawn(dataset_from(f"partnerships:\n{groups}\n"))
+    enemies = "\n".join(f"  - A{i} -> A{(i + 1) % 8}" for i in range(8))
+    found = drawn(dataset_from(f"partnerships:\n{groups}\nhostilities:\n{enemies}\n"))
     assert [side.colour for side in found.sides] == [*COLOURS, None, None, None]
+
+
+def test_friends_of_friends_who_have_no_enemy_are_no_side(dataset_from):
+    """Marriages between all families of a town divide it into no camps, and make nobody the ally of all others."""
+    assert drawn(dataset_from("partnerships:\n  - A <-> B\n  - B <-> C\n  - C <-> D\n")).sides == ()
+    quarrel = "partnerships:\n  - between: [A, B, C, D]\n  - between: [X, Y, Z]\nhostilities:\n  - A -> B\n"
+    assert drawn(dataset_from(quarrel)).sides == ()
+    assert len(drawn(dataset_from(f"{quarrel}  - A -> X\n")).sides) == 2
 
 
 def test_nobody_has_no_side(dataset_from):
@@ -110,6 +119,7 @@ def test_sides_that_are_not_in_force_on_the_day_are_found(dataset_from):
 def test_ties_that_may_hold_in_the_past_for_want_of_a_date_make_no_sides_there(dataset_from):
     undated = dataset_from(
         "dataset: {as_of: 2024}\npartnerships:\n  - between: [A, B, C]\n  - {between: [D, E], since: 2020}\n"
+        "hostilities:\n  - {from: A, to: D, since: 2020}\n"
     )
     assert [side.members for side in drawn(undated).sides] == [("A", "B", "C")]
     assert sides_of(undated, selection(undated, as_of="2021")).sides == ()

@@ -71,7 +71,7 @@ class Sides:
 
 
 class _Division(NamedTuple):
-    """Who is friend or enemy of whom, and the blocs of three or more, the larger ones first."""
+    """Who is friend or enemy of whom, and the blocs of three or more that have an enemy, the larger ones first."""
 
     pairs: dict[tuple[str, str], SignedPair]
     blocs: list[list[str]]
@@ -80,8 +80,9 @@ class _Division(NamedTuple):
 def sides_of(dataset: Dataset, selected: Selection) -> Sides:
     """Return the sides that an editor wrote and that are in force, or else those that the ties make.
 
-    These are the blocs of three or more, each named after its most central member. Ties that may hold in the past only
-    for want of a date join nobody there: no picture draws them.
+    These are the blocs of three or more that have an enemy outside, each named after its most central member. Where
+    nobody is against anybody, friends of friends are no side of anything. Ties that may hold in the past only for want
+    of a date join nobody there: no picture draws them.
 
     Args:
         dataset: The dataset.
@@ -99,7 +100,16 @@ def _division(dataset: Dataset, selected: Selection) -> _Division:
     ties = [tie for tie in network(dataset, selected).relations if not holds_for_want_of_a_date(tie, when)]
     pairs = signed_pairs(ties)
     signs = settled(pairs)
-    return _Division(pairs, [bloc for bloc in blocs(signs, frustration(signs, Criterion.WEAK)) if len(bloc) >= LEAST])
+    found = [bloc for bloc in blocs(signs, frustration(signs, Criterion.WEAK)) if len(bloc) >= LEAST]
+    return _Division(pairs, list(_opposed(found, signs)))
+
+
+def _opposed(blocs: Sequence[list[str]], signs: Mapping[tuple[str, str], int]) -> Iterator[list[str]]:
+    """Yield the blocs with an enemy outside: a side is a side against somebody."""
+    bloc_of = {actor: number for number, bloc in enumerate(blocs) for actor in bloc}
+    enemies = [(bloc_of.get(one), bloc_of.get(other)) for (one, other), sign in signs.items() if sign < 0]
+    facing = {number for pair in enemies if pair[0] != pair[1] for number in pair}
+    yield from (bloc for number, bloc in enumerate(blocs) if number in facing)
 
 
 def _with_other_days(dataset: Dataset, division: Sides) -> Sides:
