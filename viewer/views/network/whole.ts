@@ -2,7 +2,7 @@
 
 import { stage } from "../../data/stage";
 import { byId } from "../../data/template";
-import { reachOfRings } from "./courses";
+import { reachOfTies } from "./courses";
 import { nameBox, ownSize } from "./labels";
 
 const LARGEST = 1.6; // how near a picture of few actors is looked at
@@ -30,7 +30,7 @@ function bounds() {
     edge[2] = Math.max(edge[2], x + half);
     edge[3] = Math.max(edge[3], y + size, name.y + name.high);
   }
-  for (const { x, y } of reachOfRings(stage())) {
+  for (const { x, y } of reachOfTies(stage())) {
     edge[0] = Math.min(edge[0], x);
     edge[1] = Math.min(edge[1], y);
     edge[2] = Math.max(edge[2], x);

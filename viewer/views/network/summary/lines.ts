@@ -1,6 +1,7 @@
 // Lines between groups: for each sign one, as wide as its ties are many, and their counts.
 
 import type { Plan } from "../../../data/grouped";
+import { via } from "../../../data/curves";
 import { svg, tip } from "../../../elements/svg";
 import { theme } from "../../../elements/theme";
 import { countWords, groupName, groupPair, signMarks } from "../../../evidence/groups";
@@ -12,7 +13,6 @@ import { FACE, FONT_SIZE } from "../labels";
 const WIDEST = 14;
 const THINNEST = 1.2;
 const GAP = 1.5;
-const QUARTER = Math.PI / 2;
 
 /** The lines of all groups, behind everything. */
 export function groupLines(plan: Plan, counts: ReadonlyMap<string, Counts>) {
@@ -50,12 +50,9 @@ function course({ circles }: Plan, one: number, other: number, bend: number, asi
   const [dx, dy] = [circles[3 * other] - x, circles[3 * other + 1] - y];
   const far = Math.hypot(dx, dy) || 1;
   const [sideX, sideY] = [(-dy / far) * aside, (dx / far) * aside];
-  const turn = -bend * QUARTER;
-  const reach = (1 + Math.abs(bend)) / 2;
-  const viaX = x + reach * (dx * Math.cos(turn) - dy * Math.sin(turn));
-  const viaY = y + reach * (dy * Math.cos(turn) + dx * Math.sin(turn));
+  const middle = via({ x, y }, { x: x + dx, y: y + dy }, bend);
   const point = (px: number, py: number) => `${(px + sideX).toFixed(1)} ${(py + sideY).toFixed(1)}`;
-  return `M${point(x, y)}Q${point(viaX, viaY)} ${point(x + dx, y + dy)}`;
+  return `M${point(x, y)}Q${point(middle.x, middle.y)} ${point(x + dx, y + dy)}`;
 }
 
 /** The counts of lines, where there is room for them. */
