@@ -12,6 +12,7 @@ from actorgraph.model.selection import Selection
 
 pytestmark = pytest.mark.browser
 
+ROOT = Path(__file__).parents[3]
 SCREENS = [(360, 740), (768, 1024), (1440, 900)]
 TWO_FRAMES = "new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
 SURVEY = """async () => {
@@ -218,3 +219,9 @@ def test_odd_datasets_give_pictures_that_make_sense(survey, watched, tmp_path, c
     assert page.evaluate(VIEWS) == dict.fromkeys(("timeline", "matrix", "table"), RIGHT)
     years = page.evaluate("[...document.querySelectorAll('#timeline .year')].length")
     assert (years > 0) == (case.stem not in ("none", "one-actor", "no-date"))
+
+
+def test_a_tie_that_bends_at_the_edge_is_seen_whole(survey, tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(page_of(load(ROOT / "examples/florence/graph"), Selection()), encoding="utf-8", newline="\n")
+    assert_right(survey(1440, 900, path=path), *WRONG)
