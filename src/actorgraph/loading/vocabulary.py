@@ -134,7 +134,8 @@ def _types_in(name: str) -> tuple[RelationType, ...]:
     types: dict[str, RelationType] = {}
     if type(document.root) is Mapping:
         for _, section in document.root.entries:
-            _read(document, section, types, {})
+            if type(section) is Mapping:
+                _read(document, section, types, {})
     return tuple(types.values())
 
 
