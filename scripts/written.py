@@ -42,6 +42,7 @@ ASKED_BY: Final = {
     "Problem.of": (1,),
     "QuestionError": (0,),
     "DateError": (0,),
+    "QuantityError": (0,),
     "report_shape": (2,),
     ".report": (2,),
     ".refuse": (2,),

@@ -26,6 +26,7 @@ EXPECTED = {
     "rivalry": ("rivalries", Direction.MUTUAL, -1, Family.HOSTILITY, False),
     "negotiation": ("negotiations", Direction.MUTUAL, 0, Family.DIPLOMACY, False),
     "sanction": ("sanctions", Direction.ONE_WAY, -1, Family.HOSTILITY, False),
+    "ownership": ("ownerships", Direction.ONE_WAY, 0, Family.OWNERSHIP, False),
 }
 
 
@@ -168,3 +169,16 @@ def test_plural_that_is_taken_is_refused(found, plural):
 @pytest.mark.parametrize("written", ["yes", "true"])
 def test_lasting_is_said_in_two_ways(types, written):
     assert types(f"{{x: {{family: diplomacy, lasting: {written}}}}}")["x"].lasting
+
+
+def test_ownership_is_neither_friendly_nor_hostile_and_gives_way_to_what_a_file_defines(types):
+    assert types("{a: {family: diplomacy}}")["ownership"] is TYPES["ownership"]
+    assert types("{ownership: {sign: -1}}")["ownership"].family is Family.OWNERSHIP
+    own = types("{ownership: {family: hierarchy}}")["ownership"]
+    assert (own.sign, own.verb.in_("fr"), own.dash) == (1, "ownership", (4, 4))
+
+
+def test_section_of_ownership_is_free_for_a_type_of_a_file(types):
+    found = types("{holding: {family: hierarchy, plural: ownerships}}")
+    assert "ownership" not in found
+    assert found["holding"].plural == "ownerships"

@@ -212,6 +212,7 @@ hostilities:
   - {from: JNIM, to: FAMa, support: [arms, money], note: a}
   - {from: JNIM, to: FAMa, note: b}
   - JNIM -> FAMa
+as: [FAMa -> JNIM]
 relation_types:
   b: {family: diplomacy}
   a: {family: diplomacy}
@@ -271,6 +272,8 @@ def test_hash_is_the_same_however_the_files_are_cut(hash_of, texts):
             "  a: {family: diplomacy}\n  b: {family: diplomacy}\n",
         ),
         ("from: JNIM, to: FAMa, note: b", "from: jnim, to: fama, note: b"),
+        ("  b: {family: diplomacy}\n", ""),
+        ("  b: {family: diplomacy}\n", "  b: {family: hostility}\n"),
     ],
 )
 def test_hash_is_the_same_however_the_same_is_written(hash_of, line, other):
@@ -312,6 +315,8 @@ def test_hash_is_the_same_however_the_same_is_written(hash_of, line, other):
         ("since: 2017-03-02", "since: 2017-03-02, status: contested"),
         ("since: 2017-03-02", "since: 2017-03-02, disputed_by: un"),
         ("since: 2017-03-02", "since: 2017-03-02, id: x"),
+        ("since: 2017-03-02", "since: 2017-03-02, share: 60%"),
+        ("since: 2017-03-02", "since: 2017-03-02, count: 300"),
         ("[arms, money]", "[arms]"),
         ("note: a", "note: c"),
         ("quote: q", "quote: r"),

@@ -54,6 +54,7 @@ def test_relations_come_with_dates_grade_and_sources(dataset):
     assert listing(dataset, "relations").rows()[-1] == {
         "from": "Army", "type": "support", "to": "Army", "direction": "one-way", "since": None, "until": None,
         "role": None, "support": None, "confidence": None, "status": "accepted", "disputed_by": "", "sources": "",
+            "share": None, "votes": None, "amount": None, "count": None,
         "id": "support/army/army", "event": None, "note": None,
     }  # fmt: skip
     assert column(listing(dataset, "relations"), "sources") == ["", "post-2019", ""]

@@ -204,7 +204,7 @@ class _Relations:
 def _in_order_of_names(types: dict[str, RelationType]) -> dict[str, RelationType]:
     """Return the packaged types as they stand, and then those of the files by name, wherever they were written."""
     own = sorted(types.keys() - packaged_types().keys())
-    return {name: types[name] for name in (*packaged_types(), *own)}
+    return {name: types[name] for name in (*packaged_types(), *own) if name in types}
 
 
 def _relation(

@@ -10,7 +10,7 @@ from actorgraph.loading.positions import POSITIONS
 from actorgraph.loading.sides import sides_schema
 from actorgraph.loading.sources import SourceBook
 from actorgraph.loading.story import story_schema
-from actorgraph.loading.values import COUNT, NAME_NODES, keys_of
+from actorgraph.loading.values import NAME_NODES, WHOLE_NUMBER, keys_of
 from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.side import ACTORS
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 EXPECT = Fields(
     Message.of("'expect'"),
-    Field("actors", COUNT, "At least so many actors."),
-    Field("relations", COUNT, "At least so many relations."),
-    Field("sources", COUNT, "At least so many sources."),
+    Field("actors", WHOLE_NUMBER, "At least so many actors."),
+    Field("relations", WHOLE_NUMBER, "At least so many relations."),
+    Field("sources", WHOLE_NUMBER, "At least so many sources."),
 )
 
 

@@ -28,6 +28,7 @@ _ADVICE = {
 }
 _KEYS_ON_A_LINE = re.compile(r"(?P<before> *(?:- +)?)(?P<keys>\w+: [^{}#]*, *\w+: [^{}#]*)")
 _COLON_IN_BRACES = re.compile(r"[{,] *(?P<key>\w+): +(?P<value>[^\s,{}\[\]\"'][^,{}\[\]\"']*: [^,{}\[\]\"']*)(?=[,}])")
+_FOLDED = re.compile(r"\b(?P<key>share|votes|amount|count): +(?P<value>>=?[ 0-9.]+(?:%| [A-Z]{3}\b)?)")
 _TYPED = 500
 """People type no longer lines; on longer ones looking for what they meant would take long."""
 _CONTINUES = "this line continues the text above it: line the keys up, and write 'key: value' with ':' and a space"
@@ -74,6 +75,9 @@ def _mistaken(lines: list[str]) -> tuple[Message, int] | None:
             f'{match["key"]}: "{match["value"].strip()}"',
         )
         return Message.of(told, entry=entry), match.start("value")
+    if match := _FOLDED.search(line):
+        entry = f'{match["key"]}: "{match["value"].strip()}"'
+        return Message.of("a '>' starts a text on the lines below: write {entry}", entry=entry), match.start("value")
     return None
 
 

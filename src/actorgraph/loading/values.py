@@ -9,20 +9,24 @@ from typing import TYPE_CHECKING, Any, Final
 from actorgraph.loading.addresses import deceptive_in, why_no_address
 from actorgraph.loading.fields import Field, Value, list_of, read_name, read_text
 from actorgraph.loading.nodes import Mapping, Scalar
+from actorgraph.loading.quantities import AMOUNTS, COUNTS, SHARES
 from actorgraph.message import Message
 from actorgraph.model.confidence import GRADES, Confidence
 from actorgraph.model.dates import UNKNOWN, DateError, PartialDate
 from actorgraph.model.facts import facts_of
 from actorgraph.model.forms import (
+    AMOUNT,
     CHOICE,
     CHOICES,
     CONFIDENCE,
+    COUNT,
     DATE,
     END,
     LANGUAGE,
     LOCAL_NAME,
     LOCAL_TEXT,
     NAMES,
+    SHARE,
     TEXT,
     TEXTS,
     URL,
@@ -224,10 +228,13 @@ VALUES: Final[Dictionary[Form[Any], Value]] = {
     URL: Value(_read_url, {"type": "string", "pattern": "^https?://"}),
     LANGUAGE: Value(_read_language, {"type": "string"}),
     CONFIDENCE: Value(_read_confidence, {"enum": list(GRADES)}),
+    SHARE: SHARES,
+    AMOUNT: AMOUNTS,
+    COUNT: COUNTS,
 }
 OF_WORDS: Final[Dictionary[Form[Any], Callable[[Fact], Value]]] = {
     CHOICE: lambda fact: one_of(fact.words),
     CHOICES: lambda fact: some_of(fact.words, fact.name),
 }
 NAME_NODES = list_of(read_name, _STRING)
-COUNT = Value(_read_count, {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,9}$"})
+WHOLE_NUMBER = Value(_read_count, {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,9}$"})

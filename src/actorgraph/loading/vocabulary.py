@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from actorgraph.loading.fields import Schema
     from actorgraph.loading.nodes import Document, Node
 
-PACKAGED = "relation_types.yaml"
+DEFAULT = "relation_types.yaml"
+"""The file of the types of armed politics."""
+VOCABULARIES = ("vocabularies/companies.yaml",)
+"""The files of types for some, which give way to what a file defines by itself."""
 SECTIONS = ("dataset", "relation_types", "sources", "actors", "sides", "positions", "story")
 """The sections that hold no ties."""
 
@@ -32,6 +35,7 @@ _FAMILY_COLOURS = {
     Family.HOSTILITY: "#D55E00",
     Family.SUCCESSION: "#009E73",
     Family.DIPLOMACY: "#E69F00",
+    Family.OWNERSHIP: "#999999",
 }
 _SIGNS = {"+1": 1, "1": 1, "+": 1, "0": 0, "-1": -1, "-": -1}
 
@@ -114,14 +118,25 @@ def packaged_types() -> dict[str, RelationType]:
 @cache
 def _packaged() -> tuple[tuple[str, RelationType], ...]:
     """Return what does not change while a program runs, and takes longer to read than most files of an author."""
-    text = resources.files(__package__).joinpath(PACKAGED).read_text(encoding="utf-8")
-    document = parse(PACKAGED, text)
+    types = {kind.name: kind for kind in (*_types_in(DEFAULT), *_yielding())}
+    return tuple(types.items())
+
+
+@cache
+def _yielding() -> tuple[RelationType, ...]:
+    """Return the types of vocabularies for some, which files had defined by themselves before there were any."""
+    return tuple(kind for name in VOCABULARIES for kind in _types_in(name))
+
+
+@cache
+def _types_in(name: str) -> tuple[RelationType, ...]:
+    document = parse(name, resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
     types: dict[str, RelationType] = {}
-    sections: dict[str, str] = {}
     if type(document.root) is Mapping:
         for _, section in document.root.entries:
-            read_types(document, section, types, sections)
-    return tuple(types.items())
+            if type(section) is Mapping:
+                _read(document, section, types, {})
+    return tuple(types.values())
 
 
 def sections_of(types: dict[str, RelationType]) -> dict[str, str]:
@@ -145,6 +160,13 @@ def read_types(document: Document, node: Node, types: dict[str, RelationType], s
         report_shape(document, node, "'relation_types' maps a name to each type")
         return set()
     for key, child in node.entries:
+        _give_way(key, child, types, sections)
+    _read(document, node, types, sections)
+    return {_section_of(key, child) for key, child in node.entries if key.text not in types}
+
+
+def _read(document: Document, node: Mapping, types: dict[str, RelationType], sections: dict[str, str]) -> None:
+    for key, child in node.entries:
         if _NAME.fullmatch(key.text) is None:
             told = "'{text}' cannot name a relation type: use small letters, as in 'front'"
             document.report("AG114", key, told, text=key.text)
@@ -156,7 +178,15 @@ def read_types(document: Document, node: Node, types: dict[str, RelationType], s
                     sections.pop(known.plural)
                 types[key.text], sections[made.plural] = made, made.name
                 _ask_for_inverse(document, key, made)
-    return {_section_of(key, child) for key, child in node.entries if key.text not in types}
+
+
+def _give_way(key: Scalar, node: Node, types: dict[str, RelationType], sections: dict[str, str]) -> None:
+    """Drop a type of a vocabulary for some that a file defines by itself, under its name or with its section."""
+    defined = type(node) is Mapping and "family" in node.keys
+    for kind in _yielding() if defined else ():
+        if types.get(kind.name) is kind and (kind.name == key.text or kind.plural == _section_of(key, node)):
+            del types[kind.name]
+            sections.pop(kind.plural)
 
 
 def _ask_for_inverse(document: Document, key: Scalar, made: RelationType) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from actorgraph.model.actor import Actor
@@ -21,15 +21,15 @@ def fingerprint(
     types: Iterable[RelationType],
     sources: Iterable[Source],
     actors: Iterable[Actor],
-    relations: Iterable[Relation],
+    relations: Collection[Relation],
     *,
     sides: Iterable[Side] = (),
 ) -> str:
     """Return the first 16 hexadecimal digits of the SHA-256 of what a dataset says.
 
     It changes if and only if something the dataset says changes: files, folders, comments and the order of lines make
-    no difference, and neither does what could be said and is not, or what only says how to show the data, as a
-    side without a source does.
+    no difference, and neither does what could be said and is not, a type that no tie is of, or what only says how to
+    show the data, as a side without a source does.
 
     Args:
         header: What is said of the dataset itself (:func:`~.facts.exact_of`).
@@ -39,9 +39,10 @@ def fingerprint(
         relations: The relations, in the order of their ids.
         sides: The sides, in any order.
     """
+    used = {relation.type.name for relation in relations}
     content: dict[str, Any] = {
         "dataset": header,
-        "types": sorted((_type(kind) for kind in types), key=lambda kind: str(kind["name"])),
+        "types": sorted((_type(kind) for kind in types if kind.name in used), key=lambda kind: str(kind["name"])),
         "sources": [{"id": source.id, **exact_of(source)} for source in sources],
         "actors": [{"label": actor.label, **exact_of(actor)} for actor in actors],
         "relations": [_relation(relation) for relation in relations],

@@ -10,6 +10,7 @@ from actorgraph.model.cells import cell_of
 from actorgraph.model.confidence import UNGRADED, Confidence
 from actorgraph.model.dates import PartialDate, written
 from actorgraph.model.localtext import UNSTATED, LocalText
+from actorgraph.model.quantity import Quantity, plain_number
 
 T = TypeVar("T")
 
@@ -106,6 +107,22 @@ def _versions(text: LocalText | None) -> list[tuple[str, str]]:
     return sorted(text.versions) if text else []
 
 
+def _as_written(quantity: Quantity | None) -> str | None:
+    return None if quantity is None else quantity.written
+
+
+def _in_bounds(quantity: Quantity | None) -> dict[str, Any] | None:
+    """Return a quantity as JSON has it: as it is written, and its bounds, by which it can be sorted."""
+    if quantity is None:
+        return None
+    low, high = plain_number(quantity.low), plain_number(quantity.high)
+    return {"written": quantity.written, "low": low, "high": high, "unit": quantity.unit}
+
+
+def _quantity() -> Form[Quantity | None]:
+    return form(None, _in_bounds, flat=_as_written, cell=_as_written, exact=_as_written)
+
+
 def _in_any_order(texts: Iterable[str]) -> str | None:
     return listed(sorted(texts))
 
@@ -119,6 +136,11 @@ DATE: Form[PartialDate | None] = form(None, written)
 END: Form[PartialDate | None] = form(None, written)
 """A date, or ``unknown``."""
 CONFIDENCE: Form[Confidence] = form(UNGRADED, _grade)
+SHARE: Form[Quantity | None] = _quantity()
+AMOUNT: Form[Quantity | None] = _quantity()
+"""An amount of money, with its currency."""
+COUNT: Form[Quantity | None] = _quantity()
+QUANTITIES = (SHARE, AMOUNT, COUNT)
 LOCAL_TEXT: Form[LocalText | None] = form(None, _in_english, whole=in_every_language, full=in_full, exact=_versions)
 LOCAL_NAME: Form[LocalText | None] = form(
     None, _by_language, flat=_in_english, whole=in_every_language, full=in_full, exact=_versions

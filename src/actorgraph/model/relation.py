@@ -12,9 +12,10 @@ from enum import StrEnum
 from actorgraph.model.confidence import Confidence
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.facts import dated, fact
-from actorgraph.model.forms import CHOICE, CHOICES, CONFIDENCE, LOCAL_TEXT
+from actorgraph.model.forms import AMOUNT, CHOICE, CHOICES, CONFIDENCE, COUNT, LOCAL_TEXT, SHARE
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.period import Period
+from actorgraph.model.quantity import Quantity
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.source import CITATIONS, Citation
 from actorgraph.problems import Location
@@ -58,6 +59,10 @@ class Relation:
     )
     role: LocalText | None = fact(LOCAL_TEXT, "What the subject is to the object, such as spokesman.")
     support: tuple[str, ...] = fact(CHOICES, "What support consists of.", words=SUPPORT)
+    share: Quantity | None = fact(SHARE, 'How much of the object the subject owns: 59.8%, 25%..50%, ">50%", ~60%.')
+    votes: Quantity | None = fact(SHARE, "How much of the votes in the object the subject has: 53%; apart from share.")
+    amount: Quantity | None = fact(AMOUNT, "How much money it is about: 290000 EUR, 200000..300000 EUR, ~300000 EUR.")
+    count: Quantity | None = fact(COUNT, "How many it is about, such as fighters or dead: 300, 200..300, ~300.")
     confidence: Confidence = fact(CONFIDENCE, "high, medium, low, or a code such as B2.")
     status: Status = fact(
         CHOICE,

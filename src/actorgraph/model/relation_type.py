@@ -16,6 +16,7 @@ class Family(StrEnum):
     HOSTILITY = "hostility"
     SUCCESSION = "succession"
     DIPLOMACY = "diplomacy"
+    OWNERSHIP = "ownership"
 
 
 class Direction(StrEnum):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.documents.blocks import GAP, Lines, Marks, Title, composed, joined, spans
 from actorgraph.model.dates import PartialDate
-from actorgraph.model.forms import CHOICE, CHOICES, CONFIDENCE, DATE, END
+from actorgraph.model.forms import CHOICE, CHOICES, CONFIDENCE, DATE, END, QUANTITIES
 from actorgraph.model.period import Certainty
 from actorgraph.presenters.telling import Telling
 from actorgraph.queries.diff.changes import SIGNS, Cause, Kind
@@ -15,6 +15,7 @@ from actorgraph.queries.diff.diff import RECORDS
 from actorgraph.wording.authored import graded, kind_words
 from actorgraph.wording.dates import date_words, period_words
 from actorgraph.wording.phrases import phrase, term
+from actorgraph.wording.quantities import written_words
 from actorgraph.wording.ties import grade_words, statement_words
 from actorgraph.wording.types import label_words
 
@@ -188,6 +189,7 @@ _FORMS: Final[Mapping[Form[Any], Callable[[str, str], str]]] = {
     CHOICE: term,
     CHOICES: _choices,
     CONFIDENCE: graded,
+    **dict.fromkeys(QUANTITIES, written_words),
 }
 """How what is said is told in words of a language, by what it is, or else by its form."""
 

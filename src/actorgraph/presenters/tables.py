@@ -10,6 +10,7 @@ from actorgraph.presenters.scope import row_scope_words
 from actorgraph.queries.answers.columns import Told
 from actorgraph.wording.authored import graded, kind_words
 from actorgraph.wording.numbers import number_words, share_words
+from actorgraph.wording.quantities import written_words
 from actorgraph.wording.types import label_words
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ _WORDS: dict[Told, Callable[[Telling[Any], Any], str]] = {
     Told.NUMBER: _as_it_stands,
     Told.SHARE: lambda tell, share: share_words(share, tell.language),
     Told.SIGNS: _as_it_stands,
+    Told.QUANTITY: lambda tell, written: written_words(written, tell.language),
 }
 
 

@@ -6,14 +6,26 @@ from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.model.actor import Actor
 from actorgraph.model.facts import facts_of
-from actorgraph.model.forms import CHOICE, CHOICES, CONFIDENCE, DATE, END, LOCAL_NAME, LOCAL_TEXT, NAMES, TEXTS
+from actorgraph.model.forms import (
+    CHOICE,
+    CHOICES,
+    CONFIDENCE,
+    DATE,
+    END,
+    LOCAL_NAME,
+    LOCAL_TEXT,
+    NAMES,
+    QUANTITIES,
+    TEXTS,
+)
 from actorgraph.model.relation import Relation
 from actorgraph.wording.dates import date_words
 from actorgraph.wording.grades import confidence_words
 from actorgraph.wording.phrases import term
+from actorgraph.wording.quantities import quantity_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from actorgraph.model.facts import Fact
     from actorgraph.model.forms import Form
@@ -34,10 +46,18 @@ def fact_words(fact: Fact, value: Any, language: str) -> str:
     return str(fact.form.flat(kept)) if words is None else words(kept, language)
 
 
-def further_words(value: Relation | Actor, language: str) -> Iterator[tuple[str, str]]:
-    """Yield the name and the words of all that is said of a tie or an actor and has no place of its own anywhere."""
+def further_words(
+    value: Relation | Actor, language: str, *, besides: Collection[Form[Any]] = ()
+) -> Iterator[tuple[str, str]]:
+    """Yield the name and the words of all that is said of a tie or an actor and has no place of its own anywhere.
+
+    Args:
+        value: The tie or the actor.
+        language: ``en`` or ``fr``.
+        besides: The forms for which the caller has a place.
+    """
     for fact in _FURTHER[type(value)]:
-        if words := fact_words(fact, value, language):
+        if fact.form not in besides and (words := fact_words(fact, value, language)):
             yield term(fact.name, language).replace("_", " "), words
 
 
@@ -51,6 +71,7 @@ _WORDS: Final[Mapping[Form[Any], Callable[[Any, str], str]]] = {
     LOCAL_TEXT: lambda text, language: text.in_(language),
     NAMES: lambda names, _: ", ".join(names),
     TEXTS: lambda texts, _: ", ".join(texts),
+    **dict.fromkeys(QUANTITIES, quantity_words),
 }
 """How what is said is told by its form."""
 

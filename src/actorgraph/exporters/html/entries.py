@@ -21,11 +21,13 @@ from actorgraph.model.forms import (
     LOCAL_NAME,
     LOCAL_TEXT,
     NAMES,
+    QUANTITIES,
     TEXT,
     TEXTS,
     URL,
 )
 from actorgraph.model.period import Period
+from actorgraph.model.quantity import Quantity, plain_number
 from actorgraph.model.relation import Relation
 from actorgraph.model.source import CITATIONS, Citation, Source
 from actorgraph.model.span import Span
@@ -35,6 +37,7 @@ from actorgraph.wording.dates import date_words, period_words
 from actorgraph.wording.facts import further_words
 from actorgraph.wording.grades import confidence_words
 from actorgraph.wording.phrases import term
+from actorgraph.wording.quantities import quantity_words
 from actorgraph.wording.sources import Bibliography, document_words, publication_words
 
 if TYPE_CHECKING:
@@ -138,6 +141,12 @@ def _date(date: PartialDate | None) -> dict[str, str] | str | None:
     return None if date is None else both(lambda language: date_words(date, language))
 
 
+def _quantity(quantity: Quantity) -> list[Any]:
+    """Return a quantity in words, and its bounds, by which the table sorts."""
+    words = both(lambda language: quantity_words(quantity, language))
+    return [words, plain_number(quantity.low), plain_number(quantity.high)]
+
+
 def _further(words: Callable[[str], Iterable[tuple[str, str]]]) -> list[list[dict[str, str] | str]] | None:
     """Return the name and the words of all that is said beside what the viewer has a place of its own for."""
     versions = [list(words(language)) for language in LANGUAGES]
@@ -177,6 +186,7 @@ _FORMS: Final[Mapping[Form[Any], Writer]] = {
     LOCAL_NAME: lambda name, _: list(name.versions),
     FORMER_NAMES: lambda names, _: [{"name": by_language(each.name), "period": _period(each.period)} for each in names],
     IDS: lambda pairs, _: [list(pair) for pair in pairs],
+    **dict.fromkeys(QUANTITIES, lambda quantity, _: _quantity(quantity)),
     CITATIONS: lambda citations, numbers: [entry_of(_CITATION, citation, numbers) for citation in citations],
 }
 """How the page has each form of value; it is asked of what is said alone."""
@@ -229,7 +239,7 @@ TIE_ENTRY: Final[Mapping[str, Writer]] = arranged(
         "event": lambda tie, numbers: numbers.events.get(tie.event),
         "level": lambda tie, _: int(tie.confidence.level),
         "lastEvidenced": lambda tie, _: _date(tie.last_evidenced),
-        "further": lambda tie, _: _further(partial(further_words, tie)),
+        "further": lambda tie, _: _further(partial(further_words, tie, besides=QUANTITIES)),
         **_facts(Relation),
     },
     first=(

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from actorgraph.model.facts import Fact, arranged, facts_of
-from actorgraph.model.forms import CHOICE, CHOICES, CONFIDENCE, Form
+from actorgraph.model.forms import CHOICE, CHOICES, CONFIDENCE, QUANTITIES, Form
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.relation import Relation
 from actorgraph.model.source import CITATIONS
@@ -28,6 +28,7 @@ class Told(StrEnum):
     NUMBER = "number"
     SHARE = "share"
     SIGNS = "signs"
+    QUANTITY = "quantity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Column:
             tie; ``TERM``: a word of the vocabulary; ``TERMS``: several of them; ``CHANGE``: what became of something;
             ``KIND``: a kind of actor, maybe the author's own word; ``GRADE``: a grade of confidence; ``NUMBER``: a
             number, or None where it is not defined; ``SHARE``: a share of one; ``SIGNS``: pluses and minuses, such as
-            the kind of a triad.
+            the kind of a triad; ``QUANTITY``: a share, an amount or a count as it is written.
         fact: The fact that stands in it, if it is one.
         optional: Whether a table for people leaves it out where no row says anything in it.
         long: Whether only JSON and CSV have it.
@@ -95,7 +96,12 @@ def terms(*names: str) -> tuple[Column, ...]:
     return tuple(Column(name, Told.TERM) for name in names)
 
 
-_TOLD: Final[Mapping[Form[Any], Told]] = {CONFIDENCE: Told.GRADE, CHOICE: Told.TERM, CHOICES: Told.TERMS}
+_TOLD: Final[Mapping[Form[Any], Told]] = {
+    CONFIDENCE: Told.GRADE,
+    CHOICE: Told.TERM,
+    CHOICES: Told.TERMS,
+    **dict.fromkeys(QUANTITIES, Told.QUANTITY),
+}
 
 
 def columns_of(kind: type) -> dict[str, Column]:
