@@ -28,20 +28,22 @@ def fingerprint(
     """Return the first 16 hexadecimal digits of the SHA-256 of what a dataset says.
 
     It changes if and only if something the dataset says changes: files, folders, comments and the order of lines make
-    no difference, and neither does what could be said and is not, or what only says how to show the data, as a
-    side without a source does.
+    no difference, and neither does what could be said and is not, such as a type without ties, or what only says how
+    to show the data, as a side without a source does.
 
     Args:
         header: What is said of the dataset itself (:func:`~.facts.exact_of`).
-        types: The relation types.
+        types: The relation types, whether or not any tie is of them.
         sources: The sources, in the order of their ids.
         actors: The actors, in the order of their labels.
         relations: The relations, in the order of their ids.
         sides: The sides, in any order.
     """
+    relations = tuple(relations)
+    used = {relation.type.name for relation in relations}
     content: dict[str, Any] = {
         "dataset": header,
-        "types": sorted((_type(kind) for kind in types), key=lambda kind: str(kind["name"])),
+        "types": sorted((_type(kind) for kind in types if kind.name in used), key=lambda kind: str(kind["name"])),
         "sources": [{"id": source.id, **exact_of(source)} for source in sources],
         "actors": [{"label": actor.label, **exact_of(actor)} for actor in actors],
         "relations": [_relation(relation) for relation in relations],

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.exporters.html.written import written_of
 from actorgraph.model.actor import FORMER_NAMES, IDS, Actor
+from actorgraph.model.claim import CLAIMS, Claim
 from actorgraph.model.derived import period_within
 from actorgraph.model.facts import arranged, facts_of
 from actorgraph.model.forms import (
@@ -178,6 +179,7 @@ _FORMS: Final[Mapping[Form[Any], Writer]] = {
     FORMER_NAMES: lambda names, _: [{"name": by_language(each.name), "period": _period(each.period)} for each in names],
     IDS: lambda pairs, _: [list(pair) for pair in pairs],
     CITATIONS: lambda citations, numbers: [entry_of(_CITATION, citation, numbers) for citation in citations],
+    CLAIMS: lambda claims, numbers: [_claim(claim, numbers) for claim in claims],
 }
 """How the page has each form of value; it is asked of what is said alone."""
 
@@ -185,6 +187,12 @@ _CITATION: Final[Mapping[str, Writer]] = {
     "source": lambda citation, numbers: numbers.documents.number(citation.source),
     **_facts(Citation),
 }
+
+
+def _claim(claim: Claim, numbers: Numbers) -> dict[str, Any]:
+    cited = entry_of(_CITATION, claim.citation, numbers) if claim.citation else {}
+    return {"actor": numbers.actors[claim.actor], **cited}
+
 
 CITED: Final = _FORMS[CITATIONS]
 """How the page has citations."""
@@ -236,6 +244,6 @@ TIE_ENTRY: Final[Mapping[str, Writer]] = arranged(
         "id", "type", "from", "to", "mutual", "when", "written", "since", "until", "evidenced", "lasting", "event",
         "level", "confidence", "status", "lastEvidenced",
     ),
-    last=("further", "note", "cites", "disputedBy"),
+    last=("further", "note", "cites", "claimedBy", "deniedBy", "disputedBy"),
 )  # fmt: skip
 """What the page knows of a tie; documents are numbered as they are cited here."""
