@@ -13,6 +13,7 @@ from actorgraph.graph.communities import louvain
 from actorgraph.graph.constraint import constraint
 from actorgraph.graph.events import LATEST_WORD, overruling_days
 from actorgraph.loading.actors import FORMER, actor_fields
+from actorgraph.loading.claims import claim_fields
 from actorgraph.loading.header import EXPECT, HEADER
 from actorgraph.loading.positions import POSITIONS
 from actorgraph.loading.relations import relation_fields
@@ -26,7 +27,7 @@ from actorgraph.model.selection import LAYERS
 from actorgraph.model.side import COLOURS
 from actorgraph.problems import CODES
 from actorgraph.queries.answers.answer import Answer
-from actorgraph.queries.answers.doubts import DOUBTS
+from actorgraph.queries.answers.doubts import ALLEGED, DOUBTS
 from actorgraph.queries.centrality import MEASURES, Form, Measure, centrality
 from actorgraph.queries.list import LISTS, listing
 from actorgraph.queries.paths.path import paths
@@ -90,6 +91,7 @@ def reference() -> str:
             *_keys("`former:`, each", FORMER),
             *_keys("A tie, in the section of its type", relation_fields(book)),
             *_keys("A citation in `sources:` or `disputed_by:`", LOCATED),
+            *_keys("A claim in `claimed_by:` or `denied_by:`", claim_fields(book)),
             *_keys("`relation_types:`, each", RELATION_TYPE),
             *_keys("`sides:`, each", side_fields(book)),
             *_keys("`positions:`", POSITIONS),
@@ -101,7 +103,8 @@ def reference() -> str:
             f"- Support: {', '.join(SUPPORT)}.",
             f"- Layers: {', '.join(LAYERS)}.",
             f"- Colours of sides: {', '.join(f'{name} ({code})' for name, code in COLOURS.items())}.",
-            f"- `--robust` asks again without {', '.join(doubt.name for doubt in DOUBTS)}.",
+            f"- `--robust` asks again without {', '.join(doubt.name for doubt in DOUBTS)}; "
+            f"{ALLEGED.name} are one more where there are any.",
             "",
             *_measures(),
             *_policies(),

@@ -19,7 +19,7 @@ from actorgraph.model.period import Certainty
 from actorgraph.model.relation_type import Direction, Family
 from actorgraph.model.selection import LAYERS
 from actorgraph.problems import CODES, Severity
-from actorgraph.queries.answers.doubts import DOUBTS, DOUBTS_IN_PERIOD
+from actorgraph.queries.answers.doubts import ALLEGED, DOUBTS, DOUBTS_IN_PERIOD
 from actorgraph.queries.centrality import WEIGHTED
 from actorgraph.queries.diff.changes import SIGNS, Cause, Kind
 from actorgraph.queries.diff.details import OF_ACTOR, OF_TIE
@@ -76,7 +76,7 @@ def _of_answers() -> Iterator[str]:
         yield from (name, *(fact.words if fact else ()))
     yield from ("one-way", "mutual", "forward", "backward", "taken", "parallel", "ancestor", "descendant")
     yield from (name for name, _, _ in SHARED)
-    for doubt in dict.fromkeys((*DOUBTS, *DOUBTS_IN_PERIOD)):
+    for doubt in dict.fromkeys((*DOUBTS, ALLEGED, *DOUBTS_IN_PERIOD)):
         yield from (doubt.name, f"rank without {doubt.name}", f"value without {doubt.name}")
     yield from (code.title for code in CODES)
     yield from (measure.name for measure in MEASURES)

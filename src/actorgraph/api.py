@@ -32,6 +32,7 @@ class Dataset(model.Dataset):
         excluded: Iterable[str] = (),
         layer: str | None = None,
         min_confidence: str | None = None,
+        accepted: bool = False,
     ) -> nx.MultiDiGraph[str]:
         """Return the dataset as a networkx graph, a new one at each call.
 
@@ -45,6 +46,7 @@ class Dataset(model.Dataset):
             excluded: No ties of these types.
             layer: ``"friendly"``, ``"hostile"`` or ``"lineage"``.
             min_confidence: ``"low"``, ``"medium"`` or ``"high"``.
+            accepted: Whether alleged ties and contested ones are left out.
 
         Raises:
             QuestionError: If a date cannot be read, or a word is not among those allowed.
@@ -59,6 +61,7 @@ class Dataset(model.Dataset):
             excluded=excluded,
             layer=layer,
             min_confidence=min_confidence,
+            accepted=accepted,
         )
         return build(self, chosen)
 

@@ -25,6 +25,7 @@ EXPECTED = {
     "hostility": ("hostilities", Direction.EITHER, -1, Family.HOSTILITY, False),
     "rivalry": ("rivalries", Direction.MUTUAL, -1, Family.HOSTILITY, False),
     "negotiation": ("negotiations", Direction.MUTUAL, 0, Family.DIPLOMACY, False),
+    "mediation": ("mediations", Direction.ONE_WAY, 0, Family.DIPLOMACY, False),
     "sanction": ("sanctions", Direction.ONE_WAY, -1, Family.HOSTILITY, False),
     "ownership": ("ownerships", Direction.ONE_WAY, 0, Family.OWNERSHIP, False),
 }

@@ -326,9 +326,15 @@ def test_hash_is_the_same_however_the_same_is_written(hash_of, line, other):
         ("- JNIM -> FAMa", "- JNIM <-> FAMa"),
         ("allegiances", "memberships"),
         ("  - JNIM -> FAMa\n", ""),
+        ("relation_types:", "bs: [JNIM -> FAMa]\nrelation_types:"),
         ("a: {family: diplomacy}", "a: {family: diplomacy, sign: 1}"),
-        ("a: {family: diplomacy}", "a: {family: diplomacy, label: x}"),
-        ("a: {family: diplomacy}", "a: {family: diplomacy, colour: '#000000'}"),
+        ("relation_types:", "relation_types:\n  allegiance: {sign: -1}"),
+        ("relation_types:", "relation_types:\n  allegiance: {label: x}"),
+        ("relation_types:", "relation_types:\n  allegiance: {colour: '#000000'}"),
+        ("since: 2017-03-02", "since: 2017-03-02, status: alleged"),
+        ("since: 2017-03-02", "since: 2017-03-02, claimed_by: FAMa"),
+        ("since: 2017-03-02", "since: 2017-03-02, claimed_by: {actor: FAMa, source: un}"),
+        ("since: 2017-03-02", "since: 2017-03-02, denied_by: FAMa"),
         ("relation_types:", "dataset: {title: x}\nrelation_types:"),
         ("relation_types:", "dataset: {as_of: 2025}\nrelation_types:"),
         ("relation_types:", "dataset: {license: x}\nrelation_types:"),
@@ -340,6 +346,12 @@ def test_hash_changes_with_any_fact(hash_of, line, other):
     text = SOURCES + ACTORS + TIES
     assert line in text
     assert hash_of(text.replace(line, other, 1)) != hash_of(text)
+
+
+def test_hash_does_not_see_a_type_without_ties(hash_of):
+    text = SOURCES + ACTORS + TIES
+    assert hash_of(text.replace("b: {family: diplomacy}", "b: {family: diplomacy, sign: 1}")) == hash_of(text)
+    assert hash_of(text.replace("relation_types:", "relation_types:\n  mediation: {sign: 1}")) == hash_of(text)
 
 
 def test_hash_does_not_see_what_a_file_expects(hash_of):

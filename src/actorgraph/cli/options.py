@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from actorgraph.cli.command import Command
-from actorgraph.cli.parameters import Help, Metavar, choice, setting, text, texts, words
+from actorgraph.cli.parameters import Help, Metavar, choice, flag, setting, text, texts, words
 from actorgraph.cli.session import NEGATIVE, dataset_of, paint_for
 from actorgraph.wording import ENGLISH, LANGUAGES
 
@@ -56,6 +56,7 @@ class WithTies(WithGraph):
     excluded = words("--except", Metavar("TYPE,..."), Help("No ties of these types."))
     layer = choice("--layer", _layers, Help("Only ties of a sign, or the lineage."))
     min_confidence = choice("--min-confidence", _levels, Help("Only ties graded at least so."))
+    accepted = flag("--accepted", Help("No ties that are alleged or contested."))
 
     def ties_of(self, dataset: Dataset, as_of: str | None = None, during: str | None = None) -> Selection:
         """Return which ties of a dataset are asked about."""
@@ -69,6 +70,7 @@ class WithTies(WithGraph):
             only=self.only,
             excluded=self.excluded,
             min_confidence=self.min_confidence,
+            accepted=self.accepted,
         )
 
 

@@ -98,6 +98,6 @@ _EDGE: Final[Mapping[str, Callable[[Relation, Snapshot | None], Any]]] = arrange
         "relation_type", "sign", "family", "mutual", "lasting", "valid_from", "valid_until", "holds", "confidence",
         "level", "status", "last_evidenced", "sources",
     ),
-    last=("event",),
+    last=("claimed_by", "denied_by", "event"),
     without=("note", "disputed_by"),
 )  # fmt: skip

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from actorgraph.loading.actors import actor_fields, read_actors
 from actorgraph.loading.cast import Cast
+from actorgraph.loading.claims import resolve
+from actorgraph.loading.entries import Entry
 from actorgraph.loading.fields import report_shape
 from actorgraph.loading.header import Header
 from actorgraph.loading.mistakes import SECTIONS_MEANT, entry_meant
 from actorgraph.loading.nodes import Mapping, Scalar
-from actorgraph.loading.numbering import content_of, numbered
+from actorgraph.loading.numbering import numbered
+from actorgraph.loading.parties import MEDIATION, gathering_of
 from actorgraph.loading.positions import read_positions
 from actorgraph.loading.relations import read_statements, relation_fields
 from actorgraph.loading.sides import read_sides
@@ -65,8 +68,8 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
             cast.declare(document, label, values)
     statements = list(_statements(documents, types, relation_fields(sources), refused))
     statements = [statement for statement in statements if not _is_misread(statement, cast)]
-    cast.introduce((s.document, name) for s in statements for pair in s.pairs for name in pair)
-    relations = _Relations(cast)
+    cast.introduce((statement.document, name) for statement in statements for name in statement.names())
+    relations = _Relations(cast, types[MEDIATION])
     for statement in statements:
         relations.add(statement)
     made = relations.finish()
@@ -154,27 +157,31 @@ def _is_misread(statement: Statement, cast: Cast) -> bool:
 class _Relations:
     """The ties that statements make, each with an id that does not depend on where it stands."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Cast, mediation: RelationType) -> None:
         self.cast = cast
-        self.found: list[tuple[Statement, list[tuple[str, str]]]] = []
+        self.mediation = mediation
+        self.found: list[Entry] = []
 
     def add(self, statement: Statement) -> None:
         """Take the ties of a statement; which end of a mutual one is written first says nothing."""
         labels = []
+        resolve(statement.document, statement.values, self.cast)
         for subject, object_ in statement.pairs:
             one, other = (self.cast.label_of(statement.document, end) for end in (subject, object_))
             if one is not None and other is not None:
                 labels.append((other, one) if statement.mutual and other < one else (one, other))
-        self.found.append((statement, labels))
+        entry = Entry(statement, labels, gathering_of(statement, self.cast) if labels else None)
+        if entry.gathering is not None:
+            entry.mediate(self.mediation)
+        self.found.append(entry)
 
     def finish(self) -> tuple[Relation, ...]:
         slugs = self.cast.ids
         given: dict[str, Relation] = {}
         same: defaultdict[str, list[Relation]] = defaultdict(list)
-        for (statement, pairs), event in zip(self.found, self._events(slugs), strict=True):
-            for subject, object_ in pairs:
-                ends = (slugs[subject], slugs[object_])
-                relation = _relation(statement, subject, object_, ends, event, alone=len(pairs) == 1)
+        for entry, event in zip(self.found, self._events(slugs), strict=True):
+            statement = entry.statement
+            for relation in entry.ties(slugs, event):
                 if statement.id is None:
                     same[relation.id].append(relation)
                 elif relation.id in given:
@@ -187,16 +194,14 @@ class _Relations:
 
     def _events(self, slugs: dict[str, str]) -> list[str | None]:
         """Return the id of each entry that makes several ties, also where another one has the same actors and date."""
-        same: defaultdict[str, list[tuple[int, Relation]]] = defaultdict(list)
+        same: defaultdict[str, list[int]] = defaultdict(list)
         events: list[str | None] = [None] * len(self.found)
-        for place, (statement, pairs) in enumerate(self.found):
-            if len(pairs) > 1:
-                subject, object_ = min(pairs)
-                ends = (slugs[subject], slugs[object_])
-                tie = _relation(statement, subject, object_, ends, None, alone=False)
-                same[_event_id(statement, pairs, slugs)].append((place, tie))
-        for event, ties in same.items():
-            for number, (place, _) in enumerate(sorted(ties, key=lambda found: content_of(found[1])), start=1):
+        for place, entry in enumerate(self.found):
+            if len(entry.pairs) + len(entry.mediated) > 1:
+                same[entry.event_id(slugs)].append(place)
+        for event, places in same.items():
+            ordered = sorted(places, key=lambda place: self.found[place].order(slugs)) if len(places) > 1 else places
+            for number, place in enumerate(ordered, start=1):
                 events[place] = event if number == 1 else f"{event}/{number}"
         return events
 
@@ -205,42 +210,6 @@ def _in_order_of_names(types: dict[str, RelationType]) -> dict[str, RelationType
     """Return the packaged types as they stand, and then those of the files by name, wherever they were written."""
     own = sorted(types.keys() - packaged_types().keys())
     return {name: types[name] for name in (*packaged_types(), *own) if name in types}
-
-
-def _relation(
-    statement: Statement, subject: str, object_: str, ends: tuple[str, str], event: str | None, *, alone: bool
-) -> Relation:
-    since = statement.values["period"].since if statement.values else None
-    if statement.id is None:
-        named = sorted(ends) if statement.mutual else list(ends)
-        identifier = "/".join([_id_part(statement.type.name), *named, *([since.written] if since else [])])
-    else:
-        identifier = statement.id if alone else "/".join([statement.id, *ends])
-    return Relation(
-        id=identifier,
-        type=statement.type,
-        subject=subject,
-        object=object_,
-        mutual=statement.mutual,
-        event=event,
-        origin=statement.origin,
-        **statement.values,
-    )
-
-
-def _event_id(statement: Statement, pairs: list[tuple[str, str]], slugs: dict[str, str]) -> str:
-    if statement.id is not None:
-        return statement.id
-    befores = sorted({slugs[subject] for subject, _ in pairs})
-    afters = sorted({slugs[object_] for _, object_ in pairs})
-    sides = [sorted({*befores, *afters})] if statement.mutual else [befores, afters]
-    since = statement.values["period"].since
-    parts = [_id_part(statement.type.name), *("+".join(side) for side in sides)]
-    return "/".join([*parts, *([since.written] if since else [])])
-
-
-def _id_part(name: str) -> str:
-    return name.replace(" ", "-")
 
 
 def _ended_actor(actor: Actor, day: int | None) -> Actor:

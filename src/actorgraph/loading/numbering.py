@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from actorgraph.model.claim import Claim, citations_of
 from actorgraph.model.confidence import Confidence
 from actorgraph.model.dates import written
 from actorgraph.model.facts import arranged, facts_of
@@ -45,6 +46,8 @@ def _text(value: object) -> str:
         return " ".join(sorted(map(_text, value)))
     if isinstance(value, Citation):
         return " ".join([value.source.id, *(str(fact.of(value)) for fact in facts_of(Citation))])
+    if isinstance(value, Claim):
+        return " ".join([value.actor, *map(_text, citations_of([value]))])
     if isinstance(value, Confidence):
         return value.written
     return value if isinstance(value, str) else repr(value)
@@ -52,7 +55,7 @@ def _text(value: object) -> str:
 
 _NUMBERED_BY = arranged(
     {fact.name: fact for fact in facts_of(Relation)},
-    last=("sources", "disputed_by", "note"),
+    last=("sources", "claimed_by", "denied_by", "disputed_by", "note"),
     without=("since", "until"),
 ).values()
 """What tells ties of one type between the same actors apart, the weightier first."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import combinations, product
+from dataclasses import dataclass, field
+from itertools import chain, combinations, product
 from typing import TYPE_CHECKING, Any
 
+from actorgraph.loading.claims import claims_from, names_in
 from actorgraph.loading.fields import Field, Fields, Value, read_name, read_text, report_shape
 from actorgraph.loading.mistakes import tie_meant
 from actorgraph.loading.nodes import Mapping, Scalar, Sequence
+from actorgraph.loading.parties import PARTIES, check_mediators, check_parties, pairs_across, parties_of
 from actorgraph.loading.values import NAME_NODES, VALUES, keys_of, period_from, period_on
 from actorgraph.message import Message
+from actorgraph.model.claim import CLAIMS
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.forms import DATE
 from actorgraph.model.relation import Relation, Status
@@ -34,7 +37,7 @@ _ID = re.compile(r"\w[\w./+-]{0,199}")
 PAIR_LIMIT = 2_000
 """One entry makes at most so many ties: a few lists must not become a million."""
 
-_ENDS = frozenset(("from", "to", "into", "between"))
+_ENDS = frozenset(("from", "to", "into", "between", "parties"))
 
 
 @dataclass(slots=True)
@@ -50,6 +53,8 @@ class Statement:
         mutual: Whether its ties run both ways.
         values: Everything else, ready for :class:`~actorgraph.model.relation.Relation`.
         id: The id the author gave it.
+        parties: The scalars that name who sat on which side of one table; nobody if it was none.
+        mediators: The scalars that name who mediated.
     """
 
     document: Document
@@ -60,17 +65,27 @@ class Statement:
     mutual: bool
     values: dict[str, Any]
     id: str | None = None
+    parties: list[tuple[Scalar, ...]] = field(default_factory=list)
+    mediators: tuple[Scalar, ...] = ()
+
+    def names(self) -> Iterator[Scalar]:
+        """Yield the names of actors in it, each as often as it is used."""
+        yield from chain.from_iterable(self.pairs)
+        yield from self.mediators
+        yield from names_in(self.values)
 
 
 def relation_fields(sources: SourceBook) -> Fields:
     """Return the keys of a relation, citing from a list of sources."""
-    since, until, *facts = keys_of(Relation, {CITATIONS: sources.citations})
+    since, until, *facts = keys_of(Relation, {CITATIONS: sources.citations, CLAIMS: claims_from(sources)})
     return Fields(
         Message.of("a relation"),
         Field("from", NAME_NODES, "The subject: who pledges, supports, leads, attacks; before a merger or split."),
         Field("to", NAME_NODES, "The object."),
         Field("into", NAME_NODES, "What came of a merger, split or succession."),
         Field("between", NAME_NODES, "The actors of a mutual tie, two or more; each pair is a tie."),
+        Field("parties", PARTIES, "The parties to a mutual tie, each an actor or a list: ties run across them only."),
+        Field("mediators", NAME_NODES, "Who mediated: each has a tie of mediation to every actor of the parties."),
         Field("id", Value(_read_id, {"type": "string"}), "An id of your own, if other files link to the tie."),
         since,
         until,
@@ -146,23 +161,34 @@ def _read_long(document: Document, node: Mapping, kind: RelationType, fields: Fi
     period = _read_period(document, node, kind, values)
     if mutual is None:
         return None
-    pairs = _pairs(document, node, {end: values.pop(end) for end in written if end in values})
+    ends = {end: values.pop(end) for end in written if end in values}
+    mediators = values.pop("mediators", ())
+    if "mediators" in node.keys:
+        check_mediators(document, node, kind, mutual=mutual)
+    parties = parties_of(ends) if mediators or "parties" in ends else []
+    pairs = _pairs(document, node, ends, len(mediators))
+    if not pairs:
+        parties, mediators = [], ()
     given = values.pop("id", None)
     values["period"] = period
     if "disputed_by" in values:
         values.setdefault("status", Status.CONTESTED)
-    return Statement(document, document.place(node), False, kind, pairs, mutual, values, given)
+    return Statement(document, document.place(node), False, kind, pairs, mutual, values, given, parties, mediators)
 
 
-def _pairs(document: Document, node: Mapping, ends: dict[str, Any]) -> list[tuple[Scalar, Scalar]]:
+def _pairs(document: Document, node: Mapping, ends: dict[str, Any], mediators: int) -> list[tuple[Scalar, Scalar]]:
     """Return the pairs of names that lists make, unless they are so many that nobody can mean them."""
+    parties = ends.get("parties", ())
     between, befores = ends.get("between", ()), ends.get("from", ())
     afters = ends.get("to", ()) or ends.get("into", ())
-    count = len(between) * (len(between) - 1) // 2 or len(befores) * len(afters)
+    count = len(between) * (len(between) - 1) // 2 + len(befores) * len(afters) + pairs_across(parties)
+    count += mediators * sum(map(len, (between, befores, afters, *parties)))
     if count > PAIR_LIMIT:
         told = "the lists make {n:,} ties; the limit is {limit:,}"
         document.report("AG107", node, told, n=count, limit=PAIR_LIMIT)
         return []
+    if parties:
+        return [pair for one, other in combinations(parties, 2) for pair in product(one, other)]
     return list(combinations(between, 2)) if between else list(product(befores, afters))
 
 
@@ -179,7 +205,10 @@ def _check_ends(document: Document, node: Mapping, kind: RelationType, ends: Set
     if "between" in ends and len(ends) > 1:
         document.report("AG108", node, "'between' excludes 'from' and 'to'")
         return None
-    if len(ends) < 2 and "between" not in ends:
+    if "parties" in ends and len(ends) > 1:
+        document.report("AG108", node, "'parties' excludes 'between', 'from' and 'to'")
+        return None
+    if len(ends) < 2 and ends.isdisjoint(("between", "parties")):
         told = "{a_tie} needs 'from' and 'to'"
         if kind.family is Family.SUCCESSION:
             told = "{a_tie} needs 'from' and 'into'"
@@ -187,7 +216,7 @@ def _check_ends(document: Document, node: Mapping, kind: RelationType, ends: Set
             told = "{a_tie} needs 'between: [A, B]'"
         document.report("AG104", node, told, a_tie=_a(kind))
         return None
-    return _settle_direction(document, node, kind, both_ways="between" in ends)
+    return _settle_direction(document, node, kind, both_ways=not ends.isdisjoint(("between", "parties")))
 
 
 def _check_counts(document: Document, node: Mapping, ends: Set[str]) -> None:
@@ -198,6 +227,8 @@ def _check_counts(document: Document, node: Mapping, ends: Set[str]) -> None:
             document.report("AG115", child, "'{key}' names nobody", key=name)
         elif name == "between" and (type(child) is Scalar or (type(child) is Sequence and len(child.items) == 1)):
             document.report("AG107", node, "'between' needs at least two actors: [A, B]")
+        elif name == "parties" and child is not None:
+            check_parties(document, child)
 
 
 def _settle_direction(document: Document, node: Node, kind: RelationType, *, both_ways: bool) -> bool | None:

@@ -30,6 +30,7 @@ class SourceBook:
         self._by_url: dict[str, Source] = {}
         self._plain: dict[str, Citation] = {}
         self._unknown = 0
+        self.one = Value(self._read_source, {"type": "string"})
         self.citations = Value(self._read_list, {"oneOf": [_CITATION, {"type": "array", "items": _CITATION}]})
 
     def read_section(self, document: Document, node: Node) -> None:
@@ -54,6 +55,10 @@ class SourceBook:
             if url is not None:
                 self._by_url.setdefault(url, source)
         return source
+
+    def _read_source(self, document: Document, node: Node) -> Source | None:
+        text = _read_scalar(document, node)
+        return None if text is None else self._find(document, text)
 
     def _read_list(self, document: Document, node: Node) -> tuple[Citation, ...]:
         items = node.items if type(node) is Sequence else [node]

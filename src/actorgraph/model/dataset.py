@@ -286,8 +286,7 @@ class Dataset:
         for actor in self.actors.values():
             yield from actor.citations
         for relation in self.relations:
-            yield from relation.citations
-            yield from relation.disputed_by
+            yield from (*relation.said_in, *relation.gainsaid_in)
         for side in self.sides:
             yield from side.citations
 

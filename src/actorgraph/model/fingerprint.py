@@ -33,7 +33,7 @@ def fingerprint(
 
     Args:
         header: What is said of the dataset itself (:func:`~.facts.exact_of`).
-        types: The relation types.
+        types: The relation types, whether or not any tie is of them.
         sources: The sources, in the order of their ids.
         actors: The actors, in the order of their labels.
         relations: The relations, in the order of their ids.

@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from actorgraph.model.claim import CLAIMS, Claim, citations_of
 from actorgraph.model.confidence import Confidence
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.facts import dated, fact
 from actorgraph.model.forms import AMOUNT, CHOICE, CHOICES, CONFIDENCE, COUNT, LOCAL_TEXT, SHARE
+from actorgraph.model.gathering import Gathering
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.period import Period
 from actorgraph.model.quantity import Quantity
@@ -27,9 +29,10 @@ SUPPORT: tuple[str, ...] = (
 
 
 class Status(StrEnum):
-    """Whether a statement stands: contested ones are kept and drawn so, retracted ones are kept but not used."""
+    """Whether a statement stands: alleged and contested ones are kept and drawn so, retracted ones are not used."""
 
     ACCEPTED = "accepted"
+    ALLEGED = "alleged"
     CONTESTED = "contested"
     RETRACTED = "retracted"
 
@@ -45,6 +48,7 @@ class Relation:
         object: The label of the other actor.
         mutual: Whether it runs both ways.
         event: The id of the n-ary event it is part of (a merger of four groups is one event), else None.
+        gathering: Who sat on which side of that event and who mediated, if its author says; it follows from its ties.
         origin: Where it was read; not part of its value.
     """
 
@@ -66,21 +70,43 @@ class Relation:
     confidence: Confidence = fact(CONFIDENCE, "high, medium, low, or a code such as B2.")
     status: Status = fact(
         CHOICE,
-        "Whether the statement stands; if it is left out, contested where somebody disputes it, else accepted.",
+        "Whether the statement stands; if it is left out, contested where a document disputes it, else accepted.",
         words=Status,
         default=Status.ACCEPTED,
     )
+    claimed_by: tuple[Claim, ...] = fact(CLAIMS, "The actors that say so themselves.")
+    denied_by: tuple[Claim, ...] = fact(CLAIMS, "The actors that say it is not so; that changes no status.")
     disputed_by: tuple[Citation, ...] = fact(CITATIONS, "Who says otherwise.")
     note: LocalText | None = fact(LOCAL_TEXT, "Anything else a reader should know.")
     citations: tuple[Citation, ...] = fact(CITATIONS, "Who says so.", name="sources")
     event: str | None = None
+    gathering: Gathering | None = None
     origin: Location | None = field(default=None, compare=False, repr=False)
 
     @property
     def last_evidenced(self) -> PartialDate | None:
-        """The date of the newest document that is cited for it; None if no cited document has a date."""
-        dates = [c.source.date for c in self.citations if c.source.date and c.source.date.latest is not None]
+        """The date of the newest document that says so; None if none of them has a date.
+
+        One in which an actor claims it counts: nothing was heard of it since. One in which it is denied does not.
+        """
+        said = self.said_in
+        dates = [c.source.date for c in said if c.source.date and c.source.date.latest is not None]
         return max(dates, key=lambda date: (date.span.last, date.span.first), default=None)
+
+    @property
+    def is_of_mediator(self) -> bool:
+        """Whether it ties a mediator to a party, beside the ties between the parties of the same event."""
+        return self.gathering is not None and not {self.subject, self.object}.isdisjoint(self.gathering.mediators)
+
+    @property
+    def said_in(self) -> tuple[Citation, ...]:
+        """The documents that say so, and those in which actors claim it."""
+        return (*self.citations, *citations_of(self.claimed_by)) if self.claimed_by else self.citations
+
+    @property
+    def gainsaid_in(self) -> tuple[Citation, ...]:
+        """The documents that dispute it, and those in which actors deny it."""
+        return (*self.disputed_by, *citations_of(self.denied_by)) if self.denied_by else self.disputed_by
 
     def other(self, actor: str) -> str:
         """Return the label at the other end."""

@@ -42,6 +42,7 @@ class Selection:
         only: Only ties of these types.
         excluded: No ties of these types.
         min_confidence: Only ties graded at least so; ``low`` leaves out none that nobody graded.
+        accepted: No alleged ties, nor contested ones.
     """
 
     day: int | None = None
@@ -50,6 +51,7 @@ class Selection:
     only: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     min_confidence: str | None = None
+    accepted: bool = False
 
     def at_its_own_time(self, dataset: Dataset) -> Self:
         """Return the same selection of ties at the dataset's own time, unless it is of some time already.
@@ -70,8 +72,9 @@ class Selection:
 
     @property
     def is_narrowed(self) -> bool:
-        """Whether it leaves out types or grades of ties, whatever their time."""
-        return self.layer is not None or bool(self.only or self.excluded) or self.min_confidence is not None
+        """Whether it leaves out types, grades or doubtful ties, whatever their time."""
+        chosen = self.layer is not None or bool(self.only or self.excluded)
+        return chosen or self.min_confidence is not None or self.accepted
 
     def at_all_times(self) -> Self:
         """Return the same selection of ties whenever they held."""
@@ -93,11 +96,16 @@ class Selection:
             if relation.type.name in kinds
             and relation.confidence.level >= least
             and relation.status is not Status.RETRACTED
+            and (relation.status is Status.ACCEPTED or not self.accepted)
         )
         if self.is_timeless:
             return tuple(found)
         holds = self.on(dataset).holds
         return tuple(relation for relation in found if holds(relation) is not Certainty.NO)
+
+    def unaccepted(self, dataset: Dataset) -> int:
+        """Return how many ties it leaves out since they are alleged or contested."""
+        return len(replace(self, accepted=False).of(dataset)) - len(self.of(dataset)) if self.accepted else 0
 
     def network_of(self, dataset: Dataset) -> tuple[tuple[str, ...], tuple[Relation, ...]]:
         """Return the labels of the actors that are there, and the selected ties among them.
@@ -136,6 +144,7 @@ class Selection:
             "only": list(self.only),
             "except": list(self.excluded),
             "min_confidence": self.min_confidence,
+            **({"accepted": True} if self.accepted else {}),
         }
 
     def _takes(self, kind: RelationType) -> bool:
@@ -160,6 +169,7 @@ def selection(
     only: Iterable[str] = (),
     excluded: Iterable[str] = (),
     min_confidence: str | None = None,
+    accepted: bool = False,
 ) -> Selection:
     """Return a selection from words, checked against a dataset.
 
@@ -171,6 +181,7 @@ def selection(
         only: Names of relation types.
         excluded: Names of relation types.
         min_confidence: ``low``, ``medium`` or ``high``.
+        accepted: Whether alleged ties and contested ones are left out.
 
     Raises:
         QuestionError: If a date cannot be read, a word is not among those allowed, or both a day and a period are asked
@@ -190,6 +201,7 @@ def selection(
         only=tuple(type_named(dataset.types, name) for name in only),
         excluded=tuple(type_named(dataset.types, name) for name in excluded),
         min_confidence=min_confidence,
+        accepted=accepted,
     )
 
 

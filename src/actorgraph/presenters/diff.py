@@ -199,5 +199,4 @@ def _marks(tell: Telling[Diff], change: Change) -> tuple[str | Marks, ...]:
         return ()
     if change.actor is not None:
         return tell.marks(change.actor.citations)
-    marks = tell.marks(citation for relation in change.relations for citation in relation.citations)
-    return (*(marks or (tell.phrase("no source"),)), *tell.disputes(change.relations[0]))
+    return spans(tell.sources(*change.relations))

@@ -59,6 +59,13 @@ def _selected(answer: Answer, language: str) -> Iterator[str]:
             yield phrase(words, language).format(types=labels)
     if selected.min_confidence:
         yield phrase("confidence at least {level}", language).format(level=term(selected.min_confidence, language))
+    if selected.accepted:
+        yield counted(
+            "accepted ties only: {n} other left out",
+            "accepted ties only: {n} others left out",
+            answer.unaccepted,
+            language,
+        )
 
 
 def _method(answer: Answer, language: str, *, signs: bool = True, size: bool = True) -> Iterator[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from actorgraph.documents.blocks import GAP, Marks, Note, Reference, Row, Scope, Sources, composed, spans
+from actorgraph.documents.blocks import GAP, Marks, Note, Reference, Row, Scope, Sources, composed, joined, spans
 from actorgraph.message import Message
+from actorgraph.model.claim import by_actor
 from actorgraph.presenters.scope import scope_words
 from actorgraph.queries.answers.answer import Answer
 from actorgraph.queries.answers.strength import shown
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from actorgraph.documents.blocks import Block, Text
     from actorgraph.graph.signs import SignedPair
+    from actorgraph.model.claim import Claim
     from actorgraph.model.relation import Relation
     from actorgraph.model.source import Citation
 
@@ -111,17 +113,28 @@ class Telling(Generic[A]):
         numbers = tuple(dict.fromkeys(self._cited.number(citation.source) for citation in citations))
         return (Marks(numbers),) if numbers else ()
 
-    def sources(self, relation: Relation) -> Text:
-        """Return the marks of a tie's sources, and of those that dispute it."""
-        marks = self.marks(relation.citations) or (self.phrase("no source"),)
-        return (*marks, *self.disputes(relation))
+    def sources(self, relation: Relation, *others: Relation) -> Text:
+        """Return the marks of the sources of a tie, or of all of one event, and who claims, denies and disputes it."""
+        ties = (relation, *others)
+        marks = self.marks(citation for tie in ties for citation in tie.citations)
+        said: list[Text] = [marks] if marks else []
+        if not any(tie.said_in for tie in ties):
+            said.append(self.phrase("no source"))
+        if relation.claimed_by:
+            words = phrase("claimed by {actors}", self.language)
+            said.append(composed(words, actors=self._claims(relation.claimed_by)))
+        if relation.denied_by:
+            words = phrase("denied by {actors}", self.language)
+            said.append(composed(words, actors=self._claims(relation.denied_by)))
+        if relation.disputed_by:
+            words = phrase("disputed by {sources}", self.language)
+            said.append(composed(words, sources=self.marks(relation.disputed_by)))
+        return joined(said, " · ")
 
-    def disputes(self, relation: Relation) -> tuple[str | Marks, ...]:
-        """Return the marks of the sources that dispute a tie, after a dot; nothing if none does."""
-        if not relation.disputed_by:
-            return ()
-        words = phrase("disputed by {sources}", self.language)
-        return (" · ", *spans(composed(words, sources=self.marks(relation.disputed_by))))
+    def _claims(self, claims: Iterable[Claim]) -> Text:
+        """Return who says something, in the order of what is said, each with the marks of where it does."""
+        named = ((self.called(label), self.marks(cited)) for label, cited in by_actor(claims).items())
+        return joined([(name, " ", *marks) if marks else (name,) for name, marks in named], ", ")
 
     @property
     def has_cited(self) -> bool:

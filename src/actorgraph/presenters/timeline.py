@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.documents.blocks import GAP, Facts, Lines, Row
+from actorgraph.documents.blocks import GAP, Facts, Lines, Row, spans
 from actorgraph.model.period import Certainty
 from actorgraph.presenters.telling import Telling
 from actorgraph.queries.timeline.moments import What
@@ -36,14 +36,14 @@ def _row(tell: Telling[Timeline], moment: Moment) -> Row:
 
 
 def _told(tell: Telling[Timeline], moment: Moment) -> Text:
-    marks = tell.marks(moment.citations) or (tell.phrase("no source"),)
     if moment.actor is not None:
+        marks = tell.marks(moment.citations) or (tell.phrase("no source"),)
         words = [_named(tell, tell.called(moment.actor.label), moment), *_ended(tell, moment.actor, moment)]
         return (" · ".join(words), GAP, *marks)
     first = moment.relations[0]
     words = [statement_words(moment.relations, tell.answer.dataset, tell.language), *grade_words(first, tell.language)]
     words += [tell.phrase("outside the life of {actor}", actor=tell.called(label)) for label in moment.outside]
-    return (" · ".join(words), GAP, *marks, *tell.disputes(first))
+    return (" · ".join(words), GAP, *spans(tell.sources(*moment.relations)))
 
 
 def _named(tell: Telling[Timeline], actor: str, moment: Moment) -> str:

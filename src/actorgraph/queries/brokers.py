@@ -86,7 +86,7 @@ class Brokers(Measured):
         return bool(self.brokers)
 
     def cited(self) -> Iterable[Source]:
-        return (c.source for bridge in self.bridges for relation in bridge.relations for c in relation.citations)
+        return (c.source for bridge in self.bridges for relation in bridge.relations for c in relation.said_in)
 
     def signed(self) -> Iterable[RelationType]:
         return self.selected.types_by_sign(self.dataset)

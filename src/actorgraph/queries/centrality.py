@@ -208,7 +208,7 @@ def centrality(
         whole=whole,
         ranked=tuple(entry for entry in whole if top is None or entry[0] <= top),
         top=top or TOP_RANKS,
-        variants=tuple(ranker.without(doubt, counted) for doubt in doubts_of(chosen) if robust),
+        variants=tuple(ranker.without(doubt, counted) for doubt in doubts_of(chosen, counted.relations) if robust),
         types=tuple(relation.type for relation in counted.relations),
     )
 

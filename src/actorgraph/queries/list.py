@@ -170,7 +170,7 @@ def _types(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, An
 def _sources(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, Any], Iterable[str]]]:
     counts = dict.fromkeys(dataset.sources, 0)
     for relation in selected.of(dataset):
-        for identifier in {citation.source.id for citation in (*relation.citations, *relation.disputed_by)}:
+        for identifier in {citation.source.id for citation in (*relation.said_in, *relation.gainsaid_in)}:
             counts[identifier] += 1
     for identifier, source in dataset.sources.items():
         row = {"id": identifier, **kept_of(source), "ties": counts[identifier]}

@@ -57,7 +57,7 @@ class Profile(Answer):
         yield from (citation.source for citation in self.actor.citations)
         yield from (citation.source for side in self.sides for citation in side.citations)
         for group in self.groups:
-            yield from (citation.source for relation in group.relations for citation in relation.citations)
+            yield from (citation.source for relation in group.relations for citation in relation.said_in)
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
         return [tie_row(tie, self.when, self.columns) for group in self.groups for tie in group.relations]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from actorgraph.model.dataset import Dataset
 from actorgraph.problems import Problem
-from actorgraph.rules import absence, evidence, lineage, names, periods, sides, story, ties
+from actorgraph.rules import absence, claims, evidence, lineage, names, periods, sides, story, ties
 
 __all__ = ["RULES", "check"]
 
@@ -14,6 +14,7 @@ RULES: tuple[Callable[[Dataset], Iterable[Problem]], ...] = (
     *periods.RULES,
     *absence.RULES,
     *evidence.RULES,
+    *claims.RULES,
     *ties.RULES,
     *names.RULES,
     *lineage.RULES,

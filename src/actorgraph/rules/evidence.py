@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def unsourced_ties(dataset: Dataset) -> Iterator[Problem]:
     """A tie that nobody is cited for."""
     for relation in dataset.relations:
-        if not relation.citations:
+        if not relation.said_in:
             yield Problem.of("AG304", "{tie} has no source", relation.origin, tie=tie(relation))
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from actorgraph.model.dataset import Dataset
 
-_OF_EVIDENCE: Final = ("confidence", "status", "sources", "disputed_by", "note")
+_OF_EVIDENCE: Final = ("confidence", "status", "sources", "claimed_by", "denied_by", "disputed_by", "note")
 """What can differ between two statements of one tie."""
 
 
@@ -34,7 +34,10 @@ def self_ties(dataset: Dataset) -> Iterator[Problem]:
 
 
 def repeated_ties(dataset: Dataset) -> Iterator[Problem]:
-    """The same type between the same two actors, and the same said of it, whoever says so and how surely."""
+    """The same type between the same two actors, and the same said of it, whoever says so and how surely.
+
+    At another table, two can meet again.
+    """
     first: dict[tuple[object, ...], Relation] = {}
     standing = (relation for relation in dataset.relations if relation.status is not Status.RETRACTED)
     for relation in sorted(standing, key=_place):
@@ -42,6 +45,7 @@ def repeated_ties(dataset: Dataset) -> Iterator[Problem]:
         key = (
             relation.type.name,
             (relation.mutual, *(sorted(ends) if relation.mutual else ends)),
+            relation.gathering,
             *(fact.of(relation) for fact in facts_of(Relation) if fact.name not in _OF_EVIDENCE),
         )
         earlier = first.setdefault(key, relation)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.queries.answers.answer import event_of
 from actorgraph.wording.dates import date_words
+from actorgraph.wording.gatherings import gathering_words
 from actorgraph.wording.phrases import counted, filled, phrase, term
 from actorgraph.wording.types import label_words
 
@@ -24,6 +25,9 @@ _MERGER: Final = "merger"
 _GROUP: Final = "armed group"
 _NAMED: Final = 3
 """So many names can be read in the time that there is for a caption."""
+
+_AT_TABLE: Final = 2 * _NAMED
+"""So many can be named who sat at one table: parties read as fewer."""
 
 
 def lineage_words(dataset: Dataset, ties: Sequence[Relation], language: str) -> str:
@@ -108,6 +112,12 @@ def _with_event(dataset: Dataset, ties: Sequence[Relation], told: str, language:
 
 def _event_words(dataset: Dataset, ties: Sequence[Relation], language: str) -> str:
     """Return who is tied to whom by the ties of one event, the first few of them by name."""
+    ties = sorted(ties, key=lambda tie: tie.is_of_mediator)
+    if len({end for tie in ties for end in (tie.subject, tie.object)}) <= _AT_TABLE:
+        told = gathering_words(ties, dataset, language)
+        if told is not None:
+            return told
+    ties = [tie for tie in ties if tie.type is ties[0].type]
     befores, afters = _ends(ties)
     both = list(dict.fromkeys((*befores, *afters)))
     text = " → ".join(_listed(dataset, ends, language) for ends in ((both,) if ties[0].mutual else (befores, afters)))

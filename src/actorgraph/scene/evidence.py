@@ -29,7 +29,7 @@ def cited_for(actors: Collection[str], ties: Sequence[Relation], sides: Sides) -
     shown = [tie for tie in ties if not there or (tie.subject in there and tie.object in there)]
     seen = [side for side in sides.sides if not there or not there.isdisjoint(side.members)]
     drawn = chain(
-        ((*tie.citations, *tie.disputed_by) for tie in shown), (side.written.citations for side in seen if side.written)
+        ((*tie.said_in, *tie.gainsaid_in) for tie in shown), (side.written.citations for side in seen if side.written)
     )
     counts: Counter[str] = Counter()
     documents: dict[str, Source] = {}

@@ -42,13 +42,18 @@ class ShownTie:
 
     @property
     def is_pale(self) -> bool:
-        """Whether its line is pale: something makes it less firm than others."""
-        return bool(self.lacks)
+        """Whether its line is pale: something makes it less firm than others, or it is merely alleged."""
+        return bool(self.lacks) or self.is_alleged
 
     @property
     def is_contested(self) -> bool:
         """Whether its line is dotted: sources disagree."""
         return self.tie.status is Status.CONTESTED
+
+    @property
+    def is_alleged(self) -> bool:
+        """Whether its line is pale, of dots far apart: somebody says so, and it is not accepted."""
+        return self.tie.status is Status.ALLEGED
 
     @property
     def is_certain(self) -> bool:
@@ -89,14 +94,14 @@ def lacks_among(dataset: Dataset, when: Snapshot, *, fades: bool) -> Callable[[R
         when: The same on the day.
         fades: Whether ties fade that have long been without a source.
     """
-    is_sourced = any(tie.citations for tie in dataset.relations)
+    is_sourced = any(tie.said_in for tie in dataset.relations)
 
     def lacks(tie: Relation) -> frozenset[Lack]:
         holds = when.holds(tie) is Certainty.YES
         found = {
             Lack.CERTAINTY: not holds,
             Lack.DATE: holds and tie.period == Period() and dataset.day is not None,
-            Lack.SOURCE: is_sourced and not tie.citations,
+            Lack.SOURCE: is_sourced and not tie.said_in,
             Lack.NEW_SOURCE: holds and fades and dataset.is_fading(tie, when.day),
         }
         return frozenset(lack for lack, occurs in found.items() if occurs)

@@ -44,6 +44,8 @@ _SHAPES: Final = {
 WITHOUT_FIGHTING: Final = ("rivalry", "sanction")
 """Hostile types of which nobody is to think that there is war: their symbols are told from the first."""
 
+_DOTS: Final = {Status.CONTESTED: [2, 5], Status.ALLEGED: [2, 10]}
+
 
 def shape_of(kind: str | None) -> Shape:
     """Return the shape of a kind of actor; unknown kinds share the plain one."""
@@ -51,7 +53,7 @@ def shape_of(kind: str | None) -> Shape:
 
 
 def dash_of(relation: Relation) -> list[int] | bool:
-    """Return the dash of a tie: that of its type, or dots if it is contested."""
-    if relation.status is Status.CONTESTED:
-        return [2, 5]
+    """Return the dash of a tie: that of its type, or dots if it is contested, which are far apart if it is alleged."""
+    if (dots := _DOTS.get(relation.status)) is not None:
+        return dots
     return list(relation.type.dash) or False

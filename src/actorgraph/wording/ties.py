@@ -9,6 +9,7 @@ from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation, Status
 from actorgraph.wording.dates import on_words, period_words
 from actorgraph.wording.facts import fact_words, further_words
+from actorgraph.wording.gatherings import gathering_words
 from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.sorting import sorted_in
 from actorgraph.wording.types import label_words
@@ -32,6 +33,8 @@ def statement_words(relations: Sequence[Relation], dataset: Dataset, language: s
 
     It is no sentence: nothing says whether a name is singular or plural, and a verb would have to agree with it.
     """
+    if (told := gathering_words(relations, dataset, language)) is not None:
+        return told
     first = relations[0]
     subjects, objects = (
         list(dict.fromkeys(dataset.called(label, language) for label in labels))

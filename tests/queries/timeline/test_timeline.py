@@ -54,11 +54,11 @@ def test_everything_in_order(war):
 def test_rows_are_whole_of_an_actor_and_of_a_tie(war):
     columns = (
         "date", "what", "type", "from", "to", "name", "role", "support", "confidence", "status", "share", "votes",
-            "amount", "count", "disputed_by",
-        "sources", "id", "ended_ties", "possibly_ended_ties", "outside_life_of",
+        "amount", "count", "claimed_by", "denied_by", "disputed_by", "sources", "id", "ended_ties",
+        "possibly_ended_ties", "outside_life_of", "parties", "mediators",
     )  # fmt: skip
-    nothing, standing, held = (None,) * 9, (None, None, "high", "accepted", *(None,) * 4, ""), (None,) * 3
-    rows = {row["date"]: row for row in timeline(war).rows()}
+    nothing, standing, held = (None,) * 11, (None, None, "high", "accepted", *(None,) * 6, ""), (None,) * 5
+    rows, ended = {row["date"]: row for row in timeline(war).rows()}, "support/army/other/..2002"
     for expected in (
         ("2005-06", "drops a name", "actor", "Front", None, "Old Front", *nothing, "radio", "front", *held),
         (
@@ -73,7 +73,7 @@ def test_rows_are_whole_of_an_actor_and_of_a_tie(war):
             "hostility/army/front/2001",
             *held,
         ),
-        ("unknown", "ends", "actor", "Army", None, None, *nothing, "", "army", None, "support/army/other/..2002", None),
+        ("unknown", "ends", "actor", "Army", None, None, *nothing, "", "army", None, ended, *held[2:]),
     ):
         assert tuple(rows[expected[0]].items()) == tuple(zip(columns, expected, strict=True))
     begun = [(row["type"], row["sources"]) for row in timeline(war).rows() if row["date"] == "2001-05-01"]

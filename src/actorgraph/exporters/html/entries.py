@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.exporters.html.written import written_of
 from actorgraph.model.actor import FORMER_NAMES, IDS, Actor
+from actorgraph.model.claim import CLAIMS, Claim
 from actorgraph.model.derived import period_within
 from actorgraph.model.facts import arranged, facts_of
 from actorgraph.model.forms import (
@@ -188,6 +189,7 @@ _FORMS: Final[Mapping[Form[Any], Writer]] = {
     IDS: lambda pairs, _: [list(pair) for pair in pairs],
     **dict.fromkeys(QUANTITIES, lambda quantity, _: _quantity(quantity)),
     CITATIONS: lambda citations, numbers: [entry_of(_CITATION, citation, numbers) for citation in citations],
+    CLAIMS: lambda claims, numbers: [_claim(claim, numbers) for claim in claims],
 }
 """How the page has each form of value; it is asked of what is said alone."""
 
@@ -195,6 +197,12 @@ _CITATION: Final[Mapping[str, Writer]] = {
     "source": lambda citation, numbers: numbers.documents.number(citation.source),
     **_facts(Citation),
 }
+
+
+def _claim(claim: Claim, numbers: Numbers) -> dict[str, Any]:
+    cited = entry_of(_CITATION, claim.citation, numbers) if claim.citation else {}
+    return {"actor": numbers.actors[claim.actor], **cited}
+
 
 CITED: Final = _FORMS[CITATIONS]
 """How the page has citations."""
@@ -246,6 +254,6 @@ TIE_ENTRY: Final[Mapping[str, Writer]] = arranged(
         "id", "type", "from", "to", "mutual", "when", "written", "since", "until", "evidenced", "lasting", "event",
         "level", "confidence", "status", "lastEvidenced",
     ),
-    last=("further", "note", "cites", "disputedBy"),
+    last=("further", "note", "cites", "claimedBy", "deniedBy", "disputedBy"),
 )  # fmt: skip
 """What the page knows of a tie; documents are numbered as they are cited here."""

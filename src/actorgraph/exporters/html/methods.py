@@ -47,7 +47,7 @@ def methods_of(scene: Scene, ties: Sequence[Relation], drawn: Sequence[Relation]
         "coverage": {
             "period": _period(drawn, numbers.dataset.as_of_written),
             "dated": sum(any(_dates(tie)) for tie in drawn),
-            "cited": sum(bool(tie.citations) for tie in drawn),
+            "cited": sum(bool(tie.said_in) for tie in drawn),
         },
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.model.claim import by_actor
 from actorgraph.scene.evidence import cited_for
 from actorgraph.wording.phrases import phrase
 from actorgraph.wording.sources import source_words
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from actorgraph.exporters.svg.subject import Subject
+    from actorgraph.model.claim import Claim
     from actorgraph.model.source import Citation, Source
     from actorgraph.scene.shown import ShownTie
 
@@ -39,11 +41,19 @@ class Evidence:
         tie, subject = shown.tie, self._subject
         when, language = subject.selected.on(subject.dataset), subject.language
         said = [statement_words([tie], subject.dataset, language), *standing_words(tie, when, language)]
+        for words, claims in (("claimed by {actors}", tie.claimed_by), ("denied by {actors}", tie.denied_by)):
+            if claims:
+                said.append(phrase(words, language).format(actors=self._claims(claims)))
         if tie.disputed_by:
             said.append(phrase("disputed by {sources}", language).format(sources=self._numbers_of(tie.disputed_by)))
-        if not tie.citations:
+        if not tie.said_in:
             said.append(phrase("no source", language))
         return f"{', '.join(said)} {self._numbers_of(tie.citations)}".strip()
+
+    def _claims(self, claims: Iterable[Claim]) -> str:
+        dataset, language = self._subject.dataset, self._subject.language
+        named = ((dataset.called(label, language), cited) for label, cited in by_actor(claims).items())
+        return ", ".join(f"{name} {self._numbers_of(cited)}".strip() for name, cited in named)
 
     def _numbers_of(self, citations: Iterable[Citation]) -> str:
         return " ".join(dict.fromkeys(f"[{self._numbers[citation.source.id]}]" for citation in citations))

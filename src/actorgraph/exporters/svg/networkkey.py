@@ -8,7 +8,8 @@ from actorgraph.exporters.svg.elements import path
 from actorgraph.exporters.svg.shapes import mark
 from actorgraph.exporters.svg.standingmarks import pale_words
 from actorgraph.exporters.svg.subject import Entry
-from actorgraph.exporters.svg.tielook import both, enmity, enmity_of, line_of, misfit
+from actorgraph.exporters.svg.tielook import DOTS, both, enmity, enmity_of, line_of, misfit
+from actorgraph.model.relation import Status
 from actorgraph.scene.standings import lacks_of
 from actorgraph.scene.style import WITHOUT_FIGHTING
 from actorgraph.wording.authored import kind_words
@@ -59,8 +60,13 @@ def _doubts(stage: Stage) -> Iterator[Entry]:
         ]
         yield Entry(icon=halves, width=_SAMPLE, text=pale_words(lacks, language))
     if any(shown.is_contested for shown in stage.ties):
-        line = path(f"M0 0h{_SAMPLE}", **{**line_of(1, palette, dotted=True), "stroke": palette.soft})
+        line = path(f"M0 0h{_SAMPLE}", **{**line_of(1, palette, dots=DOTS[Status.CONTESTED]), "stroke": palette.soft})
         yield Entry(icon=[line], width=_SAMPLE, text=phrase("dotted: sources disagree", language))
+    if any(shown.is_alleged for shown in stage.ties):
+        look = {**line_of(1, palette, dots=DOTS[Status.ALLEGED], pale=True), "stroke": palette.pale(palette.soft)}
+        yield Entry(
+            icon=[path(f"M0 0h{_SAMPLE}", **look)], width=_SAMPLE, text=phrase("dots far apart: alleged", language)
+        )
 
 
 def _news(stage: Stage) -> Iterator[Entry]:

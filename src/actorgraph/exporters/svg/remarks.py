@@ -46,6 +46,10 @@ def narrowing_words(subject: Subject) -> Iterator[str]:
             yield phrase(words, language).format(types=labels)
     if selected.min_confidence:
         yield phrase("confidence at least {level}", language).format(level=term(selected.min_confidence, language))
+    if selected.accepted:
+        left_out = selected.unaccepted(subject.dataset)
+        one, many = "accepted ties only: {n} other left out", "accepted ties only: {n} others left out"
+        yield counted(one, many, left_out, language)
 
 
 def sides_words(subject: Subject) -> str:

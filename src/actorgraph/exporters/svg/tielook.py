@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.exporters.svg.elements import cross, element, path, text
 from actorgraph.exporters.svg.standingmarks import standing_mark
+from actorgraph.model.relation import Status
 from actorgraph.scene.standings import Standing
 from actorgraph.scene.style import WITHOUT_FIGHTING
 
@@ -20,16 +21,17 @@ if TYPE_CHECKING:
 
 WIDTHS: Final = {1: 1.6, -1: 2.6, 0: 1.6}
 DASHES: Final = {1: None, -1: None, 0: "8 4"}
-"""Neutral ties are told from friendly ones where nobody sees a colour; dots are for contested ones."""
+"""Neutral ties are told from friendly ones where nobody sees a colour; dots are for contested ones, dots far apart for
+alleged ones."""
 
-DOTS: Final = "1.5 4"
+DOTS: Final = {Status.CONTESTED: "1.5 4", Status.ALLEGED: "1.5 9"}
 _THINNER: Final = 0.75
 MISFIT: Final = "!"
 _ARM: Final = 4.2
 
 
 def line_of(
-    sign: int, palette: Palette, *, pale: bool = False, dotted: bool = False, dash: Sequence[int] = ()
+    sign: int, palette: Palette, *, pale: bool = False, dots: str = "", dash: Sequence[int] = ()
 ) -> dict[str, Value]:
     """Return the look of a line."""
     colour = palette.signs[sign]
@@ -37,7 +39,7 @@ def line_of(
         "fill": "none",
         "stroke": palette.pale(colour) if pale else colour,
         "stroke_width": WIDTHS[sign] * (_THINNER if pale else 1.0),
-        "stroke_dasharray": DOTS if dotted else " ".join(map(str, dash)) or DASHES[sign],
+        "stroke_dasharray": dots or " ".join(map(str, dash)) or DASHES[sign],
     }
 
 
@@ -45,7 +47,7 @@ def line_of_tie(shown: ShownTie, palette: Palette) -> dict[str, Value]:
     """Return the look of a tie's line."""
     kind = shown.tie.type
     dash = kind.dash if kind.name in WITHOUT_FIGHTING else ()
-    return line_of(kind.sign, palette, pale=shown.is_pale, dotted=shown.is_contested, dash=dash)
+    return line_of(kind.sign, palette, pale=shown.is_pale, dots=DOTS.get(shown.tie.status, ""), dash=dash)
 
 
 def enmity(x: float, y: float, colour: str, paper: str) -> list[Element]:

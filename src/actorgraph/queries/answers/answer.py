@@ -81,6 +81,12 @@ class Answer:
         """Whether the answer is a positive one."""
         return True
 
+    @property
+    def unaccepted(self) -> int:
+        """How many ties are left out since they are alleged or contested, and only accepted ones were asked for."""
+        asked = self.selected if self.narrowed_by_time else self.selected.at_all_times()
+        return asked.unaccepted(self.dataset)
+
     @cached_property
     def when(self) -> Snapshot:
         """The dataset on the day, or in the period, by which ties are said to hold or to have ended."""
@@ -105,7 +111,8 @@ class Answer:
     def scope(self) -> dict[str, Any]:
         """Return what the answer is about: date, layer, types, grade, and the policy on signs."""
         signs = {name: kind.sign for name, kind in self.dataset.types.items()}
-        return {**self.selected.as_dict(), "sign_policy": signs}
+        left_out = {"unaccepted": self.unaccepted} if self.selected.accepted else {}
+        return {**self.selected.as_dict(), **left_out, "sign_policy": signs}
 
     def payload(self) -> dict[str, Any]:
         """Return the answer itself, as it stands in :meth:`as_dict`."""
@@ -147,8 +154,8 @@ def notebook_html(answer: object) -> str:
 
 
 def sources_of(relations: Iterable[Relation]) -> Iterable[Source]:
-    """Yield the documents that ties cite, in order, repeats included."""
-    return (citation.source for relation in relations for citation in relation.citations)
+    """Yield the documents that say so, or in which an actor claims it, in order, repeats included."""
+    return (citation.source for relation in relations for citation in relation.said_in)
 
 
 def _plain(fact: Fact) -> Callable[[Relation, Snapshot], Any]:
@@ -178,7 +185,7 @@ _TIE: Final[Mapping[str, Callable[[Relation, Snapshot], Any]]] = arranged(
         "from", "to", "direction", "id", "type", "sign", "since", "until", "holds", "confidence", "status",
         "last_evidenced", "fading",
     ),
-    last=("event", "note", "sources", "disputed_by"),
+    last=("event", "note", "sources", "claimed_by", "denied_by", "disputed_by"),
 )  # fmt: skip
 """What can be told of a tie: its facts, and what follows from them in a dataset on a day."""
 

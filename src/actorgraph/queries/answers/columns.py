@@ -122,7 +122,7 @@ QUALITIES: tuple[Column, ...] = tuple(
     arranged(
         OF_TIE,
         first=("role", "support", "confidence", "status"),
-        last=("disputed_by",),
+        last=("claimed_by", "denied_by", "disputed_by"),
         without=("since", "until", "note", "sources"),
     ).values()
 )

@@ -36,7 +36,7 @@ def _is_possible(relation: Relation, when: Snapshot) -> bool:
 
 
 def _is_doubtful(relation: Relation, when: Snapshot) -> bool:
-    return any(doubt.applies(relation, when) for doubt in _SINGLE)
+    return any(doubt.applies(relation, when) for doubt in (*_SINGLE, ALLEGED))
 
 
 _SINGLE: Final[tuple[Doubt, ...]] = (
@@ -44,6 +44,8 @@ _SINGLE: Final[tuple[Doubt, ...]] = (
     Doubt(name="contested ties", applies=lambda tie, _: tie.status is Status.CONTESTED),
     Doubt(name="ties that may not hold on the day", applies=_is_possible),
 )
+ALLEGED: Final = Doubt(name="alleged ties", applies=lambda tie, _: tie.status is Status.ALLEGED)
+"""A doubt of records that have such ties."""
 DOUBTS: Final[tuple[Doubt, ...]] = (*_SINGLE, Doubt(name="all of these", applies=_is_doubtful))
 """Every doubt; a tie that surely has ended is none, one that only possibly holds on the day is."""
 
@@ -54,9 +56,11 @@ DOUBTS_IN_PERIOD: Final[tuple[Doubt, ...]] = tuple(
 """The same, as they are called where a period is asked about."""
 
 
-def doubts_of(selected: Selection) -> tuple[Doubt, ...]:
-    """Return every doubt, by the names that go with the time asked about."""
-    return DOUBTS if selected.during is None else DOUBTS_IN_PERIOD
+def doubts_of(selected: Selection, relations: Iterable[Relation]) -> tuple[Doubt, ...]:
+    """Return every doubt, by the names that go with the time asked about; alleged ties are one where there are any."""
+    first, *others = DOUBTS if selected.during is None else DOUBTS_IN_PERIOD
+    alleged = any(relation.status is Status.ALLEGED for relation in relations)
+    return (first, *((ALLEGED,) if alleged else ()), *others)
 
 
 ALL_TIMES: Final = Remark("ties of all times count together, whether or not they held at once")

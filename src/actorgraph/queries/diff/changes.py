@@ -116,7 +116,9 @@ def by_event(changes: Iterable[Change]) -> Iterator[Change]:
 
     for _, group in groupby(sorted(changes, key=key), key=key):
         same = list(group)
-        relations = tuple(sorted((r for change in same for r in change.relations), key=lambda r: r.id))
+        relations = tuple(
+            sorted((r for change in same for r in change.relations), key=lambda r: (r.is_of_mediator, r.id))
+        )
         yield replace(same[0], relations=relations)
 
 

@@ -47,7 +47,7 @@ OF_TIE: Final[Mapping[str, Said]] = arranged(
         "sign": (lambda tie: f"{tie.type.sign:+d}" if tie.type.sign else "0", None),
         **_facts(Relation),
     },
-    last=("sources", "disputed_by"),
+    last=("sources", "claimed_by", "denied_by", "disputed_by"),
 )
 """What can be said of a tie."""
 

@@ -82,7 +82,7 @@ class Diff(Answer):
     def cited(self) -> Iterable[Source]:
         for change in self.changes:
             yield from (c.source for c in (change.actor.citations if change.actor else ()))
-            yield from (c.source for relation in change.relations for c in relation.citations)
+            yield from (c.source for relation in change.relations for c in relation.said_in)
             yield from (c.source for c in self.of_derived(change))
 
     def signed(self) -> Iterable[RelationType]:

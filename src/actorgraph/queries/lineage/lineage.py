@@ -66,7 +66,7 @@ class Lineage(Answer):
         return ("ancestor", self.ancestors), ("descendant", self.descendants)
 
     def cited(self) -> Iterable[Source]:
-        return (c.source for _, tree in self.trees for kin in tree for c in kin.relation.citations)
+        return (c.source for _, tree in self.trees for kin in tree for c in kin.relation.said_in)
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
         return [self._row(direction, kin) for direction, tree in self.trees for kin in tree]

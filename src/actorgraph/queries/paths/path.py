@@ -198,7 +198,7 @@ def paths(
 def _answer(dataset: Dataset, chosen: Selection, sought: Sought, *, count: int, every: bool, robust: bool) -> Paths:
     relations = chosen.of(dataset)
     chains, limits = sought.among(relations, count=count, every=every)
-    doubts = doubts_of(chosen) if robust and chains and chains[0].hops else ()
+    doubts = doubts_of(chosen, relations) if robust and chains and chains[0].hops else ()
     return Paths(
         dataset=dataset,
         selected=chosen,

@@ -110,7 +110,7 @@ class Balance(SignedAnswer):
         if self.moments or self.policies:
             return
         for pair in (pair for triad, _ in self.unbalanced for pair in self.sides(triad)):
-            yield from (citation.source for tie in shown(pair, self.when) for citation in tie.citations)
+            yield from (citation.source for tie in shown(pair, self.when) for citation in tie.said_in)
         yield from super().cited()
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:

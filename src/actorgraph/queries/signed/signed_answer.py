@@ -43,7 +43,7 @@ class SignedAnswer(Measured):
 
     def cited(self) -> Iterable[Source]:
         for pair in (*self.misplaced, *self.ambivalent):
-            yield from (citation.source for tie in shown(pair, self.when) for citation in tie.citations)
+            yield from (citation.source for tie in shown(pair, self.when) for citation in tie.said_in)
 
     def signed(self) -> Iterable[RelationType]:
         return self.types

@@ -100,7 +100,7 @@ def _lasting_qualities(tie: Relation) -> tuple[str, ...]:
     """Return which of the shares a tie counts for, whatever the day."""
     found = {
         "hostile": tie.type.sign < 0,
-        "cited": bool(tie.citations),
+        "cited": bool(tie.said_in),
         "graded": bool(tie.confidence.written),
         "contested": tie.status is Status.CONTESTED,
     }

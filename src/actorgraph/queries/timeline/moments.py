@@ -13,6 +13,7 @@ from enum import StrEnum
 from math import inf
 
 from actorgraph.model.actor import Actor
+from actorgraph.model.claim import citations_of
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.lifebound import ended_with
@@ -67,6 +68,13 @@ class Moment:
             yield from self.actor.citations
         for relation in self.relations:
             yield from relation.citations
+
+    @property
+    def said_in(self) -> Iterator[Citation]:
+        """The same, with the documents in which actors claim it."""
+        yield from self.citations
+        for relation in self.relations:
+            yield from citations_of(relation.claimed_by)
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -138,7 +146,8 @@ def ended_with_actors(dataset: Dataset, ties: Iterable[Relation]) -> Ended:
 
 
 def moments_of_ties(dataset: Dataset, ties: Sequence[Relation]) -> Iterator[Moment]:
-    """Yield the beginning and the end of the ties of one event, or that it happened."""
+    """Yield the beginning and the end of the ties of one event, or that it happened; mediators do not date it."""
+    ties = sorted(ties, key=lambda tie: tie.is_of_mediator)
     period, lasting = ties[0].period, ties[0].type.lasting
     dates = [(period.since, What.BEGINS, period.begins), (period.until, What.ENDS, period.ends)]
     if period.since is not None and (lasting or period.since == period.until):

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
+from actorgraph.model.cells import cell_of
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.forms import listed
 from actorgraph.model.period import Certainty
+from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection, day_of, first_day_of
 from actorgraph.model.source import CITATIONS, Source
 from actorgraph.model.span import Span
@@ -45,7 +47,7 @@ class Timeline(Answer):
     query: ClassVar[str] = "timeline"
     table: ClassVar[tuple[Column, ...]] = (
         *as_written("date"), *terms("what"), TYPE, FROM, TO, *as_written("name"), *QUALITIES,
-        *as_written("sources", "id", "ended_ties", "possibly_ended_ties", "outside_life_of"),
+        *as_written("sources", "id", "ended_ties", "possibly_ended_ties", "outside_life_of", "parties", "mediators"),
     )  # fmt: skip
 
     @property
@@ -53,7 +55,7 @@ class Timeline(Answer):
         return bool(self.moments)
 
     def cited(self) -> Iterable[Source]:
-        return (citation.source for moment in self.moments for citation in moment.citations)
+        return (citation.source for moment in self.moments for citation in moment.said_in)
 
     def scope(self) -> dict[str, Any]:
         asked = {"actors": list(self.actors), "among": self.among}
@@ -68,7 +70,8 @@ class Timeline(Answer):
         Each has its ``date`` as written, the ``earliest`` and ``latest`` day of it, ``what`` happened, the ``actor``
         and the ``name`` it happened to or the ``ties``, and ``sources``. Where an actor ends, ``ended_ties`` are those
         that ended with it though no date of theirs says so (``ended``: ``yes``, or ``possibly``); where a tie begins,
-        ends or happens, ``outside_life_of`` are the actors that surely were not there then.
+        ends or happens, ``outside_life_of`` are the actors that surely were not there then. Of
+        an event at one table, ``parties`` and ``mediators``, where its author names them.
         """
         return {"moments": [self._moment(moment) for moment in self.moments]}
 
@@ -78,14 +81,15 @@ class Timeline(Answer):
             "date": moment.date.written,
             "what": str(moment.what),
             "type": first.type.name if first else "actor",
-            "from": moment.actor.label if moment.actor else _listed(r.subject for r in moment.relations),
-            "to": _listed(r.object for r in moment.relations),
+            "from": moment.actor.label if moment.actor else _listed(r.subject for r in _first(moment)),
+            "to": _listed(r.object for r in _first(moment)),
             "name": moment.name.in_(language) if moment.name else None,
             "sources": CITATIONS.flat(tuple(moment.citations)) or "",
             "id": event_of(first) if first else moment.actor and moment.actor.id,
             "ended_ties": listed(tie.id for tie, how in moment.ended if how is Certainty.YES),
             "possibly_ended_ties": listed(tie.id for tie, how in moment.ended if how is Certainty.POSSIBLY),
             "outside_life_of": listed(moment.outside),
+            **{name: cell_of(labels) for name, labels in _at_table(first).items()},
         }
         return tie_row(first, self.when, self.columns, **place)
 
@@ -104,6 +108,7 @@ class Timeline(Answer):
                 {"ended": str(certainty), **whole_tie_dict(tie, self.when)} for tie, certainty in moment.ended
             ],
             "outside_life_of": list(moment.outside),
+            **(_at_table(first) if (first := next(iter(moment.relations), None)) and first.gathering else {}),
         }
 
 
@@ -157,6 +162,20 @@ def timeline(
         until=last,
         moments=tuple(sorted((m for m in moments if not (m.date.span & asked).is_empty), key=lambda m: m.order)),
     )
+
+
+def _first(moment: Moment) -> Iterable[Relation]:
+    """Return the ties between parties, or those of mediators if these alone are told of."""
+    between = [tie for tie in moment.relations if not tie.is_of_mediator]
+    return between or moment.relations
+
+
+def _at_table(tie: Relation | None) -> dict[str, list[Any]]:
+    """Return who sat on which side of the event of a tie, and who mediated; nobody if its author says nothing of it."""
+    gathering = tie.gathering if tie else None
+    if gathering is None:
+        return {"parties": [], "mediators": []}
+    return {"parties": [list(party) for party in gathering.parties], "mediators": list(gathering.mediators)}
 
 
 def _listed(labels: Iterable[str]) -> str | None:

@@ -49,9 +49,15 @@ def _bars(subject: Subject, chart: Chart) -> Iterator[Entry]:
         box = hollow(1, _SAMPLE - 2, 0, fill=palette.paper, stroke=palette.neutral, rx=2)
         words = phrase("hollow: may hold, or long without a source", language)
         yield Entry(icon=[box], width=_SAMPLE, text=words)
-    if any(bar.tie.status is Status.CONTESTED for bar in (*(each.bar for each in chart.bars), *chart.joins)):
-        box = hollow(1, _SAMPLE - 2, 0, fill=palette.paper, stroke=palette.neutral, stroke_dasharray=DOTS)
+    found = {bar.tie.status for bar in (*(each.bar for each in chart.bars), *chart.joins)}
+    if Status.CONTESTED in found:
+        dots = DOTS[Status.CONTESTED]
+        box = hollow(1, _SAMPLE - 2, 0, fill=palette.paper, stroke=palette.neutral, stroke_dasharray=dots)
         yield Entry(icon=[box], width=_SAMPLE, text=phrase("dotted: sources disagree", language))
+    if Status.ALLEGED in found:
+        dots, colour = DOTS[Status.ALLEGED], palette.pale(palette.neutral)
+        box = hollow(1, _SAMPLE - 2, 0, fill=palette.paper, stroke=colour, stroke_dasharray=dots)
+        yield Entry(icon=[box], width=_SAMPLE, text=phrase("dots far apart: alleged", language))
     if any(placed.bar.is_event for placed in chart.bars):
         spot = element("circle", cx=BAR / 2, cy=0, r=BAR / 2, fill=palette.neutral)
         yield Entry(icon=[spot], width=BAR, text=phrase("round: something happened", language))

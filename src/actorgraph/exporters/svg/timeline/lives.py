@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SURE: Final = 4.0
 UNSURE: Final = 1.2
-DOTS: Final = "1.5 3"
+DOTS: Final = {Status.CONTESTED: "1.5 3", Status.ALLEGED: "1.5 8"}
 OPEN: Final = "2 3"
 MAYBE: Final = "6 4"
 _SWING: Final = 22.0
@@ -88,8 +88,8 @@ def course(bar: Bar, chart: Chart) -> str:
 
 def dash_of(bar: Bar) -> str | None:
     """Return how a curve is broken: in a figure of an earlier day its last day says nothing, only what is sure does."""
-    if bar.tie.status is Status.CONTESTED:
-        return DOTS
+    if (dots := DOTS.get(bar.tie.status)) is not None:
+        return dots
     return None if bar.drawn.first == bar.drawn.last and bar.solid == bar.drawn else MAYBE
 
 

@@ -47,7 +47,7 @@ def ties(subject: Subject, chart: Chart, said: Mapping[str, str]) -> Iterator[El
     palette = subject.palette
     for placed in chart.bars:
         tie = placed.bar.tie
-        on = placed.is_on_solid and tie.status is not Status.CONTESTED
+        on = placed.is_on_solid and tie.status not in DOTS
         fill = palette.paper if on else palette.signs[tie.type.sign]
         halo = None if placed.is_inside else palette.paper
         mark = glyph(tie.type.sign, placed.label + 4, placed.y, fill)
@@ -56,16 +56,17 @@ def ties(subject: Subject, chart: Chart, said: Mapping[str, str]) -> Iterator[El
 
 
 def _shape(subject: Subject, placed: Placed) -> Iterator[Element]:
-    """Yield a bar: filled where a tie surely holds, hollow where it may, dotted where sources disagree."""
+    """Yield a bar: filled where a tie surely holds, hollow where it may, dotted where it is contested or alleged."""
     bar, (first, last) = placed.bar, placed.x
-    contested = bar.tie.status is Status.CONTESTED
-    colour, paper = subject.palette.signs[bar.tie.type.sign], subject.palette.paper
+    dots, palette = DOTS.get(bar.tie.status), subject.palette
+    colour, paper = palette.signs[bar.tie.type.sign], palette.paper
+    if bar.tie.status is Status.ALLEGED:
+        colour = palette.pale(colour)
     rounded = BAR / 2 if bar.is_event else 2.0
-    is_full = placed.solid == placed.x and not contested
+    is_full = placed.solid == placed.x and dots is None
     if not is_full:
-        dash = DOTS if contested else None
-        yield hollow(first, last - first, placed.y, fill=paper, stroke=colour, rx=rounded, stroke_dasharray=dash)
-    if placed.solid is not None and not contested:
+        yield hollow(first, last - first, placed.y, fill=paper, stroke=colour, rx=rounded, stroke_dasharray=dots)
+    if placed.solid is not None and dots is None:
         begin, end = placed.solid
         yield solid(begin, end - begin, placed.y, colour, rounded if is_full else None)
     for at, width in _PIECES:
