@@ -93,7 +93,8 @@ def test_grade_takes_what_is_graded_at_least_so(dataset_of, tie, least, grades):
         (
             {"excluded": ["zzz"]},
             "there is no relation type 'zzz'; the types are merger, split, succession, allegiance, partnership, "
-            "support, membership, leadership, founding, hostility, rivalry, negotiation, mediation, sanction, ownership",
+            "support, membership, leadership, founding, hostility, rivalry, negotiation, mediation, sanction, "
+            "ownership",
         ),
     ],
 )

@@ -29,7 +29,8 @@ SCOPE = ["as_of", "layer", "only", "except", "min_confidence", "sign_policy"]
 MEASURED = [*SCOPE, "event_policy", "graph"]
 TIE = [
     "id", "type", "sign", "since", "until", "holds", "confidence", "status", "last_evidenced", "fading", "role",
-    "support", "share", "votes", "amount", "count", "event", "note", "sources", "claimed_by", "denied_by", "disputed_by",
+    "support", "share", "votes", "amount", "count", "event", "note", "sources", "claimed_by", "denied_by",
+    "disputed_by",
 ]  # fmt: skip
 
 
