@@ -12,6 +12,7 @@ import actorgraph
 from actorgraph.graph.communities import louvain
 from actorgraph.graph.constraint import constraint
 from actorgraph.graph.events import LATEST_WORD, overruling_days
+from actorgraph.graph.whole import WHOLE
 from actorgraph.loading.actors import FORMER, actor_fields
 from actorgraph.loading.header import EXPECT, HEADER
 from actorgraph.loading.positions import POSITIONS
@@ -32,6 +33,7 @@ from actorgraph.queries.list import LISTS, listing
 from actorgraph.queries.paths.path import paths
 from actorgraph.queries.signed.balance import balance
 from actorgraph.queries.signed.blocs import blocs
+from actorgraph.queries.stats.structure import structure
 from actorgraph.queries.stats.tallies import centralisation
 
 if TYPE_CHECKING:
@@ -55,6 +57,7 @@ ASKED: tuple[tuple[str, Callable[..., Answer], dict[str, Any]], ...] = (
     ("", balance, {}),
     ("--policies", balance, {"policies": True}),
     ("--over-time", balance, {"over_time": True}),
+    ("", structure, {}),
 )
 """Answers whose columns depend on what was asked for: with which option, by which function."""
 
@@ -104,6 +107,7 @@ def reference() -> str:
             f"- `--robust` asks again without {', '.join(doubt.name for doubt in DOUBTS)}.",
             "",
             *_measures(),
+            *_whole(),
             *_policies(),
             *_answers(),
             "## Problems",
@@ -134,6 +138,16 @@ def _measures() -> list[str]:
     for measure in MEASURES:
         lines += [f"### `{measure.name}`", "", *_definition(measure), ""]
     return lines
+
+
+def _whole() -> list[str]:
+    """Describe the measures of whole graphs, which `stats --structure` tells."""
+    lines = ["## The graph as a whole", "", "`stats --structure` tells of each layer:", ""]
+    for measure in WHOLE:
+        kinds = ", ".join(of for _, of in measure.rows if of)
+        names = ", ".join(dict.fromkeys(name for name, _ in measure.rows)) + (f" ({kinds})" if kinds else "")
+        lines.append(f"- {names}: {measure.formula}. Where it does not apply: {measure.undefined}. {measure.source}.")
+    return [*lines, ""]
 
 
 def _forms(measure: Measure) -> str:

@@ -33,6 +33,7 @@ from actorgraph.queries.show import Profile, profile
 from actorgraph.queries.signed.balance import Balance, balance
 from actorgraph.queries.signed.blocs import Blocs, blocs
 from actorgraph.queries.stats.stats import Statistics, statistics
+from actorgraph.queries.stats.structure import Structure, structure
 from actorgraph.queries.surroundings.ego import Ego, ego
 from actorgraph.queries.surroundings.neighbours import Neighbours, neighbours
 from actorgraph.queries.surroundings.shared import Common, common
@@ -76,6 +77,7 @@ __all__ = [
     "Source",
     "Statistics",
     "Step",
+    "Structure",
     "Timeline",
     "UnknownNameError",
     "balance",
@@ -98,5 +100,6 @@ __all__ = [
     "read_revision",
     "selection",
     "statistics",
+    "structure",
     "timeline",
 ]

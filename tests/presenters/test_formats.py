@@ -39,6 +39,7 @@ ASKED = {
     "path": actorgraph.paths,
     "show": lambda dataset, one, other: actorgraph.profile(dataset, one),
     "stats": lambda dataset, one, other: actorgraph.statistics(dataset),
+    "structure": lambda dataset, one, other: actorgraph.structure(dataset),
     "timeline": lambda dataset, one, other: actorgraph.timeline(dataset),
 }
 HOSTILE = '<img src=x onerror=alert(1)></section>"|*[a](javascript:x)'
