@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import actorgraph
+from actorgraph.graph.blockmodel import blockmodel
 from actorgraph.graph.communities import louvain
 from actorgraph.graph.constraint import constraint
 from actorgraph.graph.events import LATEST_WORD, overruling_days
+from actorgraph.graph.walks import walk_balance
 from actorgraph.graph.whole import WHOLE
 from actorgraph.loading.actors import FORMER, actor_fields
 from actorgraph.loading.header import EXPECT, HEADER
@@ -63,7 +65,9 @@ ASKED: tuple[tuple[str, Callable[..., Answer], dict[str, Any]], ...] = (
 
 OTHERS: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("`balance`", balance),
+    ("`balance`, walk balance", walk_balance),
     ("`blocs`", blocs),
+    ("`blocs --blocks`, blockmodel", blockmodel),
     ("`blocs --plain`, communities", louvain),
     ("`brokers`, constraint", constraint),
     ("`stats`, centralisation", centralisation),
@@ -214,7 +218,8 @@ def _answers() -> list[str]:
         "(`as_of`, null of a period, which is `during`), `layer`, types (`only`, `except`),",
         "`min_confidence` and the sign of each type (`sign_policy`), and where it applies `measure`, its `form`",
         "(`raw`, `normalised`, or null where it has only one) and `parameters`, `projection`, `weight`, `directed`,",
-        "`time_respecting`, `over_time`, `resolution` and `starts`. A measure says what it was taken on: `graph` has",
+        "`time_respecting`, `over_time`, `resolution`, `starts`, `blocks`, `alpha` and `seed`. A measure",
+        "says what it was taken on: `graph` has",
         "`nodes` (n), `edges` (m), `components` and how many nodes are in the largest; `event_policy` is `latest word`",
         "on a day, null where ties of all times or of lineage count.",
         "",

@@ -31,6 +31,7 @@ from actorgraph.queries.list import Listing, listing
 from actorgraph.queries.paths.path import Paths, paths
 from actorgraph.queries.show import Profile, profile
 from actorgraph.queries.signed.balance import Balance, balance
+from actorgraph.queries.signed.blockmodel import Blockmodel, blockmodel
 from actorgraph.queries.signed.blocs import Blocs, blocs
 from actorgraph.queries.stats.stats import Statistics, statistics
 from actorgraph.queries.stats.structure import Structure, structure
@@ -45,6 +46,7 @@ __all__ = [
     "ActorgraphError",
     "AmbiguousNameError",
     "Balance",
+    "Blockmodel",
     "Blocs",
     "Brokers",
     "Certainty",
@@ -81,6 +83,7 @@ __all__ = [
     "Timeline",
     "UnknownNameError",
     "balance",
+    "blockmodel",
     "blocs",
     "brokers",
     "centrality",

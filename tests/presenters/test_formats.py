@@ -21,6 +21,7 @@ ASKED = {
     "balance": lambda dataset, one, other: actorgraph.balance(dataset),
     "policies": lambda dataset, one, other: actorgraph.balance(dataset, policies=True),
     "over time": lambda dataset, one, other: actorgraph.balance(dataset, over_time=True),
+    "blockmodel": lambda dataset, one, other: actorgraph.blockmodel(dataset, 2),
     "blocs": lambda dataset, one, other: actorgraph.blocs(dataset),
     "brokers": lambda dataset, one, other: actorgraph.brokers(dataset),
     "centrality": lambda dataset, one, other: actorgraph.centrality(dataset),

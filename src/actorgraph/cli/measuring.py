@@ -107,10 +107,24 @@ class Blocs(Measurement):
     plain = flag("--plain", Help("Communities instead, by all ties whatever their sign (Louvain)."))
     resolution = real("--resolution", Metavar("X"), Help("With --plain: more and smaller communities above 1."))
 
+    blocks = number(
+        "-k/--blocks", Metavar("N"), Help("Just so many blocks (the blockmodel of Doreian and Mrvar 1996).")
+    )
+    alpha = real("--alpha", Metavar("X"), Help("With --blocks: what enemies in one block count, friends in two 1 - X."))
+    seed = number("--seed", Metavar("N"), Help("With --blocks: what chance begins with."), least=0)
+
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
         from actorgraph.queries.communities import communities
+        from actorgraph.queries.signed.blockmodel import blockmodel
         from actorgraph.queries.signed.blocs import blocs
 
+        if self.blocks is None and (self.alpha is not None or self.seed is not None):
+            raise QuestionError("--alpha and --seed are for --blocks")
+        if self.blocks is not None and (self.plain or self.resolution is not None):
+            raise QuestionError("--blocks are by sign: ask for them or for --plain")
+        if self.blocks is not None:
+            alpha = 0.5 if self.alpha is None else self.alpha
+            return blockmodel(dataset, self.blocks, selected, alpha=alpha, seed=self.seed or 0)
         if self.plain:
             return communities(dataset, selected, resolution=1 if self.resolution is None else self.resolution)
         if self.resolution is not None:

@@ -76,6 +76,8 @@ def _method(answer: Answer, language: str, *, signs: bool = True, size: bool = T
         yield phrase("directed", language)
     yield from _measure(scope, language)
     yield from _graph(answer, scope, language, size=size)
+    if "seed" in scope:
+        yield phrase("seed {n}", language).format(n=scope["seed"])
     if "starts" in scope:
         yield from _search(scope, language)
     kinds = dict.fromkeys((kind.label.in_(language), _SIGNS[kind.sign]) for kind in answer.signed()) if signs else ()

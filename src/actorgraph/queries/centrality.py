@@ -272,6 +272,8 @@ class _Ranker:
         try:
             ranked, _ = self.of(counted.actors, kept)
         except QuestionError:
+            if not self.measure.connected:
+                raise
             told = "without ties in doubt the graph is in parts, and {name} is not defined: ask {other}"
             raise QuestionError(told, name=self.measure.name, other=HARMONIC) from None
         return Variant(doubt=doubt, left_out=len(counted.relations) - len(kept), ranked=ranked)
