@@ -75,7 +75,7 @@ def test_balance_in_french(triangle):
         "paires amies ou ennemies : 3 · triades : +++ 0 · ++− 1 · +−− 0 · −−− 0",
         "triades en équilibre : 0 % au sens strict, 0 % si trois ennemis mutuels sont admis",
         "frustration : 1 (paires qui empêchent deux camps ; minimum prouvé)",
-        "paires hostiles : 33 % · indice de frustration normalisé : 0,3333 · équilibre des marches : 0,6858",
+        "paires hostiles : 33 % · indice de frustration normalisé : 0,3333 · équilibre des marches : 0,6858",
     ]
     assert lines[9] == (
         "  équilibrée si le lien entre Army et League était hostile (triades ainsi rétablies : 1, rompues : 0)"
