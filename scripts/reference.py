@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import actorgraph
 from actorgraph.graph.blockmodel import blockmodel
+from actorgraph.graph.brokerage import brokerage
 from actorgraph.graph.communities import louvain
-from actorgraph.graph.constraint import constraint
+from actorgraph.graph.constraint import constraint, effective_size
 from actorgraph.graph.events import LATEST_WORD, overruling_days
 from actorgraph.graph.walks import walk_balance
 from actorgraph.graph.whole import WHOLE
@@ -30,6 +31,7 @@ from actorgraph.model.side import COLOURS
 from actorgraph.problems import CODES
 from actorgraph.queries.answers.answer import Answer
 from actorgraph.queries.answers.doubts import DOUBTS
+from actorgraph.queries.brokers import brokers
 from actorgraph.queries.centrality import MEASURES, Form, Measure, centrality
 from actorgraph.queries.list import LISTS, listing
 from actorgraph.queries.paths.path import paths
@@ -59,6 +61,8 @@ ASKED: tuple[tuple[str, Callable[..., Answer], dict[str, Any]], ...] = (
     ("", balance, {}),
     ("--policies", balance, {"policies": True}),
     ("--over-time", balance, {"over_time": True}),
+    ("", brokers, {}),
+    ("--roles", brokers, {"roles": "kind"}),
     ("", structure, {}),
 )
 """Answers whose columns depend on what was asked for: with which option, by which function."""
@@ -70,6 +74,8 @@ OTHERS: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("`blocs --blocks`, blockmodel", blockmodel),
     ("`blocs --plain`, communities", louvain),
     ("`brokers`, constraint", constraint),
+    ("`brokers`, effective size and efficiency", effective_size),
+    ("`brokers --roles`", brokerage),
     ("`stats`, centralisation", centralisation),
 )
 """What else is measured, and what is documented with its formula and its source."""
@@ -218,7 +224,7 @@ def _answers() -> list[str]:
         "(`as_of`, null of a period, which is `during`), `layer`, types (`only`, `except`),",
         "`min_confidence` and the sign of each type (`sign_policy`), and where it applies `measure`, its `form`",
         "(`raw`, `normalised`, or null where it has only one) and `parameters`, `projection`, `weight`, `directed`,",
-        "`time_respecting`, `over_time`, `resolution`, `starts`, `blocks`, `alpha` and `seed`. A measure",
+        "`time_respecting`, `over_time`, `resolution`, `starts`, `blocks`, `alpha`, `roles` and `seed`. A measure",
         "says what it was taken on: `graph` has",
         "`nodes` (n), `edges` (m), `components` and how many nodes are in the largest; `event_policy` is `latest word`",
         "on a day, null where ties of all times or of lineage count.",

@@ -24,6 +24,7 @@ ASKED = {
     "blockmodel": lambda dataset, one, other: actorgraph.blockmodel(dataset, 2),
     "blocs": lambda dataset, one, other: actorgraph.blocs(dataset),
     "brokers": lambda dataset, one, other: actorgraph.brokers(dataset),
+    "roles": lambda dataset, one, other: actorgraph.brokers(dataset, roles="kind"),
     "centrality": lambda dataset, one, other: actorgraph.centrality(dataset),
     "robust": lambda dataset, one, other: actorgraph.centrality(dataset, robust=True),
     "common": actorgraph.common,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from actorgraph.cli.parameters import Help, Metavar, Parameter, flag, number, real, switch
+from actorgraph.cli.parameters import Help, Metavar, Parameter, choice, flag, number, real, switch
 from actorgraph.cli.progress import progress
 from actorgraph.cli.question import Measurement
 from actorgraph.errors import QuestionError
@@ -23,6 +23,12 @@ def _measures() -> tuple[str, ...]:
     from actorgraph.graph.measures import MEASURES
 
     return tuple(measure.name for measure in MEASURES)
+
+
+def _groupings() -> tuple[str, ...]:
+    from actorgraph.graph.whole import GROUPINGS
+
+    return GROUPINGS
 
 
 class Centrality(Measurement):
@@ -138,7 +144,8 @@ class Brokers(Measurement):
         Help("Show who connects what would otherwise be apart."),
         Help(
             "For each actor with ties: how many contacts it has; Burt's constraint, which is low for one whose "
-            "contacts do not know each other (Burt 1992); and who is cut off from the largest part if it goes. Then "
+            "contacts do not know each other (Burt 1992), and the effective size and efficiency of its contacts, which "
+            "are high for one; and who is cut off from the largest part if it goes. Then "
             "the bridges: pairs whose ties are the only link between two parts."
         ),
         Help(
@@ -148,11 +155,18 @@ class Brokers(Measurement):
     )
 
     top = number("--top", Metavar("N"), Help("Only the first N actors and bridges."))
+    roles = choice(
+        "--roles",
+        _groupings,
+        Help(
+            "How often each is coordinator, itinerant, representative, gatekeeper, liaison (Gould and Fernandez 1989)."
+        ),
+    )
 
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
         from actorgraph.queries.brokers import brokers
 
-        return brokers(dataset, selected, top=self.top)
+        return brokers(dataset, selected, top=self.top, roles=self.roles)
 
 
 MEASURING: Final = (Centrality, Balance, Blocs, Brokers)

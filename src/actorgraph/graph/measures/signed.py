@@ -79,7 +79,7 @@ SIGNED: Final = (
         definition=Definition(
             formula=(
                 "A C = λ C with A = P − N and λ its eigenvalue of the greatest absolute value, of λ and −λ the "
-                "positive one; scaled so that the greatest |C(i)| is 1, turned so that it is positive, or if that is so "
+                "positive one; scaled so that the greatest |C(i)| is 1, turned so that it is positive, or if it is so "
                 "either way, that the sum is. Refused where several vectors belong to λ"
             ),
             disconnected="actors outside the component that λ is of have 0; all have 0 without a signed tie",

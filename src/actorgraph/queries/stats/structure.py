@@ -14,8 +14,8 @@ from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import LAYERS, Selection
 from actorgraph.queries.answers.answer import Remark
 from actorgraph.queries.answers.columns import Column, Told, numbers, terms
+from actorgraph.queries.answers.groups import Groups, groups_of, lacking
 from actorgraph.queries.answers.measured import Measured, Network, network
-from actorgraph.queries.stats.groups import groups_of, lacking
 from actorgraph.queries.stats.tallies import ALL
 
 BY_LAYER = (
@@ -101,9 +101,10 @@ def _parts(dataset: Dataset, selected: Selection, layers: Iterable[str]) -> Iter
         yield network(dataset, replace(selected, layer=None if layer == ALL else layer))
 
 
-def _notes(counted: Network, groups: Any) -> Iterator[Remark | Message]:
+def _notes(counted: Network, groups: Groups) -> Iterator[Remark | Message]:
     yield from counted.notes(signed=False)
-    yield from lacking(groups, counted.actors)
+    for grouping, found in groups.items():
+        yield from lacking(grouping, counted, found)
 
 
 def _measured(graphs: list[Ties]) -> Iterator[tuple[str, str, tuple[Value, ...]]]:

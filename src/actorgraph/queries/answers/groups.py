@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.selection import Selection
+from actorgraph.queries.answers.measured import Network
 
 _WITHOUT: Final = {
     "kind": "actors without a kind, left out of what is counted by kind: {n}",
@@ -35,12 +36,11 @@ def groups_of(dataset: Dataset, selected: Selection) -> Groups:
     }
 
 
-def lacking(groups: Groups, actors: Sequence[str]) -> Iterator[Message]:
-    """Say how many of some actors are in no group, for each grouping in which some are in one."""
-    for grouping, told in _WITHOUT.items():
-        without = sum(label not in groups[grouping] for label in actors)
-        if 0 < without < len(actors):
-            yield Message.of(told, n=without)
+def lacking(grouping: str, counted: Network, groups: Mapping[str, str]) -> Iterator[Message]:
+    """Say how many of the actors that are there are in no group, if some are in one."""
+    without = sum(label not in groups for label in counted.actors)
+    if 0 < without < len(counted.actors):
+        yield Message.of(_WITHOUT[grouping], n=without)
 
 
 def _by_side(dataset: Dataset, selected: Selection) -> dict[str, str]:
