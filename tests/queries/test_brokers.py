@@ -43,10 +43,15 @@ def test_screen_with_roles(sided):
     assert "rôles entre groupes par camp" in present(brokers(sided, roles="side"), "text", "fr")
 
 
-@pytest.mark.parametrize("grouping", ["country", "colour"])
-def test_groups_that_are_not_there_are_refused(sided, grouping):
-    with pytest.raises(QuestionError, match=grouping):
-        brokers(sided, roles=grouping)
+def test_where_nobody_is_in_a_group_there_are_no_roles_and_that_is_said(sided):
+    answer = brokers(sided, roles="country")
+    assert roles(answer)["B"] == [None] * 5
+    assert "nobody is known to be in any of these groups, so there are no roles between them" in answer.notes
+
+
+def test_groups_that_nobody_knows_are_refused(sided):
+    with pytest.raises(QuestionError, match="'colour'"):
+        brokers(sided, roles="colour")
 
 
 def test_efficiency_is_the_share_of_contacts_that_no_other_knows(dataset_of, tie):

@@ -21,7 +21,7 @@ from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
-from actorgraph.queries.answers.answer import whole_tie_dict
+from actorgraph.queries.answers.answer import Remark, whole_tie_dict
 from actorgraph.queries.answers.columns import ACTOR, Column, as_written, numbers
 from actorgraph.queries.answers.groups import groups_of, lacking
 from actorgraph.queries.answers.measured import Measured, Network, network
@@ -193,7 +193,7 @@ def brokers(
     )
 
 
-def _roles(counted: Network, grouping: str) -> tuple[dict[str, dict[str, int]], tuple[Message, ...]]:
+def _roles(counted: Network, grouping: str) -> tuple[dict[str, dict[str, int]], tuple[Remark | Message, ...]]:
     """Return how often each actor has each role, and who is left out since it is in no group."""
     if grouping not in GROUPINGS:
         told = "there are no groups '{grouping}'; the groups are {groupings}"
@@ -201,7 +201,7 @@ def _roles(counted: Network, grouping: str) -> tuple[dict[str, dict[str, int]], 
     groups = groups_of(counted.when.dataset, counted.selected)[grouping]
     there = {label: groups[label] for label in counted.actors if label in groups}
     if not there:
-        raise QuestionError("no actor has a '{grouping}', so there are no roles between groups", grouping=grouping)
+        return {}, (Remark("nobody is known to be in any of these groups, so there are no roles between them"),)
     return brokerage(Ties.of(counted.actors, counted.relations).arrows, there), (*lacking(grouping, counted, there),)
 
 
