@@ -37,6 +37,7 @@ from actorgraph.queries.list import LISTS, listing
 from actorgraph.queries.paths.path import paths
 from actorgraph.queries.signed.balance import balance
 from actorgraph.queries.signed.blocs import blocs
+from actorgraph.queries.stats.stats import statistics
 from actorgraph.queries.stats.structure import structure
 from actorgraph.queries.stats.tallies import centralisation
 
@@ -62,6 +63,8 @@ ASKED: tuple[tuple[str, Callable[..., Answer], dict[str, Any]], ...] = (
     ("--policies", balance, {"policies": True}),
     ("--over-time", balance, {"over_time": True}),
     ("", brokers, {}),
+    ("", statistics, {}),
+    ("--over-time", statistics, {"over_time": True}),
     ("--roles", brokers, {"roles": "kind"}),
     ("", structure, {}),
 )

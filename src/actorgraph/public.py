@@ -25,6 +25,7 @@ from actorgraph.problems import Location, Problem, Severity
 from actorgraph.queries.brokers import Brokers, brokers
 from actorgraph.queries.centrality import Ranking, centrality
 from actorgraph.queries.communities import Communities, communities
+from actorgraph.queries.course import Course, centrality_over_time
 from actorgraph.queries.diff.diff import Diff, diff_days, diff_records
 from actorgraph.queries.lineage.lineage import Lineage, lineage
 from actorgraph.queries.list import Listing, listing
@@ -53,6 +54,7 @@ __all__ = [
     "Citation",
     "Common",
     "Communities",
+    "Course",
     "Dataset",
     "Diff",
     "Ego",
@@ -87,6 +89,7 @@ __all__ = [
     "blocs",
     "brokers",
     "centrality",
+    "centrality_over_time",
     "check",
     "common",
     "communities",

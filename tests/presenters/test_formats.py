@@ -26,6 +26,7 @@ ASKED = {
     "brokers": lambda dataset, one, other: actorgraph.brokers(dataset),
     "roles": lambda dataset, one, other: actorgraph.brokers(dataset, roles="kind"),
     "centrality": lambda dataset, one, other: actorgraph.centrality(dataset),
+    "course": lambda dataset, one, other: actorgraph.centrality_over_time(dataset),
     "robust": lambda dataset, one, other: actorgraph.centrality(dataset, robust=True),
     "common": actorgraph.common,
     "communities": lambda dataset, one, other: actorgraph.communities(dataset),

@@ -50,6 +50,7 @@ class Centrality(Measurement):
         "--normalised", "--raw", Help("Values as shares of the most they can be, or as they are counted.")
     )
     robust = flag("--robust", Help("Rank again without low-confidence, contested and only possible ties."))
+    over_time = flag("--over-time", Help("On the last day of each year with a change: a line for each actor."))
 
     @classmethod
     def appendix(cls, language: str) -> str:
@@ -62,7 +63,14 @@ class Centrality(Measurement):
 
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
         from actorgraph.queries.centrality import centrality
+        from actorgraph.queries.course import centrality_over_time
 
+        if self.over_time and self.robust:
+            raise QuestionError("--robust is of one time: ask for it or for --over-time")
+        if self.over_time:
+            return centrality_over_time(
+                dataset, self.by, selected, top=self.top, weighted=self.weighted, normalised=self.normalised
+            )
         return centrality(
             dataset,
             self.by,

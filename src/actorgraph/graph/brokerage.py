@@ -16,9 +16,9 @@ def brokerage(arrows: Iterable[tuple[str, str]], groups: Mapping[str, str]) -> d
     An actor v brokers between a and b if a tie runs from a to v and one from v to b, and none from a to b; a mutual tie
     runs both ways, so that what lies between mutual ties counts in both directions. It is a coordinator if all three
     are of one group, an itinerant broker (or consultant) if a and b are of one and v of another, a representative if a
-    and v are of one and b of another, a gatekeeper if v and b are of one and a of another, a liaison if all three
-    are of different groups. Actors of no group, or of several, broker between nobody and are nobody's ends (Gould, R. V., and
-    Fernandez, R. M. (1989). Structures of mediation: a formal approach to brokerage in transaction networks.
+    and v are of one and b of another, a gatekeeper if v and b are of one and a of another, a liaison if all three are
+    of different groups. Actors of no group, or of several, broker between nobody and are nobody's ends (Gould, R. V.,
+    and Fernandez, R. M. (1989). Structures of mediation: a formal approach to brokerage in transaction networks.
     *Sociological Methodology* 19, 89–126).
 
     Args:
