@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import actorgraph
+from actorgraph.graph.blockmodel import blockmodel
+from actorgraph.graph.brokerage import brokerage
 from actorgraph.graph.communities import louvain
-from actorgraph.graph.constraint import constraint
+from actorgraph.graph.constraint import constraint, effective_size
 from actorgraph.graph.events import LATEST_WORD, overruling_days
+from actorgraph.graph.walks import walk_balance
+from actorgraph.graph.whole import WHOLE
 from actorgraph.loading.actors import FORMER, actor_fields
 from actorgraph.loading.claims import claim_fields
 from actorgraph.loading.header import EXPECT, HEADER
@@ -28,11 +32,14 @@ from actorgraph.model.side import COLOURS
 from actorgraph.problems import CODES
 from actorgraph.queries.answers.answer import Answer
 from actorgraph.queries.answers.doubts import ALLEGED, DOUBTS
+from actorgraph.queries.brokers import brokers
 from actorgraph.queries.centrality import MEASURES, Form, Measure, centrality
 from actorgraph.queries.list import LISTS, listing
 from actorgraph.queries.paths.path import paths
 from actorgraph.queries.signed.balance import balance
 from actorgraph.queries.signed.blocs import blocs
+from actorgraph.queries.stats.stats import statistics
+from actorgraph.queries.stats.structure import structure
 from actorgraph.queries.stats.tallies import centralisation
 
 if TYPE_CHECKING:
@@ -56,14 +63,23 @@ ASKED: tuple[tuple[str, Callable[..., Answer], dict[str, Any]], ...] = (
     ("", balance, {}),
     ("--policies", balance, {"policies": True}),
     ("--over-time", balance, {"over_time": True}),
+    ("", brokers, {}),
+    ("", statistics, {}),
+    ("--over-time", statistics, {"over_time": True}),
+    ("--roles", brokers, {"roles": "kind"}),
+    ("", structure, {}),
 )
 """Answers whose columns depend on what was asked for: with which option, by which function."""
 
 OTHERS: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("`balance`", balance),
+    ("`balance`, walk balance", walk_balance),
     ("`blocs`", blocs),
+    ("`blocs --blocks`, blockmodel", blockmodel),
     ("`blocs --plain`, communities", louvain),
     ("`brokers`, constraint", constraint),
+    ("`brokers`, effective size and efficiency", effective_size),
+    ("`brokers --roles`", brokerage),
     ("`stats`, centralisation", centralisation),
 )
 """What else is measured, and what is documented with its formula and its source."""
@@ -107,6 +123,7 @@ def reference() -> str:
             f"{ALLEGED.name} are one more where there are any.",
             "",
             *_measures(),
+            *_whole(),
             *_policies(),
             *_answers(),
             "## Problems",
@@ -137,6 +154,16 @@ def _measures() -> list[str]:
     for measure in MEASURES:
         lines += [f"### `{measure.name}`", "", *_definition(measure), ""]
     return lines
+
+
+def _whole() -> list[str]:
+    """Describe the measures of whole graphs, which `stats --structure` tells."""
+    lines = ["## The graph as a whole", "", "`stats --structure` tells of each layer:", ""]
+    for measure in WHOLE:
+        kinds = ", ".join(of for _, of in measure.rows if of)
+        names = ", ".join(dict.fromkeys(name for name, _ in measure.rows)) + (f" ({kinds})" if kinds else "")
+        lines.append(f"- {names}: {measure.formula}. Where it does not apply: {measure.undefined}. {measure.source}.")
+    return [*lines, ""]
 
 
 def _forms(measure: Measure) -> str:
@@ -203,7 +230,8 @@ def _answers() -> list[str]:
         "(`as_of`, null of a period, which is `during`), `layer`, types (`only`, `except`),",
         "`min_confidence` and the sign of each type (`sign_policy`), and where it applies `measure`, its `form`",
         "(`raw`, `normalised`, or null where it has only one) and `parameters`, `projection`, `weight`, `directed`,",
-        "`time_respecting`, `over_time`, `resolution` and `starts`. A measure says what it was taken on: `graph` has",
+        "`time_respecting`, `over_time`, `resolution`, `starts`, `blocks`, `alpha`, `roles` and `seed`. A measure",
+        "says what it was taken on: `graph` has",
         "`nodes` (n), `edges` (m), `components` and how many nodes are in the largest; `event_policy` is `latest word`",
         "on a day, null where ties of all times or of lineage count.",
         "",

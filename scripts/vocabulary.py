@@ -13,6 +13,7 @@ from actorgraph.graph.events import LATEST_WORD
 from actorgraph.graph.measures import MEASURES
 from actorgraph.graph.projections import SIMPLE
 from actorgraph.graph.signs import SIGNED
+from actorgraph.graph.whole import WHOLE
 from actorgraph.loading.vocabulary import packaged_types
 from actorgraph.model.confidence import LEVELS
 from actorgraph.model.period import Certainty
@@ -28,6 +29,7 @@ from actorgraph.queries.lineage.kin import Again
 from actorgraph.queries.list import LISTS
 from actorgraph.queries.signed.balance import BOTH, IN_THE_WAY, TRIAD
 from actorgraph.queries.signed.sensitivity import AMBIVALENT, IN_FORCE
+from actorgraph.queries.stats.structure import BY_LAYER
 from actorgraph.queries.stats.tallies import ALL
 from actorgraph.queries.surroundings.shared import SHARED
 from actorgraph.queries.timeline.moments import What
@@ -83,7 +85,8 @@ def _of_answers() -> Iterator[str]:
     yield from (measure.summary for measure in MEASURES)
     yield from (measure.projection for measure in MEASURES)
     yield from (measure.parameters for measure in MEASURES if measure.parameters)
-    yield from (LATEST_WORD, SIMPLE, SIGNED, WEIGHTED, TRIAD, IN_THE_WAY, BOTH, AMBIVALENT, IN_FORCE)
+    yield from (word for measure in WHOLE for row in measure.rows for word in row if word)
+    yield from (LATEST_WORD, SIMPLE, BY_LAYER, SIGNED, WEIGHTED, TRIAD, IN_THE_WAY, BOTH, AMBIVALENT, IN_FORCE)
 
 
 def _columns() -> Iterator[str]:

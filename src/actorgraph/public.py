@@ -25,14 +25,17 @@ from actorgraph.problems import Location, Problem, Severity
 from actorgraph.queries.brokers import Brokers, brokers
 from actorgraph.queries.centrality import Ranking, centrality
 from actorgraph.queries.communities import Communities, communities
+from actorgraph.queries.course import Course, centrality_over_time
 from actorgraph.queries.diff.diff import Diff, diff_days, diff_records
 from actorgraph.queries.lineage.lineage import Lineage, lineage
 from actorgraph.queries.list import Listing, listing
 from actorgraph.queries.paths.path import Paths, paths
 from actorgraph.queries.show import Profile, profile
 from actorgraph.queries.signed.balance import Balance, balance
+from actorgraph.queries.signed.blockmodel import Blockmodel, blockmodel
 from actorgraph.queries.signed.blocs import Blocs, blocs
 from actorgraph.queries.stats.stats import Statistics, statistics
+from actorgraph.queries.stats.structure import Structure, structure
 from actorgraph.queries.surroundings.ego import Ego, ego
 from actorgraph.queries.surroundings.neighbours import Neighbours, neighbours
 from actorgraph.queries.surroundings.shared import Common, common
@@ -44,12 +47,14 @@ __all__ = [
     "ActorgraphError",
     "AmbiguousNameError",
     "Balance",
+    "Blockmodel",
     "Blocs",
     "Brokers",
     "Certainty",
     "Citation",
     "Common",
     "Communities",
+    "Course",
     "Dataset",
     "Diff",
     "Ego",
@@ -76,12 +81,15 @@ __all__ = [
     "Source",
     "Statistics",
     "Step",
+    "Structure",
     "Timeline",
     "UnknownNameError",
     "balance",
+    "blockmodel",
     "blocs",
     "brokers",
     "centrality",
+    "centrality_over_time",
     "check",
     "common",
     "communities",
@@ -98,5 +106,6 @@ __all__ = [
     "read_revision",
     "selection",
     "statistics",
+    "structure",
     "timeline",
 ]

@@ -6,8 +6,9 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from networkx.algorithms.tests.test_structuralholes import TestStructuralHoles as Shipped
 
-from actorgraph.graph.constraint import constraint
+from actorgraph.graph.constraint import constraint, effective_size
 from actorgraph.graph.cuts import cuts
 
 edges = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(lambda pair: pair[0] != pair[1]), max_size=18)
@@ -55,6 +56,22 @@ def test_constraint_is_that_of_networkx(pairs):
 
 def test_constraint_of_one_without_contacts_is_undefined():
     assert constraint({"A": set(), "B": {"C"}, "C": {"B"}}) == {"A": None, "B": 1.0, "C": 1.0}
+
+
+@settings(max_examples=200, deadline=None)
+@given(pairs=edges.filter(bool))
+def test_effective_size_is_that_of_networkx(pairs):
+    graph = named(nx.Graph(pairs))
+    assert effective_size(sets(graph)) == pytest.approx(nx.effective_size(graph))
+
+
+def test_effective_size_of_burts_example():
+    """Borgatti (1997), Structural holes, on the graph of Burt (1992, figure 2.1), which networkx ships in its tests."""
+    example = Shipped()
+    example.setup_method()
+    found = effective_size(sets(example.G))
+    assert [round(found[actor], 2) for actor in "GAC"] == [4.67, 2.5, 1]
+    assert effective_size({"A": set()}) == {"A": None}
 
 
 def test_medici_connect_florence():

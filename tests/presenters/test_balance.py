@@ -48,6 +48,7 @@ def test_balance_explains_each_triad_out_of_balance_with_its_evidence(triangle):
         "pairs that are friends or enemies: 3 · triads: +++ 0 · ++− 1 · +−− 0 · −−− 0",
         "triads in balance: 0% strictly, 0% if three may all be enemies",
         "frustration: 1 (pairs in the way of two camps; proven: no fewer can be)",
+        "hostile pairs: 33% · normalised line index: 0.3333 · walk balance: 0.6858",
         "",
         "out of balance: Army, Front, League (++−)",
         "  Army ──support──▶ Front   since 2010 · high confidence   [1]",
@@ -70,12 +71,13 @@ def test_balance_explains_each_triad_out_of_balance_with_its_evidence(triangle):
 
 def test_balance_in_french(triangle):
     lines = present(balance(triangle), "text", "fr").splitlines()
-    assert lines[:3] == [
+    assert lines[:4] == [
         "paires amies ou ennemies : 3 · triades : +++ 0 · ++− 1 · +−− 0 · −−− 0",
         "triades en équilibre : 0 % au sens strict, 0 % si trois ennemis mutuels sont admis",
         "frustration : 1 (paires qui empêchent deux camps ; minimum prouvé)",
+        "paires hostiles : 33 % · indice de frustration normalisé : 0,3333 · équilibre des marches : 0,6858",
     ]
-    assert lines[8] == (
+    assert lines[9] == (
         "  équilibrée si le lien entre Army et League était hostile (triades ainsi rétablies : 1, rompues : 0)"
     )
 
@@ -87,14 +89,14 @@ def test_balance_without_triad_or_pair_says_so(dataset_of, tie):
 
 def test_only_division_into_camps_is_not_said_to_be_one_of_several(dataset_of, tie):
     lines = present(balance(dataset_of([tie("A", "B", "hostility")])), "text").splitlines()
-    assert lines[3:5] == [
+    assert lines[4:6] == [
         "a division into two camps: A against B", "no source names these camps: they follow from the signs",
     ]  # fmt: skip
 
 
 def test_division_that_may_be_one_of_several_says_so(dataset_of, tie):
     ties = [tie("A", "B", "hostility"), tie("B", "C", "hostility"), tie("A", "C", "hostility")]
-    assert present(balance(dataset_of(ties)), "text", "fr").splitlines()[3:5] == [
+    assert present(balance(dataset_of(ties)), "text", "fr").splitlines()[4:6] == [
         "une division en deux camps : A, B contre C",
         "aucune source ne nomme ces camps : ils découlent des signes, et une autre division peut faire aussi bien",
     ]
@@ -135,8 +137,8 @@ def test_in_csv_signs_of_triads_are_no_formulas(triangle):
 
 def test_policies_are_a_table_below_the_range(triangle):
     lines = present(balance(triangle, policies=True), "text").splitlines()
-    assert lines[3] == "under 5 policies on signs: strict 0% · weak 0% · frustration 0–1"
-    assert [line.split("  ")[0] for line in lines[5:11]] == [
+    assert lines[4] == "under 5 policies on signs: strict 0% · weak 0% · frustration 0–1"
+    assert [line.split("  ")[0] for line in lines[6:12]] == [
         "changed", "as they are", "hostility", "support", "both friends and enemies", "both friends and enemies",
     ]  # fmt: skip
     french = present(balance(triangle, policies=True), "markdown", "fr").splitlines()
@@ -148,8 +150,8 @@ def test_policies_are_a_table_below_the_range(triangle):
 
 def test_over_time_is_a_table(triangle):
     lines = present(balance(triangle, over_time=True), "text").splitlines()
-    assert lines[4].split()[:2] == ["date", "pairs"]
-    assert [line.split()[0] for line in lines[5:-1]] == [
+    assert lines[5].split()[:2] == ["date", "pairs"]
+    assert [line.split()[0] for line in lines[6:-1]] == [
         "2010-12-31", "2012-12-31", "2013-12-31", "2015-12-31", "2016-12-31", "2018-12-31", "2020-06-30",
     ]  # fmt: skip
 

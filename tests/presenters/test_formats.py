@@ -21,9 +21,12 @@ ASKED = {
     "balance": lambda dataset, one, other: actorgraph.balance(dataset),
     "policies": lambda dataset, one, other: actorgraph.balance(dataset, policies=True),
     "over time": lambda dataset, one, other: actorgraph.balance(dataset, over_time=True),
+    "blockmodel": lambda dataset, one, other: actorgraph.blockmodel(dataset, 2),
     "blocs": lambda dataset, one, other: actorgraph.blocs(dataset),
     "brokers": lambda dataset, one, other: actorgraph.brokers(dataset),
+    "roles": lambda dataset, one, other: actorgraph.brokers(dataset, roles="kind"),
     "centrality": lambda dataset, one, other: actorgraph.centrality(dataset),
+    "course": lambda dataset, one, other: actorgraph.centrality_over_time(dataset),
     "robust": lambda dataset, one, other: actorgraph.centrality(dataset, robust=True),
     "common": actorgraph.common,
     "communities": lambda dataset, one, other: actorgraph.communities(dataset),
@@ -39,6 +42,7 @@ ASKED = {
     "path": actorgraph.paths,
     "show": lambda dataset, one, other: actorgraph.profile(dataset, one),
     "stats": lambda dataset, one, other: actorgraph.statistics(dataset),
+    "structure": lambda dataset, one, other: actorgraph.structure(dataset),
     "timeline": lambda dataset, one, other: actorgraph.timeline(dataset),
 }
 HOSTILE = '<img src=x onerror=alert(1)></section>"|*[a](javascript:x)'

@@ -182,7 +182,9 @@ def test_brokers_and_statistics(conflict):
     answer = content(brokers(conflict))
     assert list(answer) == [*HEAD, "rows", "bridges", "notes"]
     assert list(answer["scope"]) == [*MEASURED, "projection"]
-    assert list(answer["rows"][0]) == ["actor", "contacts", "constraint", "pieces", "cut_off", "apart"]
+    assert list(answer["rows"][0]) == [
+        "actor", "contacts", "constraint", "effective_size", "efficiency", "pieces", "cut_off", "apart",
+    ]  # fmt: skip
     assert list(answer["bridges"][0]) == ["between", "apart", "ties"]
     answer = content(statistics(conflict))
     assert list(answer["scope"]) == [*SCOPE, "over_time", "projection"]

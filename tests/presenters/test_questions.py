@@ -220,13 +220,13 @@ def test_no_difference(conflict):
 def test_brokers(conflict):
     assert present(brokers(conflict), "text", "en") == screen(
         r"""
-        actor   contacts  constraint  pieces  cut off  apart
-        Front          4        0.25       3        2  Band | Gang
-        Army           2         0.5       1        0
-        Broker         2         0.5       1        0
-        Patron         2         0.5       1        0
-        Band           1           1       1        0
-        Gang           1           1       1        0
+        actor   contacts  constraint  effective size  efficiency  pieces  cut off  apart
+        Front          4        0.25               4           1       3        2  Band | Gang
+        Army           2         0.5               2           1       1        0
+        Broker         2         0.5               2           1       1        0
+        Patron         2         0.5               2           1       1        0
+        Band           1           1               1           1       1        0
+        Gang           1           1               1           1       1        0
 
         bridge: Band and Front; without it cut off: Band
           Band ──merger──▶ Front   on 1 May 2001   [1]
@@ -244,9 +244,9 @@ def test_brokers(conflict):
 def test_brokers_as_markdown_in_french(conflict):
     assert present(brokers(conflict, top=1), "markdown", "fr") == screen(
         r"""
-        | acteur | contacts | contrainte | morceaux | coupés | qui est coupé |
-        | --- | ---: | ---: | ---: | ---: | --- |
-        | Front | 4 | 0,25 | 3 | 2 | Band \| Gang |
+        | acteur | contacts | contrainte | taille effective | efficacité | morceaux | coupés | qui est coupé |
+        | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |
+        | Front | 4 | 0,25 | 4 | 1 | 3 | 2 | Band \| Gang |
 
         **pont : Band et Front ; hors d’atteinte sans lui : Band**
 
@@ -264,7 +264,7 @@ def test_brokers_as_markdown_in_french(conflict):
 def test_of_many_who_are_cut_off_six_are_named_and_the_others_counted(dataset_of, tie):
     star = dataset_of([tie("A", other) for other in "BCDEFGHIJ"])
     line = present(brokers(star, top=1), "text", "en").splitlines()[1]
-    assert line.split(maxsplit=5) == ["A", "9", "0.1111", "9", "8", "C | D | E | F | G | H | 2 more"]
+    assert line.split(maxsplit=7) == ["A", "9", "0.1111", "9", "1", "9", "8", "C | D | E | F | G | H | 2 more"]
 
 
 def test_communities(dataset_of, tie):

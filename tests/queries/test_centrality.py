@@ -46,7 +46,7 @@ DIRECTED = {
     "pagerank": pagerank,
     "katz": katz,
 }
-SIGNED = {"friendly-degree", "hostile-degree", "pn", "pn-in", "pn-out"}
+SIGNED = {"friendly-degree", "hostile-degree", "pn", "pn-in", "pn-out", "signed-eigenvector"}
 
 
 def values(answer):
@@ -356,18 +356,64 @@ EVERETT_AND_BORGATTI = """
 """
 
 
+def everett_and_borgatti():
+    matrix = np.array([row.split() for row in EVERETT_AND_BORGATTI.split("\n") if row], dtype=int)
+    places = "ABCDEFGHIJ"
+    return {places[i] + places[j]: int(matrix[i, j]) for i, j in zip(*np.triu(matrix).nonzero(), strict=True)}
+
+
+def test_signed_eigenvector_of_the_network_of_everett_and_borgatti(dataset_of_signs):
+    """Schoch (2023), signnet, documentation of `eigen_centrality_signed`: positive and negative degrees are alike."""
+    found = values(centrality(dataset_of_signs(everett_and_borgatti()), "signed-eigenvector"))
+    published = [
+        -0.62214960, 1.00000000, -0.74518850, 1.00000000, -0.89990041, 0.64289592, 0.35828159, -0.37471921, -0.28087411,
+        -0.07834568,
+    ]  # fmt: skip
+    assert [round(found[actor], 8) for actor in "ABCDEFGHIJ"] == published
+
+
+@settings(max_examples=60, deadline=None)
+@given(signs=st.dictionaries(st.sampled_from([a + b for a, b in combinations("ABCDE", 2)]), st.sampled_from([1, -1])))
+def test_signed_eigenvector_solves_the_equation_that_defines_it(dataset_of_signs, signs):
+    matrix = np.zeros((5, 5))
+    for (a, b), sign in signs.items():
+        i, j = "ABCDE".index(a), "ABCDE".index(b)
+        matrix[i, j] = matrix[j, i] = sign
+    eigenvalues = np.linalg.eigvalsh(matrix)
+    greatest = max(abs(eigenvalues))
+    positive = any(abs(value - greatest) < 1e-9 for value in eigenvalues)
+    dominant = greatest if positive else -greatest
+    dataset = dataset_of_signs(signs, actors="ABCDE")
+    if greatest and sum(abs(value - dominant) < 1e-9 for value in eigenvalues) > 1:
+        with pytest.raises(QuestionError, match="no status follows"):
+            centrality(dataset, "signed-eigenvector")
+        return
+    found = values(centrality(dataset, "signed-eigenvector"))
+    vector = np.array([found[actor] for actor in "ABCDE"])
+    assert matrix @ vector == pytest.approx(dominant * vector, abs=1e-8)
+    assert max(abs(vector)) == pytest.approx(1 if greatest else 0)
+
+
+def test_status_sets_the_camps_of_a_balanced_graph_apart(dataset_of_signs):
+    found = values(centrality(dataset_of_signs({"AB": 1, "AC": -1, "BC": -1, "CD": 1}), "signed-eigenvector"))
+    assert {actor for actor, value in found.items() if value > 0} in ({"A", "B"}, {"C", "D"})
+
+
+def test_status_that_doubt_makes_undefined_is_refused_in_its_own_words(dataset_of, tie):
+    ties = [tie("A", "B"), tie("C", "D"), tie("B", "C", confidence="low")]
+    with pytest.raises(QuestionError, match="no status follows"):
+        centrality(dataset_of(ties), "signed-eigenvector", robust=True)
+
+
 @pytest.mark.parametrize("by", ["pn", "pn-in", "pn-out"])
 def test_pn_of_the_network_of_everett_and_borgatti(dataset_of_signs, by):
     """Everett and Borgatti (2014), Networks containing negative ties, table 5; also in signnet's documentation.
 
     All ties are mutual, so that the three indices are one.
     """
-    matrix = np.array([row.split() for row in EVERETT_AND_BORGATTI.split("\n") if row], dtype=int)
-    places = "ABCDEFGHIJ"
-    signs = {places[i] + places[j]: int(matrix[i, j]) for i, j in zip(*np.triu(matrix).nonzero(), strict=True)}
-    found = values(centrality(dataset_of_signs(signs), by))
+    found = values(centrality(dataset_of_signs(everett_and_borgatti()), by))
     published = [0.9009747, 0.8613482, 0.9076997, 0.8613482, 0.8410658, 0.8496558, 0.8617321, 0.9015909, 0.8509848]
-    assert [round(found[actor], 7) for actor in places] == [*published, 0.9072930]
+    assert [round(found[actor], 7) for actor in "ABCDEFGHIJ"] == [*published, 0.9072930]
 
 
 @pytest.mark.parametrize(("by", "index"), [("pn-out", 0), ("pn-in", 1)])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.cli.parameters import Help, flag
 from actorgraph.cli.question import Measurement
+from actorgraph.errors import QuestionError
 
 if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
@@ -32,8 +33,22 @@ class Stats(Measurement):
         "--over-time", Help("For the last day of each year in which something changes, up to the day asked about.")
     )
 
+    structure = flag(
+        "--structure",
+        Help(
+            "The graph as a whole instead: reciprocity, dyads, triads, clustering, distances, cores, and whether ties "
+            "join like with like by kind, side and country."
+        ),
+    )
+
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
         from actorgraph.queries.stats.stats import statistics
+        from actorgraph.queries.stats.structure import structure
+
+        if self.structure and self.over_time:
+            raise QuestionError("--structure is of one time: ask for it or for --over-time")
+        if self.structure:
+            return structure(dataset, selected)
 
         return statistics(dataset, selected, over_time=self.over_time)
 

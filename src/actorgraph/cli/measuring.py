@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from actorgraph.cli.parameters import Help, Metavar, Parameter, flag, number, real, switch
+from actorgraph.cli.parameters import Help, Metavar, Parameter, choice, flag, number, real, switch
 from actorgraph.cli.progress import progress
 from actorgraph.cli.question import Measurement
 from actorgraph.errors import QuestionError
@@ -23,6 +23,12 @@ def _measures() -> tuple[str, ...]:
     from actorgraph.graph.measures import MEASURES
 
     return tuple(measure.name for measure in MEASURES)
+
+
+def _groupings() -> tuple[str, ...]:
+    from actorgraph.graph.whole import GROUPINGS
+
+    return GROUPINGS
 
 
 class Centrality(Measurement):
@@ -44,6 +50,7 @@ class Centrality(Measurement):
         "--normalised", "--raw", Help("Values as shares of the most they can be, or as they are counted.")
     )
     robust = flag("--robust", Help("Rank again without low-confidence, contested and only possible ties."))
+    over_time = flag("--over-time", Help("On the last day of each year with a change: a line for each actor."))
 
     @classmethod
     def appendix(cls, language: str) -> str:
@@ -56,7 +63,14 @@ class Centrality(Measurement):
 
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
         from actorgraph.queries.centrality import centrality
+        from actorgraph.queries.course import centrality_over_time
 
+        if self.over_time and self.robust:
+            raise QuestionError("--robust is of one time: ask for it or for --over-time")
+        if self.over_time:
+            return centrality_over_time(
+                dataset, self.by, selected, top=self.top, weighted=self.weighted, normalised=self.normalised
+            )
         return centrality(
             dataset,
             self.by,
@@ -107,10 +121,24 @@ class Blocs(Measurement):
     plain = flag("--plain", Help("Communities instead, by all ties whatever their sign (Louvain)."))
     resolution = real("--resolution", Metavar("X"), Help("With --plain: more and smaller communities above 1."))
 
+    blocks = number(
+        "-k/--blocks", Metavar("N"), Help("Just so many blocks (the blockmodel of Doreian and Mrvar 1996).")
+    )
+    alpha = real("--alpha", Metavar("X"), Help("With --blocks: what enemies in one block count, friends in two 1 - X."))
+    seed = number("--seed", Metavar("N"), Help("With --blocks: what chance begins with."), least=0)
+
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
         from actorgraph.queries.communities import communities
+        from actorgraph.queries.signed.blockmodel import blockmodel
         from actorgraph.queries.signed.blocs import blocs
 
+        if self.blocks is None and (self.alpha is not None or self.seed is not None):
+            raise QuestionError("--alpha and --seed are for --blocks")
+        if self.blocks is not None and (self.plain or self.resolution is not None):
+            raise QuestionError("--blocks are by sign: ask for them or for --plain")
+        if self.blocks is not None:
+            alpha = 0.5 if self.alpha is None else self.alpha
+            return blockmodel(dataset, self.blocks, selected, alpha=alpha, seed=self.seed or 0)
         if self.plain:
             return communities(dataset, selected, resolution=1 if self.resolution is None else self.resolution)
         if self.resolution is not None:
@@ -124,7 +152,8 @@ class Brokers(Measurement):
         Help("Show who connects what would otherwise be apart."),
         Help(
             "For each actor with ties: how many contacts it has; Burt's constraint, which is low for one whose "
-            "contacts do not know each other (Burt 1992); and who is cut off from the largest part if it goes. Then "
+            "contacts do not know each other (Burt 1992), and the effective size and efficiency of its contacts, which "
+            "are high for one; and who is cut off from the largest part if it goes. Then "
             "the bridges: pairs whose ties are the only link between two parts."
         ),
         Help(
@@ -134,11 +163,18 @@ class Brokers(Measurement):
     )
 
     top = number("--top", Metavar("N"), Help("Only the first N actors and bridges."))
+    roles = choice(
+        "--roles",
+        _groupings,
+        Help(
+            "How often each is coordinator, itinerant, representative, gatekeeper, liaison (Gould and Fernandez 1989)."
+        ),
+    )
 
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
         from actorgraph.queries.brokers import brokers
 
-        return brokers(dataset, selected, top=self.top)
+        return brokers(dataset, selected, top=self.top, roles=self.roles)
 
 
 MEASURING: Final = (Centrality, Balance, Blocs, Brokers)

@@ -18,11 +18,13 @@ class Score:
 
     Attributes:
         pairs: How many pairs have a sign.
+        hostile: How many of them are hostile.
         triads: How many triads there are of each kind.
         frustration: The fewest pairs that stand in the way of two camps.
     """
 
     pairs: int
+    hostile: int
     triads: Mapping[str, int]
     frustration: Frustration
 
@@ -36,16 +38,34 @@ class Score:
         """The share of triads that are not two friends of one actor who are enemies; None if there is no triad."""
         return self._share(WEAK)
 
+    @property
+    def negative(self) -> float | None:
+        """The share of pairs that are hostile; None without a pair."""
+        return self.hostile / self.pairs if self.pairs else None
+
+    @property
+    def line_index(self) -> float | None:
+        """The normalised line index, by the pairs found in the way of two camps: it is at least so."""
+        return _line_index(self.frustration.upper, self.pairs)
+
+    @property
+    def line_index_bound(self) -> float | None:
+        """The normalised line index, by the bound of the frustration: it is at most so."""
+        return _line_index(self.frustration.lower, self.pairs)
+
     def as_dict(self) -> dict[str, Any]:
         """Return the score as plain values; ``frustration_bound`` is what the frustration is at least."""
         return {
             "pairs": self.pairs,
+            "negative": self.negative,
             "triads": dict(self.triads),
             "strict": self.strict,
             "weak": self.weak,
             "frustration": self.frustration.upper,
             "frustration_bound": self.frustration.lower,
             "frustration_proven": self.frustration.proven,
+            "line_index": self.line_index,
+            "line_index_bound": self.line_index_bound,
         }
 
     def _share(self, kinds: tuple[str, ...]) -> float | None:
@@ -70,6 +90,11 @@ class Flip:
     upsets: int
 
 
+def _line_index(misplaced: int, pairs: int) -> float | None:
+    """Return 1 − 2L/m: 1 if nothing stands in the way of two camps, 0 if half of all pairs do."""
+    return 1 - 2 * misplaced / pairs if pairs else None
+
+
 def score(signs: Mapping[Pair, int], effort: float = 1.0) -> Score:
     """Return how balanced a signed graph is.
 
@@ -80,6 +105,7 @@ def score(signs: Mapping[Pair, int], effort: float = 1.0) -> Score:
     counts = Counter(kind_of(triad, signs) for triad in triads(signs))
     return Score(
         pairs=len(signs),
+        hostile=sum(sign < 0 for sign in signs.values()),
         triads={kind: counts[kind] for kind in TRIAD_KINDS},
         frustration=frustration(signs, Criterion.STRICT, effort),
     )

@@ -1,4 +1,4 @@
-"""Burt's constraint: how much an actor's contacts are each other's contacts."""
+"""Burt's structural holes: how much an actor's contacts are each other's contacts."""
 
 from __future__ import annotations
 
@@ -35,3 +35,27 @@ def constraint(neighbours: Mapping[str, Set[str]]) -> dict[str, float | None]:
         label: fsum((through[label, other] * shares[label]) ** 2 for other in others) if others else None
         for label, others in neighbours.items()
     }
+
+
+def effective_size(neighbours: Mapping[str, Set[str]]) -> dict[str, float | None]:
+    """Return the effective size of each actor's contacts: how many of them are not known through others.
+
+    Of n contacts among whom there are t links it is n − 2t/n, and the efficiency is that divided by n: 1 if no contact
+    knows another. It is Burt's (1992) measure of redundancy on a simple undirected graph, in which every contact takes
+    an equal share (Borgatti, S. P. (1997). Structural holes: unpacking Burt's redundancy measures. *Connections* 20(1),
+    35–38; `networkx.effective_size`). For an actor without contacts it is not defined.
+
+    Args:
+        neighbours: The actors each actor is linked with; nobody with itself.
+
+    Returns:
+        The effective size by actor; None for one without contacts.
+    """
+    twice = dict.fromkeys(neighbours, 0)
+    for label, others in neighbours.items():
+        for other in others:
+            if label < other:
+                common = len(others & neighbours[other])
+                twice[label] += common
+                twice[other] += common
+    return {label: len(others) - twice[label] / len(others) if others else None for label, others in neighbours.items()}

@@ -47,6 +47,7 @@ def _summary(tell: Telling[Balance]) -> Iterator[str]:
     yield _counts(tell, score)
     yield _scores(tell, score)
     yield _frustration(tell, score)
+    yield _indices(tell, score)
     camps = answer.camps
     for larger, smaller in camps:
         a, b = tell.actors(larger), tell.actors(smaller)
@@ -82,6 +83,19 @@ def _frustration(tell: Telling[Balance], score: Score) -> str:
     else:
         words = "frustration: between {lower} and {n} (pairs in the way of two camps; not proven)"
     return tell.phrase(words, n=found.upper, lower=found.lower)
+
+
+def _indices(tell: Telling[Balance], score: Score) -> str:
+    """Say how much of it is hostile, and how balanced it is by two indices of one number each."""
+    negative, index, bound, walk = score.negative, score.line_index, score.line_index_bound, tell.answer.walk
+    values = dict.fromkeys((index, bound))
+    words = "hostile pairs: {negative} · normalised line index: {index} · walk balance: {walk}"
+    return tell.phrase(
+        words,
+        negative="–" if negative is None else share_words(negative, tell.language),
+        index="–".join(number_words(value, tell.language) for value in values if value is not None) or "–",
+        walk="–" if walk is None else number_words(walk, tell.language),
+    )
 
 
 def _caveat(tell: Telling[Balance], score: Score) -> str:

@@ -83,6 +83,10 @@ def _method(answer: Answer, language: str, *, signs: bool = True, size: bool = T
         yield phrase("directed", language)
     yield from _measure(scope, language)
     yield from _graph(answer, scope, language, size=size)
+    if "roles" in scope:
+        yield phrase("roles between groups by {grouping}", language).format(grouping=term(scope["roles"], language))
+    if "seed" in scope:
+        yield phrase("seed {n}", language).format(n=scope["seed"])
     if "starts" in scope:
         yield from _search(scope, language)
     kinds = dict.fromkeys((kind.label.in_(language), _SIGNS[kind.sign]) for kind in answer.signed()) if signs else ()

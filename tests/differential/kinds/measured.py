@@ -25,7 +25,8 @@ def _brokers_true(world: World, scope: Scope) -> Any:
     for actor in (actor for actor in actors if graph[actor]):
         sizes = networks.left_without(graph, actor)
         around = round(networks.constraint(graph, actor), 9)
-        found[actor] = (len(graph[actor]), around, len(sizes), sum(sizes[1:]))
+        size = round(networks.effective_size(graph, actor), 9)
+        found[actor] = (len(graph[actor]), around, size, round(size / len(graph[actor]), 9), len(sizes), sum(sizes[1:]))
     links = {
         pair: (sizes, frozenset(tie.key for tie in ties if tie.ends == pair))
         for pair, sizes in networks.bridges(graph).items()
@@ -36,7 +37,10 @@ def _brokers_true(world: World, scope: Scope) -> Any:
 def _brokers_told(dataset: Any, scope: Scope) -> Any:
     answer = actorgraph.brokers(dataset, selection_of(dataset, scope)).as_dict()
     found = {
-        row["actor"]: (row["contacts"], round(row["constraint"], 9), row["pieces"], row["cut_off"])
+        row["actor"]: (
+            *(row["contacts"], *(round(row[name], 9) for name in ("constraint", "effective_size", "efficiency"))),
+            *(row["pieces"], row["cut_off"]),
+        )
         for row in answer["rows"]
     }
     links = {

@@ -84,6 +84,12 @@ def constraint(graph: Graph, actor: str) -> float:
     return sum((share(actor, j) + sum(share(actor, q) * share(q, j) for q in others if q != j)) ** 2 for j in others)
 
 
+def effective_size(graph: Graph, actor: str) -> float:
+    """Return how many of an actor's contacts are not known through others, by Burt's sum over each (1992, p. 52)."""
+    others = graph[actor]
+    return sum(1 - sum((1 / len(others)) * (q in graph[j]) for q in others if q != j) for j in others)
+
+
 def pieces(graph: Graph) -> list[set[str]]:
     """Return the components, the largest first."""
     left, found = set(graph), []

@@ -8,6 +8,8 @@ import pytest
 
 from actorgraph import QuestionError, balance, selection
 from actorgraph.graph.frustration import Frustration
+from actorgraph.graph.walks import MOST
+from actorgraph.presenters import present
 from actorgraph.queries.answers.answer import sources_of
 from actorgraph.queries.signed import balance as module
 
@@ -20,6 +22,36 @@ def test_balance_of_the_highland_tribes(tribes):
     assert (answer.score.frustration.lower, answer.score.frustration.upper) == (7, 7)
     assert answer.score.weak == 66 / 68
     assert len(answer.unbalanced) == 9
+
+
+def test_indices_of_the_highland_tribes(tribes):
+    """Schoch (2023), signnet, readme: walk balance 0.3575761, and 0.7586207 by frustration."""
+    answer = balance(tribes)
+    assert round(answer.walk, 7) == 0.3575761
+    assert round(answer.score.line_index, 7) == 0.7586207
+    assert answer.score.line_index == answer.score.line_index_bound
+    assert answer.score.negative == 0.5
+    assert (answer.as_dict()["walk"], answer.as_dict()["line_index"]) == (answer.walk, answer.score.line_index)
+
+
+def test_indices_of_no_pair_are_none(dataset_of_signs):
+    answer = balance(dataset_of_signs({"AB": 0}))
+    assert (answer.walk, answer.score.line_index, answer.score.negative) == (None, None, None)
+    assert answer.notes == ()
+
+
+def test_line_index_is_told_with_its_bound_where_it_is_not_proven(dataset_of_signs):
+    answer = balance(dataset_of_signs({"AB": 1, "AC": 1, "BC": -1}))
+    unproven = replace(answer.score, frustration=Frustration(0, answer.score.frustration.misplaced))
+    assert (unproven.line_index, unproven.line_index_bound) == (pytest.approx(1 / 3), 1)
+    assert "index: 0.3333–1 ·" in present(replace(answer, score=unproven), "text", "en")
+
+
+def test_walk_balance_of_a_large_component_is_not_told_and_that_is_said(dataset_of_signs):
+    chain = {(f"a{i:03}", f"a{i + 1:03}"): 1 for i in range(MOST)}
+    answer = balance(dataset_of_signs(chain))
+    assert answer.walk is None
+    assert "the walk balance is told of components of at most 500 actors" in list(map(str, answer.notes))
 
 
 def test_camps_of_the_highland_tribes(tribes):
@@ -164,8 +196,8 @@ def test_all_triads_are_counted_though_not_all_are_listed(dataset_of_signs, monk
 def test_json_has_the_documented_keys(tribes):
     content = balance(tribes).as_dict()
     assert list(content)[4:] == [
-        "pairs", "triads", "strict", "weak", "frustration", "frustration_bound", "frustration_proven", "camps",
-        "frustrated", "ambivalent", "unbalanced", "notes",
+        "pairs", "negative", "triads", "strict", "weak", "frustration", "frustration_bound", "frustration_proven",
+        "line_index", "line_index_bound", "walk", "camps", "frustrated", "ambivalent", "unbalanced", "notes",
     ]  # fmt: skip
     assert content["scope"]["projection"].startswith("signed undirected graph")
 

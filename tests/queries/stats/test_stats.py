@@ -68,7 +68,8 @@ def test_sweep_tells_what_each_day_alone_tells(random_dataset, seed):
     chosen = Selection(layer=Random(seed).choice((None, *LAYERS)))
     told = statistics(dataset, chosen, over_time=True).counted
     days = dict.fromkeys(one.day for one in told)
-    assert list(told) == [one for day in days for one in statistics(dataset, replace(chosen, day=day)).counted]
+    told = [replace(one, begun=None, ended=None, jaccard=None) for one in told]
+    assert told == [one for day in days for one in statistics(dataset, replace(chosen, day=day)).counted]
 
 
 def test_random_datasets_have_what_changes(random_dataset):
@@ -77,3 +78,20 @@ def test_random_datasets_have_what_changes(random_dataset):
     assert any(one.possible for one in told)
     assert len({one.day for one in told}) > 5
     assert any(one.actors < 6 for one in told)
+
+
+def test_turnover_is_the_share_of_ties_that_two_days_have_in_common(random_dataset):
+    for seed in range(20):
+        answer = statistics(random_dataset(seed), over_time=True)
+        before = None
+        for day in dict.fromkeys(found.day for found in answer.counted):
+            chosen = Selection(day=day)
+            ties = {tie.id for tie in chosen.network_of(answer.dataset)[1] if tie.subject != tie.object}
+            told = next(found for found in answer.counted if found.day == day and found.layer == "all")
+            if before is None:
+                assert (told.begun, told.ended, told.jaccard) == (None, None, None)
+            else:
+                assert (told.begun, told.ended) == (len(ties - before), len(before - ties))
+                shared = len(ties & before) / len(ties | before) if ties | before else None
+                assert told.jaccard == shared
+            before = ties

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from actorgraph.graph import pn, projections
+from actorgraph.graph import pn, projections, status
 from actorgraph.graph.measures.measure import Definition, Measure
 
 _SOURCE: Final = (
@@ -67,6 +67,28 @@ SIGNED: Final = (
             weights=_WEIGHTS,
             direction="a tie counts where it begins; a mutual one is two arrows",
             source=_SOURCE,
+        ),
+    ),
+    Measure(
+        name="signed-eigenvector",
+        summary="status: friends of those who have it have it too, enemies the contrary (Bonacich and Lloyd 2004)",
+        projection=projections.SIGNED_LAYERS,
+        project=projections.signed_layers,
+        compute=status.signed_eigenvector,
+        signed=True,
+        definition=Definition(
+            formula=(
+                "A C = λ C with A = P − N and λ its eigenvalue of the greatest absolute value, of λ and −λ the "
+                "positive one; scaled so that the greatest |C(i)| is 1, turned so that it is positive, or if it is so "
+                "either way, that the sum is. Refused where several vectors belong to λ"
+            ),
+            disconnected="actors outside the component that λ is of have 0; all have 0 without a signed tie",
+            weights="several ties of a sign count once; a pair with both signs counts as none",
+            direction="a tie counts at both its ends, whichever way it runs",
+            source=(
+                "Bonacich, P., and Lloyd, P. (2004). Calculating status with negative relations. *Social Networks* "
+                "26(4), 331–338"
+            ),
         ),
     ),
 )

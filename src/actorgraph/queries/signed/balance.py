@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 
 from actorgraph.errors import QuestionError
 from actorgraph.graph.balance import Flip, Score, score, unbalanced
 from actorgraph.graph.frustration import Frustration, camps
-from actorgraph.graph.signs import SignedPair, settled, signed_pairs
+from actorgraph.graph.signs import Pair, SignedPair, settled, signed_pairs
 from actorgraph.graph.size import size_of
 from actorgraph.graph.triads import TRIAD_KINDS, Triad, kind_of, sides
+from actorgraph.graph.walks import MOST, walk_balance
 from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import iso
@@ -48,7 +49,8 @@ _TIE_COLUMNS = (
     *as_written("sign", "since", "until"), *STANDING, *as_written("sources", "change_to"),
 )  # fmt: skip
 _SCORE_COLUMNS = (
-    *numbers("pairs", *TRIAD_KINDS), *shares("strict", "weak"), *numbers("frustration", "frustration_bound"),
+    *numbers("pairs"), *shares("negative"), *numbers(*TRIAD_KINDS), *shares("strict", "weak"),
+    *numbers("frustration", "frustration_bound", "line_index"),
 )  # fmt: skip
 
 
@@ -58,12 +60,14 @@ class Balance(SignedAnswer):
 
     Attributes:
         score: The scores under the signs in force, on the day asked for.
+        walk: The walk balance; None without a pair, or where it is not told.
         unbalanced: The triads out of balance, with the change that settles each.
         moments: The scores over time; none if that was not asked for.
         policies: The scores under other signs; none if that was not asked for.
     """
 
     score: Score
+    walk: float | None
     unbalanced: tuple[tuple[Triad, Flip], ...]
     moments: tuple[DayScore, ...] = ()
     policies: tuple[Policy, ...] = ()
@@ -130,8 +134,11 @@ class Balance(SignedAnswer):
         """Return ``pairs``, ``triads``, the scores, ``camps``, and the pairs that stand in the way.
 
         ``pairs`` says how many pairs have a sign; ``triads`` how many there are of each kind; ``strict`` and ``weak``
-        are shares, null without any triad; ``frustration`` is the number of pairs found in the way of two camps,
-        ``frustration_bound`` what it is at least, ``frustration_proven`` whether the two are equal. ``camps`` are
+        are shares, null without any triad; ``negative`` is the share of pairs that are hostile; ``frustration`` is the
+        number of pairs found in the way of two camps,
+        ``frustration_bound`` what it is at least, ``frustration_proven`` whether the two are equal; ``line_index`` is
+        the normalised line index, at least, and ``line_index_bound`` at most; ``walk`` is the walk balance, null where
+        it is not told. ``camps`` are
         those of each component that has two; ``frustrated`` and ``ambivalent`` are pairs, each with its ``actors``,
         its ``sign``, its ``tie_count`` and the ``ties`` by which it is shown: the best evidenced of each sign. Each
         triad of ``unbalanced`` has its kind (``triad``), its ``actors``, its ``pairs`` and the ``change`` of one pair
@@ -141,6 +148,7 @@ class Balance(SignedAnswer):
         """
         answer = {
             **self.score.as_dict(),
+            "walk": self.walk,
             "camps": self.camps,
             "frustrated": [pair_dict(pair, self.when) for pair in self.misplaced],
             "ambivalent": [pair_dict(pair, self.when) for pair in self.ambivalent],
@@ -203,8 +211,12 @@ def balance(
 
     Friends have friendly ties only, enemies hostile ones only; a pair that has both is left out, and listed. A triad
     is balanced if it has an even number of hostile pairs (Cartwright and Harary 1956), weakly so if not exactly one
-    (Davis 1967). The frustration is the least number of pairs in the way of two camps, friends inside and enemies
-    across (Harary 1959).
+    (Davis 1967). The frustration L is the least number of pairs in the way of two camps, friends inside and enemies
+    across (Harary 1959). The normalised line index is 1 − 2L/m, where m is the number of pairs: 1 if the graph is
+    balanced; no graph has less than 0 (Aref, S., and Wilson, M. C. (2018). Measuring partial balance in signed
+    networks. *Journal of Complex Networks* 6(4), 566–595). Where L is not proven, the index is told for the L
+    that was found,
+    beside the bound.
 
     Args:
         dataset: The dataset.
@@ -226,14 +238,16 @@ def balance(
     signs = settled(pairs)
     found = score(signs)
     moments = sensitivity.over_time(dataset, counted.selected, (signs, found), report) if over_time else ()
+    walk = walk_balance(signs)
     listed = unbalanced(signs, lambda actors: strength(pairs[actors]))
     return Balance(
         dataset=dataset,
         selected=counted.selected,
-        notes=(*_limits(len(listed)), *_bounds(moments), *_notes(counted, moments)),
+        notes=(*_limits(len(listed)), *_bounds(moments), *_untold(walk, signs), *_notes(counted, moments)),
         size=size_of(counted.actors, signs),
         pairs=pairs,
         score=found,
+        walk=walk,
         unbalanced=tuple(listed[:TRIAD_LIMIT]),
         moments=moments,
         policies=sensitivity.policies(dataset, counted.selected) if policies else (),
@@ -265,6 +279,12 @@ def _bounds(moments: Sequence[DayScore]) -> tuple[Remark, ...]:
 
 def _limits(count: int) -> tuple[Remark, ...]:
     return (Remark("there are more triads out of balance than are listed"),) if count > TRIAD_LIMIT else ()
+
+
+def _untold(walk: float | None, signs: Mapping[Pair, int]) -> tuple[Message, ...]:
+    if walk is not None or not signs:
+        return ()
+    return (Message.of("the walk balance is told of components of at most {n} actors", n=MOST),)
 
 
 def _score_row(score: Score) -> dict[str, Any]:

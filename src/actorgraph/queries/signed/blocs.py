@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -51,20 +52,7 @@ class Blocs(SignedAnswer):
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
         members = [(number, actor) for number, bloc in enumerate(self.blocs, start=1) for actor in bloc]
-        counts = self._counts()
-        others: defaultdict[str, list[str]] = defaultdict(list)
-        for a, b in self.frustration.misplaced:
-            others[a].append(b)
-            others[b].append(a)
-        return [
-            {
-                "bloc": number,
-                "actor": actor,
-                **{column: counts[actor, column] for column in self.columns[2:-1]},
-                "misplaced_with": listed(sorted(others[actor])),
-            }
-            for number, actor in (*members, *((None, actor) for actor in self.alone))
-        ]
+        return placed_rows(self, members, self.alone)
 
     def payload(self) -> dict[str, Any]:
         """Return ``blocs``, who is ``alone`` and ``apart``, and how good the division is.
@@ -86,15 +74,36 @@ class Blocs(SignedAnswer):
             "rows": self.rows(),
         }
 
-    def _counts(self) -> Counter[tuple[str, str]]:
-        """Return how many friends and enemies each actor has inside and outside its bloc."""
-        number = {actor: i for i, bloc in enumerate(self.blocs) for actor in bloc}
-        counts: Counter[tuple[str, str]] = Counter()
-        for (a, b), sign in settled(self.pairs).items():
-            inside = a in number and number[a] == number.get(b)
-            column = f"{'friends' if sign > 0 else 'enemies'}_{'inside' if inside else 'outside'}"
-            counts.update([(a, column), (b, column)])
-        return counts
+
+def placed_rows(
+    answer: SignedAnswer, members: Sequence[tuple[int, str]], alone: Iterable[str] = ()
+) -> list[dict[str, Any]]:
+    """Return a row for each actor with its bloc and its friends and enemies inside and outside.
+
+    Args:
+        answer: The answer, whose misplaced pairs are told too.
+        members: The actors of each bloc, with its number.
+        alone: Actors in none.
+    """
+    number = {actor: bloc for bloc, actor in members}
+    counts: Counter[tuple[str, str]] = Counter()
+    for (a, b), sign in settled(answer.pairs).items():
+        inside = a in number and number[a] == number.get(b)
+        column = f"{'friends' if sign > 0 else 'enemies'}_{'inside' if inside else 'outside'}"
+        counts.update([(a, column), (b, column)])
+    others: defaultdict[str, list[str]] = defaultdict(list)
+    for a, b in answer.solution.misplaced:
+        others[a].append(b)
+        others[b].append(a)
+    return [
+        {
+            "bloc": bloc,
+            "actor": actor,
+            **{column: counts[actor, column] for column in answer.columns[2:-1]},
+            "misplaced_with": listed(sorted(others[actor])),
+        }
+        for bloc, actor in (*members, *((None, actor) for actor in alone))
+    ]
 
 
 def blocs(dataset: Dataset, selected: Selection | None = None) -> Blocs:

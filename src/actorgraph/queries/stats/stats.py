@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from actorgraph.graph.projections import SIMPLE
 from actorgraph.model.course import course
@@ -23,6 +23,11 @@ from actorgraph.queries.answers.years import last_days
 from actorgraph.queries.stats.remarks import remarks_at_once, remarks_over_time
 from actorgraph.queries.stats.tallies import Statistic, Tallies
 
+_COLUMNS: Final = (
+    *as_written("as_of"), *terms("layer"), *numbers("actors", "tied", "ties", "pairs", "density", "centralisation"),
+    *shares("hostile", "cited", "graded", "fading", "contested", "possible"),
+)  # fmt: skip
+
 
 @dataclass(frozen=True, kw_only=True)
 class Statistics(Answer):
@@ -37,10 +42,11 @@ class Statistics(Answer):
     counted: tuple[Statistic, ...]
 
     query: ClassVar[str] = "stats"
-    table: ClassVar[tuple[Column, ...]] = (
-        *as_written("as_of"), *terms("layer"), *numbers("actors", "tied", "ties", "pairs", "density", "centralisation"),
-        *shares("hostile", "cited", "graded", "fading", "contested", "possible"),
-    )  # fmt: skip
+
+    @property
+    def table(self) -> tuple[Column, ...]:  # type: ignore[override]
+        turnover = (*numbers("begun", "ended"), *shares("jaccard")) if self.over_time else ()
+        return (*_COLUMNS, *turnover)
 
     @property
     def told_by_rows(self) -> tuple[str, ...]:
@@ -61,7 +67,11 @@ class Statistics(Answer):
         return {**super().scope(), "over_time": self.over_time, "projection": SIMPLE}
 
     def payload(self) -> dict[str, Any]:
-        """Return ``rows``, one for each day and layer; null where a number is not defined."""
+        """Return ``rows``, one for each day and layer; null where a number is not defined.
+
+        Over time, ``begun`` and ``ended`` count the ties that have come and gone since the row of the day before, and
+        ``jaccard`` is the share of the ties of either day that are there on both; null on the first day.
+        """
         return super().payload()
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:

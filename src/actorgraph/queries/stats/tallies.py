@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from actorgraph.graph.tally import Tally
 from actorgraph.model.dataset import Dataset
@@ -33,6 +35,10 @@ class Statistic:
         fading: The share of ties that nothing has evidenced for long.
         contested: The share of ties that are contested.
         possible: The share of ties that only possibly hold on the day; None for all time.
+        begun: How many ties there are that were not there on the day told of before; None on the first.
+        ended: How many ties were there on that day and are not any more; None on the first.
+        jaccard: The share of the ties of either day that are there on both (Jaccard 1901); None on the first, or if
+            there are none.
     """
 
     day: int | None
@@ -49,6 +55,9 @@ class Statistic:
     fading: float | None
     contested: float | None
     possible: float | None
+    begun: int | None = None
+    ended: int | None = None
+    jaccard: float | None = None
 
 
 class Tallies:
@@ -63,26 +72,29 @@ class Tallies:
         """
         layers = (selected.layer,) if selected.layer else (ALL, *LAYERS)
         self._by_layer = {layer: Tally() for layer in layers}
+        self._before: dict[str, int] | None = None
+        self._begun: Counter[str] = Counter()
         self._among = {
-            name: [tally for layer, tally in self._by_layer.items() if layer == ALL or in_layer(kind, layer)]
+            name: [(layer, tally) for layer, tally in self._by_layer.items() if layer == ALL or in_layer(kind, layer)]
             for name, kind in dataset.types.items()
         }
 
     def add(self, tie: Relation) -> None:
         """Take in a tie between two actors."""
         qualities = _lasting_qualities(tie)
-        for tally in self._among[tie.type.name]:
+        for layer, tally in self._among[tie.type.name]:
             tally.add(tie, qualities)
+            self._begun[layer] += 1
 
     def remove(self, tie: Relation) -> None:
         """Leave out a tie that was taken in."""
         qualities = _lasting_qualities(tie)
-        for tally in self._among[tie.type.name]:
+        for _, tally in self._among[tie.type.name]:
             tally.remove(tie, qualities)
 
     def count(self, tie: Relation, quality: str, by: int) -> None:
         """Count a tie as one more or one less of a quality that it has on some days only."""
-        for tally in self._among[tie.type.name]:
+        for _, tally in self._among[tie.type.name]:
             tally.counts[quality] += by
 
     def told(self, day: int | None, actors: int) -> Iterator[Statistic]:
@@ -93,7 +105,10 @@ class Tallies:
             actors: How many actors are there.
         """
         for layer, tally in self._by_layer.items():
-            yield _statistic(day, layer, actors, tally)
+            found = _statistic(day, layer, actors, tally)
+            yield found if self._before is None else _turned(found, self._before[layer], self._begun[layer])
+        self._before = {layer: tally.ties for layer, tally in self._by_layer.items()}
+        self._begun.clear()
 
 
 def _lasting_qualities(tie: Relation) -> tuple[str, ...]:
@@ -109,7 +124,7 @@ def _lasting_qualities(tie: Relation) -> tuple[str, ...]:
 
 def _statistic(day: int | None, layer: str, actors: int, tally: Tally) -> Statistic:
     degrees = [*tally.degrees.values()]
-    share = {name: tally.counts[name] / tally.ties if tally.ties else None for name in _SHARES}
+    share: dict[str, Any] = {name: tally.counts[name] / tally.ties if tally.ties else None for name in _SHARES}
     return Statistic(
         day=day,
         layer=layer,
@@ -121,6 +136,12 @@ def _statistic(day: int | None, layer: str, actors: int, tally: Tally) -> Statis
         centralisation=centralisation([*degrees, *[0] * (actors - len(degrees))]),
         **{**share, "possible": None if day is None else share["possible"]},
     )
+
+
+def _turned(found: Statistic, before: int, begun: int) -> Statistic:
+    """Return a statistic with how many ties have come and gone since there were so many before."""
+    kept, either = found.ties - begun, before + begun
+    return replace(found, begun=begun, ended=before - kept, jaccard=kept / either if either else None)
 
 
 _SHARES = ("hostile", "cited", "graded", "fading", "contested", "possible")
