@@ -51,6 +51,12 @@ def test_certain_ties_are_told_from_pale_ones(palette):
         assert contrast(colour, palette.pale(colour)) >= APART
 
 
+def test_ties_are_seen_on_the_band_of_what_changed_last(palette):
+    assert contrast(palette.news, palette.paper) > 1.1
+    for colour in palette.signs.values():
+        assert contrast(colour, palette.news) >= contrast(palette.pale(colour), palette.news) >= GRAPHICS
+
+
 def test_neutral_ties_are_not_taken_for_actors_on_no_side(palette):
     assert contrast(palette.neutral, palette.apart) >= GRAPHICS
     assert contrast(palette.pale(palette.neutral), palette.apart) >= APART

@@ -6,6 +6,7 @@ import pytest
 
 from actorgraph.model.dates import PartialDate, iso
 from actorgraph.model.selection import Selection, selection
+from actorgraph.scene.changes import changes_of
 from actorgraph.scene.scene import drawn
 from actorgraph.scene.sides import sides_of
 from actorgraph.scene.story import story_of
@@ -24,7 +25,8 @@ story:
 
 def story(dataset, **asked):
     shown = selection(dataset, **asked) if asked else Selection().at_its_own_time(dataset)
-    return story_of(dataset, shown, drawn(dataset, shown), sides_of(dataset, shown))
+    ties = drawn(dataset, shown)
+    return story_of(dataset, shown, ties, changes_of(dataset, shown, ties, sides_of(dataset, shown)))
 
 
 @pytest.fixture

@@ -19,6 +19,8 @@ export interface Palette {
   soft: string;
   halo: string;
   both: string;
+  /** The band under ties that changed last. */
+  news: string;
   /** The colours of ties by their sign, and those of ties that are not certain. */
   signs: Record<number, string>;
   pale: Record<number, string>;

@@ -16,7 +16,7 @@ interface Elements {
   "kinds-title": HTMLHeadingElement;
   language: HTMLSelectElement;
   "language-label": HTMLLabelElement;
-  latest: HTMLParagraphElement;
+  changed: HTMLParagraphElement;
   legend: HTMLElement;
   "legend-title": HTMLHeadingElement;
   level: HTMLSelectElement;

@@ -55,6 +55,8 @@ export interface Data {
   network: { nodes: PlacedNode[]; edges: Course[]; options: { nodes: { font: { face: string; size: number } } } };
   scene: Scene;
   story: { steps: Step[]; written: boolean };
+  /** The big changes in the order of their days: what there is to say in a line, and the ties. */
+  changes: [day: number, text: LocalText, ties: number[]][];
 }
 
 /** What stands where, as staging.py has it from the scene. */

@@ -60,6 +60,13 @@ export function sample({ sign, dash = [] }: Pick<RelationType, "sign"> & Partial
   return made;
 }
 
+/** The line of a sign on the band that marks ties which changed last. */
+export function markedSample(sign: RelationType["sign"]) {
+  const made = sample({ sign });
+  made.prepend(svg("rect", { class: "news", x: 1, y: 1, width: 32, height: 10, rx: 2 }));
+  return made;
+}
+
 /** What a pointer that rests on a drawing is told. */
 export function tip(text: string) {
   const made = svg("title");

@@ -1,8 +1,16 @@
-// What came last of what is seen first.
+// What came last: the big changes by the day of the picture, and the ties of what is seen first that began last.
 
 import { DATA } from "../data/data";
 import { shapeOfStage } from "../data/stage";
 import { now } from "../data/state";
+
+/** So many big changes are told at once. */
+const TOLD = 2;
+/** The big changes that came last by the day of the picture, the last one first. */
+export function lastChanges() {
+  const { day } = now();
+  return DATA.changes.filter(([when]) => day === null || when <= day).slice(-TOLD).reverse();
+}
 
 /** The places of the ties that came last of those that are seen first on the day of the page. */
 export function latestTies() {

@@ -1,5 +1,5 @@
 // The key of the picture, in its first view: what the colours of ties mean, whose the sides are, who else there is; and
-// below it the shapes of actors, where they differ.
+// below it arrows and the shapes of actors, where they differ: on a phone one tap away.
 
 import { DATA } from "../data/data";
 import type { Tie } from "../data/types";
@@ -29,6 +29,8 @@ import { whereaboutsWords } from "./whereabouts";
 
 /** Where there is room for another entry above the picture of who is seen first: its height stays from day to day. */
 const wide = matchMedia("(min-width: 75rem)");
+/** Whether the reader has opened what is one tap away. */
+let isOpen = false;
 
 /** Show the key, in the language in force. */
 export function showKey() {
@@ -38,9 +40,21 @@ export function showKey() {
   const none = ties.length ? [] : [element("span", { text: word("noTies") })];
   const kinds = isSummarised() ? apartWords() : marksWords(ties);
   const cast = DATA.scene.summary ? whereaboutsWords(DATA.scene.summary) : castWords();
-  redraw(byId("key"), ...none, ...signs, ...kinds, ...whoseSides(), ...cast);
-  redraw(byId("shapes"), ...(wide.matches ? [] : arrowKey(ties)), ...shapeWords(), ...goneWords());
+  const rest = [...(wide.matches ? [] : arrowKey(ties)), ...shapeWords(), ...goneWords(), ...whyWords()];
+  redraw(byId("key"), ...none, ...signs, ...kinds, ...(rest.length ? [restButton()] : []), ...whoseSides(), ...cast);
+  redraw(byId("shapes"), ...rest);
   byId("shapes").classList.toggle("said", now().everybody && isMoreToSee());
+  byId("shapes").classList.toggle("open", isOpen);
+}
+
+/** Opens and closes the rest of the key, where there is no room for it. */
+function restButton() {
+  const act = () => {
+    isOpen = !isOpen;
+    showKey();
+  };
+  const marks = { "aria-expanded": String(isOpen), "aria-controls": "shapes", "data-key": "keys" };
+  return button(word("moreOfKey"), act, { class: "plain keys", ...marks });
 }
 
 /** What marks and lines mean that the picture has. */
@@ -109,11 +123,18 @@ function whoseSides() {
 function castWords() {
   const { everybody } = now();
   const act = () => change({ everybody: !everybody, place: null });
-  const why = everybody ? {} : { title: word(DATA.focused ? "castChosen" : "castFound") };
   return castCount().map((shown) => {
     const more = button(word(everybody ? "showFewer" : "showAll"), act, { class: "plain", "data-key": "cast" });
-    return element("span", { class: "cast", ...why }, `${shown} `, more);
+    return element("span", { class: "cast" }, `${shown} `, more);
   });
+}
+
+/** Why those are drawn who are. */
+function whyWords() {
+  const { everybody } = now();
+  if (DATA.scene.summary || everybody) return [];
+  const why = word(DATA.focused ? "castChosen" : "castFound");
+  return castCount().map((text) => element("span", { class: "why", text: word("named", { name: text, text: why }) }));
 }
 
 /** How many of all actors are drawn, if that is not a thing that goes without saying. */

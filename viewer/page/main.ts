@@ -10,6 +10,7 @@ import { askedFor } from "../evidence/asked";
 import { choose } from "../evidence/choosing";
 import { lookAtSummary, showAround } from "../evidence/sight";
 import { openPicture, showPicture } from "../views/network/picture";
+import { openBands } from "../views/network/bands";
 import { openRegions } from "../views/network/regions";
 import { goToPlace, openPlace, showAskedFor } from "../views/network/place";
 import { openSummary, showSummary } from "../views/network/summary";
@@ -25,6 +26,7 @@ import { openLanguage, showNames } from "./language";
 import { followLegend, openLegend, showLegend } from "./legend";
 import { showKey } from "./key";
 import { panelIntoSight, showPanel } from "./panel/panel";
+import { showChanged } from "./changed";
 import { clearPath, openPathfinder, showEnds, showPath } from "./pathfinder";
 import { showMoved } from "./moved";
 import { showNotes } from "./notes";
@@ -83,6 +85,7 @@ function showWords() {
 function showState() {
   showPicture();
   showKey();
+  showChanged();
   followLegend();
   showTime();
   showPanel();
@@ -115,6 +118,7 @@ for (const open of [
   openSummary,
   openPlace,
   openRegions,
+  openBands,
   openPointing,
   openDragging,
   openWalking,

@@ -15,6 +15,7 @@ from actorgraph.model.selection import Selection
 from actorgraph.model.span import ALWAYS, Span
 from actorgraph.queries.answers.answer import event_of
 from actorgraph.queries.timeline.moments import What, moments_of_ties
+from actorgraph.scene.briefs import brief_begun, brief_lineage
 from actorgraph.scene.captions import begun_words, ended_words, hostility_words, lineage_words
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Candidate:
         ties: The ties that begin, happen or end; the first of them stands for all in an order.
         weight: The one with the greatest is the biggest of its kind.
         caption: Says in a language what changed.
+        brief: Says it where there is one line for it; None if that is the caption.
         is_end: Whether its ties end.
     """
 
@@ -46,6 +48,7 @@ class Candidate:
     ties: tuple[Relation, ...]
     weight: int
     caption: Callable[[str], str]
+    brief: Callable[[str], str] | None = None
     is_end: bool = False
 
     @property
@@ -105,7 +108,8 @@ def _of_lineage(dataset: Dataset, moments: Iterable[Moment], relations: Iterable
     for moment in filter(_is_lineage, moments):
         ties = moment.relations
         weight = sum(len(partners[actor]) for actor in {end for tie in ties for end in (tie.subject, tie.object)})
-        yield Candidate(date=moment.date, ties=ties, weight=weight, caption=partial(lineage_words, dataset, ties))
+        caption, brief = partial(lineage_words, dataset, ties), partial(brief_lineage, dataset, ties)
+        yield Candidate(date=moment.date, ties=ties, weight=weight, caption=caption, brief=brief)
 
 
 def _of_hostility(dataset: Dataset, drawn: Iterable[Relation], sides: Sides) -> Iterator[Candidate]:
@@ -172,4 +176,5 @@ def _of_many(dataset: Dataset, moments: Iterable[Moment], *, narrowed: bool) -> 
         happens = any(moment.what is What.HAPPENS for moment in among)
         words = partial(ended_words, dataset, ties) if is_end else partial(begun_words, dataset, ties, happens)
         caption = partial(words, narrowed=narrowed)
-        yield Candidate(date=among[0].date, ties=ties, weight=len(ties), caption=caption, is_end=is_end)
+        brief = None if is_end else partial(brief_begun, dataset, ties, narrowed=narrowed)
+        yield Candidate(date=among[0].date, ties=ties, weight=len(ties), caption=caption, brief=brief, is_end=is_end)

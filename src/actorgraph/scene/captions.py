@@ -68,16 +68,17 @@ def begun_words(dataset: Dataset, ties: Sequence[Relation], happens: bool, langu
         told = counted("{n} tie begins or happens", "{n} ties begin or happen", len(ties), language)
     else:
         told = counted("{n} tie begins", "{n} ties begin", len(ties), language)
-    return _with_whom(dataset, ties, _of_those_drawn(told, language) if narrowed else told, language)
+    return _with_whom(dataset, ties, of_those_drawn(told, language) if narrowed else told, language)
 
 
 def ended_words(dataset: Dataset, ties: Sequence[Relation], language: str, *, narrowed: bool) -> str:
     """Return how many ties end, or which one does; of those drawn, where they are not all."""
     told = counted("{n} tie ends", "{n} ties end", len(ties), language)
-    return _with_whom(dataset, ties, _of_those_drawn(told, language) if narrowed else told, language)
+    return _with_whom(dataset, ties, of_those_drawn(told, language) if narrowed else told, language)
 
 
-def _of_those_drawn(told: str, language: str) -> str:
+def of_those_drawn(told: str, language: str) -> str:
+    """Return how many ties there are, as what is said of those that are drawn."""
     return phrase("among the ties drawn here, {text}", language).format(text=told)
 
 
@@ -119,12 +120,13 @@ def _event_words(dataset: Dataset, ties: Sequence[Relation], language: str) -> s
             return told
     ties = [tie for tie in ties if tie.type is ties[0].type]
     befores, afters = _ends(ties)
-    both = list(dict.fromkeys((*befores, *afters)))
-    text = " → ".join(_listed(dataset, ends, language) for ends in ((both,) if ties[0].mutual else (befores, afters)))
+    ends = (list(dict.fromkeys((*befores, *afters))),) if ties[0].mutual else (befores, afters)
+    text = " → ".join(listed_names(dataset, each, language) for each in ends)
     return phrase("{name}: {text}", language).format(name=label_words(ties[0].type, language), text=text)
 
 
-def _listed(dataset: Dataset, labels: Sequence[str], language: str) -> str:
+def listed_names(dataset: Dataset, labels: Sequence[str], language: str) -> str:
+    """Return what actors are called, the first few of them by name."""
     named = labels if len(labels) <= _NAMED + 1 else labels[:_NAMED]
     names = [dataset.called(label, language) for label in named]
     more = len(labels) - len(named)

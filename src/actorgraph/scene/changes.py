@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.model.span import ALWAYS
 from actorgraph.scene.candidates import candidates
 from actorgraph.scene.captions import dated_words
 from actorgraph.wording import LANGUAGES
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
+    from actorgraph.model.selection import Selection
     from actorgraph.model.span import Span
     from actorgraph.scene.candidates import Candidate
     from actorgraph.scene.sides import Sides
@@ -30,11 +32,13 @@ class BigChange:
     Attributes:
         day: The first day on which all of it surely is to be seen, as an ordinal.
         captions: What changed and when, by language, the date as it is known.
+        briefs: The same where there is one line for it.
         ties: The ties that begin, happen or end.
     """
 
     day: int
     captions: Mapping[str, str]
+    briefs: Mapping[str, str]
     ties: tuple[Relation, ...]
 
 
@@ -69,6 +73,23 @@ def big_changes(
     return tuple(_told(found) for found in sorted(chosen.values(), key=lambda found: found.day))
 
 
+def changes_of(
+    dataset: Dataset, selected: Selection, relations: Sequence[Relation], sides: Sides
+) -> tuple[BigChange, ...]:
+    """Return the big changes that a page of a selection tells.
+
+    Args:
+        dataset: The dataset.
+        selected: What the page is of.
+        relations: The ties that are drawn.
+        sides: The sides of the picture.
+    """
+    within = selected.during or ALWAYS
+    return big_changes(dataset, relations, sides, within, narrowed=selected.is_narrowed)
+
+
 def _told(found: Candidate) -> BigChange:
     captions = {each: dated_words(found.date, found.caption(each), each) for each in LANGUAGES}
-    return BigChange(day=found.day, captions=captions, ties=found.ties)
+    brief = found.brief or found.caption
+    briefs = {each: dated_words(found.date, brief(each), each) for each in LANGUAGES}
+    return BigChange(day=found.day, captions=captions, briefs=briefs, ties=found.ties)

@@ -11,6 +11,9 @@ from typing import Final
 
 from actorgraph.scene.contrast import GRAPHICS, legible, palest, tint
 
+MARKER: Final = "#f0e442"
+"""The yellow of Okabe and Ito: no tie has it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Palette:
@@ -54,6 +57,11 @@ class Palette:
     def region(self, colour: str) -> str:
         """Return the colour of the region of a side."""
         return tint(self.paper, colour, self.wash, self.depth)
+
+    @property
+    def news(self) -> str:
+        """The colour of the band under ties that changed last: as deep as a region, for no line is to be lost on it."""
+        return tint(self.paper, MARKER, 1.0, self.depth)
 
     def edge(self, colour: str) -> str:
         """Return the outline of the actors of a side: their colour, as dark or as light as it takes to be seen."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from actorgraph.model.span import ALWAYS, Span
 from actorgraph.model.story import VIEWS
-from actorgraph.scene.changes import big_changes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from actorgraph.model.relation import Relation
     from actorgraph.model.selection import Selection
     from actorgraph.model.story import Step
-    from actorgraph.scene.sides import Sides
+    from actorgraph.scene.changes import BigChange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +56,9 @@ class Story:
     written: bool
 
 
-def story_of(dataset: Dataset, selected: Selection, relations: Sequence[Relation], sides: Sides) -> Story:
+def story_of(
+    dataset: Dataset, selected: Selection, relations: Sequence[Relation], changes: Sequence[BigChange]
+) -> Story:
     """Return what a page tells of a selection.
 
     Of a story that an editor wrote, a page of a period leaves out the steps on other days, and a page without some of
@@ -67,7 +68,7 @@ def story_of(dataset: Dataset, selected: Selection, relations: Sequence[Relation
         dataset: The dataset.
         selected: What the page is of.
         relations: The ties that are drawn.
-        sides: The sides of the picture.
+        changes: The big changes.
     """
     within = selected.during or ALWAYS
     drawn = {relation.id for relation in relations}
@@ -75,9 +76,8 @@ def story_of(dataset: Dataset, selected: Selection, relations: Sequence[Relation
     steps = [_told(step, dataset) for step in written if selected.during is None or _is_within(step, dataset, within)]
     if steps:
         return Story(steps=tuple(steps), written=True)
-    found = big_changes(dataset, relations, sides, within, narrowed=selected.is_narrowed)
-    changes = (ToldStep(day=change.day, text=change.captions, changed=change.ties) for change in found)
-    return Story(steps=tuple(changes), written=False)
+    found = (ToldStep(day=change.day, text=change.captions, changed=change.ties) for change in changes)
+    return Story(steps=tuple(found), written=False)
 
 
 def _told(step: Step, dataset: Dataset) -> ToldStep:

@@ -96,7 +96,7 @@ def looks_of(tie, holds, lacking):
 def excerpt(atlas, fragments, atlas_scene, tmp_path_factory):
     """The page of the atlas with one pair of actors for each look of a tie: axe needs seconds for a thousand alike.
 
-    The ties that came last are kept, since the head of the page tells them.
+    The ties that came last are kept, since the page opens with them.
     """
     latest = (*atlas_scene.landscape.latest, *atlas_scene.portrait.latest)
     seen, pairs = set(), {frozenset((tie.subject, tie.object)) for tie in latest}

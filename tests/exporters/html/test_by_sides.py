@@ -171,7 +171,7 @@ def test_the_csv_says_whose_the_sides_are(war, sides, whose):
 
 def test_search_and_panel_name_the_side_and_who_says_so(war):
     reader = war("lang=fr&actor=zeta")
-    assert "Camp Gouvernementcamps tels que la rédaction les voit · au 1er juin 2024" in reader.panel
+    assert "Camp Gouvernementcamps selon la rédaction · au 1er juin 2024" in reader.panel
     reader.search("et")
     assert " ".join(reader.page.inner_text("#search-answer").split()) == (
         "Plusieurs acteurs : Rebelles : Beta ; Gouvernement : Eta, Zeta ; dans aucun de ces camps : Theta"

@@ -39,7 +39,7 @@ def variables(request, viewer):
 
 def test_the_page_has_the_colours_of_its_pictures(variables):
     found, palette = variables
-    named = ("paper", "ink", "soft", "friendly", "hostile", "neutral", "both", "apart")
+    named = ("paper", "ink", "soft", "friendly", "hostile", "neutral", "both", "apart", "news")
     wanted = {name: getattr(palette, name) for name in named}
     pale = {f"{name}-pale": palette.pale(getattr(palette, name)) for name in ("friendly", "hostile", "neutral")}
     assert {name: found[name] for name in (*wanted, *pale)} == {**wanted, **pale}
@@ -95,7 +95,7 @@ def test_the_key_tells_what_has_ended_and_who_is_gone_where_they_are_drawn(opene
     assert ended in page.locator("#key .sample").all_text_contents()
     assert gone in page.locator("#shapes .sample").all_text_contents()
     assert not page.locator("#shapes").is_visible()  # the legend is beside the picture
-    page.locator("#key button").click()
+    page.locator("#key .cast button").click()
     assert ended not in page.locator("#key .sample").all_text_contents()
     assert page.locator("#shapes").is_visible()
     page.check("#all-time")
@@ -191,8 +191,29 @@ def test_sanctions_are_told_from_war_before_anything_is_chosen(reader, written, 
 @pytest.mark.browser
 def test_who_is_seen_first_and_why_is_told(reader, atlas_page, atlas):
     page = reader.open(atlas_page, everybody=False).page
-    by_editors = "Chosen by the editors, then those with the most friends and enemies"
-    found = "Those with the most friends and enemies, no side left out"
-    assert page.get_attribute("#key .cast", "title") == (by_editors if atlas.focus else found)
+    by_editors = "chosen by the editors, then those with the most friends and enemies"
+    found = "those with the most friends and enemies, no side left out"
+    assert page.inner_text("#shapes .why") == f"25 of 82 actors: {by_editors if atlas.focus else found}"
     page.evaluate("change({ everybody: true })")
-    assert page.get_attribute("#key .cast", "title") is None
+    assert page.locator(".why").count() == 0
+
+
+@pytest.mark.browser
+def test_on_a_phone_the_rest_of_the_key_is_one_tap_away(reader, atlas_page):
+    reader.page.set_viewport_size({"width": 360, "height": 740})
+    page = reader.open(atlas_page, everybody=False).page
+    more = page.get_by_role("button", name="More of the key")
+    assert page.locator("#shapes").is_hidden()
+    assert more.get_attribute("aria-expanded") == "false"
+    more.click()
+    assert more.get_attribute("aria-expanded") == "true"
+    assert more.evaluate("(button) => button === document.activeElement")
+    box = page.locator("#shapes").bounding_box()
+    assert box["y"] + box["height"] < page.locator("#picture").bounding_box()["y"] + 1 < 740
+    told = page.inner_text("#shapes")
+    assert all(text in told for text in ("A → B: as in", "armed group", "15 of 82 actors: those with the most friends"))
+    more.click()
+    assert page.locator("#shapes").is_hidden()
+    page.set_viewport_size({"width": 1440, "height": 900})
+    assert page.locator("#shapes").is_visible()
+    assert page.locator(".keys").is_hidden()

@@ -110,10 +110,10 @@ def test_the_key_says_what_colours_mean_whose_the_sides_are_and_how_many_are_not
 def test_everybody_is_one_tap_away_and_so_is_the_way_back(first):
     reader = first()
     before = reader.page.evaluate(SHOWN)
-    reader.page.locator("#key button").click()
+    reader.page.locator("#key .cast button").click()
     assert len(reader.page.evaluate(SHOWN)) == 82
     assert "everybody" in reader.page.url
-    reader.page.locator("#key button").click()
+    reader.page.locator("#key .cast button").click()
     assert reader.page.evaluate(SHOWN) == before
     assert "everybody" not in reader.page.url
 
@@ -152,7 +152,7 @@ def test_nobody_is_lost_in_odd_datasets(reader, dataset_from, tmp_path, text):
     path = tmp_path / "odd.html"
     path.write_text(page_of(dataset, Selection()), encoding="utf-8")
     page = reader.open(path, everybody=False).page
-    more = page.locator("#key button")
+    more = page.locator("#key .cast button")
     if more.count():
         more.click()
     assert sorted(page.evaluate(SHOWN)) == list(range(len(dataset.actors)))

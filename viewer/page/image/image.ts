@@ -14,6 +14,7 @@ import { asOfWords } from "../../time/asof";
 import { fileName } from "../../time/filename";
 import { titleOn } from "../titleblock/heading";
 import { methodsWords } from "../titleblock/methods";
+import { changedLine } from "../changed";
 import { castCount } from "../key";
 import { notesWords } from "../notes";
 import { tiesInForce, viewInForce } from "../tabs";
@@ -35,7 +36,8 @@ export async function downloadPicture() {
   const ties = tiesInForce();
   const key = flowed((await keys?.(box)) ?? tieKeys(ties, tells ? ties.filter(tells) : ties), room);
   const cast = name === "network" ? castCount() : [];
-  const lines = [[...cast, sidesWords(), misfitsWords()], notesWords(), methodsWords()].flatMap((parts) => {
+  const changed = name === "network" ? changedLine() : "";
+  const lines = [[changed], [...cast, sidesWords(), misfitsWords()], notesWords(), methodsWords()].flatMap((parts) => {
     return wrapped(parts.filter(Boolean).join(" · "), room, SMALL);
   });
   const sources = inColumns(documents(ties), room);

@@ -2,11 +2,8 @@
 
 import { DATA } from "../../data/data";
 import { byId } from "../../data/template";
-import { latestTies } from "../../evidence/news";
-import { sentenceText } from "../../evidence/sentences";
 import { local } from "../../text/local";
 import { word } from "../../text/words";
-import { whenWords } from "../../time/periods";
 
 const standfirst = byId("standfirst");
 const whole = byId("standfirst-whole");
@@ -21,16 +18,7 @@ export function showHeading() {
   document.title = titleOn(DATA.day);
   byId("title").textContent = document.title;
   standfirst.textContent = local(DATA.standfirst ?? DATA.description);
-  byId("latest").textContent = latestWords();
   showRoom();
-}
-
-/** What came last of what is seen first, where no editor has a headline for it. */
-function latestWords() {
-  const told = DATA.headline ? [] : latestTies().map((place) => DATA.ties[place]);
-  const news = told.map((tie) => [sentenceText(tie), whenWords(tie), tie.status && word(tie.status)]);
-  const text = news.map((parts) => parts.filter(Boolean).join(", ")).join(word("between"));
-  return text && word("named", { name: word("latest"), text });
 }
 
 /** Offer the rest where there is no room for all of it. */

@@ -22,8 +22,9 @@ from actorgraph.exporters.html.heading import heading_of
 from actorgraph.exporters.html.network import network_of
 from actorgraph.exporters.html.packing import packed
 from actorgraph.exporters.html.rendered import listed_days
-from actorgraph.exporters.html.staging import staged, told
+from actorgraph.exporters.html.staging import changed, staged, told
 from actorgraph.exporters.html.words import languages
+from actorgraph.scene.changes import changes_of
 from actorgraph.scene.scene import drawn, scene_of
 from actorgraph.scene.story import story_of
 from actorgraph.wording.phrases import phrase
@@ -69,7 +70,8 @@ def page_of(
     spoken = languages()
     numbers = {label: i for i, label in enumerate(dataset.actors)}
     ties = {relation.id: i for i, relation in enumerate(relations)}
-    story = story_of(dataset, shown, relations, staging.sides)
+    changes = changes_of(dataset, shown, relations, staging.sides)
+    story = story_of(dataset, shown, relations, changes)
     data = {
         **evidence_of(dataset, relations, shown, staging),
         **heading.data,
@@ -79,6 +81,7 @@ def page_of(
         "network": _told(network_of(dataset, relations, staging.whole), placed=staging.landscape.all is None),
         "scene": staged(staging, numbers, ties) | {"timeline": chronicle_of(dataset, relations, staging, numbers)},
         "story": told(story, numbers, ties),
+        "changes": changed(changes, ties),
     }
     template = _environment().get_template("page.html.j2")
     return template.render(

@@ -8,8 +8,9 @@ from actorgraph.scene.palette import PALETTES
 from actorgraph.scene.summary import DRAWN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from actorgraph.scene.changes import BigChange
     from actorgraph.scene.palette import Palette
     from actorgraph.scene.picture import Picture
     from actorgraph.scene.plan import Plan
@@ -56,6 +57,16 @@ def told(story: Story, numbers: Mapping[str, int], ties: Mapping[str, int]) -> d
         ties: The number of each tie by its id.
     """
     return {"steps": [_step(step, numbers, ties) for step in story.steps], "written": story.written}
+
+
+def changed(changes: Sequence[BigChange], ties: Mapping[str, int]) -> list[list[Any]]:
+    """Return the big changes as plain values: the day, what there is to say in a line, the ties.
+
+    Args:
+        changes: The changes.
+        ties: The number of each tie by its id.
+    """
+    return [[change.day, change.briefs, [ties[tie.id] for tie in change.ties if tie.id in ties]] for change in changes]
 
 
 def _step(step: ToldStep, numbers: Mapping[str, int], ties: Mapping[str, int]) -> dict[str, Any]:
@@ -107,7 +118,7 @@ def _palette(palette: Palette, scene: Scene) -> dict[str, Any]:
     """Return the colours on one paper: of ties by their sign, certain and pale ones, and of what is of each side."""
     marks = [side.colour or palette.soft for side in (*scene.sides.sides, *scene.sides.others)]
     return {
-        **{name: getattr(palette, name) for name in ("paper", "ink", "soft", "halo", "both")},
+        **{name: getattr(palette, name) for name in ("paper", "ink", "soft", "halo", "both", "news")},
         "signs": {str(sign): colour for sign, colour in palette.signs.items()},
         "pale": {str(sign): palette.pale(colour) for sign, colour in palette.signs.items()},
         "apart": {"mark": palette.apart, "edge": palette.soft, "region": palette.paper},
