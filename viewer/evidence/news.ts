@@ -2,7 +2,7 @@
 
 import { DATA } from "../data/data";
 import { shapeOfStage } from "../data/stage";
-import { now } from "../data/state";
+import { isAsOpened, now } from "../data/state";
 
 /** The places of the ties that came last of those that are seen first on the day of the page. */
 export function latestTies() {
@@ -11,6 +11,6 @@ export function latestTies() {
 
 /** Whether a tie is news where the reader is: on the day of the page, among those who are seen first. */
 export function isNews(index: number) {
-  const { day, everybody, group, around } = now();
-  return day === DATA.day && !everybody && group === null && !around.length && latestTies().includes(index);
+  const { everybody, group, around } = now();
+  return isAsOpened() && !everybody && group === null && !around.length && latestTies().includes(index);
 }

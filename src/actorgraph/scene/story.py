@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from actorgraph.model.period import Certainty
 from actorgraph.model.span import ALWAYS, Span
 from actorgraph.model.story import VIEWS
 from actorgraph.scene.changes import big_changes
@@ -15,8 +16,24 @@ if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
     from actorgraph.model.selection import Selection
+    from actorgraph.model.source import Citation
     from actorgraph.model.story import Step
     from actorgraph.scene.sides import Sides
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldPeriod:
+    """A period that a step shows.
+
+    Attributes:
+        days: Its days.
+        ties: The ids of the drawn ties that hold or happen in it, and whether they surely do.
+        actors: The labels of the actors that are there in it, and whether they surely are.
+    """
+
+    days: Span
+    ties: Mapping[str, Certainty]
+    actors: Mapping[str, Certainty]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +41,7 @@ class ToldStep:
     """A step as a page tells it.
 
     Attributes:
-        day: The day that it shows, as an ordinal; None where nothing is dated.
+        day: The day that it shows, as an ordinal; None where nothing is dated, or it shows a period.
         text: What there is to say, by language.
         title: What stands above it, likewise; None if nothing does.
         view: The view that it opens.
@@ -32,6 +49,8 @@ class ToldStep:
         tie: The id of the tie that it shows.
         path: The labels of the two actors between whom it shows the path.
         changed: The ties that it is about, none of which is chosen.
+        during: The period that it shows in place of a day.
+        citations: Who says what it tells.
     """
 
     day: int | None
@@ -42,6 +61,8 @@ class ToldStep:
     tie: str | None = None
     path: tuple[str, ...] = ()
     changed: tuple[Relation, ...] = ()
+    during: ToldPeriod | None = None
+    citations: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +81,8 @@ class Story:
 def story_of(dataset: Dataset, selected: Selection, relations: Sequence[Relation], sides: Sides) -> Story:
     """Return what a page tells of a selection.
 
-    Of a story that an editor wrote, a page of a period leaves out the steps on other days, and a page without some of
-    the ties those that show one of them. If none is left, or none was written, the big changes are told.
+    Of a story that an editor wrote, a page of a period leaves out the steps that show a day outside of it, and a page
+    without some of the ties those that show one of them. If none is left, or none was written, they are the big changes.
 
     Args:
         dataset: The dataset.
@@ -72,7 +93,8 @@ def story_of(dataset: Dataset, selected: Selection, relations: Sequence[Relation
     within = selected.during or ALWAYS
     drawn = {relation.id for relation in relations}
     written = [step for step in dataset.story if step.tie is None or step.tie in drawn]
-    steps = [_told(step, dataset) for step in written if selected.during is None or _is_within(step, dataset, within)]
+    kept = [step for step in written if selected.during is None or _is_within(step, dataset, within)]
+    steps = [_told(step, dataset, relations) for step in kept]
     if steps:
         return Story(steps=tuple(steps), written=True)
     found = big_changes(dataset, relations, sides, within, narrowed=selected.is_narrowed)
@@ -80,18 +102,32 @@ def story_of(dataset: Dataset, selected: Selection, relations: Sequence[Relation
     return Story(steps=tuple(changes), written=False)
 
 
-def _told(step: Step, dataset: Dataset) -> ToldStep:
+def _told(step: Step, dataset: Dataset, relations: Sequence[Relation]) -> ToldStep:
     return ToldStep(
-        day=step.day_within(dataset.day),
+        day=None if step.during else step.day_within(dataset.day),
         text=step.text.as_dict(),
         title=step.title.as_dict() if step.title else None,
         view=step.view,
         actors=step.actors,
         tie=step.tie,
         path=step.path,
+        during=_period(step.during.span, dataset, relations) if step.during else None,
+        citations=step.citations,
     )
 
 
+def _period(days: Span, dataset: Dataset, relations: Sequence[Relation]) -> ToldPeriod:
+    when = dataset.on(days, throughout=True, asked=True)
+    ties = {relation.id: when.holds(relation) for relation in relations}
+    actors = {label: when.lives(label) for label in dataset.actors}
+    return ToldPeriod(days=days, ties=_without_no(ties), actors=_without_no(actors))
+
+
+def _without_no(judged: Mapping[str, Certainty]) -> dict[str, Certainty]:
+    return {name: certainty for name, certainty in judged.items() if certainty is not Certainty.NO}
+
+
 def _is_within(step: Step, dataset: Dataset, days: Span) -> bool:
-    day = step.day_within(dataset.day)
-    return step.day is not None and day is not None and days.first <= day <= days.last
+    """Whether a step shows nothing but some days; one that names none shows the record's own."""
+    shown = step.days_within(dataset.day) if step.day or step.during else None
+    return shown is not None and days.first <= shown.first and shown.last <= days.last
