@@ -33,7 +33,7 @@ import { openPrinting } from "./printing";
 import { openSearch } from "./search";
 import { openSlider, showTime } from "./slider";
 import { closeStory, openStory, showStory } from "./story";
-import { openHeading, showHeading } from "./titleblock/heading";
+import { openHeading, showHeading, showTitle } from "./titleblock/heading";
 import { showMethods } from "./titleblock/methods";
 import { openSources, showSources } from "./titleblock/sourceline";
 import { openTabs, showTabs, showView } from "./tabs";
@@ -85,6 +85,7 @@ function showState() {
   showKey();
   followLegend();
   showTime();
+  showTitle();
   showPanel();
   showNotes(); // which may have something to say aloud in place of the panel
   showView();

@@ -192,7 +192,7 @@ def test_unknown_and_hostile_fragments_are_harmless(opened, atlas):
       const { href: before } = location;
       location.hash = fragment;
       if (location.href !== before) await new Promise((go) => addEventListener("hashchange", go, { once: true }));
-      return [document.querySelector("h1").innerText, picture.getScale(), {}.polluted ?? null];
+      return [document.querySelector("h1").firstChild.data, picture.getScale(), {}.polluted ?? null];
     }"""
     for fragment in HOSTILE:
         heading, scale, polluted = page.evaluate(followed, fragment)

@@ -216,6 +216,7 @@ def test_a_step_of_a_period_shows_what_holds_or_happens_in_it_and_who_says_so(ch
     assert (page.is_checked("#all-time"), page.inner_text("#notes")) == (
         False, "Ties of one period need not have held on one day; the slider goes to a day in it.",
     )  # fmt: skip
+    assert page.inner_text("#title") == "A is new (as of 31 Dec 2020)"
     assert page.inner_text("#story-sources") == 'Sources: [1] The Press, "A report", n.d., page 3 So it was'
     assert page.get_attribute("#story-sources a", "href") == "https://example.org/s"
     assert opened.sees("byId('announcement').textContent", 'Story: 1 of 3. One. Sources: The Press, "A report", n.d.')
@@ -238,6 +239,9 @@ def test_the_timeline_of_a_period_stands_between_its_days(changing):
     assert opened.page.text_content("#timeline .axis .day") == "since 2018"
     assert opened.page.evaluate("[...document.querySelectorAll('#timeline .ties .bar')].length") == 1
     opened.page.click("#story-back")
+    assert opened.page.inner_text("#title") == "A is new (as of 31 Dec 2020)"
+    opened.page.evaluate("change({ day: DATA.day })")
+    assert opened.page.inner_text("#title") == "A is new"
 
 
 LONG = " ".join(f"word{i}" for i in range(60))
