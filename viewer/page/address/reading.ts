@@ -44,7 +44,10 @@ function strayIn(parts: URLSearchParams) {
   const checks: [names: string[], isThere: (text: string) => boolean][] = [
     [["day"], (text) => text === "all" || isDay(dayOfIso(text))],
     [["during"], (text) => periodOf(text) !== null],
-    [["actor", "pair", "path", "group", "around"], isActor],
+    [["actor", "group", "around"], isActor],
+    [["path"], (text) => pairOf(text) !== null],
+    [["pair"], (text) => chosenOf(new URLSearchParams({ pair: text })) !== null],
+    [["step"], (text) => stepOf(text) !== null],
     [["tie"], (text) => DATA.ties.some((tie) => idOf(tie) === text)],
   ];
   const stray = [...parts].filter(([name, text]) => checks.some(([names, is]) => names.includes(name) && !is(text)));
