@@ -23,7 +23,7 @@ from actorgraph.loading.positions import POSITIONS
 from actorgraph.loading.relations import relation_fields
 from actorgraph.loading.sides import side_fields
 from actorgraph.loading.sources import LOCATED, SOURCE, SourceBook
-from actorgraph.loading.story import STEP
+from actorgraph.loading.story import step_fields
 from actorgraph.loading.vocabulary import RELATION_TYPE, packaged_types
 from actorgraph.model.actor import KINDS
 from actorgraph.model.relation import SUPPORT
@@ -111,7 +111,7 @@ def reference() -> str:
             *_keys("`relation_types:`, each", RELATION_TYPE),
             *_keys("`sides:`, each", side_fields(book)),
             *_keys("`positions:`", POSITIONS),
-            *_keys("`story:`, each step", STEP),
+            *_keys("`story:`, each step", step_fields(book)),
             *_types(),
             "## Words",
             "",

@@ -37,6 +37,15 @@ story:
     assert (step.origin.line, step.origin.column) == (5, 3)
 
 
+def test_a_step_can_be_of_a_period_and_cite_sources(load_text):
+    step = "{text: x, during: 2018-01..2018-06, sources: [s, {source: s, page: 3}, https://example.org/a]}"
+    made = load_text(f"sources: {{s: {{title: x, publisher: y}}}}\n{ACTORS}story: [{step}]\n").story[0]
+    assert (made.during.written, made.day) == ("2018-01..2018-06", None)
+    assert [(cited.source.id, cited.page) for cited in made.citations] == [
+        ("s", None), ("s", "3"), ("https://example.org/a", None),
+    ]  # fmt: skip
+
+
 def test_a_step_needs_no_more_than_a_text(step):
     made = step("")
     assert (str(made.text), made.day, made.view, made.actors) == ("x", None, "network", ())
@@ -79,6 +88,9 @@ def test_a_story_is_told_in_one_place(read_texts):
         ("dya: 2018", "AG101", "a step has no key 'dya'; did you mean 'day'?"),
         ("day: 2018-13", "AG105", "there is no month 13"),
         ("day: 2018..", "AG105", "'2018..' has no last day: write a date such as 2017-03-02, 2017-03 or 2017"),
+        ("during: 2018-13", "AG105", "there is no month 13"),
+        ("during: 2018, day: 2019", "AG108", "a step shows a day or a period: leave out 'during' or 'day'"),
+        ("sources: nobody", "AG102", "unknown source 'nobody'"),
         ("actor: FLA, tie: hostility/jnim/mali/2018", "AG108", "a step shows one thing: leave out 'actor' or 'tie'"),
         ("tie: hostility/jnim/mali/2019", "AG117", "did you mean 'hostility/jnim/mali/2018'?"),
     ],

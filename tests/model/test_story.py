@@ -32,6 +32,20 @@ def test_a_step_shows_the_last_day_that_its_date_can_be_and_the_record_reaches(w
     assert step.day_within(day(record)) == day(shown)
 
 
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ({"during": "2012..2013"}, ("2012-01-01", "2013-12-31")),
+        ({"day": "2012"}, ("2012-12-31", "2012-12-31")),
+        ({}, ("2020-12-31", "2020-12-31")),
+    ],
+)
+def test_a_step_shows_a_period_or_a_day(said, shown):
+    step = Step(text=TEXT, **{name: PartialDate.parse(text) for name, text in said.items()})
+    assert step.days_within(day("2020")) == tuple(day(each) for each in shown)
+    assert step.days_within(None) == (step.days_within(day("2020")) if said else None)
+
+
 def test_a_step_of_an_undated_record_shows_its_own_day_or_none():
     assert Step(text=TEXT).day_within(None) is None
     assert Step(text=TEXT, day=PartialDate.parse("2017")).day_within(None) == day("2017")

@@ -11,6 +11,7 @@ hostilities:
 - {from: New, to: Mali, since: 2017, until: 2018}
 - {from: Old, to: Mali, since: 2010-05}
 - {from: New, to: Mali, date: 2019-01-01, id: raid}
+foundings: [{from: Mali, to: New, date: 2016-02, id: born}]
 """
 BEYOND, ABSENT = "AG324", "AG325"
 
@@ -26,13 +27,15 @@ def told(said):
         ("2010-04", "the step is of 2010-04, before any date of the record, whose first is 2010-05-01"),
     ],
 )
-def test_a_step_beyond_the_record(doubts, day, message):
-    assert doubts(BEYOND, told(f"day: {day}")) == [message]
+@pytest.mark.parametrize("time", ["day", "during"])
+def test_a_step_beyond_the_record(doubts, time, day, message):
+    assert doubts(BEYOND, told(f"{time}: {day}")) == [message]
 
 
 @pytest.mark.parametrize("day", ["2020", "2020-06-01", "2010-05", "2010", "2015"])
-def test_a_step_that_the_record_reaches_is_no_doubt(doubts, day):
-    assert doubts(BEYOND, told(f"day: {day}")) == []
+@pytest.mark.parametrize("time", ["day", "during"])
+def test_a_step_that_the_record_reaches_is_no_doubt(doubts, time, day):
+    assert doubts(BEYOND, told(f"{time}: {day}")) == []
 
 
 def test_a_record_without_dates_is_never_left(doubts):
@@ -47,6 +50,11 @@ def test_a_record_without_dates_is_never_left(doubts):
         ("path: [New, Mali], day: 2012", "the step shows who is not there on its day: 'New'"),
         ("tie: hostility/new/mali/2017, day: 2019", "the step shows the hostility 'New -> Mali', which does not hold "),
         ("tie: raid, day: 2019-01-02", "the step shows the hostility 'New -> Mali', which does not hold on its day"),
+        ("actor: Old, during: 2016..2018", "the step shows who is not there in its period: 'Old'"),
+        (
+            "tie: raid, during: 2018",
+            "the step shows the hostility 'New -> Mali', which neither holds nor happens in its",
+        ),
     ],
 )
 def test_a_step_that_shows_what_is_not_there(doubts, said, message):
@@ -55,7 +63,15 @@ def test_a_step_that_shows_what_is_not_there(doubts, said, message):
 
 
 @pytest.mark.parametrize(
-    "said", ["actors: [Old, Mali], day: 2015", "tie: hostility/new/mali/2017, day: 2017", "tie: raid, day: 2019-01-01"]
+    "said",
+    [
+        "actors: [Old, Mali], day: 2015",
+        "tie: hostility/new/mali/2017, day: 2017",
+        "tie: raid, day: 2019-01-01",
+        "actors: [Old, New], during: 2015..2016",
+        "tie: raid, during: 2019",
+        "tie: born, during: 2016",
+    ],
 )
 def test_a_step_that_shows_what_may_be_there_is_no_doubt(doubts, said):
     assert doubts(ABSENT, told(said)) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actorgraph.model.dates import PartialDate, iso
+from actorgraph.model.period import Certainty
 from actorgraph.model.selection import Selection, selection
 from actorgraph.scene.changes import changes_of
 from actorgraph.scene.scene import drawn
@@ -20,6 +21,16 @@ story:
 - {text: one, day: 2018-05, tie: war, view: matrix}
 - {text: two, day: 2019, actors: [A, C], title: T}
 - {text: three, path: [A, C]}
+"""
+PERIODS = """\
+dataset: {as_of: 2020}
+actors: {A: {until: 2015}, B: , C: {since: 2018}}
+hostilities:
+- {from: A, to: B, since: 2010, until: 2012-06, id: over}
+- {from: A, to: B, since: 2012, until: 2013, id: maybe}
+- {from: B, to: C, since: 2018, id: later}
+foundings: [{from: B, to: A, date: 2012-02, id: born}]
+story: [{text: one, during: 2012-01..2012-03}, {text: two, day: 2014}]
 """
 
 
@@ -56,6 +67,23 @@ def test_an_editors_steps_are_told_as_written(told):
 )
 def test_a_page_leaves_out_what_it_cannot_show(told, asked, texts):
     assert [step.text[""] for step in story(told, **asked).steps] == texts
+
+
+def test_a_step_of_a_period_says_what_holds_or_happens_in_it(dataset_from):
+    dataset = dataset_from(PERIODS)
+    step = story(dataset).steps[0]
+    assert (step.day, [iso(day) for day in step.during.days]) == (None, ["2012-01-01", "2012-03-31"])
+    assert step.during.ties == {"born": Certainty.YES, "maybe": Certainty.POSSIBLY, "over": Certainty.YES}
+    assert step.during.actors == {"A": Certainty.YES, "B": Certainty.YES}
+    during = selection(dataset, during="2012-01..2012-03").on(dataset)
+    assert step.during.ties == {tie.id: during.holds(tie) for tie in dataset.relations if tie.id != "later"}
+
+
+@pytest.mark.parametrize(
+    ("during", "texts"), [("2012", ["one"]), ("2012-02..2014", ["two"]), ("2011..2014", ["one", "two"])]
+)
+def test_a_page_of_a_period_tells_no_step_of_a_longer_one(dataset_from, during, texts):
+    assert [step.text[""] for step in story(dataset_from(PERIODS), during=during).steps] == texts
 
 
 def test_where_nothing_is_written_or_left_the_big_changes_are_told(told, atlas):

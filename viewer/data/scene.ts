@@ -41,7 +41,15 @@ export type Course = {
   selfReference?: { size: number; angle: number };
 };
 
-/** A step of the story: a day, a view, what there is to say, and what is shown or has changed. */
+/** A period that a step shows: the ties that hold or happen in it and the actors that are there, surely or possibly. */
+export interface Period {
+  words: Record<string, string> | string;
+  span: [first: number | null, last: number | null];
+  ties: [sure: number[], possible: number[]];
+  actors: [sure: number[], possible: number[]];
+}
+
+/** A step of the story: a day or a period, a view, what there is to say, and what is shown or has changed. */
 export interface Step {
   day: number | null;
   view: "network" | "timeline" | "matrix" | "table";
@@ -51,4 +59,6 @@ export interface Step {
   tie?: number;
   path?: [from: number, to: number];
   changed?: number[];
+  during?: Period;
+  cites?: { source: number; quote?: Record<string, string>; page?: string; at?: string }[];
 }

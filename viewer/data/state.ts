@@ -2,6 +2,7 @@
 
 import { DATA } from "./data";
 import type { Moves } from "./moves";
+import type { Period } from "./scene";
 import type { Column, Language, Level, Place, Word } from "./types";
 
 export type Chosen =
@@ -20,6 +21,8 @@ export interface State {
   hidden: ReadonlySet<string>;
   level: Level;
   day: number | null;
+  /** A period of the story in place of a day; whoever goes to a day or to all times leaves it. */
+  during: Period | null;
   view: Word;
   sorting: { column: Column; down: boolean };
   /** Where the reader looks at the picture; null for all of it. */
@@ -64,6 +67,7 @@ let state: Readonly<State> = {
   hidden: new Set(),
   level: 0,
   day: DATA.day,
+  during: null,
   view: "network",
   sorting: { column: "subject", down: false },
   place: null,
@@ -92,7 +96,8 @@ export function now() {
  */
 export function change(changed: Partial<State>, when = (tell: () => void) => tell()) {
   const isElsewhere = "day" in changed || "choices" in changed;
-  state = { ...state, ...(isElsewhere ? { stray: "" } : {}), ...changed };
+  const left = { ...(isElsewhere ? { stray: "" } : {}), ...("day" in changed ? { during: null } : {}) };
+  state = { ...state, ...left, ...changed };
   when(() => {
     for (const told of followers) told(changed);
   });
@@ -101,6 +106,11 @@ export function change(changed: Partial<State>, when = (tell: () => void) => tel
 /** Be told of every change, once it is made. */
 export function follow(told: Told) {
   followers.push(told);
+}
+
+/** Whether the picture is of the day, or of the period, of which it is as the page opens. */
+export function isAsOpened() {
+  return state.day === DATA.day && !state.during;
 }
 
 /** The actor that is chosen; null if none is. */

@@ -10,8 +10,9 @@ import type { Step } from "./scene";
 export const STEPS = DATA.story.steps;
 
 /** What a step shows. */
-export function shownBy(step: Step): Choice & Pick<State, "day" | "view"> {
-  return { day: step.day, view: step.view, chosen: chosenBy(step), ends: step.path ?? null };
+export function shownBy(step: Step): Choice & Pick<State, "day" | "during" | "view"> {
+  const { day, during = null, view } = step;
+  return { day, during, view, chosen: chosenBy(step), ends: step.path ?? null };
 }
 
 function chosenBy({ actors: [index, other, ...more] = [], tie }: Step): Chosen | null {
@@ -21,9 +22,10 @@ function chosenBy({ actors: [index, other, ...more] = [], tie }: Step): Chosen |
 }
 
 /** The step that a state is at; null if it is at none. Whoever closes the panel alone is still at it. */
-export function stepAt({ step, day, chosen, ends }: State = now()) {
-  if (step === null || STEPS[step].day !== day) return null;
+export function stepAt({ step, day, during, chosen, ends }: State = now()) {
+  if (step === null) return null;
   const shown = shownBy(STEPS[step]);
+  if (shown.day !== day || shown.during !== during) return null;
   const isSame = JSON.stringify([chosen, ends]) === JSON.stringify([shown.chosen, shown.ends]);
   return isSame || !(chosen ?? ends) ? STEPS[step] : null;
 }

@@ -59,6 +59,7 @@ interface Elements {
   "story-close": HTMLButtonElement;
   "story-next": HTMLButtonElement;
   "story-place": HTMLSpanElement;
+  "story-sources": HTMLDivElement;
   "story-text": HTMLSpanElement;
   "story-title": HTMLSpanElement;
   ticks: SVGSVGElement;

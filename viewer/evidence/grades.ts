@@ -12,7 +12,10 @@ export type Grade = (tie: Tie) => number;
 /** Where there is no date at all, the command asks which ties hold on the first of days. */
 const NO_DAY = 1;
 const HOLDING: Record<Holds, number> = { no: 0, future: 0, possibly: 1, yes: 2 };
-export const holding: Grade = (tie) => HOLDING[holdsOn(tie, DATA.during ? null : (now().day ?? DATA.day ?? NO_DAY))];
+export const holding: Grade = (tie) => {
+  const { day, during } = now();
+  return HOLDING[holdsOn(tie, DATA.during ?? during ? null : (day ?? DATA.day ?? NO_DAY))];
+};
 export const evidence: Grade = (tie) => tie.level * 4 + (tie.status ? 0 : 2) + (tie.cites ? 1 : 0);
 export const recency: Grade = (tie) => tie.evidenced ?? 0;
 

@@ -2,7 +2,7 @@
 
 import { DATA } from "../data/data";
 import { shapeOfStage } from "../data/stage";
-import { now } from "../data/state";
+import { isAsOpened, now } from "../data/state";
 
 /** So many big changes are told at once. */
 const TOLD = 2;
@@ -19,6 +19,6 @@ export function latestTies() {
 
 /** Whether a tie is news where the reader is: on the day of the page, among those who are seen first. */
 export function isNews(index: number) {
-  const { day, everybody, group, around } = now();
-  return day === DATA.day && !everybody && group === null && !around.length && latestTies().includes(index);
+  const { everybody, group, around } = now();
+  return isAsOpened() && !everybody && group === null && !around.length && latestTies().includes(index);
 }

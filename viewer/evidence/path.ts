@@ -10,8 +10,8 @@ let found: { by: unknown[]; path: Hop[] | null } = { by: [], path: null };
 
 /** The best chain between the two; null if there is none, or no path is wanted. */
 export function currentPath() {
-  const { ends, hidden, level, day } = now();
-  const by = [ends, hidden, level, day];
+  const { ends, hidden, level, day, during } = now();
+  const by = [ends, hidden, level, day, during];
   if (by.some((part, i) => part !== found.by[i])) {
     found = { by, path: ends && bestChain(...ends, DATA.ties.filter(isPassable)) };
   }

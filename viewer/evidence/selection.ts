@@ -3,12 +3,12 @@
 import { DATA } from "../data/data";
 import { now } from "../data/state";
 import type { Tie } from "../data/types";
-import { holdsOn, isWithoutBeginning } from "../time/holding";
+import { holdsOn, isOutside, isWithoutBeginning } from "../time/holding";
 
-/** Whether a tie is in the selection: its type ticked, its evidence good enough, and begun by the day. */
+/** Whether a tie is in the selection: its type ticked, its evidence good enough, and of the time of the picture. */
 export function isSelected(tie: Tie) {
   const { hidden, level, day } = now();
-  return !hidden.has(tie.type) && tie.level >= level && holdsOn(tie, day) !== "future";
+  return !hidden.has(tie.type) && tie.level >= level && !isOutside(tie, day);
 }
 
 /** Whether a tie of the selection may hold only because nobody knows when it began: such ties would fill the past. */

@@ -3,7 +3,7 @@
 
 import { DATA } from "../data/data";
 import { isSummarised } from "../data/stage";
-import { now } from "../data/state";
+import { isAsOpened, now } from "../data/state";
 import { local } from "../text/local";
 import { word } from "../text/words";
 import { dayWords } from "../time/asof";
@@ -20,7 +20,7 @@ for (const turn of TURNS) ownTurns.set(turn[1], [...(ownTurns.get(turn[1]) ?? []
 
 /** Whether the picture is of the day, or of the period, that its sides are of. */
 export function isOfTheirDay() {
-  return now().day === DATA.day;
+  return isAsOpened();
 }
 
 /** Another day, if the editors say who was on which side then; null where sides, as groups are, are the page's own. */

@@ -11,8 +11,12 @@ const UNNAMED = { title: "noTitle", publisher: "noPublisher" } as const;
 
 /** The documents that say something, or that none is cited. */
 export function citations(cites: Cite[] | undefined, title: Word, nothing: Word = "noSource") {
-  const list = cites && element("ul", { class: "cites" }, ...cites.map(citation));
-  return [element("h3", { text: word(title) }), list ?? element("p", { text: word(nothing) })];
+  return [element("h3", { text: word(title) }), cites ? citeList(cites) : element("p", { text: word(nothing) })];
+}
+
+/** The documents of some citations, with where in them it stands. */
+export function citeList(cites: Cite[]) {
+  return element("ul", { class: "cites" }, ...cites.map(citation));
 }
 
 function citation(cite: Cite) {
@@ -22,7 +26,7 @@ function citation(cite: Cite) {
   const { reliability, note } = DATA.sources[cite.source - 1];
   const remarks = [reliability && word("reliability", { grade: reliability }), local(note)].filter(Boolean).join(" · ");
   if (remarks) item.append(element("small", {}, " ", isolated(remarks)));
-  if (cite.quote) item.append(element("blockquote", {}, isolated(local(cite.quote))));
+  if (cite.quote) item.append(" ", element("blockquote", {}, isolated(local(cite.quote))));
   return item;
 }
 

@@ -35,7 +35,7 @@ import { openPrinting } from "./printing";
 import { openSearch } from "./search";
 import { openSlider, showTime } from "./slider";
 import { closeStory, openStory, showStory } from "./story";
-import { openHeading, showHeading } from "./titleblock/heading";
+import { openHeading, showHeading, showTitle } from "./titleblock/heading";
 import { showMethods } from "./titleblock/methods";
 import { openSources, showSources } from "./titleblock/sourceline";
 import { openTabs, showTabs, showView } from "./tabs";
@@ -88,6 +88,7 @@ function showState() {
   showChanged();
   followLegend();
   showTime();
+  showTitle();
   showPanel();
   showNotes(); // which may have something to say aloud in place of the panel
   showView();

@@ -43,6 +43,7 @@ function timeNotes() {
 }
 
 function periodNotes() {
+  if (now().during) return [word("wholePeriodNote")];
   if (!DATA.during || !hasDays) return [];
   return [now().day === null ? word("wholePeriodNote") : word("periodNote", { period: local(DATA.during) })];
 }

@@ -7,6 +7,7 @@ import { byId } from "../data/template";
 import { word } from "../text/words";
 import { asOfWords } from "../time/asof";
 import { changes } from "../time/changes";
+import { daysOf, lastShown } from "../time/during";
 import { drawBand, nameBand, showYears } from "./band";
 
 const days = changes();
@@ -21,16 +22,16 @@ let frame = 0;
 export function showTime() {
   byId("time").hidden = days.length === 0 && !DATA.during && !STEPS.length; // the story begins here, dated or not
   byId("time").classList.toggle("still", days.length === 0 || (DATA.during !== null && days.length < 2));
-  byId("day-words").textContent = days.length || DATA.during ? asOfWords() : "";
+  byId("day-words").textContent = days.length || DATA.during || now().during ? asOfWords() : "";
   if (!days.length) return;
   slider.min = String(days[0]);
   slider.max = String(last);
-  slider.value = String(now().day ?? last);
+  slider.value = String(Math.min(lastShown(), last));
   slider.setAttribute("aria-label", word("time"));
   slider.setAttribute("aria-valuetext", asOfWords());
   nameButton(byId("previous"), word("previous"));
   nameButton(byId("next"), word("next"));
-  byId("all-time").checked = now().day === null;
+  byId("all-time").checked = now().day === null && !now().during;
   byId("all-time-label").textContent = word(DATA.during ? "wholePeriod" : "allTime");
   nameBand();
 }
@@ -61,7 +62,8 @@ function inNextFrame(tell: () => void) {
 
 /** Go to the change before or after the day of the picture. */
 function step(direction: 1 | -1) {
-  const from = now().day ?? Infinity;
+  const { during } = now();
+  const from = now().day ?? (during ? daysOf(during)[direction < 0 ? 0 : 1] : Infinity);
   const to = direction < 0 ? days.findLast((day) => day < from) : days.find((day) => day > from);
   if (to !== undefined) goTo(to);
 }

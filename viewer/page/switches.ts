@@ -9,7 +9,7 @@ import { sample } from "../elements/svg";
 import { SIGNS, SIGN_ORDER } from "../evidence/signs";
 import { local } from "../text/local";
 import { counted, word } from "../text/words";
-import { holdsOn } from "../time/holding";
+import { isOutside } from "../time/holding";
 import { viewInForce } from "./tabs";
 
 /** A box with the number of ties that it shows or hides. */
@@ -34,7 +34,7 @@ export function showSwitches() {
   const draws = viewInForce().draws?.();
   const found = new Map<string, number>();
   for (const tie of DATA.ties) {
-    if (tie.level < level || holdsOn(tie, day) === "future" || draws?.(tie) === false) continue;
+    if (tie.level < level || isOutside(tie, day) || draws?.(tie) === false) continue;
     found.set(tie.type, (found.get(tie.type) ?? 0) + 1);
   }
   for (const { types, box, count } of switches) {

@@ -84,8 +84,8 @@ export function showView() {
 function drawView() {
   const { name, box, show, follows } = viewInForce();
   if (follows) {
-    const { language, hidden, level, day, undated } = now();
-    const from = JSON.stringify([language, [...hidden], level, day, undated, follows()]);
+    const { language, hidden, level, day, during, undated } = now();
+    const from = JSON.stringify([language, [...hidden], level, day, during?.span, undated, follows()]);
     if (drawnFrom.get(name) === from) return;
     drawnFrom.set(name, from);
   }

@@ -20,9 +20,10 @@ export function openingWords() {
   return DATA.during ? word("during", { period: local(DATA.during) }) : "";
 }
 
-/** The date of the picture in words. */
+/** The date or the period of the picture in words. */
 export function asOfWords() {
-  const { day } = now();
+  const { day, during } = now();
   if (day !== null) return word("asOf", { date: dayWords(day) });
+  if (during) return word("during", { period: local(during.words) });
   return DATA.during ? word("during", { period: local(DATA.during) }) : word("allTime");
 }

@@ -1,20 +1,29 @@
 // Whether things hold on a day.
 
 import { DATA } from "../data/data";
+import { now } from "../data/state";
 import type { Actor, Holds, Tie } from "../data/types";
-import { PERIOD } from "./during";
+import { holdsIn, lastShown, PERIOD } from "./during";
 import { timingOf } from "./timing";
 
 /**
  * Whether a tie or a life holds on a day: "yes", "possibly", "no" (it has ended) or "future" (it has not
- * begun). Without a day, whether it does in the period of the page, if it is of one.
+ * begun). Without a day, whether it does in the period of the step or of the page, if it is of one.
  */
 export function holdsOn(thing: Tie | Actor, day: number | null): Holds {
-  if (day === null) return ("held" in thing && thing.held) || "yes";
+  const { during } = now();
+  if (day === null && !during) return ("held" in thing && thing.held) || "yes";
   const { possible, certain } = timingOf(thing);
+  if (day === null) return (during && holdsIn(thing, during)) ?? (possible[0] > lastShown() ? "future" : "no");
   if (day < possible[0]) return "future";
   if (day > possible[1]) return "no";
   return certain[0] <= day && day <= certain[1] ? "yes" : "possibly";
+}
+
+/** Whether a tie is none of the picture: it has not begun by the day, or neither holds nor happens in the period. */
+export function isOutside(tie: Tie, day: number | null) {
+  const holds = holdsOn(tie, day);
+  return holds === "future" || (day === null && holds === "no");
 }
 
 /**
@@ -23,7 +32,7 @@ export function holdsOn(thing: Tie | Actor, day: number | null): Holds {
  */
 export function isWithoutBeginning(tie: Tie, day: number | null) {
   if (typeof tie.since?.[0] === "number" || DATA.record === null) return false;
-  const last = day ?? PERIOD[1];
+  const last = day ?? Math.min(lastShown(), PERIOD[1]);
   if (last >= DATA.record) return false;
   const [{ certain }] = timingOf(tie).stretches;
   return last < certain[0] && holdsOn(tie, day) === "possibly";

@@ -47,7 +47,7 @@ HEADER = Fields(
     *keys_of(Dataset, {ACTORS: NAME_NODES}),
     Field("sides", _section(sides_schema(SourceBook())), "What can stand in the section `sides:` too."),
     Field("positions", _section(POSITIONS.schema()), "What can stand in the section `positions:` too."),
-    Field("story", _section(story_schema()), "What can stand in the section `story:` too."),
+    Field("story", _section(story_schema(SourceBook())), "What can stand in the section `story:` too."),
     Field("expect", Value(_read_expect, EXPECT.schema()), "Fail if the dataset holds less: {actors: 40}."),
 )
 

@@ -47,7 +47,7 @@ def json_schema() -> dict[str, Any]:
             "actors": _or_nothing({"type": "object", "additionalProperties": actor}),
             "sides": _or_nothing(sides_schema(book)),
             "positions": _or_nothing(POSITIONS.schema()),
-            "story": _or_nothing(story_schema()),
+            "story": _or_nothing(story_schema(book)),
             **sections,
         },
         "additionalProperties": ties,

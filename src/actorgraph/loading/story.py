@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.loading.fields import Field, Fields, Value, read_name, report_shape
 from actorgraph.loading.nodes import Mapping, Sequence
@@ -11,7 +11,8 @@ from actorgraph.loading.values import NAME_NODES, VALUES, keys_of
 from actorgraph.message import Message
 from actorgraph.model.forms import DATE, TEXT
 from actorgraph.model.side import ACTORS
-from actorgraph.model.story import Step
+from actorgraph.model.source import CITATIONS
+from actorgraph.model.story import PERIOD, Step
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -19,10 +20,13 @@ if TYPE_CHECKING:
     from actorgraph.loading.cast import Cast
     from actorgraph.loading.fields import Schema
     from actorgraph.loading.nodes import Document, Node, Scalar
+    from actorgraph.loading.sources import SourceBook
     from actorgraph.model.dates import PartialDate
+    from actorgraph.model.forms import Form
 
 _SHOWN = ("actor", "actors", "tie", "path")
 """What a step can show, one of these at the most."""
+_TIMES: Final = ("day", "during")
 
 
 def _read_day(document: Document, node: Node) -> PartialDate | None:
@@ -43,31 +47,36 @@ def _read_actor(document: Document, node: Node) -> tuple[Scalar, ...] | None:
     return None if name is None else (name,)
 
 
-STEP = Fields(
-    Message.of("a step"),
-    *keys_of(
-        Step,
-        {ACTORS: NAME_NODES, DATE: Value(_read_day, VALUES[DATE].schema), TEXT: Value(_read_id, VALUES[TEXT].schema)},
-    ),
-    Field("actor", Value(_read_actor, VALUES[TEXT].schema), "The actor that it shows.", kept="actors"),
-    required=("text",),
-)
+def step_fields(sources: SourceBook) -> Fields:
+    """Return the keys of a step, citing from a list of sources."""
+    own: dict[Form[Any], Value] = {
+        ACTORS: NAME_NODES,
+        DATE: Value(_read_day, VALUES[DATE].schema),
+        PERIOD: VALUES[DATE],
+        TEXT: Value(_read_id, VALUES[TEXT].schema),
+        CITATIONS: sources.citations,
+    }
+    actor = Field("actor", Value(_read_actor, VALUES[TEXT].schema), "The actor that it shows.", kept="actors")
+    return Fields(Message.of("a step"), *keys_of(Step, own), actor, required=("text",))
 
 
-def story_schema() -> Schema:
+def story_schema(sources: SourceBook) -> Schema:
     """Return the JSON Schema of the section."""
-    return {"type": "array", "items": STEP.schema()}
+    return {"type": "array", "items": step_fields(sources).schema()}
 
 
-def read_story(sections: Iterable[tuple[Document, Node]], cast: Cast, ties: Collection[str]) -> tuple[Step, ...]:
+def read_story(
+    sections: Iterable[tuple[Document, Node]], sources: SourceBook, cast: Cast, ties: Collection[str]
+) -> tuple[Step, ...]:
     """Return the steps in the order in which they are written; a story is told in one place.
 
     Args:
         sections: What stands below `story:`, in every file.
+        sources: The sources.
         cast: The actors.
         ties: The ids of the ties.
     """
-    reader = _Reader(cast, ties)
+    reader = _Reader(step_fields(sources), cast, ties)
     steps: list[Step] = []
     first = None
     for document, node in sections:
@@ -86,29 +95,24 @@ def read_story(sections: Iterable[tuple[Document, Node]], cast: Cast, ties: Coll
 class _Reader:
     """Reads steps, and looks up what they show."""
 
-    def __init__(self, cast: Cast, ties: Collection[str]) -> None:
+    def __init__(self, fields: Fields, cast: Cast, ties: Collection[str]) -> None:
+        self.fields = fields
         self.cast = cast
         self.ties = ties
         self._unknown = 0
 
     def read(self, document: Document, node: Node) -> Step | None:
         """Return a step; None after reporting what is wrong with it."""
-        values = STEP.read(document, node)
+        values = self.fields.read(document, node)
         if values is None or type(node) is not Mapping:
             return None
-        self._check_one(document, node)
+        _check_one(document, node)
         for key in ("actors", "path"):
             if key in values:
                 values[key] = self._labels(document, node, key, values[key])
         if "tie" in values:
             values["tie"] = self._id(document, values["tie"])
         return Step(**values, origin=document.place(node)) if "text" in values else None
-
-    def _check_one(self, document: Document, node: Mapping) -> None:
-        keys = [key for key, _ in node.entries if key.text in _SHOWN]
-        for key in keys[1:]:
-            told = "a step shows one thing: leave out '{key}' or '{other}'"
-            document.report("AG108", key, told, key=keys[0].text, other=key.text)
 
     def _labels(self, document: Document, node: Mapping, key: str, names: Iterable[Scalar]) -> tuple[str, ...]:
         named = [(document, name) for name in names]
@@ -124,3 +128,14 @@ class _Reader:
         advice = document.adviser.hint(name.text, self.ties) if self._unknown <= SUGGESTIONS_LIMIT else ""
         document.report("AG117", name, "no tie has the id '{id}'{advice}", id=name.text, advice=advice)
         return None
+
+
+def _check_one(document: Document, node: Mapping) -> None:
+    """Report what stands beside another thing that a step shows, or beside another time."""
+    shown, times = ([key for key, _ in node.entries if key.text in keys] for keys in (_SHOWN, _TIMES))
+    for key in shown[1:]:
+        told = "a step shows one thing: leave out '{key}' or '{other}'"
+        document.report("AG108", key, told, key=shown[0].text, other=key.text)
+    for key in times[1:]:
+        told = "a step shows a day or a period: leave out '{key}' or '{other}'"
+        document.report("AG108", key, told, key=times[0].text, other=key.text)

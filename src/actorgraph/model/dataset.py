@@ -282,13 +282,15 @@ class Dataset:
         return first is not None and first <= day <= self.timing_of(relation).possible.last
 
     def citations(self) -> Iterator[Citation]:
-        """Yield every citation of an actor, a relation or a side, disputes included, repeats too."""
+        """Yield every citation of an actor, a relation, a side or a step, disputes included, repeats too."""
         for actor in self.actors.values():
             yield from actor.citations
         for relation in self.relations:
             yield from (*relation.said_in, *relation.gainsaid_in)
         for side in self.sides:
             yield from side.citations
+        for step in self.story:
+            yield from step.citations
 
 
 def fades_on(tie: Relation) -> int | None:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import MISSING, dataclass, field
+from dataclasses import MISSING, dataclass, field, replace
 from typing import Final
 
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.facts import fact
-from actorgraph.model.forms import CHOICE, DATE, LOCAL_TEXT, TEXT
+from actorgraph.model.forms import CHOICE, DATE, LOCAL_TEXT, TEXT, Form
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.side import ACTORS
+from actorgraph.model.source import CITATIONS, Citation
+from actorgraph.model.span import Span
 from actorgraph.problems import Location
 
 VIEWS: Final = ("network", "timeline", "matrix", "table")
 """The views that a step can be told in."""
+PERIOD: Final[Form[PartialDate | None]] = replace(DATE)
+"""A date of which all possible days count."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,10 +34,14 @@ class Step:
     day: PartialDate | None = fact(
         DATE, "The day that it shows, of a date its last possible one; nothing: that of the record."
     )
+    during: PartialDate | None = fact(
+        PERIOD, "The period that it shows in place of a day, such as 2012-01..2012-06: what holds or happens in it."
+    )
     view: str = fact(CHOICE, f"The view that it opens: {', '.join(VIEWS)}.", default=VIEWS[0], words=VIEWS)
     actors: tuple[str, ...] = fact(ACTORS, "The actors among whom it shows the ties; one is the same as `actor`.")
     tie: str | None = fact(TEXT, "The tie that it shows, by its id.")
     path: tuple[str, ...] = fact(ACTORS, "The two actors between whom it shows the path.")
+    citations: tuple[Citation, ...] = fact(CITATIONS, "Who says so, beneath the sentence.", name="sources")
     origin: Location | None = field(default=None, compare=False, repr=False)
 
     def day_within(self, record: int | None) -> int | None:
@@ -45,6 +53,17 @@ class Step:
         if self.day is None or self.day.latest is None or record is None:
             return record if self.day is None else self.day.latest
         return self.day.latest if self.day.span.first > record else min(self.day.latest, record)
+
+    def days_within(self, record: int | None) -> Span | None:
+        """Return the days of its period, or else the day that it shows; None if it shows none.
+
+        Args:
+            record: The day to which the record goes.
+        """
+        if self.during is not None:
+            return self.during.span
+        day = self.day_within(record)
+        return None if day is None else Span(day, day)
 
 
 def check_story(steps: Iterable[Step], actors: Collection[str]) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from actorgraph.message import Message
 from actorgraph.model.dates import iso
 from actorgraph.model.period import Certainty
-from actorgraph.model.span import Span
 from actorgraph.problems import Problem
 from actorgraph.rules.naming import date, quoted, tie
 
@@ -16,45 +15,55 @@ if TYPE_CHECKING:
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
+    from actorgraph.model.snapshot import Snapshot
     from actorgraph.model.story import Step
 
 
 def steps_beyond_the_record(dataset: Dataset) -> Iterator[Problem]:
-    """A step before the first date of the record, or after the day to which it goes."""
+    """A step before the first date of the record, or after the day to which that goes."""
     first, last = _first_day(dataset), dataset.day
     for step in dataset.story:
-        if step.day is None or first is None or last is None:
+        time = step.during or step.day
+        if time is None or first is None or last is None:
             continue
-        if step.day.span.last < first:
+        if time.span.last < first:
             told = "the step is of {date}, before any date of the record, whose first is {day}"
-            yield Problem.of("AG324", told, step.origin, date=date(step.day), day=iso(first))
-        elif step.day.span.first > last:
+            yield Problem.of("AG324", told, step.origin, date=date(time), day=iso(first))
+        elif time.span.first > last:
             told = "the step is of {date}, and the record goes no further than {day}"
-            yield Problem.of("AG324", told, step.origin, date=date(step.day), day=iso(last))
+            yield Problem.of("AG324", told, step.origin, date=date(time), day=iso(last))
 
 
 def steps_of_the_absent(dataset: Dataset) -> Iterator[Problem]:
-    """A step that shows an actor who surely is not there on its day, or a tie that surely does not hold."""
+    """A step that shows an actor who surely is not there at its time, or a tie that surely does not hold."""
     ties = {relation.id: relation for relation in dataset.relations}
     for step in dataset.story:
-        day = step.day_within(dataset.day)
-        if day is None:
+        days = step.days_within(dataset.day)
+        if days is None:
             continue
-        if absent := [label for label in (*step.actors, *step.path) if not _is_there(dataset, label, day)]:
-            told = "the step shows who is not there on its day: {actors}"
-            yield _problem(step, Message.of(told, actors=quoted(absent)))
-        elif step.tie in ties and not _holds(dataset, ties[step.tie], day):
-            yield _problem(
-                step, Message.of("the step shows {tie}, which does not hold on its day", tie=tie(ties[step.tie]))
-            )
+        when = dataset.on(days, throughout=step.during is not None, asked=True)
+        if absent := [label for label in (*step.actors, *step.path) if not when.is_there(label)]:
+            yield _problem(step, _absent(step, quoted(absent)))
+        elif step.tie in ties and not _holds(when, ties[step.tie]):
+            yield _problem(step, _not_holding(step, tie(ties[step.tie])))
 
 
-def _is_there(dataset: Dataset, label: str, day: int) -> bool:
-    return dataset.lifetime_of(label).within(Span(day, day)) is not Certainty.NO
+def _absent(step: Step, actors: tuple[str, ...]) -> Message:
+    if step.during is not None:
+        return Message.of("the step shows who is not there in its period: {actors}", actors=actors)
+    return Message.of("the step shows who is not there on its day: {actors}", actors=actors)
 
 
-def _holds(dataset: Dataset, relation: Relation, day: int) -> bool:
-    return dataset.timing_of(relation).within(Span(day, day)) is not Certainty.NO
+def _not_holding(step: Step, told: Message) -> Message:
+    if step.during is not None:
+        return Message.of("the step shows {tie}, which neither holds nor happens in its period", tie=told)
+    return Message.of("the step shows {tie}, which does not hold on its day", tie=told)
+
+
+def _holds(when: Snapshot, relation: Relation) -> bool:
+    """Whether a tie holds then, or happens, surely or possibly; a retracted one is judged by its dates too."""
+    by_dates = when.dataset.timing_of(relation).within(when.span)
+    return by_dates is not Certainty.NO or when.holds(relation) is not Certainty.NO
 
 
 def _first_day(dataset: Dataset) -> int | None:

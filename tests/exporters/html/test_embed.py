@@ -108,6 +108,18 @@ def test_steps_are_those_of_the_page_and_not_of_its_data(written, dataset_from, 
     assert elsewhere["title"] == "Told · as of 31 Dec 2012"
 
 
+@pytest.mark.parametrize(
+    ("during", "words"),
+    [("2012..2013", "from 2012 until 2013"), ("2012..", "since 2012"), ("2012-05-06", "on 6 May 2012")],
+)
+def test_a_step_of_a_period_is_titled_with_it(written, dataset_from, bare, during, words):
+    dataset = dataset_from(TOLD.replace("day: 2012", f"during: {during}"))
+    page = written(dataset, scene=bare)
+    for where in (page, "https://paper.example/a.html"):
+        frame = attributes_of(embedding(where, dataset, step=1))
+        assert frame["title"] == f"Told · what holds or happens {words}"
+
+
 def test_a_step_of_an_undated_story_has_no_day(written, dataset_from, bare):
     dataset = dataset_from("supports: [A -> B]\nstory: [{text: One, actor: A}]\n")
     assert "as of" not in attributes_of(embedding(written(dataset, scene=bare), dataset, step=1))["title"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actorgraph.exporters.html.page import page_of
-from actorgraph.model.selection import Selection
+from actorgraph.model.selection import Selection, selection
 
 pytestmark = pytest.mark.browser
 
@@ -179,6 +179,69 @@ def test_where_there_is_nothing_to_walk_through_there_is_no_play_button(changing
     page = changing(text).page
     assert not page.locator("#play").is_visible()
     assert not page.locator("#story").is_visible()
+
+
+PERIODS = """\
+dataset: {title: Wars, headline: A is new, as_of: 2020}
+sources: {s: {title: A report, publisher: The Press, url: "https://example.org/s"}}
+actors: {A: {until: 2015}, B: , C: {since: 2018}}
+hostilities:
+- {from: A, to: B, since: 2010, until: 2012-06, id: over}
+- {from: A, to: B, since: 2012, until: 2013, id: maybe}
+- {from: B, to: C, since: 2018, id: later}
+foundings: [{from: B, to: A, date: 2012-02, id: born}]
+partnerships: [{between: [A, B], since: 2009, until: 2011, id: before}]
+story:
+- {text: One, during: 2012-01..2012-03, sources: [{source: s, page: 3, quote: So it was}]}
+- {text: Two, day: 2014, view: timeline}
+- {text: Three, during: 2018.., view: timeline}
+"""
+HELD = """() => [DATA.ties, DATA.actors].map((things) => things.map((thing) => holdsOn(thing, null)))"""
+
+
+def test_a_step_of_a_period_shows_what_holds_or_happens_in_it_and_who_says_so(changing, dataset_from):
+    opened = changing(PERIODS)
+    page = opened.page
+    page.click("#story-begin")
+    dataset = dataset_from(PERIODS)
+    when = selection(dataset, during="2012-01..2012-03").on(dataset)
+    held = {"before": "no", "later": "future"}
+    assert page.evaluate(HELD) == [
+        [held.get(tie.id) or str(when.holds(tie)) for tie in dataset.relations],
+        ["yes", "yes", "future"],
+    ]
+    assert page.evaluate("DATA.ties.filter(isSelected).map(({ id }) => id)") == ["born", "maybe", "over"]
+    words = "what holds or happens from Jan 2012 until Mar 2012"
+    assert (page.inner_text("#day-words"), page.get_attribute("#day", "aria-valuetext")) == (words, words)
+    assert (page.is_checked("#all-time"), page.inner_text("#notes")) == (
+        False, "Ties of one period need not have held on one day; the slider goes to a day in it.",
+    )  # fmt: skip
+    assert page.inner_text("#title") == "A is new (as of 31 Dec 2020)"
+    assert page.inner_text("#story-sources") == 'Sources: [1] The Press, "A report", n.d., page 3 So it was'
+    assert page.get_attribute("#story-sources a", "href") == "https://example.org/s"
+    assert opened.sees("byId('announcement').textContent", 'Story: 1 of 3. One. Sources: The Press, "A report", n.d.')
+    opened.view("matrix")
+    assert page.inner_text("#matrix caption").endswith(words)
+    opened.choose("actor", 1)
+    assert page.evaluate(HASH) == "#view=matrix&during=2012-01-01..2012-03-31&actor=b"
+    assert page.evaluate("(text) => (readFragment(text), isoPeriod(state.during))", page.evaluate(HASH)[1:])
+    page.click("#next")
+    assert (opened.state("during"), page.evaluate("isoDay(state.day)"), page.inner_text("#notes")) == (
+        None, "2012-06-02", "",
+    )  # fmt: skip
+
+
+def test_the_timeline_of_a_period_stands_between_its_days(changing):
+    opened = changing(PERIODS)
+    opened.page.evaluate("location.hash = 'step=3'")
+    assert opened.sees(TOLD, "Three")
+    assert opened.page.evaluate("document.querySelectorAll('#timeline .lives line.now').length") == 1
+    assert opened.page.text_content("#timeline .axis .day") == "since 2018"
+    assert opened.page.evaluate("[...document.querySelectorAll('#timeline .ties .bar')].length") == 1
+    opened.page.click("#story-back")
+    assert opened.page.inner_text("#title") == "A is new (as of 31 Dec 2020)"
+    opened.page.evaluate("change({ day: DATA.day })")
+    assert opened.page.inner_text("#title") == "A is new"
 
 
 LONG = " ".join(f"word{i}" for i in range(60))

@@ -7,13 +7,13 @@ import { STEPS, shownBy } from "../../data/story";
 import { byId } from "../../data/template";
 import { languageOf } from "../../text/local";
 import { dayOfIso } from "../../time/days";
-import { isInPeriod } from "../../time/during";
+import { isInPeriod, periodOf } from "../../time/during";
 import { idOf } from "../../evidence/ties";
 import { COLUMNS } from "../../views/table/columns";
 import { levelOf } from "../levels";
 import { viewNamed } from "../tabs";
 
-type Moment = Pick<State, "step" | "day" | "view">;
+type Moment = Pick<State, "step" | "day" | "during" | "view">;
 
 /** Put the state of a fragment into force; what it does not name is as the page opens. */
 export function readFragment(text: string, before: readonly Choice[] = []) {
@@ -43,7 +43,11 @@ function strayIn(parts: URLSearchParams) {
   const isActor = (text: string) => text.split(",").every((id) => withId(DATA.actors, id) >= 0);
   const checks: [names: string[], isThere: (text: string) => boolean][] = [
     [["day"], (text) => text === "all" || isDay(dayOfIso(text))],
-    [["actor", "pair", "path", "group", "around"], isActor],
+    [["during"], (text) => periodOf(text) !== null],
+    [["actor", "group", "around"], isActor],
+    [["path"], (text) => pairOf(text) !== null],
+    [["pair"], (text) => chosenOf(new URLSearchParams({ pair: text })) !== null],
+    [["step"], (text) => stepOf(text) !== null],
     [["tie"], (text) => DATA.ties.some((tie) => idOf(tie) === text)],
   ];
   const stray = [...parts].filter(([name, text]) => checks.some(([names, is]) => names.includes(name) && !is(text)));
@@ -72,11 +76,17 @@ function sightIn(parts: URLSearchParams): Sight {
 
 /** The step of the story, the day and the view that a fragment says; a step has a day and a view of its own. */
 function momentIn(parts: URLSearchParams): Moment {
-  const step = Number(parts.get("step")) - 1;
+  const step = stepOf(parts.get("step"));
   const view = parts.get("view");
-  if (!(step in STEPS)) return { step: null, day: dayOf(parts.get("day")), view: viewNamed(view) };
+  const during = periodOf(parts.get("during"));
+  if (step === null) return { step: null, day: during ? null : dayOf(parts.get("day")), during, view: viewNamed(view) };
   const shown = shownBy(STEPS[step]);
-  return { step, day: shown.day, view: viewNamed(view ?? shown.view) };
+  return { step, day: shown.day, during: shown.during, view: viewNamed(view ?? shown.view) };
+}
+
+function stepOf(text: string | null) {
+  const step = Number(text) - 1;
+  return step in STEPS ? step : null;
 }
 
 /** Where a fragment leads in time, if it leads to a step of the story or out of it; nothing otherwise. */

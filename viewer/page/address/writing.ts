@@ -6,6 +6,7 @@ import type { State } from "../../data/state";
 import { stepAt } from "../../data/story";
 import { sure } from "../../data/sure";
 import { isoDay } from "../../time/days";
+import { isoPeriod } from "../../time/during";
 import { idOf } from "../../evidence/ties";
 
 /** What each part of the fragment says; null if it is as the page opens. */
@@ -15,7 +16,8 @@ const PARTS: [string, (state: State) => string | null][] = [
   ["theme", ({ theme }) => theme],
   ["lang", ({ language }) => (language === DATA.language ? null : language)],
   ["view", (state) => (state.view === (stepAt(state)?.view ?? "network") ? null : state.view)],
-  ["day", ({ day }) => (day === DATA.day ? null : day === null ? "all" : isoDay(day))],
+  ["day", ({ day, during }) => (day === DATA.day || during ? null : day === null ? "all" : isoDay(day))],
+  ["during", ({ during }) => during && isoPeriod(during)],
   ["min", ({ level }) => (level ? String(level) : null)],
   ["hide", ({ hidden }) => (hidden.size ? [...hidden].sort().join(",") : null)],
   ["path", ({ ends }) => ends && idsOf(ends)],
@@ -36,7 +38,7 @@ function idsOf(actors: readonly number[]) {
 }
 
 /** What a step of the story says by itself. */
-const SAID_BY_STEP = ["day", "path", "actor", "tie", "pair"];
+const SAID_BY_STEP = ["day", "during", "path", "actor", "tie", "pair"];
 
 /** The state as a fragment. */
 export function fragment(state = now()) {

@@ -1,7 +1,6 @@
 // The view as a file: as it stands on the screen, with title, date, key and the sources of what it shows, so that it
 // can travel alone.
 
-import { now } from "../../data/state";
 import { sure } from "../../data/sure";
 import { download } from "../../elements/download";
 import { MARGIN, sheet, wrapped, write } from "../../elements/pen";
@@ -12,7 +11,7 @@ import { sidesWords } from "../../evidence/sides";
 import { word } from "../../text/words";
 import { asOfWords } from "../../time/asof";
 import { fileName } from "../../time/filename";
-import { titleOn } from "../titleblock/heading";
+import { titleOf } from "../titleblock/heading";
 import { methodsWords } from "../titleblock/methods";
 import { changedLine } from "../changed";
 import { castCount } from "../key";
@@ -41,7 +40,7 @@ export async function downloadPicture() {
     return wrapped(parts.filter(Boolean).join(" · "), room, SMALL);
   });
   const sources = inColumns(documents(ties), room);
-  const title = wrapped(titleOn(now().day), room, TITLE_FONT);
+  const title = wrapped(titleOf(), room, TITLE_FONT);
   const top = HEAD + (title.length - 1) * TITLE_ROW;
   const bottom = top + view.height;
   const about = bottom + key.height + 24;

@@ -6,6 +6,7 @@ import { chosenActor, now } from "../../data/state";
 import type { Actor } from "../../data/types";
 import type { Theme } from "../../elements/theme";
 import { soonest } from "../../time/days";
+import { lastShown } from "../../time/during";
 import { holdsOn } from "../../time/holding";
 import { lookOn } from "../../evidence/kinds";
 import type { Lit } from "../../evidence/lit";
@@ -84,7 +85,6 @@ function filledWith(filled: boolean, mark: string, paper: string) {
 export function isKnown(index: number) {
   const actor = DATA.actors[index];
   const begun = actor.since ? null : firstTies[index];
-  const { day } = now();
-  const holds = holdsOn(actor, day);
-  return holds !== "no" && holds !== "future" && (begun === null || day === null || begun <= day);
+  const holds = holdsOn(actor, now().day);
+  return holds !== "no" && holds !== "future" && (begun === null || begun <= lastShown());
 }

@@ -1,12 +1,12 @@
 // Where everything of the timeline stands, as chart.py of the timeline has it for figures.
 
-import { now } from "../../data/state";
 import type { Tie } from "../../data/types";
 import { cut, widthOf } from "../../elements/pen";
 import { askedFor } from "../../evidence/asked";
 import { nameOf } from "../../evidence/names";
 import { SIGN_ORDER } from "../../evidence/signs";
 import { typeOf } from "../../evidence/ties";
+import { lastShown } from "../../time/during";
 import type { Axis } from "./axis";
 import { isLineage } from "./cast";
 import type { Lane } from "./cast";
@@ -92,8 +92,8 @@ export function chartOf(lanes: Lane[], ties: Tie[], axis: Axis, line: { height: 
 
 /** Where lines and bars are cut off: what comes after the day of the page is not told, so nothing must seem to last. */
 export function limitOf(axis: Axis) {
-  const { day } = now();
-  return day === null || day >= axis.last ? Infinity : axis.place(day + 1);
+  const day = lastShown();
+  return day >= axis.last ? Infinity : axis.place(day + 1);
 }
 
 /** Where a curve has come to the other line, for all that is told. */

@@ -1,14 +1,17 @@
 // The timeline as a drawing: sides, years, lives, ties, names.
 
 import { now } from "../../data/state";
+import { widthOf } from "../../elements/pen";
 import { svg, tip } from "../../elements/svg";
 import { askedFor } from "../../evidence/asked";
 import { choose } from "../../evidence/choosing";
 import { inColourOf } from "../../evidence/sidemarks";
+import { local } from "../../text/local";
 import { counted, word } from "../../text/words";
 import { dayWords } from "../../time/asof";
 import { dayOfYear } from "../../time/days";
-import { limitOf } from "./chart";
+import { daysOf } from "../../time/during";
+import { SMALL, limitOf } from "./chart";
 import type { Chart } from "./chart";
 import { lifeOf, namesOf, titles, textAt } from "./lines";
 import type { Manner } from "./lines";
@@ -25,22 +28,34 @@ export function axisDrawing({ axis }: Chart, width: number) {
     const x = Math.min(axis.place(dayOfYear(year)) + 3, width - 28);
     drawing.append(textAt(String(year), x, 26, "year"));
   }
-  const { day } = now();
+  const marks = marksOf();
+  const { day, during } = now();
+  const words = during ? local(during.words) : day === null ? "" : dayWords(day);
+  const room = during ? widthOf(words, SMALL) + GAP_LABEL : DAY_LABEL;
   const taken: number[] = [];
   for (const [first, last] of axis.gaps) {
     const x = (axis.place(first) + axis.place(last)) / 2;
     const isFree = taken.every((other) => Math.abs(other - x) >= GAP_LABEL);
-    if (!isFree || (day !== null && Math.abs(axis.place(day) - x) < DAY_LABEL)) continue;
+    if (!isFree || marks.some((mark) => Math.abs(axis.place(mark) - x) < room)) continue;
     taken.push(x);
     drawing.append(textAt(counted("yearCount", Math.round((last - first) / 365.25)), x, 11, "gap"));
   }
-  if (day !== null) {
-    const x = axis.place(day + 1);
-    const isLate = x > width / 2;
-    drawing.append(textAt(dayWords(day), x + (isLate ? 4 : -4), 11, isLate ? "day late" : "day"));
-    drawing.append(upright("now", x, 14, AXIS_HEIGHT));
-  }
+  const x = axis.place(marks.at(-1) ?? 0);
+  const isLate = x > width / 2;
+  if (words) drawing.append(textAt(words, x + (isLate ? 4 : -4), 11, isLate ? "day late" : "day"));
+  drawing.append(...uprights(axis, 14, AXIS_HEIGHT));
   return drawing;
+}
+
+/** The days before which there are lines: after the day of the picture, or round its period. */
+function marksOf() {
+  const { day, during } = now();
+  const [first, last] = during ? daysOf(during) : [Infinity, day ?? Infinity];
+  return [first, last + 1].filter(Number.isFinite);
+}
+
+function uprights({ place }: Chart["axis"], top: number, bottom: number) {
+  return marksOf().map((day) => upright("now", place(day), top, bottom));
 }
 
 /** The part of the chart between two heights. */
@@ -98,8 +113,7 @@ function days({ axis, height }: Chart) {
     const edges = [x, end].map((at) => svg("path", { class: "torn", d: `M${at} 0${torn}` }));
     return [svg("rect", { class: "gap", x, width: end - x, y: 0, height }), ...edges];
   });
-  const { day } = now();
-  return [...lines, ...gaps, ...(day === null ? [] : [upright("now", axis.place(day + 1), 0, height)])];
+  return [...lines, ...gaps, ...uprights(axis, 0, height)];
 }
 
 /** Where charts are parted on paper: between rows, no part higher than asked. */

@@ -1,7 +1,7 @@
 // The lines of the timeline: lives, with the names of who has them, in lanes that are named after sides.
 
 import { DATA } from "../../data/data";
-import { chosenActor, now } from "../../data/state";
+import { chosenActor } from "../../data/state";
 import { cut, widthOf } from "../../elements/pen";
 import { svg, tip } from "../../elements/svg";
 import { theme } from "../../elements/theme";
@@ -10,6 +10,7 @@ import { nameOf } from "../../evidence/names";
 import { ownSideOf, sideName } from "../../evidence/sides";
 import { local } from "../../text/local";
 import { counted, word } from "../../text/words";
+import { lastShown } from "../../time/during";
 import { SMALL, SWING, TAIL, limitOf, turnOf } from "./chart";
 import type { Chart } from "./chart";
 import { spanOfLife } from "./spans";
@@ -103,8 +104,7 @@ export function lifeOf(actor: number, { lines, axis, joins }: Chart, { light }: 
   }
   if (span.opens[0]) draw("tail", first - 2, first - TAIL);
   if (span.opens[1]) draw("tail", last + 2, last + TAIL);
-  const { day } = now();
-  const taken = DATA.scene.timeline.names.filter(([of, since]) => of === actor && START + since <= (day ?? Infinity));
+  const taken = DATA.scene.timeline.names.filter(([of, since]) => of === actor && START + since <= lastShown());
   const called = taken.map(([, since, name]) => named(local(name), axis.place(START + since), y));
   return [...made, ...called];
 }

@@ -6,6 +6,7 @@ import { now } from "../../data/state";
 import { sure } from "../../data/sure";
 import type { Tie } from "../../data/types";
 import { placeOf } from "../../evidence/ties";
+import { lastShown } from "../../time/during";
 
 export interface Span {
   first: number;
@@ -28,7 +29,7 @@ export function spanOfTie(tie: Tie) {
 
 /** Whether a tie has no place by the day, since nobody says by when it had begun: such ties are drawn if asked for. */
 export function isUntold(span: Span) {
-  return span.isUndated || span.first > (now().day ?? Infinity);
+  return span.isUndated || span.first > lastShown();
 }
 
 /** A tie over time as it is drawn: one that is only drawn because that was asked may have held since the first day. */

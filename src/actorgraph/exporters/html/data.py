@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from actorgraph.exporters.html.entries import ACTOR_ENTRY, SOURCE_ENTRY, TIE_ENTRY, Numbers, both, by_language, entry_of
 from actorgraph.exporters.html.methods import methods_of
+from actorgraph.exporters.html.telling import period_in_words, told
 from actorgraph.model.dataset import FADING_DAYS
-from actorgraph.model.derived import period_of
 from actorgraph.model.period import Certainty
 from actorgraph.scene.shown import shown_ties
 from actorgraph.scene.style import WITHOUT_FIGHTING
 from actorgraph.wording.authored import kind_words
-from actorgraph.wording.dates import period_words
 from actorgraph.wording.sources import Bibliography
 from actorgraph.wording.types import versions_of
 
@@ -25,12 +24,16 @@ if TYPE_CHECKING:
     from actorgraph.model.relation import Relation
     from actorgraph.model.relation_type import RelationType
     from actorgraph.model.selection import Selection
-    from actorgraph.model.span import Span
     from actorgraph.scene.scene import Scene
+    from actorgraph.scene.story import Story
 
 
 def evidence_of(
-    dataset: Dataset, relations: Sequence[Relation], selected: Selection, scene: Scene | None = None
+    dataset: Dataset,
+    relations: Sequence[Relation],
+    selected: Selection,
+    scene: Scene | None = None,
+    story: Story | None = None,
 ) -> dict[str, Any]:
     """Return what the page shows besides the picture; actors and ties stand in the order of the network's ids.
 
@@ -39,6 +42,7 @@ def evidence_of(
         relations: The ties that are drawn.
         selected: The selection that they are of; its day or its period is what the picture shows.
         scene: What is drawn; None if nothing is to be said of it.
+        story: What is told of it step by step; None if nothing is.
     """
     numbers = Numbers(dataset, {label: i for i, label in enumerate(dataset.actors)}, Bibliography(), _events(relations))
     ties = [entry_of(TIE_ENTRY, relation, numbers) for relation in relations]
@@ -49,13 +53,14 @@ def evidence_of(
         _judge(actors, map(when.lives, dataset.actors))
     shown = [each.tie for each in shown_ties(dataset, selected)]
     methods = methods_of(scene, shown, relations, numbers) if scene else {}
+    telling = {"story": told(story, numbers, {relation.id: i for i, relation in enumerate(relations)})} if story else {}
     used = {relation.type.name for relation in relations}
     return {
         "title": by_language(dataset.title),
         "description": by_language(dataset.description),
         "day": None if dataset.day is None or selected.during is not None else dataset.judged_on(selected.day),
         "record": dataset.day,
-        "during": _period(selected.during),
+        "during": None if selected.during is None else period_in_words(selected.during),
         "span": None if selected.during is None else list(selected.during.bounds),
         "narrowed": selected.is_narrowed,
         "focused": bool(dataset.focus),
@@ -64,6 +69,7 @@ def evidence_of(
         "authors": list(dataset.authors),
         "hash": dataset.hash,
         **methods,
+        **telling,
         "kinds": _kinds(dataset.actors.values()),
         "types": [_type(kind) for kind in dataset.types.values() if kind.name in used],
         "actors": actors,
@@ -83,10 +89,6 @@ def _events(relations: Iterable[Relation]) -> dict[str | None, int]:
     """Return a number for each event, from one: zero would count as none."""
     events = dict.fromkeys(relation.event for relation in relations if relation.event is not None)
     return {event: number for number, event in enumerate(events, start=1)}
-
-
-def _period(during: Span | None) -> dict[str, str] | str | None:
-    return None if during is None else both(partial(period_words, period_of(during)))
 
 
 def _kinds(actors: Iterable[Actor]) -> list[list[Any]]:

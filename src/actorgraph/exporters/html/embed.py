@@ -87,7 +87,7 @@ def _found(page: str, dataset: Callable[[], Dataset], opens: Opening) -> tuple[R
     if _is_address(page):
         data, language = dataset(), opens.language or ENGLISH
         heading = heading_of(data, Selection(), None, language)
-        steps = tuple(step.day_within(data.day) for step in data.story)
+        steps = tuple(step.during.span if step.during else step.day_within(data.day) for step in data.story)
         return Rendered(title=" ".join(heading.title.split()), language=language, steps=steps), data
     found = rendered_at(Path(page))
     if not opens.asks(found):

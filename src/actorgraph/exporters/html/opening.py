@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from actorgraph.errors import QuestionError
 from actorgraph.model.dates import iso
+from actorgraph.model.derived import period_of
 from actorgraph.model.selection import ALL_TIME, day_of, first_day_of
-from actorgraph.wording.dates import day_words
+from actorgraph.model.span import Span
+from actorgraph.wording.dates import day_words, period_words
 from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:
@@ -53,12 +55,12 @@ class Opening:
         """
         told = {"lang": self.language, "view": self.view}
         if dataset is not None and self.day is not None:
-            day = self._day_in(page, dataset)
+            day = self._day_in(dataset)
             told["day"] = ALL_TIME if day is None else iso(day)
         if dataset is not None and self.actor is not None:
             told["actor"] = dataset.resolve(self.actor).id
         if self.step is not None:
-            self._day_of_step(page)
+            self._time_of_step(page)
             told["step"] = str(self.step)
         return {name: text for name, text in told.items() if text is not None}
 
@@ -74,21 +76,23 @@ class Opening:
         language = self.language or page.language
         versions = [text for text in (dataset.headline, dataset.title) if text]
         known = next((text for text in versions if _line(text.in_(page.language)) == page.title), None)
-        day = self._day_in(page, dataset)
-        is_news = (self.day is None and self.step is None) or day == dataset.day
+        time = self._time_in(page, dataset)
+        is_news = (self.day is None and self.step is None) or time == dataset.day
         told = known if is_news or known is not dataset.headline else dataset.title
         title = page.title if known is None else _line(told.in_(language)) if told else ""
-        when = "" if day is None else phrase("as of {date}", language).format(date=day_words(day, language))
-        return " · ".join(part for part in (title, when) if part)
+        return " · ".join(part for part in (title, _time_words(time, language)) if part)
 
-    def _day_in(self, page: Rendered, dataset: Dataset) -> int | None:
-        """Return the day that is asked for, by itself or with a step; None if none or all of them are."""
+    def _time_in(self, page: Rendered, dataset: Dataset) -> int | Span | None:
+        """Return the day that is asked for, or the day or period of the step; None if none or all of them are."""
         if self.step is not None:
-            return self._day_of_step(page)
+            return self._time_of_step(page)
+        return self._day_in(dataset)
+
+    def _day_in(self, dataset: Dataset) -> int | None:
         return None if self.day in (None, ALL_TIME) else _day_within(dataset, self.day)
 
-    def _day_of_step(self, page: Rendered) -> int | None:
-        """Return the day of the step as the page tells it, which may leave out steps and be older than the story."""
+    def _time_of_step(self, page: Rendered) -> int | Span | None:
+        """Return the day or the period of the step in the page, which may lack steps and be older than the story."""
         step, count = self.step or 0, len(page.steps)
         if self.day or self.view or self.actor:
             raise QuestionError("a step says itself which day, view and actor it shows: ask for it alone")
@@ -105,6 +109,12 @@ def _day_within(dataset: Dataset, text: str) -> int:
     if day > record and first_day_of(text) > record:
         raise QuestionError("'{text}' is after the record's last day, {day}", text=text, day=iso(record))
     return min(day, record)
+
+
+def _time_words(time: int | Span | None, language: str) -> str:
+    if isinstance(time, Span):
+        return phrase("what holds or happens {period}", language).format(period=period_words(period_of(time), language))
+    return "" if time is None else phrase("as of {date}", language).format(date=day_words(time, language))
 
 
 def _line(text: str) -> str:

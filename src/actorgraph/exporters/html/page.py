@@ -21,8 +21,8 @@ from actorgraph.exporters.html.data import evidence_of
 from actorgraph.exporters.html.heading import heading_of
 from actorgraph.exporters.html.network import network_of
 from actorgraph.exporters.html.packing import packed
-from actorgraph.exporters.html.rendered import listed_days
-from actorgraph.exporters.html.staging import changed, staged, told
+from actorgraph.exporters.html.rendered import listed_times
+from actorgraph.exporters.html.staging import changed, staged
 from actorgraph.exporters.html.words import languages
 from actorgraph.scene.changes import changes_of
 from actorgraph.scene.scene import drawn, scene_of
@@ -73,14 +73,13 @@ def page_of(
     changes = changes_of(dataset, shown, relations, staging.sides)
     story = story_of(dataset, shown, relations, changes)
     data = {
-        **evidence_of(dataset, relations, shown, staging),
+        **evidence_of(dataset, relations, shown, staging, story),
         **heading.data,
         "language": language,
         "languages": spoken,
         "version": metadata.version("actorgraph"),
         "network": _told(network_of(dataset, relations, staging.whole), placed=staging.landscape.all is None),
         "scene": staged(staging, numbers, ties) | {"timeline": chronicle_of(dataset, relations, staging, numbers)},
-        "story": told(story, numbers, ties),
         "changes": changed(changes, ties),
     }
     template = _environment().get_template("page.html.j2")
@@ -90,7 +89,7 @@ def page_of(
         words=spoken[language]["words"],
         without_script=phrase(_WITHOUT_SCRIPT, language),
         heading=heading,
-        steps=listed_days(step.day for step in story.steps if story.written),
+        steps=listed_times(step.during.days if step.during else step.day for step in story.steps if story.written),
         program=_Program.packaged(),
         data=inert_json(packed(data)),
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 from actorgraph.errors import ExportError, reason_of
 from actorgraph.message import Message
 from actorgraph.model.dates import PartialDate, iso
+from actorgraph.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,13 +30,13 @@ class Rendered:
     Attributes:
         title: What it is called, on one line.
         language: The language it opens in.
-        steps: The day of each step of its story, as an ordinal; None of one that has none.
+        steps: The day of each step of its story, as an ordinal, or its period; None of one that has neither.
         path: Where it is; None if it is nowhere on this disk.
     """
 
     title: str
     language: str
-    steps: tuple[int | None, ...] = ()
+    steps: tuple[int | Span | None, ...] = ()
     path: Path | None = None
 
     def check_of(self, dataset: Dataset) -> None:
@@ -52,21 +53,31 @@ class Rendered:
             raise ExportError(self.path.as_posix(), reason, doing="embed")
 
 
-def listed_days(steps: Iterable[int | None]) -> str:
-    """Return the days of steps as a page has them at its head.
+def listed_times(steps: Iterable[int | Span | None]) -> str:
+    """Return the days and periods of steps as a page has them at its head.
 
-    >>> listed_days([735292, None])
-    '2014-02-28 none'
+    >>> listed_times([735292, Span(735292), None])
+    '2014-02-28 2014-02-28.. none'
 
     Args:
-        steps: The day of each step, as an ordinal.
+        steps: The day of each step, as an ordinal, or its period.
     """
-    return " ".join(_UNDATED if day is None else iso(day) for day in steps)
+    return " ".join(map(_listed, steps))
 
 
-def _days_in(listed: str) -> Iterator[int | None]:
+def _listed(time: int | Span | None) -> str:
+    if isinstance(time, Span):
+        return "..".join("" if day is None else iso(day) for day in time.bounds)
+    return _UNDATED if time is None else iso(time)
+
+
+def _times_in(listed: str) -> Iterator[int | Span | None]:
     for text in listed.split():
-        yield None if text == _UNDATED else PartialDate.parse(text).latest
+        if text == _UNDATED:
+            yield None
+        else:
+            date = PartialDate.parse(text)
+            yield date.span if ".." in text else date.latest
 
 
 def rendered_at(path: Path) -> Rendered:
@@ -87,7 +98,7 @@ def rendered_at(path: Path) -> Rendered:
         raise ExportError(path.as_posix(), Message.of("it is not a page that 'actorgraph render' wrote"), doing="embed")
     reader = _HeadReader()
     reader.feed(head)
-    steps = tuple(_days_in(reader.steps))
+    steps = tuple(_times_in(reader.steps))
     return Rendered(title=" ".join(reader.title.split()), language=reader.language, steps=steps, path=path)
 
 
@@ -100,7 +111,7 @@ def _up_to_title(stream: TextIO) -> str:
 
 
 class _HeadReader(HTMLParser):
-    """Collects the language, the days of the steps and the text of the title."""
+    """Collects the language, the times of the steps and the text of the title."""
 
     def __init__(self) -> None:
         super().__init__()

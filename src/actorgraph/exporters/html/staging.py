@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from actorgraph.scene.plan import Plan
     from actorgraph.scene.scene import Scene, View
     from actorgraph.scene.sides import DrawnSide
-    from actorgraph.scene.story import Story, ToldStep
     from actorgraph.scene.summary import Summary
 
 
@@ -48,17 +47,6 @@ def staged(scene: Scene, numbers: Mapping[str, int], ties: Mapping[str, int]) ->
     }
 
 
-def told(story: Story, numbers: Mapping[str, int], ties: Mapping[str, int]) -> dict[str, Any]:
-    """Return a story as plain values; what a step does not say is left out.
-
-    Args:
-        story: The story.
-        numbers: The number of each actor by its label.
-        ties: The number of each tie by its id.
-    """
-    return {"steps": [_step(step, numbers, ties) for step in story.steps], "written": story.written}
-
-
 def changed(changes: Sequence[BigChange], ties: Mapping[str, int]) -> list[list[Any]]:
     """Return the big changes as plain values: the day, what there is to say in a line, the ties.
 
@@ -67,18 +55,6 @@ def changed(changes: Sequence[BigChange], ties: Mapping[str, int]) -> list[list[
         ties: The number of each tie by its id.
     """
     return [[change.day, change.briefs, [ties[tie.id] for tie in change.ties if tie.id in ties]] for change in changes]
-
-
-def _step(step: ToldStep, numbers: Mapping[str, int], ties: Mapping[str, int]) -> dict[str, Any]:
-    said = {
-        "title": step.title,
-        "actors": [numbers[actor] for actor in step.actors],
-        "path": [numbers[actor] for actor in step.path],
-        "changed": [ties[tie.id] for tie in step.changed],
-    }
-    shown = {name: value for name, value in said.items() if value}
-    tie = {} if step.tie is None else {"tie": ties[step.tie]}
-    return {"day": step.day, "view": step.view, "text": step.text, **shown, **tie}
 
 
 def _summary(summary: Summary, numbers: Mapping[str, int], *, whole: bool) -> dict[str, Any]:
