@@ -12,15 +12,19 @@ import actorgraph
 from actorgraph.graph.communities import louvain
 from actorgraph.graph.constraint import constraint
 from actorgraph.graph.events import LATEST_WORD, overruling_days
-from actorgraph.loading.actors import FORMER, actor_fields
+from actorgraph.loading.actors import actor_fields
 from actorgraph.loading.header import EXPECT, HEADER
+from actorgraph.loading.other_names import alias_fields, former_fields
+from actorgraph.loading.places import place_fields
 from actorgraph.loading.positions import POSITIONS
 from actorgraph.loading.relations import relation_fields
 from actorgraph.loading.sides import side_fields
 from actorgraph.loading.sources import LOCATED, SOURCE, SourceBook
 from actorgraph.loading.story import STEP
+from actorgraph.loading.values import VALUES
 from actorgraph.loading.vocabulary import RELATION_TYPE, packaged_types
 from actorgraph.model.actor import KINDS
+from actorgraph.model.forms import LOCAL_NAME
 from actorgraph.model.relation import SUPPORT
 from actorgraph.model.selection import LAYERS
 from actorgraph.model.side import COLOURS
@@ -87,8 +91,10 @@ def reference() -> str:
             *_keys("`dataset: expect:`", EXPECT),
             *_keys("`sources:`, each", SOURCE),
             *_keys("`actors:`, each", actor_fields(book)),
-            *_keys("`former:`, each", FORMER),
+            *_keys("`aliases:`, each that is more than a text", alias_fields(book)),
+            *_keys("`former:`, each", former_fields(book)),
             *_keys("A tie, in the section of its type", relation_fields(book)),
+            *_keys("`place:`, if it is more than a text", place_fields(VALUES[LOCAL_NAME])),
             *_keys("A citation in `sources:` or `disputed_by:`", LOCATED),
             *_keys("`relation_types:`, each", RELATION_TYPE),
             *_keys("`sides:`, each", side_fields(book)),

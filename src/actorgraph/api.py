@@ -32,6 +32,10 @@ class Dataset(model.Dataset):
         excluded: Iterable[str] = (),
         layer: str | None = None,
         min_confidence: str | None = None,
+        tags: Iterable[str] = (),
+        places: Iterable[str] = (),
+        kinds: Iterable[str] = (),
+        countries: Iterable[str] = (),
     ) -> nx.MultiDiGraph[str]:
         """Return the dataset as a networkx graph, a new one at each call.
 
@@ -45,6 +49,10 @@ class Dataset(model.Dataset):
             excluded: No ties of these types.
             layer: ``"friendly"``, ``"hostile"`` or ``"lineage"``.
             min_confidence: ``"low"``, ``"medium"`` or ``"high"``.
+            tags: Only ties that have one of these tags, and those among actors that have one.
+            places: Only ties in one of these places.
+            kinds: Only actors of these kinds, and ties among them.
+            countries: Only actors of these countries, and ties among them.
 
         Raises:
             QuestionError: If a date cannot be read, or a word is not among those allowed.
@@ -59,6 +67,10 @@ class Dataset(model.Dataset):
             excluded=excluded,
             layer=layer,
             min_confidence=min_confidence,
+            tags=tags,
+            places=places,
+            kinds=kinds,
+            countries=countries,
         )
         return build(self, chosen)
 

@@ -39,7 +39,8 @@ def column(answer, name):
 
 
 def test_actors_come_with_life_and_number_of_ties(dataset):
-    unsaid = dict.fromkeys(("names", "aliases", "former", "distinct_from", "country", "ids", "note")) | {"sources": ""}
+    unsaid = dict.fromkeys(("labels", "names", "aliases", "former", "distinct_from", "country", "ids", "tags", "note"))
+    unsaid |= {"sources": ""}
     names = {**unsaid, "names": "القاعدة", "aliases": "AQ", "declared": True}
     life = {"since": None, "until": None}
     assert listing(dataset, "actors").rows() == [
@@ -53,8 +54,8 @@ def test_actors_come_with_life_and_number_of_ties(dataset):
 def test_relations_come_with_dates_grade_and_sources(dataset):
     assert listing(dataset, "relations").rows()[-1] == {
         "from": "Army", "type": "support", "to": "Army", "direction": "one-way", "since": None, "until": None,
-        "role": None, "support": None, "confidence": None, "status": "accepted", "disputed_by": "", "sources": "",
-        "id": "support/army/army", "event": None, "note": None,
+        "role": None, "support": None, "confidence": None, "status": "accepted", "place": None, "tags": None,
+        "disputed_by": "", "sources": "", "id": "support/army/army", "event": None, "note": None,
     }  # fmt: skip
     assert column(listing(dataset, "relations"), "sources") == ["", "post-2019", ""]
     assert column(listing(dataset, "relations"), "direction") == ["mutual", "one-way", "one-way"]

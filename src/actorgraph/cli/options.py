@@ -57,6 +57,15 @@ class WithTies(WithGraph):
     layer = choice("--layer", _layers, Help("Only ties of a sign, or the lineage."))
     min_confidence = choice("--min-confidence", _levels, Help("Only ties graded at least so."))
 
+    tagged = texts("--tag", Metavar("TAG"), Help("Only ties with this tag, or among actors with it; can be repeated."))
+    placed = texts("--place", Metavar("NAME"), Help("Only ties in this place; can be repeated."))
+    of_country = texts(
+        "--country", Metavar("NAME"), Help("Only ties among actors of this country and those named; can be repeated.")
+    )
+    of_kind = texts(
+        "--kind", Metavar("KIND"), Help("Only ties among actors of this kind and those named; can be repeated.")
+    )
+
     def ties_of(self, dataset: Dataset, as_of: str | None = None, during: str | None = None) -> Selection:
         """Return which ties of a dataset are asked about."""
         from actorgraph.model.selection import selection
@@ -69,6 +78,10 @@ class WithTies(WithGraph):
             only=self.only,
             excluded=self.excluded,
             min_confidence=self.min_confidence,
+            tags=self.tagged,
+            places=self.placed,
+            countries=self.of_country,
+            kinds=self.of_kind,
         )
 
 

@@ -12,9 +12,10 @@ from enum import StrEnum
 from actorgraph.model.confidence import Confidence
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.facts import dated, fact
-from actorgraph.model.forms import CHOICE, CHOICES, CONFIDENCE, LOCAL_TEXT
+from actorgraph.model.forms import CHOICE, CHOICES, CONFIDENCE, LOCAL_TEXT, TAGS
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.period import Period
+from actorgraph.model.place import PLACE, Place
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.source import CITATIONS, Citation
 from actorgraph.problems import Location
@@ -66,6 +67,8 @@ class Relation:
         default=Status.ACCEPTED,
     )
     disputed_by: tuple[Citation, ...] = fact(CITATIONS, "Who says otherwise.")
+    place: Place | None = fact(PLACE, "Where; its name, or {name: ..., at: [latitude, longitude]}.")
+    tags: tuple[str, ...] = fact(TAGS, "Words of your own, by which actors and ties are found together.")
     note: LocalText | None = fact(LOCAL_TEXT, "Anything else a reader should know.")
     citations: tuple[Citation, ...] = fact(CITATIONS, "Who says so.", name="sources")
     event: str | None = None

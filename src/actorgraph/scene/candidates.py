@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.dates import PartialDate
     from actorgraph.model.relation import Relation
+    from actorgraph.model.snapshot import Snapshot
     from actorgraph.queries.timeline.moments import Moment
     from actorgraph.scene.sides import DrawnSide, Sides
 
@@ -38,14 +39,14 @@ class Candidate:
         date: When it was.
         ties: The ties that begin, happen or end; the first of them stands for all in an order.
         weight: The one with the greatest is the biggest of its kind.
-        caption: Says in a language what changed.
+        caption: Says of the dataset on the day in a language what changed.
         is_end: Whether its ties end.
     """
 
     date: PartialDate
     ties: tuple[Relation, ...]
     weight: int
-    caption: Callable[[str], str]
+    caption: Callable[[Snapshot, str], str]
     is_end: bool = False
 
     @property
@@ -72,9 +73,9 @@ def candidates(
     """
     moments = [moment for moment in _moments(dataset, relations) if _is_dated(moment.date)]
     return (
-        list(_of_lineage(dataset, moments, relations)),
+        list(_of_lineage(moments, relations)),
         list(_of_hostility(dataset, relations, sides)),
-        list(_of_many(dataset, moments, narrowed=narrowed)),
+        list(_of_many(moments, narrowed=narrowed)),
     )
 
 
@@ -97,7 +98,7 @@ def _is_lineage(moment: Moment) -> bool:
     return moment.what is What.HAPPENS and moment.relations[0].type.family is Family.SUCCESSION
 
 
-def _of_lineage(dataset: Dataset, moments: Iterable[Moment], relations: Iterable[Relation]) -> Iterator[Candidate]:
+def _of_lineage(moments: Iterable[Moment], relations: Iterable[Relation]) -> Iterator[Candidate]:
     partners: defaultdict[str, set[str]] = defaultdict(set)
     for tie in relations:
         partners[tie.subject].add(tie.object)
@@ -105,7 +106,7 @@ def _of_lineage(dataset: Dataset, moments: Iterable[Moment], relations: Iterable
     for moment in filter(_is_lineage, moments):
         ties = moment.relations
         weight = sum(len(partners[actor]) for actor in {end for tie in ties for end in (tie.subject, tie.object)})
-        yield Candidate(date=moment.date, ties=ties, weight=weight, caption=partial(lineage_words, dataset, ties))
+        yield Candidate(date=moment.date, ties=ties, weight=weight, caption=partial(lineage_words, ties))
 
 
 def _of_hostility(dataset: Dataset, drawn: Iterable[Relation], sides: Sides) -> Iterator[Candidate]:
@@ -126,7 +127,7 @@ def _of_hostility(dataset: Dataset, drawn: Iterable[Relation], sides: Sides) -> 
         sound = all(tie.id in shown and tie.status is Status.ACCEPTED and _are_of(dataset, pair, tie) for tie in first)
         if date is not None and _is_dated(date) and sound:
             weight = sum(tie.id in shown for tie in ties)
-            caption = partial(hostility_words, dataset, first, [side.names for side in pair], not sides.written)
+            caption = partial(hostility_words, first, [side.names for side in pair], not sides.written)
             yield Candidate(date=date, ties=first, weight=weight, caption=caption)
 
 
@@ -162,7 +163,7 @@ def _are_of(dataset: Dataset, pair: Sequence[DrawnSide], tie: Relation) -> bool:
     return (tie.subject in one and tie.object in other) or (tie.subject in other and tie.object in one)
 
 
-def _of_many(dataset: Dataset, moments: Iterable[Moment], *, narrowed: bool) -> Iterator[Candidate]:
+def _of_many(moments: Iterable[Moment], *, narrowed: bool) -> Iterator[Candidate]:
     found: defaultdict[tuple[bool, Span], list[Moment]] = defaultdict(list)
     for moment in moments:
         if not _is_lineage(moment):
@@ -170,6 +171,6 @@ def _of_many(dataset: Dataset, moments: Iterable[Moment], *, narrowed: bool) -> 
     for (is_end, _), among in found.items():
         ties = tuple(tie for moment in among for tie in moment.relations)
         happens = any(moment.what is What.HAPPENS for moment in among)
-        words = partial(ended_words, dataset, ties) if is_end else partial(begun_words, dataset, ties, happens)
+        words = partial(ended_words, ties) if is_end else partial(begun_words, ties, happens)
         caption = partial(words, narrowed=narrowed)
         yield Candidate(date=among[0].date, ties=ties, weight=len(ties), caption=caption, is_end=is_end)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.model.snapshot import Snapshot
+from actorgraph.model.span import Span
 from actorgraph.scene.candidates import candidates
 from actorgraph.scene.captions import dated_words
 from actorgraph.wording import LANGUAGES
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
-    from actorgraph.model.span import Span
     from actorgraph.scene.candidates import Candidate
     from actorgraph.scene.sides import Sides
 
@@ -66,9 +67,10 @@ def big_changes(
     for found in filter(None, chain.from_iterable(zip_longest(*ranked))):
         if found.day <= dataset.day and within.first <= found.day <= within.last and len(chosen) < MOST:
             chosen.setdefault(found.date.span, found)
-    return tuple(_told(found) for found in sorted(chosen.values(), key=lambda found: found.day))
+    return tuple(_told(found, dataset) for found in sorted(chosen.values(), key=lambda found: found.day))
 
 
-def _told(found: Candidate) -> BigChange:
-    captions = {each: dated_words(found.date, found.caption(each), each) for each in LANGUAGES}
+def _told(found: Candidate, dataset: Dataset) -> BigChange:
+    when = Snapshot(dataset, Span(found.day, found.day))
+    captions = {each: dated_words(found.date, found.caption(when, each), each) for each in LANGUAGES}
     return BigChange(day=found.day, captions=captions, ties=found.ties)

@@ -38,7 +38,7 @@ class Evidence:
     def _tie_words(self, shown: ShownTie) -> str:
         tie, subject = shown.tie, self._subject
         when, language = subject.selected.on(subject.dataset), subject.language
-        said = [statement_words([tie], subject.dataset, language), *standing_words(tie, when, language)]
+        said = [statement_words([tie], subject.name, language), *standing_words(tie, when, language)]
         if tie.disputed_by:
             said.append(phrase("disputed by {sources}", language).format(sources=self._numbers_of(tie.disputed_by)))
         if not tie.citations:
