@@ -16,16 +16,20 @@ from actorgraph.graph.constraint import constraint, effective_size
 from actorgraph.graph.events import LATEST_WORD, overruling_days
 from actorgraph.graph.walks import walk_balance
 from actorgraph.graph.whole import WHOLE
-from actorgraph.loading.actors import FORMER, actor_fields
+from actorgraph.loading.actors import actor_fields
 from actorgraph.loading.claims import claim_fields
 from actorgraph.loading.header import EXPECT, HEADER
+from actorgraph.loading.other_names import alias_fields, former_fields
+from actorgraph.loading.places import place_fields
 from actorgraph.loading.positions import POSITIONS
 from actorgraph.loading.relations import relation_fields
 from actorgraph.loading.sides import side_fields
 from actorgraph.loading.sources import LOCATED, SOURCE, SourceBook
 from actorgraph.loading.story import step_fields
+from actorgraph.loading.values import VALUES
 from actorgraph.loading.vocabulary import RELATION_TYPE, packaged_types
 from actorgraph.model.actor import KINDS
+from actorgraph.model.forms import LOCAL_NAME
 from actorgraph.model.relation import SUPPORT
 from actorgraph.model.selection import LAYERS
 from actorgraph.model.side import COLOURS
@@ -104,8 +108,10 @@ def reference() -> str:
             *_keys("`dataset: expect:`", EXPECT),
             *_keys("`sources:`, each", SOURCE),
             *_keys("`actors:`, each", actor_fields(book)),
-            *_keys("`former:`, each", FORMER),
+            *_keys("`aliases:`, each that is more than a text", alias_fields(book)),
+            *_keys("`former:`, each", former_fields(book)),
             *_keys("A tie, in the section of its type", relation_fields(book)),
+            *_keys("`place:`, if it is more than a text", place_fields(VALUES[LOCAL_NAME])),
             *_keys("A citation in `sources:` or `disputed_by:`", LOCATED),
             *_keys("A claim in `claimed_by:` or `denied_by:`", claim_fields(book)),
             *_keys("`relation_types:`, each", RELATION_TYPE),

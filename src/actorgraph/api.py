@@ -33,6 +33,10 @@ class Dataset(model.Dataset):
         layer: str | None = None,
         min_confidence: str | None = None,
         accepted: bool = False,
+        tags: Iterable[str] = (),
+        places: Iterable[str] = (),
+        kinds: Iterable[str] = (),
+        countries: Iterable[str] = (),
     ) -> nx.MultiDiGraph[str]:
         """Return the dataset as a networkx graph, a new one at each call.
 
@@ -47,6 +51,10 @@ class Dataset(model.Dataset):
             layer: ``"friendly"``, ``"hostile"`` or ``"lineage"``.
             min_confidence: ``"low"``, ``"medium"`` or ``"high"``.
             accepted: Whether alleged ties and contested ones are left out.
+            tags: Only ties that have one of these tags, and those among actors that have one.
+            places: Only ties in one of these places.
+            kinds: Only actors of these kinds, and ties among them.
+            countries: Only actors of these countries, and ties among them.
 
         Raises:
             QuestionError: If a date cannot be read, or a word is not among those allowed.
@@ -62,6 +70,10 @@ class Dataset(model.Dataset):
             layer=layer,
             min_confidence=min_confidence,
             accepted=accepted,
+            tags=tags,
+            places=places,
+            kinds=kinds,
+            countries=countries,
         )
         return build(self, chosen)
 

@@ -111,9 +111,9 @@ def test_version_is_the_same_in_any_language(tell, words):
         ),
         (
             "timeline --amog",
-            "No such option '--amog'. (Did you mean one of: '--among', '--as-of', '--lang'?)",
+            "No such option '--amog'. (Did you mean one of: '--among', '--lang', '--tag'?)",
             "L’option « --amog » n’existe pas. Vouliez-vous dire l’une de celles-ci : « --among », « "
-            "--as-of », « --lang » ?",
+            "--lang », « --tag » ?",
         ),
         ("path A", "Missing argument 'B'.", "Il manque l’argument « B »."),
         ("show", "Missing argument 'ACTOR'.", "Il manque l’argument « ACTEUR »."),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph.model.actor import FORMER_NAMES, FormerName
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.localtext import LocalText
+from actorgraph.model.other_names import FORMER_NAMES, FormerName
 from actorgraph.model.period import Period
 
 

@@ -9,10 +9,10 @@ import pytest
 
 from actorgraph import load
 from actorgraph.errors import AmbiguousNameError, UnknownNameError
-from actorgraph.model.actor import FormerName
 from actorgraph.model.dataset import FADING_DAYS
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.localtext import LocalText
+from actorgraph.model.other_names import FormerName
 from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Status
 from actorgraph.model.selection import Selection

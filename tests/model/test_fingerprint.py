@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from actorgraph.model.actor import Actor, FormerName
+from actorgraph.model.actor import Actor
 from actorgraph.model.confidence import Confidence
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.fingerprint import fingerprint
 from actorgraph.model.localtext import LocalText
+from actorgraph.model.other_names import FormerName
 from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import Direction, Family, RelationType

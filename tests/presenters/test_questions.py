@@ -43,15 +43,15 @@ def later(dataset_from, conflict_text):
 def test_lineage_on_a_day(conflict):
     assert present(lineage(conflict, "Front", selection(conflict, as_of="2003")), "text", "en") == screen(
         r"""
-        Front
-        as of 31 Dec 2003: Front existed · called Old Front
+        Old Front
+        as of 31 Dec 2003: Old Front existed
         possibly existing then: Band, Gang
         ancestors
         └─ merger: on 1 May 2001   [1]
            ├─ Band · possibly existed then
            └─ Gang · possibly existed then
         [1] Radio Nord, Mar 2012
-        scope: as of 31 Dec 2003 · record up to 30 Jun 2020
+        scope: as of 31 Dec 2003 · record up to 30 Jun 2020 · by the names of that day: Old Front (today Front)
         """
     )
 
@@ -613,7 +613,7 @@ def test_lineage_tells_of_new_names_in_the_tree(dataset_from):
     french = present(lineage(dataset, "C"), "markdown", "fr").splitlines()
     assert "  - B · anciennement : Abeille (de 1990 à mai 2001)" in french
     content = lineage(dataset, "C").as_dict()
-    former = {"name": {"en": "Bee", "fr": "Abeille"}, "since": "1990", "until": "2001-05"}
+    former = {"name": {"en": "Bee", "fr": "Abeille"}, "since": "1990", "until": "2001-05", "sources": []}
     assert (content["former"], content["ancestors"][0]["former"]) == ([], [former])
 
 

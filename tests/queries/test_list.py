@@ -39,7 +39,8 @@ def column(answer, name):
 
 
 def test_actors_come_with_life_and_number_of_ties(dataset):
-    unsaid = dict.fromkeys(("names", "aliases", "former", "distinct_from", "country", "ids", "note")) | {"sources": ""}
+    unsaid = dict.fromkeys(("labels", "names", "aliases", "former", "distinct_from", "country", "ids", "tags", "note"))
+    unsaid |= {"sources": ""}
     names = {**unsaid, "names": "القاعدة", "aliases": "AQ", "declared": True}
     life = {"since": None, "until": None}
     assert listing(dataset, "actors").rows() == [
@@ -55,7 +56,7 @@ def test_relations_come_with_dates_grade_and_sources(dataset):
         "from": "Army", "type": "support", "to": "Army", "direction": "one-way", "since": None, "until": None,
         "role": None, "support": None, "confidence": None, "status": "accepted",
         "share": None, "votes": None, "amount": None, "count": None,
-        "claimed_by": None, "denied_by": None, "disputed_by": "", "sources": "",
+        "claimed_by": None, "denied_by": None, "place": None, "tags": None, "disputed_by": "", "sources": "",
         "id": "support/army/army", "event": None, "note": None,
     }  # fmt: skip
     assert column(listing(dataset, "relations"), "sources") == ["", "post-2019", ""]

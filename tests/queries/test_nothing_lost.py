@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 
 import actorgraph
 from actorgraph.loading.vocabulary import packaged_types
-from actorgraph.model.actor import Actor, FormerName
+from actorgraph.model.actor import Actor
 from actorgraph.model.confidence import GRADES, UNGRADED, Confidence
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.localtext import LocalText
+from actorgraph.model.other_names import Alias, FormerName
 from actorgraph.model.period import Period
+from actorgraph.model.place import Place
 from actorgraph.model.relation import SUPPORT, Relation, Status
 from actorgraph.model.side import Side
 from actorgraph.model.source import Citation, Source
@@ -56,10 +58,14 @@ def datasets(draw):
         | st.builds(Citation, source=st.sampled_from(documents))
     )
     known = draw(st.lists(labels, min_size=2, max_size=3, unique=True))
-    former = st.builds(FormerName, name=told_locally, period=periods)
+    former = st.builds(FormerName, name=told_locally, period=periods, citations=citations)
+    aliases = lists_of(texts | st.builds(Alias, name=texts, citations=citations.filter(bool)))
+    angles = st.floats(-90, 90).map(lambda angle: round(angle, 6))
+    places = st.none() | st.builds(Place, name=told_locally, at=st.none() | st.tuples(angles, angles))
     actors = [
         Actor(
-            label=label, id=f"a{number}", kind=draw(words), names=draw(locals_), aliases=draw(lists_of(texts)),
+            label=label, id=f"a{number}", kind=draw(words), labels=draw(locals_), names=draw(locals_),
+            aliases=draw(aliases), tags=draw(lists_of(texts)),
             former=draw(lists_of(former)), distinct_from=draw(lists_of(labels)), life=draw(periods),
             country=draw(words), ids=tuple(draw(st.dictionaries(texts, texts, max_size=2)).items()),
             note=draw(locals_), citations=draw(citations), declared=draw(st.booleans()),
@@ -73,6 +79,7 @@ def datasets(draw):
         object=st.sampled_from(known), mutual=st.booleans(), period=periods, role=locals_,
         support=lists_of(st.sampled_from(SUPPORT)), confidence=grades,
         status=st.sampled_from([Status.ACCEPTED, Status.CONTESTED]), disputed_by=citations, note=locals_,
+        place=places, tags=lists_of(texts),
         citations=citations, event=st.none() | labels,
     )  # fmt: skip
     ties = draw(st.lists(relation, max_size=3))
@@ -101,11 +108,18 @@ def told(value):
     if isinstance(value, Citation):
         place = {"quote": told(value.quote), "page": value.page, "at": value.at}
         return {"id": value.source.id, **{name: said for name, said in place.items() if said is not None}}
-    if isinstance(value, FormerName):
-        return {"name": told(value.name), **bounds(value.period)}
+    if isinstance(value, FormerName | Alias):
+        period = bounds(value.period) if isinstance(value, FormerName) else {}
+        return {"name": told(value.name), **period, **sourced(value)}
+    if isinstance(value, Place):
+        return {"name": told(value.name), **({} if value.at is None else {"at": list(value.at)})}
     if isinstance(value, tuple):
         return [told(each) for each in value]
     return value if value is None or isinstance(value, bool) else str(value)
+
+
+def sourced(name):
+    return {"sources": told(name.citations)} if name.citations else {}
 
 
 def bounds(period):
@@ -118,14 +132,16 @@ def of_tie(tie):
         "direction": "mutual" if tie.mutual else "one-way", "since": None, "until": None, **bounds(tie.period),
         "role": told(tie.role), "support": list(tie.support), "confidence": tie.confidence.written or None,
         "status": str(tie.status), "disputed_by": told(tie.disputed_by), "sources": told(tie.citations),
-        "id": tie.id, "event": tie.event, "note": told(tie.note),
+        "id": tie.id, "event": tie.event, "note": told(tie.note), "place": told(tie.place),
+        "tags": list(tie.tags),
     }  # fmt: skip
 
 
 def of_actor(actor):
     return {
         "actor": actor.label, "id": actor.id, "kind": actor.kind, "since": None, "until": None, **bounds(actor.life),
-        "names": told(actor.names), "aliases": list(actor.aliases), "former": told(actor.former),
+        "names": told(actor.names), "aliases": told(actor.aliases), "labels": told(actor.labels),
+        "tags": list(actor.tags), "former": told(actor.former),
         "distinct_from": list(actor.distinct_from), "country": actor.country, "ids": dict(actor.ids),
         "note": told(actor.note), "sources": told(actor.citations), "declared": actor.declared,
     }  # fmt: skip
@@ -147,9 +163,9 @@ def of_side(side):
     }  # fmt: skip
 
 
-LOCAL = {"label", "verb", "inverse", "name", "role", "note", "names", "title", "publisher", "author"}
+LOCAL = {"label", "labels", "verb", "inverse", "name", "role", "note", "names", "title", "publisher", "author"}
 CITED = {"sources", "disputed_by"}
-SEVERAL = {"members", "support", "aliases", "distinct_from", "former", *CITED}
+SEVERAL = {"members", "support", "tags", "aliases", "distinct_from", "former", *CITED}
 AS_THEY_ARE = {"from", "to", "actor", "id", "event", "type", "direction"}
 
 
@@ -163,7 +179,18 @@ def from_json(name, value):
     if name in CITED:
         places = ({"id": place} if isinstance(place, str) else place for place in value)
         return [{**p, **({"quote": by_language(p["quote"])} if "quote" in p else {})} for p in places]
-    return [{**each, "name": by_language(each["name"])} for each in value] if name == "former" else value
+    if name == "former":
+        return [{**with_sources(each), "name": by_language(each["name"])} for each in value]
+    if name == "aliases":
+        return [each if isinstance(each, str) else with_sources(each) for each in value]
+    if name == "place" and value is not None:
+        place = value if isinstance(value, dict) else {"name": value}
+        return {**place, "name": by_language(place["name"])}
+    return value
+
+
+def with_sources(entry):
+    return {**entry, "sources": from_json("sources", entry["sources"])} if "sources" in entry else entry
 
 
 def unescaped(text):

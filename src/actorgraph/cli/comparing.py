@@ -75,7 +75,12 @@ class Diff(WithTies, WithAnswer):
         from actorgraph.queries.diff.diff import diff_records
 
         (older, old_name), (newer, new_name) = self._record(self.before), self._record(self.after)
-        known = replace(newer, types={**older.types, **newer.types})  # what was withdrawn can be asked for
+        known = replace(  # what was withdrawn can be asked for
+            newer,
+            types={**older.types, **newer.types},
+            actors={**older.actors, **newer.actors},
+            relations=tuple({tie.id: tie for tie in (*older.relations, *newer.relations)}.values()),
+        )
         return diff_records(older, newer, self.ties_of(known), named=(old_name, new_name))
 
     def _record(self, name: str) -> tuple[Dataset, str]:

@@ -58,6 +58,15 @@ class WithTies(WithGraph):
     min_confidence = choice("--min-confidence", _levels, Help("Only ties graded at least so."))
     accepted = flag("--accepted", Help("No ties that are alleged or contested."))
 
+    tagged = texts("--tag", Metavar("TAG"), Help("Only ties with this tag, or among actors with it; can be repeated."))
+    placed = texts("--place", Metavar("NAME"), Help("Only ties in this place; can be repeated."))
+    of_country = texts(
+        "--country", Metavar("NAME"), Help("Only ties among actors of this country and those named; can be repeated.")
+    )
+    of_kind = texts(
+        "--kind", Metavar("KIND"), Help("Only ties among actors of this kind and those named; can be repeated.")
+    )
+
     def ties_of(self, dataset: Dataset, as_of: str | None = None, during: str | None = None) -> Selection:
         """Return which ties of a dataset are asked about."""
         from actorgraph.model.selection import selection
@@ -71,6 +80,10 @@ class WithTies(WithGraph):
             excluded=self.excluded,
             min_confidence=self.min_confidence,
             accepted=self.accepted,
+            tags=self.tagged,
+            places=self.placed,
+            countries=self.of_country,
+            kinds=self.of_kind,
         )
 
 

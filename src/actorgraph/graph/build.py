@@ -37,11 +37,12 @@ if TYPE_CHECKING:
 
 
 def build(dataset: Dataset, selected: Selection | None = None) -> nx.MultiDiGraph[str]:
-    """Return the graph of a dataset: every actor, and the ties that are selected.
+    """Return the graph of a dataset: the actors, and the ties that are selected.
 
     Args:
         dataset: The dataset.
-        selected: Which ties; None for all but the retracted ones.
+        selected: Which ties; None for all but the retracted ones. Every actor is in it, unless it asks for a tag, a
+            place, a kind or a country.
 
     Returns:
         A new graph with the attributes described above; nodes in the order of labels, edges in the order of ids.
@@ -50,7 +51,8 @@ def build(dataset: Dataset, selected: Selection | None = None) -> nx.MultiDiGrap
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(
         title=str(dataset.title or ""), dataset_hash=dataset.hash, as_of=chosen.time
     )
-    for label, actor in dataset.actors.items():
+    for label in chosen.actors_of(dataset):
+        actor = dataset.actors[label]
         graph.add_node(label, **_known({name: told(actor) for name, told in _NODE.items()}))
     when = None if chosen.is_timeless else chosen.on(dataset)
     for relation in chosen.of(dataset):
@@ -78,7 +80,7 @@ _NODE: Final[Mapping[str, Callable[[Actor], Any]]] = arranged(
         "names": lambda actor: listed(dict.fromkeys(actor.all_names())),
     },
     first=("actor_id", "kind", "names", "born", "ended", "country"),
-    without=("aliases", "former", "ids", "note", "sources"),
+    without=("labels", "aliases", "former", "ids", "note", "sources"),
 )
 
 _EDGE: Final[Mapping[str, Callable[[Relation, Snapshot | None], Any]]] = arranged(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.loading.fields import Fields, Value, list_of, read_name, read_text, report_shape
+from actorgraph.loading.fields import Fields, Value, read_name, read_text, report_shape
 from actorgraph.loading.nodes import Mapping, Scalar, Sequence
+from actorgraph.loading.other_names import aliases_value, former_value
 from actorgraph.loading.values import keys_of
 from actorgraph.loading.vocabulary import packaged_types, sections_of
 from actorgraph.message import Message
-from actorgraph.model.actor import FORMER_NAMES, IDS, Actor, FormerName
-from actorgraph.model.localtext import LocalText
-from actorgraph.model.period import Period
+from actorgraph.model.actor import IDS, Actor
+from actorgraph.model.other_names import ALIASES, FORMER_NAMES
 from actorgraph.model.source import CITATIONS
 
 if TYPE_CHECKING:
@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from actorgraph.loading.sources import SourceBook
     from actorgraph.model.forms import Form
 
-FORMER = Fields(Message.of("a former name"), *keys_of(FormerName), required=("name",))
-
 
 def actor_fields(sources: SourceBook) -> Fields:
     """Return the keys of an actor, citing from a list of sources."""
-    own: dict[Form[Any], Value] = {FORMER_NAMES: _FORMER_NAMES, IDS: _IDS, CITATIONS: sources.citations}
+    own: dict[Form[Any], Value] = {
+        ALIASES: aliases_value(sources),
+        FORMER_NAMES: former_value(sources),
+        IDS: _IDS,
+        CITATIONS: sources.citations,
+    }
     return Fields(Message.of("an actor"), *keys_of(Actor, own))
 
 
@@ -46,16 +49,6 @@ def read_actors(document: Document, node: Node, fields: Fields) -> list[tuple[Sc
     return found
 
 
-def _read_former(document: Document, node: Node) -> FormerName | None:
-    if type(node) is Scalar:
-        name = read_name(document, node)
-        return None if name is None else FormerName(name=LocalText.plain(name.text))
-    values = FORMER.read(document, node)
-    if values is None or "name" not in values:
-        return None
-    return FormerName(name=values["name"], period=Period(values.get("since"), values.get("until")))
-
-
 def _read_ids(document: Document, node: Node) -> tuple[tuple[str, str], ...] | None:
     if type(node) is not Mapping:
         report_shape(document, node, "'ids' maps a register to an identifier, such as {{wikidata: Q28943}}")
@@ -64,5 +57,4 @@ def _read_ids(document: Document, node: Node) -> tuple[tuple[str, str], ...] | N
     return tuple((register, identifier) for register, identifier in pairs if identifier is not None)
 
 
-_FORMER_NAMES = list_of(_read_former, {"oneOf": [{"type": "string"}, FORMER.schema()]})
 _IDS = Value(_read_ids, {"type": "object", "additionalProperties": {"type": ["string", "integer"]}})

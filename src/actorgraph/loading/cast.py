@@ -12,6 +12,7 @@ from actorgraph.message import Message, and_also
 from actorgraph.model.actor import Actor
 from actorgraph.model.name_index import NameIndex
 from actorgraph.model.names import slug, strict_key
+from actorgraph.model.other_names import alias_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -134,9 +135,8 @@ class Cast:
 
     def _add(self, label: str, values: dict[str, Any]) -> None:
         self._values[label] = values
-        names = values.get("names")
-        others = [text for _, text in names.versions] if names else []
-        others += values.get("aliases", ())
+        others = [text for key in ("labels", "names") if key in values for _, text in values[key].versions]
+        others += map(alias_name, values.get("aliases", ()))
         others += [text for former in values.get("former", ()) for _, text in former.name.versions]
         self._names.add(label, [label, *others])
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from actorgraph.loading.addresses import deceptive_in, why_no_address
 from actorgraph.loading.fields import Field, Value, list_of, read_name, read_text
 from actorgraph.loading.nodes import Mapping, Scalar
+from actorgraph.loading.places import place_value
 from actorgraph.loading.quantities import AMOUNTS, COUNTS, SHARES
 from actorgraph.message import Message
 from actorgraph.model.confidence import GRADES, Confidence
@@ -25,14 +26,17 @@ from actorgraph.model.forms import (
     LANGUAGE,
     LOCAL_NAME,
     LOCAL_TEXT,
+    NAME,
     NAMES,
     SHARE,
+    TAGS,
     TEXT,
     TEXTS,
     URL,
 )
 from actorgraph.model.localtext import UNSTATED, LocalText
 from actorgraph.model.period import Period
+from actorgraph.model.place import PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -199,6 +203,10 @@ def _read_confidence(document: Document, node: Node) -> Confidence | None:
         return None
 
 
+def _read_tags(document: Document, node: Node) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(NAMED.read(document, node)))
+
+
 _DATE_PATTERN = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 _STRING: Schema = {"type": ["string", "number"], "minLength": 1}
 """Other tools read an unquoted 012 or 1e3 as a number; here it is a text all the same."""
@@ -217,11 +225,17 @@ _RANGE_PATTERN = rf"{_DATE_PATTERN}( *\.\.( *{_DATE_PATTERN})?)?|\.\. *{_DATE_PA
 _DATE: Schema = {"type": ["string", "integer"], "pattern": f"^({_RANGE_PATTERN})$"}
 _END: Schema = {"oneOf": [_DATE, {"const": UNKNOWN}]}
 
+NAMED = list_of(_read_name_text, _STRING)
+_LOCAL_NAME = Value(_read_local_name, _LOCAL)
+
 VALUES: Final[Dictionary[Form[Any], Value]] = {
     TEXT: Value(read_text, _STRING),
     LOCAL_TEXT: Value(_read_local_text, _LOCAL),
-    LOCAL_NAME: Value(_read_local_name, _LOCAL),
-    NAMES: list_of(_read_name_text, _STRING),
+    LOCAL_NAME: _LOCAL_NAME,
+    NAME: Value(_read_name_text, _STRING),
+    NAMES: NAMED,
+    TAGS: Value(_read_tags, NAMED.schema),
+    PLACE: place_value(_LOCAL_NAME, _STRING),
     TEXTS: list_of(read_text, _STRING),
     DATE: Value(_read_date, _DATE),
     END: Value(_read_end, _END),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import MISSING, dataclass, field
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from actorgraph.model.facts import dated, exact_of, fact, full_of, plain_of
-from actorgraph.model.forms import LOCAL_NAME, LOCAL_TEXT, NAMES, TEXT, Form, form, in_a_row, in_every_language
-from actorgraph.model.localtext import LocalText
+from actorgraph.model.facts import dated, fact
+from actorgraph.model.forms import LOCAL_NAME, LOCAL_TEXT, NAMES, TAGS, TEXT, Form, form, in_a_row
+from actorgraph.model.localtext import UNSTATED, LocalText
 from actorgraph.model.names import strict_key
+from actorgraph.model.other_names import ALIASES, FORMER_NAMES, AnyAlias, FormerName, alias_citations, alias_name
 from actorgraph.model.period import Period
 from actorgraph.model.source import CITATIONS, Citation
 from actorgraph.problems import Location
@@ -31,40 +31,13 @@ KINDS: tuple[str, ...] = (
 """The kinds the pictures have a shape for; any other kind may be written and gets the plain shape."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormerName:
-    """A name an actor once had."""
-
-    name: LocalText = fact(LOCAL_NAME, "The name.", default=MISSING)
-    period: Period = dated(since="From when it had the name.", until="Until when it had the name.")
-
-
 Identifiers = tuple[tuple[str, str], ...]
-
-
-def _in_words(names: Iterable[FormerName]) -> str | None:
-    return in_a_row(sorted(f"{in_every_language(former.name)} ({_span(former.period)})" for former in names))
-
-
-def _span(period: Period) -> str:
-    return f"{period.since or ''} to {period.until or ''}".strip()
 
 
 def _entries(identifiers: Identifiers) -> str | None:
     return in_a_row(sorted(f"{register} {identifier}" for register, identifier in identifiers))
 
 
-def _exactly(names: Iterable[FormerName]) -> list[dict[str, Any]]:
-    return sorted((exact_of(former) for former in names), key=repr)
-
-
-FORMER_NAMES: Form[tuple[FormerName, ...]] = form(
-    (),
-    lambda names: [plain_of(former) for former in names],
-    flat=_in_words,
-    full=lambda names: [full_of(former) for former in names],
-    exact=_exactly,
-)
 IDS: Form[Identifiers] = form((), dict, flat=_entries, exact=sorted)
 
 
@@ -84,8 +57,11 @@ class Actor:
     kind: str | None = fact(
         TEXT, "What it is: armed group, state, armed forces, company, coalition, person, place, ..."
     )
+    labels: LocalText | None = fact(LOCAL_NAME, "Its short name, per language: what pictures and answers call it.")
     names: LocalText | None = fact(LOCAL_NAME, "Its full name, per language.")
-    aliases: tuple[str, ...] = fact(NAMES, "Other names it is known by.")
+    aliases: tuple[AnyAlias, ...] = fact(
+        ALIASES, "Other names it is known by; one with evidence of its own is {name: ..., sources: [...]}."
+    )
     former: tuple[FormerName, ...] = fact(FORMER_NAMES, "Names it once had, with their dates.")
     distinct_from: tuple[str, ...] = fact(NAMES, "Actors that it shares a name with, and is not.")
     life: Period = dated(
@@ -93,21 +69,28 @@ class Actor:
     )
     country: str | None = fact(TEXT, "Where it belongs.")
     ids: Identifiers = fact(IDS, "Its identifiers in other data sets: {wikidata: Q..., ucdp: 1234}.")
+    tags: tuple[str, ...] = fact(TAGS, "Words of your own, by which actors and ties are found together.")
     note: LocalText | None = fact(LOCAL_TEXT, "Anything else a reader should know.")
     citations: tuple[Citation, ...] = fact(CITATIONS, "Who says so.", name="sources")
     declared: bool = True
     origin: Location | None = field(default=None, compare=False, repr=False)
 
     def label_in(self, language: str) -> str:
-        """Return what it is called in a language: its label, unless that is a name that has a translation.
+        """Return what it is called in a language: by the short name that it has there, or else by its label.
 
-        A label that is none of its names, such as an acronym, is the same in every language. If no English name is
-        given, the label is taken for it.
+        Where no short name is given, a label that is a name with a translation is translated. One that is none of its
+        names, such as an acronym, is the same in every language; if no English name is given, it is taken for it.
 
         >>> from actorgraph.model.localtext import LocalText
         >>> Actor(label="Chad", id="chad", names=LocalText((("en", "Chad"), ("fr", "Tchad")))).label_in("fr")
         'Tchad'
+        >>> Actor(label="DRC", id="drc", labels=LocalText((("en", "DRC"), ("fr", "RDC")))).label_in("fr")
+        'RDC'
         """
+        short = self.labels.as_dict() if self.labels else {}
+        return short.get(language) or short.get(UNSTATED) or self._translated(language)
+
+    def _translated(self, language: str) -> str:
         if not self.names:
             return self.label
         names = dict(self.names.versions)
@@ -120,8 +103,20 @@ class Actor:
     def all_names(self) -> Iterator[str]:
         """Yield every name it answers to: the label first, repeats included."""
         yield self.label
-        if self.names:
-            yield from (text for _, text in self.names.versions)
-        yield from self.aliases
+        yield from self.present_names()
+        yield from map(alias_name, self.aliases)
         for former in self.former:
             yield from (text for _, text in former.name.versions)
+
+    def present_names(self) -> Iterator[str]:
+        """Yield its short names and its full ones."""
+        for names in (self.labels, self.names):
+            yield from (text for _, text in names.versions) if names else ()
+
+    def all_citations(self) -> Iterator[Citation]:
+        """Yield every citation of its names and of itself, repeats included."""
+        for alias in self.aliases:
+            yield from alias_citations(alias)
+        for former in self.former:
+            yield from former.citations
+        yield from self.citations

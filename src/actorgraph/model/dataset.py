@@ -282,9 +282,9 @@ class Dataset:
         return first is not None and first <= day <= self.timing_of(relation).possible.last
 
     def citations(self) -> Iterator[Citation]:
-        """Yield every citation of an actor, a relation, a side or a step, disputes included, repeats too."""
+        """Yield every citation of an actor, its names, a relation, a side or a step, disputes included, repeats too."""
         for actor in self.actors.values():
-            yield from actor.citations
+            yield from actor.all_citations()
         for relation in self.relations:
             yield from (*relation.said_in, *relation.gainsaid_in)
         for side in self.sides:

@@ -146,7 +146,11 @@ LOCAL_NAME: Form[LocalText | None] = form(
     None, _by_language, flat=_in_english, whole=in_every_language, full=in_full, exact=_versions
 )
 """A text in several languages that is a name in each."""
+NAME: Form[str | None] = form(None, _word)
+"""A name that is the same in every language."""
 TEXTS: Form[tuple[str, ...]] = form((), list, flat=listed)
 """Texts in an order that means something."""
 NAMES: Form[tuple[str, ...]] = form((), list, flat=listed, whole=_in_any_order, exact=sorted)
+TAGS: Form[tuple[str, ...]] = form((), list, flat=listed, whole=_in_any_order, exact=sorted)
+"""Words of the author's own, by which things are found together."""
 CHOICES: Form[tuple[str, ...]] = form((), list, flat=listed, whole=_in_any_order, exact=sorted)

@@ -13,10 +13,11 @@ from actorgraph.model.claim import CLAIMS, Claim, citations_of
 from actorgraph.model.confidence import Confidence
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.facts import dated, fact
-from actorgraph.model.forms import AMOUNT, CHOICE, CHOICES, CONFIDENCE, COUNT, LOCAL_TEXT, SHARE
+from actorgraph.model.forms import AMOUNT, CHOICE, CHOICES, CONFIDENCE, COUNT, LOCAL_TEXT, SHARE, TAGS
 from actorgraph.model.gathering import Gathering
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.period import Period
+from actorgraph.model.place import PLACE, Place
 from actorgraph.model.quantity import Quantity
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.source import CITATIONS, Citation
@@ -77,6 +78,8 @@ class Relation:
     claimed_by: tuple[Claim, ...] = fact(CLAIMS, "The actors that say so themselves.")
     denied_by: tuple[Claim, ...] = fact(CLAIMS, "The actors that say it is not so; that changes no status.")
     disputed_by: tuple[Citation, ...] = fact(CITATIONS, "Who says otherwise.")
+    place: Place | None = fact(PLACE, "Where; its name, or {name: ..., at: [latitude, longitude]}.")
+    tags: tuple[str, ...] = fact(TAGS, "Words of your own, by which actors and ties are found together.")
     note: LocalText | None = fact(LOCAL_TEXT, "Anything else a reader should know.")
     citations: tuple[Citation, ...] = fact(CITATIONS, "Who says so.", name="sources")
     event: str | None = None

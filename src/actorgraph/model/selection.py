@@ -18,6 +18,7 @@ from actorgraph.model.relation_type import Family, RelationType
 from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.span import ALWAYS, Span
 from actorgraph.model.suggestions import hint
+from actorgraph.model.traits import NO_TRAITS, Traits, traits
 
 ALL_TIME = "all"
 
@@ -43,6 +44,7 @@ class Selection:
         excluded: No ties of these types.
         min_confidence: Only ties graded at least so; ``low`` leaves out none that nobody graded.
         accepted: No alleged ties, nor contested ones.
+        traits: What ties and their actors must have: a tag, a place, a kind, a country.
     """
 
     day: int | None = None
@@ -52,6 +54,7 @@ class Selection:
     excluded: tuple[str, ...] = ()
     min_confidence: str | None = None
     accepted: bool = False
+    traits: Traits = NO_TRAITS
 
     def at_its_own_time(self, dataset: Dataset) -> Self:
         """Return the same selection of ties at the dataset's own time, unless it is of some time already.
@@ -72,9 +75,16 @@ class Selection:
 
     @property
     def is_narrowed(self) -> bool:
-        """Whether it leaves out types, grades or doubtful ties, whatever their time."""
-        chosen = self.layer is not None or bool(self.only or self.excluded)
-        return chosen or self.min_confidence is not None or self.accepted
+        """Whether it leaves out ties of some types, grades, doubts or traits, whatever their time."""
+        chosen = bool(self.layer or self.only or self.excluded or self.min_confidence)
+        return chosen or self.accepted or bool(self.traits)
+
+    def about(self, *labels: str) -> Self:
+        """Return the same selection for a question that names some actors, by their labels.
+
+        Where actors are to be of some kind, those named count besides: the ties of one actor with others of a kind.
+        """
+        return replace(self, traits=self.traits.about(labels)) if self.traits else self
 
     def at_all_times(self) -> Self:
         """Return the same selection of ties whenever they held."""
@@ -89,6 +99,7 @@ class Selection:
     def of(self, dataset: Dataset) -> tuple[Relation, ...]:
         """Return the ties of a dataset that are selected, in the order of their ids."""
         kinds = {name for name, kind in dataset.types.items() if self._takes(kind)}
+        traits = self.traits
         least = Level[self.min_confidence.upper()] if self.min_confidence else Level.LOW
         found = (
             relation
@@ -97,6 +108,7 @@ class Selection:
             and relation.confidence.level >= least
             and relation.status is not Status.RETRACTED
             and (relation.status is Status.ACCEPTED or not self.accepted)
+            and (not traits or traits.takes(relation, dataset))
         )
         if self.is_timeless:
             return tuple(found)
@@ -113,9 +125,21 @@ class Selection:
         An actor is there unless its life says that it is not, whatever ties it has: a merger stays true for ever, but
         those who merged are gone. So the actors are the same for every layer and every type.
         """
-        actors = tuple(dataset.actors) if self.is_timeless else tuple(filter(self.on(dataset).is_there, dataset.actors))
+        actors = self.actors_of(dataset)
+        if not self.is_timeless:
+            actors = tuple(filter(self.on(dataset).is_there, actors))
         there = set(actors)
         return actors, tuple(tie for tie in self.of(dataset) if tie.subject in there and tie.object in there)
+
+    def actors_of(self, dataset: Dataset) -> tuple[str, ...]:
+        """Return the labels of the actors that are asked about, whenever they lived.
+
+        Of a tag or a place they are the same on every day, too: those of the ties that have it at any time.
+        """
+        if not self.traits:
+            return tuple(dataset.actors)
+        ties = self.at_all_times().of(dataset) if self.traits.are_of_ties else ()
+        return self.traits.actors_of(dataset, ties)
 
     def types_by_sign(self, dataset: Dataset) -> Iterator[RelationType]:
         """Yield the types in scope, if the layer chose them by their signs, in the order of the dataset."""
@@ -125,8 +149,8 @@ class Selection:
 
     @property
     def asks_for_ties(self) -> bool:
-        """Whether it names types, a layer or a grade: then the dates of actors are not what was asked for."""
-        return bool(self.only or self.layer or self.min_confidence)
+        """Whether it names types, a layer, a grade, a tag or a place: then the dates of actors are not asked for."""
+        return bool(self.only or self.layer or self.min_confidence or self.traits.are_of_ties)
 
     @property
     def time(self) -> str:
@@ -145,6 +169,7 @@ class Selection:
             "except": list(self.excluded),
             "min_confidence": self.min_confidence,
             **({"accepted": True} if self.accepted else {}),
+            **self.traits.as_dict(),
         }
 
     def _takes(self, kind: RelationType) -> bool:
@@ -170,6 +195,10 @@ def selection(
     excluded: Iterable[str] = (),
     min_confidence: str | None = None,
     accepted: bool = False,
+    tags: Iterable[str] = (),
+    places: Iterable[str] = (),
+    kinds: Iterable[str] = (),
+    countries: Iterable[str] = (),
 ) -> Selection:
     """Return a selection from words, checked against a dataset.
 
@@ -182,10 +211,14 @@ def selection(
         excluded: Names of relation types.
         min_confidence: ``low``, ``medium`` or ``high``.
         accepted: Whether alleged ties and contested ones are left out.
+        tags: Tags in any spelling: only ties that have one of them, and those among actors that have one.
+        places: Names of places, likewise: only ties in one of them.
+        kinds: Kinds of actors, likewise: only ties among actors of these, and those whom a question names.
+        countries: Countries, likewise.
 
     Raises:
-        QuestionError: If a date cannot be read, a word is not among those allowed, or both a day and a period are asked
-            about.
+        QuestionError: If a date cannot be read, a word is not among those allowed or known, or both a day and a period
+            are asked about.
     """
     if as_of is not None and during is not None:
         raise QuestionError("ask about a day or about a period, not about both")
@@ -202,6 +235,7 @@ def selection(
         excluded=tuple(type_named(dataset.types, name) for name in excluded),
         min_confidence=min_confidence,
         accepted=accepted,
+        traits=traits(dataset, tags=tags, places=places, kinds=kinds, countries=countries),
     )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from math import isinf
 from typing import TYPE_CHECKING
 
+from actorgraph.model.names_then import names_then
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Status
 
 if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.localtext import LocalText
     from actorgraph.model.relation import Relation
     from actorgraph.model.span import Span
     from actorgraph.model.timing import Timing
@@ -59,6 +61,26 @@ class Snapshot:
     def is_there(self, label: str) -> bool:
         """Whether an actor is there, surely or possibly."""
         return self.lives(label) is not Certainty.NO
+
+    def called(self, label: str, language: str) -> str:
+        """Return what an actor is called: by the name that it surely had on the day asked about, or else by today's.
+
+        In a period it can have had several, and is called as it is today.
+
+        Args:
+            label: The label of an actor; any other text is returned as it is.
+            language: ``en`` or ``fr``.
+        """
+        then = self.name_then(label)
+        return self.dataset.called(label, language) if then is None else then.in_(language)
+
+    def name_then(self, label: str) -> LocalText | None:
+        """Return the name that an actor surely had on the day asked about, if it is not called so today."""
+        actor = self.dataset.actors.get(label)
+        if actor is None or not actor.former or self._throughout or not self.asked:
+            return None
+        found = names_then(actor, self.dataset.names, self.dataset.actors, self.dataset.day)
+        return next((then.name for then in found if then.days.covers(self.day)), None)
 
     def _judged(self, tie: Relation) -> Certainty:
         if tie.status is Status.RETRACTED:

@@ -105,7 +105,8 @@ def _subject(tell: Telling[Diff], change: Change) -> str:
         label = change.actor.label
         return answer.record_of([label]).called(label, tell.language)
     ends = (end for relation in change.relations for end in (relation.subject, relation.object))
-    return statement_words(change.relations, answer.record_of(ends), tell.language)
+    record = answer.record_of(ends)
+    return statement_words(change.relations, lambda label: record.called(label, tell.language), tell.language)
 
 
 def _qualities(tell: Telling[Diff], change: Change) -> list[str]:

@@ -75,7 +75,10 @@ def _on_the_day(tell: Telling[Lineage], existed: Certainty) -> str:
     else:
         date = period_words(period_of(during), tell.language)
     parts = [tell.phrase(_EXISTED[existed], a=tell.called(tell.answer.actor.label))]
+    title = tell.called(tell.answer.actor.label)
     for name, certainty in tell.answer.called:
+        if certainty is Certainty.YES and name.in_(tell.language) == title:
+            continue  # it is named so above
         words = "called {name}" if certainty is Certainty.YES else "possibly called {name}"
         parts.append(tell.phrase(words, name=name.in_(tell.language)))
     return tell.phrase("{name}: {text}", name=date, text=" · ".join(parts))

@@ -8,13 +8,14 @@ from actorgraph.documents.terminal import one_line
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.derived import period_of
 from actorgraph.model.period import Period
+from actorgraph.wording.chosen import chosen_words
 from actorgraph.wording.dates import date_words, day_words, period_words
 from actorgraph.wording.numbers import number_words
 from actorgraph.wording.phrases import counted, phrase, term
-from actorgraph.wording.types import label_words
+from actorgraph.wording.renamed import renamed_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from actorgraph.queries.answers.answer import Answer
 
@@ -22,9 +23,16 @@ if TYPE_CHECKING:
 _SIGNS: Final = {1: "+1", 0: "0", -1: "−1"}
 
 
-def scope_words(answer: Answer, language: str) -> str:
-    """Return what an answer is about, in one line: date, layer, types, grade, projection, signs."""
-    parts = " · ".join([*_day(answer, language), *_selected(answer, language), *_method(answer, language)])
+def scope_words(answer: Answer, language: str, told: Iterable[str] = ()) -> str:
+    """Return what an answer is about, in one line: date, layer, types, grade, projection, signs.
+
+    Args:
+        answer: The answer.
+        language: ``en`` or ``fr``.
+        told: The labels of the actors that were told, of whom those are named that have another name today.
+    """
+    named = renamed_words(answer.when, told, language)
+    parts = " · ".join([*_day(answer, language), *_selected(answer, language), *_method(answer, language), *named])
     return one_line(phrase("scope: {parts}", language).format(parts=parts))
 
 
@@ -51,14 +59,7 @@ def _selected(answer: Answer, language: str) -> Iterator[str]:
     selected, dataset = answer.selected, answer.dataset
     if dataset.as_of is not None:
         yield phrase("record up to {date}", language).format(date=date_words(dataset.as_of, language))
-    if selected.layer:
-        yield phrase("{layer} layer", language).format(layer=term(selected.layer, language))
-    for words, names in (("only {types}", selected.only), ("except {types}", selected.excluded)):
-        if names:
-            labels = ", ".join(label_words(answer.types_by_name[name], language) for name in names)
-            yield phrase(words, language).format(types=labels)
-    if selected.min_confidence:
-        yield phrase("confidence at least {level}", language).format(level=term(selected.min_confidence, language))
+    yield from chosen_words(selected, answer.types_by_name, language)
     if selected.accepted:
         yield counted(
             "accepted ties only: {n} other left out",
@@ -72,7 +73,7 @@ def _method(answer: Answer, language: str, *, signs: bool = True, size: bool = T
     scope = answer.scope()
     if scope.get("actors"):
         words = "ties among {names}" if scope["among"] else "what touches any of {names}"
-        names = ", ".join(answer.dataset.called(label, language) for label in scope["actors"])
+        names = ", ".join(answer.when.called(label, language) for label in scope["actors"])
         yield phrase(words, language).format(names=names)
     window = [PartialDate.parse(day) if day else None for day in (scope.get("since"), scope.get("until"))]
     if any(window):

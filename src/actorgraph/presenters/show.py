@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.documents.blocks import Facts, Lines, Row, Title, joined
+from actorgraph.model.forms import in_every_language
+from actorgraph.model.other_names import alias_citations, alias_name
 from actorgraph.presenters.telling import Telling
 from actorgraph.wording.authored import kind_words
 from actorgraph.wording.dates import period_words
@@ -14,7 +16,7 @@ from actorgraph.wording.types import inverse_words, label_words, verb_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from actorgraph.documents.blocks import Block, Text
+    from actorgraph.documents.blocks import Block, Marks, Text
     from actorgraph.model.side import Side
     from actorgraph.queries.show import Profile, TieGroup
 
@@ -44,14 +46,9 @@ def blocks(answer: Profile, language: str) -> Iterator[Block]:
     yield from tell.closing(apart=True, scope_apart=True)
 
 
-def _facts(tell: Telling[Profile]) -> Iterator[tuple[str, str]]:
+def _facts(tell: Telling[Profile]) -> Iterator[tuple[str, Text]]:
     actor, language = tell.answer.actor, tell.language
-    for tag, text in actor.names.versions if actor.names else ():
-        yield tag or tell.phrase("also called"), text
-    if actor.aliases:
-        yield tell.phrase("also called"), ", ".join(actor.aliases)
-    for former in actor.former:
-        yield tell.phrase("formerly"), f"{former.name.in_(language)} ({period_words(former.period, language)})"
+    yield from _names(tell)
     if actor.kind:
         yield tell.phrase("kind"), kind_words(actor.kind, language)
     if actor.country:
@@ -67,12 +64,33 @@ def _facts(tell: Telling[Profile]) -> Iterator[tuple[str, str]]:
         yield tell.phrase("note"), tell.phrase("used in a tie but not declared")
 
 
+def _names(tell: Telling[Profile]) -> Iterator[tuple[str, Text]]:
+    """Yield what the actor is and was called; a name that has sources of its own has their marks."""
+    actor, language = tell.answer.actor, tell.language
+    if tell.called(actor.label) != (today := tell.answer.dataset.called(actor.label, language)):
+        yield tell.phrase("named today"), today
+    if actor.labels:
+        yield tell.phrase("short name"), in_every_language(actor.labels) or ""
+    for tag, text in actor.names.versions if actor.names else ():
+        yield tag or tell.phrase("also called"), text
+    if actor.aliases:
+        names = (_marked(alias_name(alias), tell.marks(alias_citations(alias))) for alias in actor.aliases)
+        yield tell.phrase("also called"), joined(names, ", ")
+    for former in actor.former:
+        text = f"{former.name.in_(language)} ({period_words(former.period, language)})"
+        yield tell.phrase("formerly"), _marked(text, tell.marks(former.citations))
+
+
+def _marked(text: str, marks: tuple[Marks, ...]) -> Text:
+    return (text, *(part for mark in marks for part in (" ", mark))) if marks else text
+
+
 def _side(tell: Telling[Profile], side: Side) -> Text:
     words = [side.name.in_(tell.language)]
     if side.period.since or side.period.until:
         words.append(period_words(side.period, tell.language))
     marks = tell.marks(side.citations)
-    return (" · ".join(words if marks else [*words, tell.phrase("no source")]), *(" " for _ in marks), *marks)
+    return _marked(" · ".join(words if marks else [*words, tell.phrase("no source")]), marks)
 
 
 def _title(tell: Telling[Profile], group: TieGroup) -> str:

@@ -62,9 +62,9 @@ class Telling(Generic[A]):
         return told(note, self.language) if isinstance(note, Message) else self.term(note)
 
     def called(self, label: str) -> str:
-        """Return what an actor is called."""
+        """Return what an actor is called, on a day by its name of that day."""
         if label not in self._called:
-            self._called[label] = self.answer.dataset.called(label, self.language)
+            self._called[label] = self.answer.when.called(label, self.language)
         return self._called[label]
 
     def actors(self, labels: Iterable[str]) -> str:
@@ -156,5 +156,5 @@ class Telling(Generic[A]):
         return (
             *((Sources(references=references, heading=heading, apart=apart),) if references else ()),
             *(Note(text=self.remark(note)) for note in self.answer.notes),
-            Scope(text=scope_words(self.answer, self.language), apart=scope_apart),
+            Scope(text=scope_words(self.answer, self.language, self._called), apart=scope_apart),
         )

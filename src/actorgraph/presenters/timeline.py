@@ -41,7 +41,7 @@ def _told(tell: Telling[Timeline], moment: Moment) -> Text:
         words = [_named(tell, tell.called(moment.actor.label), moment), *_ended(tell, moment.actor, moment)]
         return (" · ".join(words), GAP, *marks)
     first = moment.relations[0]
-    words = [statement_words(moment.relations, tell.answer.dataset, tell.language), *grade_words(first, tell.language)]
+    words = [statement_words(moment.relations, tell.called, tell.language), *grade_words(first, tell.language)]
     words += [tell.phrase("outside the life of {actor}", actor=tell.called(label)) for label in moment.outside]
     return (" · ".join(words), GAP, *spans(tell.sources(*moment.relations)))
 

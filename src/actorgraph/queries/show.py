@@ -54,7 +54,7 @@ class Profile(Answer):
     )  # fmt: skip
 
     def cited(self) -> Iterable[Source]:
-        yield from (citation.source for citation in self.actor.citations)
+        yield from (citation.source for citation in self.actor.all_citations())
         yield from (citation.source for side in self.sides for citation in side.citations)
         for group in self.groups:
             yield from (citation.source for relation in group.relations for citation in relation.said_in)
@@ -89,6 +89,7 @@ def profile(dataset: Dataset, name: str, selected: Selection | None = None) -> P
     actor = dataset.resolve(name)
     ties = dataset.ties_of[actor.label]
     if selected is not None:
+        selected = selected.about(actor.label)
         wanted = {relation.id for relation in selected.of(dataset)}
         ties = tuple(relation for relation in ties if relation.id in wanted)
     groups = []

@@ -12,27 +12,27 @@ from actorgraph.wording.types import inverse_words, verb_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
+    from actorgraph.model.snapshot import Snapshot
 
 
-def brief_lineage(dataset: Dataset, ties: Sequence[Relation], language: str) -> str:
+def brief_lineage(ties: Sequence[Relation], when: Snapshot, language: str) -> str:
     """Return who merges into whom, or else became whom."""
     one_became_one = len({tie.subject for tie in ties}) == 1
-    return _sentence(dataset, ties, language) if one_became_one else lineage_words(dataset, ties, language)
+    return _sentence(ties, when, language) if one_became_one else lineage_words(ties, when, language)
 
 
-def brief_begun(dataset: Dataset, ties: Sequence[Relation], language: str, *, narrowed: bool) -> str:
+def brief_begun(ties: Sequence[Relation], when: Snapshot, language: str, *, narrowed: bool) -> str:
     """Return what one actor begins, hostile things first and those with most others, and how many more ties there are.
 
     Args:
-        dataset: The dataset.
         ties: The ties that begin or happen.
+        when: The dataset on the day.
         language: The language.
         narrowed: Whether ties were left out, whatever their time: then what is counted is not the record.
     """
     most = _biggest(ties)
-    told = _sentence(dataset, most, language)
+    told = _sentence(most, when, language)
     if len(most) == len(ties):
         return told
     more = counted("{n} more tie", "{n} more ties", len(ties) - len(most), language)
@@ -50,13 +50,13 @@ def _biggest(ties: Sequence[Relation]) -> list[Relation]:
     return min(groups.values(), key=lambda found: (found[0].type.sign >= 0, -len(found), found[0].id))
 
 
-def _sentence(dataset: Dataset, ties: Sequence[Relation], language: str) -> str:
+def _sentence(ties: Sequence[Relation], when: Snapshot, language: str) -> str:
     """Return what the one actor whom some ties of a type have in common does to the others, or they to it."""
     kind, is_subject = ties[0].type, len({tie.subject for tie in ties}) == 1
     verb = verb_words(kind, language) if is_subject else inverse_words(kind, language) or verb_words(kind, language)
     one = ties[0].subject if is_subject else ties[0].object
     others = dict.fromkeys(tie.object if is_subject else tie.subject for tie in ties)
-    names = listed_names(dataset, list(others), language)
+    names = listed_names(when, list(others), language)
     return phrase("{subject} {verb} {object}", language).format(
-        subject=dataset.called(one, language), verb=verb, object=names
+        subject=when.called(one, language), verb=verb, object=names
     )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.dates import PartialDate
     from actorgraph.model.relation import Relation
+    from actorgraph.model.snapshot import Snapshot
     from actorgraph.queries.timeline.moments import Moment
     from actorgraph.scene.sides import DrawnSide, Sides
 
@@ -39,7 +40,7 @@ class Candidate:
         date: When it was.
         ties: The ties that begin, happen or end; the first of them stands for all in an order.
         weight: The one with the greatest is the biggest of its kind.
-        caption: Says in a language what changed.
+        caption: Says of the dataset on the day in a language what changed.
         brief: Says it where there is one line for it; None if that is the caption.
         is_end: Whether its ties end.
     """
@@ -47,8 +48,8 @@ class Candidate:
     date: PartialDate
     ties: tuple[Relation, ...]
     weight: int
-    caption: Callable[[str], str]
-    brief: Callable[[str], str] | None = None
+    caption: Callable[[Snapshot, str], str]
+    brief: Callable[[Snapshot, str], str] | None = None
     is_end: bool = False
 
     @property
@@ -75,9 +76,9 @@ def candidates(
     """
     moments = [moment for moment in _moments(dataset, relations) if _is_dated(moment.date)]
     return (
-        list(_of_lineage(dataset, moments, relations)),
+        list(_of_lineage(moments, relations)),
         list(_of_hostility(dataset, relations, sides)),
-        list(_of_many(dataset, moments, narrowed=narrowed)),
+        list(_of_many(moments, narrowed=narrowed)),
     )
 
 
@@ -100,7 +101,7 @@ def _is_lineage(moment: Moment) -> bool:
     return moment.what is What.HAPPENS and moment.relations[0].type.family is Family.SUCCESSION
 
 
-def _of_lineage(dataset: Dataset, moments: Iterable[Moment], relations: Iterable[Relation]) -> Iterator[Candidate]:
+def _of_lineage(moments: Iterable[Moment], relations: Iterable[Relation]) -> Iterator[Candidate]:
     partners: defaultdict[str, set[str]] = defaultdict(set)
     for tie in relations:
         partners[tie.subject].add(tie.object)
@@ -108,7 +109,7 @@ def _of_lineage(dataset: Dataset, moments: Iterable[Moment], relations: Iterable
     for moment in filter(_is_lineage, moments):
         ties = moment.relations
         weight = sum(len(partners[actor]) for actor in {end for tie in ties for end in (tie.subject, tie.object)})
-        caption, brief = partial(lineage_words, dataset, ties), partial(brief_lineage, dataset, ties)
+        caption, brief = partial(lineage_words, ties), partial(brief_lineage, ties)
         yield Candidate(date=moment.date, ties=ties, weight=weight, caption=caption, brief=brief)
 
 
@@ -130,7 +131,7 @@ def _of_hostility(dataset: Dataset, drawn: Iterable[Relation], sides: Sides) -> 
         sound = all(tie.id in shown and tie.status is Status.ACCEPTED and _are_of(dataset, pair, tie) for tie in first)
         if date is not None and _is_dated(date) and sound:
             weight = sum(tie.id in shown for tie in ties)
-            caption = partial(hostility_words, dataset, first, [side.names for side in pair], not sides.written)
+            caption = partial(hostility_words, first, [side.names for side in pair], not sides.written)
             yield Candidate(date=date, ties=first, weight=weight, caption=caption)
 
 
@@ -166,7 +167,7 @@ def _are_of(dataset: Dataset, pair: Sequence[DrawnSide], tie: Relation) -> bool:
     return (tie.subject in one and tie.object in other) or (tie.subject in other and tie.object in one)
 
 
-def _of_many(dataset: Dataset, moments: Iterable[Moment], *, narrowed: bool) -> Iterator[Candidate]:
+def _of_many(moments: Iterable[Moment], *, narrowed: bool) -> Iterator[Candidate]:
     found: defaultdict[tuple[bool, Span], list[Moment]] = defaultdict(list)
     for moment in moments:
         if not _is_lineage(moment):
@@ -174,7 +175,7 @@ def _of_many(dataset: Dataset, moments: Iterable[Moment], *, narrowed: bool) -> 
     for (is_end, _), among in found.items():
         ties = tuple(tie for moment in among for tie in moment.relations)
         happens = any(moment.what is What.HAPPENS for moment in among)
-        words = partial(ended_words, dataset, ties) if is_end else partial(begun_words, dataset, ties, happens)
+        words = partial(ended_words, ties) if is_end else partial(begun_words, ties, happens)
         caption = partial(words, narrowed=narrowed)
-        brief = None if is_end else partial(brief_begun, dataset, ties, narrowed=narrowed)
+        brief = None if is_end else partial(brief_begun, ties, narrowed=narrowed)
         yield Candidate(date=among[0].date, ties=ties, weight=len(ties), caption=caption, brief=brief, is_end=is_end)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.model.span import ALWAYS
+from actorgraph.model.snapshot import Snapshot
+from actorgraph.model.span import ALWAYS, Span
 from actorgraph.scene.candidates import candidates
 from actorgraph.scene.captions import dated_words
 from actorgraph.wording import LANGUAGES
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
     from actorgraph.model.selection import Selection
-    from actorgraph.model.span import Span
     from actorgraph.scene.candidates import Candidate
     from actorgraph.scene.sides import Sides
 
@@ -70,7 +70,7 @@ def big_changes(
     for found in filter(None, chain.from_iterable(zip_longest(*ranked))):
         if found.day <= dataset.day and within.first <= found.day <= within.last and len(chosen) < MOST:
             chosen.setdefault(found.date.span, found)
-    return tuple(_told(found) for found in sorted(chosen.values(), key=lambda found: found.day))
+    return tuple(_told(found, dataset) for found in sorted(chosen.values(), key=lambda found: found.day))
 
 
 def changes_of(
@@ -88,8 +88,9 @@ def changes_of(
     return big_changes(dataset, relations, sides, within, narrowed=selected.is_narrowed)
 
 
-def _told(found: Candidate) -> BigChange:
-    captions = {each: dated_words(found.date, found.caption(each), each) for each in LANGUAGES}
+def _told(found: Candidate, dataset: Dataset) -> BigChange:
+    when = Snapshot(dataset, Span(found.day, found.day))
+    captions = {each: dated_words(found.date, found.caption(when, each), each) for each in LANGUAGES}
     brief = found.brief or found.caption
-    briefs = {each: dated_words(found.date, brief(each), each) for each in LANGUAGES}
+    briefs = {each: dated_words(found.date, brief(when, each), each) for each in LANGUAGES}
     return BigChange(day=found.day, captions=captions, briefs=briefs, ties=found.ties)

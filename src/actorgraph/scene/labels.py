@@ -76,8 +76,13 @@ def lines_of(label: str) -> list[str]:
 
 
 def box_of(actor: Actor, radius: float) -> tuple[float, float]:
-    """Return width and height of what is drawn for an actor: its shape, and below it its label in any language."""
-    labels = [lines_of(actor.label_in(language)) for language in LANGUAGES]
+    """Return width and height of what is drawn for an actor: its shape, and below it its label in any language.
+
+    On a day it can be called by a name that it had then.
+    """
+    then = [former.name for former in actor.former if former.period.until is not None]
+    names = (name for language in LANGUAGES for name in (actor.label_in(language), *(n.in_(language) for n in then)))
+    labels = [lines_of(name) for name in names]
     width = max(width_of(line) for lines in labels for line in lines)
     return max(2 * radius, width), 2 * radius + _LINE * max(map(len, labels)) + _BELOW
 

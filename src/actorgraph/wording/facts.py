@@ -16,8 +16,10 @@ from actorgraph.model.forms import (
     LOCAL_TEXT,
     NAMES,
     QUANTITIES,
+    TAGS,
     TEXTS,
 )
+from actorgraph.model.place import PLACE
 from actorgraph.model.relation import Relation
 from actorgraph.wording.dates import date_words
 from actorgraph.wording.grades import confidence_words
@@ -70,6 +72,8 @@ _WORDS: Final[Mapping[Form[Any], Callable[[Any, str], str]]] = {
     LOCAL_NAME: lambda name, language: name.in_(language),
     LOCAL_TEXT: lambda text, language: text.in_(language),
     NAMES: lambda names, _: ", ".join(names),
+    PLACE: lambda place, language: place.in_(language),
+    TAGS: lambda tags, _: ", ".join(tags),
     TEXTS: lambda texts, _: ", ".join(texts),
     **dict.fromkeys(QUANTITIES, quantity_words),
 }
@@ -77,7 +81,7 @@ _WORDS: Final[Mapping[Form[Any], Callable[[Any, str], str]]] = {
 
 _PLACED: Final = {"since", "until", "note", "sources"}
 _OF_TIE: Final = {*_PLACED, "role", "support", "confidence", "status", "claimed_by", "denied_by", "disputed_by"}
-_OF_ACTOR: Final = {*_PLACED, "kind", "names", "aliases", "former", "country", "ids"}
+_OF_ACTOR: Final = {*_PLACED, "kind", "labels", "names", "aliases", "former", "country", "ids"}
 _FURTHER: Final[Mapping[type, tuple[Fact, ...]]] = {
     kind: tuple(fact for fact in facts_of(kind) if fact.name not in placed)
     for kind, placed in ((Relation, _OF_TIE), (Actor, _OF_ACTOR))

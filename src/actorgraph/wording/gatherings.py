@@ -10,20 +10,19 @@ from actorgraph.wording.sorting import sorted_in
 from actorgraph.wording.types import label_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
 
 
-def gathering_words(relations: Sequence[Relation], dataset: Dataset, language: str) -> str | None:
+def gathering_words(relations: Sequence[Relation], called: Callable[[str], str], language: str) -> str | None:
     """Return between whom an event was and who mediated, as far as its ties are told of.
 
     The actors of one party have a plus between them, since names have slashes and commas of their own.
 
     Args:
         relations: Ties of one event.
-        dataset: The dataset.
+        called: Returns what an actor is called, by its label.
         language: ``en`` or ``fr``.
 
     Returns:
@@ -34,18 +33,18 @@ def gathering_words(relations: Sequence[Relation], dataset: Dataset, language: s
     if gathering is None or not ties or len(relations) == 1:
         return None
     there = {end for tie in relations for end in (tie.subject, tie.object)}
-    parties = [" + ".join(_called(found, dataset, language)) for p in gathering.parties if (found := there & {*p})]
+    parties = [" + ".join(_named(found, called, language)) for p in gathering.parties if (found := there & {*p})]
     words = phrase("{name} between {parties}", language)
     told = words.format(name=label_words(ties[0].type, language), parties=_and(sorted_in(parties, language), language))
     if not (mediators := there & {*gathering.mediators}):
         return told
-    named = ", ".join(_called(mediators, dataset, language))
+    named = ", ".join(_named(mediators, called, language))
     return phrase("{text}, mediated by {actors}", language).format(text=told, actors=named)
 
 
-def _called(labels: Iterable[str], dataset: Dataset, language: str) -> list[str]:
-    called = [dataset.called(label, language) for label in sorted(labels)]
-    return called if language == ENGLISH else sorted_in(called, language)
+def _named(labels: Iterable[str], called: Callable[[str], str], language: str) -> list[str]:
+    names = [called(label) for label in sorted(labels)]
+    return names if language == ENGLISH else sorted_in(names, language)
 
 
 def _and(texts: Sequence[str], language: str) -> str:

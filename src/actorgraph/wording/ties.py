@@ -15,7 +15,7 @@ from actorgraph.wording.sorting import sorted_in
 from actorgraph.wording.types import label_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.snapshot import Snapshot
@@ -28,16 +28,21 @@ def sign_words(sign: int, language: str) -> str:
     return phrase(_SIGNS[sign], language)
 
 
-def statement_words(relations: Sequence[Relation], dataset: Dataset, language: str) -> str:
+def statement_words(relations: Sequence[Relation], called: Callable[[str], str], language: str) -> str:
     """Return who is tied to whom by one tie, or by all of one event: the type, and the actors on either side.
 
     It is no sentence: nothing says whether a name is singular or plural, and a verb would have to agree with it.
+
+    Args:
+        relations: The ties.
+        called: Returns what an actor is called, by its label.
+        language: ``en`` or ``fr``.
     """
-    if (told := gathering_words(relations, dataset, language)) is not None:
+    if (told := gathering_words(relations, called, language)) is not None:
         return told
     first = relations[0]
     subjects, objects = (
-        list(dict.fromkeys(dataset.called(label, language) for label in labels))
+        list(dict.fromkeys(map(called, labels)))
         for labels in zip(*((relation.subject, relation.object) for relation in relations), strict=True)
     )
     ends = f"{', '.join(subjects)} → {', '.join(objects)}"
@@ -110,4 +115,4 @@ def _end_words(relation: Relation, when: Snapshot, language: str) -> str | None:
     first = min(ends, key=lambda label: ends[label])
     if ends[first] >= when.day:
         return None
-    return phrase("ended with {actor}", language).format(actor=dataset.called(first, language))
+    return phrase("ended with {actor}", language).format(actor=when.called(first, language))

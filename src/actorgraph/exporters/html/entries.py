@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.exporters.html.written import written_of
-from actorgraph.model.actor import FORMER_NAMES, IDS, Actor
+from actorgraph.model.actor import IDS, Actor
 from actorgraph.model.claim import CLAIMS, Claim
 from actorgraph.model.derived import period_within
 from actorgraph.model.facts import arranged, facts_of
@@ -21,13 +21,18 @@ from actorgraph.model.forms import (
     LANGUAGE,
     LOCAL_NAME,
     LOCAL_TEXT,
+    NAME,
     NAMES,
     QUANTITIES,
+    TAGS,
     TEXT,
     TEXTS,
     URL,
 )
+from actorgraph.model.names_then import names_then
+from actorgraph.model.other_names import ALIASES, FORMER_NAMES, alias_citations, alias_name
 from actorgraph.model.period import Period
+from actorgraph.model.place import PLACE
 from actorgraph.model.quantity import Quantity, plain_number
 from actorgraph.model.relation import Relation
 from actorgraph.model.source import CITATIONS, Citation, Source
@@ -49,6 +54,7 @@ if TYPE_CHECKING:
     from actorgraph.model.facts import Fact
     from actorgraph.model.forms import Form
     from actorgraph.model.localtext import LocalText
+    from actorgraph.model.other_names import AnyAlias, FormerName
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +114,40 @@ def _same(value: object, _: Numbers) -> object:
     return value
 
 
-def _labels(actor: Actor) -> dict[str, str] | str | None:
-    labels = both(actor.label_in)
+def _labels(actor: Actor, dataset: Dataset) -> dict[str, str] | str | None:
+    labels = both(partial(dataset.called, actor.label))
     return None if labels == actor.label else labels
+
+
+def _names(actor: Actor) -> list[tuple[str, str]] | None:
+    """Return its short names and its full ones, each once."""
+    versions = (version for names in (actor.labels, actor.names) if names for version in names.versions)
+    return list(dict.fromkeys(versions)) or None
+
+
+def _names_then(actor: Actor, dataset: Dataset) -> list[list[Any]] | None:
+    """Return by which names it went, and on which days; None for a day where nothing bounds them."""
+    found = names_then(actor, dataset.names, dataset.actors, dataset.day) if actor.former else ()
+    return [[*each.days.bounds, by_language(each.name)] for each in found] or None
+
+
+def _former(names: Iterable[FormerName], numbers: Numbers) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": by_language(each.name),
+            "period": _period(each.period),
+            **({"cites": CITED(each.citations, numbers)} if each.citations else {}),
+        }
+        for each in names
+    ]
+
+
+def _aliases(aliases: Iterable[AnyAlias], numbers: Numbers) -> list[Any]:
+    """Return other names, each that has sources of its own with them."""
+    return [
+        [alias_name(alias), CITED(citations, numbers)] if (citations := alias_citations(alias)) else alias_name(alias)
+        for alias in aliases
+    ]
 
 
 def _rest_of_id(relation: Relation, dataset: Dataset) -> str:
@@ -179,13 +216,17 @@ _FORMS: Final[Mapping[Form[Any], Writer]] = {
     CHOICE: lambda word, _: str(word),
     CHOICES: lambda words, _: [both(partial(term, word)) for word in words],
     TEXTS: lambda texts, _: list(texts),
+    NAME: _same,
     NAMES: lambda names, _: list(names),
+    TAGS: lambda tags, _: list(tags),
+    PLACE: lambda place, _: both(place.in_),
     DATE: lambda date, _: bounds_of(date),
     END: lambda date, _: bounds_of(date),
     CONFIDENCE: lambda confidence, _: both(lambda language: confidence_words(confidence, language)),
     LOCAL_TEXT: lambda text, _: text.as_dict(),
     LOCAL_NAME: lambda name, _: list(name.versions),
-    FORMER_NAMES: lambda names, _: [{"name": by_language(each.name), "period": _period(each.period)} for each in names],
+    ALIASES: _aliases,
+    FORMER_NAMES: _former,
     IDS: lambda pairs, _: [list(pair) for pair in pairs],
     **dict.fromkeys(QUANTITIES, lambda quantity, _: _quantity(quantity)),
     CITATIONS: lambda citations, numbers: [entry_of(_CITATION, citation, numbers) for citation in citations],
@@ -221,15 +262,17 @@ SOURCE_ENTRY: Final[Mapping[str, Writer]] = arranged(
 ACTOR_ENTRY: Final[Mapping[str, Writer]] = arranged(
     {
         "label": lambda actor, _: actor.label,
-        "labels": lambda actor, _: _labels(actor),
         "id": lambda actor, _: actor.id,
         "shape": lambda actor, _: shape_of(actor.kind).name,
         "filled": lambda actor, _: shape_of(actor.kind).filled,
         "life": lambda actor, _: _period(actor.life) if actor.life != Period() else None,
         "further": lambda actor, _: _further(partial(further_words, actor)),
         **_facts(Actor),
+        "labels": lambda actor, numbers: _labels(actor, numbers.dataset),
+        "names": lambda actor, _: _names(actor),
+        "then": lambda actor, numbers: _names_then(actor, numbers.dataset),
     },
-    first=("label", "labels", "id", "kind", "shape", "filled", "names", "aliases", "former", "life"),
+    first=("label", "labels", "id", "kind", "shape", "filled", "names", "aliases", "former", "then", "life"),
     last=("further", "cites"),
 )
 

@@ -40,7 +40,7 @@ class Evidence:
     def _tie_words(self, shown: ShownTie) -> str:
         tie, subject = shown.tie, self._subject
         when, language = subject.selected.on(subject.dataset), subject.language
-        said = [statement_words([tie], subject.dataset, language), *standing_words(tie, when, language)]
+        said = [statement_words([tie], subject.name, language), *standing_words(tie, when, language)]
         for words, claims in (("claimed by {actors}", tie.claimed_by), ("denied by {actors}", tie.denied_by)):
             if claims:
                 said.append(phrase(words, language).format(actors=self._claims(claims)))
@@ -51,8 +51,7 @@ class Evidence:
         return f"{', '.join(said)} {self._numbers_of(tie.citations)}".strip()
 
     def _claims(self, claims: Iterable[Claim]) -> str:
-        dataset, language = self._subject.dataset, self._subject.language
-        named = ((dataset.called(label, language), cited) for label, cited in by_actor(claims).items())
+        named = ((self._subject.name(label), cited) for label, cited in by_actor(claims).items())
         return ", ".join(f"{name} {self._numbers_of(cited)}".strip() for name, cited in named)
 
     def _numbers_of(self, citations: Iterable[Citation]) -> str:

@@ -10,7 +10,7 @@ from actorgraph.exporters.svg.described import description_of
 from actorgraph.exporters.svg.elements import element, number, told
 from actorgraph.exporters.svg.matrix import matrix
 from actorgraph.exporters.svg.network import network
-from actorgraph.exporters.svg.remarks import remarks_of
+from actorgraph.exporters.svg.remarks import names_words, remarks_of
 from actorgraph.exporters.svg.sheet import MARGIN, ROOM, WIDTH, Sheet, write_foot, write_head, write_sources
 from actorgraph.exporters.svg.subject import Subject
 from actorgraph.exporters.svg.timeline.view import timeline
@@ -59,7 +59,8 @@ def figure_of(
 def _drawn(subject: Subject, heading: Heading, drawing: Drawing, name: str) -> Element:
     """Return the whole of a figure; what its title and its description are known by begins with a name."""
     sheet = Sheet(subject)
-    remarks = remarks_of(subject) if drawing.remarks is None else drawing.remarks
+    lacks = remarks_of(subject) if drawing.remarks is None else drawing.remarks
+    remarks = [*lacks, *names_words(subject, drawing.actors)]
     write_head(sheet, heading, drawing, remarks)
     sheet.place(*drawing.elements, x=MARGIN, y=sheet.y)
     sheet.leave(drawing.height + 12)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from actorgraph.model.derived import period_of
 from actorgraph.scene.shown import shown_ties
+from actorgraph.wording.chosen import chosen_words
 from actorgraph.wording.dates import day_words, period_words
-from actorgraph.wording.phrases import counted, phrase, term
-from actorgraph.wording.types import label_words
+from actorgraph.wording.phrases import counted, phrase
+from actorgraph.wording.renamed import renamed_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from actorgraph.exporters.svg.subject import Subject
 
@@ -37,15 +38,8 @@ def capitalised(words: str) -> str:
 
 def narrowing_words(subject: Subject) -> Iterator[str]:
     """Yield what was left out of a figure from the beginning."""
-    selected, language, types = subject.selected, subject.language, subject.dataset.types
-    if selected.layer:
-        yield phrase("{layer} layer", language).format(layer=term(selected.layer, language))
-    for words, names in (("only {types}", selected.only), ("except {types}", selected.excluded)):
-        if names:
-            labels = ", ".join(label_words(types[name], language) for name in names)
-            yield phrase(words, language).format(types=labels)
-    if selected.min_confidence:
-        yield phrase("confidence at least {level}", language).format(level=term(selected.min_confidence, language))
+    selected, language = subject.selected, subject.language
+    yield from chosen_words(selected, subject.dataset.types, language)
     if selected.accepted:
         left_out = selected.unaccepted(subject.dataset)
         one, many = "accepted ties only: {n} other left out", "accepted ties only: {n} others left out"
@@ -65,6 +59,12 @@ def sides_words(subject: Subject) -> str:
 def remarks_of(subject: Subject) -> list[str]:
     """Return what the record lacks for the day."""
     return [*beyond_words(subject), *_missing(subject)]
+
+
+def names_words(subject: Subject, actors: Iterable[str]) -> Iterator[str]:
+    """Yield which actors have another name today, where they are called by that of the day."""
+    when = subject.selected.on(subject.dataset)
+    yield from (f"{capitalised(words)}." for words in renamed_words(when, actors, subject.language))
 
 
 def beyond_words(subject: Subject) -> Iterator[str]:

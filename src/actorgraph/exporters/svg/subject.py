@@ -38,8 +38,8 @@ class Subject:
     palette: Palette = LIGHT
 
     def name(self, actor: str) -> str:
-        """Return what an actor is called."""
-        return self.dataset.actors[actor].label_in(self.language)
+        """Return what an actor is called, on a day by its name of that day."""
+        return self.selected.on(self.dataset).called(actor, self.language)
 
     def side_name(self, side: int | None) -> str:
         """Return what a side is called, or being on none."""

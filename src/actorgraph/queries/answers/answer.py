@@ -118,6 +118,12 @@ class Answer:
         """Return the answer itself, as it stands in :meth:`as_dict`."""
         return {"rows": self.rows()}
 
+    def _names_then(self) -> dict[str, Any]:
+        """Return by which names actors went on the day asked about, by their labels, if any had another than today."""
+        then = {label: self.when.name_then(label) for label, actor in self.dataset.actors.items() if actor.former}
+        named = {label: name.as_dict() for label, name in then.items() if name is not None}
+        return {"names_then": named} if named else {}
+
     def to_pandas(self) -> pandas.DataFrame:
         """Return the rows as a pandas table, a column for each of ``columns``.
 
@@ -141,7 +147,7 @@ class Answer:
                 "as_of": self.dataset.as_of_written,
                 "hash": self.dataset.hash,
             },
-            "scope": self.scope(),
+            "scope": {**self.scope(), **self._names_then()},
             **self.payload(),
             "notes": list(self.notes),
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from actorgraph.model.actor import Actor
@@ -28,7 +28,7 @@ from actorgraph.queries.diff.derived import derived_beginning, derived_end
 
 
 def changes_between(
-    dataset: Dataset, relations: Sequence[Relation], start: int, end: int, *, actors: bool = True
+    dataset: Dataset, relations: Sequence[Relation], start: int, end: int, *, actors: Iterable[str] = ()
 ) -> Iterator[Change]:
     """Yield what began, ended, happened or turned after one day and until another (ordinals).
 
@@ -45,12 +45,12 @@ def changes_between(
         relations: The ties to compare.
         start: The first day.
         end: The second day.
-        actors: Whether to tell of actors too.
+        actors: The labels of the actors to tell of too.
     """
     yield from by_event(change for tie in relations for change in _of_tie(dataset, tie, start, end))
     yield from _turns(dataset, relations, start, end)
-    for actor in dataset.actors.values() if actors else ():
-        yield from _of_actor(actor, start, end)
+    for label in actors:
+        yield from _of_actor(dataset.actors[label], start, end)
 
 
 def _of_tie(dataset: Dataset, tie: Relation, start: int, end: int) -> Iterator[Change]:

@@ -185,7 +185,8 @@ def diff_days(dataset: Dataset, start: int, end: int, selected: Selection | None
         told = "{end} is not after {start}: name the earlier date first"
         raise QuestionError(told, end=iso(end), start=iso(start))
     chosen = selected or Selection()
-    changes = changes_between(dataset, chosen.of(dataset), start, end, actors=not chosen.asks_for_ties)
+    actors = () if chosen.asks_for_ties else chosen.actors_of(dataset)
+    changes = changes_between(dataset, chosen.of(dataset), start, end, actors=actors)
     return Diff(
         dataset=dataset,
         selected=chosen,

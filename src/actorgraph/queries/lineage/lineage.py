@@ -133,7 +133,8 @@ def lineage(
     """
     if generations is not None and generations < 1:
         raise QuestionError("the number of generations has to be at least 1")
-    actor, chosen = dataset.resolve(name), selected or Selection()
+    actor = dataset.resolve(name)
+    chosen = (selected or Selection()).about(actor.label)
     ties = [r for r in chosen.at_all_times().of(dataset) if r.type.family is Family.SUCCESSION]
     descent = Descent(dataset)
     existence = None if chosen.is_timeless else Existence(dataset, descent, chosen.on(dataset))

@@ -187,8 +187,8 @@ def paths(
     """
     if count < 1 or (max_length is not None and max_length < 1):
         raise QuestionError("the number of chains and their length have to be at least 1")
-    chosen = selected or Selection()
     start, end = dataset.resolve(subject).label, dataset.resolve(object_).label
+    chosen = (selected or Selection()).about(start, end)
     sought = Sought(
         start=start, end=end, when=chosen.on(dataset), directed=directed, in_time=in_time, max_length=max_length
     )

@@ -125,7 +125,7 @@ def _day_by_day(dataset: Dataset, selected: Selection, days: Sequence[int]) -> I
     timings = [(tie, dataset.timing_of(tie)) for tie in ties]
     doubts = [(doubt, span) for tie, timing in timings for doubt, span in _doubts(tie, timing)]
     sweep = zip(
-        course(((label, dataset.lifetime_of(label).possible) for label in dataset.actors), days),
+        course(((label, dataset.lifetime_of(label).possible) for label in selected.actors_of(dataset)), days),
         course(((tie, timing.possible) for tie, timing in timings), days),
         course(doubts, days),
         strict=True,

@@ -79,8 +79,8 @@ def ego(dataset: Dataset, name: str, selected: Selection | None = None, *, radiu
     """
     if radius < 1:
         raise QuestionError("the radius has to be at least 1")
-    chosen = selected or Selection()
     label = dataset.resolve(name).label
+    chosen = (selected or Selection()).about(label)
     relations = chosen.of(dataset)
     linked = neighbours_of(dataset.actors, relations)
     steps, level = {label: 0}, {label}

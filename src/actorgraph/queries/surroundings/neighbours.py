@@ -95,8 +95,8 @@ def neighbours(dataset: Dataset, name: str, selected: Selection | None = None) -
         UnknownNameError: If the name is no actor's.
         AmbiguousNameError: If the name is several actors'.
     """
-    chosen = selected or Selection()
     label = dataset.resolve(name).label
+    chosen = (selected or Selection()).about(label)
     relations = chosen.of(dataset)
     itself = in_order_of_time(tie for tie in relations if tie.subject == tie.object == label)
     found = neighbours_in(label, relations)

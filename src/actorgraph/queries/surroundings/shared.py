@@ -115,8 +115,8 @@ def common(dataset: Dataset, one: str, other: str, selected: Selection | None = 
         AmbiguousNameError: If a name is several actors'.
         QuestionError: If both names are those of one actor.
     """
-    chosen = selected or Selection()
     first, second = dataset.resolve(one).label, dataset.resolve(other).label
+    chosen = (selected or Selection()).about(first, second)
     if first == second:
         raise QuestionError("'{one}' and '{other}' are the same actor: name two", one=one, other=other)
     relations = chosen.of(dataset)

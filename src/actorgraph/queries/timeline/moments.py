@@ -96,7 +96,7 @@ def moments_of_actors(dataset: Dataset, selected: Selection, labels: Sequence[st
         ended: The ties that ended with each actor; whose end ended any is told, whoever was asked about.
     """
     when = selected.on(dataset)
-    told = () if selected.asks_for_ties else labels or dataset.actors
+    told = () if selected.asks_for_ties else labels or selected.actors_of(dataset)
     there = [label for label in told if selected.is_timeless or when.is_there(label)]
     for label in there:
         yield from _of_actor(dataset.actors[label])

@@ -140,8 +140,8 @@ def timeline(
         AmbiguousNameError: If a name is several actors'.
         QuestionError: If a date cannot be read, or ``until`` lies before ``since``.
     """
-    chosen = selected or Selection()
     labels = tuple(dict.fromkeys(dataset.resolve(name).label for name in names))
+    chosen = (selected or Selection()).about(*labels)
     if among and len(labels) < 2:
         raise QuestionError("ties among actors need at least two of them")
     first = None if since is None else first_day_of(since)

@@ -108,6 +108,6 @@ def names(subject: Subject, chart: Chart, found: Timeline) -> Iterator[Element]:
 
 def _taken(subject: Subject, chart: Chart, taken: Iterable[Renaming], actor: str) -> Iterator[Element]:
     for day, name in taken:
-        words = name.in_(subject.language) if name else subject.name(actor)
+        words = name.in_(subject.language) if name else subject.dataset.called(actor, subject.language)
         short, place = fitted(words, SMALL, NAMES), (chart.x(day) + 4, chart.lines[actor] - 3)
         yield text(short, *place, size=SMALL, fill=subject.palette.ink, halo=subject.palette.paper)
