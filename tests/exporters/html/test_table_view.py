@@ -16,7 +16,10 @@ COLUMNS = [
     *["subject", "type", "object", "when", "role", "support", "status", "grade", "disputedBy", "sources"],
     *["subjectSide", "objectSide"],
 ]
-FOR_PROGRAMS = ["id", "from_id", "type", "to_id", "direction", "sign", "since", "until", "urls", "disputed_by_urls"]
+FOR_PROGRAMS = [
+    *["id", "from_id", "type", "to_id", "direction", "sign", "since", "until"],
+    *["urls", "claimed_by_urls", "denied_by_urls", "disputed_by_urls"],
+]
 ROWS = """[...document.querySelectorAll("#table tbody tr")].map(
   (row) => [...row.children].map((cell) => cell.innerText))"""
 SORTS = """Object.fromEntries([...document.querySelectorAll("#table thead th")].map((th) => [
