@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from actorgraph.model.claim import citations_of
 from actorgraph.wording.dates import period_words
 
 pytestmark = pytest.mark.browser
@@ -37,7 +38,7 @@ def as_programs_have_it(tie, dataset):
     dates = [date.written if date else "" for date in (tie.period.since, tie.period.until)]
     urls = [
         "; ".join(dict.fromkeys(url for each in cited if (url := each.source.url or each.source.archive)))
-        for cited in (tie.citations, tie.disputed_by)
+        for cited in (tie.citations, citations_of(tie.claimed_by), citations_of(tie.denied_by), tie.disputed_by)
     ]
     ends = [dataset.actors[end].id for end in (tie.subject, tie.object)]
     direction = "mutual" if tie.mutual else "one-way"
