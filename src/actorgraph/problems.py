@@ -162,7 +162,7 @@ CODES: tuple[Code, ...] = (
     Code("AG323", "a place in a picture of nobody", _W),
     Code("AG324", "a step of the story at a time that the record does not reach", _W),
     Code("AG325", "a step of the story that shows what is not there at its time", _W),
-    Code("AG326", "a tie told only by its own actors or their enemies", _N),
+    Code("AG330", "a tie told only by its own actors or their enemies", _N),
 )
 """Every code there is, in order."""
 

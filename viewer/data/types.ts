@@ -16,7 +16,7 @@ export type Values = Record<string, string | number>;
 export type LocalText = Record<string, string> | string;
 export type Bounds = [earliest: number | null, latest: number | null];
 export type Holds = "yes" | "possibly" | "no" | "future";
-export type Status = "contested" | "retracted";
+export type Status = "alleged" | "contested" | "retracted";
 export type Level = 0 | 1 | 2 | 3 | 4;
 export type Shape = "dot" | "square" | "hexagon" | "diamond" | "triangle" | "triangleDown" | "star";
 
@@ -35,8 +35,8 @@ export interface Data {
   during: LocalText | null;
   /** The same period in days, null where nothing bounds it. */
   span: Bounds | null;
-  /** Whether types or grades of ties were left out when the page was made. */
-  narrowed: boolean;
+  narrowed: boolean; // whether types or grades of ties were left out when the page was made
+  unaccepted?: number; // how many ties were left out since they are alleged or contested, if those were
   focused: boolean; // whether editors chose whom the picture begins with
   fadingDays: number;
   license: string | null;
@@ -51,6 +51,7 @@ export interface Data {
   kinds: [kind: string, name: LocalText][];
   actors: Actor[];
   ties: Tie[];
+  tables: Record<number, LocalText>; // between whom each event of several parties was, and who mediated
   sources: Source[];
   network: { nodes: PlacedNode[]; edges: Course[]; options: { nodes: { font: { face: string; size: number } } } };
   scene: Scene;
@@ -166,9 +167,12 @@ export interface Tie {
   further?: [name: LocalText, text: LocalText][];
   note?: LocalText;
   cites?: Cite[];
+  claimedBy?: Claim[];
+  deniedBy?: Claim[];
   disputedBy?: Cite[];
 }
 
+export type Claim = Partial<Cite> & { actor: number };
 export interface Cite {
   /** The number of the source, from one. */
   source: number;
@@ -190,8 +194,8 @@ export interface Source {
 }
 
 export type Column =
-  | "subject" | "type" | "object" | "when" | "role" | "support" | "further" | "status" | "grade" | "disputedBy"
-  | "sources" | "subjectSide" | "objectSide" | "misfit";
+  | "subject" | "type" | "object" | "when" | "role" | "support" | "further" | "status" | "grade" | "claimedBy"
+  | "deniedBy" | "disputedBy" | "sources" | "subjectSide" | "objectSide" | "misfit";
 
 export type Place = { x: number; y: number };
 /** An actor as the exporter places it, unless pictures have its places, with the width it has for its label. */

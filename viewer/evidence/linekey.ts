@@ -11,7 +11,7 @@ const BOLD = 2.5;
 /** What the lines mean that some ties have and that are not plain. */
 export function lineKey(ties: Tie[]) {
   return linesAmong(ties).map(([text, strength, dash]) => {
-    const line = strength === "full" ? dashedSample(dash, BOLD) : paleSample(BOLD * THINNER[strength]);
+    const line = dash !== "none" ? dashedSample(dash, BOLD) : paleSample(BOLD * THINNER[strength]);
     return element("span", { class: "sample" }, line, text);
   });
 }

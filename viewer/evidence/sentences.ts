@@ -8,6 +8,7 @@ import { isolated } from "../elements/element";
 import { holdsOn, isFading, isWithoutBeginning } from "../time/holding";
 import { whenWords } from "../time/periods";
 import { timingOf } from "../time/timing";
+import { claimants } from "./claims";
 import { nameOf } from "./names";
 import { isUnsourced } from "./strength";
 import { typeOf } from "./ties";
@@ -43,7 +44,10 @@ export function qualities(tie: Tie) {
   const consists = [supportWords(tie), local(tie.role), ...furtherWords(tie)];
   const disputed = tie.disputedBy ? word("disputed", { sources: marks(tie.disputedBy) }) : "";
   const source = isUnsourced(tie) ? word("unsourced") : "";
-  return [whenWords(tie), ...consists, local(tie.confidence), statusWords(tie), source, disputed].filter(Boolean);
+  const claimed = tie.claimedBy ? word("claimed", { actors: claimants(tie.claimedBy) }) : "";
+  const denied = tie.deniedBy ? word("denied", { actors: claimants(tie.deniedBy) }) : "";
+  const said = [source, claimed, denied, disputed];
+  return [whenWords(tie), ...consists, local(tie.confidence), statusWords(tie), ...said].filter(Boolean);
 }
 
 /** Whether a tie is something that happened, be it that it stays true. */

@@ -1,11 +1,12 @@
 // Who says so.
 
 import { DATA } from "../data/data";
-import type { Cite, Source, Word } from "../data/types";
+import type { Cite, Claim, Source, Word } from "../data/types";
 import { local } from "../text/local";
 import { word } from "../text/words";
 import { element, isolated } from "../elements/element";
 import { link } from "../elements/link";
+import { nameLink } from "./namelink";
 
 const UNNAMED = { title: "noTitle", publisher: "noPublisher" } as const;
 
@@ -17,6 +18,17 @@ export function citations(cites: Cite[] | undefined, title: Word, nothing: Word 
 /** The documents of some citations, with where in them it stands. */
 export function citeList(cites: Cite[]) {
   return element("ul", { class: "cites" }, ...cites.map(citation));
+}
+
+/** Which actors say something, each with the document in which it does. */
+export function claims(said: Claim[], title: Word) {
+  const items = said.map((claim) => {
+    const { actor, source } = claim;
+    const item = source === undefined ? element("li") : citation({ ...claim, source });
+    item.prepend(nameLink(actor), source === undefined ? "" : ": ");
+    return item;
+  });
+  return [element("h3", { text: word(title) }), element("ul", { class: "cites" }, ...items)];
 }
 
 function citation(cite: Cite) {

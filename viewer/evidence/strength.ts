@@ -5,6 +5,7 @@ import { now } from "../data/state";
 import type { Tie, Word } from "../data/types";
 import { word } from "../text/words";
 import { holdsOn, isFading } from "../time/holding";
+import { citesOf } from "./claims";
 
 export type Strength = "full" | "pale" | "hair";
 /** What keeps a line from being plain, and how it looks then. */
@@ -21,9 +22,9 @@ const PALE: [reason: Word, is: (tie: Tie) => boolean][] = [
   ["oldSource", (tie) => holdsOn(tie, now().day) === "yes" && isFading(tie, now().day)],
 ];
 
-/** Whether no source is cited for a tie. */
+/** Whether no source is cited for a tie, nor for a claim of it. */
 export function isUnsourced(tie: Tie) {
-  return !tie.cites;
+  return !tie.cites && !citesOf(tie.claimedBy).length;
 }
 
 /** Why some ties are pale; nothing if none is. */
@@ -45,12 +46,13 @@ export function linesAmong(ties: Tie[]) {
     [paleWords(ties), "pale", "none"],
     [ended ? word("endedLine") : "", "hair", "none"],
     [ties.some((tie) => tie.status === "contested") ? word("dottedLine") : "", "full", "2 5"],
+    [ties.some((tie) => tie.status === "alleged") ? word("allegedLine") : "", "pale", "2 10"],
   ];
   return lines.filter(([text]) => text);
 }
 
-/** How strongly a tie is drawn on the day: a hair if it ended, pale if something is not known of it. */
+/** How strongly a tie is drawn on the day: a hair if it ended, pale if not all is known of it, or it is alleged. */
 export function strengthOf(tie: Tie): Strength {
   if (holdsOn(tie, now().day) === "no") return "hair";
-  return PALE.some(([, is]) => is(tie)) ? "pale" : "full";
+  return tie.status === "alleged" || PALE.some(([, is]) => is(tie)) ? "pale" : "full";
 }

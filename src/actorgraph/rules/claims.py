@@ -31,7 +31,7 @@ def claims_of_the_interested(dataset: Dataset) -> Iterator[Problem]:
         days = dataset.timing_of(relation).possible
         if all(_is_interested(claimant, relation, days, enmities) for claimant in claimants):
             told = "{tie} is told only by its own actors or their enemies: {actors}"
-            yield Problem.of("AG326", told, relation.origin, tie=tie(relation), actors=quoted(claimants))
+            yield Problem.of("AG330", told, relation.origin, tie=tie(relation), actors=quoted(claimants))
 
 
 def _rests_on_claims(relation: Relation) -> bool:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _OF_EVIDENCE: Final = ("confidence", "status", "sources", "claimed_by", "denied_by", "disputed_by", "note")
 """What can differ between two statements of one tie."""
 
+_SAID: Final = tuple(fact.of for fact in facts_of(Relation) if fact.name not in _OF_EVIDENCE)
+"""What each of the other facts says; found once, not for every tie."""
+
 
 def self_ties(dataset: Dataset) -> Iterator[Problem]:
     """A tie of an actor with itself, unless others had part in its event: then it is how an actor goes on in it."""
@@ -46,7 +49,7 @@ def repeated_ties(dataset: Dataset) -> Iterator[Problem]:
             relation.type.name,
             (relation.mutual, *(sorted(ends) if relation.mutual else ends)),
             relation.gathering,
-            *(fact.of(relation) for fact in facts_of(Relation) if fact.name not in _OF_EVIDENCE),
+            *(of(relation) for of in _SAID),
         )
         earlier = first.setdefault(key, relation)
         if earlier is not relation:

@@ -187,3 +187,41 @@ def test_an_id_that_an_author_gave_stands_whole(dataset_with):
     dataset = dataset_with(actors={"A": None, "B": None}, hostilities=ties)
     known = evidence_of(dataset, dataset.relations, Selection(day=dataset.day))
     assert sorted(tie["id"] for tie in known["ties"]) == ["", "hostility/a/bc", "mine"]
+
+
+CLAIMED = """
+sources: {s: {title: x, publisher: y, date: 2024}}
+actors: {A: , B: , C: {names: {fr: Cé}}, Q: }
+supports:
+  - {from: A, to: B, since: 2020, sources: s, claimed_by: C, denied_by: [{actor: A, source: s, page: 3}, B]}
+  - {from: C, to: B, since: 2020, status: alleged, claimed_by: {actor: A, source: s}}
+negotiations: [{parties: [[A], [B, C]], mediators: Q, since: 2020, sources: s}]
+"""
+
+
+def test_who_claims_and_denies_is_on_the_page_by_number(dataset_from):
+    data = dataset_from(CLAIMED)
+    told = evidence_of(data, data.relations, Selection())
+    ties = {(tie["type"], tie["from"], tie["to"]): tie for tie in told["ties"]}
+    assert ties["support", 0, 1]["claimedBy"] == [{"actor": 2}]
+    assert ties["support", 0, 1]["deniedBy"] == [{"actor": 0, "source": 1, "page": "3"}, {"actor": 1}]
+    assert ties["support", 2, 1]["status"] == "alleged"
+
+
+def test_table_is_told_on_the_page_once(dataset_from):
+    data = dataset_from(CLAIMED)
+    told = evidence_of(data, data.relations, Selection())
+    assert told["tables"] == {
+        1: {
+            "en": "negotiation between A and B + C, mediated by Q",
+            "fr": "négociation entre A et B + Cé, médiation\u00a0: Q",
+        }
+    }
+    assert {tie["event"] for tie in told["ties"] if tie["type"] != "support"} == {1}
+
+
+def test_page_of_accepted_ties_says_how_many_were_left_out(dataset_from):
+    data = dataset_from(CLAIMED)
+    chosen = Selection(accepted=True)
+    assert evidence_of(data, chosen.of(data), chosen)["unaccepted"] == 1
+    assert "unaccepted" not in evidence_of(data, data.relations, Selection())

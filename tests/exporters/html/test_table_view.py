@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from actorgraph.model.claim import citations_of
 from actorgraph.wording.dates import period_words
 
 pytestmark = pytest.mark.browser
@@ -16,7 +17,10 @@ COLUMNS = [
     *["subject", "type", "object", "when", "role", "support", "status", "grade", "disputedBy", "sources"],
     *["subjectSide", "objectSide"],
 ]
-FOR_PROGRAMS = ["id", "from_id", "type", "to_id", "direction", "sign", "since", "until", "urls", "disputed_by_urls"]
+FOR_PROGRAMS = [
+    *["id", "from_id", "type", "to_id", "direction", "sign", "since", "until"],
+    *["urls", "claimed_by_urls", "denied_by_urls", "disputed_by_urls"],
+]
 ROWS = """[...document.querySelectorAll("#table tbody tr")].map(
   (row) => [...row.children].map((cell) => cell.innerText))"""
 SORTS = """Object.fromEntries([...document.querySelectorAll("#table thead th")].map((th) => [
@@ -34,7 +38,7 @@ def as_programs_have_it(tie, dataset):
     dates = [date.written if date else "" for date in (tie.period.since, tie.period.until)]
     urls = [
         "; ".join(dict.fromkeys(url for each in cited if (url := each.source.url or each.source.archive)))
-        for cited in (tie.citations, tie.disputed_by)
+        for cited in (tie.citations, citations_of(tie.claimed_by), citations_of(tie.denied_by), tie.disputed_by)
     ]
     ends = [dataset.actors[end].id for end in (tie.subject, tie.object)]
     direction = "mutual" if tie.mutual else "one-way"

@@ -1,5 +1,6 @@
 // The facts of an actor or a tie, and who says so.
 
+import { DATA } from "../../data/data";
 import { now } from "../../data/state";
 import type { Actor, Tie } from "../../data/types";
 import { local } from "../../text/local";
@@ -13,7 +14,7 @@ import { nameOf } from "../../evidence/names";
 import { tiesBetween, tiesOf } from "../../evidence/selection";
 import { sentence, statusWords, supportWords } from "../../evidence/sentences";
 import { misfitSign, sidesOfActors } from "../../evidence/sidemarks";
-import { citations } from "../../evidence/sources";
+import { citations, claims } from "../../evidence/sources";
 import { tieList } from "../../evidence/tielist";
 import { typeOf } from "../../evidence/ties";
 import { inOrder, tiesByStanding } from "./standing";
@@ -76,11 +77,15 @@ export function tieContent(tie: Tie) {
   if (tie.support) addFact(facts, word("support"), isolated(supportWords(tie)));
   for (const [name, text] of tie.further ?? []) addFact(facts, local(name), isolated(local(text)));
   if (tie.note) addFact(facts, word("note"), isolated(local(tie.note)));
+  const table = tie.event && DATA.tables[tie.event];
+  if (table) addFact(facts, word("event"), isolated(local(table)));
+  const claimed = tie.claimedBy ? claims(tie.claimedBy, "claimedBy") : [];
+  const denied = tie.deniedBy ? claims(tie.deniedBy, "deniedBy") : [];
   const disputes = tie.disputedBy ? citations(tie.disputedBy, "disputedBy") : [];
   addSides(facts, [tie.from, tie.to]);
   const said = element("p", { class: "sentence" }, ...sentence(tie, nameLink));
   const odd = isMisfit(tie) ? [element("p", { class: "odd" }, misfitSign(), " ", misfitWords(tie))] : [];
-  return [head, said, ...odd, facts, ...citations(tie.cites, "sources"), ...disputes];
+  return [head, said, ...odd, facts, ...citations(tie.cites, "sources"), ...claimed, ...denied, ...disputes];
 }
 
 /** Say on which sides actors are, if there are sides. */

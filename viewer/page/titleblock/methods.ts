@@ -53,7 +53,9 @@ function coverageWords() {
   const { period, dated, cited } = DATA.coverage;
   const n = DATA.ties.length;
   const counts = n ? [counted("datedTies", n, { dated }), counted("citedTies", n, { cited })] : [];
-  return [local(period), ...counts].filter(Boolean).join(" · ");
+  const { unaccepted: others } = DATA;
+  const left = others === undefined ? "" : counted("acceptedTies", others);
+  return [local(period), ...counts, left].filter(Boolean).join(" · ");
 }
 
 /** Whose the sides are; those that editors wrote, each with who says so. */

@@ -58,7 +58,7 @@ export function tieTraits(tie: Tie, index: number, light: Lit | null): TieTraits
   const bright = on && light !== null;
   const told = pointedAt() === index || isTold(tie, light);
   const marks = { misfit: on && isMisfit(tie), both: on && bearsMark(tie), news: light === null && isNews(index) };
-  const doubt = on && tie.status === "contested";
+  const doubt = on && (tie.status === "contested" || tie.status === "alleged");
   const size = told || doubt || marks.both || marks.news ? symbolSize() : FONT_SIZE;
   return { strength: strengthOf(tie), on, bright, told, ...marks, doubt, size };
 }

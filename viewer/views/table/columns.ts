@@ -6,6 +6,7 @@ import { sure } from "../../data/sure";
 import type { Column, Tie } from "../../data/types";
 import { local } from "../../text/local";
 import { whenWords } from "../../time/periods";
+import { claimants } from "../../evidence/claims";
 import { nameOf } from "../../evidence/names";
 import { misfitWords } from "../../evidence/misfits";
 import { isSelected } from "../../evidence/selection";
@@ -14,7 +15,9 @@ import { isOfTheirDay, sideNameOf, sideOf } from "../../evidence/sides";
 import { typeOf } from "../../evidence/ties";
 
 /** What tells ties apart beside their ends, type and period; a column only where the data say it of any tie. */
-const OPTIONAL = ["role", "support", "further", "disputedBy", "subjectSide", "objectSide", "misfit"];
+const OPTIONAL = [
+  "role", "support", "further", "claimedBy", "deniedBy", "disputedBy", "subjectSide", "objectSide", "misfit",
+];
 const KNOWN: [Column, (tie: Tie) => string][] = [
   ["subject", (tie) => nameOf(tie.from)],
   ["type", (tie) => local(typeOf(tie).label)],
@@ -25,6 +28,8 @@ const KNOWN: [Column, (tie: Tie) => string][] = [
   ["further", (tie) => furtherWords(tie).join("; ")],
   ["status", statusWords],
   ["grade", (tie) => local(tie.confidence)],
+  ["claimedBy", (tie) => claimants(tie.claimedBy)],
+  ["deniedBy", (tie) => claimants(tie.deniedBy)],
   ["disputedBy", (tie) => marks(tie.disputedBy)],
   ["sources", (tie) => marks(tie.cites)],
   ["subjectSide", (tie) => sideNameOf(tie.from)],

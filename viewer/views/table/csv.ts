@@ -4,6 +4,7 @@ import { DATA } from "../../data/data";
 import type { Cite, Column, Tie } from "../../data/types";
 import { word } from "../../text/words";
 import { download } from "../../elements/download";
+import { citesOf, claimants } from "../../evidence/claims";
 import { sidesWords } from "../../evidence/sides";
 import { sourceName } from "../../evidence/sources";
 import { idOf, typeOf } from "../../evidence/ties";
@@ -19,6 +20,8 @@ export function csvCell(text: string) {
 
 /** The cell of a table that stands alone: documents by their names instead of their numbers. */
 function aloneCell(tie: Tie, column: Column, cell: string) {
+  const claims = column === "claimedBy" ? tie.claimedBy : column === "deniedBy" ? tie.deniedBy : undefined;
+  if (claims) return claimants(claims, ({ source }) => `(${sourceName(DATA.sources[source - 1])})`);
   const cites = column === "sources" ? tie.cites : column === "disputedBy" ? tie.disputedBy : undefined;
   return cites ? cites.map((cite) => sourceName(DATA.sources[cite.source - 1])).join("; ") : cell;
 }
@@ -40,6 +43,8 @@ const FOR_PROGRAMS: [name: string, cell: (tie: Tie) => string][] = [
   ["since", (tie) => written(tie)[0]],
   ["until", (tie) => written(tie)[1]],
   ["urls", ({ cites }) => urlsOf(cites)],
+  ["claimed_by_urls", ({ claimedBy }) => urlsOf(citesOf(claimedBy))],
+  ["denied_by_urls", ({ deniedBy }) => urlsOf(citesOf(deniedBy))],
   ["disputed_by_urls", ({ disputedBy }) => urlsOf(disputedBy)],
 ];
 

@@ -10,7 +10,7 @@ import { word } from "../../text/words";
 import type { Chart } from "./chart";
 import { textAt } from "./lines";
 import { spanOfLife } from "./spans";
-import { isBroken, isDotted, isUnsure } from "./ties";
+import { DOTS, isBroken, isDotted, isUnsure } from "./ties";
 
 /** What colours mean and whose the sides are, after how many have lines. */
 export function timelineKey({ bars }: Chart, cast: (Node | string)[]) {
@@ -27,14 +27,15 @@ export function timelineKey({ bars }: Chart, cast: (Node | string)[]) {
 /** What bars and lines mean that are not plain. */
 export function keyOfLines({ bars, joins, lines }: Chart, isMore: boolean) {
   const isHollow = bars.some(({ solid, x }) => !solid || solid[0] > x[0] || solid[1] < x[1]);
-  const isContested = [...bars, ...joins].some(isDotted);
+  const statuses = new Set([...bars, ...joins].map(({ tie }) => tie.status));
   const lived = [...lines.keys()].map(spanOfLife);
   const spans = [...bars.map(({ span }) => span), ...lived];
   const isThin = lived.some((span) => span && String(span.solid) !== String([span.first, span.last + 1]));
   const isDashed = bars.some(isUnsure) || joins.some((join) => !isDotted(join) && isBroken(join));
   const samples: [occurs: boolean, drawing: SVGElement, name: Sampled][] = [
     [isHollow, box("hollow"), "hollowBar"],
-    [isContested, box("hollow", { "stroke-dasharray": "1.5 3" }), "dottedLine"],
+    [statuses.has("contested"), box("hollow", { "stroke-dasharray": DOTS.contested }), "dottedLine"],
+    [statuses.has("alleged"), box("hollow", { "stroke-dasharray": DOTS.alleged }), "allegedLine"],
     [bars.some(({ span }) => span.isEvent), svg("circle", { class: "solid", cx: 17, cy: 7, r: 6 }), "eventMark"],
     [spans.some((span) => span?.opens.includes(true)), svg("path", { class: "tail", d: "M2 7h30" }), "openEnd"],
     [isThin, svg("path", { class: "stroke", "stroke-width": 1.2, d: "M2 7h30" }), "thinLine"],
@@ -46,7 +47,8 @@ export function keyOfLines({ bars, joins, lines }: Chart, isMore: boolean) {
   return element("p", { class: "key" }, ...entries, ...more);
 }
 
-type Sampled = "hollowBar" | "dottedLine" | "eventMark" | "openEnd" | "thinLine" | "dashedLine" | "joined";
+type Sampled =
+  | "hollowBar" | "dottedLine" | "allegedLine" | "eventMark" | "openEnd" | "thinLine" | "dashedLine" | "joined";
 
 function box(name: string, more = {}) {
   return svg("rect", { class: name, x: 1, y: 1, width: 32, height: 12, rx: 2, ...more });

@@ -11,12 +11,18 @@ import { placeOf, typeOf } from "../../evidence/ties";
 import { BAR, SWING, turnOf } from "./chart";
 import type { Bar, Chart } from "./chart";
 
-const DOTS = "1.5 3";
+/** How lines are broken of what is not accepted. */
+export const DOTS = { contested: "1.5 3", alleged: "1.5 8", retracted: "none" };
 const PIECES = [[2, 5], [9, 2.5], [13, 1.5]];
 
-/** Whether sources disagree on a tie. */
+/** Whether sources disagree on a tie, or it is merely alleged. */
 export function isDotted({ tie }: { tie: Tie }) {
-  return tie.status === "contested";
+  return tie.status === "contested" || tie.status === "alleged";
+}
+
+/** How the line of a tie is broken for what is not accepted. */
+function dotsOf({ tie }: { tie: Tie }) {
+  return tie.status ? DOTS[tie.status] : "none";
 }
 
 /** Whether the day on which a tie joins two lines is not known. */
@@ -48,18 +54,18 @@ export function linkOf(bar: Bar, { lines }: Chart, light: Lit | null) {
  */
 export function tieOf(bar: Bar, light: Lit | null, [limit, end]: [number, number]) {
   const { tie, label, x, y } = bar;
-  const isContested = isDotted(bar);
+  const isDoubted = isDotted(bar);
   const from = Math.min(x[0], label.x);
   const width = Math.max(x[1], label.x + label.width) - from;
   const reach = svg("rect", { class: "reach", x: from - 2, width, y: y - 8, height: 16 });
   const isBeyond = label.x >= limit && label.at !== "beside";
   const isCut = isBeyond || (label.x < limit && limit < label.x + label.width);
   const begin = isCut && !isBeyond && limit + label.width < end ? limit + 4 : label.x;
-  const at = isContested && label.at === "on" ? "in" : label.at;
+  const at = isDoubted && label.at === "on" ? "in" : label.at;
   const text = svg("text", { x: begin, y: y + 4, class: isCut ? "beside" : at });
   const signs = `${MARKS[typeOf(tie).sign]}${isMisfit(tie) ? MISFIT : ""}`;
   text.append(isOfBoth(tie) ? bothMark() : signs, ` ${label.text}`);
-  return pressable(tie, "", light, reach, ...shapes(bar, isContested, limit), text);
+  return pressable(tie, "", light, reach, ...shapes(bar, isDoubted, limit), text);
 }
 
 function bothMark() {
@@ -76,7 +82,7 @@ export function joinOf(join: Chart["joins"][number], { lines, axis }: Chart, lig
   const start = Math.min(axis.place(span.first), end - SWING);
   const middle = (start + end) / 2;
   const d = `M${start} ${from}C${middle} ${from} ${middle} ${to} ${end} ${to}`;
-  const dash = isDotted(join) ? DOTS : isBroken(join) ? "6 4" : "none";
+  const dash = isDotted(join) ? dotsOf(join) : isBroken(join) ? "6 4" : "none";
   const course = svg("path", { class: "course", d, "stroke-dasharray": dash });
   return pressable(tie, "lineage", light, svg("path", { class: "reach", d }), course);
 }
@@ -94,15 +100,16 @@ function classesOf(tie: Tie, light: Lit | null, ...names: string[]) {
   return [...names, SIGN_CLASSES[typeOf(tie).sign], dim].filter(Boolean).join(" ");
 }
 
-/** Filled where it surely holds, hollow where it may, dotted where sources disagree, in pieces where it has no end. */
-function shapes({ x, y, solid, span }: Bar, isContested: boolean, limit: number) {
-  const isFull = String(solid) === String(x) && !isContested;
+/** Filled where it surely holds, hollow where it may, dotted where not accepted, in pieces where it has no end. */
+function shapes(bar: Bar, isDoubted: boolean, limit: number) {
+  const { x, y, solid, span } = bar;
+  const isFull = String(solid) === String(x) && !isDoubted;
   const rx = span.isEvent ? BAR / 2 : 2;
   const box = (name: string, [from, to]: [number, number], more: Record<string, number | string> = {}) =>
     svg("rect", { class: name, x: from, width: Math.min(to, limit) - from, y: y - BAR / 2, height: BAR, ...more });
-  const hollow = { y: y - BAR / 2 + 0.7, height: BAR - 1.4, rx, "stroke-dasharray": isContested ? DOTS : "none" };
+  const hollow = { y: y - BAR / 2 + 0.7, height: BAR - 1.4, rx, "stroke-dasharray": dotsOf(bar) };
   const made = isFull || x[0] >= limit ? [] : [box("hollow", x, hollow)];
-  if (solid && !isContested && solid[0] < limit) made.push(box("solid", solid, isFull ? { rx } : {}));
+  if (solid && !isDoubted && solid[0] < limit) made.push(box("solid", solid, isFull ? { rx } : {}));
   for (const [at, width] of PIECES) {
     if (span.opens[0] && x[0] <= limit) made.push(box("solid", [x[0] - at - width, x[0] - at]));
     if (span.opens[1] && x[1] < limit) made.push(box("solid", [x[1] + at, x[1] + at + width]));

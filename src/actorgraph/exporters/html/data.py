@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -13,11 +14,12 @@ from actorgraph.model.period import Certainty
 from actorgraph.scene.shown import shown_ties
 from actorgraph.scene.style import WITHOUT_FIGHTING
 from actorgraph.wording.authored import kind_words
+from actorgraph.wording.gatherings import gathering_words
 from actorgraph.wording.sources import Bibliography
 from actorgraph.wording.types import versions_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from actorgraph.model.actor import Actor
     from actorgraph.model.dataset import Dataset
@@ -63,6 +65,7 @@ def evidence_of(
         "during": None if selected.during is None else period_in_words(selected.during),
         "span": None if selected.during is None else list(selected.during.bounds),
         "narrowed": selected.is_narrowed,
+        **({"unaccepted": _of_any_day(selected).unaccepted(dataset)} if selected.accepted else {}),
         "focused": bool(dataset.focus),
         "fadingDays": FADING_DAYS,
         "license": dataset.license,
@@ -74,8 +77,14 @@ def evidence_of(
         "types": [_type(kind) for kind in dataset.types.values() if kind.name in used],
         "actors": actors,
         "ties": ties,
+        "tables": _tables(dataset, relations, numbers.events),
         "sources": [entry_of(SOURCE_ENTRY, source, numbers) for _, source in numbers.documents.entries()],
     }
+
+
+def _of_any_day(selected: Selection) -> Selection:
+    """Return which ties the page has: those of any day, unless it is of a period."""
+    return selected if selected.during is not None else selected.at_all_times()
 
 
 def _judge(entries: Iterable[dict[str, Any]], answers: Iterable[Certainty]) -> None:
@@ -89,6 +98,21 @@ def _events(relations: Iterable[Relation]) -> dict[str | None, int]:
     """Return a number for each event, from one: zero would count as none."""
     events = dict.fromkeys(relation.event for relation in relations if relation.event is not None)
     return {event: number for number, event in enumerate(events, start=1)}
+
+
+def _tables(
+    dataset: Dataset, relations: Iterable[Relation], events: Mapping[str | None, int]
+) -> dict[int, dict[str, str] | str]:
+    """Return between whom each event of several parties was, and who mediated, by the number of the event."""
+    found: defaultdict[str | None, list[Relation]] = defaultdict(list)
+    for relation in relations:
+        if relation.gathering is not None:
+            found[relation.event].append(relation)
+    return {events[event]: both(partial(_table, ties, dataset)) for event, ties in found.items() if len(ties) > 1}
+
+
+def _table(ties: Sequence[Relation], dataset: Dataset, language: str) -> str:
+    return gathering_words(ties, partial(dataset.called, language=language), language) or ""
 
 
 def _kinds(actors: Iterable[Actor]) -> list[list[Any]]:
