@@ -35,8 +35,9 @@ export interface Data {
   during: LocalText | null;
   /** The same period in days, null where nothing bounds it. */
   span: Bounds | null;
-  /** Whether types or grades of ties were left out when the page was made. */
+  /** Whether ties were left out when the page was made by their type, their grade or what they have. */
   narrowed: boolean;
+  chosen: LocalText | null; // what ties and actors must have to be on the page
   focused: boolean; // whether editors chose whom the picture begins with
   fadingDays: number;
   license: string | null;
@@ -122,8 +123,9 @@ export interface Actor {
   filled?: true;
   kind?: string;
   names?: [language: string, text: string][];
-  aliases?: string[];
-  former?: { name: LocalText; period: LocalText }[];
+  aliases?: Alias[];
+  former?: { name: LocalText; period: LocalText; cites?: Cite[] }[];
+  then?: [first: number | null, last: number | null, name: LocalText][]; // by what name it is called on which days
   life?: LocalText;
   held?: Holds;
   since?: Bounds;
@@ -167,6 +169,7 @@ export interface Tie {
   disputedBy?: Cite[];
 }
 
+export type Alias = string | [name: string, cites: Cite[]]; // one that has sources of its own comes with them
 export interface Cite {
   /** The number of the source, from one. */
   source: number;

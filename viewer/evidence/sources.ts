@@ -11,8 +11,13 @@ const UNNAMED = { title: "noTitle", publisher: "noPublisher" } as const;
 
 /** The documents that say something, or that none is cited. */
 export function citations(cites: Cite[] | undefined, title: Word, nothing: Word = "noSource") {
-  const list = cites && element("ul", { class: "cites" }, ...cites.map(citation));
+  const list = cites && citationList(cites);
   return [element("h3", { text: word(title) }), list ?? element("p", { text: word(nothing) })];
+}
+
+/** The documents that say something. */
+export function citationList(cites: Cite[]) {
+  return element("ul", { class: "cites" }, ...cites.map(citation));
 }
 
 function citation(cite: Cite) {

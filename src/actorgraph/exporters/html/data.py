@@ -13,7 +13,9 @@ from actorgraph.model.period import Certainty
 from actorgraph.scene.shown import shown_ties
 from actorgraph.scene.style import WITHOUT_FIGHTING
 from actorgraph.wording.authored import kind_words
+from actorgraph.wording.chosen import chosen_words
 from actorgraph.wording.dates import period_words
+from actorgraph.wording.phrases import phrase
 from actorgraph.wording.sources import Bibliography
 from actorgraph.wording.types import versions_of
 
@@ -58,6 +60,7 @@ def evidence_of(
         "during": _period(selected.during),
         "span": None if selected.during is None else list(selected.during.bounds),
         "narrowed": selected.is_narrowed,
+        "chosen": _chosen(dataset, selected),
         "focused": bool(dataset.focus),
         "fadingDays": FADING_DAYS,
         "license": dataset.license,
@@ -87,6 +90,13 @@ def _events(relations: Iterable[Relation]) -> dict[str | None, int]:
 
 def _period(during: Span | None) -> dict[str, str] | str | None:
     return None if during is None else both(partial(period_words, period_of(during)))
+
+
+def _chosen(dataset: Dataset, selected: Selection) -> dict[str, str] | str | None:
+    """Return what is drawn, if ties and actors must have something to be drawn."""
+    if not selected.traits:
+        return None
+    return both(lambda language: phrase("; ", language).join(chosen_words(selected, dataset.types, language)))
 
 
 def _kinds(actors: Iterable[Actor]) -> list[list[Any]]:
