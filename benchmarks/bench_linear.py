@@ -114,6 +114,16 @@ GROWING: Final[dict[str, tuple[int, Callable[[int], str]]]] = {
     ),
     "aliases": (10, lambda n: f"actors: {{A: {{aliases: {listed(n)}}}}}\n"),
     "former names": (5, lambda n: f"actors: {{A: {{former: {listed(n, '{{name: N{i}, since: 2017}}')}}}}}\n"),
+    "former names of two": (
+        5,
+        lambda n: "actors:\n" + "".join(f"  {a}: {{former: {listed(n, '{{name: N{i}}}')}}}\n" for a in "AB"),
+    ),
+    "aliases with sources": (
+        5,
+        lambda n: f"sources: {{s: {{}}}}\nactors: {{A: {{aliases: {listed(n, '{{name: N{i}, sources: s}}')}}}}}\n",
+    ),
+    "tags of an actor": (10, lambda n: f"actors: {{A: {{tags: {listed(n)}}}}}\n"),
+    "places": (5, lambda n: "hostilities:\n" + lines(n, TIE + "place: {{name: P{i}, at: [1, 2]}}}}\n")),
     "registers": (10, lambda n: "actors:\n  A:\n    ids:\n" + lines(n, "      r{i}: x\n")),
     "languages": (10, lambda n: "actors:\n  A:\n    names:\n" + lines(n, "      en-{i:08}: x\n")),
     "languages that are none": (10, lambda n: "dataset:\n  title:\n" + lines(n, "    L{i}: x\n")),

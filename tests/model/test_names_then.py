@@ -82,6 +82,12 @@ def test_a_name_that_very_many_answer_to_tells_nobody_from_others(dataset_from):
     assert called(dataset_from(f"dataset: {{as_of: 2020}}\nactors: {{{actors}}}\n"), "A", "2005-01-01") == "A"
 
 
+def test_a_name_of_one_who_had_very_many_is_not_used(dataset_from):
+    many = ", ".join(f"N{i}" for i in range(60))
+    actors = f"A: {{former: [{{name: N1, until: 2006}}]}}, B: {{former: [{many}]}}"
+    assert called(dataset_from(f"dataset: {{as_of: 2020}}\nactors: {{{actors}}}\n"), "A", "2005-01-01") == "A"
+
+
 def test_in_a_period_and_where_no_day_is_asked_about_it_has_the_name_of_today(dataset_from):
     dataset, day = dataset_from(ADF), ordinal("2005-01-01")
     days = Span(day, day)

@@ -2,8 +2,11 @@
 
 import type { Chronicle } from "./chronicle";
 import type { Summary } from "./grouped";
+import type { Actor, Bounds, Cite, LocalText, RelationType, Shape, Source, Tie } from "./record";
 import type { Course, Palette, Staged, Step } from "./scene";
 import type words from "../../src/actorgraph/exporters/html/static/words.json";
+
+export type * from "./record";
 
 export type Language = string;
 export type Words = typeof words;
@@ -12,13 +15,6 @@ export type Counted = { [Name in keyof Words]: Words[Name] extends string ? neve
 export type Word = Exclude<keyof Words, Counted>;
 /** What stands in the places of a message. */
 export type Values = Record<string, string | number>;
-/** A text in several languages, or one that is the same in all. */
-export type LocalText = Record<string, string> | string;
-export type Bounds = [earliest: number | null, latest: number | null];
-export type Holds = "yes" | "possibly" | "no" | "future";
-export type Status = "alleged" | "contested" | "retracted";
-export type Level = 0 | 1 | 2 | 3 | 4;
-export type Shape = "dot" | "square" | "hexagon" | "diamond" | "triangle" | "triangleDown" | "star";
 
 export interface Data {
   language: Language;
@@ -35,8 +31,10 @@ export interface Data {
   during: LocalText | null;
   /** The same period in days, null where nothing bounds it. */
   span: Bounds | null;
-  narrowed: boolean; // whether types or grades of ties were left out when the page was made
+  /** Whether ties were left out when the page was made by their type, their grade or what they have. */
+  narrowed: boolean;
   unaccepted?: number; // how many ties were left out since they are alleged or contested, if those were
+  chosen: LocalText | null; // what ties and actors must have to be on the page
   focused: boolean; // whether editors chose whom the picture begins with
   fadingDays: number;
   license: string | null;
@@ -104,94 +102,6 @@ export type DateGrammar = { fromUntil: string; apart: string } & Record<DateRole
 export type CalendarDate = number[];
 /** The first and the last of some days; without bounds they are infinite. */
 export type Days = [first: number, last: number];
-
-export interface RelationType {
-  name: string;
-  label: LocalText;
-  verb: LocalText;
-  sign: -1 | 0 | 1;
-  family: "cooperation" | "hierarchy" | "hostility" | "succession" | "diplomacy";
-  dash: number[];
-  symbol: string;
-  calm?: true; // hostile without fighting, which is told from the first
-}
-
-export interface Actor {
-  label: string;
-  /** What it is called in each language of the page, if that is not everywhere the label. */
-  labels?: LocalText;
-  id: string;
-  shape: Shape;
-  filled?: true;
-  kind?: string;
-  names?: [language: string, text: string][];
-  aliases?: string[];
-  former?: { name: LocalText; period: LocalText }[];
-  life?: LocalText;
-  held?: Holds;
-  since?: Bounds;
-  until?: Bounds;
-  country?: string;
-  ids?: [register: string, id: string][];
-  further?: [name: LocalText, text: LocalText][];
-  note?: LocalText;
-  cites?: Cite[];
-}
-
-export interface Tie {
-  id: string;
-  type: string;
-  /** The subject and the object, as places in the list of actors. */
-  from: number;
-  to: number;
-  mutual?: true;
-  /** Its period in words, where its bounds do not say all. */
-  when?: LocalText;
-  /** When it began and ended as an author wrote it, each where the bounds do not say so. */
-  written?: (string | null)[];
-  since?: Bounds;
-  until?: Bounds;
-  evidenced?: number;
-  lasting?: true;
-  /** Whether it holds in the period of the page, if it does not surely. */
-  held?: Holds;
-  /** What tells the event that it is part of, if others are too. */
-  event?: number;
-  level: Level;
-  confidence?: LocalText;
-  status?: Status;
-  lastEvidenced?: LocalText;
-  role?: LocalText;
-  support?: LocalText[];
-  /** What else is said of it: what it is called, and the words. */
-  further?: [name: LocalText, text: LocalText][];
-  note?: LocalText;
-  cites?: Cite[];
-  claimedBy?: Claim[];
-  deniedBy?: Claim[];
-  disputedBy?: Cite[];
-}
-
-export type Claim = Partial<Cite> & { actor: number };
-export interface Cite {
-  /** The number of the source, from one. */
-  source: number;
-  quote?: LocalText;
-  page?: string;
-  at?: string;
-}
-
-export interface Source {
-  words: LocalText;
-  date: LocalText;
-  /** Which of its names nobody says, though it is not called by its address. */
-  lacking?: ("title" | "publisher")[];
-  url?: string;
-  archive?: string;
-  language?: string;
-  reliability?: string;
-  note?: LocalText;
-}
 
 export type Column =
   | "subject" | "type" | "object" | "when" | "role" | "support" | "further" | "status" | "grade" | "claimedBy"

@@ -1,11 +1,13 @@
 // Who is called what: every name that an actor has or had, in any spelling that nobody would take for another's.
 
 import { DATA } from "../data/data";
+import { now } from "../data/state";
 import { byId } from "../data/template";
-import type { Actor } from "../data/types";
+import type { Actor, Alias } from "../data/types";
 import { nameKey, strictKey } from "../text/keys";
 import { local } from "../text/local";
 import { word } from "../text/words";
+import { holdsOn } from "../time/holding";
 import { element } from "../elements/element";
 import { shortened } from "../elements/pen";
 import { bySide, sideName, sideNameOf } from "./sides";
@@ -14,10 +16,31 @@ const OFFERED = 12;
 /** A longer text is too much to be read aloud. */
 export const READ_ALOUD = 180;
 
-/** What an actor is called in the language in force. */
+/** What an actor is called in the language in force: by the name that it surely had on the day, or else by today's. */
 export function nameOf(index: number) {
+  return local(nameThen(index)) || nameToday(index);
+}
+
+/** What an actor is called today. */
+export function nameToday(index: number) {
   const { label, labels } = DATA.actors[index];
   return local(labels) || label;
+}
+
+function nameThen(index: number) {
+  const { then } = DATA.actors[index];
+  const { day } = now();
+  if (!then || day === null) return null;
+  return then.find(([first, last]) => (first ?? -Infinity) <= day && day <= (last ?? Infinity))?.[2];
+}
+
+/** Who is called by the name of the day and has another today. */
+export function renamedWords() {
+  return DATA.actors.flatMap((actor, index) => {
+    const name = nameOf(index);
+    const label = nameToday(index);
+    return name === label || holdsOn(actor, now().day) === "no" ? [] : [word("namedToday", { name, label })];
+  });
 }
 
 const labels = new Map(DATA.actors.map(({ label }, index) => [label, index]));
@@ -35,7 +58,12 @@ DATA.actors.forEach((actor, index) => {
 
 function spellingsOf({ label, names: others = [], aliases = [], former = [] }: Actor) {
   const past = former.flatMap(({ name }) => Object.values(name));
-  return [label, ...others.map(([, text]) => text), ...aliases, ...past];
+  return [label, ...others.map(([, text]) => text), ...aliases.map(aliasName), ...past];
+}
+
+/** Another name as it is written. */
+function aliasName(alias: Alias) {
+  return typeof alias === "string" ? alias : alias[0];
 }
 
 /** The actors with a label, or else with a name, or with one nearly so, or else with the text in one of their names. */

@@ -12,12 +12,8 @@ const UNNAMED = { title: "noTitle", publisher: "noPublisher" } as const;
 
 /** The documents that say something, or that none is cited. */
 export function citations(cites: Cite[] | undefined, title: Word, nothing: Word = "noSource") {
-  return [element("h3", { text: word(title) }), cites ? citeList(cites) : element("p", { text: word(nothing) })];
-}
-
-/** The documents of some citations, with where in them it stands. */
-export function citeList(cites: Cite[]) {
-  return element("ul", { class: "cites" }, ...cites.map(citation));
+  const list = cites && citationList(cites);
+  return [element("h3", { text: word(title) }), list ?? element("p", { text: word(nothing) })];
 }
 
 /** Which actors say something, each with the document in which it does. */
@@ -29,6 +25,11 @@ export function claims(said: Claim[], title: Word) {
     return item;
   });
   return [element("h3", { text: word(title) }), element("ul", { class: "cites" }, ...items)];
+}
+
+/** The documents that say something. */
+export function citationList(cites: Cite[]) {
+  return element("ul", { class: "cites" }, ...cites.map(citation));
 }
 
 function citation(cite: Cite) {

@@ -7,6 +7,7 @@ import { byId } from "../data/template";
 import { button, element } from "../elements/element";
 import { shortened } from "../elements/pen";
 import { redraw } from "../elements/redraw";
+import { renamedWords } from "../evidence/names";
 import { remarksOn } from "../evidence/record";
 import { local } from "../text/local";
 import { counted, word } from "../text/words";
@@ -18,6 +19,8 @@ const hasDays = changes().length > 1;
 
 /** So much of a link is told, which is read aloud too. */
 const FEW_LETTERS = 100;
+/** So many names are told in a note; the panel tells each. */
+const FEW_NAMES = 6;
 
 /** Show the notes, in the language in force. */
 export function showNotes() {
@@ -39,7 +42,19 @@ export function notesWords() {
 }
 
 function timeNotes() {
-  return [...periodNotes(), ...dayNotes()];
+  return [...chosenNotes(), ...periodNotes(), ...dayNotes(), ...nameNotes()];
+}
+
+/** What ties and actors must have to be on the page. */
+function chosenNotes() {
+  return DATA.chosen ? [word("chosenNote", { what: local(DATA.chosen) })] : [];
+}
+
+/** Who is called by the name of the day. */
+function nameNotes() {
+  const named = renamedWords();
+  const names = [...named.slice(0, FEW_NAMES), ...(named.length > FEW_NAMES ? ["…"] : [])].join(", ");
+  return names ? [word("namesOfDay", { names })] : [];
 }
 
 function periodNotes() {

@@ -8,7 +8,7 @@ import { button, element } from "../elements/element";
 import { redraw } from "../elements/redraw";
 import { comeFrom } from "../evidence/choosing";
 import { READ_ALOUD } from "../evidence/names";
-import { citeList, sourceName } from "../evidence/sources";
+import { citationList, sourceName } from "../evidence/sources";
 import { local } from "../text/local";
 import { counted, word } from "../text/words";
 import { showEnds } from "./pathfinder";
@@ -85,7 +85,7 @@ function tell() {
   byId("story-title").textContent = title;
   byId("story-text").textContent = text;
   byId("story-text").classList.toggle("left", !at);
-  redraw(byId("story-sources"), ...(cites.length ? [element("span", { text: sources }), citeList(cites)] : []));
+  redraw(byId("story-sources"), ...(cites.length ? [element("span", { text: sources }), citationList(cites)] : []));
   const isLeft = step !== null && !at;
   const way = isLeft ? button(word("backToStep", { n: step + 1 }), returnToStep, { class: "plain" }) : null;
   if (way) byId("story-text").append(" ", way);

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from actorgraph.model.other_names import FormerName
 
 _NAMESAKES: Final = 50
-"""A name that so many answer to tells nobody from others."""
+"""A name that more answer to tells nobody from others; nor is one sought among more names of another."""
 
 
 class NameThen(NamedTuple):
@@ -69,7 +69,7 @@ def _is_of_another(actor: Actor, former: FormerName, days: Span, names: NameInde
 
 def _may_be_called(other: Actor, key: str, days: Span) -> bool:
     """Whether an actor is called by a name today, or may have been on one of some days; other names do not count."""
-    if any(strict_key(name) == key for name in (other.label, *other.present_names())):
+    if len(other.former) > _NAMESAKES or any(strict_key(n) == key for n in (other.label, *other.present_names())):
         return True
     return any(
         strict_key(text) == key and not (former.period.possible & days).is_empty

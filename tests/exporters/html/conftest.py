@@ -118,18 +118,30 @@ def hostile(payloads, dataset_from):
         return {
             "kind": payload,
             "names": {"en": payload, "ar": payload},
-            "aliases": [f"also {payload}"],
-            "former": [{"name": payload}],
+            "labels": text(payload),
+            "aliases": [f"also {payload}", {"name": f"and {payload}", "sources": cited(payload)}],
+            "former": [{"name": payload}, {"name": f"once {payload}", "until": "2010", "sources": cited(payload)}],
+            "tags": [payload],
             "country": payload,
             "ids": {payload: payload},
             "note": payload,
             "sources": cited(payload),
         }
 
+    def text_of_place(payload):
+        return {"name": text(payload), "at": ["-1.68", "29.23"]}
+
     def tie(payload):
         ends = {"from": payload, "to": following[payload], "status": "contested"}
         evidence = {"sources": cited(payload), "disputed_by": cited(payload)}
-        return {**ends, **evidence, "role": text(payload), "note": payload}
+        return {
+            **ends,
+            **evidence,
+            "role": text(payload),
+            "note": payload,
+            "tags": [payload],
+            "place": text_of_place(payload),
+        }
 
     def kind(payload):
         words = {name: text(payload) for name in ("label", "verb", "inverse")}

@@ -2,7 +2,7 @@
 
 import { DATA } from "../../data/data";
 import { now } from "../../data/state";
-import type { Actor, Tie } from "../../data/types";
+import type { Actor, Cite, Tie } from "../../data/types";
 import { local } from "../../text/local";
 import { word } from "../../text/words";
 import { whenWords } from "../../time/periods";
@@ -10,11 +10,11 @@ import { element, isolated } from "../../elements/element";
 import { kindWords } from "../../evidence/kinds";
 import { isMisfit, misfitWords } from "../../evidence/misfits";
 import { nameLink } from "../../evidence/namelink";
-import { nameOf } from "../../evidence/names";
+import { nameOf, nameToday } from "../../evidence/names";
 import { tiesBetween, tiesOf } from "../../evidence/selection";
 import { sentence, statusWords, supportWords } from "../../evidence/sentences";
 import { misfitSign, sidesOfActors } from "../../evidence/sidemarks";
-import { citations, claims } from "../../evidence/sources";
+import { citationList, citations, claims } from "../../evidence/sources";
 import { tieList } from "../../evidence/tielist";
 import { typeOf } from "../../evidence/ties";
 import { inOrder, tiesByStanding } from "./standing";
@@ -35,15 +35,26 @@ export function actorContent(actor: Actor, index: number) {
 /** What else an actor is called, in other data too, and what else is said of it. */
 function namesOf(actor: Actor, index: number) {
   const facts = element("dl");
-  if (nameOf(index) !== actor.label) addFact(facts, word("also"), isolated(actor.label));
+  const today = nameToday(index);
+  if (nameOf(index) !== today) addFact(facts, word("nameToday"), isolated(today));
+  if (today !== actor.label) addFact(facts, word("also"), isolated(actor.label));
   for (const [code, text] of actor.names ?? []) addFact(facts, languageWords(code), isolated(text, code));
-  if (actor.aliases) addFact(facts, word("also"), isolated(actor.aliases.join(", ")));
-  for (const former of actor.former ?? []) {
-    addFact(facts, word("formerly"), isolated(`${local(former.name)} (${local(former.period)})`));
+  const plain = (actor.aliases ?? []).filter((alias) => typeof alias === "string");
+  if (plain.length) addFact(facts, word("also"), isolated(plain.join(", ")));
+  for (const alias of actor.aliases ?? []) {
+    if (typeof alias !== "string") addFact(facts, word("also"), cited(alias[0], alias[1]));
+  }
+  for (const { name, period, cites } of actor.former ?? []) {
+    addFact(facts, word("formerly"), cited(`${local(name)} (${local(period)})`, cites));
   }
   if (actor.ids) addFact(facts, word("ids"), isolated(actor.ids.map((pair) => pair.join(" ")).join(", ")));
   for (const [name, text] of actor.further ?? []) addFact(facts, local(name), isolated(local(text)));
   return facts;
+}
+
+/** A name, and below it the documents that have it, if any is cited for it. */
+function cited(name: string, cites: Cite[] = []) {
+  return element("span", {}, isolated(name), ...(cites.length ? [citationList(cites)] : []));
 }
 
 /** A language by its name; a name without one is just another name. */

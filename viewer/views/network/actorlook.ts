@@ -26,13 +26,14 @@ const firstTies = DATA.actors.map((_, index) => {
   return days.length && days.every((day) => day !== null) ? Math.min(...days) : null;
 });
 
-/** Whether an actor is lit, may exist, is chosen, has a name in plain ink and how large, and its side that day. */
+/** Whether an actor is lit, may exist, is chosen, has a name in plain ink and how large, its name and side that day. */
 export type ActorTraits = {
   on: boolean;
   alive: boolean;
   chosen: boolean;
   plain: boolean;
   size: number;
+  name: string;
   side: number | undefined;
 };
 
@@ -41,7 +42,8 @@ export function actorTraits(index: number, light: Lit | null): ActorTraits {
   const on = light === null || light.actors.has(index);
   const alive = isKnown(index);
   const plain = on && (alive || light !== null);
-  return { on, alive, chosen: chosenActor() === index, plain, size: labelSize(index), side: sideOf(index) };
+  const [name, size, side] = [labelOf(index), labelSize(index), sideOf(index)];
+  return { on, alive, chosen: chosenActor() === index, plain, size, name, side };
 }
 
 /** How an actor with some traits looks. */
@@ -68,7 +70,7 @@ export function actorLook(
     ...standing,
     shape,
     shapeProperties: { borderDashes: alive ? false : GONE },
-    label: size ? labelOf(index) : "",
+    label: size ? traits.name : "",
     color: { ...color, highlight: color, hover: color },
     opacity: traits.on ? 1 : UNLIT,
     borderWidth: chosen ? 4 : 1.5,

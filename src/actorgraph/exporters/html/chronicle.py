@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.exporters.html.entries import both, by_language
@@ -56,15 +57,17 @@ def chronicle_of(
         "kin": {name: sorted(numbers[actor] for actor in found.kin[name]) for name in casts},
         "axes": {name: axis and _axis(axis, base) for name, axis in found.axes.items()},
         "bars": _columns(_bar(bar, dated, base) for bar in bars),
-        "names": [name for actor in dataset.actors.values() for name in _names(actor, found, base, numbers)],
+        "names": [name for actor in dataset.actors.values() for name in _names(dataset, actor, found, base, numbers)],
         "lives": _columns(_span(life, base) for life in lives),
     }
 
 
-def _names(actor: Actor, found: Timeline, base: int, numbers: Mapping[str, int]) -> Iterator[list[Any]]:
+def _names(
+    dataset: Dataset, actor: Actor, found: Timeline, base: int, numbers: Mapping[str, int]
+) -> Iterator[list[Any]]:
     """Yield the names that an actor took."""
     for day, name in found.names.get(actor.label, ()):
-        yield [numbers[actor.label], day - base, by_language(name) or both(actor.label_in)]
+        yield [numbers[actor.label], day - base, by_language(name) or both(partial(dataset.called, actor.label))]
 
 
 def _axis(axis: Axis, base: int) -> list[int]:

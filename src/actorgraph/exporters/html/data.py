@@ -14,7 +14,9 @@ from actorgraph.model.period import Certainty
 from actorgraph.scene.shown import shown_ties
 from actorgraph.scene.style import WITHOUT_FIGHTING
 from actorgraph.wording.authored import kind_words
+from actorgraph.wording.chosen import chosen_words
 from actorgraph.wording.gatherings import gathering_words
+from actorgraph.wording.phrases import phrase
 from actorgraph.wording.sources import Bibliography
 from actorgraph.wording.types import versions_of
 
@@ -66,6 +68,7 @@ def evidence_of(
         "span": None if selected.during is None else list(selected.during.bounds),
         "narrowed": selected.is_narrowed,
         **({"unaccepted": _of_any_day(selected).unaccepted(dataset)} if selected.accepted else {}),
+        "chosen": _chosen(dataset, selected),
         "focused": bool(dataset.focus),
         "fadingDays": FADING_DAYS,
         "license": dataset.license,
@@ -113,6 +116,13 @@ def _tables(
 
 def _table(ties: Sequence[Relation], dataset: Dataset, language: str) -> str:
     return gathering_words(ties, partial(dataset.called, language=language), language) or ""
+
+
+def _chosen(dataset: Dataset, selected: Selection) -> dict[str, str] | str | None:
+    """Return what is drawn, if ties and actors must have something to be drawn."""
+    if not selected.traits:
+        return None
+    return both(lambda language: phrase("; ", language).join(chosen_words(selected, dataset.types, language)))
 
 
 def _kinds(actors: Iterable[Actor]) -> list[list[Any]]:

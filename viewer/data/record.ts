@@ -1,0 +1,99 @@
+// What the page knows of actors, ties and documents.
+
+/** A text in several languages, or one that is the same in all. */
+export type LocalText = Record<string, string> | string;
+export type Bounds = [earliest: number | null, latest: number | null];
+export type Holds = "yes" | "possibly" | "no" | "future";
+export type Status = "alleged" | "contested" | "retracted";
+export type Level = 0 | 1 | 2 | 3 | 4;
+export type Shape = "dot" | "square" | "hexagon" | "diamond" | "triangle" | "triangleDown" | "star";
+
+export interface RelationType {
+  name: string;
+  label: LocalText;
+  verb: LocalText;
+  sign: -1 | 0 | 1;
+  family: "cooperation" | "hierarchy" | "hostility" | "succession" | "diplomacy";
+  dash: number[];
+  symbol: string;
+  calm?: true; // hostile without fighting, which is told from the first
+}
+
+export interface Actor {
+  label: string;
+  /** What it is called in each language of the page, if that is not everywhere the label. */
+  labels?: LocalText;
+  id: string;
+  shape: Shape;
+  filled?: true;
+  kind?: string;
+  names?: [language: string, text: string][];
+  aliases?: Alias[];
+  former?: { name: LocalText; period: LocalText; cites?: Cite[] }[];
+  then?: [first: number | null, last: number | null, name: LocalText][]; // by what name it is called on which days
+  life?: LocalText;
+  held?: Holds;
+  since?: Bounds;
+  until?: Bounds;
+  country?: string;
+  ids?: [register: string, id: string][];
+  further?: [name: LocalText, text: LocalText][];
+  note?: LocalText;
+  cites?: Cite[];
+}
+
+export interface Tie {
+  id: string;
+  type: string;
+  /** The subject and the object, as places in the list of actors. */
+  from: number;
+  to: number;
+  mutual?: true;
+  /** Its period in words, where its bounds do not say all. */
+  when?: LocalText;
+  /** When it began and ended as an author wrote it, each where the bounds do not say so. */
+  written?: (string | null)[];
+  since?: Bounds;
+  until?: Bounds;
+  evidenced?: number;
+  lasting?: true;
+  /** Whether it holds in the period of the page, if it does not surely. */
+  held?: Holds;
+  /** What tells the event that it is part of, if others are too. */
+  event?: number;
+  level: Level;
+  confidence?: LocalText;
+  status?: Status;
+  lastEvidenced?: LocalText;
+  role?: LocalText;
+  support?: LocalText[];
+  /** What else is said of it: what it is called, and the words. */
+  further?: [name: LocalText, text: LocalText][];
+  note?: LocalText;
+  cites?: Cite[];
+  claimedBy?: Claim[];
+  deniedBy?: Claim[];
+  disputedBy?: Cite[];
+}
+
+export type Claim = Partial<Cite> & { actor: number };
+export type Alias = string | [name: string, cites: Cite[]]; // one that has sources of its own comes with them
+export interface Cite {
+  /** The number of the source, from one. */
+  source: number;
+  quote?: LocalText;
+  page?: string;
+  at?: string;
+}
+
+export interface Source {
+  words: LocalText;
+  date: LocalText;
+  /** Which of its names nobody says, though it is not called by its address. */
+  lacking?: ("title" | "publisher")[];
+  url?: string;
+  archive?: string;
+  language?: string;
+  reliability?: string;
+  note?: LocalText;
+}
