@@ -177,7 +177,7 @@ def test_no_chain_as_markdown(conflict):
 def test_path_as_csv(conflict):
     assert present(paths(conflict, "Army", "Front", every=True), "csv") == screen(
         """
-        path,step,tie,from,to,type,direction,since,until,holds,role,support,confidence,status,share,votes,amount,count,claimed_by,denied_by,place,tags,disputed_by,sources,scope
+        path,step,tie,from,to,type,direction,since,until,holds,role,support,confidence,status,share,votes,amount,count,place,tags,claimed_by,denied_by,disputed_by,sources,scope
         1,1,taken,Army,Front,hostility,mutual,2012-03,,yes,,,medium,accepted,,,,,,,,,,radio; post,SCOPE
         1,1,parallel,Army,Front,hostility,backward,2015-07-14,2015-07-14,no,,,,contested,,,,,,,,,memoir,post,SCOPE
         2,1,taken,Army,Front,hostility,backward,2015-07-14,2015-07-14,no,,,,contested,,,,,,,,,memoir,post,SCOPE

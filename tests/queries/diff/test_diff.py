@@ -518,7 +518,7 @@ def test_json_has_the_documented_keys_whatever_a_change_is_about(fallen_out):
 def test_rows_say_of_a_pair_who_it_is_and_of_an_actor_or_a_tie_when_it_was(fallen_out):
     columns = (
         "cause", "change", "certainty", "from", "type", "to", "since", "until", "details", "role", "support",
-        "confidence", "status", "share", "votes", "amount", "count", "claimed_by", "denied_by", "place", "tags",
+        "confidence", "status", "share", "votes", "amount", "count", "place", "tags", "claimed_by", "denied_by",
         "disputed_by", "sources", "id", "derived", "derived_from",
     )  # fmt: skip
     low, nothing = (None, None, "low", "accepted", *(None,) * 8, ""), (None,) * 13

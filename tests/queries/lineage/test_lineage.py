@@ -124,7 +124,7 @@ def test_rows_are_ties_with_their_own_ends_and_say_why_they_end(dataset_of, tie)
     ties = [tie("A", "B", "split", since="2001"), tie("B", "A", "merger", since="2003", confidence="high")]
     columns = (
         "direction", "generation", "from", "type", "to", "since", "role", "support", "confidence", "status",
-        "share", "votes", "amount", "count", "claimed_by", "denied_by", "place", "tags", "disputed_by", "existed",
+        "share", "votes", "amount", "count", "place", "tags", "claimed_by", "denied_by", "disputed_by", "existed",
         "again", "sources", "event",
     )  # fmt: skip
     split = ("split", "A", "B", "2001", None, "split/a/b/2001")

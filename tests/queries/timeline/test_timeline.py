@@ -54,7 +54,7 @@ def test_everything_in_order(war):
 def test_rows_are_whole_of_an_actor_and_of_a_tie(war):
     columns = (
         "date", "what", "type", "from", "to", "name", "role", "support", "confidence", "status", "share", "votes",
-        "amount", "count", "claimed_by", "denied_by", "place", "tags", "disputed_by", "sources", "id", "ended_ties",
+        "amount", "count", "place", "tags", "claimed_by", "denied_by", "disputed_by", "sources", "id", "ended_ties",
         "possibly_ended_ties", "outside_life_of", "parties", "mediators",
     )  # fmt: skip
     nothing, standing, held = (None,) * 13, (None, None, "high", "accepted", *(None,) * 8, ""), (None,) * 5
