@@ -12,6 +12,7 @@ import actorgraph
 from actorgraph.graph.communities import louvain
 from actorgraph.graph.constraint import constraint
 from actorgraph.graph.events import LATEST_WORD, overruling_days
+from actorgraph.graph.ownership import Structure
 from actorgraph.loading.actors import FORMER, actor_fields
 from actorgraph.loading.header import EXPECT, HEADER
 from actorgraph.loading.positions import POSITIONS
@@ -63,6 +64,7 @@ OTHERS: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("`blocs`", blocs),
     ("`blocs --plain`, communities", louvain),
     ("`brokers`, constraint", constraint),
+    ("`ownership`", Structure.holdings),
     ("`stats`, centralisation", centralisation),
 )
 """What else is measured, and what is documented with its formula and its source."""

@@ -28,6 +28,7 @@ from actorgraph.queries.communities import Communities, communities
 from actorgraph.queries.diff.diff import Diff, diff_days, diff_records
 from actorgraph.queries.lineage.lineage import Lineage, lineage
 from actorgraph.queries.list import Listing, listing
+from actorgraph.queries.ownership.ownership import Ownership, ownership
 from actorgraph.queries.paths.path import Paths, paths
 from actorgraph.queries.show import Profile, profile
 from actorgraph.queries.signed.balance import Balance, balance
@@ -58,6 +59,7 @@ __all__ = [
     "Listing",
     "Location",
     "Neighbours",
+    "Ownership",
     "PartialDate",
     "Paths",
     "Period",
@@ -92,6 +94,7 @@ __all__ = [
     "listing",
     "load",
     "neighbours",
+    "ownership",
     "paths",
     "profile",
     "read",
