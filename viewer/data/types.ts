@@ -107,7 +107,7 @@ export interface RelationType {
   label: LocalText;
   verb: LocalText;
   sign: -1 | 0 | 1;
-  family: "cooperation" | "hierarchy" | "hostility" | "succession" | "diplomacy";
+  family: "cooperation" | "hierarchy" | "hostility" | "succession" | "diplomacy" | "ownership";
   dash: number[];
   symbol: string;
   calm?: true; // hostile without fighting, which is told from the first
@@ -135,7 +135,7 @@ export interface Actor {
   cites?: Cite[];
 }
 
-export interface Tie {
+export interface Tie extends Partial<Record<QuantityName, Quantity>> {
   id: string;
   type: string;
   /** The subject and the object, as places in the list of actors. */
@@ -167,6 +167,10 @@ export interface Tie {
   disputedBy?: Cite[];
 }
 
+/** In words, and the least and the most that it can be. */
+export type QuantityName = "share" | "votes" | "amount" | "count";
+export type Quantity = [words: LocalText, low: number, high: number | null];
+
 export interface Cite {
   /** The number of the source, from one. */
   source: number;
@@ -188,8 +192,8 @@ export interface Source {
 }
 
 export type Column =
-  | "subject" | "type" | "object" | "when" | "role" | "support" | "further" | "status" | "grade" | "disputedBy"
-  | "sources" | "subjectSide" | "objectSide" | "misfit";
+  | "subject" | "type" | "object" | "when" | "role" | "support" | QuantityName | "further" | "status" | "grade"
+  | "disputedBy" | "sources" | "subjectSide" | "objectSide" | "misfit";
 
 export type Place = { x: number; y: number };
 /** An actor as the exporter places it, unless pictures have its places, with the width it has for its label. */
