@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from actorgraph.cli.parameters import Help, Metavar, Parameter, flag, number, real, switch
+from actorgraph.cli.parameters import Help, Metavar, Parameter, choice, flag, number, real, switch
 from actorgraph.cli.progress import progress
 from actorgraph.cli.question import Measurement
 from actorgraph.errors import QuestionError
@@ -25,6 +25,12 @@ def _measures() -> tuple[str, ...]:
     return tuple(measure.name for measure in MEASURES)
 
 
+def _weights() -> tuple[str, ...]:
+    from actorgraph.queries.answers.weights import WEIGHTS
+
+    return tuple(WEIGHTS)
+
+
 class Centrality(Measurement):
     name = "centrality"
     about = (
@@ -40,6 +46,7 @@ class Centrality(Measurement):
     )
     top = number("--top", Metavar("N"), Help("Only the first N ranks."))
     weighted = flag("--weighted", Help("Let the number of ties between two actors count as a weight."))
+    weight = choice("--weight", _weights, Help("Let ties count by what they say: a range by its middle."))
     normalised = switch(
         "--normalised", "--raw", Help("Values as shares of the most they can be, or as they are counted.")
     )
@@ -63,6 +70,7 @@ class Centrality(Measurement):
             selected,
             top=self.top,
             weighted=self.weighted,
+            weight=self.weight,
             robust=self.robust,
             normalised=self.normalised,
         )
