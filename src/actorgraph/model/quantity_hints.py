@@ -45,6 +45,8 @@ _MOST: Final = ("majority", "majoritaire", "majorité", "most")
 _PART: Final = re.compile(r"0?\.[0-9]{1,6}|1")
 _DECIMAL: Final = re.compile(r"[0-9]\.[0-9]")
 _UNKNOWN: Final = re.compile(r"unknown|\?+|n/?a|inconnue?s?", re.IGNORECASE)
+_TYPED: Final = 80
+"""Nobody types a longer one; on longer texts looking for what is meant would take long."""
 _QUOTED: Final = (">",)
 """What a value begins with that YAML takes for something else."""
 
@@ -62,6 +64,8 @@ def hint_for(text: str, unit: str | None, forms: Message) -> Message:
     ("write '59.8%'", 'write ">50%", with the quotes')
     """
     said = " ".join(text.split())
+    if len(said) > _TYPED:
+        return forms
     if _UNKNOWN.fullmatch(said):
         return Message.of("leave it out where it is not known")
     if unit == PERCENT and (part := _PART.fullmatch(_plainly(said))):
