@@ -147,6 +147,8 @@ GROWING: Final[dict[str, tuple[int, Callable[[int], str]]]] = {
     "same section": (10, lambda n: "hostilities: []\n" * n),
     "words not allowed": (5, lambda n: "hostilities:\n" + lines(n, TIE + "status: contestd{i}}}\n")),
     "kinds of support": (5, lambda n: f"supports:\n- {{from: A, to: B, support: {listed(n, 'arm{i}')}}}\n"),
+    "shares": (5, lambda n: "ownerships:\n" + lines(n, TIE + "share: 1{i} %}}\n")),
+    "long shares": (100, lambda n: f"ownerships:\n- {{from: A, to: B, share: '{'9' * n}'}}\n"),
     "grades": (5, lambda n: "hostilities:\n" + lines(n, TIE + "confidence: hihg{i}}}\n")),
     "relation types": (3, lambda n: "relation_types:\n" + lines(n, "  t{i}: {{family: hostility}}\n")),
     "relation types and sections": (

@@ -14,6 +14,7 @@ from actorgraph.graph.brokerage import brokerage
 from actorgraph.graph.communities import louvain
 from actorgraph.graph.constraint import constraint, effective_size
 from actorgraph.graph.events import LATEST_WORD, overruling_days
+from actorgraph.graph.ownership import Structure
 from actorgraph.graph.walks import walk_balance
 from actorgraph.graph.whole import WHOLE
 from actorgraph.loading.actors import actor_fields
@@ -84,6 +85,7 @@ OTHERS: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("`brokers`, constraint", constraint),
     ("`brokers`, effective size and efficiency", effective_size),
     ("`brokers --roles`", brokerage),
+    ("`ownership`", Structure.holdings),
     ("`stats`, centralisation", centralisation),
 )
 """What else is measured, and what is documented with its formula and its source."""

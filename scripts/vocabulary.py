@@ -21,6 +21,7 @@ from actorgraph.model.relation_type import Direction, Family
 from actorgraph.model.selection import LAYERS
 from actorgraph.problems import CODES, Severity
 from actorgraph.queries.answers.doubts import ALLEGED, DOUBTS, DOUBTS_IN_PERIOD
+from actorgraph.queries.answers.weights import WEIGHTS
 from actorgraph.queries.centrality import WEIGHTED
 from actorgraph.queries.diff.changes import SIGNS, Cause, Kind
 from actorgraph.queries.diff.details import OF_ACTOR, OF_TIE
@@ -86,7 +87,8 @@ def _of_answers() -> Iterator[str]:
     yield from (measure.projection for measure in MEASURES)
     yield from (measure.parameters for measure in MEASURES if measure.parameters)
     yield from (word for measure in WHOLE for row in measure.rows for word in row if word)
-    yield from (LATEST_WORD, SIMPLE, BY_LAYER, SIGNED, WEIGHTED, TRIAD, IN_THE_WAY, BOTH, AMBIVALENT, IN_FORCE)
+    yield from (LATEST_WORD, SIMPLE, BY_LAYER, SIGNED, WEIGHTED, *WEIGHTS.values(), TRIAD, IN_THE_WAY, BOTH, AMBIVALENT)
+    yield IN_FORCE
 
 
 def _columns() -> Iterator[str]:

@@ -29,6 +29,7 @@ from actorgraph.queries.course import Course, centrality_over_time
 from actorgraph.queries.diff.diff import Diff, diff_days, diff_records
 from actorgraph.queries.lineage.lineage import Lineage, lineage
 from actorgraph.queries.list import Listing, listing
+from actorgraph.queries.ownership.ownership import Ownership, ownership
 from actorgraph.queries.paths.path import Paths, paths
 from actorgraph.queries.show import Profile, profile
 from actorgraph.queries.signed.balance import Balance, balance
@@ -63,6 +64,7 @@ __all__ = [
     "Listing",
     "Location",
     "Neighbours",
+    "Ownership",
     "PartialDate",
     "Paths",
     "Period",
@@ -100,6 +102,7 @@ __all__ = [
     "listing",
     "load",
     "neighbours",
+    "ownership",
     "paths",
     "profile",
     "read",

@@ -13,7 +13,7 @@ export interface RelationType {
   label: LocalText;
   verb: LocalText;
   sign: -1 | 0 | 1;
-  family: "cooperation" | "hierarchy" | "hostility" | "succession" | "diplomacy";
+  family: "cooperation" | "hierarchy" | "hostility" | "succession" | "diplomacy" | "ownership";
   dash: number[];
   symbol: string;
   calm?: true; // hostile without fighting, which is told from the first
@@ -42,7 +42,7 @@ export interface Actor {
   cites?: Cite[];
 }
 
-export interface Tie {
+export interface Tie extends Partial<Record<QuantityName, Quantity>> {
   id: string;
   type: string;
   /** The subject and the object, as places in the list of actors. */
@@ -75,6 +75,10 @@ export interface Tie {
   deniedBy?: Claim[];
   disputedBy?: Cite[];
 }
+
+/** In words, and the least and the most that it can be. */
+export type QuantityName = "share" | "votes" | "amount" | "count";
+export type Quantity = [words: LocalText, low: number, high: number | null];
 
 export type Claim = Partial<Cite> & { actor: number };
 export type Alias = string | [name: string, cites: Cite[]]; // one that has sources of its own comes with them

@@ -2,7 +2,7 @@
 
 import type { Chronicle } from "./chronicle";
 import type { Summary } from "./grouped";
-import type { Actor, Bounds, Cite, LocalText, RelationType, Shape, Source, Tie } from "./record";
+import type { Actor, Bounds, Cite, LocalText, QuantityName, RelationType, Shape, Source, Tie } from "./record";
 import type { Course, Palette, Staged, Step } from "./scene";
 import type words from "../../src/actorgraph/exporters/html/static/words.json";
 
@@ -104,8 +104,8 @@ export type CalendarDate = number[];
 export type Days = [first: number, last: number];
 
 export type Column =
-  | "subject" | "type" | "object" | "when" | "role" | "support" | "further" | "status" | "grade" | "claimedBy"
-  | "deniedBy" | "disputedBy" | "sources" | "subjectSide" | "objectSide" | "misfit";
+  | "subject" | "type" | "object" | "when" | "role" | "support" | QuantityName | "further" | "status" | "grade"
+  | "claimedBy" | "deniedBy" | "disputedBy" | "sources" | "subjectSide" | "objectSide" | "misfit";
 
 export type Place = { x: number; y: number };
 /** An actor as the exporter places it, unless pictures have its places, with the width it has for its label. */

@@ -1,7 +1,7 @@
 // A tie in words.
 
 import { now } from "../data/state";
-import type { Cite, Tie } from "../data/types";
+import type { Cite, QuantityName, Tie } from "../data/types";
 import { local } from "../text/local";
 import { composed, word } from "../text/words";
 import { isolated } from "../elements/element";
@@ -34,14 +34,36 @@ export function supportWords(tie: Tie) {
   return (tie.support ?? []).map(local).join(", ");
 }
 
-/** What else is said of a tie. */
+/** What can be said of a tie in numbers. */
+export const QUANTITIES: readonly QuantityName[] = ["share", "votes", "amount", "count"];
+
+/** What is said of a tie and has no place of its own: names, and words. */
+export function furtherFacts(tie: Tie): [name: string, text: string][] {
+  const quantities = QUANTITIES.filter((name) => tie[name]);
+  return [...quantities.map((name): [string, string] => [word(name), quantityWords(tie, name)]), ...others(tie)];
+}
+
+/** A quantity in words; nothing if nobody says it. */
+export function quantityWords(tie: Tie, name: QuantityName) {
+  return local(tie[name]?.[0]);
+}
+
+function others(tie: Tie) {
+  return (tie.further ?? []).map(([name, text]): [string, string] => [local(name), local(text)]);
+}
+
+function namedFacts(facts: [name: string, text: string][]) {
+  return facts.map(([name, text]) => word("named", { name: name.toLocaleLowerCase(now().language), text }));
+}
+
+/** What else is said of a tie, besides quantities. */
 export function furtherWords(tie: Tie) {
-  return (tie.further ?? []).map(([name, text]) => word("named", { name: local(name), text: local(text) }));
+  return namedFacts(others(tie));
 }
 
 /** What tells a tie from another of its type between the same actors, as the command tells it. */
 export function qualities(tie: Tie) {
-  const consists = [supportWords(tie), local(tie.role), ...furtherWords(tie)];
+  const consists = [supportWords(tie), local(tie.role), ...namedFacts(furtherFacts(tie))];
   const disputed = tie.disputedBy ? word("disputed", { sources: marks(tie.disputedBy) }) : "";
   const source = isUnsourced(tie) ? word("unsourced") : "";
   const claimed = tie.claimedBy ? word("claimed", { actors: claimants(tie.claimedBy) }) : "";

@@ -17,6 +17,7 @@ from actorgraph.cli.counting import COUNTING
 from actorgraph.cli.history import HISTORY
 from actorgraph.cli.language import language_spoken
 from actorgraph.cli.measuring import MEASURING
+from actorgraph.cli.owning import OWNING
 from actorgraph.cli.parameters import Help
 from actorgraph.cli.refusals import refusals_in
 from actorgraph.cli.rendering import RENDERING
@@ -38,6 +39,7 @@ COMMANDS: Final[tuple[type[Command], ...]] = (
     *RENDERING,
     *ASKING,
     *SURROUNDING,
+    *OWNING,
     *MEASURING,
     *HISTORY,
     *COMPARING,

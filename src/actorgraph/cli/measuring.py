@@ -31,6 +31,12 @@ def _groupings() -> tuple[str, ...]:
     return GROUPINGS
 
 
+def _weights() -> tuple[str, ...]:
+    from actorgraph.queries.answers.weights import WEIGHTS
+
+    return tuple(WEIGHTS)
+
+
 class Centrality(Measurement):
     name = "centrality"
     about = (
@@ -46,6 +52,7 @@ class Centrality(Measurement):
     )
     top = number("--top", Metavar("N"), Help("Only the first N ranks."))
     weighted = flag("--weighted", Help("Let the number of ties between two actors count as a weight."))
+    weight = choice("--weight", _weights, Help("Let ties count by what they say: a range by its middle."))
     normalised = switch(
         "--normalised", "--raw", Help("Values as shares of the most they can be, or as they are counted.")
     )
@@ -77,6 +84,7 @@ class Centrality(Measurement):
             selected,
             top=self.top,
             weighted=self.weighted,
+            weight=self.weight,
             robust=self.robust,
             normalised=self.normalised,
         )

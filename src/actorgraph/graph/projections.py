@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     import networkx as nx
 
     from actorgraph.model.relation import Relation
+
+    Weigh = Callable[[Relation], float]
 
 SIMPLE = (
     "simple undirected graph: one edge between two actors, however many ties join them and of whatever sign; "
@@ -31,22 +33,28 @@ SIGNED_ARROWS = (
 )
 
 
-def simple(actors: Iterable[str], relations: Iterable[Relation]) -> nx.Graph[str]:
+def one(_: Relation) -> int:
+    """Return how much a tie counts where each counts alike."""
+    return 1
+
+
+def simple(actors: Iterable[str], relations: Iterable[Relation], weigh: Weigh = one) -> nx.Graph[str]:
     """Return the undirected graph in which two actors are neighbours if any tie joins them.
 
     Args:
         actors: The labels of all actors, isolated ones too.
         relations: The ties.
+        weigh: Returns how much a tie counts.
 
     Returns:
-        A graph whose edges have ``ties``: how many ties join the two.
+        A graph whose edges have ``ties``: how many ties join the two, or how much these count.
     """
     import networkx as nx
 
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(actors)
     for relation in relations:
-        _count(graph, relation.subject, relation.object)
+        _count(graph, relation.subject, relation.object, weigh(relation))
     return graph
 
 
@@ -65,35 +73,36 @@ def neighbours_of(actors: Iterable[str], relations: Iterable[Relation]) -> dict[
     return neighbours
 
 
-def directed(actors: Iterable[str], relations: Iterable[Relation]) -> nx.DiGraph[str]:
+def directed(actors: Iterable[str], relations: Iterable[Relation], weigh: Weigh = one) -> nx.DiGraph[str]:
     """Return the directed graph in which an arrow runs from one actor to another if any tie does.
 
     Args:
         actors: The labels of all actors, isolated ones too.
         relations: The ties; a mutual one makes two arrows.
+        weigh: Returns how much a tie counts.
 
     Returns:
-        A graph whose edges have ``ties``: how many ties run so.
+        A graph whose edges have ``ties``: how many ties run so, or how much these count.
     """
     import networkx as nx
 
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from(actors)
     for relation in relations:
-        _count(graph, relation.subject, relation.object)
+        _count(graph, relation.subject, relation.object, weigh(relation))
         if relation.mutual:
-            _count(graph, relation.object, relation.subject)
+            _count(graph, relation.object, relation.subject, weigh(relation))
     return graph
 
 
-def friendly(actors: Iterable[str], relations: Iterable[Relation]) -> nx.Graph[str]:
+def friendly(actors: Iterable[str], relations: Iterable[Relation], weigh: Weigh = one) -> nx.Graph[str]:
     """Return the simple undirected graph of the friendly ties."""
-    return simple(actors, (relation for relation in relations if relation.type.sign > 0))
+    return simple(actors, (relation for relation in relations if relation.type.sign > 0), weigh)
 
 
-def hostile(actors: Iterable[str], relations: Iterable[Relation]) -> nx.Graph[str]:
+def hostile(actors: Iterable[str], relations: Iterable[Relation], weigh: Weigh = one) -> nx.Graph[str]:
     """Return the simple undirected graph of the hostile ties."""
-    return simple(actors, (relation for relation in relations if relation.type.sign < 0))
+    return simple(actors, (relation for relation in relations if relation.type.sign < 0), weigh)
 
 
 def signed_layers(actors: Iterable[str], relations: Sequence[Relation]) -> tuple[nx.Graph[str], nx.Graph[str]]:
@@ -109,11 +118,11 @@ def signed_arrows(actors: Iterable[str], relations: Sequence[Relation]) -> tuple
     )
 
 
-def _count(graph: nx.Graph[str], subject: str, object_: str) -> None:
+def _count(graph: nx.Graph[str], subject: str, object_: str, weight: float) -> None:
     """Add a tie to the edge between two different actors."""
     if subject == object_:
         return
     if graph.has_edge(subject, object_):
-        graph[subject][object_]["ties"] += 1
+        graph[subject][object_]["ties"] += weight
     else:
-        graph.add_edge(subject, object_, ties=1)
+        graph.add_edge(subject, object_, ties=weight)

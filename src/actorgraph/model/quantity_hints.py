@@ -45,6 +45,8 @@ _MOST: Final = ("majority", "majoritaire", "majorité", "most")
 _PART: Final = re.compile(r"0?\.[0-9]{1,6}|1")
 _DECIMAL: Final = re.compile(r"[0-9]\.[0-9]")
 _UNKNOWN: Final = re.compile(r"unknown|\?+|n/?a|inconnue?s?", re.IGNORECASE)
+_TYPED: Final = 80
+"""Nobody types a longer one; on longer texts looking for what is meant would take long."""
 _QUOTED: Final = (">",)
 """What a value begins with that YAML takes for something else."""
 
@@ -62,20 +64,30 @@ def hint_for(text: str, unit: str | None, forms: Message) -> Message:
     ("write '59.8%'", 'write ">50%", with the quotes')
     """
     said = " ".join(text.split())
+    if len(said) > _TYPED:
+        return forms
     if _UNKNOWN.fullmatch(said):
         return Message.of("leave it out where it is not known")
     if unit == PERCENT and (part := _PART.fullmatch(_plainly(said))):
-        told = "write '{share}', or '{little}' if it is as little as that"
-        share = f"{float(part[0]) * 100:.6f}".rstrip("0").rstrip(".")
-        return Message.of(told, share=f"{share}%", little=f"{part[0]}%")
-    for plain in _readings(said, unit):
-        if is_of(plain, unit) and plain != text:
-            if plain.startswith(_QUOTED):
-                return Message.of('write "{value}", with the quotes', value=plain)
-            return Message.of("write '{value}'", value=plain)
+        return _of_part(part[0])
+    plain = next((plain for plain in _readings(said, unit) if is_of(plain, unit) and plain != text), None)
+    if plain is not None:
+        return _write(plain)
     if unit is None and is_of(_plainly(said), ""):
         return Message.of("write its currency too, such as '{value}'", value=f"{_plainly(said)} EUR")
     return forms
+
+
+def _of_part(part: str) -> Message:
+    """Return what to write for a number of one at most, which can be a part or a percentage."""
+    told = "write '{share}', or '{little}' if it is as little as that"
+    return Message.of(told, share=f"{_digits(float(part) * 100)}%", little=f"{part}%")
+
+
+def _write(plain: str) -> Message:
+    if plain.startswith(_QUOTED):
+        return Message.of('write "{value}", with the quotes', value=plain)
+    return Message.of("write '{value}'", value=plain)
 
 
 def is_of(text: str, unit: str | None) -> bool:

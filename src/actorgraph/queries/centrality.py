@@ -16,7 +16,8 @@ from actorgraph.queries.answers.answer import Remark
 from actorgraph.queries.answers.columns import ACTOR, Column, as_written
 from actorgraph.queries.answers.doubts import doubts_of
 from actorgraph.queries.answers.measured import Measured, network
-from actorgraph.queries.ranker import Ranker, Ranks, Variant
+from actorgraph.queries.answers.ranker import Ranker, Ranks, Variant
+from actorgraph.queries.answers.weights import WEIGHTS, check_weight, weight_notes
 
 __all__ = ["MEASURES", "Form", "Measure", "Ranking", "Variant", "centrality"]
 
@@ -38,6 +39,7 @@ class Ranking(Measured):
         measure: The measure.
         form: Whether the values are raw or normalised; None if the measure has only one form.
         weighted: Whether the number of ties counted as a weight.
+        weight: The fact by which ties counted; None if each counted alike.
         whole: ``(rank, label, value)`` of all actors, highest value first; equal values share a rank.
         ranked: The ranks that were asked for.
         top: How many ranks are compared in :attr:`variants`.
@@ -48,6 +50,7 @@ class Ranking(Measured):
     measure: Measure
     form: Form | None = None
     weighted: bool = False
+    weight: str | None = None
     whole: Ranks
     ranked: Ranks
     top: int = TOP_RANKS
@@ -83,6 +86,8 @@ class Ranking(Measured):
 
     def scope(self) -> dict[str, Any]:
         weight = {"weight": WEIGHTED} if self.weighted else {}
+        if self.weight is not None:
+            weight = {"weight": WEIGHTS[self.weight]}
         measure = {
             "measure": self.measure.name,
             "form": self.form,
@@ -135,6 +140,7 @@ def centrality(
     *,
     top: int | None = None,
     weighted: bool = False,
+    weight: str | None = None,
     robust: bool = False,
     normalised: bool | None = None,
 ) -> Ranking:
@@ -146,31 +152,39 @@ def centrality(
         selected: Which ties count; None for those that hold as of the dataset's own date, between actors of that time.
         top: Only ranks up to this one; actors that share it are all listed.
         weighted: Let the number of ties between two actors count as a weight.
+        weight: Let ties count by ``share``, ``votes``, ``amount`` or ``count``: a range by its middle, and a tie that
+            does not say it, or without an upper bound, not at all.
         robust: Rank them again without the ties in each of :data:`~actorgraph.queries.answers.doubts.DOUBTS`.
         normalised: Whether values are normalised or raw; None for the form that the measure has by default.
 
     Raises:
-        QuestionError: If there is no such measure, it knows no weight or no other form, it is not defined on a graph in
-            parts and this is one, or ``top`` is below 1.
+        QuestionError: If there is no such measure or weight, it knows no weight or no other form, it is not defined on
+            a graph in parts and this is one, or ``top`` is below 1.
 
     >>> import actorgraph
     >>> centrality(actorgraph.load("graph"), "betweenness", top=1).rows()[0]["actor"]
     'JNIM'
     """
-    ranker = Ranker.asked(by, normalised=normalised, weighted=weighted)
+    if weighted and weight is not None:
+        raise QuestionError("ask for the number of ties as a weight, or for what they say, not for both")
+    ranker = Ranker.asked(by, normalised=normalised, weighted=weighted, weight=weight)
     if top is not None and top < 1:
         raise QuestionError("the number of ranks has to be at least 1")
     chosen = selected or Selection().at_its_own_time(dataset)
     counted = network(dataset, chosen)
+    if weight is not None:
+        check_weight(weight, counted.relations)
+    left_out = () if weight is None else weight_notes(counted.relations, weight)
     whole, size = ranker.of(counted.actors, counted.relations)
     return Ranking(
         dataset=dataset,
         selected=chosen,
-        notes=(*counted.notes(signed=ranker.measure.signed), *_equality(whole)),
+        notes=(*counted.notes(signed=ranker.measure.signed), *left_out, *_equality(whole)),
         size=size,
         measure=ranker.measure,
         form=ranker.form,
         weighted=weighted,
+        weight=weight,
         whole=whole,
         ranked=tuple(entry for entry in whole if top is None or entry[0] <= top),
         top=top or TOP_RANKS,

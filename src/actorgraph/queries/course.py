@@ -18,9 +18,9 @@ from actorgraph.model.selection import Selection
 from actorgraph.queries.answers.answer import Remark
 from actorgraph.queries.answers.columns import ACTOR, Column, as_written, numbers
 from actorgraph.queries.answers.measured import Measured, Network, network
+from actorgraph.queries.answers.ranker import Ranker, Ranks
 from actorgraph.queries.answers.years import doubts_on, last_days
 from actorgraph.queries.centrality import WEIGHTED, Form, Measure
-from actorgraph.queries.ranker import Ranker, Ranks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ import { isMisfit, misfitWords } from "../../evidence/misfits";
 import { nameLink } from "../../evidence/namelink";
 import { nameOf, nameToday } from "../../evidence/names";
 import { tiesBetween, tiesOf } from "../../evidence/selection";
-import { sentence, statusWords, supportWords } from "../../evidence/sentences";
+import { furtherFacts, sentence, statusWords, supportWords } from "../../evidence/sentences";
 import { misfitSign, sidesOfActors } from "../../evidence/sidemarks";
 import { citationList, citations, claims } from "../../evidence/sources";
 import { tieList } from "../../evidence/tielist";
@@ -86,7 +86,7 @@ export function tieContent(tie: Tie) {
   if (tie.lastEvidenced) addFact(facts, word("lastEvidenced"), isolated(local(tie.lastEvidenced)));
   if (tie.role) addFact(facts, word("role"), isolated(local(tie.role)));
   if (tie.support) addFact(facts, word("support"), isolated(supportWords(tie)));
-  for (const [name, text] of tie.further ?? []) addFact(facts, local(name), isolated(local(text)));
+  for (const [name, text] of furtherFacts(tie)) addFact(facts, name, isolated(text));
   if (tie.note) addFact(facts, word("note"), isolated(local(tie.note)));
   const table = tie.event && DATA.tables[tie.event];
   if (table) addFact(facts, word("event"), isolated(local(table)));

@@ -10,13 +10,14 @@ import { claimants } from "../../evidence/claims";
 import { nameOf } from "../../evidence/names";
 import { misfitWords } from "../../evidence/misfits";
 import { isSelected } from "../../evidence/selection";
-import { furtherWords, marks, statusWords, supportWords } from "../../evidence/sentences";
+import { furtherWords, marks, QUANTITIES, quantityWords, statusWords, supportWords } from "../../evidence/sentences";
 import { isOfTheirDay, sideNameOf, sideOf } from "../../evidence/sides";
 import { typeOf } from "../../evidence/ties";
 
 /** What tells ties apart beside their ends, type and period; a column only where the data say it of any tie. */
 const OPTIONAL = [
-  "role", "support", "further", "claimedBy", "deniedBy", "disputedBy", "subjectSide", "objectSide", "misfit",
+  "role", "support", ...QUANTITIES, "further", "claimedBy", "deniedBy", "disputedBy", "subjectSide", "objectSide",
+  "misfit",
 ];
 const KNOWN: [Column, (tie: Tie) => string][] = [
   ["subject", (tie) => nameOf(tie.from)],
@@ -25,6 +26,7 @@ const KNOWN: [Column, (tie: Tie) => string][] = [
   ["when", (tie) => whenWords(tie)],
   ["role", (tie) => local(tie.role)],
   ["support", supportWords],
+  ...QUANTITIES.map((name): [Column, (tie: Tie) => string] => [name, (tie) => quantityWords(tie, name)]),
   ["further", (tie) => furtherWords(tie).join("; ")],
   ["status", statusWords],
   ["grade", (tie) => local(tie.confidence)],
@@ -41,6 +43,7 @@ export const COLUMNS = KNOWN.filter(([name, cell]) => !OPTIONAL.includes(name) |
 const SORT_KEYS: Partial<Record<Column, (tie: Tie) => number>> = {
   when: (tie) => tie.since?.[0] ?? -Infinity,
   grade: (tie) => tie.level,
+  ...Object.fromEntries(QUANTITIES.map((name) => [name, (tie: Tie) => tie[name]?.[1] ?? -1])),
   subjectSide: (tie) => sideOf(tie.from) ?? DATA.scene.sides.length,
   objectSide: (tie) => sideOf(tie.to) ?? DATA.scene.sides.length,
 };

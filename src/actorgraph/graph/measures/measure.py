@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from actorgraph.model.relation import Relation
-
 Compute = Callable[[Any, Any], Mapping[str, float]]
-"""Gives the value of each actor on a graph; the second argument is ``"ties"`` where the number of ties is to count as a
-weight, else None."""
+"""Gives the value of each actor on a graph; the second argument is ``"ties"`` where the number of ties, or what they
+count, is a weight, else None."""
 
 
 class Form(StrEnum):
@@ -50,7 +48,7 @@ class Measure:
         name: What it is called in options and answers.
         summary: What it says, with its source.
         projection: The graph it is taken on, in words.
-        project: Makes that graph of actors and ties.
+        project: Makes that graph of actors and ties; where they can have weights, of what returns that of a tie too.
         compute: Gives the values on that graph, in the form they have by default.
         definition: Its formula, and what that means at the edges.
         form: The form they have by default; None if the literature has only one.
@@ -64,7 +62,7 @@ class Measure:
     name: str
     summary: str
     projection: str
-    project: Callable[[Sequence[str], Sequence[Relation]], Any]
+    project: Callable[..., Any]
     compute: Compute
     definition: Definition
     form: Form | None = None
