@@ -38,6 +38,12 @@ QUESTIONS = [
     ("balance", "--over-time"),
     ("blocs",),
     ("blocs", "--plain"),
+    ("blocs", "--blocks", "3", "--alpha", "0.4"),
+    ("brokers", "--roles", "side"),
+    ("balance", "--null", "9", "--seed", "1"),
+    ("centrality", "--over-time", "--top", "5"),
+    ("stats", "--structure"),
+    ("stats", "--null", "9"),
 ]
 
 ARTICLE = {

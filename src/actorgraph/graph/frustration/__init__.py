@@ -4,8 +4,8 @@ The line index of frustration (Harary 1959; Zaslavsky 1987) is the least number 
 sign, leaves no cycle that is out of balance. It is a sum over the biconnected blocks of the graph, since every cycle
 lies in one. Of a few actors all divisions are tried. In a larger block it is the least number of pairs that hit every
 such cycle: an integer programme, solved with the cycles added as they are found. Where that leaves a gap in a division
-of a few actors into blocs, another over all their pairs closes it; of many actors in two camps, vectors in place of sides
-give a closer bound.
+of a few actors into blocs, another over all their pairs closes it; of many actors in two camps, vectors in place of
+sides give a closer bound.
 """
 
 from __future__ import annotations
