@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any
 import actorgraph
 from actorgraph.graph.blockmodel import blockmodel
 from actorgraph.graph.brokerage import brokerage
+from actorgraph.graph.chance import compared, correlation, rewired
 from actorgraph.graph.communities import louvain
 from actorgraph.graph.constraint import constraint, effective_size
 from actorgraph.graph.events import LATEST_WORD, overruling_days
 from actorgraph.graph.ownership import Structure
 from actorgraph.graph.walks import walk_balance
 from actorgraph.graph.whole import WHOLE
+from actorgraph.graph.whole.central import betweenness_centralisation
 from actorgraph.loading.actors import actor_fields
 from actorgraph.loading.claims import claim_fields
 from actorgraph.loading.header import EXPECT, HEADER
@@ -87,6 +89,10 @@ OTHERS: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("`brokers --roles`", brokerage),
     ("`ownership`", Structure.holdings),
     ("`stats`, centralisation", centralisation),
+    ("`stats --null`, betweenness centralisation", betweenness_centralisation),
+    ("`stats --null`, correlation of layers", correlation),
+    ("`balance --null`, `stats --null`, rewired ties", rewired),
+    ("`balance --null`, `stats --null`, z and p", compared),
 )
 """What else is measured, and what is documented with its formula and its source."""
 
@@ -238,8 +244,8 @@ def _answers() -> list[str]:
         "(`as_of`, null of a period, which is `during`), `layer`, types (`only`, `except`),",
         "`min_confidence` and the sign of each type (`sign_policy`), and where it applies `measure`, its `form`",
         "(`raw`, `normalised`, or null where it has only one) and `parameters`, `projection`, `weight`, `directed`,",
-        "`time_respecting`, `over_time`, `resolution`, `starts`, `blocks`, `alpha`, `roles` and `seed`. A measure",
-        "says what it was taken on: `graph` has",
+        "`time_respecting`, `over_time`, `resolution`, `starts`, `blocks`, `alpha`, `roles`, `draws` and `seed`. A",
+        "measure says what it was taken on: `graph` has",
         "`nodes` (n), `edges` (m), `components` and how many nodes are in the largest; `event_policy` is `latest word`",
         "on a day, null where ties of all times or of lineage count.",
         "",

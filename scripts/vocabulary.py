@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from reference import ANSWERS, ASKED, ATLAS
@@ -13,6 +14,7 @@ from actorgraph.graph.events import LATEST_WORD
 from actorgraph.graph.measures import MEASURES
 from actorgraph.graph.projections import SIMPLE
 from actorgraph.graph.signs import SIGNED
+from actorgraph.graph.triads import TRIAD_KINDS
 from actorgraph.graph.whole import WHOLE
 from actorgraph.loading.vocabulary import packaged_types
 from actorgraph.model.confidence import LEVELS
@@ -23,6 +25,7 @@ from actorgraph.problems import CODES, Severity
 from actorgraph.queries.answers.doubts import ALLEGED, DOUBTS, DOUBTS_IN_PERIOD
 from actorgraph.queries.answers.weights import WEIGHTS
 from actorgraph.queries.centrality import WEIGHTED
+from actorgraph.queries.chance import PERMUTED, REWIRED, SHUFFLED
 from actorgraph.queries.diff.changes import SIGNS, Cause, Kind
 from actorgraph.queries.diff.details import OF_ACTOR, OF_TIE
 from actorgraph.queries.diff.diff import RECORDS
@@ -87,6 +90,8 @@ def _of_answers() -> Iterator[str]:
     yield from (measure.projection for measure in MEASURES)
     yield from (measure.parameters for measure in MEASURES if measure.parameters)
     yield from (word for measure in WHOLE for row in measure.rows for word in row if word)
+    yield from (SHUFFLED, REWIRED, PERMUTED, "correlation of layers", "betweenness centralisation", *TRIAD_KINDS)
+    yield from (f"{one} and {other}" for one, other in combinations(("friendly", "hostile", "neutral"), 2))
     yield from (LATEST_WORD, SIMPLE, BY_LAYER, SIGNED, WEIGHTED, *WEIGHTS.values(), TRIAD, IN_THE_WAY, BOTH, AMBIVALENT)
     yield IN_FORCE
 

@@ -24,6 +24,7 @@ from actorgraph.model.story import Step
 from actorgraph.problems import Location, Problem, Severity
 from actorgraph.queries.brokers import Brokers, brokers
 from actorgraph.queries.centrality import Ranking, centrality
+from actorgraph.queries.chance import Chance, balance_by_chance, structure_by_chance
 from actorgraph.queries.communities import Communities, communities
 from actorgraph.queries.course import Course, centrality_over_time
 from actorgraph.queries.diff.diff import Diff, diff_days, diff_records
@@ -52,6 +53,7 @@ __all__ = [
     "Blocs",
     "Brokers",
     "Certainty",
+    "Chance",
     "Citation",
     "Common",
     "Communities",
@@ -87,6 +89,7 @@ __all__ = [
     "Timeline",
     "UnknownNameError",
     "balance",
+    "balance_by_chance",
     "blockmodel",
     "blocs",
     "brokers",
@@ -110,5 +113,6 @@ __all__ = [
     "selection",
     "statistics",
     "structure",
+    "structure_by_chance",
     "timeline",
 ]

@@ -28,6 +28,9 @@ EVERY_COMMAND = [
     ("brokers",),
     ("stats",),
     ("stats", "--over-time"),
+    ("stats", "--structure"),
+    ("stats", "--null", "5"),
+    ("brokers", "--roles", "kind"),
     ("render",),
 ]
 

@@ -29,6 +29,8 @@ ASKED = {
     "course": lambda dataset, one, other: actorgraph.centrality_over_time(dataset),
     "robust": lambda dataset, one, other: actorgraph.centrality(dataset, robust=True),
     "common": actorgraph.common,
+    "chance": lambda dataset, one, other: actorgraph.balance_by_chance(dataset, draws=3),
+    "chance of structure": lambda dataset, one, other: actorgraph.structure_by_chance(dataset, draws=3),
     "communities": lambda dataset, one, other: actorgraph.communities(dataset),
     "diff": lambda dataset, one, other: actorgraph.diff_days(dataset, 700_000, 740_000),
     "ego": lambda dataset, one, other: actorgraph.ego(dataset, one),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.cli.parameters import Help, flag
+from actorgraph.cli.parameters import Help, Metavar, flag, number
 from actorgraph.cli.question import Measurement
 from actorgraph.errors import QuestionError
 
@@ -41,12 +41,26 @@ class Stats(Measurement):
         ),
     )
 
+    null = number(
+        "--null",
+        Metavar("N"),
+        Help("Compare with N graphs of rewired ties, and layers with each other (QAP): z and p."),
+    )
+    seed = number("--seed", Metavar("N"), Help("With --null: what chance begins with."), least=0)
+
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
+        from actorgraph.queries.chance import structure_by_chance
         from actorgraph.queries.stats.stats import statistics
         from actorgraph.queries.stats.structure import structure
 
         if self.structure and self.over_time:
             raise QuestionError("--structure is of one time: ask for it or for --over-time")
+        if self.null is None and self.seed is not None:
+            raise QuestionError("--seed is for --null")
+        if self.null is not None and (self.structure or self.over_time):
+            raise QuestionError("--null is a question of its own: ask for it or for the other")
+        if self.null is not None:
+            return structure_by_chance(dataset, selected, draws=self.null, seed=self.seed or 0)
         if self.structure:
             return structure(dataset, selected)
 

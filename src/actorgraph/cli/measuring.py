@@ -108,8 +108,21 @@ class Balance(Measurement):
         Help("Score on the last day of each year with a change; what begins and ends within a year is on none."),
     )
 
+    null = number(
+        "--null", Metavar("N"), Help("Compare with N graphs of shuffled signs, and N of rewired ties: z and p.")
+    )
+    seed = number("--seed", Metavar("N"), Help("With --null: what chance begins with."), least=0)
+
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
+        from actorgraph.queries.chance import balance_by_chance
         from actorgraph.queries.signed.balance import balance
+
+        if self.null is None and self.seed is not None:
+            raise QuestionError("--seed is for --null")
+        if self.null is not None and (self.policies or self.over_time):
+            raise QuestionError("--null is of one time and its signs: ask for it or for the other")
+        if self.null is not None:
+            return balance_by_chance(dataset, selected, draws=self.null, seed=self.seed or 0)
 
         with progress(phrase("scoring years", self.spoken)) as report:
             return balance(dataset, selected, policies=self.policies, over_time=self.over_time, report=report)

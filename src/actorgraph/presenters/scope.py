@@ -84,10 +84,7 @@ def _method(answer: Answer, language: str, *, signs: bool = True, size: bool = T
         yield phrase("directed", language)
     yield from _measure(scope, language)
     yield from _graph(answer, scope, language, size=size)
-    if "roles" in scope:
-        yield phrase("roles between groups by {grouping}", language).format(grouping=term(scope["roles"], language))
-    if "seed" in scope:
-        yield phrase("seed {n}", language).format(n=scope["seed"])
+    yield from _chosen(scope, language)
     if "starts" in scope:
         yield from _search(scope, language)
     kinds = dict.fromkeys((kind.label.in_(language), _SIGNS[kind.sign]) for kind in answer.signed()) if signs else ()
@@ -96,6 +93,16 @@ def _method(answer: Answer, language: str, *, signs: bool = True, size: bool = T
         yield phrase("sign policy: {signs}", language).format(signs=policy)
         if scope.get("event_policy") and any(kind.lasting and kind.sign for kind in answer.signed()):
             yield phrase("events: {policy}", language).format(policy=term(scope["event_policy"], language))
+
+
+def _chosen(scope: dict[str, Any], language: str) -> Iterator[str]:
+    """Yield by which groups roles are told, and what chance followed from."""
+    if "roles" in scope:
+        yield phrase("roles between groups by {grouping}", language).format(grouping=term(scope["roles"], language))
+    if "draws" in scope:
+        yield phrase("draws: {n} of each kind", language).format(n=scope["draws"])
+    if "seed" in scope:
+        yield phrase("seed {n}", language).format(n=scope["seed"])
 
 
 def _graph(answer: Answer, scope: dict[str, Any], language: str, *, size: bool) -> Iterator[str]:

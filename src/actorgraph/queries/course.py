@@ -58,7 +58,7 @@ class Course(Measured):
     top: int | None
     types: tuple[RelationType, ...]
 
-    query: ClassVar[str] = "centrality over time"
+    query: ClassVar[str] = "course"
     table: ClassVar[tuple[Column, ...]] = (
         *as_written("date"), ACTOR, *numbers("rank", "value"), *as_written("first_tied"),
     )  # fmt: skip

@@ -38,7 +38,7 @@ def test_the_same_sides_each_time():
 @pytest.mark.parametrize("seed", range(5))
 def test_in_a_group_no_two_are_neighbours(seed):
     weights, _ = planted(50, 200, 0, seed)
-    groups = annealing._apart(weights)
+    groups = annealing.groups_apart(weights)
     assert sorted(member for group in groups for member in group) == list(range(50))
     assert not any(other in weights[member] for group in groups for member in group for other in group)
 

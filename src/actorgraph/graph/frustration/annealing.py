@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from actorgraph.graph.frustration.weights import Weights
 
@@ -33,7 +33,7 @@ def annealed(weights: Weights) -> list[int]:
     """
     import numpy as np
 
-    groups = _apart(weights)
+    groups = groups_apart(weights)
     pairs = sum(map(len, weights)) // 2
     sweeps = min(_SWEEPS, _STEPS // len(groups) + 1, _MOVES // pairs + 1)
     chance = np.random.RandomState(0).random_sample  # its numbers stay the same in all versions
@@ -50,8 +50,12 @@ def annealed(weights: Weights) -> list[int]:
     return list(map(int, sides))
 
 
-def _apart(weights: Weights) -> list[list[int]]:
-    """Return groups without neighbours in them: those with most join first, where they can (Welsh and Powell 1967)."""
+def groups_apart(weights: Sequence[Collection[int]]) -> list[list[int]]:
+    """Return groups without neighbours in them: those with most join first, where they can (Welsh and Powell 1967).
+
+    Args:
+        weights: The neighbours of each actor.
+    """
     group: dict[int, int] = {}
     members: list[list[int]] = []
     for member in sorted(range(len(weights)), key=lambda i: -len(weights[i])):
