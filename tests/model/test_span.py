@@ -35,6 +35,13 @@ def test_two_spans_share_the_days_that_are_in_both():
     for one, other in product(SPANS, repeat=2):
         assert days(one & other) == days(one) & days(other)
         assert (one & other).is_empty is not bool(days(one) & days(other))
+        assert type(one & other) is Span
+
+
+def test_two_spans_meet_if_they_share_a_day():
+    nowhere = [Span(inf, inf), Span(-inf, -inf), Span(inf, 3), Span(3, -inf)]
+    for one, other in product([*SPANS, *nowhere], repeat=2):
+        assert one.meets(other) is bool(days(one) & days(other)) is not (one & other).is_empty
 
 
 def test_shared_days_are_those_of_all_spans():

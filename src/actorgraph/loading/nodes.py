@@ -29,6 +29,8 @@ DEPTH_LIMIT: Final = 16
 SCALAR_LIMIT: Final = 100_000
 KEY_LIMIT: Final = 200
 
+# A file has hundreds of thousands of events: nothing is looked up or called for each that can be had once.
+_SCALAR, _SEQUENCE_END, _MAPPING_END = yaml.ScalarEvent, yaml.SequenceEndEvent, yaml.MappingEndEvent
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _CUT_SHORT = re.compile(r"[ \t]#[^\s#]")
 
@@ -184,7 +186,7 @@ class _Tree:
     def node(self, event: Any, depth: int) -> Node | None:
         """Return the node that begins with an event, so many levels deep; None for an alias, which is nothing."""
         kind = type(event)
-        if kind is yaml.ScalarEvent:
+        if kind is _SCALAR:
             return self.scalar(event)
         if kind is yaml.AliasEvent:
             told = "write the value out: the alias '*{anchor}' is not allowed"
@@ -196,8 +198,10 @@ class _Tree:
         return (self.mapping if kind is yaml.MappingStartEvent else self.sequence)(event, depth + 1)
 
     def scalar(self, event: Any) -> Scalar:
-        text, style = event.value, event.style
+        text, style, mark = event.value, event.style, event.start_mark
         plain = not style
+        if mark.line + 1 != self.line:
+            self.line = mark.line + 1
         if event.anchor is not None or event.tag is not None:
             self.refuse_marks(event)
         if len(text) > SCALAR_LIMIT:
@@ -208,13 +212,13 @@ class _Tree:
             self.tell("AG003", event, wrong)
         if plain and self.lines is not None:
             self.check_cut(event, self.lines)
-        return Scalar(self.texts.setdefault(text, text), *self.start(event), plain)
+        return Scalar(self.texts.setdefault(text, text), self.line, mark.column + 1, plain)
 
     def sequence(self, start: Any, depth: int) -> Sequence:
         self.refuse_marks(start)
         made = Sequence(*self.start(start))
         for event in self.events:
-            if type(event) is yaml.SequenceEndEvent:
+            if type(event) is _SEQUENCE_END:
                 break
             if (item := self.node(event, depth)) is not None:
                 made.items.append(item)
@@ -223,11 +227,13 @@ class _Tree:
     def mapping(self, start: Any, depth: int) -> Mapping:
         self.refuse_marks(start)
         made = Mapping(*self.start(start))
-        for event in self.events:
-            if type(event) is yaml.MappingEndEvent:
+        events, scalar = self.events, self.scalar
+        for event in events:
+            if type(event) is _MAPPING_END:
                 break
-            key = self.key(made, self.node(event, depth))
-            value = self.node(next(self.events), depth)
+            key = self.key(made, scalar(event) if type(event) is _SCALAR else self.node(event, depth))
+            after = next(events)
+            value = scalar(after) if type(after) is _SCALAR else self.node(after, depth)
             if key is not None:
                 made.put(key, value if value is None or value.line == key.line else _placed(value, key))
         return made

@@ -48,8 +48,20 @@ class Span(NamedTuple):
         >>> Span(1, 9) & Span(4)
         Span(first=4, last=9)
         """
-        first, last = other  # without max and min: a measure of a large record takes it hundreds of thousands of times
-        return Span(first if first > self.first else self.first, last if last < self.last else self.last)
+        # Without max, min and what a named tuple is made by: a large record takes it hundreds of thousands of times.
+        (own_first, own_last), (first, last) = self, other
+        days = (first if first > own_first else own_first, last if last < own_last else own_last)
+        return tuple.__new__(Span, days)
+
+    def meets(self, other: Span) -> bool:
+        """Whether two spans share a day, without making the span of those that they share.
+
+        >>> Span(1, 9).meets(Span(9)), Span(1, 9).meets(Span(10))
+        (True, False)
+        """
+        (own_first, own_last), (first, last) = self, other
+        latest, soonest = (first if first > own_first else own_first), (last if last < own_last else own_last)
+        return latest <= soonest and latest != inf and soonest != -inf
 
 
 ALWAYS: Final = Span()

@@ -79,7 +79,7 @@ class Timing:
 
     def within(self, span: Span) -> Certainty:
         """Say whether it holds on any day of a span."""
-        if (self.possible & span).is_empty:
+        if not self.possible.meets(span):
             return Certainty.NO
         sure = self.certain.first <= span.last and span.first <= self.certain.last and self._is_sure
         return Certainty.YES if sure else Certainty.POSSIBLY

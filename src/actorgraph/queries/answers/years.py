@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeVar
@@ -50,16 +51,15 @@ def on_any(days: Sequence[int], spans: Iterable[tuple[T, Span]]) -> list[T]:
 
 def doubts_on(dataset: Dataset, ties: Iterable[Relation], days: Sequence[int]) -> tuple[Remark, ...]:
     """Return what has to be said of ties that count on some days, if one only possibly holds on any of them."""
-    if not days:
-        return ()
-    doubtful = ((tie, span) for tie in ties for span in dataset.timing_of(tie).doubtful)
-    return (POSSIBLE,) if on_any(days, doubtful) else ()
+    doubtful = (span for tie in ties for span in dataset.timing_of(tie).doubtful)
+    return (POSSIBLE,) if any(bisect_left(days, first) < bisect_right(days, last) for first, last in doubtful) else ()
 
 
 def _turning_days(dataset: Dataset, relations: Sequence[Relation]) -> Iterator[int]:
     """Yield the days on which what a date says can be otherwise than before, ties can fade, or events are overruled."""
     lives = (actor.life for actor in dataset.actors.values())
-    for period in {*(tie.period for tie in relations), *lives}:
+    periods = (*(tie.period for tie in relations), *lives)
+    for period in {id(period): period for period in periods}.values():  # many ties have one and the same
         yield from (day for day in period.begins.bounds if day is not None)
         yield from (day + 1 for day in period.ends.bounds if day is not None)
     yield from (day for day in map(fades_on, relations) if day is not None)
