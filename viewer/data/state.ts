@@ -21,7 +21,8 @@ export interface State {
   level: Level;
   day: number | null;
   view: Word;
-  sorting: { column: Column; down: boolean };
+  /** In the table by a column, or as it opens: what holds first, what is over last. */
+  sorting: { column: Column | "holding"; down: boolean };
   /** Where the reader looks at the picture; null for all of it. */
   place: (Place & { scale: number }) | null;
   /** Where the reader has put actors, by the name of the picture. */
@@ -65,7 +66,7 @@ let state: Readonly<State> = {
   level: 0,
   day: DATA.day,
   view: "network",
-  sorting: { column: "subject", down: false },
+  sorting: { column: "holding", down: false },
   place: null,
   moved: {},
   ...FIRST_SIGHT,

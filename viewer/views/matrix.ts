@@ -59,6 +59,7 @@ export const view: View = {
   name: "matrix",
   tab: 3,
   show: showMatrix,
+  counts: () => "countsCompared",
   draws: () => isInMatrix,
   mark: markMatrix,
   follows: () => [crowded(), now().everybody, now().group, now().around],

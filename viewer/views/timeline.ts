@@ -138,6 +138,7 @@ export const view: View = {
   tab: 2,
   show: showTimeline,
   mark: markTimeline,
+  counts: () => "countsTimeline",
   fits: true,
   undated,
   draws: drawnTies,
