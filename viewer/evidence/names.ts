@@ -1,6 +1,7 @@
 // Who is called what: every name that an actor has or had, in any spelling that nobody would take for another's.
 
 import { DATA } from "../data/data";
+import { now } from "../data/state";
 import { byId } from "../data/template";
 import type { Actor } from "../data/types";
 import { nameKey, strictKey } from "../text/keys";
@@ -18,6 +19,12 @@ export const READ_ALOUD = 180;
 export function nameOf(index: number) {
   const { label, labels } = DATA.actors[index];
   return local(labels) || label;
+}
+
+/** The name of an actor in the language in force, if that is not what it is called: mostly that of an acronym. */
+export function fullNameOf(index: number) {
+  const name = DATA.actors[index].names?.find(([language]) => language === now().language)?.[1] ?? "";
+  return name === nameOf(index) ? "" : name;
 }
 
 const labels = new Map(DATA.actors.map(({ label }, index) => [label, index]));

@@ -17,8 +17,12 @@ export function latestTies() {
   return DATA.scene[shapeOfStage()].latest;
 }
 
-/** Whether a tie is news where the reader is: on the day of the page, among those who are seen first. */
+/**
+ * Whether a tie is news where the reader is, on which there is room to say when it began: on the day of the page, among
+ * those who are seen first, on a wide screen.
+ */
 export function isNews(index: number) {
   const { day, everybody, group, around } = now();
+  if (shapeOfStage() === "portrait") return false;
   return day === DATA.day && !everybody && group === null && !around.length && latestTies().includes(index);
 }

@@ -55,9 +55,15 @@ function bothRow() {
 }
 
 function showKinds() {
-  const rows = actorKinds().map(([kind, { shape, filled, count }]) => {
-    const number = element("span", { class: "count", text: String(count) });
-    return element("li", {}, shapeIcon(shape, filled), isolated(kindWords(kind)), number);
+  const looks = new Map<string, ReturnType<typeof actorKinds>>();
+  for (const found of actorKinds()) {
+    const look = `${found[1].shape} ${found[1].filled}`;
+    looks.set(look, [...(looks.get(look) ?? []), found]);
+  }
+  const rows = [...looks.values()].map((found) => {
+    const names = found.flatMap(([kind, { count }], i) => [i ? ", " : "", isolated(kindWords(kind)), ` ${count}`]);
+    const [[, { shape, filled }]] = found;
+    return element("li", {}, shapeIcon(shape, filled), element("span", {}, ...names));
   });
   byId("kinds").replaceChildren(...rows);
 }

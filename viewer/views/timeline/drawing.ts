@@ -7,7 +7,7 @@ import { choose } from "../../evidence/choosing";
 import { inColourOf } from "../../evidence/sidemarks";
 import { counted, word } from "../../text/words";
 import { dayWords } from "../../time/asof";
-import { dayOfYear } from "../../time/days";
+import { dayOfYear, yearOf } from "../../time/days";
 import { limitOf } from "./chart";
 import type { Chart } from "./chart";
 import { lifeOf, namesOf, titles, textAt } from "./lines";
@@ -32,7 +32,7 @@ export function axisDrawing({ axis }: Chart, width: number) {
     const isFree = taken.every((other) => Math.abs(other - x) >= GAP_LABEL);
     if (!isFree || (day !== null && Math.abs(axis.place(day) - x) < DAY_LABEL)) continue;
     taken.push(x);
-    drawing.append(textAt(counted("yearCount", Math.round((last - first) / 365.25)), x, 11, "gap"));
+    drawing.append(textAt(gapWords(axis.years, first, last), x, 11, "gap"));
   }
   if (day !== null) {
     const x = axis.place(day + 1);
@@ -41,6 +41,12 @@ export function axisDrawing({ axis }: Chart, width: number) {
     drawing.append(upright("now", x, 14, AXIS_HEIGHT));
   }
   return drawing;
+}
+
+/** How long a break is; where no year stands before it, from which year on. */
+function gapWords(years: number[], first: number, last: number) {
+  if (years.every((year) => year > yearOf(first))) return `${yearOf(first)}–${yearOf(last)}`;
+  return counted("yearCount", Math.round((last - first) / 365.25));
 }
 
 /** The part of the chart between two heights. */
