@@ -24,7 +24,8 @@ export interface State {
   /** A period of the story in place of a day; whoever goes to a day or to all times leaves it. */
   during: Period | null;
   view: Word;
-  sorting: { column: Column; down: boolean };
+  /** In the table by a column, or as it opens: what holds first, what is over last. */
+  sorting: { column: Column | "holding"; down: boolean };
   /** Where the reader looks at the picture; null for all of it. */
   place: (Place & { scale: number }) | null;
   /** Where the reader has put actors, by the name of the picture. */
@@ -69,7 +70,7 @@ let state: Readonly<State> = {
   day: DATA.day,
   during: null,
   view: "network",
-  sorting: { column: "subject", down: false },
+  sorting: { column: "holding", down: false },
   place: null,
   moved: {},
   ...FIRST_SIGHT,

@@ -53,11 +53,17 @@ export function dashedSample(dash: string, width: number) {
 }
 
 /** The line of a type, or of all types of a sign. */
-export function sample({ sign, dash = [] }: Pick<RelationType, "sign"> & Partial<RelationType>) {
+export function sample({ sign, dash = [], symbol }: Pick<RelationType, "sign"> & Partial<RelationType>) {
   const line = { x1: 1, x2: 33, y1: 6, y2: 6, stroke: "currentColor", "stroke-width": 2.5 };
   const made = icon(34, 12, svg("line", { ...line, "stroke-dasharray": dash.join(" ") || "none" }));
+  if (sign < 0 && symbol === undefined) made.append(...[5, 2].map((width, i) => crossOf(width, i ? "over" : "under")));
   made.classList.add(SIGN_CLASSES[sign]);
   return made;
+}
+
+/** The cross on a hostile line: so it is told from a friendly one without a colour. */
+function crossOf(width: number, name: string) {
+  return svg("path", { class: `cross ${name}`, d: "M13 2l8 8m0-8l-8 8", fill: "none", "stroke-width": width });
 }
 
 /** The line of a sign on the band that marks ties which changed last. */

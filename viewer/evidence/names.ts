@@ -43,6 +43,12 @@ export function renamedWords() {
   });
 }
 
+/** The name of an actor in the language in force, if that is not what it is called: mostly that of an acronym. */
+export function fullNameOf(index: number) {
+  const name = DATA.actors[index].names?.find(([language]) => language === now().language)?.[1] ?? "";
+  return name === nameOf(index) ? "" : name;
+}
+
 const labels = new Map(DATA.actors.map(({ label }, index) => [label, index]));
 const strictNames = new Map<string, Set<number>>();
 const names = new Map<string, Set<number>>();

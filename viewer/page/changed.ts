@@ -1,7 +1,7 @@
 // What changed last, in a line above the picture: whoever sees the picture alone is to learn that from it.
 
 import { DATA } from "../data/data";
-import { now } from "../data/state";
+import { isAsOpened, now } from "../data/state";
 import { byId } from "../data/template";
 import type { LocalText } from "../data/types";
 import { element, isolated } from "../elements/element";
@@ -34,7 +34,7 @@ export function changedLine() {
 /** What changed last, with the ties that changed; of a record that dates none to a year, the ties that began last. */
 function changedWords(): [text: LocalText, ties: number[]][] {
   if (DATA.changes.length) return lastChanges().map(([, text, ties]) => [text, ties]);
-  return now().day === DATA.day ? latestTies().map((place) => [latestWords(place), []]) : [];
+  return isAsOpened() ? latestTies().map((place) => [latestWords(place), []]) : [];
 }
 
 function latestWords(place: number) {

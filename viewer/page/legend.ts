@@ -12,20 +12,23 @@ import { BOTH, bothNow, canBeBoth } from "../evidence/both";
 import { actorKinds, kindWords } from "../evidence/kinds";
 import { counted, word } from "../text/words";
 import { LEVELS, levelOf } from "./levels";
+import { viewInForce } from "./tabs";
 import { showSwitches, switchRows } from "./switches";
 
 /** The stage whose kinds stand in the legend. */
 let shown: unknown = null;
 /** How arrows are read, where the key above the picture does not say it. */
 const arrows = element("div");
+/** What the numbers of ties count. */
+const counts = element("p", { class: "counts" });
 /** Where the number of pairs stands that are both. */
 const bothCount = element("span", { class: "count" });
 
 /** Make the legend, in the language in force. */
 export function showLegend() {
   byId("legend-title").textContent = word("legend");
-  byId("kinds-title").textContent = word("actors");
-  redraw(byId("types"), ...switchRows(), ...bothRow(), ...(DATA.ties.length ? [arrows] : []));
+  byId("kinds-title").textContent = word("actorsOfPage");
+  redraw(byId("types"), ...switchRows(), ...bothRow(), ...(DATA.ties.length ? [counts, arrows] : []));
   byId("level-label").textContent = word("confidence");
   const levels = LEVELS.map(([level, name]) => element("option", { value: String(level), text: word(name) }));
   byId("level").replaceChildren(...levels);
@@ -37,6 +40,7 @@ export function showLegend() {
 /** Show what is on and how many ties there are, and the shapes that the picture has. */
 export function followLegend() {
   showSwitches();
+  counts.textContent = word(viewInForce().counts());
   bothCount.textContent = counted("pairs", bothNow().size);
   redraw(arrows, ...(now().everybody ? arrowKey(DATA.ties) : []));
   if (shown !== stage()) showKinds();
@@ -51,9 +55,15 @@ function bothRow() {
 }
 
 function showKinds() {
-  const rows = actorKinds().map(([kind, { shape, filled, count }]) => {
-    const number = element("span", { class: "count", text: String(count) });
-    return element("li", {}, shapeIcon(shape, filled), isolated(kindWords(kind)), number);
+  const looks = new Map<string, ReturnType<typeof actorKinds>>();
+  for (const found of actorKinds()) {
+    const look = `${found[1].shape} ${found[1].filled}`;
+    looks.set(look, [...(looks.get(look) ?? []), found]);
+  }
+  const rows = [...looks.values()].map((found) => {
+    const names = found.flatMap(([kind, { count }], i) => [i ? ", " : "", isolated(kindWords(kind)), ` ${count}`]);
+    const [[, { shape, filled }]] = found;
+    return element("li", {}, shapeIcon(shape, filled), element("span", {}, ...names));
   });
   byId("kinds").replaceChildren(...rows);
 }

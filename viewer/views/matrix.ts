@@ -29,9 +29,22 @@ function showMatrix(box: HTMLElement) {
   }
   const { groups, actors, pairs, ties } = friendships();
   const caption = element("caption", { text: `${word("matrixCaption")}, ${asOfWords()}` });
+  const further = element("p", { class: "limit further", "aria-hidden": "true" });
   const table = element("table", { class: "whole" }, caption, ...heads(groups), ...bodies(groups, pairs, ties));
-  redraw(box, matrixKey(pairs), ...sidesRemark(), limitWords(actors.length, ties), ...selfRemark(), table);
+  redraw(box, matrixKey(pairs), ...sidesRemark(), limitWords(actors.length, ties), ...selfRemark(), further, table);
+  showFurther(box);
+  box.onscroll = () => showFurther(box);
   rove(table, (from, key) => cellBeside(table, from, key));
+}
+
+/** Tell how many columns are hidden at the edge, and fade what is next to them. */
+function showFurther(box: HTMLElement) {
+  const end = box.getBoundingClientRect().left + box.clientWidth;
+  const columns = [...box.querySelectorAll("thead tr:last-child th")];
+  const hidden = columns.filter((column) => column.getBoundingClientRect().right > end + 1).length;
+  box.classList.toggle("onward", hidden > 0);
+  const [told] = box.querySelectorAll(".further");
+  if (told) told.textContent = hidden ? `${counted("moreColumns", hidden)} →` : "";
 }
 
 /** How many ties are left out because they are of one actor alone. */
@@ -59,6 +72,7 @@ export const view: View = {
   name: "matrix",
   tab: 3,
   show: showMatrix,
+  counts: () => "countsCompared",
   draws: () => isInMatrix,
   mark: markMatrix,
   follows: () => [crowded(), now().everybody, now().group, now().around],

@@ -3,6 +3,7 @@
 
 import { DATA } from "../data/data";
 import { isSummarised, stage } from "../data/stage";
+import { now } from "../data/state";
 import { sure } from "../data/sure";
 import { byId } from "../data/template";
 import { element } from "../elements/element";
@@ -41,6 +42,7 @@ export const view: View = {
   undated: () => (isSummarised() ? undatedFriendships() : undatedTies()),
   enter: () => queueMicrotask(() => goToPlace()),
   seek: focusOn,
+  counts: () => (isSummarised() ? "countsCompared" : now().everybody ? "countsAll" : "countsPicture"),
   draws: () => (isSummarised() ? isCompared : (tie) => isPictured(tie, stage())),
   drawing: networkDrawing,
   ties: () => (isSummarised() ? DATA.ties.filter(isCounted) : shownTies()),

@@ -5,7 +5,7 @@ import { change, now } from "../data/state";
 import type { Column, Tie } from "../data/types";
 import { counted, word } from "../text/words";
 import { button, element, isolated } from "../elements/element";
-import { keeping } from "../elements/redraw";
+import { keeping, redraw } from "../elements/redraw";
 import { bringFirstIntoSight, mark } from "../elements/sight";
 import type { View } from "../elements/view";
 import { asOfWords } from "../time/asof";
@@ -16,7 +16,7 @@ import { STANDINGS, standing } from "../evidence/standings";
 import { misfitSign, sidesRemark, spot } from "../evidence/sidemarks";
 import { sideOf } from "../evidence/sides";
 import { placeOf } from "../evidence/ties";
-import { columns, selectedTies } from "./table/columns";
+import { columns, isOver, selectedTies } from "./table/columns";
 import { downloadCsv } from "./table/csv";
 
 const ROWS_AT_ONCE = 250;
@@ -36,11 +36,19 @@ function showTable(box: HTMLElement) {
   keeping(box, () => {
     const take = element("p", { class: "all" }, button(word("csv"), downloadCsv));
     about.replaceChildren(take, ...sidesRemark());
-    caption.textContent = counted("caption", ties.length, { date: asOfWords() });
+    redraw(caption, element("span", { text: captionWords(ties) }));
     head.replaceChildren(headings());
     more.textContent = word("more");
     fill(ties, ROWS_AT_ONCE);
   });
+}
+
+/** How many ties there are, of which day, and what stands first as the table opens. */
+function captionWords(ties: Tie[]) {
+  const all = counted("caption", ties.length, { date: asOfWords() });
+  const over = ties.filter(isOver).length;
+  const isOpening = now().sorting.column === "holding" && over > 0 && over < ties.length;
+  return isOpening ? word("holdingFirst", { all, held: ties.length - over, over }) : all;
 }
 
 /** Have the rows of the first of some ties; those that are there and say the same stay. */
@@ -53,6 +61,8 @@ function fill(ties: Tie[], most: number) {
     if (line === next) next = next.nextElementSibling;
     else body.insertBefore(line, next);
   }
+  const parting = now().sorting.column === "holding" ? ties.findIndex(isOver) : -1;
+  wanted.forEach((line, i) => line.classList.toggle("parting", i > 0 && i === parting));
   more.hidden = wanted.length === ties.length;
 }
 
@@ -129,5 +139,6 @@ export const view: View = {
   tab: 4,
   show: showTable,
   mark: markTable,
+  counts: () => "countsTable",
   follows: () => now().sorting,
 };

@@ -28,6 +28,8 @@ const NARROWEST = 280;
 /** How much room there has to be for what lines mean to be told above them. */
 const ROOMY = 700;
 const PAPER = { width: 690, part: 430 };
+/** Whether the reader has opened the rest of the key. */
+let isKeyOpen = false;
 const onPaper = matchMedia("print");
 
 function showTimeline(box: HTMLElement) {
@@ -50,9 +52,20 @@ function showTimeline(box: HTMLElement) {
     element("div", { class: "lines" }, axisDrawing(chart, width), chartDrawing(chart, look, top, bottom)),
   );
   const lines = keyOfLines(chart, look.more.size > 0);
-  const [before, after] = box.clientWidth < ROOMY ? [[], [lines]] : [[lines], []];
-  redraw(box, timelineKey(chart, castWords(cast, actors.length)), ...before, ...parts, ...after);
+  const told = box.clientWidth < ROOMY && !onPaper.matches ? folded(lines) : lines;
+  redraw(box, timelineKey(chart, castWords(cast, actors.length)), told, ...parts);
   for (const group of box.querySelectorAll<HTMLElement>(".names, .ties")) rove(group);
+}
+
+/** The rest of the key, one tap away where there is no room for it. */
+function folded(lines: HTMLElement) {
+  const summary = element("summary", { text: word("moreOfKey"), "data-key": "keys" });
+  const made = element("details", {}, summary, lines);
+  made.open = isKeyOpen;
+  summary.addEventListener("click", () => {
+    isKeyOpen = !made.open; // before the fold takes another size, by which the timeline is drawn anew
+  });
+  return made;
 }
 
 /** How many of all actors have a line, and how to see the others. */
@@ -138,6 +151,7 @@ export const view: View = {
   tab: 2,
   show: showTimeline,
   mark: markTimeline,
+  counts: () => "countsTimeline",
   fits: true,
   undated,
   draws: drawnTies,

@@ -29,6 +29,31 @@ def test_the_legend_counts_the_ties_of_each_type(opened, atlas):
     assert page.evaluate(COUNTS) == Counter(tie.type.name for tie in atlas.relations)
 
 
+SAID = {
+    "network": "Numbers: ties that this picture draws between its actors.",
+    "timeline": "Numbers: ties that this timeline draws, ended ones too.",
+    "matrix": "Numbers: ties that hold or may hold between two actors.",
+    "table": "Numbers: ties in this table, ended ones too.",
+}
+DRAWN = {
+    "network": "shownTies().length",
+    "timeline": "document.querySelectorAll('#timeline [data-key^=tie]').length",
+    "matrix": "friendships().ties.length",
+    "table": "selectedTies().length",
+}
+
+
+def test_in_every_view_it_is_said_what_is_counted(reader, atlas_page):
+    page = reader.open(atlas_page, everybody=False).page
+    for view, said in SAID.items():
+        page.evaluate(f"change({{ view: '{view}' }})")
+        assert page.inner_text("#types .counts") == said
+        assert sum(page.evaluate(COUNTS).values()) == page.evaluate(DRAWN[view]), view
+    page.evaluate("change({ view: 'network', everybody: true })")
+    assert page.inner_text("#types .counts") == "Numbers: ties that this picture draws, ended ones too."
+    assert page.inner_text("#kinds-title") == "Actors of this page, drawn or not"
+
+
 def test_unticking_a_type_hides_its_ties_and_ticking_it_shows_them_again(opened, atlas):
     alone = sum(relation.type.name == "membership" for relation in atlas.relations)
     ink = opened.ink

@@ -134,7 +134,7 @@ def test_who_points_at_a_tie_is_told_its_type(opened, atlas):
     page.locator("#search").hover()
     opened.page.mouse.move(*opened.place_of_actor(0))
     assert opened.sees(look, [False, " "])
-    assert page.locator("#picture").get_attribute("title") is None
+    assert page.locator("#picture").get_attribute("title") == atlas.actors["ACLED"].names.as_dict()["en"]
 
 
 @pytest.fixture
@@ -180,7 +180,7 @@ def test_sanctions_are_told_from_war_before_anything_is_chosen(reader, written, 
     dataset = dataset_with(actors=actors, hostilities=["A -> B"], sanctions=["A -> C"], rivalries=["A <-> D"])
     page = reader.open(written(dataset), everybody=False).page
     looks = page.evaluate("edges.get().map(({ dashes, label }) => [dashes, label.trim()])")
-    assert sorted(looks, key=str) == sorted([[False, ""], [[12, 3, 3, 3], "■"], [[6, 4], "≠"]], key=str)
+    assert sorted(looks, key=str) == sorted([[False, "✕"], [[12, 3, 3, 3], "■"], [[6, 4], "≠"]], key=str)
     key = page.inner_text("#key")
     assert "■ sanction" in key
     assert "≠ rivalry" in key
@@ -217,3 +217,47 @@ def test_on_a_phone_the_rest_of_the_key_is_one_tap_away(reader, atlas_page):
     page.set_viewport_size({"width": 1440, "height": 900})
     assert page.locator("#shapes").is_visible()
     assert page.locator(".keys").is_hidden()
+
+
+@pytest.mark.browser
+def test_hostile_ties_are_told_without_a_colour(reader, atlas_page):
+    page = reader.open(atlas_page, everybody=False).page
+    marked = page.evaluate("""shownTies().map((tie) => {
+      const { label, font } = edges.get(`e${DATA.ties.indexOf(tie)}`);
+      return [typeOf(tie).sign, label.trim(), font.color];
+    })""")
+    assert {sign for sign, label, _ in marked if "✕" in label} == {-1}
+    assert all("✕" in label or "since" in label for sign, label, _ in marked if sign < 0)
+    crossed = page.locator("svg:has(.cross)").evaluate_all("(all) => all.map((each) => each.classList.value)")
+    assert set(crossed) == {"hostile"}
+    assert page.locator("#key .hostile .cross").count() == page.locator("#types .switch .hostile .cross").count() == 2
+    assert page.locator("#types .type .cross").count() == 0
+
+
+@pytest.mark.browser
+def test_the_shape_of_several_kinds_is_told_once_with_all_of_them(reader, atlas_page):
+    page = reader.open(atlas_page, everybody=False).page
+    told = page.locator("#kinds li").all_inner_texts()
+    assert "armed group 32, economic sector 1" in told
+    drawn = page.locator("#kinds path").evaluate_all(
+        "(all) => all.map((path) => path.getAttribute('d') + path.classList)"
+    )
+    assert len(set(drawn)) == len(drawn)
+
+
+@pytest.mark.browser
+def test_what_an_acronym_stands_for_is_told_by_tap_and_pointer(reader, atlas_page, atlas):
+    page = reader.open(atlas_page, everybody=False).page
+    index = list(atlas.actors).index("JNIM")
+    names = atlas.actors["JNIM"].names.as_dict()
+    reader.choose("actor", index)
+    assert page.inner_text("#panel .fullname") == names["en"]
+    assert names["en"] in page.inner_text("#announcement")
+    page.evaluate("change({ language: 'fr' })")
+    assert page.inner_text("#panel .fullname") == names["fr"]
+    page.evaluate("choose(null)")
+    page.mouse.move(*page.evaluate(reader._PLACE_OF_ACTOR, index))
+    assert reader.sees("byId('picture').title", names["fr"])
+    page.mouse.move(5, 5)
+    page.evaluate("change({ view: 'matrix' })")
+    assert page.get_attribute(f'#matrix [data-key="actor {index}"]', "title") == names["fr"]

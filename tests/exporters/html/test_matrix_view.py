@@ -145,3 +145,19 @@ def test_friends_of_one_side_stand_together(matrix, atlas, atlas_scene):
     for members in bloc.values():
         rows = sorted(order.index(member) for member in members)
         assert rows[-1] - rows[0] == len(rows) - 1
+
+
+def test_it_is_told_how_much_is_hidden_beyond_the_edge(reader, atlas_page):
+    reader.page.set_viewport_size({"width": 360, "height": 740})
+    page = reader.open(atlas_page, "view=matrix", everybody=False).page
+    columns = page.locator("#matrix thead tr:last-child th").count()
+    hidden = int(page.inner_text("#matrix .further").split()[0])
+    assert columns - 10 < hidden < columns
+    assert page.inner_text("#matrix .further") == f"{hidden} more columns →"
+    assert page.evaluate("getComputedStyle(document.querySelector('#matrix')).maskImage") != "none"
+    page.evaluate("document.querySelector('#matrix').scrollLeft = 1e6")
+    assert reader.sees("document.querySelector('#matrix .further').textContent", "")
+    assert page.evaluate("getComputedStyle(document.querySelector('#matrix')).maskImage") == "none"
+    page.set_viewport_size({"width": 1440, "height": 900})
+    heads = page.locator("#matrix thead th:not(.side) > span")
+    assert heads.evaluate_all("(all) => all.filter((each) => each.scrollHeight > each.clientHeight + 1).length") == 0

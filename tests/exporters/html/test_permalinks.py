@@ -40,7 +40,7 @@ def opened(reader, atlas_page):
 
 ENTRY = "navigation.currentEntry.key"  # which is another as soon as there is something to go back to
 DEFAULTS = {
-    "language": "en", "hidden": [], "level": 0, "view": "network", "sorting": {"column": "subject", "down": False},
+    "language": "en", "hidden": [], "level": 0, "view": "network", "sorting": {"column": "holding", "down": False},
     "place": None, "chosen": None, "ends": None, "embed": False,
 }  # fmt: skip
 HOSTILE = [

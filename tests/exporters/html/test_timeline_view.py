@@ -250,3 +250,38 @@ def test_a_merger_is_not_told_beyond_the_day_and_the_key_says_what_is_dashed_thi
         assert words in key
     page.evaluate("change({ day: null })")
     assert "dotted: sources disagree" in page.inner_text("#timeline")
+
+
+KEY = """() => {
+  const [box, told] = [document.querySelector("#timeline"), document.querySelector("#timeline").innerText];
+  const has = (name) => box.querySelector(`.lives ${name}`) !== null;
+  return [
+    [told.includes("bold line: an actor"), has(".life, .perhaps")],
+    [told.includes("upright: to the other actor"), has(".link")],
+    [told.includes("italic: a name taken then"), has(".called")],
+    [told.includes("torn: years left out"), has(".torn")],
+    [told.includes("curved: one became another"), has(".course")],
+    [told.includes("hollow: may hold"), has(".hollow")],
+    [told.includes("broken off: no beginning"), has(".tail")],
+    [told.includes("thin: may have been there"), has(".perhaps")],
+  ];
+}"""
+
+
+def test_on_a_phone_each_mark_is_explained_one_tap_away(reader, atlas_page):
+    reader.page.set_viewport_size({"width": 360, "height": 740})
+    page = reader.open(atlas_page, "view=timeline", everybody=False).page
+    more = page.locator("#timeline summary")
+    assert more.bounding_box()["y"] < 300
+    assert page.locator("#timeline details .sample").first.is_hidden()
+    assert page.locator("#timeline .axis .gap").first.text_content() == "2007–2011"
+    more.click()
+    assert all(told == drawn for told, drawn in page.evaluate(KEY))
+    page.evaluate("change({ chosen: { kind: 'actor', index: 3 } })")  # which draws it anew
+    assert page.locator("#timeline details .sample").first.is_visible()
+    assert all(told == drawn for told, drawn in page.evaluate(KEY))
+    page.evaluate("choose(null)")
+    page.set_viewport_size({"width": 1440, "height": 900})
+    assert reader.sees("document.querySelector('#timeline summary')", None)
+    assert page.locator("#timeline .axis .gap").first.text_content() == "4 years"
+    assert all(told == drawn for told, drawn in page.evaluate(KEY))

@@ -154,7 +154,7 @@ function sortingOf(text: string): State["sorting"] {
   const down = text.endsWith("-");
   const name = down ? text.slice(0, -1) : text;
   const column = COLUMNS.find(([known]) => known === name)?.[0];
-  return column ? { column, down } : { column: "subject", down: false };
+  return column ? { column, down } : { column: "holding", down: false };
 }
 
 function placeOf(text: string): State["place"] {

@@ -24,7 +24,7 @@ const PARTS: [string, (state: State) => string | null][] = [
   ["actor", ({ chosen }) => (chosen?.kind === "actor" ? DATA.actors[chosen.index].id : null)],
   ["tie", ({ chosen }) => (chosen?.kind === "tie" ? idOf(DATA.ties[chosen.index]) : null)],
   ["pair", ({ chosen }) => (chosen?.kind === "pair" ? idsOf([chosen.index, chosen.other]) : null)],
-  ["sort", ({ sorting: { column, down } }) => (column === "subject" && !down ? null : `${column}${down ? "-" : ""}`)],
+  ["sort", ({ sorting: { column, down } }) => (column === "holding" ? null : `${column}${down ? "-" : ""}`)],
   ["everybody", ({ everybody }) => (everybody && DATA.scene.landscape.first.actors.length ? "" : null)],
   ["main", ({ group }) => (group === "main" ? "" : null)],
   ["group", ({ group }) => (typeof group === "number" ? idsOf([sure(DATA.scene.summary).groups[group].lead]) : null)],

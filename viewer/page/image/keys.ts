@@ -11,6 +11,7 @@ import { theme } from "../../elements/theme";
 import type { Key } from "../../elements/view";
 import { arrowKey } from "../../evidence/arrows";
 import { BOTH, bothNow } from "../../evidence/both";
+import { MARKS } from "../../evidence/groups";
 import { kindWords, kindsInPicture } from "../../evidence/kinds";
 import { MISFIT, isMisfit, misfitsWords } from "../../evidence/misfits";
 import { sideName } from "../../evidence/sides";
@@ -35,7 +36,16 @@ function signKeys(ties: Tie[]) {
   const { signs } = theme();
   const types = new Set(ties.map((tie) => tie.type));
   const used = SIGN_ORDER.filter((sign) => DATA.types.some((type) => types.has(type.name) && type.sign === sign));
-  return used.map((sign) => lineKeyOf(signs[sign], [], 1, word(SIGNS[sign])));
+  return used.map((sign) => {
+    const key = lineKeyOf(signs[sign], [], 1, word(SIGNS[sign]));
+    return sign < 0 ? { ...key, sign: (pen: CanvasRenderingContext2D) => crossed(pen, key, signs[sign]) } : key;
+  });
+}
+
+/** A hostile line has the cross that it has in the picture. */
+function crossed(pen: CanvasRenderingContext2D, { sign, width }: Key, colour: string) {
+  sign(pen);
+  write(pen, colour, "700 14px", MARKS[-1], width / 2 - 6, 5);
 }
 
 /** The dashes and symbols of types. */

@@ -10,7 +10,7 @@ import { element, isolated } from "../../elements/element";
 import { kindWords } from "../../evidence/kinds";
 import { isMisfit, misfitWords } from "../../evidence/misfits";
 import { nameLink } from "../../evidence/namelink";
-import { nameOf, nameToday } from "../../evidence/names";
+import { fullNameOf, nameOf, nameToday } from "../../evidence/names";
 import { tiesBetween, tiesOf } from "../../evidence/selection";
 import { furtherFacts, sentence, statusWords, supportWords } from "../../evidence/sentences";
 import { misfitSign, sidesOfActors } from "../../evidence/sidemarks";
@@ -29,7 +29,9 @@ export function actorContent(actor: Actor, index: number) {
   if (actor.note) addFact(facts, word("note"), isolated(local(actor.note)));
   const sources = citations(actor.cites, "sources", "noSourceOfActor");
   const head = element("h2", {}, isolated(nameOf(index)));
-  return [head, facts, ...tiesByStanding(index, tiesOf(index)), namesOf(actor, index), ...sources];
+  const whole = fullNameOf(index);
+  const full = whole ? [element("p", { class: "fullname" }, isolated(whole, now().language))] : [];
+  return [head, ...full, facts, ...tiesByStanding(index, tiesOf(index)), namesOf(actor, index), ...sources];
 }
 
 /** What else an actor is called, in other data too, and what else is said of it. */

@@ -6,17 +6,19 @@ import { button, element, withEnd } from "../../elements/element";
 import { ONWARD } from "../../elements/roving";
 import { choose } from "../../evidence/choosing";
 import { isMisfit, misfitWords } from "../../evidence/misfits";
-import { nameOf } from "../../evidence/names";
+import { fullNameOf, nameOf } from "../../evidence/names";
 import { pairKey, standingWords } from "../../evidence/standings";
 
 /** The head of an actor's column. */
 export function columnHead(index: number) {
-  return element("th", { scope: "col", "aria-label": nameOf(index) }, element("span", {}, withEnd(nameOf(index))));
+  const told = { "aria-label": nameOf(index), ...spelledOut(index) };
+  return element("th", { scope: "col", ...told }, element("span", {}, withEnd(nameOf(index))));
 }
 
 /** The row of an actor; the cells of the own side, from one column to before another, are marked as such. */
 export function matrixRow(index: number, actors: number[], pairs: Map<string, Tie[]>, own: [from: number, to: number]) {
-  const attributes = { class: "plain", "data-key": `actor ${index}`, "aria-label": nameOf(index) };
+  const told = { "aria-label": nameOf(index), ...spelledOut(index) };
+  const attributes = { class: "plain", "data-key": `actor ${index}`, ...told };
   const name = button("", () => choose({ kind: "actor", index }), attributes);
   name.append(withEnd(nameOf(index)));
   const cells = actors.map((other, column) => {
@@ -26,6 +28,11 @@ export function matrixRow(index: number, actors: number[], pairs: Map<string, Ti
     return ties ? element("td", classes, cellButton(index, other, column, ties)) : element("td", classes);
   });
   return element("tr", {}, element("th", { scope: "row" }, name), ...cells);
+}
+
+/** What a pointer is told that rests on a name. */
+function spelledOut(index: number): Record<string, string> {
+  return { title: fullNameOf(index) || nameOf(index) };
 }
 
 function cellButton(a: number, b: number, column: number, ties: Tie[]) {

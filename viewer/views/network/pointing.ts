@@ -4,6 +4,7 @@ import { DATA } from "../../data/data";
 import { byId } from "../../data/template";
 import type { Place } from "../../data/types";
 import { choose } from "../../evidence/choosing";
+import { fullNameOf } from "../../evidence/names";
 import { sentenceText, qualities } from "../../evidence/sentences";
 import { picture, showPicture } from "./picture";
 import { rememberPointed } from "./pointed";
@@ -37,6 +38,14 @@ function pointAt(index: number | null) {
   else byId("picture").title = [sentenceText(DATA.ties[index]), ...qualities(DATA.ties[index])].join(", ");
 }
 
+/** Tell the full name of the actor that the pointer rests on. */
+function pointAtActor(index: number | null) {
+  point(index !== null);
+  const name = index === null ? "" : fullNameOf(index);
+  if (name) byId("picture").title = name;
+  else byId("picture").removeAttribute("title");
+}
+
 /** Choose what stands at a place. */
 export function chooseAt(place: Place) {
   byId("picture").focus({ preventScroll: true });
@@ -47,8 +56,8 @@ export function chooseAt(place: Place) {
 /** Choose what is clicked, and say by the pointer what can be. */
 export function openPointing() {
   picture.on("click", ({ pointer }) => chooseAt(pointer.DOM));
-  picture.on("hoverNode", () => point(true));
-  picture.on("blurNode", () => point(false));
+  picture.on("hoverNode", ({ node }) => pointAtActor(Number(node.slice(1))));
+  picture.on("blurNode", () => pointAtActor(null));
   picture.on("hoverEdge", ({ edge }) => pointAt(Number(edge.slice(1))));
   picture.on("blurEdge", () => pointAt(null));
 }

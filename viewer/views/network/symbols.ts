@@ -56,12 +56,19 @@ export function openSymbols(network: vis.Network) {
 
 function drawSymbol(this: vis.Drawn, pen: CanvasRenderingContext2D) {
   if (!this.options.label?.trim()) return;
-  const share = shares.has(this) ? shares.get(this) : shareOf(this);
-  shares.set(this, share ?? null);
+  if (!shares.has(this)) findShares(Object.values(this.body.edges));
+  const share = shares.get(this);
   if (typeof share !== "number") return;
   const { x, y } = this.edgeType.getPoint(share);
   this.labelModule.pointToSelf = false;
   this.labelModule.draw(pen, x, y, this.selected, this.hover);
+}
+
+/** Find where symbols stand: words first, which need the most room. */
+function findShares(ties: vis.Drawn[]) {
+  const long = ({ options: { label = "" } }: vis.Drawn) => label.trim().length;
+  const drawn = ties.filter((tie) => long(tie) && !tie.options.hidden && tie.connected && tie.from !== tie.to);
+  for (const tie of drawn.sort((one, other) => long(other) - long(one))) shares.set(tie, shareOf(tie));
 }
 
 /**

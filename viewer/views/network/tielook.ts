@@ -10,6 +10,7 @@ import type { Theme } from "../../elements/theme";
 import { holdsOn } from "../../time/holding";
 import { whenWords } from "../../time/periods";
 import { BOTH, bearsMark } from "../../evidence/both";
+import { MARKS } from "../../evidence/groups";
 import { lit } from "../../evidence/lit";
 import type { Lit } from "../../evidence/lit";
 import { MISFIT, isMisfit } from "../../evidence/misfits";
@@ -59,7 +60,7 @@ export function tieTraits(tie: Tie, index: number, light: Lit | null): TieTraits
   const told = pointedAt() === index || isTold(tie, light);
   const marks = { misfit: on && isMisfit(tie), both: on && bearsMark(tie), news: light === null && isNews(index) };
   const doubt = on && (tie.status === "contested" || tie.status === "alleged");
-  const size = told || doubt || marks.both || marks.news ? symbolSize() : FONT_SIZE;
+  const size = told || doubt || typeOf(tie).sign < 0 || marks.both || marks.news ? symbolSize() : FONT_SIZE;
   return { strength: strengthOf(tie), on, bright, told, ...marks, doubt, size };
 }
 
@@ -128,14 +129,28 @@ function misfitLook({ ink, paper }: Theme): Partial<vis.Edge> {
   return { label: ` ${MISFIT} `, font };
 }
 
-/** The symbol of a tie's type, if it is told, the mark of a pair that is friendly and hostile, and when news began. */
-function symbolLook(tie: Tie, traits: TieTraits, { ink, soft, both, paper }: Theme): Partial<vis.Edge> {
+/** The symbol of a tie's type or the mark of a hostile one, the mark of a pair that is both, and when news began. */
+function symbolLook(tie: Tie, traits: TieTraits, colours: Theme): Partial<vis.Edge> {
   const crowded = isCrowded();
-  const told = traits.told && traits.on && !crowded;
   const marked = traits.both && !crowded;
   const when = traits.news && whenWords(tie);
-  const colours = { color: marked ? both : when ? ink : soft, strokeColor: paper, background: "none" };
-  const font = { ...colours, size: traits.size, strokeWidth: 3, align: "horizontal" };
-  const symbol = [told && typeOf(tie).symbol, traits.doubt && !crowded && "?"].filter(Boolean).join("");
+  const sign = (traits.told || !when) && signOf(tie, traits);
+  const symbol = crowded ? "" : [sign, traits.doubt && "?"].filter(Boolean).join("");
+  const color = marked ? colours.both : when ? colours.ink : inkOfSign(tie, traits, colours);
+  const halo = { strokeColor: colours.paper, background: "none", strokeWidth: 3 };
+  const font = { color, ...halo, size: traits.size, align: "horizontal" };
   return { label: [marked && BOTH, symbol, when].filter(Boolean).join(" ") || (crowded ? "" : BLANK), font };
+}
+
+/** What is drawn on a tie: the symbol of its type if that is told; the cross of hostile ones, told without a colour. */
+function signOf(tie: Tie, { told, on, both }: TieTraits) {
+  const { symbol, sign } = typeOf(tie);
+  if (told && on) return symbol;
+  return sign < 0 && on && !both ? MARKS[sign] : "";
+}
+
+/** A cross has the colour of its sign, of a pale tie too: it is read as a letter is. */
+function inkOfSign(tie: Tie, { told }: TieTraits, { signs, soft }: Theme) {
+  const { sign } = typeOf(tie);
+  return sign < 0 && !told ? signs[sign] : soft;
 }

@@ -45,7 +45,8 @@ declare namespace vis {
     constructor(place: HTMLElement, data: { nodes: DataSet<Node>; edges: DataSet<Edge> }, options: object);
     on(event: "click", act: (event: { pointer: { DOM: Place } }) => void): void;
     on(event: "beforeDrawing" | "afterDrawing", act: (pen: CanvasRenderingContext2D) => void): void;
-    on(event: "hoverNode" | "blurNode" | "blurEdge", act: () => void): void;
+    on(event: "hoverNode", act: (event: { node: string }) => void): void;
+    on(event: "blurNode" | "blurEdge", act: () => void): void;
     on(event: "hoverEdge", act: (event: { edge: string }) => void): void;
     on(event: "zoom" | "dragEnd" | "resize" | "animationFinished", act: () => void): void;
     getNodeAt(place: Place): string | undefined;

@@ -5,6 +5,7 @@ import { now } from "../../data/state";
 import { sure } from "../../data/sure";
 import type { Column, Tie } from "../../data/types";
 import { local } from "../../text/local";
+import { holdsOn } from "../../time/holding";
 import { whenWords } from "../../time/periods";
 import { claimants } from "../../evidence/claims";
 import { nameOf } from "../../evidence/names";
@@ -53,9 +54,22 @@ export function columns() {
   return COLUMNS.filter(([name]) => name !== "misfit" || isOfTheirDay());
 }
 
-/** The selected ties as the reader has sorted them. */
+/** Whether a tie is over on the day: it stands last in the table as it opens. */
+export function isOver(tie: Tie) {
+  return holdsOn(tie, now().day) === "no";
+}
+
+/** The selected ties as the reader has sorted them, or what holds first. */
 export function selectedTies() {
   const { sorting, language } = now();
+  if (sorting.column === "holding") {
+    const ties = sorted({ column: "subject", down: false }, language);
+    return [...ties.filter((tie) => !isOver(tie)), ...ties.filter(isOver)];
+  }
+  return sorted({ ...sorting, column: sorting.column }, language);
+}
+
+function sorted(sorting: { column: Column; down: boolean }, language: string) {
   const [, cell] = sure(COLUMNS.find(([name]) => name === sorting.column));
   const number = SORT_KEYS[sorting.column];
   const ties = DATA.ties.filter(isSelected);

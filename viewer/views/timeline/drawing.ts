@@ -9,7 +9,7 @@ import { inColourOf } from "../../evidence/sidemarks";
 import { local } from "../../text/local";
 import { counted, word } from "../../text/words";
 import { dayWords } from "../../time/asof";
-import { dayOfYear } from "../../time/days";
+import { dayOfYear, yearOf } from "../../time/days";
 import { daysOf } from "../../time/during";
 import { SMALL, limitOf } from "./chart";
 import type { Chart } from "./chart";
@@ -38,13 +38,19 @@ export function axisDrawing({ axis }: Chart, width: number) {
     const isFree = taken.every((other) => Math.abs(other - x) >= GAP_LABEL);
     if (!isFree || marks.some((mark) => Math.abs(axis.place(mark) - x) < room)) continue;
     taken.push(x);
-    drawing.append(textAt(counted("yearCount", Math.round((last - first) / 365.25)), x, 11, "gap"));
+    drawing.append(textAt(gapWords(axis.years, first, last), x, 11, "gap"));
   }
   const x = axis.place(marks.at(-1) ?? 0);
   const isLate = x > width / 2;
   if (words) drawing.append(textAt(words, x + (isLate ? 4 : -4), 11, isLate ? "day late" : "day"));
   drawing.append(...uprights(axis, 14, AXIS_HEIGHT));
   return drawing;
+}
+
+/** How long a break is; where no year stands before it, from which year on. */
+function gapWords(years: number[], first: number, last: number) {
+  if (years.every((year) => year > yearOf(first))) return `${yearOf(first)}–${yearOf(last)}`;
+  return counted("yearCount", Math.round((last - first) / 365.25));
 }
 
 /** The days before which there are lines: after the day of the picture, or round its period. */

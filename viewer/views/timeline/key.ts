@@ -8,7 +8,7 @@ import { ownSidesWords } from "../../evidence/sides";
 import { typeOf } from "../../evidence/ties";
 import { word } from "../../text/words";
 import type { Chart } from "./chart";
-import { textAt } from "./lines";
+import { isRenamed, textAt } from "./lines";
 import { spanOfLife } from "./spans";
 import { DOTS, isBroken, isDotted, isUnsure } from "./ties";
 
@@ -25,13 +25,14 @@ export function timelineKey({ bars }: Chart, cast: (Node | string)[]) {
 }
 
 /** What bars and lines mean that are not plain. */
-export function keyOfLines({ bars, joins, lines }: Chart, isMore: boolean) {
+export function keyOfLines({ axis, bars, joins, lines }: Chart, isMore: boolean) {
   const isHollow = bars.some(({ solid, x }) => !solid || solid[0] > x[0] || solid[1] < x[1]);
   const statuses = new Set([...bars, ...joins].map(({ tie }) => tie.status));
   const lived = [...lines.keys()].map(spanOfLife);
   const spans = [...bars.map(({ span }) => span), ...lived];
   const isThin = lived.some((span) => span && String(span.solid) !== String([span.first, span.last + 1]));
   const isDashed = bars.some(isUnsure) || joins.some((join) => !isDotted(join) && isBroken(join));
+  const isNamed = [...lines.keys()].some(isRenamed);
   const samples: [occurs: boolean, drawing: SVGElement, name: Sampled][] = [
     [isHollow, box("hollow"), "hollowBar"],
     [statuses.has("contested"), box("hollow", { "stroke-dasharray": DOTS.contested }), "dottedLine"],
@@ -40,6 +41,10 @@ export function keyOfLines({ bars, joins, lines }: Chart, isMore: boolean) {
     [spans.some((span) => span?.opens.includes(true)), svg("path", { class: "tail", d: "M2 7h30" }), "openEnd"],
     [isThin, svg("path", { class: "stroke", "stroke-width": 1.2, d: "M2 7h30" }), "thinLine"],
     [isDashed, svg("path", { class: "course", d: "M2 7h30", "stroke-dasharray": "6 4" }), "dashedLine"],
+    [lived.some(Boolean), svg("path", { class: "course", "stroke-width": 4, d: "M2 7h30" }), "lifeLine"],
+    [bars.length > 0, linkSample(), "linkLine"],
+    [isNamed, textAt("Abc", 4, 11, "called"), "calledName"],
+    [axis.gaps.length > 0, svg("path", { class: "torn", d: "M12 1l3 4l-6 4l3 4M22 1l3 4l-6 4l3 4" }), "tornYears"],
     [joins.length > 0, svg("path", { class: "course", d: "M2 3C17 3 17 11 32 11" }), "joined"],
   ];
   const entries = samples.filter(([occurs]) => occurs).map(([, drawing, name]) => sampled(drawing, name));
@@ -47,8 +52,14 @@ export function keyOfLines({ bars, joins, lines }: Chart, isMore: boolean) {
   return element("p", { class: "key" }, ...entries, ...more);
 }
 
+function linkSample() {
+  const line = svg("line", { x1: 17, x2: 17, y1: 1, y2: 10 });
+  return svg("g", { class: "link neutral" }, line, svg("circle", { cx: 17, cy: 11, r: 2.5 }));
+}
+
 type Sampled =
-  | "hollowBar" | "dottedLine" | "allegedLine" | "eventMark" | "openEnd" | "thinLine" | "dashedLine" | "joined";
+  | "hollowBar" | "dottedLine" | "allegedLine" | "eventMark" | "openEnd" | "thinLine" | "dashedLine"
+  | "lifeLine" | "linkLine" | "calledName" | "tornYears" | "joined";
 
 function box(name: string, more = {}) {
   return svg("rect", { class: name, x: 1, y: 1, width: 32, height: 12, rx: 2, ...more });

@@ -104,9 +104,18 @@ export function lifeOf(actor: number, { lines, axis, joins }: Chart, { light }: 
   }
   if (span.opens[0]) draw("tail", first - 2, first - TAIL);
   if (span.opens[1]) draw("tail", last + 2, last + TAIL);
-  const taken = DATA.scene.timeline.names.filter(([of, since]) => of === actor && START + since <= lastShown());
-  const called = taken.map(([, since, name]) => named(local(name), axis.place(START + since), y));
+  const called = namesTaken(actor).map(([, since, name]) => named(local(name), axis.place(START + since), y));
   return [...made, ...called];
+}
+
+/** The names that an actor has taken by the day. */
+function namesTaken(actor: number) {
+  return DATA.scene.timeline.names.filter(([of, since]) => of === actor && START + since <= lastShown());
+}
+
+/** Whether the line of an actor has the names that it took. */
+export function isRenamed(actor: number) {
+  return Boolean(spanOfLife(actor)) && namesTaken(actor).length > 0;
 }
 
 function named(text: string, x: number, y: number) {
