@@ -21,7 +21,7 @@ import { TAIL, chartOf } from "./timeline/chart";
 import { AXIS_HEIGHT, axisDrawing, chartDrawing, isAsked, partsOf } from "./timeline/drawing";
 import { keyOfLines, timelineKey } from "./timeline/key";
 import { leftOf, lineOf } from "./timeline/lines";
-import { isUntold, spanDrawn, spanOfTie } from "./timeline/spans";
+import { isEarlier, isUntold, spanDrawn, spanOfTie } from "./timeline/spans";
 
 /** The least that a chart needs; a sheet of A4 between its margins, and how high a part of a chart is on it. */
 const NARROWEST = 280;
@@ -72,7 +72,7 @@ function moreTies(cast: Cast) {
   const more = new Map<number, number>();
   for (const tie of DATA.ties) {
     const span = spanOfTie(tie);
-    if (!isSelected(tie) || cast.draws(tie) || !span || isUntold(span)) continue;
+    if (!isSelected(tie) || (span ? cast.draws(tie) || isUntold(span) : !isEarlier(tie))) continue;
     for (const end of new Set([tie.from, tie.to])) if (there.has(end)) more.set(end, (more.get(end) ?? 0) + 1);
   }
   return more;
