@@ -51,16 +51,21 @@ function showTimeline(box: HTMLElement) {
   );
   const lines = keyOfLines(chart, look.more.size > 0);
   const [before, after] = box.clientWidth < ROOMY ? [[], [lines]] : [[lines], []];
-  redraw(box, timelineKey(chart, castWords(cast, actors.length)), ...before, ...parts, ...after);
+  redraw(box, timelineKey(chart, castWords(cast)), ...before, ...parts, ...after);
   for (const group of box.querySelectorAll<HTMLElement>(".names, .ties")) rove(group);
 }
 
-/** How many of all actors have a line, and how to see the others. */
-function castWords({ cutFrom }: Cast, shown: number) {
-  if (cutFrom) return [word("mostTied", { shown, all: cutFrom })];
-  const words = counted("shownOf", DATA.actors.length, { shown });
+/** How many of all actors have a line. */
+function castCount({ cutFrom, lanes }: Cast) {
+  const shown = lanes.reduce((sum, { actors }) => sum + actors.length, 0);
+  return cutFrom ? word("mostTied", { shown, all: cutFrom }) : counted("shownOf", DATA.actors.length, { shown });
+}
+
+/** The same, and how to see the others. */
+function castWords(cast: Cast) {
+  const words = castCount(cast);
   const { everybody, chosen } = now();
-  if (DATA.scene.summary || !isMoreToSee() || chosen?.kind === "actor" || currentPath()) return [words];
+  if (cast.cutFrom || DATA.scene.summary || !isMoreToSee() || chosen?.kind === "actor" || currentPath()) return [words];
   const act = () => change({ everybody: !everybody, place: null });
   const name = word("named", { name: words, text: "" });
   return [name, button(word(everybody ? "showFewer" : "showAll"), act, { class: "plain", "data-key": "cast" })];
@@ -141,6 +146,7 @@ export const view: View = {
   fits: true,
   undated,
   draws: drawnTies,
+  cast: () => castCount(castOf()),
   drawing: timelineDrawing,
   keys: timelineKeys,
 };
