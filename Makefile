@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh machine with git, make and Python 3.11 or newer:
 #   make render   check and draw graph/, and say where the page is
-#   make test     every check there is, but for `make test-programs`: the page in Firefox and in WebKit
+#   make test     every check there is, but for `make test-programs`: page and figures in other programs
 # `make` alone lists the rest.
 
 PYTHON ?= python3
