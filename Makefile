@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh machine with git, make and Python 3.11 or newer:
 #   make render   check and draw graph/, and say where the page is
-#   make test     every check there is, but for `make test-programs`: the page in Firefox and in WebKit
+#   make test     every check there is, but for `make test-programs`: page and figures in other programs
 # `make` alone lists the rest.
 
 PYTHON ?= python3
@@ -55,7 +55,7 @@ test: $(VENV)/dev ## every check: style, types, layers, tests
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target mypy lint types layers
 	@$(MAKE) --no-print-directory unit
 
-test-programs: $(VENV)/programs $(PROGRAMS)/$(NODE_MODULES) browser engines ## the page and the figures in Firefox and WebKit, and on every screen, theme and font
+test-programs: $(VENV)/programs $(PROGRAMS)/$(NODE_MODULES) browser engines ## the page and the figures in Firefox, WebKit, Inkscape and LibreOffice, and on every screen, theme and font
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m sweep
 	$(BIN)/pytest -n $(WORKERS) $(PROGRAMS)
 
@@ -85,7 +85,7 @@ unit: $(VENV)/dev $(NODE_MODULES) browser ## the tests
 browser: ## a Chromium for the tests of the page; installs one as root on Debian
 	@sh .ci/browser
 
-engines: ## a Firefox and a WebKit for `make test-programs`; installs them as root on Debian
+engines: ## a Firefox, a WebKit, Inkscape and LibreOffice for `make test-programs`; installs them as root on Debian
 	@sh .ci/engines
 
 format: $(VENV)/dev ## format the code

@@ -30,6 +30,12 @@ class Written(NamedTuple):
     top: float
     right: float
     bottom: float
+    is_turned: bool = False
+
+    @property
+    def line(self):
+        """Where the line is that it stands on: its height, or of one that is turned its place from the left."""
+        return (self.left if self.is_turned else self.top) + 0.8 * self.size
 
     def overlaps(self, other):
         """Whether two boxes have more in common than an edge."""
@@ -97,7 +103,7 @@ class Figure:
         x, y = x + scale * float(element.get("x")), y + scale * float(element.get("y"))
         before = {"middle": 0.5, "end": 1.0}.get(element.get("text-anchor"), 0.0) * length
         if turned:
-            return Written(text, bold, size, x - 0.8 * size, y - length, x + 0.25 * size, y)
+            return Written(text, bold, size, x - 0.8 * size, y - length, x + 0.25 * size, y, is_turned=True)
         return Written(text, bold, size, x - before, y - 0.8 * size, x - before + length, y + 0.25 * size)
 
 

@@ -41,10 +41,10 @@ _OPENED_BY = {"firefox": _firefox, "webkit": _webkit, "chromium": _chromium}
 
 
 class EngineByEngine(LoadScopeScheduling):
-    """All that is asked of an engine, by one worker: it takes long to open one."""
+    """All that is asked of an engine, by one worker: it takes long to open one. What asks none goes by itself."""
 
     def _split_scope(self, nodeid):
-        return next(name for name in _OPENED_BY if name in nodeid.rpartition("[")[2])
+        return next((name for name in _OPENED_BY if name in nodeid.rpartition("[")[2]), nodeid)
 
 
 def pytest_xdist_make_scheduler(config, log):

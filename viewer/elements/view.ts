@@ -29,6 +29,8 @@ export interface View {
   seek?: (index: number) => void;
   /** How it looks as a picture; without it there is none to take away. */
   drawing?: (box: HTMLElement) => Drawing | Promise<Drawing>;
+  /** How many actors it shows of how many, for its picture; without it nothing is said of that. */
+  cast?: () => string;
   /** The ties that it shows, if those are not all selected ones that it draws. */
   ties?: () => Tie[];
   /** Whether it tells the type of a tie that it shows, by dash and symbol; without it, of all. */

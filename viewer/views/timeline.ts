@@ -21,7 +21,7 @@ import { TAIL, chartOf } from "./timeline/chart";
 import { AXIS_HEIGHT, axisDrawing, chartDrawing, isAsked, partsOf } from "./timeline/drawing";
 import { keyOfLines, timelineKey } from "./timeline/key";
 import { leftOf, lineOf } from "./timeline/lines";
-import { isUntold, spanDrawn, spanOfTie } from "./timeline/spans";
+import { isEarlier, isUntold, spanDrawn, spanOfTie } from "./timeline/spans";
 
 /** The least that a chart needs; a sheet of A4 between its margins, and how high a part of a chart is on it. */
 const NARROWEST = 280;
@@ -53,7 +53,7 @@ function showTimeline(box: HTMLElement) {
   );
   const lines = keyOfLines(chart, look.more.size > 0);
   const told = box.clientWidth < ROOMY && !onPaper.matches ? folded(lines) : lines;
-  redraw(box, timelineKey(chart, castWords(cast, actors.length)), told, ...parts);
+  redraw(box, timelineKey(chart, castWords(cast)), told, ...parts);
   for (const group of box.querySelectorAll<HTMLElement>(".names, .ties")) rove(group);
 }
 
@@ -68,12 +68,17 @@ function folded(lines: HTMLElement) {
   return made;
 }
 
-/** How many of all actors have a line, and how to see the others. */
-function castWords({ cutFrom }: Cast, shown: number) {
-  if (cutFrom) return [word("mostTied", { shown, all: cutFrom })];
-  const words = counted("shownOf", DATA.actors.length, { shown });
+/** How many of all actors have a line. */
+function castCount({ cutFrom, lanes }: Cast) {
+  const shown = lanes.reduce((sum, { actors }) => sum + actors.length, 0);
+  return cutFrom ? word("mostTied", { shown, all: cutFrom }) : counted("shownOf", DATA.actors.length, { shown });
+}
+
+/** The same, and how to see the others. */
+function castWords(cast: Cast) {
+  const words = castCount(cast);
   const { everybody, chosen } = now();
-  if (DATA.scene.summary || !isMoreToSee() || chosen?.kind === "actor" || currentPath()) return [words];
+  if (cast.cutFrom || DATA.scene.summary || !isMoreToSee() || chosen?.kind === "actor" || currentPath()) return [words];
   const act = () => change({ everybody: !everybody, place: null });
   const name = word("named", { name: words, text: "" });
   return [name, button(word(everybody ? "showFewer" : "showAll"), act, { class: "plain", "data-key": "cast" })];
@@ -85,7 +90,7 @@ function moreTies(cast: Cast) {
   const more = new Map<number, number>();
   for (const tie of DATA.ties) {
     const span = spanOfTie(tie);
-    if (!isSelected(tie) || cast.draws(tie) || !span || isUntold(span)) continue;
+    if (!isSelected(tie) || (span ? cast.draws(tie) || isUntold(span) : !isEarlier(tie))) continue;
     for (const end of new Set([tie.from, tie.to])) if (there.has(end)) more.set(end, (more.get(end) ?? 0) + 1);
   }
   return more;
@@ -155,6 +160,7 @@ export const view: View = {
   fits: true,
   undated,
   draws: drawnTies,
+  cast: () => castCount(castOf()),
   drawing: timelineDrawing,
   keys: timelineKeys,
 };

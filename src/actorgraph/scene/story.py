@@ -83,7 +83,7 @@ def story_of(
     """Return what a page tells of a selection.
 
     Of a story that an editor wrote, a page of a period leaves out the steps that show a day outside of it, and a page
-    without some of the ties those that show one of them. If none is left, or none was written, the big changes are.
+    without some of the ties those that show one of them. If none is left or was written, the big changes are told.
 
     Args:
         dataset: The dataset.

@@ -177,6 +177,15 @@ def test_one_finger_scrolls_the_article_and_two_move_the_picture_before_and_afte
         device.detach()
 
 
+def test_a_finger_that_moved_nothing_leaves_no_place_in_the_link(reader, atlas_page):
+    page = reader.open(atlas_page, "embed", everybody=False).page
+    told = "([name]) => { picture.body.emitter.emit(name, {}); return location.hash; }"
+    assert [page.evaluate(told, [name]) for name in ("dragStart", "dragEnd")] == ["#embed", "#embed"]
+    page.evaluate(told, ["dragStart"])
+    page.evaluate("picture.moveTo({ position: { x: 120, y: 80 }, animation: false })")
+    assert page.evaluate(told, ["dragEnd"]).startswith("#embed&at=120%2C80%2C")
+
+
 def test_the_wheel_zooms_a_page_that_stands_alone(opened):
     before = opened.page.evaluate(SCALE)
     wheel(opened)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from actorgraph.model.selection import Selection
+from actorgraph.exporters.html.page import page_of
+from actorgraph.model.selection import Selection, selection
+from actorgraph.model.span import ALWAYS, Span
 from actorgraph.scene.matrix import matrix_of
 from actorgraph.scene.scene import drawn
 from actorgraph.scene.shown import shown_ties
+from actorgraph.scene.sides import sides_of
 from actorgraph.scene.timeline.lives import is_lineage
 from actorgraph.scene.timeline.timeline import hosts_of, timeline_of
+from differential.comparing import posed
 
 pytestmark = pytest.mark.browser
 
@@ -32,6 +38,7 @@ TIMELINE = """(() => {
     lanes.map(({ side, isGone, actors }) => [side, isGone, actors]),
     bars.map(({ tie, host }) => [DATA.ties.indexOf(tie), host]),
     ties.map((tie) => [DATA.ties.indexOf(tie), ...bounds(spanDrawn(tie))]),
+    ties.map((tie) => axisOf(axis, 0, 1).place(spanDrawn(tie).first)),
   ];
 })()"""
 
@@ -64,17 +71,45 @@ def test_matrix_has_the_same_order_cells_and_counts(reader, atlas_page, atlas, a
 def test_timeline_has_the_same_lanes_hosts_and_bounds(reader, atlas_page, atlas, atlas_scene):
     selected = Selection().at_its_own_time(atlas)
     casts = {"first": atlas_scene.landscape.first.marks}
-    found = timeline_of(atlas, drawn(atlas, selected), atlas_scene.sides, casts, selected.day)
-    numbers = {actor: number for number, actor in enumerate(atlas.actors)}
-    places = {tie.id: place for place, tie in enumerate(atlas.relations)}
+    found = timeline_of(atlas, drawn(atlas, selected), atlas_scene.sides, casts, Span(last=selected.day))
     page = reader.open(atlas_page, "view=timeline", everybody=False).page
-    lanes, hosts, spans = page.evaluate(TIMELINE)
-    assert lanes == [[lane.side, lane.gone, [numbers[actor] for actor in lane.actors]] for lane in found.rows("first")]
+    assert_same(page.evaluate(TIMELINE), found, atlas, atlas.relations)
+
+
+@pytest.mark.parametrize("seeds", [range(2), pytest.param(range(2, 16), marks=pytest.mark.sweep)])
+def test_timeline_has_the_same_of_whatever_can_be_missing_or_uncertain(reader, bare, tmp_path, seeds):
+    page = reader.page
+    for seed in seeds:
+        dataset, during = posed(seed)[2], "2003..2006" if seed % 2 else None
+        selected = selection(dataset, during=during) if during else Selection().at_its_own_time(dataset)
+        ties, sides = drawn(dataset, selected), sides_of(dataset, selected)
+        path = tmp_path / f"{seed}.html"
+        path.write_text(page_of(dataset, selected, scene=replace(bare, sides=sides)), encoding="utf-8", newline="\n")
+        reader.open(path, "" if during else "day=all")
+        days = selected.during or ALWAYS
+        if not timeline_of(dataset, ties, sides, {}, days).axes["all"]:
+            continue
+        told, labels = page.evaluate(TIMELINE), list(dataset.actors)
+        cast = [labels[number] for *_, numbers in told[0] for number in numbers]
+        found = timeline_of(dataset, ties, sides, {"first": cast}, days)
+        assert set(found.lives) <= set(cast)
+        assert_same(told, found, dataset, ties)
+
+
+def assert_same(told, found, dataset, ties):
+    """Compare what a page tells of its timeline with that of the figure."""
+    numbers = {actor: number for number, actor in enumerate(dataset.actors)}
+    places = {tie.id: place for place, tie in enumerate(ties)}
+    lanes, hosts, spans, shares = told
+    rows = [[lane.side, lane.gone, [numbers[actor] for actor in lane.actors]] for lane in found.rows("first")]
+    assert lanes == rows
     bars = found.among("first")
     own = hosts_of([bar for bar in bars if not is_lineage(bar)])
     assert dict(hosts) == {places[tie]: numbers[host] for tie, host in own.items()}
     wanted = {places[bar.tie.id]: [*bar.drawn, *(() if bar.solid.is_empty else bar.solid)] for bar in bars}
     assert {place: bounds for place, *bounds in spans} == wanted
+    axis = found.axes["first"]
+    assert shares == pytest.approx([axis.place(bounds[0]) for bounds in wanted.values()])
 
 
 def _words(counts):

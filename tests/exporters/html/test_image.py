@@ -113,6 +113,11 @@ def test_a_picture_says_title_day_key_and_the_sources_of_what_it_shows(reader, a
         assert (f"{kind.symbol} {kind.label.in_('en')}" in told) == (kind.name in lit), kind.name
 
 
+def test_a_picture_of_the_timeline_says_how_many_have_a_line(reader, atlas_page):
+    reader.open(atlas_page, "view=timeline", everybody=False)
+    assert "35 of 82 actors" in " ".join(texts_of(reader))
+
+
 def test_a_picture_of_the_past_says_what_the_record_lacks(reader, atlas_page):
     reader.open(atlas_page, "day=2012-04-06&view=matrix", everybody=False)
     texts = texts_of(reader)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from actorgraph import Selection
 from actorgraph.exporters.html import staging
 from actorgraph.exporters.html.page import page_of
@@ -56,6 +58,41 @@ def test_counts_between_groups_are_those_of_the_scene_and_follow_the_reader(read
     assert "✕ 5" in page.text_content("#summary svg")
     page.evaluate("change({ hidden: new Set(['hostility']) })")
     assert "✕" not in page.text_content("#summary svg")
+
+
+LARGEST = """\
+dataset: {{title: Many, as_of: 2020}}
+supports: [{ties}]
+hostilities: [{{from: A0, to: A800, since: 2001, until: 2004, id: war}}]
+story:
+- {{text: Pair, actors: [A0, A800], day: 2003}}
+- {{text: Tie, tie: war, during: 2003..2004}}
+- {{text: Path, path: [A1, A801]}}
+- {{text: Line, actors: [A0, A1, A2], during: 2003..2005, view: timeline}}
+- {{text: Cells, view: matrix, day: 2010}}
+- {{text: All, during: 2002..2003}}
+"""
+
+
+@pytest.mark.sweep
+def test_a_story_is_walked_where_all_are_never_drawn(reader, dataset_from, tmp_path):
+    ties = [f"{{from: A{i}, to: A{i // 800 * 800}, since: {2001 + i % 9}}}" for i in range(1, 1600) if i != 800]
+    path = tmp_path / "page.html"
+    dataset = dataset_from(LARGEST.format(ties=", ".join(ties)))
+    path.write_text(page_of(dataset, Selection()), encoding="utf-8", newline="\n")
+    page = reader.open(path, "step=1", everybody=False).page
+    told = "[byId('story-text').textContent, isSummarised(), state.view, byId('day-words').textContent]"
+    assert page.evaluate(told) == ["Pair", False, "network", "as of 31 Dec 2003"]
+    seen = []
+    for _ in range(5):
+        page.click("#story-next")
+        seen.append(page.evaluate(told))
+    period = "what holds or happens from 2003 until 2004"
+    assert seen[0] == ["Tie", False, "network", period]
+    assert [words[:3] for words in seen[1:]] == [
+        ["Path", False, "network"], ["Line", False, "timeline"], ["Cells", True, "matrix"], ["All", True, "network"],
+    ]  # fmt: skip
+    assert "✕ 1" in page.text_content("#summary svg")
 
 
 def test_a_step_of_a_story_shows_of_whom_it_speaks_and_the_next_one_the_groups(reader, large, tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from datetime import date
@@ -14,7 +15,7 @@ import actorgraph
 from actorgraph.exporters.svg.figure import figure_of
 from actorgraph.exporters.svg.views import VIEWS
 from actorgraph.model.dates import PartialDate
-from actorgraph.model.selection import Selection
+from actorgraph.model.selection import Selection, selection
 from actorgraph.scene.labels import lines_of
 from actorgraph.scene.scene import first_picture
 from actorgraph.scene.shown import shown_ties
@@ -375,3 +376,17 @@ def test_timeline_draws_on_whom_a_later_tie_shows_and_calls_it_no_forerunner(dat
     assert labels.index("North: forerunners") < labels.index("on none of these sides")
     tops = {text.text: text.top for text in figure.texts if text.left < 60}
     assert tops["North: forerunners"] < tops["B"] < tops["South"] < tops["on none of these sides"] < tops["A"]
+
+
+def test_a_timeline_of_a_period_is_cut_at_both_its_ends(dataset_from):
+    dataset = dataset_from("""
+        dataset: {as_of: 2020-01-01}
+        supports:
+        - {from: A, to: B, since: 2001-01-01, until: 2019-12-31}
+        - {from: B, to: C, since: 2011-06-01, until: 2018}
+        - {from: A, to: C, since: 2002, until: 2003}
+    """)
+    text = figure_of(dataset, selection(dataset, during="2010..2012"), view="timeline")
+    assert {int(year) for year in re.findall(r">(\d{4})</text>", text)} == {2010, 2011, 2012}
+    assert "from 2010 until 2012</text>" in text
+    assert text.count('stroke-width="1.4"') >= 2

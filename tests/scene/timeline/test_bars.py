@@ -8,6 +8,7 @@ from random import Random
 import pytest
 
 from actorgraph.model.period import Certainty
+from actorgraph.model.span import ALWAYS, Span
 from actorgraph.scene.timeline.bars import bar_of
 from actorgraph.scene.timeline.lives import lives_of
 from actorgraph.scene.timeline.renames import renamings_of
@@ -159,7 +160,7 @@ def test_lives_are_sure_where_ties_surely_hold_or_their_own_dates_say_so(dataset
 
 
 def named(dataset, actor, *, first, until=None):
-    taken = renamings_of(dataset.actors[actor], first, *([until] if until else []))
+    taken = renamings_of(dataset.actors[actor], first, Span(last=until) if until else ALWAYS)
     return [(str(each.name) if each.name else None, each.day) for each in taken]
 
 
@@ -198,3 +199,32 @@ def test_names_taken_after_a_day_are_not_told_on_it(dataset_from):
     dataset = dataset_from("actors: {Now: {former: [{name: Alpha, until: 2005-12-31}]}}")
     assert named(dataset, "Now", first=day(2001), until=day(2004)) == [("Alpha", day(2001))]
     assert named(dataset, "Now", first=day(2001), until=day(2006))[1:] == [(None, day(2006))]
+
+
+PERIOD = """
+    dataset: {as_of: 2020-01-01}
+    actors:
+      A: {since: 2000, former: [{name: Old, until: 2003-12-31}, {name: Later, since: 2004-01-01, until: 2011-06-30}]}
+      B:
+      C:
+    hostilities:
+    - {from: A, to: B, since: 2005-01-01, id: long}
+    - {from: A, to: B, since: 2011-03-01, until: 2015, id: late}
+    partnerships: [{between: [A, B], since: 2001, until: 2004, id: over}]
+    mergers: [{from: A, into: C, date: 2006-02-03, id: earlier}, {from: B, into: C, date: 2011-05-06, id: then}]
+"""
+
+
+def test_a_period_cuts_lines_bars_and_days_at_both_its_ends(timeline):
+    days = Span(day(2010), day(2011, 12, 31))
+    found = timeline(PERIOD, days=days)
+    assert {bar.tie.id: (bar.drawn, bar.opens) for bar in found.bars} == {
+        "late": ((day(2011, 3, 1), days.last), (False, False)),
+        "long": (days, (False, False)),
+        "then": ((day(2011, 5, 6), day(2011, 5, 6)), (False, False)),
+    }
+    assert [tie.id for tie in found.earlier] == ["earlier", "over"]
+    assert (found.axes["first"].first, found.axes["first"].last) == days
+    assert all(life.drawn & days == life.drawn for life in found.lives.values())
+    assert [each.day for each in found.names["A"]] == [day(2011, 7, 1)]
+    assert found.beyond("first") == {"A": 2, "B": 1, "C": 1}

@@ -28,15 +28,15 @@ const SMALL = "12px";
 
 /** Offer the view as a PNG, twice as fine as it stands. */
 export async function downloadPicture() {
-  const { name, box, drawing, keys, tells } = viewInForce();
+  const { name, box, drawing, keys, tells, cast } = viewInForce();
   const view = await sure(drawing)(box);
   const width = Math.max(view.width, 640);
   const room = width - 2 * MARGIN;
   const ties = tiesInForce();
   const key = flowed((await keys?.(box)) ?? tieKeys(ties, tells ? ties.filter(tells) : ties), room);
-  const cast = name === "network" ? castCount() : [];
+  const count = name === "network" ? castCount() : [cast?.() ?? ""];
   const changed = name === "network" ? changedLine() : "";
-  const lines = [[changed], [...cast, sidesWords(), misfitsWords()], notesWords(), methodsWords()].flatMap((parts) => {
+  const lines = [[changed], [...count, sidesWords(), misfitsWords()], notesWords(), methodsWords()].flatMap((parts) => {
     return wrapped(parts.filter(Boolean).join(" · "), room, SMALL);
   });
   const sources = inColumns(documents(ties), room);

@@ -17,6 +17,8 @@ const AROUND = 160;
 const LOW = 200;
 /** Where the picture stays until it sets off to an actor. */
 let staying: ReturnType<typeof now>["place"] = null;
+/** Where the reader looked who began to drag the picture. */
+let taken: Place = { x: 0, y: 0 };
 /** Whether the picture is on its way. */
 let gliding = false;
 
@@ -25,6 +27,12 @@ export function rememberPlace() {
   const { x, y } = picture.getViewPosition();
   const scale = Number(picture.getScale().toPrecision(3));
   change({ place: { x: Math.round(x), y: Math.round(y), scale } });
+}
+
+/** Remember it if the picture was dragged anywhere: a finger may have tried to scroll, and moved nothing. */
+function rememberDrag() {
+  const { x, y } = picture.getViewPosition();
+  if (x !== taken.x || y !== taken.y) rememberPlace();
 }
 
 /** Look where the reader last looked, or else at everything. */
@@ -110,7 +118,8 @@ export function openPlace() {
     showPicture();
     rememberPlace();
   });
-  picture.on("dragEnd", rememberPlace);
+  picture.on("dragStart", () => (taken = picture.getViewPosition()));
+  picture.on("dragEnd", rememberDrag);
   picture.on("animationFinished", arrive);
   // vis-network stretches the view after it has told of a new size: what the reader looks at is put right after that.
   picture.on("resize", () => queueMicrotask(keepInSight));

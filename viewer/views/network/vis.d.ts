@@ -48,7 +48,7 @@ declare namespace vis {
     on(event: "hoverNode", act: (event: { node: string }) => void): void;
     on(event: "blurNode" | "blurEdge", act: () => void): void;
     on(event: "hoverEdge", act: (event: { edge: string }) => void): void;
-    on(event: "zoom" | "dragEnd" | "resize" | "animationFinished", act: () => void): void;
+    on(event: "zoom" | "dragStart" | "dragEnd" | "resize" | "animationFinished", act: () => void): void;
     getNodeAt(place: Place): string | undefined;
     getEdgeAt(place: Place): string | undefined;
     getScale(): number;

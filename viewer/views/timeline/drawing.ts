@@ -1,5 +1,6 @@
 // The timeline as a drawing: sides, years, lives, ties, names.
 
+import { DATA } from "../../data/data";
 import { now } from "../../data/state";
 import { widthOf } from "../../elements/pen";
 import { svg, tip } from "../../elements/svg";
@@ -10,7 +11,7 @@ import { local } from "../../text/local";
 import { counted, word } from "../../text/words";
 import { dayWords } from "../../time/asof";
 import { dayOfYear, yearOf } from "../../time/days";
-import { daysOf } from "../../time/during";
+import { daysOf, PERIOD } from "../../time/during";
 import { SMALL, limitOf } from "./chart";
 import type { Chart } from "./chart";
 import { lifeOf, namesOf, titles, textAt } from "./lines";
@@ -30,8 +31,8 @@ export function axisDrawing({ axis }: Chart, width: number) {
   }
   const marks = marksOf();
   const { day, during } = now();
-  const words = during ? local(during.words) : day === null ? "" : dayWords(day);
-  const room = during ? widthOf(words, SMALL) + GAP_LABEL : DAY_LABEL;
+  const words = day === null ? local(during?.words ?? DATA.during) : dayWords(day);
+  const room = day === null ? widthOf(words, SMALL) + GAP_LABEL : DAY_LABEL;
   const taken: number[] = [];
   for (const [first, last] of axis.gaps) {
     const x = (axis.place(first) + axis.place(last)) / 2;
@@ -56,7 +57,7 @@ function gapWords(years: number[], first: number, last: number) {
 /** The days before which there are lines: after the day of the picture, or round its period. */
 function marksOf() {
   const { day, during } = now();
-  const [first, last] = during ? daysOf(during) : [Infinity, day ?? Infinity];
+  const [first, last] = day === null ? (during ? daysOf(during) : PERIOD) : [Infinity, day];
   return [first, last + 1].filter(Number.isFinite);
 }
 

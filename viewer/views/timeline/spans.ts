@@ -21,10 +21,16 @@ export interface Span {
 
 const { bars, lives, from: START } = DATA.scene.timeline;
 const NEVER = 16;
+const EARLIER = 32;
 
-/** A tie over time; null if its dates cannot be right. */
+/** A tie over time; null if its dates cannot be right, or are before the days that the page tells of. */
 export function spanOfTie(tie: Tie) {
   return spanAt(bars, placeOf(tie));
+}
+
+/** Whether a tie was before the days that the page tells of. */
+export function isEarlier(tie: Tie) {
+  return Boolean((bars[4]?.[placeOf(tie)] ?? 0) & EARLIER);
 }
 
 /** Whether a tie has no place by the day, since nobody says by when it had begun: such ties are drawn if asked for. */
@@ -47,7 +53,7 @@ export function spanOfLife(actor: number) {
 
 function spanAt(columns: Chronicle["bars"], place: number): Span | null {
   const [day, more, begin, end, flags] = columns.map((column) => sure(column[place]));
-  if (flags & NEVER) return null;
+  if (flags & (NEVER | EARLIER)) return null;
   const first = START + day;
   return {
     first,

@@ -6,28 +6,28 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.exporters.html.entries import both, by_language
+from actorgraph.model.span import ALWAYS, Span
 from actorgraph.scene.timeline.bars import bar_of
 from actorgraph.scene.timeline.timeline import timeline_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from actorgraph.model.actor import Actor
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
-    from actorgraph.model.span import Span
     from actorgraph.scene.scene import Scene
     from actorgraph.scene.timeline.axis import Axis
     from actorgraph.scene.timeline.bars import Bar
     from actorgraph.scene.timeline.lives import Life
     from actorgraph.scene.timeline.timeline import Timeline
 
-_EVENT, _UNDATED, _NEVER = 4, 8, 16
+_EVENT, _UNDATED, _NEVER, _EARLIER = 4, 8, 16, 32
 _NOTHING = (0, 0, 0, 0, _NEVER)
 
 
 def chronicle_of(
-    dataset: Dataset, drawn: Sequence[Relation], scene: Scene, numbers: Mapping[str, int]
+    dataset: Dataset, drawn: Sequence[Relation], scene: Scene, numbers: Mapping[str, int], days: Span = ALWAYS
 ) -> dict[str, Any]:
     """Return the timeline as plain values.
 
@@ -36,27 +36,29 @@ def chronicle_of(
     are compressed, of what is seen first on either screen and of ``all``. ``bars`` of all ties and ``lives`` of all
     actors are columns: the first day drawn, how many more there are, the how manieth is the first sure one (0: none),
     how many follow the last sure one, and flags (1: it goes on before, 2: after, 4: an event, 8: undated, 16: not drawn
-    at all). ``names`` are those that actors took: actor, day, name. Days are counted from day ``from``.
+    at all, 32: not drawn as it was before the days that are told). ``names`` are those that actors took: actor, day,
+    name. Days are counted from day ``from``.
 
     Args:
         dataset: The dataset.
         drawn: The ties that are drawn.
         scene: What else is drawn.
         numbers: The number of each actor by its label.
+        days: The days that are told.
     """
     casts = {"landscape": scene.landscape.first.marks, "portrait": scene.portrait.first.marks}
-    found = timeline_of(dataset, drawn, scene.sides, casts)
-    bars = [bar_of(dataset, tie) or bar_of(dataset, tie, undated=True) for tie in drawn]
-    dated = {bar.tie.id for bar in found.bars}
+    found = timeline_of(dataset, drawn, scene.sides, casts, days)
+    known = {bar.tie.id: bar for bar in found.bars}
+    earlier = {tie.id for tie in found.earlier}
+    bars = [known.get(tie.id) or bar_of(dataset, tie, undated=True) for tie in drawn]
     lives = [found.lives.get(actor) for actor in dataset.actors]
-    days = [int(each.drawn.first) for each in (*bars, *lives) if each is not None]
-    base = min(days, default=0)
+    base = min((int(each.drawn.first) for each in (*bars, *lives) if each is not None), default=0)
     return {
         "from": base,
         "lanes": [[lane.side, lane.gone, [numbers[actor] for actor in lane.actors]] for lane in found.lanes],
         "kin": {name: sorted(numbers[actor] for actor in found.kin[name]) for name in casts},
         "axes": {name: axis and _axis(axis, base) for name, axis in found.axes.items()},
-        "bars": _columns(_bar(bar, dated, base) for bar in bars),
+        "bars": _columns(_bar(bar, known, earlier, base) for bar in bars),
         "names": [name for actor in dataset.actors.values() for name in _names(dataset, actor, found, base, numbers)],
         "lives": _columns(_span(life, base) for life in lives),
     }
@@ -74,11 +76,13 @@ def _axis(axis: Axis, base: int) -> list[int]:
     return [day - base for day in (axis.first, axis.last, *(day for gap in axis.breaks for day in gap))]
 
 
-def _bar(bar: Bar | None, dated: set[str], base: int) -> Sequence[int]:
+def _bar(bar: Bar | None, known: Collection[str], earlier: Collection[str], base: int) -> Sequence[int]:
     *days, flags = _span(bar, base)
     if bar is None:
         return [*days, flags]
-    return [*days, flags + _EVENT * bar.is_event + _UNDATED * (bar.tie.id not in dated)]
+    if bar.tie.id in earlier:
+        return [*days, flags + _EARLIER]
+    return [*days, flags + _EVENT * bar.is_event + _UNDATED * (bar.tie.id not in known)]
 
 
 def _span(drawn: Bar | Life | None, base: int) -> Sequence[int]:

@@ -24,6 +24,7 @@ from actorgraph.exporters.html.packing import packed
 from actorgraph.exporters.html.rendered import listed_times
 from actorgraph.exporters.html.staging import changed, staged
 from actorgraph.exporters.html.words import languages
+from actorgraph.model.span import ALWAYS
 from actorgraph.scene.changes import changes_of
 from actorgraph.scene.scene import drawn, scene_of
 from actorgraph.scene.story import story_of
@@ -79,7 +80,8 @@ def page_of(
         "languages": spoken,
         "version": metadata.version("actorgraph"),
         "network": _told(network_of(dataset, relations, staging.whole), placed=staging.landscape.all is None),
-        "scene": staged(staging, numbers, ties) | {"timeline": chronicle_of(dataset, relations, staging, numbers)},
+        "scene": staged(staging, numbers, ties)
+        | {"timeline": chronicle_of(dataset, relations, staging, numbers, shown.during or ALWAYS)},
         "changes": changed(changes, ties),
     }
     template = _environment().get_template("page.html.j2")

@@ -39,12 +39,13 @@ class Bar:
         """The days on which something of it is known to begin, to end or to happen."""
         return days_of(self.drawn, self.solid)
 
-    def until(self, day: float) -> Bar:
-        """Return it cut off at a day, as what comes later is not told."""
-        if self.drawn.last <= day:
+    def within(self, days: Span) -> Bar:
+        """Return it cut off at the ends of some days, as what is before or after them is not told."""
+        drawn = self.drawn & days
+        if drawn == self.drawn:
             return self
-        end = Span(last=day)
-        return replace(self, drawn=self.drawn & end, solid=self.solid & end, opens=(self.opens[0], False))
+        opens = (self.opens[0] and self.drawn.first >= days.first, self.opens[1] and self.drawn.last <= days.last)
+        return replace(self, drawn=drawn, solid=self.solid & drawn, opens=opens)
 
 
 def days_of(*spans: Span) -> tuple[int, ...]:

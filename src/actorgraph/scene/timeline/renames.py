@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from math import inf
 from typing import TYPE_CHECKING, NamedTuple
+
+from actorgraph.model.span import ALWAYS, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +26,7 @@ class Renaming(NamedTuple):
     name: LocalText | None
 
 
-def renamings_of(actor: Actor, first: int, until: float = inf) -> list[Renaming]:
+def renamings_of(actor: Actor, first: int, days: Span = ALWAYS) -> list[Renaming]:
     """Return the names of an actor in the order in which it took them; none if it never had another one.
 
     A name of which the record does not say since when follows the last one before it; one whose end is not known has
@@ -35,7 +36,7 @@ def renamings_of(actor: Actor, first: int, until: float = inf) -> list[Renaming]
     Args:
         actor: The actor.
         first: The first day of its line.
-        until: The last day that is told.
+        days: The days that are told.
     """
     ends = [each.period.until.latest if each.period.until else None for each in actor.former]
     known = [end for end in ends if end is not None]
@@ -46,7 +47,7 @@ def renamings_of(actor: Actor, first: int, until: float = inf) -> list[Renaming]
     by_day: dict[int, Renaming] = {}
     for each in sorted(taken, key=lambda each: each.day):
         by_day.setdefault(each.day, each)
-    return [each for each in by_day.values() if each.day <= until]
+    return [each for each in by_day.values() if days.covers(each.day)]
 
 
 def _begin(period: Period, ends: Iterable[int], first: int) -> int | None:

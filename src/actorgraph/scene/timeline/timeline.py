@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING
 
+from actorgraph.model.span import ALWAYS, Span
 from actorgraph.scene.timeline.axis import axis_of
 from actorgraph.scene.timeline.bars import bar_of
 from actorgraph.scene.timeline.crossings import Link, crossings
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
-    from actorgraph.model.span import Span
     from actorgraph.scene.sides import Sides
     from actorgraph.scene.timeline.axis import Axis
     from actorgraph.scene.timeline.bars import Bar
@@ -41,6 +41,7 @@ class Timeline:
         lives: The line of each actor of which anything is dated.
         names: The names that each of them took.
         bars: The ties of which anybody says when they held, in the order of the ties.
+        earlier: Those that were before the days that are told.
         casts: The actors of each picture, by its name.
         kin: Those of them, likewise, who are only in it because others came from them.
         axes: The days of each picture; None if nothing in it is dated.
@@ -50,6 +51,7 @@ class Timeline:
     lives: Mapping[str, Life]
     names: Mapping[str, Sequence[Renaming]]
     bars: Sequence[Bar]
+    earlier: Sequence[Relation]
     casts: Mapping[str, frozenset[str]]
     kin: Mapping[str, frozenset[str]]
     axes: Mapping[str, Axis | None]
@@ -76,7 +78,7 @@ class Timeline:
     def beyond(self, name: str) -> Counter[str]:
         """Return how many more ties each actor of a picture has than it shows."""
         cast, drawn = self.casts[name], {bar.tie.id for bar in self.among(name)}
-        left = (bar.tie for bar in self.bars if bar.tie.id not in drawn)
+        left = (*(bar.tie for bar in self.bars if bar.tie.id not in drawn), *self.earlier)
         return Counter(end for tie in left for end in {tie.subject, tie.object} if end in cast)
 
     def crossings(self, name: str) -> int:
@@ -90,7 +92,7 @@ def timeline_of(
     drawn: Iterable[Relation],
     sides: Sides,
     casts: Mapping[str, Iterable[str]],
-    until: float = inf,
+    days: Span = ALWAYS,
 ) -> Timeline:
     """Return the timeline of a dataset.
 
@@ -102,15 +104,16 @@ def timeline_of(
         drawn: The ties that are drawn on any day.
         sides: The sides, those of the picture's own day.
         casts: The actors of each picture, by its name, those of the main one first; those they came from are added.
-        until: The last day that is told, as an ordinal.
+        days: The days that are told.
     """
     whole = [bar for tie in drawn if (bar := bar_of(dataset, tie)) is not None]
-    bars = [bar.until(until) for bar in whole if bar.drawn.first <= until]
+    bars = [bar.within(days) for bar in whole if not (bar.drawn & days).is_empty]
     lived = lives_of(dataset, whole)
-    lives = {actor: life.until(until) for actor, life in lived.items() if life.drawn.first <= until}
-    record = [] if dataset.day is None else [int(min(dataset.day, until))]
+    lives = {actor: life.within(days) for actor, life in lived.items() if not (life.drawn & days).is_empty}
+    ends = [days.first, inf if dataset.day is None else min(dataset.day, days.last)]
+    record = [int(day) for day in ends if days.first <= day < inf and day > -inf]
     everybody = frozenset(dataset.actors)
-    names = {actor: renamings_of(dataset.actors[actor], int(life.drawn.first), until) for actor, life in lives.items()}
+    names = {actor: renamings_of(dataset.actors[actor], int(lived[actor].drawn.first), days) for actor in lives}
     first = {name: frozenset(actors) for name, actors in casts.items()}
     kin = {name: _kin(cast, bars) for name, cast in first.items()} | {ALL: frozenset[str]()}
     seen = {name: cast | kin[name] for name, cast in first.items()} | {ALL: everybody}
@@ -122,6 +125,7 @@ def timeline_of(
         lives=lives,
         names=names,
         bars=bars,
+        earlier=[bar.tie for bar in whole if bar.drawn.last < days.first],
         casts=seen,
         kin=kin,
         axes={name: axis_of([*_days(cast, bars, lives, names), *record]) for name, cast in seen.items()},

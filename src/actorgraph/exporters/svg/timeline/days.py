@@ -8,8 +8,9 @@ from actorgraph.exporters.svg.elements import element, number, path, text
 from actorgraph.exporters.svg.lines import fitted
 from actorgraph.exporters.svg.timeline.chart import HEAD, LETTERS
 from actorgraph.exporters.svg.timeline.placing import SMALL, TAIL
+from actorgraph.model.derived import period_of
 from actorgraph.scene.contrast import mixed
-from actorgraph.wording.dates import day_words
+from actorgraph.wording.dates import day_words, period_words
 from actorgraph.wording.phrases import counted, filled, phrase
 
 if TYPE_CHECKING:
@@ -40,13 +41,15 @@ def days(subject: Subject, chart: Chart) -> Iterator[Element]:
         yield element("line", x1=x, x2=x, y1=HEAD - 6, y2=chart.bottom, stroke=faint, stroke_width=0.8)
         yield text(str(year), min(x + 3, chart.right - 16), HEAD - 8, size=SMALL, fill=palette.soft)
     yield from _breaks(subject, chart)
-    if subject.dataset.day is not None and subject.selected.during is None:
-        day = subject.dataset.judged_on(subject.selected.day)
-        x = chart.x(day + 1)
+    marks = _marks(subject, chart)
+    for x in marks:
         yield element("line", x1=x, x2=x, y1=0, y2=chart.bottom, stroke=palette.ink, stroke_width=1.4)
+    for x in marks[-1:]:
         end = x > (chart.left + chart.right) / 2
-        words, begin = day_words(day, subject.language), x - 4 if end else x + 4
-        yield text(words, begin, 6, size=SMALL, fill=palette.ink, bold=True, anchor="end" if end else None)
+        begin = x - 4 if end else x + 4
+        yield text(
+            _time_words(subject), begin, 6, size=SMALL, fill=palette.ink, bold=True, anchor="end" if end else None
+        )
 
 
 def _breaks(subject: Subject, chart: Chart) -> Iterator[Element]:
@@ -63,11 +66,26 @@ def _breaks(subject: Subject, chart: Chart) -> Iterator[Element]:
         yield text(words, (first + last) / 2, 6, size=SMALL, fill=palette.soft, anchor="middle")
 
 
+def _marks(subject: Subject, chart: Chart) -> list[float]:
+    """Return where there are lines: after the day of the figure, or round its period."""
+    during = subject.selected.during
+    if during is not None:
+        first, last = during.bounds
+        return [chart.x(day) for day in (first, None if last is None else last + 1) if day is not None]
+    return [] if subject.dataset.day is None else [chart.x(subject.dataset.judged_on(subject.selected.day) + 1)]
+
+
+def _time_words(subject: Subject) -> str:
+    during, language = subject.selected.during, subject.language
+    if during is not None:
+        return period_words(period_of(during), language)
+    return day_words(subject.dataset.judged_on(subject.selected.day), language)
+
+
 def _is_near(subject: Subject, chart: Chart, x: float) -> bool:
-    """Whether the day of the figure is written where a label would be."""
-    if subject.dataset.day is None or subject.selected.during is not None:
-        return False
-    return abs(chart.x(subject.dataset.judged_on(subject.selected.day)) - x) < _DAY
+    """Whether the day or the period of the figure is written where a label would be."""
+    room = _DAY if subject.selected.during is None else 2 * _DAY
+    return any(abs(mark - x) < room for mark in _marks(subject, chart))
 
 
 def _torn(x: float, top: float, bottom: float) -> str:

@@ -13,6 +13,7 @@ from actorgraph.exporters.svg.timeline.days import days, grounds, titles
 from actorgraph.exporters.svg.timeline.key import key_of
 from actorgraph.exporters.svg.timeline.lives import joins, lives, names
 from actorgraph.exporters.svg.timeline.ties import links, ties
+from actorgraph.model.span import ALWAYS, Span
 from actorgraph.scene.scene import drawn, first_picture
 from actorgraph.scene.shown import ShownTie, lacks_among, shown_ties
 from actorgraph.scene.timeline.timeline import timeline_of
@@ -62,11 +63,11 @@ def timeline(subject: Subject, room: float) -> Drawing:
 
 
 def _found(subject: Subject, begun: Sequence[Relation], cast: Iterable[str]) -> Timeline:
-    """Return the timeline of a cast up to the day; later ties are not drawn, but tell whose line goes on till then."""
+    """Return the timeline of a cast in the period, or up to the day; later ties tell whose line goes on till then."""
     dataset, selected = subject.dataset, subject.selected
     if selected.day is None:
-        return timeline_of(dataset, begun, subject.sides, {_FIRST: cast})
-    return timeline_of(dataset, drawn(dataset, selected), subject.sides, {_FIRST: cast}, selected.day)
+        return timeline_of(dataset, begun, subject.sides, {_FIRST: cast}, selected.during or ALWAYS)
+    return timeline_of(dataset, drawn(dataset, selected), subject.sides, {_FIRST: cast}, Span(last=selected.day))
 
 
 def _parts(subject: Subject, chart: Chart, found: Timeline, said: Mapping[str, str]) -> tuple[Iterator[Element], ...]:
@@ -104,7 +105,7 @@ def _shown(subject: Subject, bars: Sequence[Bar]) -> list[ShownTie]:
 
 def _remarks(subject: Subject, begun: Sequence[Relation], found: Timeline) -> Iterator[str]:
     """Yield how many ties are not drawn because nobody dates them, or that none is."""
-    cast, known = found.casts[_FIRST], {bar.tie.id for bar in found.bars}
+    cast, known = found.casts[_FIRST], {tie.id for tie in (*(bar.tie for bar in found.bars), *found.earlier)}
     count = sum({tie.subject, tie.object} <= cast and tie.id not in known for tie in begun)
     if count:
         one = "{n} tie is not drawn: its dates do not say when it had begun."
