@@ -214,3 +214,17 @@ def test_texts_of_the_data_are_taken_as_they_are(told):
     assert told("actors: {'{x}': }\nsplits: [{from: '{x}', into: '%s{0}', date: 2010}]\n") == [
         ("2010-12-31", "2010: split: {x} → %s{0}")
     ]
+
+
+def test_a_tie_that_goes_on_in_other_terms_neither_ends_nor_begins(told):
+    text = """
+dataset: {as_of: 2022}
+ownerships:
+  - {from: A, to: B, share: 60%, since: 2019-05-01, until: 2020-03-02}
+  - {from: A, to: B, share: 70%, since: 2020-03-02}
+  - {from: A, to: C, since: 2020-03-02}
+"""
+    begun = ("2019-05-01", "1 May 2019: 1 tie begins (ownership: A → B)")
+    assert told(text) == [begun, ("2020-03-02", "2 Mar 2020: 1 tie begins (ownership: A → C)")]
+    parted = text.replace("70%, since: 2020-03-02", "70%, since: 2020-06-02")
+    assert ("2020-03-03", "2 Mar 2020: 1 tie ends (ownership: A → B)") in told(parted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import partial
-from itertools import product
+from itertools import chain, permutations, product
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.model.derived import date_within
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 _WIDEST: Final = 366
 """What is dated to more days than these has no day on which to show it."""
+
+_MANY: Final = 100
+"""Nobody has so many ties of one type with another for one to go on as the next."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +91,25 @@ def _moments(dataset: Dataset, relations: Iterable[Relation]) -> Iterator[Moment
     for tie in relations:
         if tie.status is Status.ACCEPTED:
             events[event_of(tie)].append(tie)
+    going_on = _going_on(relations)
     for ties in events.values():
-        yield from moments_of_ties(dataset, ties)
+        for moment in moments_of_ties(dataset, ties):
+            if not all((moment.what, tie.id) in going_on for tie in moment.relations):
+                yield moment
+
+
+def _going_on(relations: Iterable[Relation]) -> set[tuple[What, str]]:
+    """Return which ends and which beginnings of ties are none of a tie that goes on, in other terms, as another one."""
+    alike: defaultdict[tuple[str, str, str], list[Relation]] = defaultdict(list)
+    for tie in relations:
+        alike[tie.type.name, tie.subject, tie.object].append(tie)
+    found: set[tuple[What, str]] = set()
+    for one, other in chain.from_iterable(permutations(ties, 2) for ties in alike.values() if len(ties) < _MANY):
+        if one.period.until and other.period.since:
+            over, begun = one.period.ends, other.period.begins
+            if over.first <= begun.first <= over.last + 1:
+                found |= {(What.ENDS, one.id), (What.BEGINS, other.id)}
+    return found
 
 
 def _is_dated(date: PartialDate) -> bool:
