@@ -15,9 +15,12 @@ import { word } from "../text/words";
 import { whenWords } from "../time/periods";
 import { bandedTies, showBands } from "../views/network/bands";
 
-/** Show what changed last by the day of the picture, in the language in force, unless the story says the same. */
+/**
+ * Show what changed last by the day of the picture, in the language in force, unless the story says the same: above all
+ * that is seen first, for everybody needs the room.
+ */
 export function showChanged() {
-  const isTold = now().step !== null && !DATA.story.written;
+  const isTold = now().everybody || (now().step !== null && !DATA.story.written);
   const told = isTold ? [] : changedWords();
   const head = element("strong", { text: word("named", { name: word("changed"), text: "" }).trim() });
   const entries = told.flatMap(([text, ties]) => [document.createTextNode(" "), entry(text, ties)]);
@@ -27,7 +30,7 @@ export function showChanged() {
 
 /** What changed last, in words that travel with the picture. */
 export function changedLine() {
-  const text = changedWords().map(([each]) => local(each)).join(word("between"));
+  const text = (now().everybody ? [] : changedWords()).map(([each]) => local(each)).join(word("between"));
   return text && word("named", { name: word("changed"), text });
 }
 

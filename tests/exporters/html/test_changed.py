@@ -32,11 +32,13 @@ def test_what_changed_last_is_told_and_marked(reader, atlas_page):
     banded = ["JNIM blockade Bamako", "JNIM blockade Southern Mali", "JNIM hostility Malian junta"]
     assert page.evaluate(BANDS) == banded
     assert page.evaluate(INK_OF_BANDS) > 1000
-    page.evaluate("change({ chosen: { kind: 'actor', index: 0 } })")
+    page.evaluate("change({ chosen: { kind: 'actor', index: stage().standings.keys().next().value } })")
     assert (page.evaluate(BANDS), page.locator("#changed rect").count()) == ([], 0)
     reader.sees(INK_OF_BANDS, 0)
     page.evaluate("change({ chosen: null, language: 'fr' })")
     assert page.inner_text("#changed").startswith("Ce qui a changé\u00a0:")
+    page.evaluate("change({ everybody: true })")  # who need the room
+    assert (page.locator("#changed").is_visible(), page.evaluate(BANDS)) == (False, [])
 
 
 def test_on_another_day_nothing_is_told_that_came_after(reader, atlas_page):

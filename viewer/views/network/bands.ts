@@ -16,9 +16,9 @@ const STEPS = 16;
 /** The places of the ties that had bands last. */
 let banded = "";
 
-/** The ties of the last changes that the picture draws and that have not ended; none where something is lit. */
+/** The ties of the last changes that the picture draws and that go on; none where something is lit, or all are seen. */
 export function bandedTies(): Tie[] {
-  if (isSummarised() || lit() !== null || !lastChanges().length) return [];
+  if (isSummarised() || now().everybody || lit() !== null || !lastChanges().length) return [];
   const places = new Set(lastChanges().flatMap(([, , ties]) => ties));
   return shownTies().filter((tie) => places.has(placeOf(tie)) && holdsOn(tie, now().day) !== "no");
 }
@@ -27,11 +27,11 @@ function drawBands(pen: CanvasRenderingContext2D) {
   pen.strokeStyle = theme().news;
   pen.lineWidth = WIDTH;
   for (const tie of bandedTies()) {
-    const { from, to, edgeType } = picture.body.edges[`e${placeOf(tie)}`];
-    if (from === to) continue;
+    const drawn = picture.body.edges[`e${placeOf(tie)}`] as vis.Drawn | undefined;
+    if (!drawn?.connected || drawn.from === drawn.to) continue;
     pen.beginPath();
     for (let i = 0; i <= STEPS; i += 1) {
-      const { x, y } = edgeType.getPoint(i / STEPS);
+      const { x, y } = drawn.edgeType.getPoint(i / STEPS);
       pen.lineTo(x, y);
     }
     pen.stroke();
