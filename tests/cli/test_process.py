@@ -10,6 +10,9 @@ import sys
 
 import pytest
 
+from actorgraph.exporters.html.page import page_of
+from actorgraph.model.selection import Selection
+
 
 def start(words, cwd, **environment):
     """Run a command in a process of its own, with changes to its environment."""
@@ -42,16 +45,18 @@ for words in sys.argv[1:]:
 """
 
 
-def answers(cwd, page, **environment):
-    """Return the page, and a long path, the report of `check` and some measures as bytes, all from one process."""
+def answers(cwd, *graphs, **environment):
+    """Return the pages of datasets, and a long path, the report of `check` and some measures, all from one process."""
+    pages = {cwd / f"{number}.html": graph for number, graph in enumerate(graphs)}
+    rendering = [f"render|-g|{graph}|-o|{page}" for page, graph in pages.items()]
     done = subprocess.run(
-        [sys.executable, "-c", ONE_AFTER_THE_OTHER, f"render|-o|{page}", *ANSWERED],
+        [sys.executable, "-c", ONE_AFTER_THE_OTHER, *rendering, *ANSWERED],
         cwd=cwd, env=os.environ | environment, stdin=subprocess.DEVNULL, capture_output=True, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, b"")
-    named, _, answered = done.stdout.partition(b"\n")
-    assert named == os.fsencode(page)
-    return page.read_bytes(), answered
+    named = b"".join(os.fsencode(page) + b"\n" for page in pages)
+    assert done.stdout.startswith(named)
+    return [page.read_bytes() for page in pages], done.stdout.removeprefix(named)
 
 
 HERE = {"PYTHONHASHSEED": "1", "LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "TZ": "Asia/Kathmandu"}
@@ -66,13 +71,17 @@ THERE = {
 """Two environments that have nothing in common: whatever of them decided a byte would decide it otherwise."""
 
 
-def test_bytes_are_the_same_everywhere(atlas_folder, tmp_path):
-    elsewhere = tmp_path / "elsewhere"
-    elsewhere.mkdir()
-    (elsewhere / "graph").symlink_to(atlas_folder)
-    here = answers(atlas_folder.parent, tmp_path / "page.html", **HERE)
-    there = answers(elsewhere, elsewhere / "page.html", **THERE)
-    assert here == there
+def test_bytes_are_the_same_everywhere(atlas_folder, atlas, atlas_scene, tmp_path):
+    """The page of the atlas, which takes long, is made there and in this process, that of a small dataset here too."""
+    small = tmp_path / "small.yaml"
+    small.write_text("dataset: {title: Été à القاعدة}\nsupports: [É -> القاعدة]\nhostilities: [Ж -> É]\n", "utf-8")
+    for name in ("here", "there"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "graph").symlink_to(atlas_folder)
+    [page], answered = answers(tmp_path / "here", small, **HERE)
+    [same, of_atlas], answered_there = answers(tmp_path / "there", small, "graph", **THERE)
+    assert (page, answered) == (same, answered_there)
+    assert of_atlas == page_of(atlas, Selection(), scene=atlas_scene).encode()
 
 
 @pytest.fixture(scope="module")

@@ -359,11 +359,14 @@ class Reader:
 
     _EVERY_PANEL = """(kind) => {
       document.body.style.display = "none";
+      const write = history.replaceState;
+      history.replaceState = () => {};
       const found = (kind === "actor" ? DATA.actors : DATA.ties).map((_, index) => {
         walkTo({ kind, index });
         return [panel.querySelector("h2").textContent, panel.textContent];
       });
       document.body.style.display = "";
+      history.replaceState = write;
       choose(null);
       return found;
     }"""
@@ -422,7 +425,10 @@ class Reader:
         return self.page.evaluate(f"state.{name}")
 
     def headings_and_panels(self, kind):
-        """What the panel says of each actor or tie, out of sight: to lay it out would take most of the time."""
+        """What the panel says of each actor or tie, out of sight: to lay it out would take most of the time.
+
+        Nor is each written into the address, which takes the browser longer than all that the page does.
+        """
         return self.page.evaluate(self._EVERY_PANEL, kind)
 
     def choose(self, kind, index):
