@@ -19,8 +19,8 @@ export interface View {
   undated?: () => number;
   /** Tells as things stand whether it draws a tie that is selected; without it, it draws them all. */
   draws?: () => (tie: Tie) => boolean;
-  /** What the counts in the legend count while it is in force. */
-  counts: () => Word;
+  /** What the counts in the legend count while it is in force; without it, that is not said. */
+  counts?: () => Word;
   /** Whether it fits the width that it has, and is drawn anew where that changes. */
   fits?: true;
   /** Called when it comes into sight. */

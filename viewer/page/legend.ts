@@ -40,7 +40,8 @@ export function showLegend() {
 /** Show what is on and how many ties there are, and the shapes that the picture has. */
 export function followLegend() {
   showSwitches();
-  counts.textContent = word(viewInForce().counts());
+  const said = viewInForce().counts?.();
+  counts.textContent = said ? word(said) : "";
   bothCount.textContent = counted("pairs", bothNow().size);
   redraw(arrows, ...(now().everybody ? arrowKey(DATA.ties) : []));
   if (shown !== stage()) showKinds();

@@ -42,7 +42,6 @@ function showFurther(box: HTMLElement) {
   const end = box.getBoundingClientRect().left + box.clientWidth;
   const columns = [...box.querySelectorAll("thead tr:last-child th")];
   const hidden = columns.filter((column) => column.getBoundingClientRect().right > end + 1).length;
-  box.classList.toggle("onward", hidden > 0);
   const [told] = box.querySelectorAll(".further");
   if (told) told.textContent = hidden ? `${counted("moreColumns", hidden)} →` : "";
 }

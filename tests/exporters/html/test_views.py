@@ -58,7 +58,7 @@ def with_gallery(reader, written, small, tmp_path, monkeypatch, viewer, bundled)
     bundled(source, static)
     words = static / "words.json"
     known = json.loads(words.read_text(encoding="utf-8"))
-    words.write_text(json.dumps(known | {"gallery": known["actors"]}), encoding="utf-8")
+    words.write_text(json.dumps(known | {"gallery": known["sides"]}), encoding="utf-8")
     files = resources.files
     monkeypatch.setattr(
         resources, "files", lambda name: package if name == "actorgraph.exporters.html" else files(name)
@@ -75,7 +75,7 @@ def with_gallery(reader, written, small, tmp_path, monkeypatch, viewer, bundled)
 def test_a_view_that_is_added_has_a_tab_and_a_box_that_shows_it(with_gallery):
     opened = with_gallery()
     assert opened.page.evaluate(TABS) == [
-        ["network", "Network"], ["timeline", "Timeline"], ["gallery", "Actors"], ["matrix", "Matrix"],
+        ["network", "Network"], ["timeline", "Timeline"], ["gallery", "Sides"], ["matrix", "Matrix"],
         ["table", "Table"],
     ]  # fmt: skip
     assert opened.page.evaluate(SHOWN) == ["picture-frame"]

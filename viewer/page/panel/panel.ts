@@ -44,7 +44,7 @@ export function showPanel() {
 
 /** Say what the panel is about: to read all of it aloud would take minutes. */
 function announce() {
-  const parts = [...panel.querySelectorAll("h2, .fullname, .sentence, .verdict")].map(({ textContent }) => textContent);
+  const parts = [...panel.querySelectorAll("h2, .sentence, .verdict")].map(({ textContent }) => textContent);
   byId("announcement").textContent = shortened(parts.join(" · "), READ_ALOUD);
 }
 
