@@ -40,6 +40,7 @@ ASKED = {
     "types": lambda dataset, one, other: actorgraph.listing(dataset, "types"),
     "sources": lambda dataset, one, other: actorgraph.listing(dataset, "sources"),
     "sides": lambda dataset, one, other: actorgraph.listing(dataset, "sides"),
+    "ownership": lambda dataset, one, other: actorgraph.ownership(dataset, one),
     "neighbours": lambda dataset, one, other: actorgraph.neighbours(dataset, one),
     "path": actorgraph.paths,
     "show": lambda dataset, one, other: actorgraph.profile(dataset, one),

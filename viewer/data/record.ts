@@ -78,7 +78,7 @@ export interface Tie extends Partial<Record<QuantityName, Quantity>> {
 
 /** In words, and the least and the most that it can be. */
 export type QuantityName = "share" | "votes" | "amount" | "count";
-export type Quantity = [words: LocalText, low: number, high: number | null];
+type Quantity = [words: LocalText, low: number, high: number | null];
 
 export type Claim = Partial<Cite> & { actor: number };
 export type Alias = string | [name: string, cites: Cite[]]; // one that has sources of its own comes with them

@@ -115,7 +115,7 @@ def picture_of(
     }
     obstacles = raised(boxes, pairs, [actor for actor in actors if actor not in fixed])
     return Picture(
-        marks={actor: each.mark for actor, each in obstacles.items()},
+        marks={actor: (x, round(y, 1)) for actor, (x, y) in ((a, o.mark) for a, o in obstacles.items())},
         radii=radii,
         raised=frozenset(actor for actor, each in obstacles.items() if each.is_upside_down),
         regions=found.regions,

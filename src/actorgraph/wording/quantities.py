@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 def quantity_words(quantity: Quantity, language: str) -> str:
-    """Return a quantity in words, its numbers as exact as they were written.
+    r"""Return a quantity in words, its numbers as exact as they were written.
 
     >>> quantity_words(Quantity.parse("59.8%"), "fr"), quantity_words(Quantity.parse("~60%"), "en")
-    ('59,8 %', 'about 60%')
+    ('59,8\xa0%', 'about 60%')
     >>> quantity_words(Quantity.parse("25%..50%"), "en"), quantity_words(Quantity.parse(">290000 EUR"), "en")
     ('25% to 50%', 'more than 290,000 EUR')
     """
@@ -42,10 +42,11 @@ def written_words(written: str, language: str) -> str:
 
 
 def number_of(number: Decimal, unit: str, language: str) -> str:
-    """Return an exact number with its unit as a language has it.
+    r"""Return an exact number with its unit as a language has it.
 
+    >>> from decimal import Decimal
     >>> number_of(Decimal("66.53"), "%", "fr"), number_of(Decimal(1500), "", "en")
-    ('66,53 %', '1,500')
+    ('66,53\xa0%', '1,500')
     """
     digits = f"{number.normalize():,f}"
     marks = str.maketrans(

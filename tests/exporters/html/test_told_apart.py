@@ -67,7 +67,6 @@ def test_table_and_its_csv_have_a_column_for_what_is_said(told):
     heads = told.page.locator("#table thead th").all_inner_texts()
     assert [head.strip() for head in heads] == [
         "From", "Type", "To", "When", "Role", "Support", "Status", "Grade", "Disputed by", "Sources",
-        "Side (from)", "Side (to)",
     ]  # fmt: skip
     rows = [line.split(",") for line in told.page.evaluate("csv()").strip("\ufeff\r\n").split("\r\n")]
     assert {row[4] for row in rows[1:]} == {*ROLES, ""}
