@@ -29,7 +29,7 @@ def places(picture):
 
 def test_places_are_read_back(tmp_path):
     ties = "".join(f"  - {{from: Hub, to: {json.dumps(name, ensure_ascii=False)}}}\n" for name in ODD_NAMES)
-    (tmp_path / "ties.yaml").write_text(f"supports:\n{ties}", encoding="utf-8")
+    (tmp_path / "ties.yaml").write_text(f"supports:\n{ties}hostilities: [Hub -> Foe]\n", encoding="utf-8")
     before = actorgraph.load(tmp_path)
     first = scene(before)
     (tmp_path / "positions.yaml").write_text(positions_yaml(first, before), encoding="utf-8")
