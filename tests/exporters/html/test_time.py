@@ -32,8 +32,11 @@ DATES = (
 )
 HELD = """(asked) => {
   const [known, days] = JSON.parse(asked);
+  const own = Object.fromEntries(Object.keys(known).map((name) => [name, DATA[name]]));
   Object.assign(DATA, known);
-  return JSON.stringify(DATA.ties.map((tie) => days.map((day) => [holdsOn(tie, day), isFading(tie, day)])));
+  const judged = DATA.ties.map((tie) => days.map((day) => [holdsOn(tie, day), isFading(tie, day)]));
+  Object.assign(DATA, own);
+  return JSON.stringify(judged);
 }"""
 DRAWN = "DATA.ties.flatMap((tie, i) => edges.get(`e${i}`).hidden ? [] : [idOf(tie)]).sort()"
 PLACES = "JSON.stringify(picture.getPositions())"
