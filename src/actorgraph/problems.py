@@ -162,6 +162,7 @@ CODES: tuple[Code, ...] = (
     Code("AG323", "a place in a picture of nobody", _W),
     Code("AG324", "a step of the story on a day that the record does not reach", _W),
     Code("AG325", "a step of the story that shows what is not there on its day", _W),
+    Code("AG326", "a spell of a tie with no pause before it", _W),
 )
 """Every code there is, in order."""
 

@@ -15,7 +15,7 @@ from actorgraph.exporters.html import entries
 from actorgraph.loading import values
 from actorgraph.loading.actors import actor_fields
 from actorgraph.loading.sources import SourceBook
-from actorgraph.model import actor, forms, source
+from actorgraph.model import actor, forms, source, spell
 from actorgraph.model.facts import arranged, facts_of
 
 ROOT = Path(__file__).parents[2]
@@ -217,14 +217,18 @@ def test_added_fields_are_in_the_reference(told):
 
 KINDS = (
     actorgraph.Relation, actorgraph.Actor, actor.FormerName, actorgraph.Source, actorgraph.Citation, actorgraph.Side,
+    spell.Spell,
 )  # fmt: skip
 OF_VALUES = {
-    value for module in (forms, source, actor) for value in vars(module).values() if isinstance(value, forms.Form)
+    value
+    for module in (forms, source, actor, spell)
+    for value in vars(module).values()
+    if isinstance(value, forms.Form)
 }
 
 
 def test_every_form_can_be_read_and_put_on_the_page():
-    own = {actor.FORMER_NAMES, actor.IDS, source.CITATIONS}
+    own = {actor.FORMER_NAMES, actor.IDS, source.CITATIONS, spell.SPELLS}
     assert values.VALUES.keys() | values.OF_WORDS.keys() | own == entries._FORMS.keys() == OF_VALUES
     assert list(actor_fields(SourceBook()).by_name) == [fact.name for fact in facts_of(actorgraph.Actor)]
 

@@ -28,8 +28,8 @@ HEAD = ["query", "version", "dataset", "scope"]
 SCOPE = ["as_of", "layer", "only", "except", "min_confidence", "sign_policy"]
 MEASURED = [*SCOPE, "event_policy", "graph"]
 TIE = [
-    "id", "type", "sign", "since", "until", "holds", "confidence", "status", "last_evidenced", "fading", "role",
-    "support", "event", "note", "sources", "disputed_by",
+    "id", "type", "sign", "since", "until", "holds", "confidence", "status", "last_evidenced", "fading", "spells",
+    "role", "support", "event", "note", "sources", "disputed_by",
 ]  # fmt: skip
 
 
@@ -101,8 +101,8 @@ def test_list_of_relations_has_all_that_is_recorded(conflict):
     assert rows["hostility/front/army/2015-07-14"] == {
         "from": "Front", "type": "hostility", "to": "Army", "direction": "one-way", "since": "2015-07-14",
         "until": "2015-07-14", "role": None, "support": [], "confidence": None, "status": "contested",
-        "disputed_by": [{"id": "memoir"}], "sources": [{"id": "post"}], "id": "hostility/front/army/2015-07-14",
-        "event": None, "note": "One raid.",
+        "spells": [], "disputed_by": [{"id": "memoir"}], "sources": [{"id": "post"}],
+        "id": "hostility/front/army/2015-07-14", "event": None, "note": "One raid.",
     }  # fmt: skip
     assert [row["role"] for row in rows.values() if row["role"]] == [{"en": "talks", "fr": "pourparlers"}]
     assert rows["support/patron/army/2010"]["support"] == ["arms", "money"]

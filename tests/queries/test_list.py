@@ -53,8 +53,8 @@ def test_actors_come_with_life_and_number_of_ties(dataset):
 def test_relations_come_with_dates_grade_and_sources(dataset):
     assert listing(dataset, "relations").rows()[-1] == {
         "from": "Army", "type": "support", "to": "Army", "direction": "one-way", "since": None, "until": None,
-        "role": None, "support": None, "confidence": None, "status": "accepted", "disputed_by": "", "sources": "",
-        "id": "support/army/army", "event": None, "note": None,
+        "role": None, "support": None, "confidence": None, "status": "accepted", "spells": None,
+        "disputed_by": "", "sources": "", "id": "support/army/army", "event": None, "note": None,
     }  # fmt: skip
     assert column(listing(dataset, "relations"), "sources") == ["", "post-2019", ""]
     assert column(listing(dataset, "relations"), "direction") == ["mutual", "one-way", "one-way"]

@@ -26,6 +26,7 @@ from actorgraph.model.last_day import last_day
 from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.side import Side
+from actorgraph.model.spell import Spell
 from actorgraph.problems import Severity
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from actorgraph.model.relation_type import RelationType
 
 D = TypeVar("D", bound=Dataset)
-T = TypeVar("T", Relation, Side)
+T = TypeVar("T", Relation, Side, Spell)
 
 _SECTIONS_TOLD = 60
 """A message has no room for more names of sections."""
@@ -79,11 +80,12 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
     if any(p.severity is Severity.ERROR for document in documents for p in document.problems):
         return None
     actors = cast.actors()
-    periods = [*(relation.period for relation in made), *(actor.life for actor in actors.values())]
+    periods = [period for relation in made for period in relation.periods]
+    periods += (actor.life for actor in actors.values())
     day = last_day(header.values.get("as_of"), sources.by_id.values(), periods)
     return of(
         actors={label: _ended_actor(actor, day) for label, actor in actors.items()},
-        relations=tuple(_ended(relation, day) for relation in made),
+        relations=tuple(_ended_tie(relation, day) for relation in made),
         sources=dict(sorted(sources.by_id.items())),
         types=_in_order_of_names(types),
         sides=tuple(_ended(side, day) for side in sides),
@@ -210,7 +212,7 @@ def _in_order_of_names(types: dict[str, RelationType]) -> dict[str, RelationType
 def _relation(
     statement: Statement, subject: str, object_: str, ends: tuple[str, str], event: str | None, *, alone: bool
 ) -> Relation:
-    since = statement.values["period"].since if statement.values else None
+    since = _since(statement)
     if statement.id is None:
         named = sorted(ends) if statement.mutual else list(ends)
         identifier = "/".join([_id_part(statement.type.name), *named, *([since.written] if since else [])])
@@ -234,9 +236,18 @@ def _event_id(statement: Statement, pairs: list[tuple[str, str]], slugs: dict[st
     befores = sorted({slugs[subject] for subject, _ in pairs})
     afters = sorted({slugs[object_] for _, object_ in pairs})
     sides = [sorted({*befores, *afters})] if statement.mutual else [befores, afters]
-    since = statement.values["period"].since
+    since = _since(statement)
     parts = [_id_part(statement.type.name), *("+".join(side) for side in sides)]
     return "/".join([*parts, *([since.written] if since else [])])
+
+
+def _since(statement: Statement) -> PartialDate | None:
+    """Return when a tie began, in the first of its spells if it paused."""
+    if not statement.values:
+        return None
+    spells: tuple[Spell, ...] = statement.values.get("spells", ())
+    period: Period = spells[0].period if spells else statement.values["period"]
+    return period.since
 
 
 def _id_part(name: str) -> str:
@@ -249,6 +260,12 @@ def _ended_actor(actor: Actor, day: int | None) -> Actor:
 
 def _ended(lasting: T, day: int | None) -> T:
     return replace(lasting, period=_bounded(lasting.period, day)) if _ends_unknown(lasting.period) else lasting
+
+
+def _ended_tie(tie: Relation, day: int | None) -> Relation:
+    if not tie.spells:
+        return _ended(tie, day)
+    return replace(tie, spells=(*tie.spells[:-1], _ended(tie.spells[-1], day)))
 
 
 def _ends_unknown(period: Period) -> bool:

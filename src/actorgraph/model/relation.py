@@ -6,7 +6,7 @@ a relation is the statement, and "tie" is what people read.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from actorgraph.model.confidence import Confidence
@@ -17,6 +17,7 @@ from actorgraph.model.localtext import LocalText
 from actorgraph.model.period import Period
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.source import CITATIONS, Citation
+from actorgraph.model.spell import SPELLS, Spell, in_turn
 from actorgraph.problems import Location
 
 SUPPORT: tuple[str, ...] = (
@@ -37,6 +38,9 @@ class Status(StrEnum):
 class Relation:
     """A tie between two actors, with its period and its evidence; what is said of it stands in its facts.
 
+    If it paused, its period is from the beginning of its first spell to the end of its last, and it cites all that they
+    cite.
+
     Attributes:
         id: Stable id, such as ``allegiance/jnim/al-qaeda/2017-03-02``; unchanged when lines move.
         type: The kind of tie.
@@ -56,6 +60,7 @@ class Relation:
         since="From when it held; nothing: from some day on, up to the last that the record knows of.",
         until="Until when it held; nothing: not known to have ended; unknown: ended, nobody knows when.",
     )
+    spells: tuple[Spell, ...] = fact(SPELLS, "For which times it held, if it paused and resumed.")
     role: LocalText | None = fact(LOCAL_TEXT, "What the subject is to the object, such as spokesman.")
     support: tuple[str, ...] = fact(CHOICES, "What support consists of.", words=SUPPORT)
     confidence: Confidence = fact(CONFIDENCE, "high, medium, low, or a code such as B2.")
@@ -70,6 +75,28 @@ class Relation:
     citations: tuple[Citation, ...] = fact(CITATIONS, "Who says so.", name="sources")
     event: str | None = None
     origin: Location | None = field(default=None, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if self.spells:
+            spells = in_turn(self.spells)
+            cited = dict.fromkeys((*self.citations, *(cited for spell in spells for cited in spell.citations)))
+            object.__setattr__(self, "spells", spells)
+            object.__setattr__(self, "period", Period(spells[0].period.since, spells[-1].period.until))
+            object.__setattr__(self, "citations", tuple(cited))
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The periods for which it held: its own, or those of its spells."""
+        return tuple(spell.period for spell in self.spells) or (self.period,)
+
+    def by_spell(self) -> tuple[Relation, ...]:
+        """Return it as if each of its spells were a tie of its own; only itself if it never paused."""
+        if not self.spells:
+            return (self,)
+        return tuple(
+            replace(self, spells=(), period=spell.period, citations=spell.citations or self.citations)
+            for spell in self.spells
+        )
 
     @property
     def last_evidenced(self) -> PartialDate | None:

@@ -15,7 +15,7 @@ from actorgraph.queries.diff.diff import RECORDS
 from actorgraph.wording.authored import graded, kind_words
 from actorgraph.wording.dates import date_words, period_words
 from actorgraph.wording.phrases import phrase, term
-from actorgraph.wording.ties import grade_words, statement_words
+from actorgraph.wording.ties import grade_words, statement_words, time_words
 from actorgraph.wording.types import label_words
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ _CAUSES: Final = {
 _HEADINGS: Final = {
     ("tie", Kind.HAPPENED): "Events",
     ("tie", Kind.BEGAN): "Ties that began",
+    ("tie", Kind.RESUMED): "Ties that resumed",
+    ("tie", Kind.PAUSED): "Ties that paused",
     ("tie", Kind.ENDED): "Ties that ended",
     ("pair", Kind.TURNED): "Pairs whose ties are of another sign",
     ("actor", Kind.BEGAN): "Actors that appeared",
@@ -116,7 +118,7 @@ def _qualities(tell: Telling[Diff], change: Change) -> list[str]:
     first = change.relations[0]
     if change.pair is not None or (is_corrected and not tell.answer.is_one_of_several(first)):
         return []
-    return [period_words(first.period, language, event=first.type.lasting), *grade_words(first, language)]
+    return [time_words(first, language), *grade_words(first, language)]
 
 
 def _with_whom(tell: Telling[Diff], change: Change, derived: Derived) -> Text:

@@ -55,7 +55,7 @@ _WORDS: Final[Mapping[Form[Any], Callable[[Any, str], str]]] = {
 """How what is said is told by its form."""
 
 _PLACED: Final = {"since", "until", "note", "sources"}
-_OF_TIE: Final = {*_PLACED, "role", "support", "confidence", "status", "disputed_by"}
+_OF_TIE: Final = {*_PLACED, "spells", "role", "support", "confidence", "status", "disputed_by"}
 _OF_ACTOR: Final = {*_PLACED, "kind", "names", "aliases", "former", "country", "ids"}
 _FURTHER: Final[Mapping[type, tuple[Fact, ...]]] = {
     kind: tuple(fact for fact in facts_of(kind) if fact.name not in placed)

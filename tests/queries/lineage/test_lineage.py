@@ -124,7 +124,7 @@ def test_rows_are_ties_with_their_own_ends_and_say_why_they_end(dataset_of, tie)
     ties = [tie("A", "B", "split", since="2001"), tie("B", "A", "merger", since="2003", confidence="high")]
     columns = (
         "direction", "generation", "from", "type", "to", "since", "role", "support", "confidence", "status",
-        "disputed_by", "existed", "again", "sources", "event",
+        "spells", "disputed_by", "existed", "again", "sources", "event",
     )  # fmt: skip
     split = ("split", "A", "B", "2001", None, "split/a/b/2001")
     merger = ("merger", "B", "A", "2003", "high", "merger/b/a/2003")
@@ -133,7 +133,24 @@ def test_rows_are_ties_with_their_own_ends_and_say_why_they_end(dataset_of, tie)
     assert lineage(dataset_of(ties), "A").rows() == [
         dict(zip(columns, values, strict=True))
         for values in (
-            (direction, generation, start, kind, end, since, None, None, grade, "accepted", "", None, again, "", event)
+            (
+                direction,
+                generation,
+                start,
+                kind,
+                end,
+                since,
+                None,
+                None,
+                grade,
+                "accepted",
+                None,
+                "",
+                None,
+                again,
+                "",
+                event,
+            )
             for direction, generation, kind, start, end, since, grade, event, again in rows
         )
     ]

@@ -53,10 +53,10 @@ def test_everything_in_order(war):
 
 def test_rows_are_whole_of_an_actor_and_of_a_tie(war):
     columns = (
-        "date", "what", "type", "from", "to", "name", "role", "support", "confidence", "status", "disputed_by",
-        "sources", "id", "ended_ties", "possibly_ended_ties", "outside_life_of",
+        "date", "what", "type", "from", "to", "name", "role", "support", "confidence", "status", "spells",
+        "disputed_by", "sources", "id", "ended_ties", "possibly_ended_ties", "outside_life_of",
     )  # fmt: skip
-    nothing, standing, held = (None,) * 5, (None, None, "high", "accepted", ""), (None,) * 3
+    nothing, standing, held = (None,) * 6, (None, None, "high", "accepted", None, ""), (None,) * 3
     rows = {row["date"]: row for row in timeline(war).rows()}
     for expected in (
         ("2005-06", "drops a name", "actor", "Front", None, "Old Front", *nothing, "radio", "front", *held),

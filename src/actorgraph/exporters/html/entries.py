@@ -29,6 +29,7 @@ from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.source import CITATIONS, Citation, Source
 from actorgraph.model.span import Span
+from actorgraph.model.spell import SPELLS, Spell
 from actorgraph.scene.style import shape_of
 from actorgraph.wording import LANGUAGES
 from actorgraph.wording.dates import date_words, period_words
@@ -36,6 +37,7 @@ from actorgraph.wording.facts import further_words
 from actorgraph.wording.grades import confidence_words
 from actorgraph.wording.phrases import term
 from actorgraph.wording.sources import Bibliography, document_words, publication_words
+from actorgraph.wording.ties import time_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -126,8 +128,8 @@ def _period(period: Any) -> dict[str, str] | str:
 def _when(tie: Relation) -> dict[str, str] | str | None:
     """Return the period of a tie in words; nothing where the viewer has the same ones for its bounds, as for most."""
     since, until = tie.period.since, tie.period.until
-    words = both(lambda language: period_words(tie.period, language, event=tie.type.lasting))
-    if since is None or since.is_unknown:
+    words = both(partial(time_words, tie))
+    if since is None or since.is_unknown or tie.spells:
         return words
     ends = since if tie.type.lasting else until
     bounds = period_within(since.span, Span() if ends is None else ends.span)
@@ -177,6 +179,7 @@ _FORMS: Final[Mapping[Form[Any], Writer]] = {
     LOCAL_NAME: lambda name, _: list(name.versions),
     FORMER_NAMES: lambda names, _: [{"name": by_language(each.name), "period": _period(each.period)} for each in names],
     IDS: lambda pairs, _: [list(pair) for pair in pairs],
+    SPELLS: lambda spells, numbers: [entry_of(_SPELL, spell, numbers) for spell in spells],
     CITATIONS: lambda citations, numbers: [entry_of(_CITATION, citation, numbers) for citation in citations],
 }
 """How the page has each form of value; it is asked of what is said alone."""
@@ -185,6 +188,8 @@ _CITATION: Final[Mapping[str, Writer]] = {
     "source": lambda citation, numbers: numbers.documents.number(citation.source),
     **_facts(Citation),
 }
+
+_SPELL: Final[Mapping[str, Writer]] = {"when": lambda spell, _: _period(spell.period), **_facts(Spell)}
 
 CITED: Final = _FORMS[CITATIONS]
 """How the page has citations."""

@@ -34,6 +34,8 @@ class Kind(StrEnum):
 
     HAPPENED = "happened"
     BEGAN = "began"
+    RESUMED = "resumed"
+    PAUSED = "paused"
     ENDED = "ended"
     TURNED = "changed sign"
     RENAMED = "renamed"
@@ -123,7 +125,7 @@ def by_event(changes: Iterable[Change]) -> Iterator[Change]:
 def is_point(relation: Relation) -> bool:
     """Whether a tie happened on a date, instead of holding from one to another."""
     return relation.type.lasting or (
-        relation.period.since is not None and relation.period.since == relation.period.until
+        not relation.spells and relation.period.since is not None and relation.period.since == relation.period.until
     )
 
 

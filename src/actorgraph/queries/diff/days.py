@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from actorgraph.model.actor import Actor
@@ -54,10 +55,27 @@ def changes_between(
 
 
 def _of_tie(dataset: Dataset, tie: Relation, start: int, end: int) -> Iterator[Change]:
+    """Yield what became of a tie between the days, each kind once: of several pauses the surest."""
+    spells = [spell for spell in tie.by_spell() if dataset.occurrence_of(spell).within(ALWAYS) is not Certainty.NO]
+    found: dict[Kind, Change] = {}
+    for place, spell in enumerate(spells):
+        for change in _of_spell(dataset, spell, start, end):
+            kind = _within(change.kind, is_first=place == 0, is_last=spell is spells[-1])
+            if kind not in found or change.certainty is Certainty.YES:
+                found[kind] = replace(change, kind=kind, relations=(tie,))
+    yield from found.values()
+
+
+def _within(kind: Kind, *, is_first: bool, is_last: bool) -> Kind:
+    """Return what the beginning or the end of a spell is to its tie."""
+    if kind is Kind.BEGAN and not is_first:
+        return Kind.RESUMED
+    return Kind.PAUSED if kind is Kind.ENDED and not is_last else kind
+
+
+def _of_spell(dataset: Dataset, tie: Relation, start: int, end: int) -> Iterator[Change]:
     timing = dataset.occurrence_of(tie)
     held = timing.within(ALWAYS)
-    if held is Certainty.NO:
-        return
     for kind, days, place in _turning_days(dataset, tie, timing):
         certainty = lies_between(place, start + 1, end)
         if certainty is Certainty.NO:

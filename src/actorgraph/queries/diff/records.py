@@ -35,6 +35,7 @@ from actorgraph.queries.diff.changes import (
 )
 from actorgraph.queries.diff.derived import derived_end
 from actorgraph.queries.diff.details import details_of_actor, details_of_tie
+from actorgraph.queries.diff.spells import turns_of
 
 
 def changes_of(older: Dataset, newer: Dataset, selected: Selection) -> Iterator[Change]:
@@ -113,6 +114,9 @@ def _of_ties(
 
 def _changed_tie(old: Relation, tie: Relation, horizon: int | None, *, ended_with_actor: bool) -> Iterator[Change]:
     details = list(details_of_tie(old, tie))
+    if old.spells or tie.spells:
+        yield from _changed_spells(old, tie, details, horizon)
+        return
     is_no_end = is_point(tie) or ended_with_actor
     ended = None if is_no_end else cause_of_end(old.period.until, tie.period.until, horizon)
     if ended is not None:
@@ -122,9 +126,19 @@ def _changed_tie(old: Relation, tie: Relation, horizon: int | None, *, ended_wit
         yield Change(kind=Kind.CORRECTED, cause=Cause.RECORD, relations=(tie,), details=tuple(details))
 
 
-def _besides_the_end(details: Iterable[Detail]) -> list[Detail]:
+def _changed_spells(old: Relation, tie: Relation, details: list[Detail], horizon: int | None) -> Iterator[Change]:
+    turns = turns_of(old, tie, horizon)
+    for kind, cause in turns or ():
+        yield Change(kind=kind, cause=cause, relations=(tie,))
+    if turns:
+        details = _besides_the_end(details, "since", "until", "spells")
+    if details:
+        yield Change(kind=Kind.CORRECTED, cause=Cause.RECORD, relations=(tie,), details=tuple(details))
+
+
+def _besides_the_end(details: Iterable[Detail], *told: str) -> list[Detail]:
     """Return what is said otherwise besides an end, for which a source more is no correction."""
-    return [detail for detail in details if detail.name != "until" and not _adds_sources(detail)]
+    return [detail for detail in details if detail.name not in (told or ("until",)) and not _adds_sources(detail)]
 
 
 def _adds_sources(detail: Detail) -> bool:
@@ -265,5 +279,5 @@ def _cause_of_turn(causes: Set[Cause]) -> Cause:
     return next(iter(causes), Cause.WORLD)
 
 
-_MOVING = ("type", "nodes", "sign", "since", "until")
+_MOVING = ("type", "nodes", "sign", "since", "until", "spells")
 """What a correction has to be of to change who is friend and foe on a day."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import inf
 
@@ -17,7 +17,7 @@ from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.lifebound import ended_with
 from actorgraph.model.localtext import LocalText
-from actorgraph.model.period import Certainty
+from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Citation
@@ -33,8 +33,10 @@ class What(StrEnum):
 
     HAPPENS = "happens"
     BEGINS = "begins"
+    RESUMES = "resumes"
     NAMED = "takes a name"
     RENAMED = "drops a name"
+    PAUSES = "pauses"
     ENDS = "ends"
 
 
@@ -50,6 +52,7 @@ class Moment:
         relations: The ties that began, ended or happened: one, or all ties of one event.
         ended: The ties that ended because the actor did, though no date of theirs says so, and whether they surely did.
         outside: Of ties that began, ended or happened, the actors in whose lives the date surely does not lie.
+        said: Who says so of one spell of ties that paused; None where all that is cited for them does.
     """
 
     date: PartialDate
@@ -59,10 +62,14 @@ class Moment:
     relations: tuple[Relation, ...] = ()
     ended: tuple[tuple[Relation, Certainty], ...] = ()
     outside: tuple[str, ...] = ()
+    said: tuple[Citation, ...] | None = None
 
     @property
     def citations(self) -> Iterator[Citation]:
         """Who says so, repeats included."""
+        if self.said is not None:
+            yield from self.said
+            return
         if self.actor is not None:
             yield from self.actor.citations
         for relation in self.relations:
@@ -138,10 +145,20 @@ def ended_with_actors(dataset: Dataset, ties: Iterable[Relation]) -> Ended:
 
 
 def moments_of_ties(dataset: Dataset, ties: Sequence[Relation]) -> Iterator[Moment]:
-    """Yield the beginning and the end of the ties of one event, or that it happened."""
-    period, lasting = ties[0].period, ties[0].type.lasting
-    dates = [(period.since, What.BEGINS, period.begins), (period.until, What.ENDS, period.ends)]
-    if period.since is not None and (lasting or period.since == period.until):
+    """Yield the beginning and the end of the ties of one event, and of each of their spells, or that it happened."""
+    first = ties[0]
+    for place, spell in enumerate(first.spells):
+        ends = (What.RESUMES if place else What.BEGINS, What.ENDS if place == len(first.spells) - 1 else What.PAUSES)
+        for moment in _of_period(dataset, ties, spell.period, ends):
+            yield replace(moment, said=spell.citations)
+    if not first.spells:
+        yield from _of_period(dataset, ties, first.period, (What.BEGINS, What.ENDS))
+
+
+def _of_period(dataset: Dataset, ties: Sequence[Relation], period: Period, ends: tuple[What, What]) -> Iterator[Moment]:
+    lasting = ties[0].type.lasting
+    dates = [(period.since, ends[0], period.begins), (period.until, ends[1], period.ends)]
+    if period.since is not None and (lasting or (period.since == period.until and not ties[0].spells)):
         dates = [(period.since, What.HAPPENS, period.begins)]
     for date, what, days in dates:
         if date is not None:
