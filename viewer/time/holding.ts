@@ -1,6 +1,7 @@
 // Whether things hold on a day.
 
 import { DATA } from "../data/data";
+import { sure } from "../data/sure";
 import type { Actor, Holds, Tie } from "../data/types";
 import { PERIOD } from "./during";
 import { timingOf } from "./timing";
@@ -11,10 +12,15 @@ import { timingOf } from "./timing";
  */
 export function holdsOn(thing: Tie | Actor, day: number | null): Holds {
   if (day === null) return ("held" in thing && thing.held) || "yes";
-  const { possible, certain } = timingOf(thing);
+  const { possible, times } = timingOf(thing);
   if (day < possible[0]) return "future";
-  if (day > possible[1]) return "no";
-  return certain[0] <= day && day <= certain[1] ? "yes" : "possibly";
+  if (times.some(({ certain: [first, last] }) => first <= day && day <= last)) return "yes";
+  return times.some((time) => time.possible[0] <= day && day <= time.possible[1]) ? "possibly" : "no";
+}
+
+/** Whether a tie surely does not hold on a day that lies between times for which it held. */
+export function isPaused(tie: Tie, day: number | null) {
+  return day !== null && Boolean(tie.spells) && holdsOn(tie, day) === "no" && day <= timingOf(tie).possible[1];
 }
 
 /**
@@ -25,7 +31,7 @@ export function isWithoutBeginning(tie: Tie, day: number | null) {
   if (typeof tie.since?.[0] === "number" || DATA.record === null) return false;
   const last = day ?? PERIOD[1];
   if (last >= DATA.record) return false;
-  const [{ certain }] = timingOf(tie).stretches;
+  const { certain } = sure(sure(timingOf(tie).times[0]).stretches[0]);
   return last < certain[0] && holdsOn(tie, day) === "possibly";
 }
 

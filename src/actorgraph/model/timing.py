@@ -80,7 +80,8 @@ class Timing:
         held = [spell for spell in self.spells if not spell.possible.is_empty]
         sure = [spell for spell in held if spell.within(ALWAYS) is Certainty.YES]
         ends = sure or held
-        possible = Span(held[0].possible.first, max(spell.possible.last for spell in held)) if held else NEVER
+        bounds = [spell.possible for spell in held]
+        possible = Span(min(bounds).first, max(span.last for span in bounds)) if held else NEVER
         firsts, lasts = ([spell.certain[side] for spell in ends] for side in (0, 1))
         certain = Span(min(firsts) if sure else max(firsts), max(lasts) if sure else min(lasts)) if ends else NEVER
         object.__setattr__(self, "possible", possible)

@@ -164,12 +164,14 @@ def _alone(tell: Telling[Paths], hop: Hop) -> str:
     holds = when.holds(relation)
     if together([hop.timing]) is not Certainty.YES:
         words = "may have held {period}"
+    elif len(periods) > 1:
+        words = "in force {period}"
     elif hop.timing.possible.last < when.day:
         words = "held {period}"
     elif holds is not Certainty.YES:
         words = "holds {period}, possibly not on {day}"
     else:
-        words = "holds throughout {period}" if period.until is None and len(periods) == 1 else "holds {period}"
+        words = "holds throughout {period}" if period.until is None else "holds {period}"
     said = tell.phrase(words, period=in_turn_words(periods, tell.language), day=day_words(when.day, tell.language))
     return _bounded(tell, said, [hop])
 

@@ -111,4 +111,4 @@ def holds_for_want_of_a_date(tie: Relation, when: Snapshot) -> bool:
         return False
     if when.span.last >= dataset.day or when.holds(tie) is not Certainty.POSSIBLY:
         return False
-    return when.span.last < dataset.timing_of(tie).stretches[0].certain.first
+    return when.span.last < dataset.timing_of(tie).times[0].stretches[0].certain.first

@@ -9,7 +9,7 @@ import { MISFIT, isMisfit } from "../../evidence/misfits";
 import { qualities, sentenceText } from "../../evidence/sentences";
 import { placeOf, typeOf } from "../../evidence/ties";
 import { BAR, SWING, turnOf } from "./chart";
-import type { Bar, Chart } from "./chart";
+import type { Bar, Chart, Piece } from "./chart";
 
 const DOTS = "1.5 3";
 const PIECES = [[2, 5], [9, 2.5], [13, 1.5]];
@@ -95,17 +95,22 @@ function classesOf(tie: Tie, light: Lit | null, ...names: string[]) {
 }
 
 /** Filled where it surely holds, hollow where it may, dotted where sources disagree, in pieces where it has no end. */
-function shapes({ x, y, solid, span }: Bar, isContested: boolean, limit: number) {
+function shapes({ pieces, y, span }: Bar, isContested: boolean, limit: number) {
+  const begun = pieces.filter(({ x }) => x[0] < limit);
+  return begun.flatMap((piece) => shapesOf(piece, y, span.isEvent, isContested, limit));
+}
+
+function shapesOf({ x, solid, opens }: Piece, y: number, isEvent: boolean, isContested: boolean, limit: number) {
   const isFull = String(solid) === String(x) && !isContested;
-  const rx = span.isEvent ? BAR / 2 : 2;
+  const rx = isEvent ? BAR / 2 : 2;
   const box = (name: string, [from, to]: [number, number], more: Record<string, number | string> = {}) =>
     svg("rect", { class: name, x: from, width: Math.min(to, limit) - from, y: y - BAR / 2, height: BAR, ...more });
   const hollow = { y: y - BAR / 2 + 0.7, height: BAR - 1.4, rx, "stroke-dasharray": isContested ? DOTS : "none" };
-  const made = isFull || x[0] >= limit ? [] : [box("hollow", x, hollow)];
+  const made = isFull ? [] : [box("hollow", x, hollow)];
   if (solid && !isContested && solid[0] < limit) made.push(box("solid", solid, isFull ? { rx } : {}));
   for (const [at, width] of PIECES) {
-    if (span.opens[0] && x[0] <= limit) made.push(box("solid", [x[0] - at - width, x[0] - at]));
-    if (span.opens[1] && x[1] < limit) made.push(box("solid", [x[1] + at, x[1] + at + width]));
+    if (opens[0]) made.push(box("solid", [x[0] - at - width, x[0] - at]));
+    if (opens[1] && x[1] < limit) made.push(box("solid", [x[1] + at, x[1] + at + width]));
   }
   return made;
 }

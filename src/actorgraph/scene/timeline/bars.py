@@ -26,6 +26,7 @@ class Bar:
         solid: Those of them on which it surely holds, and has not long been without a source; often none.
         opens: Whether it goes on before the first day, and after the last, for all that is known.
         is_event: Whether it is something that happened, on one of these days, rather than lasted.
+        spells: The bars that it consists of, if it paused: then it is solid as the first of them is.
     """
 
     tie: Relation
@@ -33,18 +34,26 @@ class Bar:
     solid: Span
     opens: tuple[bool, bool]
     is_event: bool
+    spells: tuple[Bar, ...] = ()
+
+    @property
+    def pieces(self) -> tuple[Bar, ...]:
+        """What is drawn of it: each of its spells, or itself."""
+        return self.spells or (self,)
 
     @property
     def days(self) -> tuple[int, ...]:
         """The days on which something of it is known to begin, to end or to happen."""
-        return days_of(self.drawn, self.solid)
+        return days_of(*(span for piece in self.pieces for span in (piece.drawn, piece.solid)))
 
     def until(self, day: float) -> Bar:
         """Return it cut off at a day, as what comes later is not told."""
         if self.drawn.last <= day:
             return self
         end = Span(last=day)
-        return replace(self, drawn=self.drawn & end, solid=self.solid & end, opens=(self.opens[0], False))
+        spells = tuple(spell.until(day) for spell in self.spells if spell.drawn.first <= day)
+        cut = replace(self, drawn=self.drawn & end, solid=self.solid & end, opens=(self.opens[0], False))
+        return replace(cut, spells=spells)
 
 
 def days_of(*spans: Span) -> tuple[int, ...]:
@@ -60,6 +69,8 @@ def bar_of(dataset: Dataset, tie: Relation, *, undated: bool = False) -> Bar | N
         tie: One of its ties.
         undated: Whether it is drawn all the same if nobody says when.
     """
+    if tie.spells:
+        return _bar_of_spells(dataset, tie)
     is_event = tie.type.lasting or tie.period.is_one_day
     timing = dataset.occurrence_of(tie)
     possible = timing.possible
@@ -75,6 +86,22 @@ def bar_of(dataset: Dataset, tie: Relation, *, undated: bool = False) -> Bar | N
         solid &= Span(last=fades - 1)
     return Bar(
         tie=tie, drawn=drawn, solid=solid, opens=(possible.first < first, possible.last > last), is_event=is_event
+    )
+
+
+def _bar_of_spells(dataset: Dataset, tie: Relation) -> Bar | None:
+    """Return a tie that paused as one bar with gaps; the dates of its spells bound each other."""
+    found = (bar_of(dataset, spell, undated=True) for spell in tie.by_spell())
+    spells = [replace(bar, tie=tie, is_event=False) for bar in found if bar is not None]
+    if not spells or not any(_is_dated(period, lasting=False) for period in tie.periods):
+        return None
+    return Bar(
+        tie=tie,
+        drawn=Span(spells[0].drawn.first, max(spell.drawn.last for spell in spells)),
+        solid=spells[0].solid,
+        opens=(spells[0].opens[0], spells[-1].opens[1]),
+        is_event=False,
+        spells=tuple(spells),
     )
 
 

@@ -56,23 +56,23 @@ def ties(subject: Subject, chart: Chart, said: Mapping[str, str]) -> Iterator[El
 
 
 def _shape(subject: Subject, placed: Placed) -> Iterator[Element]:
-    """Yield a bar: filled where a tie surely holds, hollow where it may, dotted where sources disagree."""
-    bar, (first, last) = placed.bar, placed.x
-    contested = bar.tie.status is Status.CONTESTED
-    colour, paper = subject.palette.signs[bar.tie.type.sign], subject.palette.paper
-    rounded = BAR / 2 if bar.is_event else 2.0
-    is_full = placed.solid == placed.x and not contested
-    if not is_full:
-        dash = DOTS if contested else None
-        yield hollow(first, last - first, placed.y, fill=paper, stroke=colour, rx=rounded, stroke_dasharray=dash)
-    if placed.solid is not None and not contested:
-        begin, end = placed.solid
-        yield solid(begin, end - begin, placed.y, colour, rounded if is_full else None)
-    for at, width in _PIECES:
-        if bar.opens[0]:
-            yield solid(first - at - width, width, placed.y, colour)
-        if bar.opens[1]:
-            yield solid(last + at, width, placed.y, colour)
+    """Yield a bar, in pieces if it paused: filled where it surely holds, hollow where it may, dotted if contested."""
+    contested = placed.bar.tie.status is Status.CONTESTED
+    colour, paper = subject.palette.signs[placed.bar.tie.type.sign], subject.palette.paper
+    rounded = BAR / 2 if placed.bar.is_event else 2.0
+    for (first, last), certain, opens in placed.pieces:
+        is_full = certain == (first, last) and not contested
+        if not is_full:
+            dash = DOTS if contested else None
+            yield hollow(first, last - first, placed.y, fill=paper, stroke=colour, rx=rounded, stroke_dasharray=dash)
+        if certain is not None and not contested:
+            begin, end = certain
+            yield solid(begin, end - begin, placed.y, colour, rounded if is_full else None)
+        for at, width in _PIECES:
+            if opens[0]:
+                yield solid(first - at - width, width, placed.y, colour)
+            if opens[1]:
+                yield solid(last + at, width, placed.y, colour)
 
 
 def solid(x: float, width: float, y: float, colour: str, rounded: float | None = None) -> Element:
