@@ -151,7 +151,7 @@ export interface Tie {
   evidenced?: number;
   lasting?: true;
   /** For which times it held, if it paused. */
-  spells?: Spell[];
+  spells?: { when: LocalText; since?: Bounds; until?: Bounds; note?: LocalText; cites?: Cite[] }[];
   /** Whether it holds in the period of the page, if it does not surely. */
   held?: Holds;
   /** What tells the event that it is part of, if others are too. */
@@ -167,15 +167,6 @@ export interface Tie {
   note?: LocalText;
   cites?: Cite[];
   disputedBy?: Cite[];
-}
-
-export interface Spell {
-  /** Its period in words. */
-  when: LocalText;
-  since?: Bounds;
-  until?: Bounds;
-  note?: LocalText;
-  cites?: Cite[];
 }
 
 export interface Cite {

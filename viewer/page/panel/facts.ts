@@ -11,7 +11,7 @@ import { isMisfit, misfitWords } from "../../evidence/misfits";
 import { nameLink } from "../../evidence/namelink";
 import { nameOf } from "../../evidence/names";
 import { tiesBetween, tiesOf } from "../../evidence/selection";
-import { sentence, statusWords, supportWords } from "../../evidence/sentences";
+import { marks, sentence, statusWords, supportWords } from "../../evidence/sentences";
 import { misfitSign, sidesOfActors } from "../../evidence/sidemarks";
 import { citations } from "../../evidence/sources";
 import { tieList } from "../../evidence/tielist";
@@ -67,7 +67,9 @@ export function pairContent(a: number, b: number) {
 export function tieContent(tie: Tie) {
   const head = element("h2", {}, isolated(local(typeOf(tie).label)));
   const facts = element("dl");
-  addFact(facts, word("when"), isolated(whenWords(tie)));
+  const spells = tie.spells?.map(spellLine);
+  if (spells) addFact(facts, word("when"), element("ul", {}, ...spells));
+  else addFact(facts, word("when"), isolated(whenWords(tie)));
   const status = statusWords(tie);
   if (status) addFact(facts, word("status"), isolated(status));
   if (tie.confidence) addFact(facts, word("grade"), isolated(local(tie.confidence)));
@@ -81,6 +83,11 @@ export function tieContent(tie: Tie) {
   const said = element("p", { class: "sentence" }, ...sentence(tie, nameLink));
   const odd = isMisfit(tie) ? [element("p", { class: "odd" }, misfitSign(), " ", misfitWords(tie))] : [];
   return [head, said, ...odd, facts, ...citations(tie.cites, "sources"), ...disputes];
+}
+
+/** One of the times for which a tie held, with who says so. */
+function spellLine({ when, note, cites }: NonNullable<Tie["spells"]>[number]) {
+  return element("li", {}, isolated([local(when), local(note), marks(cites)].filter(Boolean).join(" · ")));
 }
 
 /** Say on which sides actors are, if there are sides. */
