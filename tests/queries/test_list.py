@@ -136,7 +136,7 @@ def test_selection_narrows_the_relations_and_the_counts(dataset, options, ids):
 @pytest.mark.parametrize("what", LISTS)
 def test_rows_have_the_columns_and_plain_values(atlas, what):
     answer = listing(atlas, what)
-    assert answer.rows()
+    assert answer.rows() or what == "events"  # of which the atlas has none
     for row in answer.rows():
         assert tuple(row) == answer.columns
         assert {type(value) for value in row.values()} <= {str, int, bool, type(None)}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from actorgraph.loading.actors import actor_fields, read_actors
 from actorgraph.loading.cast import Cast
+from actorgraph.loading.events import Calendar, read_events
 from actorgraph.loading.fields import report_shape
 from actorgraph.loading.header import Header
 from actorgraph.loading.mistakes import SECTIONS_MEANT, entry_meant
@@ -60,6 +61,10 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
         refused |= read_types(document, node, types, sections)
     for document, node in _sections(documents, "sources"):
         sources.read_section(document, node)
+    calendar = Calendar(_sections(documents, "events"))
+    for document in documents:
+        document.calendar = calendar
+    events = read_events(_sections(documents, "events"), sources)
     fields = actor_fields(sources)
     for document, node in _sections(documents, "actors"):
         for label, values in read_actors(document, node, fields):
@@ -82,6 +87,7 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
     actors = cast.actors()
     periods = [period for relation in made for period in relation.periods]
     periods += (actor.life for actor in actors.values())
+    periods += (Period(event.date) for event in events.values())
     day = last_day(header.values.get("as_of"), sources.by_id.values(), periods)
     return of(
         actors={label: _ended_actor(actor, day) for label, actor in actors.items()},
@@ -91,6 +97,7 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
         sides=tuple(_ended(side, day) for side in sides),
         positions=positions,
         story=story,
+        events=events,
         **header.values,
     )
 
@@ -215,7 +222,7 @@ def _relation(
     since = _since(statement)
     if statement.id is None:
         named = sorted(ends) if statement.mutual else list(ends)
-        identifier = "/".join([_id_part(statement.type.name), *named, *([since.written] if since else [])])
+        identifier = "/".join([_id_part(statement.type.name), *named, *([_id_part(since.written)] if since else [])])
     else:
         identifier = statement.id if alone else "/".join([statement.id, *ends])
     return Relation(
@@ -238,7 +245,7 @@ def _event_id(statement: Statement, pairs: list[tuple[str, str]], slugs: dict[st
     sides = [sorted({*befores, *afters})] if statement.mutual else [befores, afters]
     since = _since(statement)
     parts = [_id_part(statement.type.name), *("+".join(side) for side in sides)]
-    return "/".join([*parts, *([since.written] if since else [])])
+    return "/".join([*parts, *([_id_part(since.written)] if since else [])])
 
 
 def _since(statement: Statement) -> PartialDate | None:

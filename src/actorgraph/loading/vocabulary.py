@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from actorgraph.loading.nodes import Document, Node
 
 PACKAGED = "relation_types.yaml"
-SECTIONS = ("dataset", "relation_types", "sources", "actors", "sides", "positions", "story")
+SECTIONS = ("dataset", "relation_types", "sources", "actors", "sides", "positions", "story", "events")
 """The sections that hold no ties."""
 
 _NAME = re.compile(r"[a-z][a-z0-9 _-]{0,39}")

@@ -11,12 +11,14 @@ from typing import Final
 from actorgraph.errors import AmbiguousNameError, UnknownNameError
 from actorgraph.model.actor import Actor
 from actorgraph.model.dates import PartialDate, iso
+from actorgraph.model.event import Event
 from actorgraph.model.facts import exact_of, fact
 from actorgraph.model.fingerprint import fingerprint
 from actorgraph.model.forms import DATE, LOCAL_TEXT, TEXT, TEXTS
 from actorgraph.model.last_day import last_day
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.name_index import NameIndex
+from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.side import ACTORS, Position, Side, in_force
@@ -50,6 +52,7 @@ class Dataset:
         sides: Who stands together as an editor sees it, in the editor's order.
         positions: Where actors are pinned, by the layout and the label.
         story: What an editor tells, in the editor's order.
+        events: What happened, by the id, sorted by id.
 
     Raises:
         ValueError: If a relation, a side or a step names an actor that is not there, or two relations share an id.
@@ -62,6 +65,7 @@ class Dataset:
     sides: tuple[Side, ...] = ()
     positions: Mapping[str, Mapping[str, Position]] = field(default_factory=dict)
     story: tuple[Step, ...] = ()
+    events: Mapping[str, Event] = field(default_factory=dict)
     title: LocalText | None = fact(LOCAL_TEXT, "What the dataset is about.")
     description: LocalText | None = fact(LOCAL_TEXT, "More about it.")
     headline: LocalText | None = fact(LOCAL_TEXT, "What stands above a picture of it.", is_presentation=True)
@@ -153,6 +157,7 @@ class Dataset:
         """
         periods = [actor.life for actor in self.actors.values()]
         periods += (period for tie in self.relations for period in tie.periods)
+        periods += (Period(event.date) for event in self.events.values())
         return last_day(self.as_of, self.sources.values(), periods)
 
     @cached_property
@@ -207,6 +212,7 @@ class Dataset:
             self.actors.values(),
             self.relations,
             sides=self.sides,
+            events=self.events.values(),
         )
 
     @property
@@ -262,7 +268,7 @@ class Dataset:
         return first is not None and first <= day <= self.timing_of(relation).possible.last
 
     def citations(self) -> Iterator[Citation]:
-        """Yield every citation of an actor, a relation or a side, disputes included, repeats too."""
+        """Yield every citation of an actor, a relation, a side or an event, disputes included, repeats too."""
         for actor in self.actors.values():
             yield from actor.citations
         for relation in self.relations:
@@ -270,6 +276,8 @@ class Dataset:
             yield from relation.disputed_by
         for side in self.sides:
             yield from side.citations
+        for event in self.events.values():
+            yield from event.citations
 
 
 def fades_on(tie: Relation) -> int | None:

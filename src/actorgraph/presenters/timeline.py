@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from actorgraph.documents.blocks import Block, Text
     from actorgraph.model.actor import Actor
+    from actorgraph.model.event import Event
     from actorgraph.queries.timeline.moments import Moment
     from actorgraph.queries.timeline.timeline import Timeline
 
@@ -37,6 +38,8 @@ def _row(tell: Telling[Timeline], moment: Moment) -> Row:
 
 def _told(tell: Telling[Timeline], moment: Moment) -> Text:
     marks = tell.marks(moment.citations) or (tell.phrase("no source"),)
+    if moment.event is not None:
+        return (_event(tell, moment.event), GAP, *marks)
     if moment.actor is not None:
         words = [_named(tell, tell.called(moment.actor.label), moment), *_ended(tell, moment.actor, moment)]
         return (" · ".join(words), GAP, *marks)
@@ -44,6 +47,11 @@ def _told(tell: Telling[Timeline], moment: Moment) -> Text:
     words = [statement_words(moment.relations, tell.answer.dataset, tell.language), *grade_words(first, tell.language)]
     words += [tell.phrase("outside the life of {actor}", actor=tell.called(label)) for label in moment.outside]
     return (" · ".join(words), GAP, *marks, *tell.disputes(first))
+
+
+def _event(tell: Telling[Timeline], event: Event) -> str:
+    parts = (event.name.in_(tell.language), event.place, event.note and event.note.in_(tell.language))
+    return " · ".join(part for part in parts if part)
 
 
 def _named(tell: Telling[Timeline], actor: str, moment: Moment) -> str:

@@ -106,6 +106,11 @@ def after_as_of(dataset: Dataset) -> Iterator[Problem]:
         return
     for relation, whole in by_spell(dataset.relations):
         yield from _later_than(dataset.as_of, relation, partial(spell_name, relation, whole))
+    for event in dataset.events.values():
+        if event.date.span.first > dataset.as_of.span.last:
+            told = "the event '{id}' has the date {date}, after the dataset's as_of {day}"
+            values = {"id": event.id, "date": str(event.date), "day": str(dataset.as_of)}
+            yield Problem.of("AG313", told, event.origin, **values)
     for side in dataset.sides:
         yield from _later_than(dataset.as_of, side, partial(_side, side))
 

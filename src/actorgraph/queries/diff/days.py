@@ -46,12 +46,15 @@ def changes_between(
         relations: The ties to compare.
         start: The first day.
         end: The second day.
-        actors: Whether to tell of actors too.
+        actors: Whether to tell of actors too, and of what happened by itself.
     """
     yield from by_event(change for tie in relations for change in _of_tie(dataset, tie, start, end))
     yield from _turns(dataset, relations, start, end)
     for actor in dataset.actors.values() if actors else ():
         yield from _of_actor(actor, start, end)
+    for event in dataset.events.values() if actors else ():
+        if (certainty := lies_between(event.date.span, start + 1, end)) is not Certainty.NO:
+            yield Change(kind=Kind.HAPPENED, certainty=certainty, event=event)
 
 
 def _of_tie(dataset: Dataset, tie: Relation, start: int, end: int) -> Iterator[Change]:

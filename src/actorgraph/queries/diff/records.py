@@ -34,7 +34,7 @@ from actorgraph.queries.diff.changes import (
     turn,
 )
 from actorgraph.queries.diff.derived import derived_end
-from actorgraph.queries.diff.details import details_of_actor, details_of_tie
+from actorgraph.queries.diff.details import details_of_actor, details_of_event, details_of_tie
 from actorgraph.queries.diff.spells import turns_of
 
 
@@ -61,6 +61,7 @@ def changes_of(older: Dataset, newer: Dataset, selected: Selection) -> Iterator[
     yield from changes
     if not selected.asks_for_ties:
         yield from _of_actors(older, newer, labels, horizon)
+        yield from _of_events(older, newer, horizon)
     was = signs_after(relabelled, [*(old for old, _ in matched), *gone], older.judged_on())
     now = [*(tie for _, tie in matched), *new]
     yield from _turns(was, signs_after(newer, now, newer.judged_on()), now, changes)
@@ -234,6 +235,19 @@ def _of_actors(older: Dataset, newer: Dataset, labels: Mapping[str, str], horizo
         if label not in kept:
             cause = cause_of_new(actor.life, horizon)
             yield Change(kind=Kind.BEGAN if cause is Cause.WORLD else Kind.ADDED, cause=cause, actor=actor)
+
+
+def _of_events(older: Dataset, newer: Dataset, horizon: int | None) -> Iterator[Change]:
+    for identifier, event in older.events.items():
+        now = newer.events.get(identifier)
+        if now is None:
+            yield Change(kind=Kind.WITHDRAWN, cause=Cause.RECORD, event=event)
+        elif details := tuple(details_of_event(event, now)):
+            yield Change(kind=Kind.CORRECTED, cause=Cause.RECORD, event=now, details=details)
+    for identifier, event in newer.events.items():
+        if identifier not in older.events:
+            cause = cause_of(event.date, horizon)
+            yield Change(kind=Kind.HAPPENED if cause is Cause.WORLD else Kind.ADDED, cause=cause, event=event)
 
 
 def _changed_actor(old: Actor, actor: Actor, horizon: int | None) -> Iterator[Change]:

@@ -15,6 +15,7 @@ from math import inf
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import PartialDate
+from actorgraph.model.event import Event
 from actorgraph.model.lifebound import ended_with
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.period import Certainty, Period
@@ -53,6 +54,7 @@ class Moment:
         ended: The ties that ended because the actor did, though no date of theirs says so, and whether they surely did.
         outside: Of ties that began, ended or happened, the actors in whose lives the date surely does not lie.
         said: Who says so of one spell of ties that paused; None where all that is cited for them does.
+        event: What happened, if that stands by itself: then it is about no actor and no ties.
     """
 
     date: PartialDate
@@ -63,10 +65,13 @@ class Moment:
     ended: tuple[tuple[Relation, Certainty], ...] = ()
     outside: tuple[str, ...] = ()
     said: tuple[Citation, ...] | None = None
+    event: Event | None = None
 
     @property
     def citations(self) -> Iterator[Citation]:
         """Who says so, repeats included."""
+        if self.event is not None:
+            yield from self.event.citations
         if self.said is not None:
             yield from self.said
             return
@@ -81,8 +86,19 @@ class Moment:
         first, latest = self.date.span
         if self.date.is_unknown or first == -inf:
             first = latest
-        about = self.actor.label if self.actor is not None else event_of(self.relations[0])
-        return first, latest, list(What).index(self.what), not self.actor, about, str(self.name)
+        if self.event is not None:
+            about = self.event.id
+        else:
+            about = self.actor.label if self.actor is not None else event_of(self.relations[0])
+        return first, latest, list(What).index(self.what), not self.event, not self.actor, about, str(self.name)
+
+
+def moments_of_events(dataset: Dataset, selected: Selection) -> Iterator[Moment]:
+    """Yield what happened by itself at the time of a selection; one of types, a layer or a grade has none of it."""
+    span = None if selected.is_timeless else selected.on(dataset).span
+    for event in () if selected.asks_for_ties else dataset.events.values():
+        if span is None or not (event.date.span & span).is_empty:
+            yield Moment(date=event.date, what=What.HAPPENS, name=event.name, event=event)
 
 
 def moments_of_actors(dataset: Dataset, selected: Selection, labels: Sequence[str], ended: Ended) -> Iterator[Moment]:
