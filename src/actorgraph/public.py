@@ -14,6 +14,7 @@ from actorgraph.errors import (
 from actorgraph.loading import Reading
 from actorgraph.model.actor import Actor
 from actorgraph.model.dates import PartialDate
+from actorgraph.model.event import Event
 from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
@@ -61,6 +62,7 @@ __all__ = [
     "Dataset",
     "Diff",
     "Ego",
+    "Event",
     "ExportError",
     "Lineage",
     "Listing",

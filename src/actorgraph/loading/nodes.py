@@ -23,6 +23,7 @@ from actorgraph.problems import Location, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
 
+    from actorgraph.loading.events import Calendar
     from actorgraph.message import Part
 
 DEPTH_LIMIT: Final = 16
@@ -113,6 +114,7 @@ class Document:
         root: Its tree; None if it is empty or cannot be parsed.
         problems: What was found wrong, in the order it was found.
         adviser: Finds what was meant by a misspelt word.
+        calendar: Finds the dates that hang on events; None where dates cannot.
     """
 
     path: str
@@ -120,6 +122,7 @@ class Document:
     root: Node | None = None
     problems: list[Problem] = field(default_factory=list)
     adviser: Adviser = field(default_factory=Adviser)
+    calendar: Calendar | None = None
 
     def report(self, code: str, node: Node | Location, message: str, /, **values: Part) -> None:
         """Note something wrong at a node, in a sentence with a place for each value."""

@@ -36,8 +36,9 @@ def chronicle_of(
     are compressed, of what is seen first on either screen and of ``all``. ``bars`` of all ties and ``lives`` of all
     actors are columns: the first day drawn, how many more there are, the how manieth is the first sure one (0: none),
     how many follow the last sure one, and flags (1: it goes on before, 2: after, 4: an event, 8: undated, 16: not drawn
-    at all, 32: not drawn as it was before the days that are told). ``names`` are those that actors took: actor, day,
-    name. Days are counted from day ``from``.
+    at all, 32: not drawn as it was before the days that are told); of ties that paused, ``spells`` are the columns of
+    their spells, by the number of the tie. ``names`` are those that actors took: actor, day, name. Days are counted
+    from day ``from``.
 
     Args:
         dataset: The dataset.
@@ -59,6 +60,11 @@ def chronicle_of(
         "kin": {name: sorted(numbers[actor] for actor in found.kin[name]) for name in casts},
         "axes": {name: axis and _axis(axis, base) for name, axis in found.axes.items()},
         "bars": _columns(_bar(bar, known, earlier, base) for bar in bars),
+        "spells": [
+            [place, _columns(_span(spell, base) for spell in bar.spells)]
+            for place, bar in enumerate(bars)
+            if bar is not None and bar.spells
+        ],
         "names": [name for actor in dataset.actors.values() for name in _names(dataset, actor, found, base, numbers)],
         "lives": _columns(_span(life, base) for life in lives),
     }

@@ -37,6 +37,7 @@ from actorgraph.model.quantity import Quantity, plain_number
 from actorgraph.model.relation import Relation
 from actorgraph.model.source import CITATIONS, Citation, Source
 from actorgraph.model.span import Span
+from actorgraph.model.spell import SPELLS, Spell
 from actorgraph.scene.style import shape_of
 from actorgraph.wording import LANGUAGES
 from actorgraph.wording.dates import date_words, period_words
@@ -45,6 +46,7 @@ from actorgraph.wording.grades import confidence_words
 from actorgraph.wording.phrases import term
 from actorgraph.wording.quantities import quantity_words
 from actorgraph.wording.sources import Bibliography, document_words, publication_words
+from actorgraph.wording.ties import time_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -167,8 +169,8 @@ def _period(period: Any) -> dict[str, str] | str:
 def _when(tie: Relation) -> dict[str, str] | str | None:
     """Return the period of a tie in words; nothing where the viewer has the same ones for its bounds, as for most."""
     since, until = tie.period.since, tie.period.until
-    words = both(lambda language: period_words(tie.period, language, event=tie.type.lasting))
-    if since is None or since.is_unknown:
+    words = both(partial(time_words, tie))
+    if since is None or since.is_unknown or tie.spells:
         return words
     ends = since if tie.type.lasting else until
     bounds = period_within(since.span, Span() if ends is None else ends.span)
@@ -229,6 +231,7 @@ _FORMS: Final[Mapping[Form[Any], Writer]] = {
     FORMER_NAMES: _former,
     IDS: lambda pairs, _: [list(pair) for pair in pairs],
     **dict.fromkeys(QUANTITIES, lambda quantity, _: _quantity(quantity)),
+    SPELLS: lambda spells, numbers: [entry_of(_SPELL, spell, numbers) for spell in spells],
     CITATIONS: lambda citations, numbers: [entry_of(_CITATION, citation, numbers) for citation in citations],
     CLAIMS: lambda claims, numbers: [_claim(claim, numbers) for claim in claims],
 }
@@ -238,6 +241,8 @@ _CITATION: Final[Mapping[str, Writer]] = {
     "source": lambda citation, numbers: numbers.documents.number(citation.source),
     **_facts(Citation),
 }
+
+_SPELL: Final[Mapping[str, Writer]] = {"when": lambda spell, _: _period(spell.period), **_facts(Spell)}
 
 
 def _claim(claim: Claim, numbers: Numbers) -> dict[str, Any]:

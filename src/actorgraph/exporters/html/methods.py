@@ -70,7 +70,8 @@ def _by_name(documents: Iterable[tuple[Source, int]], numbers: Numbers) -> list[
 
 
 def _dates(tie: Relation) -> Iterator[PartialDate]:
-    return (date for date in (tie.period.since, tie.period.until) if date is not None and not date.is_unknown)
+    dates = (date for period in tie.periods for date in (period.since, period.until))
+    return (date for date in dates if date is not None and not date.is_unknown)
 
 
 def _period(drawn: Sequence[Relation], end: str | None) -> dict[str, str] | str | None:

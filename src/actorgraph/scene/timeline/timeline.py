@@ -107,7 +107,7 @@ def timeline_of(
         days: The days that are told.
     """
     whole = [bar for tie in drawn if (bar := bar_of(dataset, tie)) is not None]
-    bars = [bar.within(days) for bar in whole if not (bar.drawn & days).is_empty]
+    bars = [bar.within(days) for bar in whole if bar.meets(days)]
     lived = lives_of(dataset, whole)
     lives = {actor: life.within(days) for actor, life in lived.items() if not (life.drawn & days).is_empty}
     ends = [days.first, inf if dataset.day is None else min(dataset.day, days.last)]
@@ -125,7 +125,7 @@ def timeline_of(
         lives=lives,
         names=names,
         bars=bars,
-        earlier=[bar.tie for bar in whole if bar.drawn.last < days.first],
+        earlier=[bar.tie for bar in whole if bar.drawn.first < days.first and not bar.meets(days)],
         casts=seen,
         kin=kin,
         axes={name: axis_of([*_days(cast, bars, lives, names), *record]) for name, cast in seen.items()},
