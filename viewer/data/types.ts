@@ -51,6 +51,8 @@ export interface Data {
   kinds: [kind: string, name: LocalText][];
   actors: Actor[];
   ties: Tie[];
+  /** What happened by itself. */
+  events: { name: LocalText; date: Days; when: LocalText; place?: string; note?: LocalText; cites?: Cite[] }[];
   sources: Source[];
   network: { nodes: PlacedNode[]; edges: Course[]; options: { nodes: { font: { face: string; size: number } } } };
   scene: Scene;

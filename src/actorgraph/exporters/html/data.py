@@ -5,13 +5,23 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.exporters.html.entries import ACTOR_ENTRY, SOURCE_ENTRY, TIE_ENTRY, Numbers, both, by_language, entry_of
+from actorgraph.exporters.html.entries import (
+    ACTOR_ENTRY,
+    EVENT_ENTRY,
+    SOURCE_ENTRY,
+    TIE_ENTRY,
+    Numbers,
+    both,
+    by_language,
+    entry_of,
+)
 from actorgraph.exporters.html.methods import methods_of
 from actorgraph.model.dataset import FADING_DAYS
 from actorgraph.model.derived import period_of
 from actorgraph.model.period import Certainty
 from actorgraph.scene.shown import shown_ties
 from actorgraph.scene.style import WITHOUT_FIGHTING
+from actorgraph.scene.timeline.happenings import happenings_of
 from actorgraph.wording.authored import kind_words
 from actorgraph.wording.dates import period_words
 from actorgraph.wording.sources import Bibliography
@@ -68,6 +78,7 @@ def evidence_of(
         "types": [_type(kind) for kind in dataset.types.values() if kind.name in used],
         "actors": actors,
         "ties": ties,
+        "events": [entry_of(EVENT_ENTRY, event, numbers) for event in happenings_of(dataset, selected)],
         "sources": [entry_of(SOURCE_ENTRY, source, numbers) for _, source in numbers.documents.entries()],
     }
 

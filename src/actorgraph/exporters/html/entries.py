@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from actorgraph.exporters.html.written import written_of
 from actorgraph.model.actor import FORMER_NAMES, IDS, Actor
 from actorgraph.model.derived import period_within
+from actorgraph.model.event import Event
 from actorgraph.model.facts import arranged, facts_of
 from actorgraph.model.forms import (
     CHOICE,
@@ -219,6 +220,13 @@ ACTOR_ENTRY: Final[Mapping[str, Writer]] = arranged(
     first=("label", "labels", "id", "kind", "shape", "filled", "names", "aliases", "former", "life"),
     last=("further", "cites"),
 )
+
+EVENT_ENTRY: Final[Mapping[str, Writer]] = {
+    **_facts(Event),
+    "name": lambda event, _: by_language(event.name),
+    "when": lambda event, _: _date(event.date),
+}
+"""What the page knows of an event."""
 
 TIE_ENTRY: Final[Mapping[str, Writer]] = arranged(
     {

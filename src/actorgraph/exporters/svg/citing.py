@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.scene.evidence import cited_for
+from actorgraph.wording.dates import date_words
 from actorgraph.wording.phrases import phrase
 from actorgraph.wording.sources import source_words
 from actorgraph.wording.ties import standing_words, statement_words
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from actorgraph.exporters.svg.subject import Subject
+    from actorgraph.model.event import Event
     from actorgraph.model.source import Citation, Source
     from actorgraph.scene.shown import ShownTie
 
@@ -20,10 +22,13 @@ if TYPE_CHECKING:
 class Evidence:
     """The documents behind a view, those cited for most of it first."""
 
-    def __init__(self, subject: Subject, actors: Collection[str], ties: Iterable[ShownTie]) -> None:
+    def __init__(
+        self, subject: Subject, actors: Collection[str], ties: Iterable[ShownTie], events: Sequence[Event] = ()
+    ) -> None:
         cited = cited_for(actors, [shown.tie for shown in ties], subject.sides)
         self._subject = subject
-        self._sources = [source for source, _ in cited]
+        told = (citation.source for event in events for citation in event.citations)
+        self._sources = list({source.id: source for source in (*(source for source, _ in cited), *told)}.values())
         self._numbers = {source.id: number for number, source in enumerate(self._sources, start=1)}
 
     def documents(self) -> list[str]:
@@ -34,6 +39,14 @@ class Evidence:
         """Return ties in words, each with the numbers of the documents that are cited for it."""
         subject = self._subject
         return phrase("; ", subject.language).join(self._tie_words(shown) for shown in ties)
+
+    def event_words(self, event: Event) -> str:
+        """Return an event in words, with the numbers of the documents that are cited for it."""
+        language = self._subject.language
+        note = event.note and event.note.in_(language)
+        said = [event.name.in_(language), date_words(event.date, language), event.place, note]
+        said.append(None if event.citations else phrase("no source", language))
+        return f"{', '.join(part for part in said if part)} {self._numbers_of(event.citations)}".strip()
 
     def _tie_words(self, shown: ShownTie) -> str:
         tie, subject = shown.tie, self._subject

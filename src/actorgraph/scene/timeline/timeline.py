@@ -124,7 +124,11 @@ def timeline_of(
         bars=bars,
         casts=seen,
         kin=kin,
-        axes={name: axis_of([*_days(cast, bars, lives, names), *record]) for name, cast in seen.items()},
+        axes={
+            name: axis_of([*known, *record, *(_happened(dataset, until) if known else ())])
+            for name, cast in seen.items()
+            for known in [list(_days(cast, bars, lives, names))]
+        },
     )
 
 
@@ -164,6 +168,13 @@ def hosts_of(bars: Sequence[Bar]) -> dict[str, str]:
     """Return at whose line each tie stands, by its id: at that of who has more ties."""
     counts = Counter(end for bar in bars for end in (bar.tie.subject, bar.tie.object))
     return {bar.tie.id: max((bar.tie.subject, bar.tie.object), key=counts.__getitem__) for bar in bars}
+
+
+def _happened(dataset: Dataset, until: float) -> Iterator[int]:
+    """Yield the days on which events can have happened that are known within two of them."""
+    for event in dataset.events.values():
+        if event.date.days is not None and event.date.span.first <= until:
+            yield from (int(day) for day in event.date.span)
 
 
 def _days(

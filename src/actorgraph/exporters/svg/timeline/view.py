@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from actorgraph.exporters.svg.citing import Evidence
@@ -10,11 +11,13 @@ from actorgraph.exporters.svg.remarks import beyond_words
 from actorgraph.exporters.svg.subject import Drawing
 from actorgraph.exporters.svg.timeline.chart import chart_of
 from actorgraph.exporters.svg.timeline.days import days, grounds, titles
+from actorgraph.exporters.svg.timeline.happenings import happenings, height_of, marks_of
 from actorgraph.exporters.svg.timeline.key import key_of
 from actorgraph.exporters.svg.timeline.lives import joins, lives, names
 from actorgraph.exporters.svg.timeline.ties import links, ties
 from actorgraph.scene.scene import drawn, first_picture
 from actorgraph.scene.shown import ShownTie, lacks_among, shown_ties
+from actorgraph.scene.timeline.happenings import happenings_of
 from actorgraph.scene.timeline.timeline import timeline_of
 from actorgraph.wording.phrases import counted, phrase
 
@@ -47,12 +50,17 @@ def timeline(subject: Subject, room: float) -> Drawing:
     lanes = (found.rows(_FIRST) if cast else found.lived()) if axis else []
     actors = tuple(actor for lane in lanes for actor in lane.actors)
     shown, more = _shown(subject, bars), found.beyond(_FIRST)
-    evidence = Evidence(subject, actors, shown)
+    events = happenings_of(subject.dataset, subject.selected, _last(subject)) if axis else []
+    evidence = Evidence(subject, actors, shown, events)
     chart = chart_of(subject, lanes, bars, axis, room=room, more=more) if axis else None
+    marks = marks_of(subject, chart, events) if chart else []
     said = {each.tie.id: evidence.tie_words([each]) for each in shown}
     return Drawing(
-        elements=[element("g", *part) for part in _parts(subject, chart, found, said)] if chart else (),
-        height=chart.bottom if chart else 0.0,
+        elements=[
+            *(element("g", *part) for part in (_parts(subject, chart, found, said) if chart else ())),
+            *([element("g", *happenings(subject, marks, evidence.event_words))] if marks else ()),
+        ],
+        height=height_of(marks, chart) if chart else 0.0,
         actors=actors,
         ties=shown,
         key=list(key_of(subject, chart, found.lives, more=bool(more))) if chart else (),
@@ -67,6 +75,11 @@ def _found(subject: Subject, begun: Sequence[Relation], cast: Iterable[str]) -> 
     if selected.day is None:
         return timeline_of(dataset, begun, subject.sides, {_FIRST: cast})
     return timeline_of(dataset, drawn(dataset, selected), subject.sides, {_FIRST: cast}, selected.day)
+
+
+def _last(subject: Subject) -> float:
+    """Return the last day that is told."""
+    return inf if subject.selected.day is None else subject.selected.day
 
 
 def _parts(subject: Subject, chart: Chart, found: Timeline, said: Mapping[str, str]) -> tuple[Iterator[Element], ...]:
