@@ -87,7 +87,7 @@ class Relation:
     @property
     def periods(self) -> tuple[Period, ...]:
         """The periods for which it held: its own, or those of its spells."""
-        return tuple(spell.period for spell in self.spells) or (self.period,)
+        return tuple(spell.period for spell in self.spells) if self.spells else (self.period,)
 
     def by_spell(self) -> tuple[Relation, ...]:
         """Return it as if each of its spells were a tie of its own; only itself if it never paused."""
