@@ -21,6 +21,7 @@ from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection, selection
 from actorgraph.model.side import Position, Side
 from actorgraph.model.source import Citation, Source
+from actorgraph.model.spell import Spell
 from actorgraph.model.story import Step
 from actorgraph.problems import Location, Problem, Severity
 from actorgraph.queries.brokers import Brokers, brokers
@@ -85,6 +86,7 @@ __all__ = [
     "Severity",
     "Side",
     "Source",
+    "Spell",
     "Statistics",
     "Step",
     "Structure",

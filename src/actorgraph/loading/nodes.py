@@ -145,7 +145,6 @@ def parse(path: str, text: str, adviser: Adviser | None = None) -> Document:
         document.root = _Tree(document, iter(parser.get_event, None)).build()
     except yaml.MarkedYAMLError as error:
         document.problems.append(syntax_problem(path, text, error))
-        document.root = None
     except _Refused:
         document.root = None
     finally:
@@ -192,8 +191,9 @@ class _Tree:
         if kind is _SCALAR:
             return self.scalar(event)
         if kind is yaml.AliasEvent:
-            told = "write the value out: the alias '*{anchor}' is not allowed"
-            self.refuse("AG012", event, told, anchor=event.anchor)
+            self.refuse(
+                "AG012", event, "write the value out: the alias '*{anchor}' is not allowed", anchor=event.anchor
+            )
             return None
         if depth >= DEPTH_LIMIT:
             self.refuse("AG015", event, "the nesting is deeper than {n} levels", n=DEPTH_LIMIT)
@@ -296,8 +296,7 @@ def _why_no_key(text: str, plain: bool) -> tuple[str, Message] | None:
     if plain and text == "<<":
         return "AG012", Message.of("merge keys are not allowed: write the keys out")
     if len(text) > KEY_LIMIT:
-        told = "the key has {n} characters; the limit is {limit}"
-        return "AG017", Message.of(told, n=len(text), limit=KEY_LIMIT)
+        return "AG017", Message.of("the key has {n} characters; the limit is {limit}", n=len(text), limit=KEY_LIMIT)
     if plain and text in _NULLS:
         return "AG016", Message.of("a key is missing before ':'")
     return ("AG016", TOLD_SPACE) if plain and NO_SPACE.search(text) else None

@@ -102,7 +102,7 @@ class Relation:
     @property
     def periods(self) -> tuple[Period, ...]:
         """The periods for which it held: its own, or those of its spells."""
-        return tuple(spell.period for spell in self.spells) or (self.period,)
+        return tuple(spell.period for spell in self.spells) if self.spells else (self.period,)
 
     @property
     def is_undated(self) -> bool:

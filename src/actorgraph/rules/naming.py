@@ -41,7 +41,11 @@ def tie(relation: Relation) -> Message:
 
 def by_spell(relations: Iterable[Relation]) -> Iterator[tuple[Relation, Relation]]:
     """Yield every tie twice, one that paused once for each of its spells: as if that were a tie, and as it is."""
-    return ((spell, relation) for relation in relations for spell in relation.by_spell())
+    for relation in relations:
+        if relation.spells:
+            yield from ((spell, relation) for spell in relation.by_spell())
+        else:
+            yield relation, relation
 
 
 def spell_name(spell: Relation, relation: Relation) -> Message:

@@ -130,7 +130,7 @@ def test_whether_a_tie_that_paused_holds_is_judged_as_the_model_does(page, tie, 
     ))  # fmt: skip
     days = days_to_ask(parts, drawn)
     known = {name: evidence[name] for name in ("ties", "actors", "record")}
-    for relation, judged in zip(dataset.relations, page.evaluate(HELD, [known, days]), strict=True):
+    for relation, judged in zip(dataset.relations, judged_by(page, known, days), strict=True):
         for day, (holds, _) in zip(days, judged, strict=True):
             wanted = Selection(day=day).on(dataset).holds(relation)
             assert ("no" if holds == "future" else holds) == str(wanted), (relation.periods, day)

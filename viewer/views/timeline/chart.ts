@@ -11,6 +11,9 @@ import { lastShown } from "../../time/during";
 import type { Axis } from "./axis";
 import { isLineage } from "./cast";
 import type { Lane } from "./cast";
+import { marksOf } from "./happenings";
+import type { Mark } from "./happenings";
+import { levelsOf } from "./levels";
 import { spanDrawn } from "./spans";
 import type { Span } from "./spans";
 
@@ -60,6 +63,8 @@ export interface Chart {
   bars: Bar[];
   /** Ties that join lines. */
   joins: { tie: Tie; span: Span }[];
+  /** What happened by itself. */
+  marks: Mark[];
   height: number;
 }
 
@@ -95,7 +100,9 @@ export function chartOf(lanes: Lane[], ties: Tie[], axis: Axis, line: { height: 
     y += 2 * GAP;
     return { ...lane, top, bottom };
   });
-  return { axis, lanes: placed, lines, rows, bars, joins, height: y + GAP };
+  const marks = marksOf(axis, y + GAP);
+  const bottom = Math.max(y, ...marks.map((mark) => mark.bottom));
+  return { axis, lanes: placed, lines, rows, bars, joins, marks, height: bottom + GAP };
 }
 
 /** Where lines and bars are cut off: what comes after the day of the page is not told, so nothing must seem to last. */
@@ -174,15 +181,4 @@ function reachOf({ x, span, label }: Bar): [number, number] {
   const end = label.x + label.width;
   const [from, to] = [x[0] - TAIL * Number(span.opens[0]), x[1] + TAIL * Number(span.opens[1])];
   return [Math.min(from, label.x) - 4, Math.max(to, end) + 4];
-}
-
-/** The level of each of some extents: the first on which it touches none before it. */
-function levelsOf(extents: [number, number][]) {
-  const levels: [number, number][][] = [];
-  return extents.map(([from, to]) => {
-    const free = levels.findIndex((taken) => taken.every(([first, last]) => to < first || last < from));
-    const level = free < 0 ? levels.length : free;
-    (levels[level] ??= []).push([from, to]);
-    return level;
-  });
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.exporters.html.entries import both, by_language
+from actorgraph.exporters.html.versions import both, by_language
 from actorgraph.model.span import ALWAYS, Span
 from actorgraph.scene.timeline.bars import bar_of
 from actorgraph.scene.timeline.timeline import timeline_of
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from actorgraph.model.actor import Actor
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.event import Event
     from actorgraph.model.relation import Relation
     from actorgraph.scene.scene import Scene
     from actorgraph.scene.timeline.axis import Axis
@@ -27,7 +28,13 @@ _NOTHING = (0, 0, 0, 0, _NEVER)
 
 
 def chronicle_of(
-    dataset: Dataset, drawn: Sequence[Relation], scene: Scene, numbers: Mapping[str, int], days: Span = ALWAYS
+    dataset: Dataset,
+    drawn: Sequence[Relation],
+    scene: Scene,
+    numbers: Mapping[str, int],
+    days: Span = ALWAYS,
+    *,
+    events: Iterable[Event] = (),
 ) -> dict[str, Any]:
     """Return the timeline as plain values.
 
@@ -46,9 +53,10 @@ def chronicle_of(
         scene: What else is drawn.
         numbers: The number of each actor by its label.
         days: The days that are told.
+        events: What happened by itself, as far as it is drawn.
     """
     casts = {"landscape": scene.landscape.first.marks, "portrait": scene.portrait.first.marks}
-    found = timeline_of(dataset, drawn, scene.sides, casts, days)
+    found = timeline_of(dataset, drawn, scene.sides, casts, days, events=events)
     known = {bar.tie.id: bar for bar in found.bars}
     earlier = {tie.id for tie in found.earlier}
     bars = [known.get(tie.id) or bar_of(dataset, tie, undated=True) for tie in drawn]

@@ -6,7 +6,8 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.exporters.html.entries import CITED, both
+from actorgraph.exporters.html.entries import CITED
+from actorgraph.exporters.html.versions import both
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Period
 from actorgraph.scene.evidence import cited_for
