@@ -160,6 +160,21 @@ GROWING: Final[dict[str, tuple[int, Callable[[int], str]]]] = {
         3, lambda n: "relation_types:\n" + lines(n, "  t{i}: {{family: hostility, plural: x}}\n")
     ),
     "dash": (10, lambda n: f"relation_types: {{t: {{family: hostility, dash: {listed(n, '8')}}}}}\n"),
+    "spells": (
+        5,
+        lambda n: "supports:\n- from: A\n  to: B\n  spells:\n"
+        + lines(n, "    - {{since: 2001-01-01..2009-12-{i}, until: 2001..2019}}\n"),
+    ),
+    "ties with spells": (
+        5,
+        lambda n: "supports:\n"
+        + lines(n, "- {{from: A{i}, to: B, spells: [{{since: 2001, until: 2002}}, {{since: 2004}}]}}\n"),
+    ),
+    "events": (5, lambda n: "events:\n" + lines(n, "  e{i}: {{name: E{i}, date: 2001}}\n")),
+    "events in a chain": (
+        5, lambda n: "events:\n  e: {name: E, date: 2001}\n" + lines(n, "  e{i}: {{name: E, date: after e}}\n")
+    ),
+    "dates of no event": (5, lambda n: "supports:\n" + lines(n, "- {{from: A, to: B, since: after e{i}}}\n")),
     "sides": (5, lambda n: "actors: {A: }\nsides:\n" + lines(n, "- {{name: S{i}, members: A, since: {i}}}\n")),
     "sides of one name": (5, lambda n: "actors: {A: , B: }\nsides:\n" + lines(n, "- {{name: S, members: [A, B]}}\n")),
     "sides that are none": (5, lambda n: "sides:\n" + lines(n, "- {{name: S{i}, colour: blu{i}}}\n")),
@@ -244,6 +259,7 @@ def settings() -> Iterator[tuple[str, str]]:
         "source": (sections["sources"], "sources: {{s: {{{}}}}}"),
         "actor": (sections["actors"], "actors: {{A: {{{}}}}}"),
         "side": (sections["sides"]["oneOf"][1]["items"], "sides: [{{name: x, members: A, {}}}]"),
+        "event": (sections["events"]["oneOf"][1]["additionalProperties"], "events: {{x: {{name: x, date: 2001, {}}}}}"),
         "step": (sections["story"]["oneOf"][1]["items"], "story: [{{text: x, {}}}]"),
         "relation type": (sections["relation_types"], "relation_types: {{t: {{family: hostility, {}}}}}"),
     }

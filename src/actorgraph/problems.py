@@ -137,6 +137,8 @@ CODES: tuple[Code, ...] = (
     Code("AG115", "an empty value", _E),
     Code("AG116", "a name that is no actor's", _E),
     Code("AG117", "an id that is no tie's", _E),
+    Code("AG118", "an id that is no event's", _E),
+    Code("AG119", "an event whose date hangs on itself", _E),
     Code("AG301", "an actor that is used but not declared", _W),
     Code("AG302", "a period that ends before it starts", _W),
     Code("AG303", "a tie outside the life of one of its actors", _W),
@@ -162,6 +164,8 @@ CODES: tuple[Code, ...] = (
     Code("AG323", "a place in a picture of nobody", _W),
     Code("AG324", "a step of the story at a time that the record does not reach", _W),
     Code("AG325", "a step of the story that shows what is not there at its time", _W),
+    Code("AG326", "a spell of a tie with no pause before it", _W),
+    Code("AG327", "an event without a source", _W),
     Code("AG330", "a tie told only by its own actors or their enemies", _N),
 )
 """Every code there is, in order."""

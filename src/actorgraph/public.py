@@ -14,12 +14,14 @@ from actorgraph.errors import (
 from actorgraph.loading import Reading
 from actorgraph.model.actor import Actor
 from actorgraph.model.dates import PartialDate
+from actorgraph.model.event import Event
 from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection, selection
 from actorgraph.model.side import Position, Side
 from actorgraph.model.source import Citation, Source
+from actorgraph.model.spell import Spell
 from actorgraph.model.story import Step
 from actorgraph.problems import Location, Problem, Severity
 from actorgraph.queries.brokers import Brokers, brokers
@@ -61,6 +63,7 @@ __all__ = [
     "Dataset",
     "Diff",
     "Ego",
+    "Event",
     "ExportError",
     "Lineage",
     "Listing",
@@ -83,6 +86,7 @@ __all__ = [
     "Severity",
     "Side",
     "Source",
+    "Spell",
     "Statistics",
     "Step",
     "Structure",

@@ -54,7 +54,7 @@ def test_actors_come_with_life_and_number_of_ties(dataset):
 def test_relations_come_with_dates_grade_and_sources(dataset):
     assert listing(dataset, "relations").rows()[-1] == {
         "from": "Army", "type": "support", "to": "Army", "direction": "one-way", "since": None, "until": None,
-        "role": None, "support": None, "confidence": None, "status": "accepted",
+        "role": None, "support": None, "confidence": None, "status": "accepted", "spells": None,
         "share": None, "votes": None, "amount": None, "count": None,
         "claimed_by": None, "denied_by": None, "place": None, "tags": None, "disputed_by": "", "sources": "",
         "id": "support/army/army", "event": None, "note": None,
@@ -139,7 +139,7 @@ def test_selection_narrows_the_relations_and_the_counts(dataset, options, ids):
 @pytest.mark.parametrize("what", LISTS)
 def test_rows_have_the_columns_and_plain_values(atlas, what):
     answer = listing(atlas, what)
-    assert answer.rows()
+    assert answer.rows() or what == "events"  # of which the atlas has none
     for row in answer.rows():
         assert tuple(row) == answer.columns
         assert {type(value) for value in row.values()} <= {str, int, bool, type(None)}

@@ -11,6 +11,8 @@ export interface Chronicle {
   /** Of every tie and actor: the first day, how many more, the first sure one, how many follow the last one, flags. */
   bars: Drawn;
   lives: Drawn;
+  /** Of every tie that paused, the same of its spells. */
+  spells: [tie: number, spells: Drawn][];
   /** The names that actors took, if they had others. */
   names: [actor: number, day: number, name: Record<string, string> | string][];
 }

@@ -57,6 +57,8 @@ export interface Tie extends Partial<Record<QuantityName, Quantity>> {
   until?: Bounds;
   evidenced?: number;
   lasting?: true;
+  /** For which times it held, if it paused. */
+  spells?: { when: LocalText; since?: Bounds; until?: Bounds; note?: LocalText; cites?: Cite[] }[];
   /** Whether it holds in the period of the page, if it does not surely. */
   held?: Holds;
   /** What tells the event that it is part of, if others are too. */

@@ -50,6 +50,8 @@ export interface Data {
   actors: Actor[];
   ties: Tie[];
   tables: Record<number, LocalText>; // between whom each event of several parties was, and who mediated
+  /** What happened by itself. */
+  events: { name: LocalText; date: Days; when: LocalText; place?: LocalText; note?: LocalText; cites?: Cite[] }[];
   sources: Source[];
   network: { nodes: PlacedNode[]; edges: Course[]; options: { nodes: { font: { face: string; size: number } } } };
   scene: Scene;

@@ -64,7 +64,9 @@ function earliest() {
 
 /** The last day that a date of a tie, or of what shows it, can be; infinite if there is none. */
 function latestDay() {
-  const days = DATA.ties.flatMap(({ since, until, evidenced }) => [...(since ?? []), ...(until ?? []), evidenced]);
+  const days = DATA.ties.flatMap(({ since, until, evidenced, spells = [] }) => {
+    return [{ since, until }, ...spells].flatMap((each) => [...(each.since ?? []), ...(each.until ?? []), evidenced]);
+  });
   const known = days.filter((day) => day !== null && day !== undefined);
   return known.length ? known.reduce((last, day) => Math.max(last, day)) : Infinity;
 }

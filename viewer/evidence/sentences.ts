@@ -5,7 +5,7 @@ import type { Cite, QuantityName, Tie } from "../data/types";
 import { local } from "../text/local";
 import { composed, word } from "../text/words";
 import { isolated } from "../elements/element";
-import { holdsOn, isFading, isWithoutBeginning } from "../time/holding";
+import { holdsOn, isFading, isPaused, isWithoutBeginning } from "../time/holding";
 import { whenWords } from "../time/periods";
 import { timingOf } from "../time/timing";
 import { claimants } from "./claims";
@@ -79,10 +79,10 @@ function isEvent(tie: Tie) {
 
 /** Why no reading of its dates lets a tie hold on any day; nothing if one does, or if it is an event. */
 function neverWords(tie: Tie) {
-  const { stretches, possible } = timingOf(tie);
+  const { times, possible } = timingOf(tie);
   if (isEvent(tie) || possible[0] <= possible[1]) return "";
-  const [own] = stretches;
-  return word(own.possible[0] > own.possible[1] ? "backwards" : "apartInTime");
+  const own = times.map(({ stretches }) => stretches[0].possible);
+  return word(own.every(([first, last]) => first > last) ? "backwards" : "apartInTime");
 }
 
 /** What a reader must know of a tie on the day of the picture, in words; nothing if it simply holds. */
@@ -93,6 +93,7 @@ export function statusWords(tie: Tie) {
   if (neverWords(tie)) return [...parts, neverWords(tie)].join(", ");
   if (isWithoutBeginning(tie, now().day)) parts.push(word("noBeginning"));
   else if (holds === "possibly" && now().day === null) parts.push(word("mayHold"));
+  else if (isPaused(tie, now().day)) parts.push(word("paused"));
   else if (holds !== "yes" && !(isEvent(tie) && holds === "no")) parts.push(word(holds));
   else if (isFading(tie, now().day)) parts.push(word("fading"));
   return parts.join(", ");

@@ -17,8 +17,7 @@ export function densityOf([first, last]: Days, parts: number): Density {
     changes[partOf(from)] += 1;
     changes[partOf(to) + 1] -= 1;
   };
-  for (const tie of DATA.ties) {
-    const { stretches, possible, certain } = timingOf(tie);
+  for (const { stretches, possible, certain } of DATA.ties.flatMap((tie) => timingOf(tie).times)) {
     add(found.sure, certain);
     const [own] = stretches;
     const dated: Days = own.possible[0] === -Infinity ? [own.certain[0], possible[1]] : possible;

@@ -2,6 +2,7 @@
 
 import { DATA } from "../data/data";
 import { now } from "../data/state";
+import { sure } from "../data/sure";
 import type { Actor, Holds, Tie } from "../data/types";
 import { holdsIn, lastShown, PERIOD } from "./during";
 import { timingOf } from "./timing";
@@ -13,11 +14,16 @@ import { timingOf } from "./timing";
 export function holdsOn(thing: Tie | Actor, day: number | null): Holds {
   const { during } = now();
   if (day === null && !during) return ("held" in thing && thing.held) || "yes";
-  const { possible, certain } = timingOf(thing);
+  const { possible, times } = timingOf(thing);
   if (day === null) return (during && holdsIn(thing, during)) ?? (possible[0] > lastShown() ? "future" : "no");
   if (day < possible[0]) return "future";
-  if (day > possible[1]) return "no";
-  return certain[0] <= day && day <= certain[1] ? "yes" : "possibly";
+  if (times.some(({ certain: [first, last] }) => first <= day && day <= last)) return "yes";
+  return times.some((time) => time.possible[0] <= day && day <= time.possible[1]) ? "possibly" : "no";
+}
+
+/** Whether a tie surely does not hold on a day, or in the period, that lies between times for which it held. */
+export function isPaused(tie: Tie, day: number | null) {
+  return Boolean(tie.spells) && holdsOn(tie, day) === "no" && (day ?? lastShown()) <= timingOf(tie).possible[1];
 }
 
 /** Whether a tie is none of the picture: it has not begun by the day, or neither holds nor happens in the period. */
@@ -34,7 +40,7 @@ export function isWithoutBeginning(tie: Tie, day: number | null) {
   if (typeof tie.since?.[0] === "number" || DATA.record === null) return false;
   const last = day ?? Math.min(lastShown(), PERIOD[1]);
   if (last >= DATA.record) return false;
-  const [{ certain }] = timingOf(tie).stretches;
+  const { certain } = sure(sure(timingOf(tie).times[0]).stretches[0]);
   return last < certain[0] && holdsOn(tie, day) === "possibly";
 }
 

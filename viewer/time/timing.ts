@@ -16,6 +16,8 @@ export interface Timing {
   stretches: Stretch[];
   possible: Days;
   certain: Days;
+  /** When it holds without a pause: in each of its spells, or itself. */
+  times: Timing[];
 }
 
 /**
@@ -37,7 +39,20 @@ function sharedDays(spans: Days[]): Days {
 /** When something holds that does while all of some periods last. */
 export function allOf(stretches: Stretch[]): Timing {
   const possible = sharedDays(stretches.map((stretch) => stretch.possible));
-  return { stretches, possible, certain: sharedDays(stretches.map((stretch) => stretch.certain)) };
+  const certain = sharedDays(stretches.map((stretch) => stretch.certain));
+  const made: Timing = { stretches, possible, certain, times: [] };
+  made.times.push(made);
+  return made;
+}
+
+/** When something holds that does in any of some times, with pauses between them, which its bounds include. */
+function anyOf(stretches: Stretch[], times: Timing[]): Timing {
+  const held = times.filter(({ possible: [first, last] }) => first <= last);
+  const possible: Days = [
+    Math.min(...held.map(({ possible: [first] }) => first)),
+    Math.max(...held.map(({ possible: [, last] }) => last)),
+  ];
+  return { stretches, possible, certain: allOf(stretches).certain, times };
 }
 
 const timings = new WeakMap<object, Timing>();
@@ -46,13 +61,17 @@ const timings = new WeakMap<object, Timing>();
 export function timingOf(thing: Tie | Actor) {
   const known = timings.get(thing);
   if (known) return known;
-  const made = allOf("type" in thing ? stretchesOf(thing) : [stretchOf(thing, thing, null)]);
+  const made = "type" in thing ? timingOfTie(thing) : allOf([stretchOf(thing, thing, null)]);
   timings.set(thing, made);
   return made;
 }
 
-function stretchesOf(tie: Tie) {
+function timingOfTie(tie: Tie) {
   const ends = [...new Set([tie.from, tie.to])].map((end) => DATA.actors[end]);
   const lives = ends.filter((actor) => actor.since ?? actor.until);
-  return [stretchOf(tie.event ?? tie, tie, DATA.record), ...lives.map((actor) => stretchOf(actor, actor, null))];
+  const lived = lives.map((actor) => stretchOf(actor, actor, null));
+  const own = (lasting: Lasting, owner: unknown) => [stretchOf(owner, lasting, DATA.record), ...lived];
+  const whole = own(tie, tie.event ?? tie);
+  const times = tie.spells?.map((spell, place) => allOf(own(spell, `${tie.event ?? tie.id} ${place}`)));
+  return times ? anyOf(whole, times) : allOf(whole);
 }

@@ -1,5 +1,6 @@
 // When ties held together.
 
+import { sure } from "../data/sure";
 import type { Days, Tie } from "../data/types";
 import { allOf, timingOf } from "./timing";
 import type { Stretch, Timing } from "./timing";
@@ -9,8 +10,8 @@ interface Together {
   sure: boolean;
   /** Whether the lives of actors bound it where ties have no date. */
   byLives: boolean;
-  begins: Days;
-  ends: Days;
+  /** Within which days each of the periods begins, and ends: more than one if ties paused. */
+  periods: [begins: Days, ends: Days][];
 }
 
 /** Whether periods surely share a day, given that they can: none of them can be over before another one begins. */
@@ -25,19 +26,32 @@ function surelyMeet(stretches: Stretch[]) {
   return stretches.every(({ owner, certain }) => (owner === one.owner ? other : one).first <= certain[1]);
 }
 
-/** In which period ties held together, whether they surely did, and whether no date says anything of it. */
+/** In which periods ties held together, whether they surely did, and whether no date says anything of it. */
 export function togetherOf(ties: Tie[]): Together | null {
   const found = ties.map(timingOf);
-  const whole = allOf(found.flatMap(({ stretches }) => stretches));
-  const { stretches, possible } = whole;
-  if (possible[0] > possible[1]) return null;
-  const [begins, ends] = boundsOf(whole);
-  const own = boundsOf(allOf(found.map(({ stretches: [first] }) => first)));
+  const choices = choicesOf(found);
+  const [whole] = choices;
+  if (!whole) return null;
+  const periods = choices.map(boundsOf);
+  const [begins] = sure(periods[0]);
+  const own = boundsOf(allOf(found.map(({ stretches: [first] }) => sure(first))));
   const byLives =
     (ties.some(({ since }) => !since) && String(own[0]) !== String(begins)) ||
-    (ties.some(({ until }) => !until) && String(own[1]) !== String(ends));
-  const undated = ties.every((tie, i) => !tie.since && !tie.until && found[i].stretches.length === 1);
-  return { undated, sure: surelyMeet(stretches), byLives, begins, ends };
+    (ties.some(({ until }) => !until) && String(own[1]) !== String(sure(periods.at(-1))[1]));
+  const undated = ties.every((tie, i) => !tie.since && !tie.until && !tie.spells && found[i].stretches.length === 1);
+  return { undated, sure: choices.some(({ stretches }) => surelyMeet(stretches)), byLives, periods };
+}
+
+const LOOK_LIMIT = 1000;
+
+/** When several hold at once, by which of its spells each does, of those that paused; none if they never do. */
+function choicesOf(timings: Timing[]): Timing[] {
+  let chosen: Timing[] = [allOf([])];
+  for (const { times } of timings) {
+    const onward = chosen.flatMap(({ stretches }) => times.map((time) => allOf([...stretches, ...time.stretches])));
+    chosen = onward.filter(({ possible: [first, last] }) => first <= last).slice(0, LOOK_LIMIT);
+  }
+  return chosen;
 }
 
 /** Within which days something begins, and ends. */

@@ -20,7 +20,7 @@ __all__ = ["Reading", "read", "read_revision"]
 
 D = TypeVar("D", bound=Dataset)
 
-_NEEDS_EVERY_FILE = ("AG102", "AG110", "AG112", "AG116", "AG117", "AG301", "AG323")
+_NEEDS_EVERY_FILE = ("AG102", "AG110", "AG112", "AG116", "AG117", "AG118", "AG301", "AG323")
 """What cannot be judged while a file is unreadable: it may hold what seems to be missing."""
 
 

@@ -10,6 +10,7 @@ from actorgraph.loading.actors import actor_fields, read_actors
 from actorgraph.loading.cast import Cast
 from actorgraph.loading.claims import resolve
 from actorgraph.loading.entries import Entry
+from actorgraph.loading.events import Calendar, read_events
 from actorgraph.loading.fields import report_shape
 from actorgraph.loading.header import Header
 from actorgraph.loading.mistakes import SECTIONS_MEANT, entry_meant
@@ -29,6 +30,7 @@ from actorgraph.model.last_day import last_day
 from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.side import Side
+from actorgraph.model.spell import Spell
 from actorgraph.problems import Severity
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
     from actorgraph.model.relation_type import RelationType
 
 D = TypeVar("D", bound=Dataset)
-T = TypeVar("T", Relation, Side)
+T = TypeVar("T", Relation, Side, Spell)
 
 _SECTIONS_TOLD = 60
 """A message has no room for more names of sections."""
@@ -62,6 +64,10 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
         refused |= read_types(document, node, types, sections)
     for document, node in _sections(documents, "sources"):
         sources.read_section(document, node)
+    calendar = Calendar(_sections(documents, "events"))
+    for document in documents:
+        document.calendar = calendar
+    events = read_events(_sections(documents, "events"), sources)
     fields = actor_fields(sources)
     for document, node in _sections(documents, "actors"):
         for label, values in read_actors(document, node, fields):
@@ -82,16 +88,19 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
     if any(p.severity is Severity.ERROR for document in documents for p in document.problems):
         return None
     actors = cast.actors()
-    periods = [*(relation.period for relation in made), *(actor.life for actor in actors.values())]
+    periods = [period for relation in made for period in relation.periods]
+    periods += (actor.life for actor in actors.values())
+    periods += (Period(event.date) for event in events.values())
     day = last_day(header.values.get("as_of"), sources.by_id.values(), periods)
     return of(
         actors={label: _ended_actor(actor, day) for label, actor in actors.items()},
-        relations=tuple(_ended(relation, day) for relation in made),
+        relations=tuple(_ended_tie(relation, day) for relation in made),
         sources=dict(sorted(sources.by_id.items())),
         types=_in_order_of_names(types),
         sides=tuple(_ended(side, day) for side in sides),
         positions=positions,
         story=story,
+        events=events,
         **header.values,
     )
 
@@ -218,6 +227,12 @@ def _ended_actor(actor: Actor, day: int | None) -> Actor:
 
 def _ended(lasting: T, day: int | None) -> T:
     return replace(lasting, period=_bounded(lasting.period, day)) if _ends_unknown(lasting.period) else lasting
+
+
+def _ended_tie(tie: Relation, day: int | None) -> Relation:
+    if not tie.spells:
+        return _ended(tie, day)
+    return replace(tie, spells=(*tie.spells[:-1], _ended(tie.spells[-1], day)))
 
 
 def _ends_unknown(period: Period) -> bool:

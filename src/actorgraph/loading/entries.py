@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from actorgraph.loading.relations import Statement
     from actorgraph.model.gathering import Gathering
+    from actorgraph.model.period import Period
     from actorgraph.model.relation_type import RelationType
+    from actorgraph.model.spell import Spell
 
     Pair = tuple[str, str]
 
@@ -63,9 +65,8 @@ class Entry:
         statement = self.statement
         if statement.id is not None:
             return statement.id
-        since = statement.values["period"].since
         parts = [_id_part(statement.type.name), *self._groups(slugs)]
-        return "/".join([*parts, *([since.written] if since else [])])
+        return "/".join([*parts, *_beginning(statement)])
 
     def order(self, slugs: Mapping[str, str]) -> tuple[object, ...]:
         """Return what sorts entries whose events would have the same id."""
@@ -84,10 +85,9 @@ class Entry:
         self, statement: Statement, pair: Pair, slugs: Mapping[str, str], event: str | None, *, alone: bool
     ) -> Relation:
         ends = [slugs[label] for label in pair]
-        since = statement.values["period"].since if statement.values else None
         if statement.id is None:
             named = sorted(ends) if statement.mutual else ends
-            identifier = "/".join([_id_part(statement.type.name), *named, *([since.written] if since else [])])
+            identifier = "/".join([_id_part(statement.type.name), *named, *_beginning(statement)])
         else:
             identifier = statement.id if alone else "/".join([statement.id, *ends])
         return Relation(
@@ -101,6 +101,15 @@ class Entry:
             origin=statement.origin,
             **statement.values,
         )
+
+
+def _beginning(statement: Statement) -> list[str]:
+    """Return when a tie began as a part of its id, in the first of its spells if it paused; nothing if nobody says."""
+    if not statement.values:
+        return []
+    spells: tuple[Spell, ...] = statement.values.get("spells", ())
+    period: Period = spells[0].period if spells else statement.values["period"]
+    return [_id_part(period.since.written)] if period.since else []
 
 
 def _id_part(name: str) -> str:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
 from actorgraph.loading.characters import forbidden_in
-from actorgraph.loading.repairs import NO_SPACE, PARSER, TOLD_SPACE
+from actorgraph.loading.keys import NULLS, why_no_key
+from actorgraph.loading.repairs import PARSER
 from actorgraph.loading.syntax import LINE_BREAK, syntax_problem
 from actorgraph.message import Message
 from actorgraph.model.suggestions import Adviser
@@ -23,15 +23,14 @@ from actorgraph.problems import Location, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
 
+    from actorgraph.loading.events import Calendar
     from actorgraph.message import Part
 
 DEPTH_LIMIT: Final = 16
 SCALAR_LIMIT: Final = 100_000
-KEY_LIMIT: Final = 200
 
 # A file has hundreds of thousands of events: nothing is looked up or called for each that can be had once.
 _SCALAR, _SEQUENCE_END, _MAPPING_END = yaml.ScalarEvent, yaml.SequenceEndEvent, yaml.MappingEndEvent
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _CUT_SHORT = re.compile(r"[ \t]#[^\s#]")
 
 
@@ -49,7 +48,7 @@ class Scalar:
     @property
     def is_null(self) -> bool:
         """Whether it is nothing at all: ``~``, ``null`` or empty, without quotes."""
-        return self.plain and self.text in _NULLS
+        return self.plain and self.text in NULLS
 
 
 class Sequence:
@@ -113,6 +112,7 @@ class Document:
         root: Its tree; None if it is empty or cannot be parsed.
         problems: What was found wrong, in the order it was found.
         adviser: Finds what was meant by a misspelt word.
+        calendar: Finds the dates that hang on events; None where dates cannot.
     """
 
     path: str
@@ -120,6 +120,7 @@ class Document:
     root: Node | None = None
     problems: list[Problem] = field(default_factory=list)
     adviser: Adviser = field(default_factory=Adviser)
+    calendar: Calendar | None = None
 
     def report(self, code: str, node: Node | Location, message: str, /, **values: Part) -> None:
         """Note something wrong at a node, in a sentence with a place for each value."""
@@ -142,7 +143,6 @@ def parse(path: str, text: str, adviser: Adviser | None = None) -> Document:
         document.root = _Tree(document, iter(parser.get_event, None)).build()
     except yaml.MarkedYAMLError as error:
         document.problems.append(syntax_problem(path, text, error))
-        document.root = None
     except _Refused:
         document.root = None
     finally:
@@ -248,7 +248,7 @@ class _Tree:
         if node.text in parent.keys:
             self.document.report("AG011", node, "the key '{key}' appears twice in this mapping", key=node.text)
             return None
-        if wrong := _why_no_key(node.text, node.plain):
+        if wrong := why_no_key(node.text, node.plain):
             self.document.tell(wrong[0], node, wrong[1])
             return None
         return node
@@ -285,16 +285,3 @@ def _placed(node: Node, key: Scalar) -> Node:
     """Return the value of a key; one that is missing stands where its key does, not where the next thing does."""
     missing = type(node) is Scalar and node.plain and not node.text
     return Scalar("", key.line, key.column, plain=True) if missing else node
-
-
-@lru_cache(maxsize=1024)
-def _why_no_key(text: str, plain: bool) -> tuple[str, Message] | None:
-    """Return what keeps a text from being a key, with its code; a dataset has the same few keys again and again."""
-    if plain and text == "<<":
-        return "AG012", Message.of("merge keys are not allowed: write the keys out")
-    if len(text) > KEY_LIMIT:
-        told = "the key has {n} characters; the limit is {limit}"
-        return "AG017", Message.of(told, n=len(text), limit=KEY_LIMIT)
-    if plain and text in _NULLS:
-        return "AG016", Message.of("a key is missing before ':'")
-    return ("AG016", TOLD_SPACE) if plain and NO_SPACE.search(text) else None

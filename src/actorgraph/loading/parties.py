@@ -24,7 +24,7 @@ MEDIATION: Final = "mediation"
 """The packaged type of the ties of mediators."""
 
 _MEDIATED: Final = (
-    "period", "citations", "confidence", "status", "claimed_by", "denied_by", "disputed_by", "note",
+    "period", "spells", "citations", "confidence", "status", "claimed_by", "denied_by", "disputed_by", "note",
 )  # fmt: skip
 """What is said of an event and so of who mediated in it; a role or a value is that of the parties."""
 

@@ -12,6 +12,7 @@ from actorgraph.loading.fields import Field, Fields, Value, read_name, read_text
 from actorgraph.loading.mistakes import tie_meant
 from actorgraph.loading.nodes import Mapping, Scalar, Sequence
 from actorgraph.loading.parties import PARTIES, check_mediators, check_parties, pairs_across, parties_of
+from actorgraph.loading.spells import settle_spells, spells_value
 from actorgraph.loading.values import NAME_NODES, VALUES, keys_of, period_from, period_on
 from actorgraph.message import Message
 from actorgraph.model.claim import CLAIMS
@@ -20,12 +21,14 @@ from actorgraph.model.forms import DATE
 from actorgraph.model.relation import Relation, Status
 from actorgraph.model.relation_type import Direction, Family
 from actorgraph.model.source import CITATIONS
+from actorgraph.model.spell import SPELLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
 
     from actorgraph.loading.nodes import Document, Node
     from actorgraph.loading.sources import SourceBook
+    from actorgraph.model.forms import Form
     from actorgraph.model.period import Period
     from actorgraph.model.relation_type import RelationType
     from actorgraph.problems import Location
@@ -77,7 +80,12 @@ class Statement:
 
 def relation_fields(sources: SourceBook) -> Fields:
     """Return the keys of a relation, citing from a list of sources."""
-    since, until, *facts = keys_of(Relation, {CITATIONS: sources.citations, CLAIMS: claims_from(sources)})
+    values: dict[Form[Any], Value] = {
+        CITATIONS: sources.citations,
+        CLAIMS: claims_from(sources),
+        SPELLS: spells_value(sources),
+    }
+    since, until, *facts = keys_of(Relation, values)
     return Fields(
         Message.of("a relation"),
         Field("from", NAME_NODES, "The subject: who pledges, supports, leads, attacks; before a merger or split."),
@@ -158,6 +166,8 @@ def _read_long(document: Document, node: Mapping, kind: RelationType, fields: Fi
     written = node.keys & _ENDS
     mutual = _check_ends(document, node, kind, written)
     _check_counts(document, node, written)
+    if "spells" in values:
+        settle_spells(document, node, values, happens=_a(kind) if kind.lasting else None)
     period = _read_period(document, node, kind, values)
     if mutual is None:
         return None

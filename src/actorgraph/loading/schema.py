@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from actorgraph.loading.actors import actor_fields
+from actorgraph.loading.events import events_schema
 from actorgraph.loading.header import HEADER
 from actorgraph.loading.positions import POSITIONS
 from actorgraph.loading.relations import relation_fields
@@ -47,6 +48,7 @@ def json_schema() -> dict[str, Any]:
             "actors": _or_nothing({"type": "object", "additionalProperties": actor}),
             "sides": _or_nothing(sides_schema(book)),
             "positions": _or_nothing(POSITIONS.schema()),
+            "events": _or_nothing(events_schema(book)),
             "story": _or_nothing(story_schema(book)),
             **sections,
         },

@@ -152,6 +152,8 @@ def _read_date(document: Document, node: Node, parse: Callable[[str], PartialDat
     text = read_text(document, node)
     if text is None:
         return None
+    if document.calendar is not None and text.startswith(("after ", "before ", "with ")):
+        return document.calendar.read(document, node, text)
     try:
         return parse(text)
     except DateError as error:
@@ -222,7 +224,7 @@ _LOCAL: Schema = {
     ]
 }
 _RANGE_PATTERN = rf"{_DATE_PATTERN}( *\.\.( *{_DATE_PATTERN})?)?|\.\. *{_DATE_PATTERN}"
-_DATE: Schema = {"type": ["string", "integer"], "pattern": f"^({_RANGE_PATTERN})$"}
+_DATE: Schema = {"type": ["string", "integer"], "pattern": rf"^({_RANGE_PATTERN}|(after|before|with) +\S+)$"}
 _END: Schema = {"oneOf": [_DATE, {"const": UNKNOWN}]}
 
 NAMED = list_of(_read_name_text, _STRING)

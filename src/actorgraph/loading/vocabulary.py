@@ -23,7 +23,7 @@ DEFAULT = "relation_types.yaml"
 """The file of the types of armed politics."""
 VOCABULARIES = ("vocabularies/companies.yaml",)
 """The files of types for some, which give way to what a file defines by itself."""
-SECTIONS = ("dataset", "relation_types", "sources", "actors", "sides", "positions", "story")
+SECTIONS = ("dataset", "relation_types", "sources", "actors", "sides", "positions", "story", "events")
 """The sections that hold no ties."""
 
 _NAME = re.compile(r"[a-z][a-z0-9 _-]{0,39}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,6 +11,7 @@ from typing import Final
 from actorgraph.errors import AmbiguousNameError, UnknownNameError
 from actorgraph.model.actor import Actor
 from actorgraph.model.dates import PartialDate, iso
+from actorgraph.model.event import Event
 from actorgraph.model.facts import exact_of, fact
 from actorgraph.model.fingerprint import fingerprint
 from actorgraph.model.forms import DATE, LOCAL_TEXT, TEXT, TEXTS
@@ -27,6 +28,7 @@ from actorgraph.model.span import Span
 from actorgraph.model.story import Step, check_story
 from actorgraph.model.suggestions import nearest
 from actorgraph.model.timing import Stretch, Timing
+from actorgraph.model.timings import Timings
 
 FIRST_DAY: Final = date.min.toordinal()
 """The first day of the calendar: where nothing is dated, it stands for all days, since none tells more than another."""
@@ -50,6 +52,7 @@ class Dataset:
         sides: Who stands together as an editor sees it, in the editor's order.
         positions: Where actors are pinned, by the layout and the label.
         story: What an editor tells, in the editor's order.
+        events: What happened, by the id, sorted by id.
 
     Raises:
         ValueError: If a relation, a side or a step names an actor that is not there, or two relations share an id.
@@ -62,6 +65,7 @@ class Dataset:
     sides: tuple[Side, ...] = ()
     positions: Mapping[str, Mapping[str, Position]] = field(default_factory=dict)
     story: tuple[Step, ...] = ()
+    events: Mapping[str, Event] = field(default_factory=dict)
     title: LocalText | None = fact(LOCAL_TEXT, "What the dataset is about.")
     description: LocalText | None = fact(LOCAL_TEXT, "More about it.")
     headline: LocalText | None = fact(LOCAL_TEXT, "What stands above a picture of it.", is_presentation=True)
@@ -151,8 +155,10 @@ class Dataset:
 
         None if there is no date at all: then all ties hold.
         """
-        lives = (actor.life for actor in self.actors.values())
-        return last_day(self.as_of, self.sources.values(), (*(tie.period for tie in self.relations), *lives))
+        periods = [actor.life for actor in self.actors.values()]
+        periods += (period for tie in self.relations for period in tie.periods)
+        periods += (Period(event.date) for event in self.events.values())
+        return last_day(self.as_of, self.sources.values(), periods)
 
     @cached_property
     def course(self) -> Span | None:
@@ -206,6 +212,7 @@ class Dataset:
             self.actors.values(),
             self.relations,
             sides=self.sides,
+            events=self.events.values(),
         )
 
     @property
@@ -219,27 +226,25 @@ class Dataset:
         """Return when a tie holds: while its period lasts and both its actors live.
 
         One without ``since`` began some day up to the day of the record; if nothing is dated, it holds at all times.
-        What is found out is kept: a course over time asks again and again.
+        One that paused holds in any of its spells.
         """
-        known = self._timings.get(tie.id)
-        if known is None or known[0] is not tie:  # another record can have another tie of that id
-            known = self._timings[tie.id] = (tie, Timing((self._stretch_of(tie, tie.period), *self._lives_of(tie))))
-        return known[1]
+        return self._timings.of(tie)
 
     @cached_property
-    def _timings(self) -> dict[str, tuple[Relation, Timing]]:
-        """When ties hold that somebody has asked about, by their ids; none at first."""
-        return {}
+    def _timings(self) -> Timings:
+        """When ties hold that somebody has asked about; none at first."""
+        return Timings(self.actors, self.day)
 
     def occurrence_of(self, tie: Relation) -> Timing:
         """Return when a tie took place: an event on its own day, though it stays true after it; a state while it held.
 
         Nobody knows when an event without a date happened.
         """
-        if not tie.type.lasting:
-            return self.timing_of(tie)
-        happened = tie.period.since or PartialDate.unknown(latest=self.day)
-        return Timing((self._stretch_of(tie, Period(happened, happened)),))
+        return self._timings.happened(tie) if tie.type.lasting else self._timings.of(tie)
+
+    def days_of(self, ties: Iterable[Relation]) -> Iterator[tuple[Relation, Span]]:
+        """Yield the days on which each tie can hold; one that paused is yielded again for those after each pause."""
+        return ((tie, days) for tie in ties for days in self.timing_of(tie).days)
 
     def lifetime_of(self, label: str) -> Timing:
         """Return when an actor lives."""
@@ -253,25 +258,6 @@ class Dataset:
         span = days if isinstance(days, Span) else Span(days, days)
         return tuple(in_force(self.sides, span, lambda label: self.actors[label].life.possible))
 
-    def _stretch_of(self, tie: Relation, period: Period) -> Stretch:
-        if period.since is None and self.day is not None:
-            period = Period(PartialDate.unknown(latest=self.day), period.until)
-        return Stretch.of(("tie", tie.event or tie.id), period)
-
-    def _lives_of(self, tie: Relation) -> list[Stretch]:
-        lives = self._dated_lives
-        ends = (tie.subject, tie.object) if tie.subject != tie.object else (tie.subject,)
-        return [lives[label] for label in ends if label in lives]  # a tie of another record can have other actors
-
-    @cached_property
-    def _dated_lives(self) -> Mapping[str, Stretch]:
-        """The life of each actor that has a date of it."""
-        return {
-            label: Stretch.of(("life", label), actor.life)
-            for label, actor in self.actors.items()
-            if actor.life.since is not None or actor.life.until is not None
-        }
-
     def is_fading(self, relation: Relation, day: int) -> bool:
         """Whether a tie may hold on a day (an ordinal) though nothing has evidenced it for :data:`FADING_DAYS`.
 
@@ -282,7 +268,7 @@ class Dataset:
         return first is not None and first <= day <= self.timing_of(relation).possible.last
 
     def citations(self) -> Iterator[Citation]:
-        """Yield every citation of an actor, its names, a relation, a side or a step, disputes included, repeats too."""
+        """Yield every citation of an actor, its names, a tie, a side, a step or an event, disputes and repeats too."""
         for actor in self.actors.values():
             yield from actor.all_citations()
         for relation in self.relations:
@@ -291,6 +277,8 @@ class Dataset:
             yield from side.citations
         for step in self.story:
             yield from step.citations
+        for event in self.events.values():
+            yield from event.citations
 
 
 def fades_on(tie: Relation) -> int | None:

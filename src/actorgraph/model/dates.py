@@ -19,6 +19,7 @@ from actorgraph.model.span import Span
 
 if TYPE_CHECKING:
     from actorgraph.message import Part
+    from actorgraph.model.localtext import LocalText
 
 _DATE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
 UNKNOWN = "unknown"
@@ -39,6 +40,8 @@ class DateError(ValueError):
 class Known(StrEnum):
     """How a date is known: as a year, a month or a day, within two of them, by one, from one on, or not at all.
 
+    Or by an event: as its day, or as one after it or before it.
+
     What follows from other dates is known as some day within a year or a month, or among those between two, never as
     the year, the month or all of these.
     """
@@ -49,6 +52,9 @@ class Known(StrEnum):
     AMONG = "among"
     BY = "by"
     FROM = "from"
+    AFTER = "after"
+    BEFORE = "before"
+    WITH = "with"
     UNKNOWN = "unknown"
 
 
@@ -111,6 +117,18 @@ class CalendarDate(NamedTuple):
         return date(self.year, self.month, self.day or _length(self.year, self.month)).toordinal()
 
 
+class Hanging(NamedTuple):
+    """What a date hangs on.
+
+    Attributes:
+        name: What the event is called.
+        date: When it happened; None if that hangs on another event.
+    """
+
+    name: LocalText
+    date: PartialDate | None
+
+
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """One day, known only within bounds.
@@ -122,6 +140,7 @@ class PartialDate:
         known: How it is known.
         first: What it is known as, or not to lie before; None if nobody says.
         last: What it is known as, or not to lie after; None if nobody says.
+        hangs: The event that it is told by; None if it is told by the calendar.
         span: The days that it can be.
     """
 
@@ -131,6 +150,7 @@ class PartialDate:
     known: Known = field(default=Known.UNKNOWN, compare=False, repr=False)
     first: CalendarDate | None = field(default=None, compare=False, repr=False)
     last: CalendarDate | None = field(default=None, compare=False, repr=False)
+    hangs: Hanging | None = field(default=None, repr=False)
     span: Span = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from actorgraph.model.actor import Actor
+from actorgraph.model.event import Event
 from actorgraph.model.facts import exact_of
 from actorgraph.model.forms import LOCAL_TEXT
 from actorgraph.model.relation import Relation
@@ -24,6 +25,7 @@ def fingerprint(
     relations: Collection[Relation],
     *,
     sides: Iterable[Side] = (),
+    events: Iterable[Event] = (),
 ) -> str:
     """Return the first 16 hexadecimal digits of the SHA-256 of what a dataset says.
 
@@ -38,6 +40,7 @@ def fingerprint(
         actors: The actors, in the order of their labels.
         relations: The relations, in the order of their ids.
         sides: The sides, in any order.
+        events: The events, in the order of their ids.
     """
     used = {relation.type.name for relation in relations}
     content: dict[str, Any] = {
@@ -49,6 +52,8 @@ def fingerprint(
     }
     if claimed := sorted((exact_of(side) for side in sides if side.citations), key=repr):
         content["sides"] = claimed
+    if happened := [{"id": event.id, **exact_of(event)} for event in events]:
+        content["events"] = happened
     text = json.dumps(content, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
     return hashlib.sha256(text.encode("ascii")).hexdigest()[:16]
 

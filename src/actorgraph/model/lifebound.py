@@ -28,7 +28,7 @@ def began_with(dataset: Dataset, tie: Relation) -> Mapping[str, Certainty]:
         By the label of each, whether it surely is the last of both to have begun.
     """
     begins = {label: life.begins for label, life in _lives(dataset, tie).items() if life.since is not None}
-    own, latest = tie.period, max((days.first for days in begins.values()), default=None)
+    own, latest = _held_in(dataset, tie, 0), max((days.first for days in begins.values()), default=None)
     if latest is None or (own.since is not None and own.begins.last >= latest):
         return {}
     mirrored = {label: Span(-days.last, -days.first) for label, days in begins.items()}
@@ -48,7 +48,7 @@ def ended_with(dataset: Dataset, tie: Relation) -> Mapping[str, Certainty]:
         By the label of each, whether it surely is the first of both to have ended.
     """
     ends = {label: life.ends for label, life in _lives(dataset, tie).items() if life.until is not None}
-    own, earliest = tie.period, min((days.last for days in ends.values()), default=None)
+    own, earliest = _held_in(dataset, tie, -1), min((days.last for days in ends.values()), default=None)
     if earliest is None or (own.until is not None and own.ends.first <= earliest):
         return {}
     return _first_of(ends, _held(dataset, tie))
@@ -61,7 +61,7 @@ def place_of_beginning(dataset: Dataset, tie: Relation, days: Span) -> Span:
     "by 2017" would be told of each year since its actors began. It stands at that bound, and if there is none, on the
     days on which both its actors can have begun.
     """
-    own = tie.period.begins
+    own = _held_in(dataset, tie, 0).begins
     if own.first > -inf:
         return days
     both = max(life.begins.last for life in _lives(dataset, tie).values())
@@ -70,11 +70,18 @@ def place_of_beginning(dataset: Dataset, tie: Relation, days: Span) -> Span:
 
 def place_of_end(dataset: Dataset, tie: Relation, days: Span) -> Span:
     """Return at which of the days that the last day of a tie can be it is told, likewise."""
-    own = tie.period.ends
+    own = _held_in(dataset, tie, -1).ends
     if own.first > -inf:
         return days
     either = min(life.ends.first for life in _lives(dataset, tie).values())
     return Span(max(days.first, min(either, own.last)), days.last)
+
+
+def _held_in(dataset: Dataset, tie: Relation, place: int) -> Period:
+    """Return the own period of a tie, or the first of its spells that can have held, or the last (-1)."""
+    times = zip(tie.periods, dataset.timing_of(tie).times, strict=True)
+    held = [period for period, timing in times if not timing.possible.is_empty]
+    return held[place] if held else tie.period
 
 
 def _held(dataset: Dataset, tie: Relation) -> Certainty:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import accumulate
+from math import inf
 
 from actorgraph.model.derived import period_within
 from actorgraph.model.period import Certainty, Period
@@ -17,7 +18,15 @@ from actorgraph.model.timing import Latest, Timing
 
 
 def in_order(timings: Sequence[Timing]) -> Certainty:
-    """Say whether several times can be walked in their order."""
+    """Say whether several times can be walked in their order.
+
+    Of what paused, the walk takes the first spell that it can; it is sure if one is that takes spells that surely are
+    the first.
+    """
+    if any(timing.spells for timing in timings):
+        if in_order(_first_sure(timings)) is Certainty.YES:
+            return Certainty.YES
+        return Certainty.NO if in_order(_first_possible(timings)) is Certainty.NO else Certainty.POSSIBLY
     possible = _settled(timings)
     starts = accumulate((span.first for span in possible), max)
     if any(start > span.last for start, span in zip(starts, possible, strict=True)):
@@ -34,7 +43,8 @@ def in_order(timings: Sequence[Timing]) -> Certainty:
 def days_in_order(timings: Sequence[Timing]) -> list[Period]:
     """Return, for each of several times, the days on which it can be walked in their order, as far as they are known.
 
-    Where they cannot be walked at all, the periods mean nothing.
+    Where they cannot be walked at all, the periods mean nothing. Of what paused they are those of the first spell that
+    can be taken.
 
     >>> from actorgraph.model.dates import PartialDate
     >>> from actorgraph.model.timing import Stretch
@@ -43,12 +53,34 @@ def days_in_order(timings: Sequence[Timing]) -> list[Period]:
     >>> [(str(period.since), str(period.until)) for period in days]
     [('2017-03', '2017-04-04'), ('2017-03', '2017-04-04')]
     """
+    if any(timing.spells for timing in timings):
+        return days_in_order(_first_possible(timings))
     possible = _passed(_settled(timings))
     certain = _passed([timing.certain for timing in timings])
     return [
         period_within(Span(can.first, min(must.first, can.last)), Span(max(must.last, can.first), can.last))
         for can, must in zip(possible, certain, strict=True)
     ]
+
+
+def _first_possible(timings: Sequence[Timing]) -> list[Timing]:
+    """Return the spell of each that ends soonest of those that can be taken after the spells before it."""
+    day, chosen = -inf, []
+    for timing in timings:
+        open_ = [spell for spell in timing.times if spell.possible.last >= max(day, spell.possible.first)]
+        chosen.append(min(open_, key=lambda spell: spell.possible.first, default=timing.times[0]))
+        day = max(day, chosen[-1].possible.first)
+    return chosen
+
+
+def _first_sure(timings: Sequence[Timing]) -> list[Timing]:
+    """Return the spell of each that surely begins soonest of those that surely last till all before it have begun."""
+    day, chosen = -inf, []
+    for timing in timings:
+        lasting = [spell for spell in timing.times if spell.certain.last >= day]
+        chosen.append(min(lasting, key=lambda spell: spell.certain.first, default=timing.times[-1]))
+        day = max(day, chosen[-1].certain.first)
+    return chosen
 
 
 def _settled(timings: Sequence[Timing]) -> list[Span]:

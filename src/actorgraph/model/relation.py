@@ -6,7 +6,7 @@ a relation is the statement, and "tie" is what people read.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from actorgraph.model.claim import CLAIMS, Claim, citations_of
@@ -21,6 +21,7 @@ from actorgraph.model.place import PLACE, Place
 from actorgraph.model.quantity import Quantity
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.source import CITATIONS, Citation
+from actorgraph.model.spell import SPELLS, Spell, in_turn
 from actorgraph.problems import Location
 
 SUPPORT: tuple[str, ...] = (
@@ -42,6 +43,9 @@ class Status(StrEnum):
 class Relation:
     """A tie between two actors, with its period and its evidence; what is said of it stands in its facts.
 
+    If it paused, its period is from the beginning of its first spell to the end of its last, and it cites all that they
+    cite.
+
     Attributes:
         id: Stable id, such as ``allegiance/jnim/al-qaeda/2017-03-02``; unchanged when lines move.
         type: The kind of tie.
@@ -62,6 +66,7 @@ class Relation:
         since="From when it held; nothing: from some day on, up to the last that the record knows of.",
         until="Until when it held; nothing: not known to have ended; unknown: ended, nobody knows when.",
     )
+    spells: tuple[Spell, ...] = fact(SPELLS, "For which times it held, if it paused and resumed.")
     role: LocalText | None = fact(LOCAL_TEXT, "What the subject is to the object, such as spokesman.")
     support: tuple[str, ...] = fact(CHOICES, "What support consists of.", words=SUPPORT)
     share: Quantity | None = fact(SHARE, 'How much of the object the subject owns: 59.8%, 25%..50%, ">50%", ~60%.')
@@ -85,6 +90,33 @@ class Relation:
     event: str | None = None
     gathering: Gathering | None = None
     origin: Location | None = field(default=None, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if self.spells:
+            spells = in_turn(self.spells)
+            cited = dict.fromkeys((*self.citations, *(cited for spell in spells for cited in spell.citations)))
+            object.__setattr__(self, "spells", spells)
+            object.__setattr__(self, "period", Period(spells[0].period.since, spells[-1].period.until))
+            object.__setattr__(self, "citations", tuple(cited))
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The periods for which it held: its own, or those of its spells."""
+        return tuple(spell.period for spell in self.spells) if self.spells else (self.period,)
+
+    @property
+    def is_undated(self) -> bool:
+        """Whether nobody says anything of its time."""
+        return not any(period.since or period.until for period in self.periods)
+
+    def by_spell(self) -> tuple[Relation, ...]:
+        """Return it as if each of its spells were a tie of its own; only itself if it never paused."""
+        if not self.spells:
+            return (self,)
+        return tuple(
+            replace(self, spells=(), period=spell.period, citations=spell.citations or self.citations)
+            for spell in self.spells
+        )
 
     @property
     def last_evidenced(self) -> PartialDate | None:

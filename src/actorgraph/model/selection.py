@@ -153,6 +153,11 @@ class Selection:
         return bool(self.only or self.layer or self.min_confidence or self.traits.are_of_ties)
 
     @property
+    def asks_for_events(self) -> bool:
+        """Whether what happened by itself is asked for too: it has no type, no grade, and no actor of some kind."""
+        return not (self.asks_for_ties or self.traits)
+
+    @property
     def time(self) -> str:
         """The day or the period as it can be asked for."""
         if self.during is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import inf, isinf
 from typing import Final, NamedTuple, Self
 
@@ -67,6 +67,9 @@ class Span(NamedTuple):
 ALWAYS: Final = Span()
 """All days."""
 
+NEVER: Final = Span(inf, -inf)
+"""No day."""
+
 
 def shared(spans: Iterable[Span]) -> Span:
     """Return the days that all spans share; all days if there is no span."""
@@ -75,3 +78,54 @@ def shared(spans: Iterable[Span]) -> Span:
         return ALWAYS
     firsts, lasts = zip(*found, strict=True)
     return Span(max(firsts), min(lasts))
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the days of any of some spans, as spans with days between them, in order.
+
+    >>> merged([Span(8, 9), Span(1, 3), Span(2, 5), Span(6, 6), Span(4, 1)])
+    (Span(first=1, last=6), Span(first=8, last=9))
+    """
+    found: list[Span] = []
+    for span in sorted(span for span in spans if not span.is_empty):
+        if found and span.first <= found[-1].last + 1:
+            found[-1] = Span(found[-1].first, max(found[-1].last, span.last))
+        else:
+            found.append(span)
+    return tuple(found)
+
+
+def without(spans: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the days of spans that none of some others has; both are as :func:`merged` returns them.
+
+    >>> without([Span(1, 9)], [Span(3, 4)])
+    (Span(first=1, last=2), Span(first=5, last=9))
+    """
+    gaps = [
+        Span(before.last + 1, after.first - 1)
+        for before, after in zip((Span(-inf, -inf), *others), (*others, Span(inf, inf)), strict=True)
+    ]
+    return common([spans, gaps])
+
+
+def common(unions: Sequence[Sequence[Span]]) -> tuple[Span, ...]:
+    """Return the days that several unions of spans share, each of them in order and with days between its spans.
+
+    >>> common([[Span(1, 5), Span(8)], [Span(4, 9)]])
+    (Span(first=4, last=5), Span(first=8, last=9))
+    """
+    found: Sequence[Span] = (ALWAYS,)
+    for union in unions:
+        found = _both(found, union)
+    return tuple(found)
+
+
+def _both(one: Sequence[Span], other: Sequence[Span]) -> list[Span]:
+    """Return what two unions share, in one walk along both."""
+    found, places = [], [0, 0]
+    while places[0] < len(one) and places[1] < len(other):
+        a, b = one[places[0]], other[places[1]]
+        if not (both := a & b).is_empty:
+            found.append(both)
+        places[a.last > b.last] += 1
+    return found

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.documents.blocks import GAP, Lines, Marks, Title, composed, joined, spans
 from actorgraph.model.dates import PartialDate
+from actorgraph.model.event import hung, parts_of
 from actorgraph.model.forms import CHOICE, CHOICES, CONFIDENCE, DATE, END, QUANTITIES
 from actorgraph.model.period import Certainty
 from actorgraph.presenters.telling import Telling
@@ -16,7 +17,7 @@ from actorgraph.wording.authored import graded, kind_words
 from actorgraph.wording.dates import date_words, period_words
 from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.quantities import written_words
-from actorgraph.wording.ties import grade_words, statement_words
+from actorgraph.wording.ties import grade_words, statement_words, time_words
 from actorgraph.wording.types import label_words
 
 if TYPE_CHECKING:
@@ -35,7 +36,13 @@ _CAUSES: Final = {
 }
 _HEADINGS: Final = {
     ("tie", Kind.HAPPENED): "Events",
+    ("event", Kind.HAPPENED): "Events",
+    ("event", Kind.ADDED): "Events added",
+    ("event", Kind.CORRECTED): "Events corrected",
+    ("event", Kind.WITHDRAWN): "Events withdrawn",
     ("tie", Kind.BEGAN): "Ties that began",
+    ("tie", Kind.RESUMED): "Ties that resumed",
+    ("tie", Kind.PAUSED): "Ties that paused",
     ("tie", Kind.ENDED): "Ties that ended",
     ("pair", Kind.TURNED): "Pairs whose ties are of another sign",
     ("actor", Kind.BEGAN): "Actors that appeared",
@@ -101,6 +108,8 @@ def _subject(tell: Telling[Diff], change: Change) -> str:
     if change.pair is not None:
         a, b = map(tell.called, change.pair)
         return tell.phrase("{a} and {b}", a=a, b=b)
+    if change.event is not None:
+        return change.event.name.in_(tell.language)
     if change.actor is not None:
         label = change.actor.label
         return answer.record_of([label]).called(label, tell.language)
@@ -112,13 +121,13 @@ def _subject(tell: Telling[Diff], change: Change) -> str:
 def _qualities(tell: Telling[Diff], change: Change) -> list[str]:
     """Return when it held and how sure it is; of a correction, only what is needed to tell which tie is corrected."""
     language, is_corrected = tell.language, change.kind is Kind.CORRECTED
-    if change.actor is not None:
-        life = change.actor.life
+    if change.actor is not None or change.event is not None:
+        life = change.period
         return [period_words(life, language)] if not is_corrected and (life.since or life.until) else []
     first = change.relations[0]
     if change.pair is not None or (is_corrected and not tell.answer.is_one_of_several(first)):
         return []
-    return [period_words(first.period, language, event=first.type.lasting), *grade_words(first, language)]
+    return [time_words(first, language), *grade_words(first, language)]
 
 
 def _with_whom(tell: Telling[Diff], change: Change, derived: Derived) -> Text:
@@ -166,12 +175,19 @@ def _said(tell: Telling[Diff], detail: Detail, value: str | None) -> Text:
         return tell.phrase("nothing")
     if detail.name == "type":
         return label_words(tell.answer.types_by_name[value], tell.language)
+    if detail.form in (DATE, END):
+        return _date(tell.answer, value, tell.language)
     words = _WORDS.get(detail.name) or (_FORMS.get(detail.form) if detail.form else None)
     return words(value, tell.language) if words else value
 
 
-def _date(value: str, language: str) -> str:
-    return date_words(PartialDate.parse_end(value), language)
+def _date(answer: Diff, value: str, language: str) -> str:
+    """Return a date in words; one that hangs on an event by the name that the newer record has for it, or the older."""
+    if (parts := parts_of(value)) is None:
+        return date_words(PartialDate.parse_end(value), language)
+    how, identifier = parts
+    event = answer.dataset.events.get(identifier) or answer.older.events.get(identifier)
+    return date_words(hung(value, how, event.name, event.date), language) if event else value
 
 
 def _choices(value: str, language: str) -> str:
@@ -185,8 +201,6 @@ def _sign(value: str, language: str) -> str:
 
 _WORDS: Final = {"kind": kind_words, "sign": _sign}
 _FORMS: Final[Mapping[Form[Any], Callable[[str, str], str]]] = {
-    DATE: _date,
-    END: _date,
     CHOICE: term,
     CHOICES: _choices,
     CONFIDENCE: graded,
@@ -198,6 +212,6 @@ _FORMS: Final[Mapping[Form[Any], Callable[[str, str], str]]] = {
 def _marks(tell: Telling[Diff], change: Change) -> tuple[str | Marks, ...]:
     if any(any(detail.cited) for detail in change.details):
         return ()
-    if change.actor is not None:
-        return tell.marks(change.actor.citations)
+    if change.actor is not None or change.event is not None:
+        return tell.marks(change.citations)
     return spans(tell.sources(*change.relations))

@@ -13,7 +13,7 @@ from actorgraph.model.timing import Timing, common_period, together
 from actorgraph.presenters.telling import Telling
 from actorgraph.wording.dates import day_words, period_words
 from actorgraph.wording.grades import level_words
-from actorgraph.wording.ties import never_words, sign_words
+from actorgraph.wording.ties import in_turn_words, never_words, sign_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -144,9 +144,9 @@ def _sign(tell: Telling[Paths], chain: Chain) -> Iterator[str]:
 
 def _is_torn(hop: Hop, dataset: Dataset) -> bool:
     """Whether another tie of the two has the opposite sign, and may have held at the same time."""
-    sign, days = hop.relation.type.sign, hop.timing.possible
+    sign = hop.relation.type.sign
     opposite = (tie for tie in hop.between if tie.type.sign * sign < 0)
-    return any(not (dataset.timing_of(tie).possible & days).is_empty for tie in opposite)
+    return any(together([dataset.timing_of(tie), hop.timing]) is not Certainty.NO for tie in opposite)
 
 
 def _alone(tell: Telling[Paths], hop: Hop) -> str:
@@ -158,19 +158,21 @@ def _alone(tell: Telling[Paths], hop: Hop) -> str:
         return _undated(tell)
     if (never := never_words(relation, when.dataset, tell.language)) is not None:
         return never
-    period = _as_written(hop)
+    *_, period = periods = _as_written(hop)
     if period.since is None and period.until is not None and period.until.is_unknown:
         return period_words(period, tell.language)
     holds = when.holds(relation)
     if together([hop.timing]) is not Certainty.YES:
         words = "may have held {period}"
+    elif len(periods) > 1:
+        words = "in force {period}"
     elif hop.timing.possible.last < when.day:
         words = "held {period}"
     elif holds is not Certainty.YES:
         words = "holds {period}, possibly not on {day}"
     else:
         words = "holds throughout {period}" if period.until is None else "holds {period}"
-    said = tell.phrase(words, period=period_words(period, tell.language), day=day_words(when.day, tell.language))
+    said = tell.phrase(words, period=in_turn_words(periods, tell.language), day=day_words(when.day, tell.language))
     return _bounded(tell, said, [hop])
 
 
@@ -193,10 +195,14 @@ def _bounded(tell: Telling[Paths], said: str, hops: Sequence[Hop]) -> str:
     return tell.phrase("{period} (by the lives of actors)", period=said) if begins or ends else said
 
 
-def _as_written(hop: Hop) -> Period:
-    """Return when a tie held: its dates as their author has them, unless the lives of its actors say more."""
-    written, found = hop.relation.period, common_period([hop.timing])
-    alone = common_period([Timing(hop.timing.stretches[:1])])
+def _as_written(hop: Hop) -> list[Period]:
+    """Return when a tie held, in each of its spells: its dates as written, unless the lives of its actors say more."""
+    times = zip(hop.relation.periods, hop.timing.times, strict=True)
+    return [_unless_bounded(period, timing) for period, timing in times if not timing.possible.is_empty]
+
+
+def _unless_bounded(written: Period, timing: Timing) -> Period:
+    found, alone = common_period([timing]), common_period([Timing(timing.stretches[:1])])
     since = written.since if found.begins == alone.begins else found.since
     return Period(since, written.until if found.ends == alone.ends else found.until)
 
@@ -214,14 +220,15 @@ def _happened(tell: Telling[Paths], relation: Relation) -> str:
 
 def _is_undated(hop: Hop) -> bool:
     """Whether neither its dates nor the lives of its actors say anything of a tie's time."""
-    return hop.relation.period == Period() and len(hop.timing.stretches) == 1
+    return hop.relation.is_undated and len(hop.timing.stretches) == 1
 
 
 def _together(tell: Telling[Paths], chain: Chain) -> str:
     """Say when the ties of a chain held at the same time."""
-    period, when = chain.together, tell.answer.when
-    if period is None:
+    periods, when = chain.periods, tell.answer.when
+    if not periods:
         return tell.phrase("the ties never held at the same time")
+    period = periods[-1]
     if period.begins.first == -inf and period.until is not None:
         period = Period(None, period.until)
     asked = not tell.answer.selected.is_timeless
@@ -238,4 +245,5 @@ def _together(tell: Telling[Paths], chain: Chain) -> str:
         words = "the ties held together {period}"
     else:
         words = "the ties have held together {period}" if period.until is None else "the ties hold together {period}"
-    return _bounded(tell, tell.phrase(words, period=period_words(period, tell.language)), chain.hops)
+    said = in_turn_words((*periods[:-1], period), tell.language)
+    return _bounded(tell, tell.phrase(words, period=said), chain.hops)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from actorgraph.documents.blocks import GAP, Marks, Note, Reference, Row, Scope, Sources, composed, joined, spans
 from actorgraph.message import Message
-from actorgraph.model.claim import by_actor
+from actorgraph.model.claim import by_actor, citations_of
 from actorgraph.presenters.scope import scope_words
 from actorgraph.queries.answers.answer import Answer
 from actorgraph.queries.answers.strength import shown
@@ -113,23 +113,30 @@ class Telling(Generic[A]):
         numbers = tuple(dict.fromkeys(self._cited.number(citation.source) for citation in citations))
         return (Marks(numbers),) if numbers else ()
 
-    def sources(self, relation: Relation, *others: Relation) -> Text:
-        """Return the marks of the sources of a tie, or of all of one event, and who claims, denies and disputes it."""
+    def sources(self, relation: Relation, *others: Relation, said: Iterable[Citation] | None = None) -> Text:
+        """Return the marks of the sources of a tie, or of all of one event, and who claims, denies and disputes it.
+
+        Args:
+            relation: The tie.
+            others: The other ties of its event.
+            said: Who says what is told of it; None if that is everybody who is cited for it.
+        """
         ties = (relation, *others)
-        marks = self.marks(citation for tie in ties for citation in tie.citations)
-        said: list[Text] = [marks] if marks else []
-        if not any(tie.said_in for tie in ties):
-            said.append(self.phrase("no source"))
+        cited = [citation for tie in ties for citation in tie.citations] if said is None else said
+        marks = self.marks(cited)
+        parts: list[Text] = [marks] if marks else []
+        if not marks and not any(citation for tie in ties for citation in citations_of(tie.claimed_by)):
+            parts.append(self.phrase("no source"))
         if relation.claimed_by:
             words = phrase("claimed by {actors}", self.language)
-            said.append(composed(words, actors=self._claims(relation.claimed_by)))
+            parts.append(composed(words, actors=self._claims(relation.claimed_by)))
         if relation.denied_by:
             words = phrase("denied by {actors}", self.language)
-            said.append(composed(words, actors=self._claims(relation.denied_by)))
+            parts.append(composed(words, actors=self._claims(relation.denied_by)))
         if relation.disputed_by:
             words = phrase("disputed by {sources}", self.language)
-            said.append(composed(words, sources=self.marks(relation.disputed_by)))
-        return joined(said, " · ")
+            parts.append(composed(words, sources=self.marks(relation.disputed_by)))
+        return joined(parts, " · ")
 
     def _claims(self, claims: Iterable[Claim]) -> Text:
         """Return who says something, in the order of what is said, each with the marks of where it does."""

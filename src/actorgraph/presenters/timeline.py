@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from actorgraph.documents.blocks import Block, Text
     from actorgraph.model.actor import Actor
+    from actorgraph.model.event import Event
     from actorgraph.queries.timeline.moments import Moment
     from actorgraph.queries.timeline.timeline import Timeline
 
@@ -36,6 +37,9 @@ def _row(tell: Telling[Timeline], moment: Moment) -> Row:
 
 
 def _told(tell: Telling[Timeline], moment: Moment) -> Text:
+    if moment.event is not None:
+        marks = tell.marks(moment.citations) or (tell.phrase("no source"),)
+        return (_event(tell, moment.event), GAP, *marks)
     if moment.actor is not None:
         marks = tell.marks(moment.citations) or (tell.phrase("no source"),)
         words = [_named(tell, tell.called(moment.actor.label), moment), *_ended(tell, moment.actor, moment)]
@@ -43,7 +47,12 @@ def _told(tell: Telling[Timeline], moment: Moment) -> Text:
     first = moment.relations[0]
     words = [statement_words(moment.relations, tell.called, tell.language), *grade_words(first, tell.language)]
     words += [tell.phrase("outside the life of {actor}", actor=tell.called(label)) for label in moment.outside]
-    return (" · ".join(words), GAP, *spans(tell.sources(*moment.relations)))
+    return (" · ".join(words), GAP, *spans(tell.sources(*moment.relations, said=moment.said)))
+
+
+def _event(tell: Telling[Timeline], event: Event) -> str:
+    parts = (event.name, event.place, event.note)
+    return " · ".join(part.in_(tell.language) for part in parts if part)
 
 
 def _named(tell: Telling[Timeline], actor: str, moment: Moment) -> str:

@@ -1,4 +1,4 @@
-"""What there is: actors, relations, types, sources and sides, and which of them a word occurs in."""
+"""What there is: actors, relations, types, sources, sides and events, and which of them a word occurs in."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Final
 from actorgraph.errors import QuestionError
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
+from actorgraph.model.event import Event
 from actorgraph.model.facts import Fact, arranged, kept_of
 from actorgraph.model.forms import LOCAL_TEXT, Form, form
 from actorgraph.model.localtext import LocalText
@@ -40,7 +41,7 @@ class Listing(Answer):
     """Entries of one kind; nothing that is recorded of them is missing from JSON and CSV.
 
     Attributes:
-        what: ``actors``, ``relations``, ``types``, ``sources`` or ``sides``.
+        what: ``actors``, ``relations``, ``types``, ``sources``, ``sides`` or ``events``.
         entries: One row per entry, each fact as it is kept.
     """
 
@@ -184,6 +185,13 @@ def _sides(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, An
         yield kept_of(side), (name for label in side.members for name in dataset.actors[label].all_names())
 
 
+def _events(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, Any], Iterable[str]]]:
+    span = None if selected.is_timeless else selected.on(dataset).span
+    for event in dataset.events.values():
+        if span is None or event.date.span.meets(span):
+            yield {"id": event.id, **kept_of(event)}, [version for _, version in event.name.versions]
+
+
 _LENGTHS: Final[Form[tuple[int, ...]]] = form((), list, flat=str, cell=lambda lengths: str(list(lengths)))
 
 
@@ -203,6 +211,7 @@ _OF_TYPE: Final = (
 _OF_ACTOR: Final = columns_of(Actor)
 _OF_SOURCE: Final = columns_of(Source)
 _OF_SIDE: Final = columns_of(Side)
+_OF_EVENT: Final = columns_of(Event)
 
 _LISTS: Mapping[
     str,
@@ -267,6 +276,15 @@ _LISTS: Mapping[
             *long(_OF_SIDE["note"]),
         ),
         _sides,
+    ),
+    "events": (
+        (
+            *as_written("id"),
+            *arranged(_OF_EVENT, first=("name", "date"), without=("note", "sources")).values(),
+            _OF_EVENT["sources"],
+            *long(_OF_EVENT["note"]),
+        ),
+        _events,
     ),
 }
 LISTS: tuple[str, ...] = tuple(_LISTS)

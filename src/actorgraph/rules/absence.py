@@ -11,7 +11,7 @@ from actorgraph.message import Message
 from actorgraph.model.descent import Descent
 from actorgraph.model.relation import Status
 from actorgraph.problems import Problem
-from actorgraph.rules.naming import tie
+from actorgraph.rules.naming import by_spell, spell_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,9 +44,9 @@ def ties_of_the_gone(dataset: Dataset) -> Iterator[Problem]:
     descent = Descent(dataset)
     for label in dict.fromkeys(event.subject for event in descent.ties):
         absences = [] if dataset.actors[label].life.until is not None else _absences(descent, label)
-        for relation in dataset.ties_of[label] if absences else ():
+        for relation, whole in by_spell(dataset.ties_of[label] if absences else ()):
             if relation.status is not Status.RETRACTED and not relation.period.is_backwards:
-                yield from _outliving(relation, label, absences)
+                yield from _outliving(relation, whole, label, absences)
 
 
 def _absences(descent: Descent, label: str) -> Sequence[_Absence]:
@@ -67,7 +67,7 @@ def _longer(one: _Absence, other: _Absence) -> _Absence:
     return other if other.back > one.back else one
 
 
-def _outliving(relation: Relation, label: str, absences: Sequence[_Absence]) -> Iterator[Problem]:
+def _outliving(relation: Relation, whole: Relation, label: str, absences: Sequence[_Absence]) -> Iterator[Problem]:
     period = relation.period
     date, told = period.since, "{tie} starts {date}, after '{label}' had gone into '{other}' ({day})"
     event = _gone_by(period.begins, absences)
@@ -76,8 +76,8 @@ def _outliving(relation: Relation, label: str, absences: Sequence[_Absence]) -> 
         event = _gone_by(period.ends, absences)
     if event is not None:
         day = str(event.period.since) if event.period.since else Message.of("an unknown date")
-        names = {"tie": tie(relation), "date": str(date), "label": label, "other": event.object, "day": day}
-        yield Problem.of("AG321", told, relation.origin, **names)
+        names = {"date": str(date), "label": label, "other": event.object, "day": day}
+        yield Problem.of("AG321", told, relation.origin, tie=spell_name(relation, whole), **names)
 
 
 def _gone_by(days: Span, absences: Sequence[_Absence]) -> Relation | None:

@@ -11,7 +11,7 @@ from actorgraph.problems import Problem
 from actorgraph.rules.naming import quoted, tie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
@@ -28,7 +28,7 @@ def claims_of_the_interested(dataset: Dataset) -> Iterator[Problem]:
     enmities = _enmities(dataset) if claimed else {}
     for relation in claimed:
         claimants = list(dict.fromkeys(claim.actor for claim in relation.claimed_by))
-        days = dataset.timing_of(relation).possible
+        days = dataset.timing_of(relation).days
         if all(_is_interested(claimant, relation, days, enmities) for claimant in claimants):
             told = "{tie} is told only by its own actors or their enemies: {actors}"
             yield Problem.of("AG330", told, relation.origin, tie=tie(relation), actors=quoted(claimants))
@@ -46,18 +46,18 @@ def _enmities(dataset: Dataset) -> Mapping[frozenset[str], list[Span]]:
     found: defaultdict[frozenset[str], list[Span]] = defaultdict(list)
     for relation in dataset.relations:
         if relation.type.sign < 0 and relation.status is not Status.RETRACTED:
-            found[frozenset((relation.subject, relation.object))].append(dataset.timing_of(relation).possible)
+            found[frozenset((relation.subject, relation.object))].extend(dataset.timing_of(relation).days)
     return found
 
 
 def _is_interested(
-    claimant: str, relation: Relation, days: Span, enmities: Mapping[frozenset[str], list[Span]]
+    claimant: str, relation: Relation, days: Sequence[Span], enmities: Mapping[frozenset[str], list[Span]]
 ) -> bool:
     ends = (relation.subject, relation.object)
     if claimant in ends:
         return True
     hostile = (span for end in ends for span in enmities.get(frozenset((claimant, end)), ()))
-    return any(not (span & days).is_empty for span in hostile)
+    return any(span.meets(held) for span in hostile for held in days)
 
 
 RULES: Final = (claims_of_the_interested,)

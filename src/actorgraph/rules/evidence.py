@@ -22,6 +22,13 @@ def unsourced_ties(dataset: Dataset) -> Iterator[Problem]:
             yield Problem.of("AG304", "{tie} has no source", relation.origin, tie=tie(relation))
 
 
+def unsourced_events(dataset: Dataset) -> Iterator[Problem]:
+    """An event that nobody is cited for."""
+    for event in dataset.events.values():
+        if not event.citations:
+            yield Problem.of("AG327", "the event '{id}' has no source", event.origin, id=event.id)
+
+
 def stale_ties(dataset: Dataset) -> Iterator[Problem]:
     """A tie that would hold today, whose newest source is older than the limit."""
     day = dataset.judged_on()
@@ -69,4 +76,4 @@ def _cited(dataset: Dataset) -> Iterator[Source]:
     return (source for source in dataset.sources.values() if source.id in cited)
 
 
-RULES: Final = (unsourced_ties, stale_ties, uncited_sources, nameless_sources, half_named_sources)
+RULES: Final = (unsourced_ties, unsourced_events, stale_ties, uncited_sources, nameless_sources, half_named_sources)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from actorgraph.model.actor import Actor
     from actorgraph.model.dates import PartialDate
+    from actorgraph.model.period import Period
     from actorgraph.model.relation import Relation
     from actorgraph.model.side import Side
 
@@ -38,6 +39,22 @@ def tie(relation: Relation) -> Message:
     )
 
 
+def by_spell(relations: Iterable[Relation]) -> Iterator[tuple[Relation, Relation]]:
+    """Yield every tie twice, one that paused once for each of its spells: as if that were a tie, and as it is."""
+    for relation in relations:
+        if relation.spells:
+            yield from ((spell, relation) for spell in relation.by_spell())
+        else:
+            yield relation, relation
+
+
+def spell_name(spell: Relation, relation: Relation) -> Message:
+    """Return what a tie is called, or one of its spells, by its dates."""
+    if spell is relation:
+        return tie(relation)
+    return Message.of("the spell {dates} of {tie}", dates=_dates(spell.period), tie=tie(relation))
+
+
 def side_name(side: Side) -> str:
     """Return what a side is called."""
     return short(str(side.name))
@@ -52,7 +69,11 @@ def date(known: PartialDate | None) -> str:
 
 def life(actor: Actor) -> Message:
     """Return when an actor lived, as far as it is said."""
-    since, until = date(actor.life.since), date(actor.life.until)
+    return _dates(actor.life)
+
+
+def _dates(period: Period) -> Message:
+    since, until = date(period.since), date(period.until)
     bounds = "{since} to {until}" if since and until else "{since} to" if since else "to {until}"
     return Message.of(bounds, since=since, until=until)
 

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeVar
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 from actorgraph.message import Message
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Certainty, Period
-from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import Family
-from actorgraph.model.side import Side
+from actorgraph.model.spell import pauses
 from actorgraph.problems import Problem
-from actorgraph.rules.naming import date, life, side_name, tie
+from actorgraph.rules.naming import by_spell, date, life, side_name, spell_name, tie
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from actorgraph.model.actor import Actor
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.relation import Relation
+    from actorgraph.model.side import Side
     from actorgraph.problems import Location
 
 
-T = TypeVar("T", Relation, Side)
-
-
 def backwards_periods(dataset: Dataset) -> Iterator[Problem]:
-    """A tie, a side, a life or a former name that ends before it starts."""
-    for relation in dataset.relations:
+    """A tie, a spell, a side, a life or a former name that ends before it starts."""
+    for relation, whole in by_spell(dataset.relations):
         if relation.period.is_backwards:
-            yield _backwards(tie(relation), relation.period, relation.origin)
+            yield _backwards(spell_name(relation, whole), relation.period, relation.origin)
     for actor in dataset.actors.values():
         for what, period in [
             (Message.of("'{word}'", word=actor.label), actor.life),
@@ -46,20 +46,20 @@ def outside_life(dataset: Dataset) -> Iterator[Problem]:
 
     A successor may begin the day after: so what hands over is judged by its own date alone, and within a day.
     """
-    for relation in dataset.relations:
+    for relation, whole in by_spell(dataset.relations):
         period = _handing_over(relation.period) if relation.type.family is Family.SUCCESSION else relation.period
         for label in dict.fromkeys((relation.subject, relation.object)):
             actor = dataset.actors[label]
             if actor.life.since is None and actor.life.until is None:
                 continue
             if period.overlaps(actor.life) is Certainty.NO and not relation.period.is_backwards:
-                yield _outside(relation, actor)
+                yield _outside(spell_name(relation, whole), relation, actor)
             elif _starts_early(period, actor):
                 yield Problem.of(
                     "AG303",
                     "{tie} starts {date}, before '{label}' did ({birth})",
                     relation.origin,
-                    tie=tie(relation),
+                    tie=spell_name(relation, whole),
                     date=str(relation.period.since),
                     label=label,
                     birth=str(actor.life.since),
@@ -69,7 +69,7 @@ def outside_life(dataset: Dataset) -> Iterator[Problem]:
                     "AG303",
                     "{tie} ends {date}, after '{label}' did ({death})",
                     relation.origin,
-                    tie=tie(relation),
+                    tie=spell_name(relation, whole),
                     date=str(relation.period.until),
                     label=label,
                     death=date(actor.life.until),
@@ -79,9 +79,24 @@ def outside_life(dataset: Dataset) -> Iterator[Problem]:
                     "AG303",
                     "{tie} has no end, though '{label}' ended ({date})",
                     relation.origin,
-                    tie=tie(relation),
+                    tie=spell_name(relation, whole),
                     label=label,
                     date=date(actor.life.until),
+                )
+
+
+def spells_without_a_pause(dataset: Dataset) -> Iterator[Problem]:
+    """A spell that surely follows no pause after the one before: they overlap, touch, or stand in the wrong order."""
+    for relation in dataset.relations:
+        for (before, after), is_paused in zip(pairwise(relation.periods), pauses(relation.spells), strict=True):
+            if not is_paused and not before.is_backwards and not after.is_backwards:
+                yield Problem.of(
+                    "AG326",
+                    "{tie} resumes {since}, with no pause after the spell before, which ends {until}",
+                    relation.origin,
+                    tie=tie(relation),
+                    since=date(after.since),
+                    until=date(before.until),
                 )
 
 
@@ -89,17 +104,22 @@ def after_as_of(dataset: Dataset) -> Iterator[Problem]:
     """A date that surely lies after the day up to which the authors looked."""
     if dataset.as_of is None:
         return
-    for relation in dataset.relations:
-        yield from _later_than(dataset.as_of, relation, tie)
+    for relation, whole in by_spell(dataset.relations):
+        yield from _later_than(dataset.as_of, relation, partial(spell_name, relation, whole))
+    for event in dataset.events.values():
+        if event.date.span.first > dataset.as_of.span.last:
+            told = "the event '{id}' has the date {date}, after the dataset's as_of {day}"
+            values = {"id": event.id, "date": str(event.date), "day": str(dataset.as_of)}
+            yield Problem.of("AG313", told, event.origin, **values)
     for side in dataset.sides:
-        yield from _later_than(dataset.as_of, side, _side)
+        yield from _later_than(dataset.as_of, side, partial(_side, side))
 
 
-def _later_than(day: PartialDate, lasting: T, name: Callable[[T], Message]) -> Iterator[Problem]:
+def _later_than(day: PartialDate, lasting: Relation | Side, name: Callable[[], Message]) -> Iterator[Problem]:
     for known in dict.fromkeys((lasting.period.since, lasting.period.until)):
         if known and known.span.first > day.span.last:
             told = "{tie} has the date {date}, after the dataset's as_of {day}"
-            yield Problem.of("AG313", told, lasting.origin, tie=name(lasting), date=str(known), day=str(day))
+            yield Problem.of("AG313", told, lasting.origin, tie=name(), date=str(known), day=str(day))
 
 
 def _outlives(relation: Relation, actor: Actor, day: int) -> bool:
@@ -137,15 +157,15 @@ def _backwards(what: Message, period: Period, origin: Location | None) -> Proble
     return Problem.of("AG302", told, origin, what=what, until=str(period.until), since=str(period.since))
 
 
-def _outside(relation: Relation, actor: Actor) -> Problem:
+def _outside(name: Message, relation: Relation, actor: Actor) -> Problem:
     return Problem.of(
         "AG303",
         "{tie} lies outside the life of '{label}' ({life})",
         relation.origin,
-        tie=tie(relation),
+        tie=name,
         label=actor.label,
         life=life(actor),
     )
 
 
-RULES: Final = (backwards_periods, outside_life, after_as_of)
+RULES: Final = (backwards_periods, outside_life, spells_without_a_pause, after_as_of)

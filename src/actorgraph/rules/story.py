@@ -67,9 +67,11 @@ def _holds(when: Snapshot, relation: Relation) -> bool:
 
 
 def _first_day(dataset: Dataset) -> int | None:
-    """Return the first day that any date of a tie or an actor can be; None if nothing is dated."""
-    periods = [*(each.period for each in dataset.relations), *(each.life for each in dataset.actors.values())]
+    """Return the first day that any date of a tie, an actor or an event can be; None if nothing is dated."""
+    periods = [period for relation in dataset.relations for period in relation.periods]
+    periods += (actor.life for actor in dataset.actors.values())
     dates = [known for period in periods for known in (period.since, period.until) if known is not None]
+    dates += (event.date for event in dataset.events.values())
     days = [day for known in dates for day in (known.earliest, known.latest) if day is not None]
     return min(days, default=None)
 

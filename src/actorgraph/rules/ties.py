@@ -113,7 +113,7 @@ def _by_pair(dataset: Dataset) -> Mapping[frozenset[str], list[Relation]]:
     pairs: defaultdict[frozenset[str], list[Relation]] = defaultdict(list)
     for relation in dataset.relations:
         if relation.status is not Status.RETRACTED and relation.type.sign and not relation.type.lasting:
-            pairs[frozenset((relation.subject, relation.object))].append(relation)
+            pairs[frozenset((relation.subject, relation.object))].extend(relation.by_spell())
     return pairs
 
 

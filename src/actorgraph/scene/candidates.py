@@ -190,7 +190,7 @@ def _are_of(dataset: Dataset, pair: Sequence[DrawnSide], tie: Relation) -> bool:
 def _of_many(moments: Iterable[Moment], *, narrowed: bool) -> Iterator[Candidate]:
     found: defaultdict[tuple[bool, Span], list[Moment]] = defaultdict(list)
     for moment in moments:
-        if not _is_lineage(moment):
+        if not _is_lineage(moment) and moment.what not in (What.PAUSES, What.RESUMES):
             found[moment.what is What.ENDS, moment.date.span].append(moment)
     for (is_end, _), among in found.items():
         ties = tuple(tie for moment in among for tie in moment.relations)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from actorgraph.model.period import Certainty, Period
+from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation, Status
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def lacks_among(dataset: Dataset, when: Snapshot, *, fades: bool) -> Callable[[R
         holds = when.holds(tie) is Certainty.YES
         found = {
             Lack.CERTAINTY: not holds,
-            Lack.DATE: holds and tie.period == Period() and dataset.day is not None,
+            Lack.DATE: holds and tie.is_undated and dataset.day is not None,
             Lack.SOURCE: is_sourced and not tie.said_in,
             Lack.NEW_SOURCE: holds and fades and dataset.is_fading(tie, when.day),
         }
@@ -116,4 +116,4 @@ def holds_for_want_of_a_date(tie: Relation, when: Snapshot) -> bool:
         return False
     if when.span.last >= dataset.day or when.holds(tie) is not Certainty.POSSIBLY:
         return False
-    return when.span.last < dataset.timing_of(tie).stretches[0].certain.first
+    return when.span.last < dataset.timing_of(tie).times[0].stretches[0].certain.first

@@ -80,7 +80,9 @@ _WORDS: Final[Mapping[Form[Any], Callable[[Any, str], str]]] = {
 """How what is said is told by its form."""
 
 _PLACED: Final = {"since", "until", "note", "sources"}
-_OF_TIE: Final = {*_PLACED, "role", "support", "confidence", "status", "claimed_by", "denied_by", "disputed_by"}
+_OF_TIE: Final = {
+    *_PLACED, "spells", "role", "support", "confidence", "status", "claimed_by", "denied_by", "disputed_by",
+}  # fmt: skip
 _OF_ACTOR: Final = {*_PLACED, "kind", "labels", "names", "aliases", "former", "country", "ids"}
 _FURTHER: Final[Mapping[type, tuple[Fact, ...]]] = {
     kind: tuple(fact for fact in facts_of(kind) if fact.name not in placed)

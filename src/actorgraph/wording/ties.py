@@ -15,9 +15,10 @@ from actorgraph.wording.sorting import sorted_in
 from actorgraph.wording.types import label_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.period import Period
     from actorgraph.model.snapshot import Snapshot
 
 _SIGNS: Final = {1: "friendly", 0: "neutral", -1: "hostile"}
@@ -63,6 +64,27 @@ _BARE: Final = tuple(_FACTS[name] for name in ("support", "role", "confidence", 
 """What is told without its name, the first two of it before anything else."""
 
 
+def time_words(relation: Relation, language: str) -> str:
+    """Return when a tie held, with its pauses, or when it happened.
+
+    >>> from actorgraph.model.dates import PartialDate
+    >>> from actorgraph.model.period import Period
+    >>> one, other = Period(until=PartialDate.parse("2009")), Period(since=PartialDate.parse("2012"))
+    >>> in_turn_words([one, other], "en")
+    'until 2009, again since 2012'
+    """
+    if len(relation.periods) > 1:
+        return in_turn_words(relation.periods, language)
+    return period_words(relation.period, language, event=relation.type.lasting)
+
+
+def in_turn_words(periods: Iterable[Period], language: str) -> str:
+    """Return several periods in words, one after the other."""
+    first, *others = (period_words(period, language) for period in periods)
+    again = phrase("again {period}", language)
+    return ", ".join([first, *(again.format(period=words) for words in others)])
+
+
 def standing_words(relation: Relation, when: Snapshot, language: str) -> list[str]:
     """Return what a reader must know of a tie besides its type: period, grade, doubts, whether it has ended.
 
@@ -71,7 +93,7 @@ def standing_words(relation: Relation, when: Snapshot, language: str) -> list[st
         when: The dataset on the day, or in the period, to judge by.
         language: ``en`` or ``fr``.
     """
-    words = [period_words(relation.period, language, event=relation.type.lasting), *grade_words(relation, language)]
+    words = [time_words(relation, language), *grade_words(relation, language)]
     if _is_possible(relation, when):
         words.append(term(Certainty.POSSIBLY, language))
     if (end := _end_words(relation, when, language)) is not None:
@@ -86,7 +108,7 @@ def never_words(relation: Relation, dataset: Dataset, language: str) -> str | No
     """Say of a tie why no reading of the dates lets it hold on any day; None if one does."""
     if not dataset.timing_of(relation).possible.is_empty:
         return None
-    if relation.period.is_backwards:
+    if all(period.is_backwards for period in relation.periods):
         return phrase("never held: by its dates it ended before it began", language)
     return phrase("never held while both actors were there", language)
 
@@ -101,6 +123,14 @@ def _is_possible(relation: Relation, when: Snapshot) -> bool:
     return (when.asked or not relation.period.is_one_day) and when.holds(relation) is Certainty.POSSIBLY
 
 
+def _pause_words(relation: Relation, when: Snapshot, language: str) -> str | None:
+    """Say of a tie that it surely had paused, if it surely does not hold and a later spell was still to come."""
+    if not relation.spells or when.holds(relation) is not Certainty.NO or relation.status is Status.RETRACTED:
+        return None
+    possible = when.dataset.timing_of(relation).possible
+    return phrase("paused", language) if possible.covers(when.day) else None
+
+
 def _end_words(relation: Relation, when: Snapshot, language: str) -> str | None:
     """Say that a state is over, though its dates do not tell, or that it never was; None if they do or it is not."""
     period = relation.period
@@ -108,6 +138,8 @@ def _end_words(relation: Relation, when: Snapshot, language: str) -> str | None:
         return None
     if (never := never_words(relation, when.dataset, language)) is not None:
         return never
+    if (paused := _pause_words(relation, when, language)) is not None:
+        return paused
     if period.until is not None and period.holds_on(when.day) is Certainty.NO:
         return None if period.until.is_unknown else phrase("ended", language)
     dataset = when.dataset

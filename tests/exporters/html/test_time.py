@@ -20,6 +20,7 @@ from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Period
 from actorgraph.model.selection import Selection
 from actorgraph.model.span import Span
+from actorgraph.model.spell import Spell
 from actorgraph.wording import LANGUAGES
 from actorgraph.wording.dates import day_words, period_words
 
@@ -106,6 +107,36 @@ def test_whether_a_tie_holds_or_fades_is_judged_as_the_model_does(page, tie, dat
             assert ("no" if holds == "future" else holds) == str(wanted), (relation.period, day)
             assert (holds == "future") == (day < dataset.timing_of(relation).possible.first)
             assert fading == dataset.is_fading(relation, day)
+
+
+@pytest.mark.browser
+@settings(max_examples=25, deadline=None)
+@given(
+    spells=st.lists(st.lists(st.tuples(DATES, DATES), min_size=1, max_size=4), min_size=1, max_size=6),
+    drawn=st.lists(DAYS, min_size=1, max_size=6),
+    lives=st.tuples(*[st.tuples(DATES, DATES)] * 2),
+)
+def test_whether_a_tie_that_paused_holds_is_judged_as_the_model_does(page, tie, dataset_of, spells, drawn, lives):
+    ties = [
+        replace(tie("A", "B", "support", key=f"t{i}"), spells=tuple(Spell(period=life(dates)) for dates in each))
+        for i, each in enumerate(spells)
+    ]
+    dataset = dataset_of(ties, as_of="2020")
+    actors = {
+        label: replace(actor, life=life(lived))
+        for lived, (label, actor) in zip(lives, dataset.actors.items(), strict=True)
+    }
+    dataset = replace(dataset, actors=actors)
+    evidence = evidence_of(dataset, dataset.relations, Selection(day=dataset.day))
+    parts = replace(dataset, relations=tuple(
+        replace(part, id=f"{part.id}/{i}") for each in ties for i, part in enumerate(each.by_spell())
+    ))  # fmt: skip
+    days = days_to_ask(parts, drawn)
+    known = {name: evidence[name] for name in ("ties", "actors", "record")}
+    for relation, judged in zip(dataset.relations, judged_by(page, known, days), strict=True):
+        for day, (holds, _) in zip(days, judged, strict=True):
+            wanted = Selection(day=day).on(dataset).holds(relation)
+            assert ("no" if holds == "future" else holds) == str(wanted), (relation.periods, day)
 
 
 @pytest.mark.browser

@@ -35,8 +35,10 @@ function scopeWords() {
 function together(hops: Hop[]) {
   const found = togetherOf(hops.map(({ tie }) => tie));
   if (!found) return word("notSameTime");
-  const { begins, ends } = found;
-  const period = periodWords(begins[0] === -Infinity && ends.some(Number.isFinite) ? ANY_DAY : begins, ends);
+  const words = found.periods.map(([begins, ends]) => {
+    return periodWords(begins[0] === -Infinity && ends.some(Number.isFinite) ? ANY_DAY : begins, ends);
+  });
+  const period = words.map((text, i) => (i ? word("again", { period: text }) : text)).join(", ");
   if (found.undated || !period) return word(found.sure ? "undatedTies" : "maybeTogether");
   const said = word(found.sure ? "sameTime" : "maybeSameTime", { period });
   return found.byLives ? word("byLives", { period: said }) : said;

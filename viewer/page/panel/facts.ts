@@ -12,7 +12,7 @@ import { isMisfit, misfitWords } from "../../evidence/misfits";
 import { nameLink } from "../../evidence/namelink";
 import { fullNameOf, nameOf, nameToday } from "../../evidence/names";
 import { tiesBetween, tiesOf } from "../../evidence/selection";
-import { furtherFacts, sentence, statusWords, supportWords } from "../../evidence/sentences";
+import { furtherFacts, marks, sentence, statusWords, supportWords } from "../../evidence/sentences";
 import { misfitSign, sidesOfActors } from "../../evidence/sidemarks";
 import { citationList, citations, claims } from "../../evidence/sources";
 import { tieList } from "../../evidence/tielist";
@@ -81,7 +81,7 @@ export function pairContent(a: number, b: number) {
 export function tieContent(tie: Tie) {
   const head = element("h2", {}, isolated(local(typeOf(tie).label)));
   const facts = element("dl");
-  addFact(facts, word("when"), isolated(whenWords(tie)));
+  addFact(facts, word("when"), timeOf(tie));
   const status = statusWords(tie);
   if (status) addFact(facts, word("status"), isolated(status));
   if (tie.confidence) addFact(facts, word("grade"), isolated(local(tie.confidence)));
@@ -99,6 +99,16 @@ export function tieContent(tie: Tie) {
   const said = element("p", { class: "sentence" }, ...sentence(tie, nameLink));
   const odd = isMisfit(tie) ? [element("p", { class: "odd" }, misfitSign(), " ", misfitWords(tie))] : [];
   return [head, said, ...odd, facts, ...citations(tie.cites, "sources"), ...claimed, ...denied, ...disputes];
+}
+
+/** When a tie held: each of its times in a line of its own, if it paused. */
+function timeOf(tie: Tie) {
+  return tie.spells ? element("ul", {}, ...tie.spells.map(spellLine)) : isolated(whenWords(tie));
+}
+
+/** One of the times for which a tie held, with who says so. */
+function spellLine({ when, note, cites }: NonNullable<Tie["spells"]>[number]) {
+  return element("li", {}, isolated([local(when), local(note), marks(cites)].filter(Boolean).join(" · ")));
 }
 
 /** Say on which sides actors are, if there are sides. */

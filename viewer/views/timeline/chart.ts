@@ -1,5 +1,6 @@
 // Where everything of the timeline stands, as chart.py of the timeline has it for figures.
 
+import { sure } from "../../data/sure";
 import type { Tie } from "../../data/types";
 import { cut, widthOf } from "../../elements/pen";
 import { askedFor } from "../../evidence/asked";
@@ -10,6 +11,9 @@ import { lastShown } from "../../time/during";
 import type { Axis } from "./axis";
 import { isLineage } from "./cast";
 import type { Lane } from "./cast";
+import { marksOf } from "./happenings";
+import type { Mark } from "./happenings";
+import { levelsOf } from "./levels";
 import { spanDrawn } from "./spans";
 import type { Span } from "./spans";
 
@@ -29,6 +33,12 @@ const GAP = 5;
 /** How wide a name may be. */
 const LONGEST = 180;
 
+export interface Piece {
+  x: [number, number];
+  solid: [number, number] | null;
+  opens: [boolean, boolean];
+}
+
 export interface Bar {
   tie: Tie;
   span: Span;
@@ -36,7 +46,8 @@ export interface Bar {
   host: number;
   guest: number;
   x: [number, number];
-  solid: [number, number] | null;
+  /** What is drawn of it: more than one piece if its tie paused. */
+  pieces: Piece[];
   /** The name of who is at its other end, where it stands: on what is solid, in what is hollow, or beside the bar. */
   label: { text: string; x: number; width: number; at: "on" | "in" | "beside" };
   y: number;
@@ -52,6 +63,8 @@ export interface Chart {
   bars: Bar[];
   /** Ties that join lines. */
   joins: { tie: Tie; span: Span }[];
+  /** What happened by itself. */
+  marks: Mark[];
   height: number;
 }
 
@@ -87,7 +100,9 @@ export function chartOf(lanes: Lane[], ties: Tie[], axis: Axis, line: { height: 
     y += 2 * GAP;
     return { ...lane, top, bottom };
   });
-  return { axis, lanes: placed, lines, rows, bars, joins, height: y + GAP };
+  const marks = marksOf(axis, y + GAP);
+  const bottom = Math.max(y, ...marks.map((mark) => mark.bottom));
+  return { axis, lanes: placed, lines, rows, bars, joins, marks, height: bottom + GAP };
 }
 
 /** Where lines and bars are cut off: what comes after the day of the page is not told, so nothing must seem to last. */
@@ -121,12 +136,17 @@ function byHost(spans: Chart["joins"], axis: Axis) {
 const SIGN_RANKS = [SIGN_ORDER[1], SIGN_ORDER[0], SIGN_ORDER[2]];
 
 function barOf(tie: Tie, span: Span, host: number, guest: number, axis: Axis): Bar {
-  const x = reachOfDays(span, axis);
-  const solid = span.solid && (span.isEvent ? x : solidIn(span.solid, x, axis));
+  const pieces = (span.spells ?? [span]).map((piece) => pieceOf(piece, axis));
+  const x: Bar["x"] = [sure(pieces[0]).x[0], Math.max(...pieces.map((piece) => piece.x[1]))];
   const text = cut(nameOf(guest), SMALL, LONGEST);
   const width = GLYPH + widthOf(text, SMALL) + 4;
-  const label = { text, width, ...labelAt(span, x, solid, width, axis) };
-  return { tie, span, host, guest, x, solid, label, y: 0 };
+  const label = { text, width, ...labelAt(span, x, pieces, width, axis) };
+  return { tie, span, host, guest, x, pieces, label, y: 0 };
+}
+
+function pieceOf(span: Span, axis: Axis): Piece {
+  const x = reachOfDays(span, axis);
+  return { x, solid: span.solid && (span.isEvent ? x : solidIn(span.solid, x, axis)), opens: span.opens };
 }
 
 function solidIn([from, to]: [number, number], x: [number, number], { place }: Axis): [number, number] {
@@ -144,10 +164,12 @@ function reachOfDays({ first, last, isEvent }: Span, { place, right }: Axis): [n
 }
 
 /** Where a name begins: in its bar if there is room, on what is solid or beside it; else after, else before it. */
-function labelAt({ isEvent, opens }: Span, x: Bar["x"], solid: Bar["solid"], width: number, { left, right }: Axis) {
-  const within = solid ? [solid, [x[0], solid[0]], [solid[1], x[1]]] : [x];
+function labelAt({ isEvent, opens }: Span, x: Bar["x"], pieces: Piece[], width: number, { left, right }: Axis) {
+  const within = pieces.flatMap(({ x: [from, to], solid }) => {
+    return solid ? [solid, [from, solid[0]], [solid[1], to]] : [[from, to]];
+  });
   const part = isEvent ? undefined : within.find(([from, to]) => to - from >= width + 4);
-  if (part) return { x: part[0] + 4, at: part === solid ? "on" : "in" } as const;
+  if (part) return { x: part[0] + 4, at: pieces.some(({ solid }) => part === solid) ? "on" : "in" } as const;
   const after = x[1] + TAIL * Number(opens[1]) + 3;
   const before = x[0] - TAIL * Number(opens[0]) - width - 1;
   const last = right + TAIL - width;
@@ -159,15 +181,4 @@ function reachOf({ x, span, label }: Bar): [number, number] {
   const end = label.x + label.width;
   const [from, to] = [x[0] - TAIL * Number(span.opens[0]), x[1] + TAIL * Number(span.opens[1])];
   return [Math.min(from, label.x) - 4, Math.max(to, end) + 4];
-}
-
-/** The level of each of some extents: the first on which it touches none before it. */
-function levelsOf(extents: [number, number][]) {
-  const levels: [number, number][][] = [];
-  return extents.map(([from, to]) => {
-    const free = levels.findIndex((taken) => taken.every(([first, last]) => to < first || last < from));
-    const level = free < 0 ? levels.length : free;
-    (levels[level] ??= []).push([from, to]);
-    return level;
-  });
 }

@@ -14,6 +14,7 @@ import { dayOfYear, yearOf } from "../../time/days";
 import { daysOf, PERIOD } from "../../time/during";
 import { SMALL, limitOf } from "./chart";
 import type { Chart } from "./chart";
+import { happeningOf } from "./happenings";
 import { lifeOf, namesOf, titles, textAt } from "./lines";
 import type { Manner } from "./lines";
 import { joinOf, linkOf, tieOf } from "./ties";
@@ -79,7 +80,7 @@ export function chartDrawing(chart: Chart, look: Manner, top: number, bottom: nu
   const ties = [...chart.joins.map((join) => joinOf(join, chart, look.light))];
   const limits: [number, number] = [limitOf(chart.axis), width];
   ties.push(...chart.bars.map((bar) => tieOf(bar, look.light, limits)));
-  drawing.append(svg("g", { class: "ties" }, ...ties));
+  drawing.append(svg("g", { class: "ties" }, ...ties), ...chart.marks.map(happeningOf));
   return drawing;
 }
 

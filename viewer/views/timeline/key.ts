@@ -26,7 +26,8 @@ export function timelineKey({ bars }: Chart, cast: (Node | string)[]) {
 
 /** What bars and lines mean that are not plain. */
 export function keyOfLines({ axis, bars, joins, lines }: Chart, isMore: boolean) {
-  const isHollow = bars.some(({ solid, x }) => !solid || solid[0] > x[0] || solid[1] < x[1]);
+  const pieces = bars.flatMap((bar) => bar.pieces);
+  const isHollow = pieces.some(({ solid, x }) => !solid || solid[0] > x[0] || solid[1] < x[1]);
   const statuses = new Set([...bars, ...joins].map(({ tie }) => tie.status));
   const lived = [...lines.keys()].map(spanOfLife);
   const spans = [...bars.map(({ span }) => span), ...lived];

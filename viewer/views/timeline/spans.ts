@@ -17,15 +17,21 @@ export interface Span {
   opens: [boolean, boolean];
   isEvent: boolean;
   isUndated: boolean;
+  /** What is drawn of it, if it paused. */
+  spells?: Span[];
 }
 
 const { bars, lives, from: START } = DATA.scene.timeline;
 const NEVER = 16;
 const EARLIER = 32;
+const spellsByTie = new Map(DATA.scene.timeline.spells);
 
 /** A tie over time; null if its dates cannot be right, or are before the days that the page tells of. */
 export function spanOfTie(tie: Tie) {
-  return spanAt(bars, placeOf(tie));
+  const span = spanAt(bars, placeOf(tie));
+  const columns = spellsByTie.get(placeOf(tie));
+  const spells = columns?.[0]?.flatMap((_, place) => spanAt(columns, place) ?? []);
+  return span && spells ? { ...span, spells } : span;
 }
 
 /** Whether a tie was before the days that the page tells of. */

@@ -9,7 +9,7 @@ import { MISFIT, isMisfit } from "../../evidence/misfits";
 import { qualities, sentenceText } from "../../evidence/sentences";
 import { placeOf, typeOf } from "../../evidence/ties";
 import { BAR, SWING, turnOf } from "./chart";
-import type { Bar, Chart } from "./chart";
+import type { Bar, Chart, Piece } from "./chart";
 
 /** How lines are broken of what is not accepted. */
 export const DOTS = { contested: "1.5 3", alleged: "1.5 8", retracted: "none" };
@@ -65,7 +65,7 @@ export function tieOf(bar: Bar, light: Lit | null, [limit, end]: [number, number
   const text = svg("text", { x: begin, y: y + 4, class: isCut ? "beside" : at });
   const signs = `${MARKS[typeOf(tie).sign]}${isMisfit(tie) ? MISFIT : ""}`;
   text.append(isOfBoth(tie) ? bothMark() : signs, ` ${label.text}`);
-  return pressable(tie, "", light, reach, ...shapes(bar, isDoubted, limit), text);
+  return pressable(tie, "", light, reach, ...shapes(bar, limit), text);
 }
 
 function bothMark() {
@@ -101,18 +101,24 @@ function classesOf(tie: Tie, light: Lit | null, ...names: string[]) {
 }
 
 /** Filled where it surely holds, hollow where it may, dotted where not accepted, in pieces where it has no end. */
-function shapes(bar: Bar, isDoubted: boolean, limit: number) {
-  const { x, y, solid, span } = bar;
+function shapes(bar: Bar, limit: number) {
+  const begun = bar.pieces.filter(({ x }) => x[0] < limit);
+  return begun.flatMap((piece) => shapesOf(piece, bar, limit));
+}
+
+function shapesOf({ x, solid, opens }: Piece, bar: Bar, limit: number) {
+  const isDoubted = isDotted(bar);
   const isFull = String(solid) === String(x) && !isDoubted;
+  const { y, span } = bar;
   const rx = span.isEvent ? BAR / 2 : 2;
   const box = (name: string, [from, to]: [number, number], more: Record<string, number | string> = {}) =>
     svg("rect", { class: name, x: from, width: Math.min(to, limit) - from, y: y - BAR / 2, height: BAR, ...more });
   const hollow = { y: y - BAR / 2 + 0.7, height: BAR - 1.4, rx, "stroke-dasharray": dotsOf(bar) };
-  const made = isFull || x[0] >= limit ? [] : [box("hollow", x, hollow)];
+  const made = isFull ? [] : [box("hollow", x, hollow)];
   if (solid && !isDoubted && solid[0] < limit) made.push(box("solid", solid, isFull ? { rx } : {}));
   for (const [at, width] of PIECES) {
-    if (span.opens[0] && x[0] <= limit) made.push(box("solid", [x[0] - at - width, x[0] - at]));
-    if (span.opens[1] && x[1] < limit) made.push(box("solid", [x[1] + at, x[1] + at + width]));
+    if (opens[0]) made.push(box("solid", [x[0] - at - width, x[0] - at]));
+    if (opens[1] && x[1] < limit) made.push(box("solid", [x[1] + at, x[1] + at + width]));
   }
   return made;
 }

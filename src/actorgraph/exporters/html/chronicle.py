@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.exporters.html.entries import both, by_language
+from actorgraph.exporters.html.versions import both, by_language
 from actorgraph.model.span import ALWAYS, Span
 from actorgraph.scene.timeline.bars import bar_of
 from actorgraph.scene.timeline.timeline import timeline_of
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from actorgraph.model.actor import Actor
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.event import Event
     from actorgraph.model.relation import Relation
     from actorgraph.scene.scene import Scene
     from actorgraph.scene.timeline.axis import Axis
@@ -27,7 +28,13 @@ _NOTHING = (0, 0, 0, 0, _NEVER)
 
 
 def chronicle_of(
-    dataset: Dataset, drawn: Sequence[Relation], scene: Scene, numbers: Mapping[str, int], days: Span = ALWAYS
+    dataset: Dataset,
+    drawn: Sequence[Relation],
+    scene: Scene,
+    numbers: Mapping[str, int],
+    days: Span = ALWAYS,
+    *,
+    events: Iterable[Event] = (),
 ) -> dict[str, Any]:
     """Return the timeline as plain values.
 
@@ -36,8 +43,9 @@ def chronicle_of(
     are compressed, of what is seen first on either screen and of ``all``. ``bars`` of all ties and ``lives`` of all
     actors are columns: the first day drawn, how many more there are, the how manieth is the first sure one (0: none),
     how many follow the last sure one, and flags (1: it goes on before, 2: after, 4: an event, 8: undated, 16: not drawn
-    at all, 32: not drawn as it was before the days that are told). ``names`` are those that actors took: actor, day,
-    name. Days are counted from day ``from``.
+    at all, 32: not drawn as it was before the days that are told); of ties that paused, ``spells`` are the columns of
+    their spells, by the number of the tie. ``names`` are those that actors took: actor, day, name. Days are counted
+    from day ``from``.
 
     Args:
         dataset: The dataset.
@@ -45,9 +53,10 @@ def chronicle_of(
         scene: What else is drawn.
         numbers: The number of each actor by its label.
         days: The days that are told.
+        events: What happened by itself, as far as it is drawn.
     """
     casts = {"landscape": scene.landscape.first.marks, "portrait": scene.portrait.first.marks}
-    found = timeline_of(dataset, drawn, scene.sides, casts, days)
+    found = timeline_of(dataset, drawn, scene.sides, casts, days, events=events)
     known = {bar.tie.id: bar for bar in found.bars}
     earlier = {tie.id for tie in found.earlier}
     bars = [known.get(tie.id) or bar_of(dataset, tie, undated=True) for tie in drawn]
@@ -59,6 +68,11 @@ def chronicle_of(
         "kin": {name: sorted(numbers[actor] for actor in found.kin[name]) for name in casts},
         "axes": {name: axis and _axis(axis, base) for name, axis in found.axes.items()},
         "bars": _columns(_bar(bar, known, earlier, base) for bar in bars),
+        "spells": [
+            [place, _columns(_span(spell, base) for spell in bar.spells)]
+            for place, bar in enumerate(bars)
+            if bar is not None and bar.spells
+        ],
         "names": [name for actor in dataset.actors.values() for name in _names(dataset, actor, found, base, numbers)],
         "lives": _columns(_span(life, base) for life in lives),
     }

@@ -6,13 +6,22 @@ from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.exporters.html.entries import ACTOR_ENTRY, SOURCE_ENTRY, TIE_ENTRY, Numbers, both, by_language, entry_of
+from actorgraph.exporters.html.entries import (
+    ACTOR_ENTRY,
+    EVENT_ENTRY,
+    SOURCE_ENTRY,
+    TIE_ENTRY,
+    Numbers,
+    entry_of,
+)
 from actorgraph.exporters.html.methods import methods_of
 from actorgraph.exporters.html.telling import period_in_words, told
+from actorgraph.exporters.html.versions import both, by_language
 from actorgraph.model.dataset import FADING_DAYS
 from actorgraph.model.period import Certainty
 from actorgraph.scene.shown import shown_ties
 from actorgraph.scene.style import WITHOUT_FIGHTING
+from actorgraph.scene.timeline.happenings import happenings_of
 from actorgraph.wording.authored import kind_words
 from actorgraph.wording.chosen import chosen_words
 from actorgraph.wording.gatherings import gathering_words
@@ -81,6 +90,7 @@ def evidence_of(
         "actors": actors,
         "ties": ties,
         "tables": _tables(dataset, relations, numbers.events),
+        "events": [entry_of(EVENT_ENTRY, event, numbers) for event in happenings_of(dataset, selected)],
         "sources": [entry_of(SOURCE_ENTRY, source, numbers) for _, source in numbers.documents.entries()],
     }
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from actorgraph.exporters.html.versions import both, by_language, versions_by_language
 from actorgraph.exporters.html.written import written_of
 from actorgraph.model.actor import IDS, Actor
 from actorgraph.model.claim import CLAIMS, Claim
 from actorgraph.model.derived import period_within
+from actorgraph.model.event import Event
 from actorgraph.model.facts import arranged, facts_of
 from actorgraph.model.forms import (
     CHOICE,
@@ -37,6 +39,7 @@ from actorgraph.model.quantity import Quantity, plain_number
 from actorgraph.model.relation import Relation
 from actorgraph.model.source import CITATIONS, Citation, Source
 from actorgraph.model.span import Span
+from actorgraph.model.spell import SPELLS, Spell
 from actorgraph.scene.style import shape_of
 from actorgraph.wording import LANGUAGES
 from actorgraph.wording.dates import date_words, period_words
@@ -45,15 +48,15 @@ from actorgraph.wording.grades import confidence_words
 from actorgraph.wording.phrases import term
 from actorgraph.wording.quantities import quantity_words
 from actorgraph.wording.sources import Bibliography, document_words, publication_words
+from actorgraph.wording.ties import time_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.dates import PartialDate
     from actorgraph.model.facts import Fact
     from actorgraph.model.forms import Form
-    from actorgraph.model.localtext import LocalText
     from actorgraph.model.other_names import AnyAlias, FormerName
 
 
@@ -90,18 +93,13 @@ def entry_of(table: Mapping[str, Writer], value: object, numbers: Numbers) -> di
     return {name: told for name, told in values if told is not None and told is not False}
 
 
-def by_language(text: LocalText | None) -> dict[str, str] | None:
-    """Return a text by language, as the page has it."""
-    return text.as_dict() if text else None
-
-
 def _facts(kind: type) -> dict[str, Writer]:
     """Return how each fact of a class is written, by its name on the page."""
     return {_name(fact.name): _said(fact) for fact in facts_of(kind)}
 
 
 def _name(name: str) -> str:
-    first, *others = _NAMES.get(name, name).split("_")
+    first, *others = ("cites" if name == "sources" else name).split("_")
     return first + "".join(word.capitalize() for word in others)
 
 
@@ -167,8 +165,8 @@ def _period(period: Any) -> dict[str, str] | str:
 def _when(tie: Relation) -> dict[str, str] | str | None:
     """Return the period of a tie in words; nothing where the viewer has the same ones for its bounds, as for most."""
     since, until = tie.period.since, tie.period.until
-    words = both(lambda language: period_words(tie.period, language, event=tie.type.lasting))
-    if since is None or since.is_unknown:
+    words = both(partial(time_words, tie))
+    if since is None or since.is_unknown or tie.spells:
         return words
     ends = since if tie.type.lasting else until
     bounds = period_within(since.span, Span() if ends is None else ends.span)
@@ -189,7 +187,7 @@ def _further(words: Callable[[str], Iterable[tuple[str, str]]]) -> list[list[dic
     """Return the name and the words of all that is said beside what the viewer has a place of its own for."""
     versions = [list(words(language)) for language in LANGUAGES]
     return [
-        [_by_language(texts) for texts in zip(*parts, strict=True)] for parts in zip(*versions, strict=True)
+        [versions_by_language(texts) for texts in zip(*parts, strict=True)] for parts in zip(*versions, strict=True)
     ] or None
 
 
@@ -197,17 +195,6 @@ def bounds_of(date: PartialDate) -> list[int | None]:
     """Return the first and the last day that a date can be; None where nothing bounds it."""
     return [date.earliest, date.latest]
 
-
-def both(words: Callable[[str], str]) -> dict[str, str] | str:
-    """Return the words in each language, or once if they are the same."""
-    return _by_language([words(language) for language in LANGUAGES])
-
-
-def _by_language(texts: Sequence[str]) -> dict[str, str] | str:
-    return dict(zip(LANGUAGES, texts, strict=True)) if len(set(texts)) > 1 else texts[0]
-
-
-_NAMES: Final = {"sources": "cites"}
 
 _FORMS: Final[Mapping[Form[Any], Writer]] = {
     TEXT: _same,
@@ -229,6 +216,7 @@ _FORMS: Final[Mapping[Form[Any], Writer]] = {
     FORMER_NAMES: _former,
     IDS: lambda pairs, _: [list(pair) for pair in pairs],
     **dict.fromkeys(QUANTITIES, lambda quantity, _: _quantity(quantity)),
+    SPELLS: lambda spells, numbers: [entry_of(_SPELL, spell, numbers) for spell in spells],
     CITATIONS: lambda citations, numbers: [entry_of(_CITATION, citation, numbers) for citation in citations],
     CLAIMS: lambda claims, numbers: [_claim(claim, numbers) for claim in claims],
 }
@@ -238,6 +226,8 @@ _CITATION: Final[Mapping[str, Writer]] = {
     "source": lambda citation, numbers: numbers.documents.number(citation.source),
     **_facts(Citation),
 }
+
+_SPELL: Final[Mapping[str, Writer]] = {"when": lambda spell, _: _period(spell.period), **_facts(Spell)}
 
 
 def _claim(claim: Claim, numbers: Numbers) -> dict[str, Any]:
@@ -275,6 +265,13 @@ ACTOR_ENTRY: Final[Mapping[str, Writer]] = arranged(
     first=("label", "labels", "id", "kind", "shape", "filled", "names", "aliases", "former", "then", "life"),
     last=("further", "cites"),
 )
+
+EVENT_ENTRY: Final[Mapping[str, Writer]] = {
+    **_facts(Event),
+    "name": lambda event, _: by_language(event.name),
+    "when": lambda event, _: _date(event.date),
+}
+"""What the page knows of an event."""
 
 TIE_ENTRY: Final[Mapping[str, Writer]] = arranged(
     {

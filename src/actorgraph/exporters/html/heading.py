@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.exporters.html.entries import by_language
+from actorgraph.exporters.html.versions import by_language
 from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.exporters.html.entries import CITED, both
+from actorgraph.exporters.html.entries import CITED
+from actorgraph.exporters.html.versions import both
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Period
 from actorgraph.scene.evidence import cited_for
@@ -70,7 +71,8 @@ def _by_name(documents: Iterable[tuple[Source, int]], numbers: Numbers) -> list[
 
 
 def _dates(tie: Relation) -> Iterator[PartialDate]:
-    return (date for date in (tie.period.since, tie.period.until) if date is not None and not date.is_unknown)
+    dates = (date for period in tie.periods for date in (period.since, period.until))
+    return (date for date in dates if date is not None and not date.is_unknown)
 
 
 def _period(drawn: Sequence[Relation], end: str | None) -> dict[str, str] | str | None:

@@ -28,6 +28,7 @@ from actorgraph.model.span import ALWAYS
 from actorgraph.scene.changes import changes_of
 from actorgraph.scene.scene import drawn, scene_of
 from actorgraph.scene.story import story_of
+from actorgraph.scene.timeline.happenings import happenings_of
 from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def page_of(
     ties = {relation.id: i for i, relation in enumerate(relations)}
     changes = changes_of(dataset, shown, relations, staging.sides)
     story = story_of(dataset, shown, relations, changes)
+    days, events = shown.during or ALWAYS, happenings_of(dataset, shown)
     data = {
         **evidence_of(dataset, relations, shown, staging, story),
         **heading.data,
@@ -81,7 +83,7 @@ def page_of(
         "version": metadata.version("actorgraph"),
         "network": _told(network_of(dataset, relations, staging.whole), placed=staging.landscape.all is None),
         "scene": staged(staging, numbers, ties)
-        | {"timeline": chronicle_of(dataset, relations, staging, numbers, shown.during or ALWAYS)},
+        | {"timeline": chronicle_of(dataset, relations, staging, numbers, days, events=events)},
         "changes": changed(changes, ties),
     }
     template = _environment().get_template("page.html.j2")

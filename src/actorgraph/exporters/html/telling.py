@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.exporters.html.entries import CITED, both
+from actorgraph.exporters.html.entries import CITED
+from actorgraph.exporters.html.versions import both
 from actorgraph.model.derived import period_of
 from actorgraph.model.period import Certainty
 from actorgraph.wording.dates import period_words

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.model.claim import by_actor
 from actorgraph.scene.evidence import cited_for
+from actorgraph.wording.dates import date_words
 from actorgraph.wording.phrases import phrase
 from actorgraph.wording.sources import source_words
 from actorgraph.wording.ties import standing_words, statement_words
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from actorgraph.exporters.svg.subject import Subject
     from actorgraph.model.claim import Claim
+    from actorgraph.model.event import Event
     from actorgraph.model.source import Citation, Source
     from actorgraph.scene.shown import ShownTie
 
@@ -22,10 +24,13 @@ if TYPE_CHECKING:
 class Evidence:
     """The documents behind a view, those cited for most of it first."""
 
-    def __init__(self, subject: Subject, actors: Collection[str], ties: Iterable[ShownTie]) -> None:
+    def __init__(
+        self, subject: Subject, actors: Collection[str], ties: Iterable[ShownTie], events: Sequence[Event] = ()
+    ) -> None:
         cited = cited_for(actors, [shown.tie for shown in ties], subject.sides)
         self._subject = subject
-        self._sources = [source for source, _ in cited]
+        told = (citation.source for event in events for citation in event.citations)
+        self._sources = list({source.id: source for source in (*(source for source, _ in cited), *told)}.values())
         self._numbers = {source.id: number for number, source in enumerate(self._sources, start=1)}
 
     def documents(self) -> list[str]:
@@ -36,6 +41,14 @@ class Evidence:
         """Return ties in words, each with the numbers of the documents that are cited for it."""
         subject = self._subject
         return phrase("; ", subject.language).join(self._tie_words(shown) for shown in ties)
+
+    def event_words(self, event: Event) -> str:
+        """Return an event in words, with the numbers of the documents that are cited for it."""
+        language = self._subject.language
+        place, note = (told and told.in_(language) for told in (event.place, event.note))
+        said = [event.name.in_(language), date_words(event.date, language), place, note]
+        said.append(None if event.citations else phrase("no source", language))
+        return f"{', '.join(part for part in said if part)} {self._numbers_of(event.citations)}".strip()
 
     def _tie_words(self, shown: ShownTie) -> str:
         tie, subject = shown.tie, self._subject

@@ -86,7 +86,7 @@ def notes_on(relations: Iterable[Relation], when: Snapshot, selected: Selection)
         selected: The selection that they are of.
     """
     if selected.is_timeless:
-        is_dated = any(tie.period.since or tie.period.until for tie in relations)
+        is_dated = not all(tie.is_undated for tie in relations)
         return (ALL_TIMES,) if is_dated else ()
     possible = any(_is_possible(relation, when) for relation in relations)
     if selected.during is not None:

@@ -29,7 +29,8 @@ def extent_of(dataset: Dataset, selected: Selection) -> Extent:
     """Return how many ties are selected of those that would be at all times."""
     ties = selected.at_all_times().of(dataset)
     held = len(ties) if selected.is_timeless else len(selected.of(dataset))
-    dates = {known for tie in ties for known in (tie.period.since, tie.period.until) if known is not None}
+    periods = {period for tie in ties for period in tie.periods}
+    dates = {known for period in periods for known in (period.since, period.until) if known is not None}
     days = [day for known in dates for day in known.span.bounds if day is not None] + [dataset.judged_on()]
     first, last = (date.fromordinal(day).year for day in (min(days), max(days)))
     return Extent(held, len(ties), (first, last))

@@ -11,6 +11,7 @@ from actorgraph.graph.events import overruling_days
 from actorgraph.model.course import course
 from actorgraph.model.dataset import Dataset, fades_on
 from actorgraph.model.dates import PartialDate
+from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
 from actorgraph.model.span import Span
@@ -35,7 +36,7 @@ def last_days(dataset: Dataset, selected: Selection) -> tuple[int, ...]:
         return ()
     last = selected.on(dataset).day
     relations = selected.at_all_times().of(dataset)
-    dates = (known for tie in relations for known in (tie.period.since, tie.period.until) if known)
+    dates = (known for period in _periods(relations) for known in (period.since, period.until) if known)
     first = min(map(_known, dates), default=1)
     if selected.during is not None:
         first = max(first, int(max(selected.during.first, 1)))
@@ -58,13 +59,17 @@ def doubts_on(dataset: Dataset, ties: Iterable[Relation], days: Sequence[int]) -
 def _turning_days(dataset: Dataset, relations: Sequence[Relation]) -> Iterator[int]:
     """Yield the days on which what a date says can be otherwise than before, ties can fade, or events are overruled."""
     lives = (actor.life for actor in dataset.actors.values())
-    periods = (*(tie.period for tie in relations), *lives)
+    periods = (*_periods(relations), *lives)
     for period in {id(period): period for period in periods}.values():  # many ties have one and the same
         yield from (day for day in period.begins.bounds if day is not None)
         yield from (day + 1 for day in period.ends.bounds if day is not None)
     yield from (day for day in map(fades_on, relations) if day is not None)
     overruled = overruling_days(dataset.relations)
     yield from (overruled[tie.id] for tie in relations if tie.id in overruled)
+
+
+def _periods(relations: Iterable[Relation]) -> Iterator[Period]:
+    return (period for tie in relations for period in tie.periods)
 
 
 def _known(day: PartialDate) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actorgraph.model.dates import PartialDate
+from actorgraph.model.dates import PartialDate, written
 from actorgraph.model.period import Period
 from actorgraph.queries.diff.changes import Cause
 
@@ -30,6 +30,8 @@ def cause_of_new(period: Period, horizon: int | None) -> Cause:
 def cause_of_end(old: PartialDate | None, new: PartialDate | None, horizon: int | None) -> Cause | None:
     """Return why an end is told otherwise than before; None if it is not, or the older record is corrected in it."""
     if new is None or new == old or not was_open(old, horizon):
+        return None
+    if new.hangs is not None and written(new) == written(old):  # the event that both hang on is told of
         return None
     cause = cause_of(new, horizon)
     return None if cause is Cause.RECORD else cause

@@ -11,8 +11,9 @@ from typing import Any
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import written
+from actorgraph.model.event import Event
 from actorgraph.model.forms import Form
-from actorgraph.model.period import Certainty
+from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.source import Citation
@@ -34,6 +35,8 @@ class Kind(StrEnum):
 
     HAPPENED = "happened"
     BEGAN = "began"
+    RESUMED = "resumed"
+    PAUSED = "paused"
     ENDED = "ended"
     TURNED = "changed sign"
     RENAMED = "renamed"
@@ -74,6 +77,7 @@ class Change:
         relations: The ties it is about, as they are now, or were if they are gone: one, or several of one event.
         details: What is said otherwise.
         derived: The day of it, if no date of the ties says that but the lives of their actors.
+        event: What happened by itself; None if it is about something else.
     """
 
     kind: Kind
@@ -84,13 +88,29 @@ class Change:
     relations: tuple[Relation, ...] = ()
     details: tuple[Detail, ...] = ()
     derived: Derived | None = None
+    event: Event | None = None
 
     @property
     def about(self) -> str:
-        """``tie``, ``actor`` or ``pair``."""
+        """``tie``, ``actor``, ``pair`` or ``event``."""
+        if self.event is not None:
+            return "event"
         if self.pair is not None:
             return "pair"
         return "tie" if self.actor is None else "actor"
+
+    @property
+    def period(self) -> Period:
+        """When its actor lived, or when what stands by itself happened; undated if it is about ties or a pair."""
+        if self.event is not None:
+            return Period(self.event.date, self.event.date)
+        return Period() if self.actor is None else self.actor.life
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Who says so of its actor, or of what stands by itself."""
+        about = self.event or self.actor
+        return about.citations if about else ()
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -99,6 +119,8 @@ class Change:
         place = (list(Cause).index(self.cause), list(Kind).index(self.kind), self.about, is_doubtful)
         if self.actor is not None:
             return (*place, *in_time(self.actor.life), self.actor.label)
+        if self.event is not None:
+            return (*place, *in_time(Period(self.event.date)), self.event.id)
         if self.pair is not None:
             return (*place, 0, 0, *self.pair)
         first = self.relations[0]
@@ -125,7 +147,7 @@ def by_event(changes: Iterable[Change]) -> Iterator[Change]:
 def is_point(relation: Relation) -> bool:
     """Whether a tie happened on a date, instead of holding from one to another."""
     return relation.type.lasting or (
-        relation.period.since is not None and relation.period.since == relation.period.until
+        not relation.spells and relation.period.since is not None and relation.period.since == relation.period.until
     )
 
 

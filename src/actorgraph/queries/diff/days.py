@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
+from actorgraph.model.event import Event
 from actorgraph.model.lifebound import place_of_beginning, place_of_end
 from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Relation
@@ -28,7 +30,13 @@ from actorgraph.queries.diff.derived import derived_beginning, derived_end
 
 
 def changes_between(
-    dataset: Dataset, relations: Sequence[Relation], start: int, end: int, *, actors: Iterable[str] = ()
+    dataset: Dataset,
+    relations: Sequence[Relation],
+    start: int,
+    end: int,
+    *,
+    actors: Iterable[str] = (),
+    events: Iterable[Event] = (),
 ) -> Iterator[Change]:
     """Yield what began, ended, happened or turned after one day and until another (ordinals).
 
@@ -46,18 +54,39 @@ def changes_between(
         start: The first day.
         end: The second day.
         actors: The labels of the actors to tell of too.
+        events: What happened by itself, to tell of too.
     """
     yield from by_event(change for tie in relations for change in _of_tie(dataset, tie, start, end))
     yield from _turns(dataset, relations, start, end)
     for label in actors:
         yield from _of_actor(dataset.actors[label], start, end)
+    for event in events:
+        if (certainty := lies_between(event.date.span, start + 1, end)) is not Certainty.NO:
+            yield Change(kind=Kind.HAPPENED, certainty=certainty, event=event)
 
 
 def _of_tie(dataset: Dataset, tie: Relation, start: int, end: int) -> Iterator[Change]:
+    """Yield what became of a tie between the days, each kind once: of several pauses the surest."""
+    spells = [spell for spell in tie.by_spell() if dataset.occurrence_of(spell).within(ALWAYS) is not Certainty.NO]
+    found: dict[Kind, Change] = {}
+    for place, spell in enumerate(spells):
+        for change in _of_spell(dataset, spell, start, end):
+            kind = _within(change.kind, is_first=place == 0, is_last=spell is spells[-1])
+            if kind not in found or change.certainty is Certainty.YES:
+                found[kind] = replace(change, kind=kind, relations=(tie,))
+    yield from found.values()
+
+
+def _within(kind: Kind, *, is_first: bool, is_last: bool) -> Kind:
+    """Return what the beginning or the end of a spell is to its tie."""
+    if kind is Kind.BEGAN and not is_first:
+        return Kind.RESUMED
+    return Kind.PAUSED if kind is Kind.ENDED and not is_last else kind
+
+
+def _of_spell(dataset: Dataset, tie: Relation, start: int, end: int) -> Iterator[Change]:
     timing = dataset.occurrence_of(tie)
     held = timing.within(ALWAYS)
-    if held is Certainty.NO:
-        return
     for kind, days, place in _turning_days(dataset, tie, timing):
         certainty = lies_between(place, start + 1, end)
         if certainty is Certainty.NO:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from actorgraph.model.actor import Actor
+from actorgraph.model.event import Event
 from actorgraph.model.facts import Fact, arranged, facts_of
 from actorgraph.model.relation import Relation
 from actorgraph.model.source import CITATIONS
@@ -25,7 +26,12 @@ def details_of_actor(old: Actor, new: Actor) -> Iterator[Detail]:
     return _details(OF_ACTOR, old, new)
 
 
-def _details(told: Mapping[str, Said], old: Relation | Actor, new: Relation | Actor) -> Iterator[Detail]:
+def details_of_event(old: Event, new: Event) -> Iterator[Detail]:
+    """Yield what is said otherwise of an event."""
+    return _details(OF_EVENT, old, new)
+
+
+def _details(told: Mapping[str, Said], old: object, new: object) -> Iterator[Detail]:
     for name, (whole, fact) in told.items():
         if whole(old) != whole(new):
             cited = (fact.of(old), fact.of(new)) if fact and fact.form is CITATIONS else ((), ())
@@ -50,6 +56,9 @@ OF_TIE: Final[Mapping[str, Said]] = arranged(
     last=("sources", "claimed_by", "denied_by", "disputed_by"),
 )
 """What can be said of a tie."""
+
+OF_EVENT: Final[Mapping[str, Said]] = _facts(Event)
+"""What can be said of an event."""
 
 OF_ACTOR: Final[Mapping[str, Said]] = {"label": (lambda actor: actor.label, None), **_facts(Actor)}
 """What can be said of an actor."""

@@ -12,7 +12,6 @@ from actorgraph.errors import QuestionError
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import iso, written
 from actorgraph.model.forms import listed
-from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
@@ -111,10 +110,11 @@ class Diff(Answer):
         """Return ``changes``.
 
         Each has what became of it (``change``), its ``cause`` (``world``, ``record`` or ``unclear``), the
-        ``certainty`` that it lies between the days, what it is ``about`` (``tie``, ``actor`` or ``pair``), the
-        ``actor`` with ``since``, ``until`` and ``sources``, or the ``pair``, ``details`` (``name``, ``before``,
-        ``after``) and the ``ties``. What no date of a tie says but the life of an actor is ``derived``: the ``date``
-        on which it began or ended, as far as it is known, and the actors it follows ``from``.
+        ``certainty`` that it lies between the days, what it is ``about`` (``tie``, ``actor``, ``pair`` or ``event``),
+        the ``event`` (``id``, ``name``), which the others do not have, or the ``actor``, with ``since``, ``until`` and
+        ``sources``, or the ``pair``, ``details`` (``name``, ``before``, ``after``) and the ``ties``. What no date of a
+        tie says but the life of an actor is ``derived``: the ``date`` on which it began or ended, as far as it is
+        known, and the actors it follows ``from``.
         """
         return {"changes": [self._change(change) for change in self.changes]}
 
@@ -124,13 +124,10 @@ class Diff(Answer):
 
     def _row(self, change: Change) -> dict[str, Any]:
         tie = change.relations[0] if change.about == "tie" else None
-        ends = change.pair or (
-            (change.actor.label, None)
-            if change.actor
-            else tuple(listed(dict.fromkeys(ends)) for ends in zip(*_ends(change), strict=True))
-        )
-        period = change.actor.life if change.actor else tie.period if tie else Period()
-        citations = change.actor.citations if change.actor else [c for r in change.relations for c in r.citations]
+        period = tie.period if tie else change.period
+        citations = change.citations or [c for r in change.relations for c in r.citations]
+        about = change.actor or change.event
+        ends = _ends(change)
         place = {
             "cause": str(change.cause),
             "change": str(change.kind),
@@ -142,23 +139,23 @@ class Diff(Answer):
             "until": written(period.until),
             "details": "; ".join(f"{d.name}: {d.before or '–'} → {d.after or '–'}" for d in change.details) or None,
             "sources": CITATIONS.flat(tuple(citations)) or "",
-            "id": change.actor.id if change.actor else event_of(tie) if tie else None,
+            "id": about.id if about else event_of(tie) if tie else None,
             "derived": written(change.derived.date) if change.derived else None,
             "derived_from": listed(change.derived.actors) if change.derived else None,
         }
         return tie_row(tie, self.when, self.columns, **place)
 
     def _change(self, change: Change) -> dict[str, Any]:
-        life = change.actor.life if change.actor else Period()
         return {
+            **({"event": {"id": change.event.id, "name": change.event.name.as_dict()}} if change.event else {}),
             "change": str(change.kind),
             "cause": str(change.cause),
             "certainty": str(change.certainty),
             "about": change.about,
             "actor": change.actor.label if change.actor else None,
-            "since": written(life.since),
-            "until": written(life.until),
-            "sources": CITATIONS.plain(change.actor.citations if change.actor else ()),
+            "since": written(change.period.since),
+            "until": written(change.period.until),
+            "sources": CITATIONS.plain(change.citations),
             "pair": list(change.pair) if change.pair else None,
             "details": [{"name": d.name, "before": d.before, "after": d.after} for d in change.details],
             "ties": [whole_tie_dict(relation, self._when(relation)) for relation in change.relations],
@@ -186,7 +183,8 @@ def diff_days(dataset: Dataset, start: int, end: int, selected: Selection | None
         raise QuestionError(told, end=iso(end), start=iso(start))
     chosen = selected or Selection()
     actors = () if chosen.asks_for_ties else chosen.actors_of(dataset)
-    changes = changes_between(dataset, chosen.of(dataset), start, end, actors=actors)
+    events = dataset.events.values() if chosen.asks_for_events else ()
+    changes = changes_between(dataset, chosen.of(dataset), start, end, actors=actors, events=events)
     return Diff(
         dataset=dataset,
         selected=chosen,
@@ -233,5 +231,11 @@ def _between(tie: Relation) -> object:
     return tie.type.name, frozenset((tie.subject, tie.object))
 
 
-def _ends(change: Change) -> list[tuple[str, str]]:
-    return [(relation.subject, relation.object) for relation in change.relations]
+def _ends(change: Change) -> tuple[str | None, str | None]:
+    """Return who stands on either side of what a change is about."""
+    if change.pair is not None:
+        return change.pair
+    if change.about != "tie":
+        return change.actor.label if change.actor else None, None
+    ties = change.relations
+    return listed(dict.fromkeys(tie.subject for tie in ties)), listed(dict.fromkeys(tie.object for tie in ties))

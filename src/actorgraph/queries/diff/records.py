@@ -34,7 +34,8 @@ from actorgraph.queries.diff.changes import (
     turn,
 )
 from actorgraph.queries.diff.derived import derived_end
-from actorgraph.queries.diff.details import details_of_actor, details_of_tie
+from actorgraph.queries.diff.details import details_of_actor, details_of_event, details_of_tie
+from actorgraph.queries.diff.spells import turns_of
 
 
 def changes_of(older: Dataset, newer: Dataset, selected: Selection) -> Iterator[Change]:
@@ -62,6 +63,8 @@ def changes_of(older: Dataset, newer: Dataset, selected: Selection) -> Iterator[
         there = {labels.get(label, label) for label in selected.actors_of(older)} | {*selected.actors_of(newer)}
         found = _of_actors(older, newer, labels, horizon)
         yield from (change for change in found if change.actor and change.actor.label in there)
+    if selected.asks_for_events:
+        yield from _of_events(older, newer, horizon)
     was = signs_after(relabelled, [*(old for old, _ in matched), *gone], older.judged_on())
     now = [*(tie for _, tie in matched), *new]
     yield from _turns(was, signs_after(newer, now, newer.judged_on()), now, changes)
@@ -115,6 +118,9 @@ def _of_ties(
 
 def _changed_tie(old: Relation, tie: Relation, horizon: int | None, *, ended_with_actor: bool) -> Iterator[Change]:
     details = list(details_of_tie(old, tie))
+    if old.spells or tie.spells:
+        yield from _changed_spells(old, tie, details, horizon)
+        return
     is_no_end = is_point(tie) or ended_with_actor
     ended = None if is_no_end else cause_of_end(old.period.until, tie.period.until, horizon)
     if ended is not None:
@@ -124,9 +130,19 @@ def _changed_tie(old: Relation, tie: Relation, horizon: int | None, *, ended_wit
         yield Change(kind=Kind.CORRECTED, cause=Cause.RECORD, relations=(tie,), details=tuple(details))
 
 
-def _besides_the_end(details: Iterable[Detail]) -> list[Detail]:
+def _changed_spells(old: Relation, tie: Relation, details: list[Detail], horizon: int | None) -> Iterator[Change]:
+    turns = turns_of(old, tie, horizon)
+    for kind, cause in turns or ():
+        yield Change(kind=kind, cause=cause, relations=(tie,))
+    if turns:
+        details = _besides_the_end(details, "since", "until", "spells")
+    if details:
+        yield Change(kind=Kind.CORRECTED, cause=Cause.RECORD, relations=(tie,), details=tuple(details))
+
+
+def _besides_the_end(details: Iterable[Detail], *told: str) -> list[Detail]:
     """Return what is said otherwise besides an end, for which a source more is no correction."""
-    return [detail for detail in details if detail.name != "until" and not _adds_sources(detail)]
+    return [detail for detail in details if detail.name not in (told or ("until",)) and not _adds_sources(detail)]
 
 
 def _adds_sources(detail: Detail) -> bool:
@@ -224,6 +240,19 @@ def _of_actors(older: Dataset, newer: Dataset, labels: Mapping[str, str], horizo
             yield Change(kind=Kind.BEGAN if cause is Cause.WORLD else Kind.ADDED, cause=cause, actor=actor)
 
 
+def _of_events(older: Dataset, newer: Dataset, horizon: int | None) -> Iterator[Change]:
+    for identifier, event in older.events.items():
+        now = newer.events.get(identifier)
+        if now is None:
+            yield Change(kind=Kind.WITHDRAWN, cause=Cause.RECORD, event=event)
+        elif details := tuple(details_of_event(event, now)):
+            yield Change(kind=Kind.CORRECTED, cause=Cause.RECORD, event=now, details=details)
+    for identifier, event in newer.events.items():
+        if identifier not in older.events:
+            cause = cause_of(event.date, horizon)
+            yield Change(kind=Kind.HAPPENED if cause is Cause.WORLD else Kind.ADDED, cause=cause, event=event)
+
+
 def _changed_actor(old: Actor, actor: Actor, horizon: int | None) -> Iterator[Change]:
     details = list(details_of_actor(old, actor))
     ended = cause_of_end(old.life.until, actor.life.until, horizon)
@@ -267,5 +296,5 @@ def _cause_of_turn(causes: Set[Cause]) -> Cause:
     return next(iter(causes), Cause.WORLD)
 
 
-_MOVING = ("type", "nodes", "sign", "since", "until")
+_MOVING = ("type", "nodes", "sign", "since", "until", "spells")
 """What a correction has to be of to change who is friend and foe on a day."""

@@ -9,7 +9,7 @@ from actorgraph.model.confidence import Level
 from actorgraph.model.order import days_in_order, in_order
 from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Relation, Status
-from actorgraph.model.timing import Timing, common_period, together
+from actorgraph.model.timing import Timing, common_period, common_periods, together
 
 
 @dataclass(frozen=True)
@@ -99,6 +99,14 @@ class Chain:
         return together(hop.timing for hop in self.hops) if self.hops else Certainty.NO
 
     @property
+    def periods(self) -> tuple[Period, ...]:
+        """The periods in which all its ties held, likewise, without their pauses; none if there is none."""
+        return common_periods(hop.timing for hop in self.hops)
+
+    @property
     def together(self) -> Period | None:
-        """The period in which all its ties held, surely or possibly, as far as it is known; None if there is none."""
+        """The period in which all its ties held, surely or possibly, as far as it is known; None if there is none.
+
+        It is from the first such day to the last, pauses included.
+        """
         return None if self.overlap is Certainty.NO else common_period(hop.timing for hop in self.hops)

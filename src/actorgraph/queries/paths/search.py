@@ -82,9 +82,9 @@ class ChainSearch:
         """Return when one can go from one actor to another."""
         return {actor: dict.fromkeys(onward, OPEN) for actor, onward in self.steps.items()}
 
-    def _span(self, _: Relation) -> Span:
-        """Return the days on which a tie can be taken."""
-        return ALWAYS
+    def _days(self, _: Relation) -> Sequence[Span]:
+        """Return the days on which a tie can be taken, without its pauses."""
+        return (ALWAYS,)
 
     def _stands(self, _: Walk) -> bool:
         """Whether a chain stands when all of it is looked at."""
@@ -94,7 +94,7 @@ class ChainSearch:
         """Return the ties from an actor to another in the order of their ids; made once for each two."""
         if (a, b) not in self._choices:
             ties = sorted(self.steps[a][b], key=lambda tie: tie.id)
-            self._choices[a, b] = [Choice(tie, *self._span(tie), self._grades(tie)) for tie in ties]
+            self._choices[a, b] = [Choice(tie, *days, self._grades(tie)) for tie in ties for days in self._days(tie)]
         return self._choices[a, b]
 
     def _grades(self, tie: Relation) -> tuple[int, int, int]:

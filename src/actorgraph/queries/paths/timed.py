@@ -10,14 +10,17 @@ shortest repeat nobody.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from functools import cache
+from itertools import chain
+from math import inf
 
 from actorgraph.model.order import in_order
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation
 from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.span import Span
+from actorgraph.model.timing import Timing
 from actorgraph.queries.paths.layers import Walk
 from actorgraph.queries.paths.openings import Openings, Passages
 from actorgraph.queries.paths.search import ChainSearch
@@ -35,26 +38,43 @@ class TimedSearch(ChainSearch):
             directed: Whether to follow ties only along their arrows.
         """
         self._events: dict[str, tuple[Hashable, ...]] = {}
-        self._spans = {tie.id: when.dataset.occurrence_of(tie).possible for tie in relations}
-        walkable = [tie for tie in relations if not self._spans[tie.id].is_empty]
+        self._held = {tie.id: _stays(when.dataset.occurrence_of(tie)) for tie in relations}
+        walkable = [tie for tie in relations if self._held[tie.id]]
         super().__init__(walkable, when, directed=directed)
 
     def _passages(self) -> Passages:
         openings = cache(Openings.of)  # most are those of one tie, and many of the same days
         return {
-            actor: {other: openings(tuple(map(self._span, ties))) for other, ties in onward.items()}
+            actor: {
+                other: openings(tuple(chain.from_iterable(map(self._days, ties)))) for other, ties in onward.items()
+            }
             for actor, onward in self.steps.items()
         }
 
-    def _span(self, tie: Relation) -> Span:
-        return self._spans[tie.id]
+    def _days(self, tie: Relation) -> Sequence[Span]:
+        return self._held[tie.id]
 
     def _stands(self, walk: Walk) -> bool:
-        """Whether it can be walked: an event that it takes twice has one day, of which no step alone knows."""
+        """Whether it can be walked, and is not one that is walked later too, after a pause of a tie.
+
+        An event that it takes twice has one day, of which no step alone knows.
+        """
+        if not self._is_soonest(walk):
+            return False
         events = [event for choice in walk.choices for event in self._events_of(choice.tie)]
         if len({*events}) == len(events):
             return True
         return in_order([self.when.dataset.occurrence_of(choice.tie) for choice in walk.choices]) is not Certainty.NO
+
+    def _is_soonest(self, walk: Walk) -> bool:
+        """Whether each of its ties is taken in the first of its times in which it can be."""
+        day = -inf
+        for choice in walk.choices:
+            first = next(days for days in self._held[choice.tie.id] if days.last >= day)
+            if first.first != choice.first:
+                return False
+            day = max(day, first.first)
+        return True
 
     def _events_of(self, tie: Relation) -> tuple[Hashable, ...]:
         """Return whose days, known or not, it rests on; found once for each tie."""
@@ -62,3 +82,7 @@ class TimedSearch(ChainSearch):
             stretches = self.when.dataset.occurrence_of(tie).stretches
             self._events[tie.id] = tuple(stretch.owner for stretch in stretches if stretch.is_one_day)
         return self._events[tie.id]
+
+
+def _stays(timing: Timing) -> tuple[Span, ...]:
+    return tuple(days for days in timing.days if not days.is_empty)

@@ -84,11 +84,11 @@ def _graphs(
 ) -> Iterator[dict[Pair, int]]:
     """Yield the signed graph of each day, in one sweep over the ties that come and go."""
     held: dict[str, Relation] = {}
-    changes = course(((tie, dataset.timing_of(tie).possible) for tie in ties), days)
+    changes = course(dataset.days_of(ties), days)
     for day, change in zip(days, changes, strict=True):
-        held.update((tie.id, tie) for tie in change.come)
         for tie in change.gone:
             del held[tie.id]
+        held.update((tie.id, tie) for tie in change.come)  # maybe again, after a pause
         yield settled(signed_pairs(in_force(held.values(), ends, day)))
 
 

@@ -31,7 +31,7 @@ def remarks_at_once(dataset: Dataset, selected: Selection) -> Iterator[Remark | 
 def remarks_over_time(dataset: Dataset, selected: Selection, days: Sequence[int]) -> Iterator[Remark | Message]:
     """Yield what has to be said of the ties that are counted on any of some days."""
     found = [tie for tie in selected.at_all_times().of(dataset) if tie.subject != tie.object]
-    ties = on_any(days, ((tie, dataset.timing_of(tie).possible) for tie in found))
+    ties = {tie.id: tie for tie in on_any(days, dataset.days_of(found))}.values()
     yield from cliques(ties)
     yield from _overruled(dataset, selected, ties, days)
     yield from doubts_on(dataset, found, days)

@@ -126,7 +126,7 @@ def _day_by_day(dataset: Dataset, selected: Selection, days: Sequence[int]) -> I
     doubts = [(doubt, span) for tie, timing in timings for doubt, span in _doubts(tie, timing)]
     sweep = zip(
         course(((label, dataset.lifetime_of(label).possible) for label in selected.actors_of(dataset)), days),
-        course(((tie, timing.possible) for tie, timing in timings), days),
+        course(dataset.days_of(tie for tie, _ in timings), days),
         course(doubts, days),
         strict=True,
     )
@@ -149,7 +149,7 @@ def _doubts(tie: Relation, timing: Timing) -> Iterator[tuple[tuple[Relation, str
         yield (tie, "possible"), days
     first = fades_on(tie)
     if first is not None:
-        yield (tie, "fading"), Span(first) & timing.possible
+        yield from (((tie, "fading"), Span(first) & days) for days in timing.days)
 
 
 def _qualities_on(tie: Relation, when: Snapshot) -> tuple[str, ...]:

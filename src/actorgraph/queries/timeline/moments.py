@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import inf
 
@@ -16,9 +16,10 @@ from actorgraph.model.actor import Actor
 from actorgraph.model.claim import citations_of
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import PartialDate
+from actorgraph.model.event import Event
 from actorgraph.model.lifebound import ended_with
 from actorgraph.model.localtext import LocalText
-from actorgraph.model.period import Certainty
+from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Citation
@@ -34,8 +35,10 @@ class What(StrEnum):
 
     HAPPENS = "happens"
     BEGINS = "begins"
+    RESUMES = "resumes"
     NAMED = "takes a name"
     RENAMED = "drops a name"
+    PAUSES = "pauses"
     ENDS = "ends"
 
 
@@ -51,6 +54,8 @@ class Moment:
         relations: The ties that began, ended or happened: one, or all ties of one event.
         ended: The ties that ended because the actor did, though no date of theirs says so, and whether they surely did.
         outside: Of ties that began, ended or happened, the actors in whose lives the date surely does not lie.
+        said: Who says so of one spell of ties that paused; None where all that is cited for them does.
+        event: What happened, if that stands by itself: then it is about no actor and no ties.
     """
 
     date: PartialDate
@@ -60,10 +65,17 @@ class Moment:
     relations: tuple[Relation, ...] = ()
     ended: tuple[tuple[Relation, Certainty], ...] = ()
     outside: tuple[str, ...] = ()
+    said: tuple[Citation, ...] | None = None
+    event: Event | None = None
 
     @property
     def citations(self) -> Iterator[Citation]:
         """Who says so, repeats included."""
+        if self.event is not None:
+            yield from self.event.citations
+        if self.said is not None:
+            yield from self.said
+            return
         if self.actor is not None:
             yield from self.actor.citations
         for relation in self.relations:
@@ -82,8 +94,19 @@ class Moment:
         first, latest = self.date.span
         if self.date.is_unknown or first == -inf:
             first = latest
-        about = self.actor.label if self.actor is not None else event_of(self.relations[0])
-        return first, latest, list(What).index(self.what), not self.actor, about, str(self.name)
+        if self.event is not None:
+            about = self.event.id
+        else:
+            about = self.actor.label if self.actor is not None else event_of(self.relations[0])
+        return first, latest, list(What).index(self.what), not self.event, not self.actor, about, str(self.name)
+
+
+def moments_of_events(dataset: Dataset, selected: Selection) -> Iterator[Moment]:
+    """Yield what happened by itself at the time of a selection, unless that asks for what events do not have."""
+    span = None if selected.is_timeless else selected.on(dataset).span
+    for event in dataset.events.values() if selected.asks_for_events else ():
+        if span is None or event.date.span.meets(span):
+            yield Moment(date=event.date, what=What.HAPPENS, name=event.name, event=event)
 
 
 def moments_of_actors(dataset: Dataset, selected: Selection, labels: Sequence[str], ended: Ended) -> Iterator[Moment]:
@@ -146,11 +169,24 @@ def ended_with_actors(dataset: Dataset, ties: Iterable[Relation]) -> Ended:
 
 
 def moments_of_ties(dataset: Dataset, ties: Sequence[Relation]) -> Iterator[Moment]:
-    """Yield the beginning and the end of the ties of one event, or that it happened; mediators do not date it."""
+    """Yield the beginning and the end of the ties of one event, and of each of their spells, or that it happened.
+
+    Mediators do not date it.
+    """
     ties = sorted(ties, key=lambda tie: tie.is_of_mediator)
-    period, lasting = ties[0].period, ties[0].type.lasting
-    dates = [(period.since, What.BEGINS, period.begins), (period.until, What.ENDS, period.ends)]
-    if period.since is not None and (lasting or period.since == period.until):
+    first = ties[0]
+    for place, spell in enumerate(first.spells):
+        ends = (What.RESUMES if place else What.BEGINS, What.ENDS if place == len(first.spells) - 1 else What.PAUSES)
+        for moment in _of_period(dataset, ties, spell.period, ends):
+            yield replace(moment, said=spell.citations)
+    if not first.spells:
+        yield from _of_period(dataset, ties, first.period, (What.BEGINS, What.ENDS))
+
+
+def _of_period(dataset: Dataset, ties: Sequence[Relation], period: Period, ends: tuple[What, What]) -> Iterator[Moment]:
+    lasting = ties[0].type.lasting
+    dates = [(period.since, ends[0], period.begins), (period.until, ends[1], period.ends)]
+    if period.since is not None and (lasting or (period.since == period.until and not ties[0].spells)):
         dates = [(period.since, What.HAPPENS, period.begins)]
     for date, what, days in dates:
         if date is not None:

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from actorgraph.errors import QuestionError
 from actorgraph.model.cells import cell_of
 from actorgraph.model.dataset import Dataset
+from actorgraph.model.facts import plain_of
 from actorgraph.model.forms import listed
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation
@@ -21,6 +22,7 @@ from actorgraph.queries.timeline.moments import (
     Moment,
     ended_with_actors,
     moments_of_actors,
+    moments_of_events,
     moments_of_ties,
     ties_of_events,
 )
@@ -68,7 +70,8 @@ class Timeline(Answer):
         """Return ``moments``.
 
         Each has its ``date`` as written, the ``earliest`` and ``latest`` day of it, ``what`` happened, the ``actor``
-        and the ``name`` it happened to or the ``ties``, and ``sources``. Where an actor ends, ``ended_ties`` are those
+        and the ``name`` it happened to or the ``ties``, and ``sources``. What stands by itself in the record is an
+        ``event`` with its ``id``, ``place`` and ``note``. Where an actor ends, ``ended_ties`` are those
         that ended with it though no date of theirs says so (``ended``: ``yes``, or ``possibly``); where a tie begins,
         ends or happens, ``outside_life_of`` are the actors that surely were not there then. Of
         an event at one table, ``parties`` and ``mediators``, where its author names them.
@@ -80,12 +83,12 @@ class Timeline(Answer):
         place = {
             "date": moment.date.written,
             "what": str(moment.what),
-            "type": first.type.name if first else "actor",
+            "type": first.type.name if first else "event" if moment.event else "actor",
             "from": moment.actor.label if moment.actor else _listed(r.subject for r in _first(moment)),
             "to": _listed(r.object for r in _first(moment)),
             "name": moment.name.in_(language) if moment.name else None,
             "sources": CITATIONS.flat(tuple(moment.citations)) or "",
-            "id": event_of(first) if first else moment.actor and moment.actor.id,
+            "id": event_of(first) if first else _id_of(moment),
             "ended_ties": listed(tie.id for tie, how in moment.ended if how is Certainty.YES),
             "possibly_ended_ties": listed(tie.id for tie, how in moment.ended if how is Certainty.POSSIBLY),
             "outside_life_of": listed(moment.outside),
@@ -95,7 +98,9 @@ class Timeline(Answer):
 
     def _moment(self, moment: Moment) -> dict[str, Any]:
         earliest, latest = span_dict(moment.date.span).values()
+        event = moment.event
         return {
+            **({"event": {"id": event.id, **plain_of(event, "place", "note")}} if event else {}),
             "date": moment.date.written,
             "earliest": earliest,
             "latest": latest,
@@ -153,6 +158,7 @@ def timeline(
     ended = ended_with_actors(dataset, (tie for ties in events for tie in ties))
     moments = [moment for ties in events for moment in moments_of_ties(dataset, ties)]
     moments += moments_of_actors(dataset, chosen, labels, ended)
+    moments += () if labels else moments_of_events(dataset, chosen)
     return Timeline(
         dataset=dataset,
         selected=chosen,
@@ -162,6 +168,11 @@ def timeline(
         until=last,
         moments=tuple(sorted((m for m in moments if not (m.date.span & asked).is_empty), key=lambda m: m.order)),
     )
+
+
+def _id_of(moment: Moment) -> str | None:
+    about = moment.actor or moment.event
+    return None if about is None else about.id
 
 
 def _first(moment: Moment) -> Iterable[Relation]:

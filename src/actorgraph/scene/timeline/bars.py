@@ -10,6 +10,8 @@ from actorgraph.model.dataset import fades_on
 from actorgraph.model.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.period import Period
     from actorgraph.model.relation import Relation
@@ -26,6 +28,7 @@ class Bar:
         solid: Those of them on which it surely holds, and has not long been without a source; often none.
         opens: Whether it goes on before the first day, and after the last, for all that is known.
         is_event: Whether it is something that happened, on one of these days, rather than lasted.
+        spells: The bars that it consists of, if it paused: then it is solid as the first of them is.
     """
 
     tie: Relation
@@ -33,14 +36,26 @@ class Bar:
     solid: Span
     opens: tuple[bool, bool]
     is_event: bool
+    spells: tuple[Bar, ...] = ()
+
+    @property
+    def pieces(self) -> tuple[Bar, ...]:
+        """What is drawn of it: each of its spells, or itself."""
+        return self.spells or (self,)
 
     @property
     def days(self) -> tuple[int, ...]:
         """The days on which something of it is known to begin, to end or to happen."""
-        return days_of(self.drawn, self.solid)
+        return days_of(*(span for piece in self.pieces for span in (piece.drawn, piece.solid)))
+
+    def meets(self, days: Span) -> bool:
+        """Whether any of it is drawn on any of some days."""
+        return any(piece.drawn.meets(days) for piece in self.pieces)
 
     def within(self, days: Span) -> Bar:
-        """Return it cut off at the ends of some days, as what is before or after them is not told."""
+        """Return it cut off at the ends of some days that it meets: what is before or after them is not told."""
+        if self.spells:
+            return _in_pieces([spell.within(days) for spell in self.spells if spell.drawn.meets(days)])
         drawn = self.drawn & days
         if drawn == self.drawn:
             return self
@@ -61,6 +76,8 @@ def bar_of(dataset: Dataset, tie: Relation, *, undated: bool = False) -> Bar | N
         tie: One of its ties.
         undated: Whether it is drawn all the same if nobody says when.
     """
+    if tie.spells:
+        return _bar_of_spells(dataset, tie)
     is_event = tie.type.lasting or tie.period.is_one_day
     timing = dataset.occurrence_of(tie)
     possible = timing.possible
@@ -76,6 +93,27 @@ def bar_of(dataset: Dataset, tie: Relation, *, undated: bool = False) -> Bar | N
         solid &= Span(last=fades - 1)
     return Bar(
         tie=tie, drawn=drawn, solid=solid, opens=(possible.first < first, possible.last > last), is_event=is_event
+    )
+
+
+def _bar_of_spells(dataset: Dataset, tie: Relation) -> Bar | None:
+    """Return a tie that paused as one bar with gaps; the dates of its spells bound each other."""
+    found = (bar_of(dataset, spell, undated=True) for spell in tie.by_spell())
+    spells = [replace(bar, tie=tie, is_event=False) for bar in found if bar is not None]
+    if not spells or not any(_is_dated(period, lasting=False) for period in tie.periods):
+        return None
+    return _in_pieces(spells)
+
+
+def _in_pieces(spells: Sequence[Bar]) -> Bar:
+    """Return one bar of those of the spells of a tie."""
+    return Bar(
+        tie=spells[0].tie,
+        drawn=Span(spells[0].drawn.first, max(spell.drawn.last for spell in spells)),
+        solid=spells[0].solid,
+        opens=(spells[0].opens[0], spells[-1].opens[1]),
+        is_event=False,
+        spells=tuple(spells),
     )
 
 

@@ -91,7 +91,8 @@ def _life(dataset: Dataset, actor: str, bars: Sequence[Bar], record: float) -> L
 
 def _surely(period: Period, gone: Span | None, bars: Iterable[Bar]) -> Span:
     """Return from when to when an actor surely was there: by its own dates, or since ties of it surely hold."""
-    sure = [bar.solid for bar in bars if not bar.solid.is_empty and bar.tie.status is Status.ACCEPTED]
+    accepted = (piece for bar in bars if bar.tie.status is Status.ACCEPTED for piece in bar.pieces)
+    sure = [piece.solid for piece in accepted if not piece.solid.is_empty]
     own = [] if period == Period() or period.certain.is_empty else [period.certain]
     last = max((span.last for span in (*own, *sure)), default=-inf) if gone is None else gone.first
     begun = [*(own if period.since is not None else ()), *sure]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.event import Event
     from actorgraph.model.relation import Relation
     from actorgraph.scene.sides import Sides
     from actorgraph.scene.timeline.axis import Axis
@@ -93,6 +94,8 @@ def timeline_of(
     sides: Sides,
     casts: Mapping[str, Iterable[str]],
     days: Span = ALWAYS,
+    *,
+    events: Iterable[Event] = (),
 ) -> Timeline:
     """Return the timeline of a dataset.
 
@@ -105,9 +108,11 @@ def timeline_of(
         sides: The sides, those of the picture's own day.
         casts: The actors of each picture, by its name, those of the main one first; those they came from are added.
         days: The days that are told.
+        events: What happened by itself on some of them, if the day of it is known within two.
     """
+    happened = [int(day) for event in events for day in event.date.span & days]
     whole = [bar for tie in drawn if (bar := bar_of(dataset, tie)) is not None]
-    bars = [bar.within(days) for bar in whole if not (bar.drawn & days).is_empty]
+    bars = [bar.within(days) for bar in whole if bar.meets(days)]
     lived = lives_of(dataset, whole)
     lives = {actor: life.within(days) for actor, life in lived.items() if not (life.drawn & days).is_empty}
     ends = [days.first, inf if dataset.day is None else min(dataset.day, days.last)]
@@ -125,10 +130,14 @@ def timeline_of(
         lives=lives,
         names=names,
         bars=bars,
-        earlier=[bar.tie for bar in whole if bar.drawn.last < days.first],
+        earlier=[bar.tie for bar in whole if bar.drawn.first < days.first and not bar.meets(days)],
         casts=seen,
         kin=kin,
-        axes={name: axis_of([*_days(cast, bars, lives, names), *record]) for name, cast in seen.items()},
+        axes={
+            name: axis_of([*known, *record, *(happened if known else ())])
+            for name, cast in seen.items()
+            for known in [list(_days(cast, bars, lives, names))]
+        },
     )
 
 

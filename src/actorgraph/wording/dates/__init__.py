@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from actorgraph.model.dates import CalendarDate, Known, PartialDate, iso
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from actorgraph.model.period import Period
     from actorgraph.wording.dates.grammar import Grammar
 
@@ -28,14 +30,12 @@ def date_words(date: PartialDate, language: str) -> str:
     >>> date_words(PartialDate.parse("2017-03..2017-06"), "en")
     'between Mar 2017 and Jun 2017'
     """
-    grammar = grammar_of(language)
-    return grammar.tell(grammar.date, date)
+    return _told(grammar_of(language).date, date, language)
 
 
 def on_words(date: PartialDate, language: str) -> str:
     """Return when something happened: ``on 2 Mar 2017``, ``in Mar 2017``, ``between Mar 2017 and Jun 2017``."""
-    grammar = grammar_of(language)
-    return grammar.tell(grammar.happened, date)
+    return _told(grammar_of(language).happened, date, language)
 
 
 def day_words(day: int, language: str) -> str:
@@ -55,11 +55,20 @@ def period_words(period: Period, language: str, *, event: bool = False) -> str:
     """
     grammar, since, until = grammar_of(language), period.since, period.until
     if since is None:
-        return grammar.undated if until is None else grammar.tell(grammar.ends, until)
+        return grammar.undated if until is None else _told(grammar.ends, until, language)
     if event or since == until:
-        return grammar.tell(grammar.happened, since)
+        return _told(grammar.happened, since, language)
     if until is None:
-        return grammar.tell(grammar.since, since)
+        return _told(grammar.since, since, language)
     if since.known is until.known is Known.AT:
         return grammar.fill(grammar.from_until, since.first, until.last)
-    return grammar.apart.format(begins=grammar.tell(grammar.begins, since), ends=grammar.tell(grammar.ends, until))
+    begins, ends = _told(grammar.begins, since, language), _told(grammar.ends, until, language)
+    return grammar.apart.format(begins=begins, ends=ends)
+
+
+def _told(words: Mapping[Known, str], date: PartialDate, language: str) -> str:
+    """Return the words for how a date is known, filled in; the event that it hangs on with its date, if it has one."""
+    if date.hangs is None:
+        return grammar_of(language).tell(words, date)
+    name, on = date.hangs.name.in_(language), date.hangs.date
+    return words[date.known].format(event=f"{name} ({date_words(on, language)})" if on else name)

@@ -29,6 +29,9 @@ _DATE: Final = {
     Known.AMONG: "some day between {first} and {last}",
     Known.BY: "by {last}",
     Known.FROM: "not before {first}",
+    Known.AFTER: "after {event}",
+    Known.BEFORE: "before {event}",
+    Known.WITH: "with {event}",
     Known.UNKNOWN: "unknown date",
 }
 
@@ -49,6 +52,9 @@ GRAMMAR: Final = Grammar(
         Known.AMONG: "since some day between {first} and {last}",
         Known.BY: "since {last} at the latest",
         Known.FROM: "since {first} at the earliest",
+        Known.AFTER: "since some day after {event}",
+        Known.BEFORE: "since some day before {event}",
+        Known.WITH: "since {event}",
         Known.UNKNOWN: "since an unknown date",
     },
     begins={
@@ -58,6 +64,9 @@ GRAMMAR: Final = Grammar(
         Known.AMONG: "from some day between {first} and {last}",
         Known.BY: "from {last} at the latest",
         Known.FROM: "from {first} at the earliest",
+        Known.AFTER: "from some day after {event}",
+        Known.BEFORE: "from some day before {event}",
+        Known.WITH: "from {event}",
         Known.UNKNOWN: "from an unknown date",
     },
     ends={
@@ -67,6 +76,9 @@ GRAMMAR: Final = Grammar(
         Known.AMONG: "until some day between {first} and {last}",
         Known.BY: "over by {last}",
         Known.FROM: "until {first} at the earliest",
+        Known.AFTER: "until some day after {event}",
+        Known.BEFORE: "until some day before {event}",
+        Known.WITH: "until {event}",
         Known.UNKNOWN: "ended on an unknown date",
     },
     apart="{begins}, {ends}",

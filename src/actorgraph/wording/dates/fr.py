@@ -41,6 +41,9 @@ _DATE: Final = {
     Known.AMONG: "un jour entre {first:le} et {last:le}",
     Known.BY: "au plus tard {last:en}",
     Known.FROM: "au plus tôt {first:en}",
+    Known.AFTER: "après {event}",
+    Known.BEFORE: "avant {event}",
+    Known.WITH: "avec {event}",
     Known.UNKNOWN: "date inconnue",
 }
 
@@ -61,6 +64,9 @@ GRAMMAR: Final = Grammar(
         Known.AMONG: "depuis une date comprise entre {first:le} et {last:le}",
         Known.BY: "depuis {last:le} au plus tard",
         Known.FROM: "depuis {first:le} au plus tôt",
+        Known.AFTER: "depuis un jour après {event}",
+        Known.BEFORE: "depuis un jour avant {event}",
+        Known.WITH: "depuis {event}",
         Known.UNKNOWN: "depuis une date inconnue",
     },
     begins={
@@ -70,6 +76,9 @@ GRAMMAR: Final = Grammar(
         Known.AMONG: "à partir d’une date comprise entre {first:le} et {last:le}",
         Known.BY: "à partir {last:de} au plus tard",
         Known.FROM: "à partir {first:de} au plus tôt",
+        Known.AFTER: "à partir d’un jour après {event}",
+        Known.BEFORE: "à partir d’un jour avant {event}",
+        Known.WITH: "dès {event}",
         Known.UNKNOWN: "à partir d’une date inconnue",
     },
     ends={
@@ -79,6 +88,9 @@ GRAMMAR: Final = Grammar(
         Known.AMONG: "jusqu’à une date comprise entre {first:le} et {last:le}",
         Known.BY: "terminé {last:en} au plus tard",
         Known.FROM: "au moins jusqu’{first:jusque}",
+        Known.AFTER: "jusqu’à un jour après {event}",
+        Known.BEFORE: "jusqu’à un jour avant {event}",
+        Known.WITH: "terminé avec {event}",
         Known.UNKNOWN: "terminé à une date inconnue",
     },
     apart="{begins}, {ends}",

@@ -45,7 +45,7 @@ def key_of(subject: Subject, chart: Chart, lived: Mapping[str, Life], *, more: b
 
 def _bars(subject: Subject, chart: Chart) -> Iterator[Entry]:
     palette, language = subject.palette, subject.language
-    if any(placed.solid != placed.x for placed in chart.bars):
+    if any(piece.solid != piece.x for placed in chart.bars for piece in placed.pieces):
         box = hollow(1, _SAMPLE - 2, 0, fill=palette.paper, stroke=palette.neutral, rx=2)
         words = phrase("hollow: may hold, or long without a source", language)
         yield Entry(icon=[box], width=_SAMPLE, text=words)

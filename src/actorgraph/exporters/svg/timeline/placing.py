@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from actorgraph.exporters.svg.lines import fitted, wide
 
@@ -29,6 +29,20 @@ _LEAST: Final = 3.0
 _LONGEST: Final = 190.0
 
 
+class Piece(NamedTuple):
+    """A bar where it stands.
+
+    Attributes:
+        x: From where to where it runs.
+        solid: From where to where it surely holds; None if nowhere.
+        opens: Whether it goes on before, and after.
+    """
+
+    x: tuple[float, float]
+    solid: tuple[float, float] | None
+    opens: tuple[bool, bool]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
     """A tie where it stands.
@@ -37,7 +51,7 @@ class Placed:
         bar: The tie.
         host: At whose line it stands.
         x: From where to where it runs.
-        solid: From where to where it surely holds; None if nowhere.
+        pieces: What is drawn of it, more than one piece if it paused.
         name: The name at its other end, as it is written.
         label: Where the mark before that name begins.
         is_inside: Whether the name is written in the bar.
@@ -48,7 +62,7 @@ class Placed:
     bar: Bar
     host: str
     x: tuple[float, float]
-    solid: tuple[float, float] | None
+    pieces: tuple[Piece, ...]
     name: str
     label: float
     is_inside: bool
@@ -82,15 +96,27 @@ def place_of(subject: Subject, host: str, bar: Bar, x: Callable[[float], float],
         x: Returns where a day begins.
         right: Where days end.
     """
-    run = _run(bar, x, right)
-    solid = None if bar.solid.is_empty else run if bar.is_event else _solid(bar, run, x)
+    pieces = tuple(_piece(piece, x, right) for piece in bar.pieces)
+    run = (pieces[0].x[0], max(piece.x[1] for piece in pieces))
     name = fitted(subject.name(bar.tie.other(host)), SMALL, _LONGEST)
     width = _width(name)
-    parts = [solid, (run[0], solid[0]), (solid[1], run[1])] if solid else [run]
+    parts = [part for piece in pieces for part in _parts(piece)]
     within = next((part for part in parts if part[1] - part[0] >= width + 4), None) if not bar.is_event else None
     label = within[0] + 4 if within else _beside(bar, run, width, x(0), right)
-    written = {"is_inside": within is not None, "is_on_solid": solid is not None and within == solid}
-    return Placed(bar=bar, host=host, x=run, solid=solid, name=name, label=label, **written)
+    is_on_solid = within is not None and within in [piece.solid for piece in pieces]
+    written = {"is_inside": within is not None, "is_on_solid": is_on_solid}
+    return Placed(bar=bar, host=host, x=run, pieces=pieces, name=name, label=label, **written)
+
+
+def _piece(bar: Bar, x: Callable[[float], float], right: float) -> Piece:
+    run = _run(bar, x, right)
+    return Piece(run, None if bar.solid.is_empty else run if bar.is_event else _solid(bar, run, x), bar.opens)
+
+
+def _parts(piece: Piece) -> list[tuple[float, float]]:
+    """Return from where to where a name can be written in a piece: on what is solid of it, before that, after it."""
+    (first, last), solid, _ = piece
+    return [solid, (first, solid[0]), (solid[1], last)] if solid else [(first, last)]
 
 
 def _width(name: str) -> float:

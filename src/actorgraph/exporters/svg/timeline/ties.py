@@ -56,24 +56,25 @@ def ties(subject: Subject, chart: Chart, said: Mapping[str, str]) -> Iterator[El
 
 
 def _shape(subject: Subject, placed: Placed) -> Iterator[Element]:
-    """Yield a bar: filled where a tie surely holds, hollow where it may, dotted where it is contested or alleged."""
-    bar, (first, last) = placed.bar, placed.x
-    dots, palette = DOTS.get(bar.tie.status), subject.palette
-    colour, paper = palette.signs[bar.tie.type.sign], palette.paper
+    """Yield a bar, in pieces if it paused: filled where a tie surely holds, hollow where it may, dotted if doubted."""
+    bar, palette = placed.bar, subject.palette
+    dots, paper = DOTS.get(bar.tie.status), palette.paper
+    colour = palette.signs[bar.tie.type.sign]
     if bar.tie.status is Status.ALLEGED:
         colour = palette.pale(colour)
     rounded = BAR / 2 if bar.is_event else 2.0
-    is_full = placed.solid == placed.x and dots is None
-    if not is_full:
-        yield hollow(first, last - first, placed.y, fill=paper, stroke=colour, rx=rounded, stroke_dasharray=dots)
-    if placed.solid is not None and dots is None:
-        begin, end = placed.solid
-        yield solid(begin, end - begin, placed.y, colour, rounded if is_full else None)
-    for at, width in _PIECES:
-        if bar.opens[0]:
-            yield solid(first - at - width, width, placed.y, colour)
-        if bar.opens[1]:
-            yield solid(last + at, width, placed.y, colour)
+    for (first, last), certain, opens in placed.pieces:
+        is_full = certain == (first, last) and dots is None
+        if not is_full:
+            yield hollow(first, last - first, placed.y, fill=paper, stroke=colour, rx=rounded, stroke_dasharray=dots)
+        if certain is not None and dots is None:
+            begin, end = certain
+            yield solid(begin, end - begin, placed.y, colour, rounded if is_full else None)
+        for at, width in _PIECES:
+            if opens[0]:
+                yield solid(first - at - width, width, placed.y, colour)
+            if opens[1]:
+                yield solid(last + at, width, placed.y, colour)
 
 
 def solid(x: float, width: float, y: float, colour: str, rounded: float | None = None) -> Element:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from actorgraph.exporters.svg.citing import Evidence
@@ -10,12 +11,14 @@ from actorgraph.exporters.svg.remarks import beyond_words
 from actorgraph.exporters.svg.subject import Drawing
 from actorgraph.exporters.svg.timeline.chart import chart_of
 from actorgraph.exporters.svg.timeline.days import days, grounds, titles
+from actorgraph.exporters.svg.timeline.happenings import happenings, height_of, marks_of
 from actorgraph.exporters.svg.timeline.key import key_of
 from actorgraph.exporters.svg.timeline.lives import joins, lives, names
 from actorgraph.exporters.svg.timeline.ties import links, ties
 from actorgraph.model.span import ALWAYS, Span
 from actorgraph.scene.scene import drawn, first_picture
 from actorgraph.scene.shown import ShownTie, lacks_among, shown_ties
+from actorgraph.scene.timeline.happenings import happenings_of
 from actorgraph.scene.timeline.timeline import timeline_of
 from actorgraph.wording.phrases import counted, phrase
 
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
     from actorgraph.exporters.svg.subject import Subject
     from actorgraph.exporters.svg.timeline.chart import Chart
+    from actorgraph.model.event import Event
     from actorgraph.model.relation import Relation
     from actorgraph.scene.timeline.bars import Bar
     from actorgraph.scene.timeline.timeline import Timeline
@@ -43,17 +47,23 @@ def timeline(subject: Subject, room: float) -> Drawing:
     """
     begun = _begun(subject)
     cast = _cast(subject)
-    found = _found(subject, begun, cast or subject.dataset.actors)
+    happened = happenings_of(subject.dataset, subject.selected, _last(subject))
+    found = _found(subject, begun, cast or subject.dataset.actors, happened)
     bars, axis = found.among(_FIRST), found.axes[_FIRST]
     lanes = (found.rows(_FIRST) if cast else found.lived()) if axis else []
     actors = tuple(actor for lane in lanes for actor in lane.actors)
     shown, more = _shown(subject, bars), found.beyond(_FIRST)
-    evidence = Evidence(subject, actors, shown)
+    events = happened if axis else []
+    evidence = Evidence(subject, actors, shown, events)
     chart = chart_of(subject, lanes, bars, axis, room=room, more=more) if axis else None
+    marks = marks_of(subject, chart, events) if chart else []
     said = {each.tie.id: evidence.tie_words([each]) for each in shown}
     return Drawing(
-        elements=[element("g", *part) for part in _parts(subject, chart, found, said)] if chart else (),
-        height=chart.bottom if chart else 0.0,
+        elements=[
+            *(element("g", *part) for part in (_parts(subject, chart, found, said) if chart else ())),
+            *([element("g", *happenings(subject, marks, evidence.event_words))] if marks else ()),
+        ],
+        height=height_of(marks, chart) if chart else 0.0,
         actors=actors,
         ties=shown,
         key=list(key_of(subject, chart, found.lives, more=bool(more))) if chart else (),
@@ -62,12 +72,17 @@ def timeline(subject: Subject, room: float) -> Drawing:
     )
 
 
-def _found(subject: Subject, begun: Sequence[Relation], cast: Iterable[str]) -> Timeline:
+def _found(subject: Subject, begun: Sequence[Relation], cast: Iterable[str], events: Iterable[Event]) -> Timeline:
     """Return the timeline of a cast in the period, or up to the day; later ties tell whose line goes on till then."""
     dataset, selected = subject.dataset, subject.selected
-    if selected.day is None:
-        return timeline_of(dataset, begun, subject.sides, {_FIRST: cast}, selected.during or ALWAYS)
-    return timeline_of(dataset, drawn(dataset, selected), subject.sides, {_FIRST: cast}, Span(last=selected.day))
+    days = (selected.during or ALWAYS) if selected.day is None else Span(last=selected.day)
+    ties = begun if selected.day is None else drawn(dataset, selected)
+    return timeline_of(dataset, ties, subject.sides, {_FIRST: cast}, days, events=events)
+
+
+def _last(subject: Subject) -> float:
+    """Return the last day that is told."""
+    return inf if subject.selected.day is None else subject.selected.day
 
 
 def _parts(subject: Subject, chart: Chart, found: Timeline, said: Mapping[str, str]) -> tuple[Iterator[Element], ...]:
