@@ -14,7 +14,7 @@ from actorgraph.graph.measures import MEASURES
 from actorgraph.graph.projections import SIMPLE
 from actorgraph.graph.signs import SIGNED
 from actorgraph.graph.whole import WHOLE
-from actorgraph.loading.vocabulary import packaged_types
+from actorgraph.loading.packaged import VOCABULARIES, packaged_types
 from actorgraph.model.confidence import LEVELS
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation_type import Direction, Family
@@ -57,7 +57,7 @@ def words() -> Iterator[Message]:
 
 def words_of_types(language: str) -> Iterator[Message]:
     """Yield what the packaged types are called, and the words between their two ends, that their file lacks."""
-    for kind in packaged_types().values():
+    for kind in packaged_types(VOCABULARIES).values():
         for key, context in CONTEXTS.items():
             versions = getattr(kind, key).as_dict()
             if language not in versions:

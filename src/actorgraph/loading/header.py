@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from actorgraph.loading.fields import Field, Fields, Value
 from actorgraph.loading.nodes import Mapping
+from actorgraph.loading.packaged import DEFAULT, VOCABULARY
 from actorgraph.loading.positions import POSITIONS
 from actorgraph.loading.sides import sides_schema
 from actorgraph.loading.sources import SourceBook
@@ -45,6 +46,7 @@ def _section(schema: Schema) -> Value:
 HEADER = Fields(
     Message.of("'dataset'"),
     *keys_of(Dataset, {ACTORS: NAME_NODES}),
+    Field("vocabulary", VOCABULARY, f"Which relation types it has, of one field or several; else {DEFAULT}."),
     Field("sides", _section(sides_schema(SourceBook())), "What can stand in the section `sides:` too."),
     Field("positions", _section(POSITIONS.schema()), "What can stand in the section `positions:` too."),
     Field("story", _section(story_schema(SourceBook())), "What can stand in the section `story:` too."),
@@ -57,6 +59,8 @@ class Header:
 
     def __init__(self) -> None:
         self.values: dict[str, Any] = {}
+        self.vocabularies: tuple[str, ...] = ()
+        self._stated: set[str] = set()
         self._focus: list[tuple[Document, Scalar]] = []
         self._expected: list[tuple[Document, Scalar, int]] = []
 
@@ -66,8 +70,10 @@ class Header:
         if values is None or type(node) is not Mapping:
             return
         for key, _ in node.entries:
-            if key.text in self.values and key.text in values:
+            if key.text in self._stated and key.text in values:
                 document.report("AG108", key, "another file already states the dataset's '{key}'", key=key.text)
+        self._stated |= values.keys() - {"expect"}
+        self.vocabularies = values.pop("vocabulary", None) or self.vocabularies
         self._expected += values.pop("expect", [])
         self._focus += [(document, name) for name in values.get("focus", ())]
         self.values = values | self.values
