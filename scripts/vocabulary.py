@@ -18,8 +18,10 @@ from actorgraph.loading.packaged import VOCABULARIES, packaged_types
 from actorgraph.model.confidence import LEVELS
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation_type import Direction, Family
+from actorgraph.model.rolled import SIDES
 from actorgraph.model.selection import LAYERS
 from actorgraph.problems import CODES, Severity
+from actorgraph.queries.answers.answer import THROUGH
 from actorgraph.queries.answers.doubts import ALLEGED, DOUBTS, DOUBTS_IN_PERIOD
 from actorgraph.queries.centrality import WEIGHTED
 from actorgraph.queries.diff.changes import SIGNS, Cause, Kind
@@ -76,7 +78,18 @@ def _of_answers() -> Iterator[str]:
     yield from (*What, *Cause, *Again, *SIGNS.values(), *RECORDS, *Severity)
     for name, (_, fact) in (*OF_TIE.items(), *OF_ACTOR.items()):
         yield from (name, *(fact.words if fact else ()))
-    yield from ("one-way", "mutual", "forward", "backward", "taken", "parallel", "ancestor", "descendant")
+    yield from (
+        THROUGH,
+        SIDES,
+        "one-way",
+        "mutual",
+        "forward",
+        "backward",
+        "taken",
+        "parallel",
+        "ancestor",
+        "descendant",
+    )
     yield from (name for name, _, _ in SHARED)
     for doubt in dict.fromkeys((*DOUBTS, ALLEGED, *DOUBTS_IN_PERIOD)):
         yield from (doubt.name, f"rank without {doubt.name}", f"value without {doubt.name}")

@@ -16,6 +16,7 @@ from actorgraph.queries.answers.answer import Remark
 from actorgraph.queries.answers.columns import ACTOR, Column, as_written
 from actorgraph.queries.answers.doubts import doubts_of
 from actorgraph.queries.answers.measured import Measured, network
+from actorgraph.queries.answers.rolling import of_wholes
 from actorgraph.queries.ranker import Ranker, Ranks, Variant
 
 __all__ = ["MEASURES", "Form", "Measure", "Ranking", "Variant", "centrality"]
@@ -128,6 +129,7 @@ class Ranking(Measured):
         }
 
 
+@of_wholes
 def centrality(
     dataset: Dataset,
     by: str = "degree",

@@ -45,6 +45,7 @@ from actorgraph.wording.grades import confidence_words
 from actorgraph.wording.phrases import term
 from actorgraph.wording.quantities import quantity_words
 from actorgraph.wording.sources import Bibliography, document_words, publication_words
+from actorgraph.wording.ties import panel_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -290,7 +291,7 @@ TIE_ENTRY: Final[Mapping[str, Writer]] = arranged(
         "event": lambda tie, numbers: numbers.events.get(tie.event),
         "level": lambda tie, _: int(tie.confidence.level),
         "lastEvidenced": lambda tie, _: _date(tie.last_evidenced),
-        "further": lambda tie, _: _further(partial(further_words, tie, besides=QUANTITIES)),
+        "further": lambda tie, numbers: _further(partial(panel_words, tie, numbers.dataset)),
         **_facts(Relation),
     },
     first=(
