@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 import actorgraph
-from actorgraph.model.rolled import Rolled, rolled_up
+from actorgraph.exporters.html.page import page_of
+from actorgraph.exporters.svg.figure import figure_of
+from actorgraph.model.rolled import Rolled, pictured, rolled_up
 from actorgraph.model.selection import selection
 
 CONGO = """
@@ -180,3 +182,43 @@ def test_nothing_is_rolled_up_unasked(dataset_from):
     dataset = dataset_from(CONGO)
     assert rolled_up(dataset, selection(dataset)) is dataset
     assert "through" not in actorgraph.neighbours(dataset, "FARDC").rows()[0]
+
+
+def test_course_over_time_rolls_up_what_was_a_part_once(dataset_from):
+    dataset = dataset_from(
+        """
+        dataset: {as_of: 2010}
+        memberships: [{from: A, to: B, since: 2000, until: 2004}]
+        supports: [{from: A, to: C, since: 2001, until: 2003}, {from: C, to: D, since: 2001}]
+        """
+    )
+    asked = selection(dataset, roll_up=["membership"], as_of="2010")
+    course = actorgraph.centrality_over_time(dataset, "degree", asked)
+    assert "B" in {row["actor"] for row in course.rows()}
+
+
+def test_picture_leaves_out_who_is_nothing_but_a_part_unless_it_is_named(dataset_from):
+    text = CONGO.replace("sides:", "story: [{text: x, actors: [Unit]}]\n    sides:")
+    dataset = dataset_from(text)
+    found = pictured(dataset, selection(dataset, roll_up=["membership"]))
+    assert set(found.actors) == {"AFC", "DRC", "M23", "Rwanda", "Unit"}
+
+
+def test_picture_without_rolling_up_is_of_the_record(dataset_from):
+    dataset = dataset_from(CONGO)
+    assert pictured(dataset, selection(dataset)) is dataset
+
+
+def test_page_and_figures_say_through_whom(dataset_from):
+    dataset = dataset_from(CONGO)
+    asked = selection(dataset, roll_up=["membership"])
+    page = page_of(dataset, asked)
+    assert "through FARDC, M23 (hostility/fardc/m23/2012)" in page
+    assert "parts count for their wholes (membership)" in page
+    assert all(figure_of(dataset, asked, view=view) for view in ("network", "matrix", "timeline"))
+
+
+def test_one_who_is_called_like_markup_stays_text(dataset_from):
+    dataset = dataset_from('memberships: ["<b>x</b> -> B"]\nsupports: ["<b>x</b> -> C"]\n')
+    page = page_of(dataset, selection(dataset, roll_up=["membership"]))
+    assert "<b>x" not in page

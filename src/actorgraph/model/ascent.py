@@ -147,7 +147,8 @@ def _period(tie: Relation, *stays: Stay) -> Period:
 def _later(one: PartialDate | None, other: PartialDate | None) -> PartialDate | None:
     """Return the later of two dates, as far as it is known; where there is no date, nothing is earlier."""
     if one is None or other is None:
-        return one or other
+        known = one or other
+        return None if known is not None and known.is_unknown else known
     span = Span(max(one.span.first, other.span.first), max(one.span.last, other.span.last))
     return next((date for date in (one, other) if date.span == span), None) or date_within(span)
 

@@ -81,10 +81,10 @@ class Rolled(Dataset):
 
     def _is_absorbed(self, part: str, links: Iterable[Link], when: Snapshot | None) -> bool:
         if when is None:
-            return not self.ties_of[part]
+            return not self.ties_of.get(part)
         span = when.span
         surely = any(link.timing.certain & span == span for link in links)
-        return surely and all(when.holds(tie) is Certainty.NO for tie in self.ties_of[part])
+        return surely and all(when.holds(tie) is Certainty.NO for tie in self.ties_of.get(part, ()))
 
 
 def rolled_up(dataset: Dataset, selected: Selection, *, ever: bool = False) -> Dataset:
@@ -107,6 +107,28 @@ def rolled_up(dataset: Dataset, selected: Selection, *, ever: bool = False) -> D
     kept = {each.name: getattr(dataset, each.name) for each in fields(Dataset)}
     kept |= {"actors": peopled.actors, "relations": ties, "sides": tuple(_sides(dataset, named))}
     return Rolled(**kept, record=dataset, wholes=wholes, timings=timings, inside=inside)
+
+
+def pictured(dataset: Dataset, selected: Selection) -> Dataset:
+    """Return a dataset as a picture of every day shows it: rolled up, if that is asked for, without what is then bare.
+
+    Parts that have no tie of their own on any day are left out, unless the story names them or they say something of
+    a tie.
+    """
+    rolled = rolled_up(dataset, selected, ever=True)
+    if not isinstance(rolled, Rolled):
+        return dataset
+    named = {label for step in rolled.story for label in (*step.actors, *step.path)}
+    named |= {claim.actor for tie in rolled.relations for claim in (*tie.claimed_by, *tie.denied_by)}
+    bare = rolled.absorbed(None) - named
+    left = {label: actor for label, actor in rolled.actors.items() if label not in bare}
+    members = ((side, tuple(label for label in side.members if label in left)) for side in rolled.sides)
+    return replace(
+        rolled,
+        actors=left,
+        sides=tuple(replace(side, members=kept) for side, kept in members if kept),
+        focus=tuple(label for label in rolled.focus if label in left),
+    )
 
 
 def _links(dataset: Dataset, selected: Selection) -> Iterator[Link]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Period
 from actorgraph.model.relation_type import End
 from actorgraph.model.span import Span
@@ -28,6 +29,7 @@ class Link:
         timing: When.
         period: The same as it is written.
         ties: The ids of the ties that say so; none of a side.
+        is_dated: Whether a date says when it began; otherwise it did some day up to the last that the record knows of.
     """
 
     part: str
@@ -35,12 +37,13 @@ class Link:
     timing: Timing
     period: Period
     ties: tuple[str, ...] = ()
+    is_dated: bool = True
 
     @property
     def begins(self) -> Span:
         """The days that its first can be; of one without a date, the first on which it can hold."""
         begins = self.timing.begins
-        return begins if self.period.since is not None else Span(begins.first, begins.first)
+        return begins if self.is_dated else Span(begins.first, begins.first)
 
     @property
     def before(self) -> Stretch:
@@ -74,7 +77,11 @@ def link_of(tie: Relation, dataset: Dataset) -> Link:
     """Return what a tie says of part and whole."""
     ends = (tie.subject, tie.object)
     part, whole = ends if tie.type.whole is End.OBJECT else ends[::-1]
-    return Link(part, whole, dataset.timing_of(tie), tie.period, (tie.id,))
+    since = tie.period.since
+    if since is None and dataset.day is not None:
+        since = PartialDate.unknown(latest=dataset.day)
+    period = Period(since, tie.period.until)
+    return Link(part, whole, dataset.timing_of(tie), period, (tie.id,), tie.period.since is not None)
 
 
 def links_of_side(side: Side, label: str, dataset: Dataset) -> Iterator[Link]:
@@ -122,7 +129,8 @@ def _joined(one: Link, other: Link) -> Link:
     stretch = Stretch(
         ("joined", one.part, one.whole, one.ties), Span(begins.first, ends.last), Span(begins.last, ends.first)
     )
-    return Link(one.part, one.whole, Timing((stretch,)), Period(since, until), (*one.ties, *other.ties))
+    is_dated = one.is_dated and other.is_dated
+    return Link(one.part, one.whole, Timing((stretch,)), Period(since, until), (*one.ties, *other.ties), is_dated)
 
 
 def _first(one: Span, other: Span) -> Span:

@@ -18,7 +18,7 @@ from actorgraph.model.selection import Selection
 from actorgraph.queries.answers.answer import Remark
 from actorgraph.queries.answers.columns import ACTOR, Column, as_written, numbers
 from actorgraph.queries.answers.measured import Measured, Network, network
-from actorgraph.queries.answers.rolling import of_wholes
+from actorgraph.queries.answers.rolling import of_wholes_over_time
 from actorgraph.queries.answers.years import doubts_on, last_days
 from actorgraph.queries.centrality import WEIGHTED, Form, Measure
 from actorgraph.queries.ranker import Ranker, Ranks
@@ -139,7 +139,7 @@ class Course(Measured):
         return self._by_day[moment.day]
 
 
-@of_wholes
+@of_wholes_over_time
 def centrality_over_time(
     dataset: Dataset,
     by: str = "degree",

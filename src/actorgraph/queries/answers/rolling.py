@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import wraps
 from typing import Any, Final, ParamSpec, TypeVar
@@ -23,15 +23,24 @@ _NAMED: Final = 20
 
 def of_wholes(ask: Callable[P, A]) -> Callable[P, A]:
     """Let a question be asked of the wholes, if its selection asks for that."""
+    return _asked(ask, at_other_times=lambda options: bool(options.get("over_time")))
 
+
+def of_wholes_over_time(ask: Callable[P, A]) -> Callable[P, A]:
+    """Let a question that looks at other days than that of its selection be asked of the wholes, likewise."""
+    return _asked(ask, at_other_times=lambda _: True)
+
+
+def _asked(ask: Callable[P, A], *, at_other_times: Callable[[Mapping[str, Any]], bool]) -> Callable[P, A]:
     @wraps(ask)
     def asked(*args: P.args, **kwargs: P.kwargs) -> A:
         given = (*args, *kwargs.values())
         selected = next((value for value in given if isinstance(value, Selection) and value.roll_up), None)
         if selected is None:
             return ask(*args, **kwargs)
-        rolled: list[Any] = [_rolled(value, selected) for value in args]
-        named: dict[str, Any] = {name: _rolled(value, selected) for name, value in kwargs.items()}
+        ever = at_other_times(kwargs)
+        rolled: list[Any] = [_rolled(value, selected, ever) for value in args]
+        named: dict[str, Any] = {name: _rolled(value, selected, ever) for name, value in kwargs.items()}
         answer = ask(*rolled, **named)
         if not isinstance(answer.dataset, Rolled):
             return answer
@@ -40,8 +49,8 @@ def of_wholes(ask: Callable[P, A]) -> Callable[P, A]:
     return asked
 
 
-def _rolled(value: object, selected: Selection) -> object:
-    return rolled_up(value, selected) if isinstance(value, Dataset) else value
+def _rolled(value: object, selected: Selection, ever: bool) -> object:
+    return rolled_up(value, selected, ever=ever) if isinstance(value, Dataset) else value
 
 
 def _notes(rolled: Rolled, selected: Selection) -> Iterator[Message]:
