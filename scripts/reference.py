@@ -18,7 +18,7 @@ from actorgraph.graph.walks import walk_balance
 from actorgraph.graph.whole import WHOLE
 from actorgraph.loading.actors import actor_fields
 from actorgraph.loading.claims import claim_fields
-from actorgraph.loading.header import EXPECT, HEADER
+from actorgraph.loading.header import EXPECT, HEADER, KIND
 from actorgraph.loading.other_names import alias_fields, former_fields
 from actorgraph.loading.packaged import VOCABULARIES, packaged_types
 from actorgraph.loading.places import place_fields
@@ -107,6 +107,7 @@ def reference() -> str:
             "",
             *_keys("`dataset:`", HEADER),
             *_keys("`dataset: expect:`", EXPECT),
+            *_keys("`dataset: kinds:`, each", KIND),
             *_keys("`sources:`, each", SOURCE),
             *_keys("`actors:`, each", actor_fields(book)),
             *_keys("`aliases:`, each that is more than a text", alias_fields(book)),

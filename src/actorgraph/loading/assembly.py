@@ -67,6 +67,8 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
     fields = actor_fields(sources)
     for document, node in _sections(documents, "actors"):
         for label, values in read_actors(document, node, fields):
+            if (kind := values.get("kind")) in header.kinds:
+                values["kind"] = header.kinds[kind]
             cast.declare(document, label, values)
     statements = list(_statements(documents, types, relation_fields(sources), refused, header.vocabularies))
     statements = [statement for statement in statements if not _is_misread(statement, cast)]
