@@ -21,16 +21,17 @@ from actorgraph.graph.whole import WHOLE
 from actorgraph.graph.whole.central import betweenness_centralisation
 from actorgraph.loading.actors import actor_fields
 from actorgraph.loading.claims import claim_fields
-from actorgraph.loading.header import EXPECT, HEADER
+from actorgraph.loading.header import EXPECT, HEADER, KIND
 from actorgraph.loading.other_names import alias_fields, former_fields
+from actorgraph.loading.packaged import VOCABULARIES, packaged_types
 from actorgraph.loading.places import place_fields
 from actorgraph.loading.positions import POSITIONS
 from actorgraph.loading.relations import relation_fields
 from actorgraph.loading.sides import side_fields
 from actorgraph.loading.sources import LOCATED, SOURCE, SourceBook
 from actorgraph.loading.story import step_fields
+from actorgraph.loading.type_fields import OWN_FAMILY, RELATION_TYPE
 from actorgraph.loading.values import VALUES
-from actorgraph.loading.vocabulary import RELATION_TYPE, packaged_types
 from actorgraph.model.actor import KINDS
 from actorgraph.model.forms import LOCAL_NAME
 from actorgraph.model.relation import SUPPORT
@@ -114,6 +115,7 @@ def reference() -> str:
             "",
             *_keys("`dataset:`", HEADER),
             *_keys("`dataset: expect:`", EXPECT),
+            *_keys("`dataset: kinds:`, each", KIND),
             *_keys("`sources:`, each", SOURCE),
             *_keys("`actors:`, each", actor_fields(book)),
             *_keys("`aliases:`, each that is more than a text", alias_fields(book)),
@@ -123,6 +125,7 @@ def reference() -> str:
             *_keys("A citation in `sources:` or `disputed_by:`", LOCATED),
             *_keys("A claim in `claimed_by:` or `denied_by:`", claim_fields(book)),
             *_keys("`relation_types:`, each", RELATION_TYPE),
+            *_keys("`family:`, if it is one of your own", OWN_FAMILY),
             *_keys("`sides:`, each", side_fields(book)),
             *_keys("`positions:`", POSITIONS),
             *_keys("`story:`, each step", step_fields(book)),
@@ -226,11 +229,15 @@ def _sentences(what: Callable[..., Any]) -> str:
 def _types() -> list[str]:
     rows = [
         f"| {kind.symbol} {name} | `{kind.plural}` | {kind.direction} | {kind.sign:+d} | {kind.family} "
-        f"| A {kind.verb} B | A {kind.verb.in_('fr')} B |"
-        for name, kind in packaged_types().items()
+        f"| A {kind.verb} B | A {kind.verb.in_('fr')} B | {_vocabularies(name)} |"
+        for name, kind in packaged_types(VOCABULARIES).items()
     ]
-    head = "| type | section | direction | sign | family | English | French |"
-    return ["## Relation types", "", head, "| --- | --- | --- | --- | --- | --- | --- |", *rows, ""]
+    head = "| type | section | direction | sign | family | English | French | vocabularies |"
+    return ["## Relation types", "", head, "| --- | --- | --- | --- | --- | --- | --- | --- |", *rows, ""]
+
+
+def _vocabularies(name: str) -> str:
+    return ", ".join(vocabulary for vocabulary in VOCABULARIES if name in packaged_types([vocabulary]))
 
 
 def _answers() -> list[str]:

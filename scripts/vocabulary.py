@@ -16,12 +16,14 @@ from actorgraph.graph.projections import SIMPLE
 from actorgraph.graph.signs import SIGNED
 from actorgraph.graph.triads import TRIAD_KINDS
 from actorgraph.graph.whole import WHOLE
-from actorgraph.loading.vocabulary import packaged_types
+from actorgraph.loading.packaged import VOCABULARIES, packaged_types
 from actorgraph.model.confidence import LEVELS
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation_type import Direction, Family
+from actorgraph.model.rolled import SIDES
 from actorgraph.model.selection import LAYERS
 from actorgraph.problems import CODES, Severity
+from actorgraph.queries.answers.answer import THROUGH
 from actorgraph.queries.answers.doubts import ALLEGED, DOUBTS, DOUBTS_IN_PERIOD
 from actorgraph.queries.answers.weights import WEIGHTS
 from actorgraph.queries.centrality import WEIGHTED
@@ -61,7 +63,7 @@ def words() -> Iterator[Message]:
 
 def words_of_types(language: str) -> Iterator[Message]:
     """Yield what the packaged types are called, and the words between their two ends, that their file lacks."""
-    for kind in packaged_types().values():
+    for kind in packaged_types(VOCABULARIES).values():
         for key, context in CONTEXTS.items():
             versions = getattr(kind, key).as_dict()
             if language not in versions:
@@ -80,7 +82,18 @@ def _of_answers() -> Iterator[str]:
     yield from (*What, *Cause, *Again, *SIGNS.values(), *RECORDS, *Severity)
     for name, (_, fact) in (*OF_TIE.items(), *OF_ACTOR.items()):
         yield from (name, *(fact.words if fact else ()))
-    yield from ("one-way", "mutual", "forward", "backward", "taken", "parallel", "ancestor", "descendant")
+    yield from (
+        THROUGH,
+        SIDES,
+        "one-way",
+        "mutual",
+        "forward",
+        "backward",
+        "taken",
+        "parallel",
+        "ancestor",
+        "descendant",
+    )
     yield from (name for name, _, _ in SHARED)
     for doubt in dict.fromkeys((*DOUBTS, ALLEGED, *DOUBTS_IN_PERIOD)):
         yield from (doubt.name, f"rank without {doubt.name}", f"value without {doubt.name}")

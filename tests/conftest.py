@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 
 import actorgraph
-from actorgraph.loading.vocabulary import packaged_types
+from actorgraph.loading.packaged import packaged_types
 from actorgraph.model.actor import Actor
 from actorgraph.model.confidence import UNGRADED, Confidence
 from actorgraph.model.dates import PartialDate

@@ -11,6 +11,7 @@ from actorgraph import loading
 from actorgraph.errors import ReadingError
 from actorgraph.loading import Reading
 from actorgraph.model import dataset as model
+from actorgraph.model.rolled import rolled_up
 from actorgraph.model.selection import selection
 from actorgraph.problems import Severity
 from actorgraph.queries.answers.answer import Answer, notebook_html
@@ -37,6 +38,7 @@ class Dataset(model.Dataset):
         places: Iterable[str] = (),
         kinds: Iterable[str] = (),
         countries: Iterable[str] = (),
+        roll_up: Iterable[str] = (),
     ) -> nx.MultiDiGraph[str]:
         """Return the dataset as a networkx graph, a new one at each call.
 
@@ -55,6 +57,7 @@ class Dataset(model.Dataset):
             places: Only ties in one of these places.
             kinds: Only actors of these kinds, and ties among them.
             countries: Only actors of these countries, and ties among them.
+            roll_up: Relation types along which parts count for their wholes; ``"sides"`` for the sides.
 
         Raises:
             QuestionError: If a date cannot be read, or a word is not among those allowed.
@@ -74,8 +77,9 @@ class Dataset(model.Dataset):
             places=places,
             kinds=kinds,
             countries=countries,
+            roll_up=roll_up,
         )
-        return build(self, chosen)
+        return build(rolled_up(self, chosen), chosen)
 
     def _repr_html_(self) -> str:
         from actorgraph.documents.html import html_of

@@ -90,8 +90,8 @@ def test_own_options_stand_before_those_that_are_shared():
     names = [parameter.name for parameter in Scratch.parameters()]
     assert names == [
         "actor", "others", "loud", "steps", "top", "note", "each", "kinds", "scale", "open",
-        "as_of", "during", "only", "excluded", "layer", "min_confidence", "accepted", "tagged", "placed",
-        "of_country", "of_kind", "graph", "how", "lang",
+        "as_of", "during", "only", "excluded", "layer", "min_confidence", "accepted", "tagged", "placed", "of_country",
+        "of_kind", "roll_up", "graph", "how", "lang",
     ]  # fmt: skip
 
 

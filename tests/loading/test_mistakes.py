@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from actorgraph.loading.mistakes import SECTIONS_MEANT
-from actorgraph.loading.vocabulary import SECTIONS, packaged_types
+from actorgraph.loading.packaged import packaged_types
+from actorgraph.loading.vocabulary import SECTIONS
 
 PLURALS = {kind.plural for kind in packaged_types().values()}
 

@@ -10,8 +10,8 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from actorgraph.loading.packaged import packaged_types
 from actorgraph.loading.schema import json_schema
-from actorgraph.loading.vocabulary import packaged_types
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 VALIDATOR = Draft202012Validator(json_schema())

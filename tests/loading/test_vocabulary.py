@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph.loading.vocabulary import packaged_types
+from actorgraph import load
+from actorgraph.loading.packaged import VOCABULARIES, packaged_types
 from actorgraph.model.relation_type import Direction, Family
 
 TYPES = packaged_types()
@@ -183,3 +184,96 @@ def test_section_of_ownership_is_free_for_a_type_of_a_file(types):
     found = types("{holding: {family: hierarchy, plural: ownerships}}")
     assert "ownership" not in found
     assert found["holding"].plural == "ownerships"
+
+
+@pytest.mark.parametrize("vocabulary", VOCABULARIES)
+def test_types_of_a_vocabulary_are_told_apart_without_colour(vocabulary):
+    found = packaged_types([vocabulary]).values()
+    assert len({kind.symbol for kind in found}) == len({(kind.colour, kind.dash) for kind in found}) == len(found)
+    assert {kind.colour for kind in found} <= OKABE_ITO
+    assert all(
+        {"en", "fr"} <= text.as_dict().keys() for kind in found for text in (kind.label, kind.verb, kind.inverse)
+    )
+
+
+def test_types_of_all_vocabularies_are_told_apart_without_colour():
+    found = packaged_types(VOCABULARIES).values()
+    assert len({kind.symbol for kind in found}) == len({(kind.colour, kind.dash) for kind in found}) == len(found)
+    assert len({kind.plural for kind in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "name", "direction", "sign", "family"),
+    [
+        ("parties", "alliance", Direction.MUTUAL, 1, Family.COOPERATION),
+        ("parties", "coalition", Direction.MUTUAL, 1, Family.COOPERATION),
+        ("parties", "confidence-and-supply", Direction.ONE_WAY, 1, Family.COOPERATION),
+        ("parties", "faction", Direction.ONE_WAY, 1, Family.HIERARCHY),
+        ("parties", "list", Direction.ONE_WAY, 1, Family.COOPERATION),
+        ("companies", "ownership", Direction.ONE_WAY, 0, Family.OWNERSHIP),
+        ("companies", "board membership", Direction.ONE_WAY, 0, Family.OWNERSHIP),
+        ("companies", "loan", Direction.ONE_WAY, 0, Family.OWNERSHIP),
+    ],
+)
+def test_types_of_the_other_vocabularies(load_text, vocabulary, name, direction, sign, family):
+    kind = load_text(f"dataset: {{vocabulary: {vocabulary}}}\n").types[name]
+    assert (kind.direction, kind.sign, kind.family) == (direction, sign, family)
+
+
+def test_vocabulary_has_its_own_types_and_those_of_any_organisation(load_text):
+    found = load_text("dataset: {vocabulary: parties}\n").types
+    assert "merger" in found
+    assert not {"hostility", "allegiance", "sanction", "ownership"} & found.keys()
+
+
+def test_order_of_vocabularies_makes_no_difference(load_text):
+    one, other = (
+        load_text(f"dataset: {{vocabulary: {v}}}\n") for v in ("[armed politics, parties]", "[parties, armed politics]")
+    )
+    assert list(one.types) == list(other.types) == list(packaged_types(["armed politics", "parties"]))
+
+
+def test_default_vocabulary_is_that_of_armed_politics(load_text):
+    assert load_text("dataset: {vocabulary: armed politics}\n").types == load_text("{}\n").types == TYPES
+
+
+def test_choosing_a_vocabulary_leaves_the_hash_of_a_dataset_that_uses_none_of_it(load_text):
+    ties = "memberships: [A -> B]\n"
+    assert load_text(ties).hash == load_text("dataset: {vocabulary: [armed politics, parties]}\n" + ties).hash
+
+
+def test_section_of_another_vocabulary_says_which(read_texts):
+    [problem] = read_texts("coalitions: [A -- B]\n").problems
+    assert problem.message == (
+        "there is no section 'coalitions'; it belongs to the vocabulary 'parties': "
+        "write 'dataset: {vocabulary: [armed politics, parties]}'"
+    )
+
+
+def test_vocabulary_stands_in_one_file(read_texts):
+    problems = read_texts("dataset: {vocabulary: parties}\n", "dataset: {vocabulary: companies}\n").problems
+    assert [problem.code for problem in problems] == ["AG108"]
+
+
+def test_types_can_stand_in_a_file_that_datasets_share(tmp_path):
+    shared = tmp_path / "types.yaml"
+    shared.write_text("relation_types: {pact: {family: {name: treaties}, verb: signed with, direction: mutual}}\n")
+    for name in ("one", "other"):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "ties.yaml").write_text("pacts: [A <-> B]\n")
+        found = load(shared, folder)
+        assert [(tie.id, tie.type.family) for tie in found.relations] == [("pact/a/b", "treaties")]
+
+
+def test_family_of_ones_own_has_no_sign_unless_the_type_says_one(types):
+    found = types("{marriage: {family: {name: kinship}}, feud: {family: {name: kinship}, sign: -1}}")
+    assert [(found[name].sign, found[name].family) for name in ("marriage", "feud")] == [
+        (0, "kinship"),
+        (-1, "kinship"),
+    ]
+
+
+def test_which_end_is_the_whole_is_no_part_of_the_hash(load_text):
+    written = "relation_types: {{pact: {{family: diplomacy{whole}}}}}\npacts: [A -> B]\n"
+    assert load_text(written.format(whole="")).hash == load_text(written.format(whole=", whole: subject")).hash

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import actorgraph
 from actorgraph import Dataset
-from actorgraph.loading.vocabulary import packaged_types
+from actorgraph.loading.packaged import packaged_types
 from actorgraph.model.actor import Actor
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.localtext import LocalText

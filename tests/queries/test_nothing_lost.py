@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import actorgraph
-from actorgraph.loading.vocabulary import packaged_types
+from actorgraph.loading.packaged import packaged_types
 from actorgraph.model.actor import Actor
 from actorgraph.model.confidence import GRADES, UNGRADED, Confidence
 from actorgraph.model.dates import PartialDate

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from actorgraph.loading.vocabulary import packaged_types
+from actorgraph.loading.packaged import packaged_types
 from actorgraph.model.localtext import LocalText
 from actorgraph.wording import LANGUAGES, catalogue, types
 

@@ -13,7 +13,7 @@ export interface RelationType {
   label: LocalText;
   verb: LocalText;
   sign: -1 | 0 | 1;
-  family: "cooperation" | "hierarchy" | "hostility" | "succession" | "diplomacy" | "ownership";
+  family: string;
   dash: number[];
   symbol: string;
   calm?: true; // hostile without fighting, which is told from the first

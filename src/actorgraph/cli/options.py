@@ -67,6 +67,12 @@ class WithTies(WithGraph):
         "--kind", Metavar("KIND"), Help("Only ties among actors of this kind and those named; can be repeated.")
     )
 
+    roll_up = words(
+        "--roll-up",
+        Metavar("TYPE,..."),
+        Help("Ask for the wholes: what a part does counts for what it is part of by ties of these types, or by sides."),
+    )
+
     def ties_of(self, dataset: Dataset, as_of: str | None = None, during: str | None = None) -> Selection:
         """Return which ties of a dataset are asked about."""
         from actorgraph.model.selection import selection
@@ -84,6 +90,7 @@ class WithTies(WithGraph):
             places=self.placed,
             countries=self.of_country,
             kinds=self.of_kind,
+            roll_up=self.roll_up,
         )
 
 

@@ -177,12 +177,14 @@ class Layout(WithDay):
 
     def _text(self) -> str:
         from actorgraph.exporters.positions import positions_yaml
+        from actorgraph.model.rolled import pictured
         from actorgraph.scene.scene import drawn, scene_of
 
         dataset = self.dataset()
         if self.afresh:
             dataset = replace(dataset, positions={})
         selected = self.selected_of(dataset).at_its_own_time(dataset)
+        dataset = pictured(dataset, selected)
         with progress(phrase("placing actors", self.spoken)) as report:
             return positions_yaml(scene_of(dataset, selected, drawn(dataset, selected), report), dataset)
 

@@ -10,7 +10,8 @@ Edges: ``relation_type``, ``sign`` (+1, 0, -1), ``family``, ``mutual`` (bool; a 
 both ways), ``lasting`` (bool), ``valid_from`` and ``valid_until`` (as written), ``holds`` (``yes`` or ``possibly``,
 only in a graph of a day or a period), ``confidence`` (as written), ``level`` (1 low, 2 not graded, 3 medium, 4 high),
 ``status``, ``last_evidenced``, ``sources`` (their ids, joined by ``; ``), ``role``, ``support``, and what else can be
-said of a tie in few words, by the name of its key; ``event``.
+said of a tie in few words, by the name of its key; ``event``; of a tie of a whole that stands for one of its parts,
+``through`` (the parts) and ``stands_for`` (the id of their tie).
 
 The graph itself: ``title``, ``dataset_hash``, ``as_of`` (``YYYY-MM-DD``, ``all``, or a period such as ``2010..2011``).
 """
@@ -56,7 +57,7 @@ def build(dataset: Dataset, selected: Selection | None = None) -> nx.MultiDiGrap
         graph.add_node(label, **_known({name: told(actor) for name, told in _NODE.items()}))
     when = None if chosen.is_timeless else chosen.on(dataset)
     for relation in chosen.of(dataset):
-        attributes = _known({name: told(relation, when) for name, told in _EDGE.items()})
+        attributes = _known({name: told(relation, when) for name, told in _EDGE.items()} | _through(relation))
         graph.add_edge(relation.subject, relation.object, relation.id, **attributes)
     return graph
 
@@ -64,6 +65,10 @@ def build(dataset: Dataset, selected: Selection | None = None) -> nx.MultiDiGrap
 def _flat(fact: Fact) -> Callable[[Relation, Snapshot | None], Any]:
     flat = fact.flat
     return lambda tie, _: flat(tie)
+
+
+def _through(tie: Relation) -> dict[str, Any]:
+    return {"through": listed(tie.through.parts), "stands_for": tie.through.id} if tie.through else {}
 
 
 def _known(attributes: dict[str, Any]) -> dict[str, Any]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from actorgraph.loading.fields import Fields, Value, read_name, read_text, report_shape
 from actorgraph.loading.nodes import Mapping, Scalar, Sequence
 from actorgraph.loading.other_names import aliases_value, former_value
+from actorgraph.loading.packaged import VOCABULARIES, packaged_types
 from actorgraph.loading.values import keys_of
-from actorgraph.loading.vocabulary import packaged_types, sections_of
+from actorgraph.loading.vocabulary import sections_of
 from actorgraph.message import Message
 from actorgraph.model.actor import IDS, Actor
 from actorgraph.model.other_names import ALIASES, FORMER_NAMES
@@ -39,7 +40,7 @@ def read_actors(document: Document, node: Node, fields: Fields) -> list[tuple[Sc
     found = []
     for key, child in node.entries:
         label = read_name(document, key)
-        if type(child) is Sequence and key.text in sections_of(packaged_types()):
+        if type(child) is Sequence and key.text in sections_of(packaged_types(VOCABULARIES)):
             told = "'{section}' is a section, no actor: start its line without spaces"
             document.report("AG103", key, told, section=key.text)
             continue

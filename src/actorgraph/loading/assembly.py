@@ -16,13 +16,14 @@ from actorgraph.loading.header import Header
 from actorgraph.loading.mistakes import SECTIONS_MEANT, entry_meant
 from actorgraph.loading.nodes import Mapping, Scalar
 from actorgraph.loading.numbering import numbered
+from actorgraph.loading.packaged import DEFAULT, packaged_types, vocabulary_of, yielding
 from actorgraph.loading.parties import MEDIATION, gathering_of
 from actorgraph.loading.positions import read_positions
 from actorgraph.loading.relations import read_statements, relation_fields
 from actorgraph.loading.sides import read_sides
 from actorgraph.loading.sources import SourceBook
 from actorgraph.loading.story import read_story
-from actorgraph.loading.vocabulary import SECTIONS, packaged_types, read_types, sections_of
+from actorgraph.loading.vocabulary import SECTIONS, read_types, sections_of
 from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import PartialDate
@@ -55,13 +56,14 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
         documents: The files.
         of: The class of the dataset.
     """
-    header, sources, types, cast = Header(), SourceBook(), packaged_types(), Cast()
+    header, sources, cast = Header(), SourceBook(), Cast()
     for document, node in _sections(documents, "dataset"):
         header.read_section(document, node)
-    refused: set[str] = set()
+    chosen = packaged_types(header.vocabularies)
+    types, refused = dict(chosen), set[str]()
     sections = sections_of(types)
     for document, node in _sections(documents, "relation_types"):
-        refused |= read_types(document, node, types, sections)
+        refused |= read_types(document, node, types, sections, yielding())
     for document, node in _sections(documents, "sources"):
         sources.read_section(document, node)
     calendar = Calendar(_sections(documents, "events"))
@@ -71,8 +73,10 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
     fields = actor_fields(sources)
     for document, node in _sections(documents, "actors"):
         for label, values in read_actors(document, node, fields):
+            if (kind := values.get("kind")) in header.kinds:
+                values["kind"] = header.kinds[kind]
             cast.declare(document, label, values)
-    statements = list(_statements(documents, types, relation_fields(sources), refused))
+    statements = list(_statements(documents, types, relation_fields(sources), refused, header.vocabularies))
     statements = [statement for statement in statements if not _is_misread(statement, cast)]
     cast.introduce((statement.document, name) for statement in statements for name in statement.names())
     relations = _Relations(cast, types[MEDIATION])
@@ -96,7 +100,7 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
         actors={label: _ended_actor(actor, day) for label, actor in actors.items()},
         relations=tuple(_ended_tie(relation, day) for relation in made),
         sources=dict(sorted(sources.by_id.items())),
-        types=_in_order_of_names(types),
+        types=_in_order_of_names(types, chosen),
         sides=tuple(_ended(side, day) for side in sides),
         positions=positions,
         story=story,
@@ -121,7 +125,7 @@ def _parents(document: Document, name: str) -> Iterator[Node | None]:
 
 
 def _statements(
-    documents: Sequence[Document], types: dict[str, Any], fields: Any, refused: set[str]
+    documents: Sequence[Document], types: dict[str, Any], fields: Any, refused: set[str], chosen: tuple[str, ...]
 ) -> Iterator[Statement]:
     by_section = {kind.plural: kind for kind in types.values()}
     sections = (*SECTIONS, *by_section)
@@ -136,11 +140,14 @@ def _statements(
             if kind is not None:
                 yield from read_statements(document, node, kind, fields)
             elif key.text not in SECTIONS and key.text not in refused:
-                advice = _section_meant(document, key.text, sections)
+                advice = _section_meant(document, key.text, sections, chosen)
                 document.report("AG101", key, "there is no section '{key}'{advice}", key=key.text, advice=advice)
 
 
-def _section_meant(document: Document, key: str, sections: tuple[str, ...]) -> str:
+def _section_meant(document: Document, key: str, sections: tuple[str, ...], chosen: tuple[str, ...]) -> str:
+    if (vocabulary := vocabulary_of(key)) is not None:
+        told = "; it belongs to the vocabulary '{name}': write 'dataset: {{vocabulary: [{names}]}}'"
+        return Message.of(told, name=vocabulary, names=", ".join((*(chosen or (DEFAULT,)), vocabulary)))
     meant = SECTIONS_MEANT.get(key.casefold())
     if meant in sections:
         return Message.of("; did you mean '{word}'?", word=meant)
@@ -215,10 +222,10 @@ class _Relations:
         return events
 
 
-def _in_order_of_names(types: dict[str, RelationType]) -> dict[str, RelationType]:
+def _in_order_of_names(types: dict[str, RelationType], chosen: dict[str, RelationType]) -> dict[str, RelationType]:
     """Return the packaged types as they stand, and then those of the files by name, wherever they were written."""
-    own = sorted(types.keys() - packaged_types().keys())
-    return {name: types[name] for name in (*packaged_types(), *own) if name in types}
+    own = sorted(types.keys() - chosen.keys())
+    return {name: types[name] for name in (*chosen, *own) if name in types}
 
 
 def _ended_actor(actor: Actor, day: int | None) -> Actor:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 SECTIONS_MEANT: Final = {
-    "alliances": "partnerships", "allies": "partnerships", "coalitions": "partnerships", "cooperations": "partnerships",
+    "allies": "partnerships", "cooperations": "partnerships",
     "enemies": "hostilities", "wars": "hostilities", "conflicts": "hostilities", "attacks": "hostilities",
     "fights": "hostilities", "clashes": "hostilities", "oppositions": "rivalries", "competitions": "rivalries",
     "pledges": "allegiances", "loyalties": "allegiances", "members": "memberships", "affiliations": "memberships",

@@ -7,12 +7,13 @@ from typing import Any
 from actorgraph.loading.actors import actor_fields
 from actorgraph.loading.events import events_schema
 from actorgraph.loading.header import HEADER
+from actorgraph.loading.packaged import VOCABULARIES, packaged_types
 from actorgraph.loading.positions import POSITIONS
 from actorgraph.loading.relations import relation_fields
 from actorgraph.loading.sides import sides_schema
 from actorgraph.loading.sources import SOURCE, SourceBook
 from actorgraph.loading.story import story_schema
-from actorgraph.loading.vocabulary import RELATION_TYPE, packaged_types
+from actorgraph.loading.type_fields import RELATION_TYPE
 
 
 def json_schema() -> dict[str, Any]:
@@ -29,7 +30,8 @@ def json_schema() -> dict[str, Any]:
             {"type": "array", "items": {"oneOf": [{"type": "string"}, {"$ref": "#/$defs/relation"}]}},
         ]
     }
-    sections = {kind.plural: {"description": f"Ties: A {kind.verb} B.", **ties} for kind in packaged_types().values()}
+    packaged = packaged_types(VOCABULARIES)
+    sections = {kind.plural: {"description": f"Ties: A {kind.verb} B.", **ties} for kind in packaged.values()}
     actor = _or_nothing(actor_fields(book).schema())
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -40,7 +42,7 @@ def json_schema() -> dict[str, Any]:
             "relation_types": _or_nothing(
                 {
                     "type": "object",
-                    "properties": {name: {"$ref": "#/$defs/relation_type"} for name in packaged_types()},
+                    "properties": {name: {"$ref": "#/$defs/relation_type"} for name in packaged},
                     "additionalProperties": {"$ref": "#/$defs/relation_type", "required": ["family"]},
                 }
             ),

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.loading.fields import Fields, Value, read_text, report_shape
 from actorgraph.loading.nodes import Mapping, Scalar, Sequence
+from actorgraph.loading.type_fields import HEXADECIMAL, read_colour
 from actorgraph.loading.values import NAME_NODES, keys_of
-from actorgraph.loading.vocabulary import HEXADECIMAL, read_colour
 from actorgraph.message import Message
 from actorgraph.model.period import Period
 from actorgraph.model.side import ACTORS, COLOUR, COLOURS, Side

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from actorgraph.loading.fields import Field, Fields, Value, read_text, report_shape
-from actorgraph.loading.nodes import Mapping, Scalar, Sequence, parse
-from actorgraph.loading.values import VALUES, one_of
-from actorgraph.message import Message
-from actorgraph.model.forms import LOCAL_TEXT, TEXT
+from actorgraph.loading.fields import report_shape
+from actorgraph.loading.nodes import Mapping, Scalar
+from actorgraph.loading.type_fields import NAME, RELATION_TYPE
 from actorgraph.model.localtext import LocalText
-from actorgraph.model.relation_type import Direction, Family, RelationType
+from actorgraph.model.relation_type import Direction, End, Family, RelationType
 
 if TYPE_CHECKING:
-    from actorgraph.loading.fields import Schema
+    from collections.abc import Collection
+
     from actorgraph.loading.nodes import Document, Node
 
-DEFAULT = "relation_types.yaml"
-"""The file of the types of armed politics."""
-VOCABULARIES = ("vocabularies/companies.yaml",)
-"""The files of types for some, which give way to what a file defines by itself."""
 SECTIONS = ("dataset", "relation_types", "sources", "actors", "sides", "positions", "story", "events")
 """The sections that hold no ties."""
 
-_NAME = re.compile(r"[a-z][a-z0-9 _-]{0,39}")
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _FAMILY_SIGNS = {Family.COOPERATION: 1, Family.HIERARCHY: 1, Family.HOSTILITY: -1}
 _FAMILY_COLOURS = {
     Family.COOPERATION: "#56B4E9",
@@ -35,108 +25,8 @@ _FAMILY_COLOURS = {
     Family.HOSTILITY: "#D55E00",
     Family.SUCCESSION: "#009E73",
     Family.DIPLOMACY: "#E69F00",
-    Family.OWNERSHIP: "#999999",
 }
-_SIGNS = {"+1": 1, "1": 1, "+": 1, "0": 0, "-1": -1, "-": -1}
-
-
-def _read_sign(document: Document, node: Node) -> int | None:
-    text = read_text(document, node)
-    if text is None or text in _SIGNS:
-        return None if text is None else _SIGNS[text]
-    document.report("AG106", node, "'{text}' is no sign; write +1 (friendly), -1 (hostile) or 0 (neither)", text=text)
-    return None
-
-
-def read_colour(document: Document, node: Node) -> str | None:
-    """Return a colour that is written in hexadecimal digits."""
-    text = read_text(document, node)
-    if text is None or _COLOUR.fullmatch(text):
-        return text
-    document.report("AG106", node, "'{text}' is no colour; write it as \"#D55E00\"", text=text)
-    return None
-
-
-def _read_dash(document: Document, node: Node) -> tuple[int, ...] | None:
-    lengths = [read_text(document, item) or "" for item in node.items] if type(node) is Sequence else [""]
-    if all(length.isascii() and length.isdigit() and len(length) < 3 and int(length) for length in lengths):
-        return tuple(map(int, lengths))
-    document.report("AG106", node, "a dash is a list of lengths in pixels, such as [8, 4]; [] is a solid line")
-    return None
-
-
-def _read_symbol(document: Document, node: Node) -> str | None:
-    text = read_text(document, node)
-    if text is None or len(text) <= 2:
-        return text
-    document.report("AG106", node, "'{text}' is too long for a symbol: one character is enough", text=text)
-    return None
-
-
-def _read_yes_no(document: Document, node: Node) -> bool | None:
-    text = read_text(document, node)
-    if text in ("yes", "no", "true", "false"):
-        return text in ("yes", "true")
-    if text is not None:
-        document.report("AG106", node, "'{text}' is not allowed here; write yes or no", text=text)
-    return None
-
-
-HEXADECIMAL: Final[Schema] = {"type": "string", "pattern": f"^{_COLOUR.pattern}$"}
-_YES_NO: Final = Value(_read_yes_no, {"enum": ["yes", "no", "true", "false", True, False]})
-
-RELATION_TYPE = Fields(
-    Message.of("a relation type"),
-    Field("plural", VALUES[TEXT], "The section that lists such ties; the name with an s if it is left out."),
-    Field("label", VALUES[LOCAL_TEXT], "The noun people see."),
-    Field("verb", VALUES[LOCAL_TEXT], "The words between subject and object."),
-    Field("inverse", VALUES[LOCAL_TEXT], "The words between object and subject."),
-    Field("direction", one_of(Direction), "Which way such ties run; either: the author says, tie by tie."),
-    Field("sign", Value(_read_sign, {"enum": [*_SIGNS, 1, 0, -1]}), "+1 friendly, -1 hostile, 0 neither."),
-    Field(
-        "family",
-        one_of(Family),
-        "What it is about: a new type needs it. Gives sign and colour where they are left out.",
-    ),
-    Field("lasting", _YES_NO, "An event that stays true, as a merger."),
-    Field("ending", _YES_NO, "Leaves nothing of its subject, which goes into its object, as a merger."),
-    Field("colour", Value(read_colour, HEXADECIMAL), 'As "#D55E00".'),
-    Field(
-        "dash",
-        Value(_read_dash, {"type": "array", "items": {"type": ["integer", "string"]}}),
-        "Strokes and gaps in pixels.",
-    ),
-    Field("symbol", Value(_read_symbol, {"type": "string", "maxLength": 2}), "One character."),
-)
-
-
-def packaged_types() -> dict[str, RelationType]:
-    """Return the relation types that come with the package, by name."""
-    return dict(_packaged())
-
-
-@cache
-def _packaged() -> tuple[tuple[str, RelationType], ...]:
-    """Return what does not change while a program runs, and takes longer to read than most files of an author."""
-    types = {kind.name: kind for kind in (*_types_in(DEFAULT), *_yielding())}
-    return tuple(types.items())
-
-
-@cache
-def _yielding() -> tuple[RelationType, ...]:
-    """Return the types of vocabularies for some, which files had defined by themselves before there were any."""
-    return tuple(kind for name in VOCABULARIES for kind in _types_in(name))
-
-
-@cache
-def _types_in(name: str) -> tuple[RelationType, ...]:
-    document = parse(name, resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
-    types: dict[str, RelationType] = {}
-    if type(document.root) is Mapping:
-        for _, section in document.root.entries:
-            if type(section) is Mapping:
-                _read(document, section, types, {})
-    return tuple(types.values())
+_OTHER_COLOUR = "#999999"
 
 
 def sections_of(types: dict[str, RelationType]) -> dict[str, str]:
@@ -144,7 +34,13 @@ def sections_of(types: dict[str, RelationType]) -> dict[str, str]:
     return {kind.plural: kind.name for kind in types.values()}
 
 
-def read_types(document: Document, node: Node, types: dict[str, RelationType], sections: dict[str, str]) -> set[str]:
+def read_types(
+    document: Document,
+    node: Node,
+    types: dict[str, RelationType],
+    sections: dict[str, str],
+    yielding: Collection[RelationType] = (),
+) -> set[str]:
     """Read one file's `relation_types:` into the types in force: new ones are added, known ones changed.
 
     Args:
@@ -152,6 +48,7 @@ def read_types(document: Document, node: Node, types: dict[str, RelationType], s
         node: What stands below `relation_types:`.
         types: The types in force, by name.
         sections: The names of the types in force, by the section of their ties.
+        yielding: Those of them that give way to a type that the file defines under the same name or section.
 
     Returns:
         The sections of the types that could not be read: what stands in them is not wrong besides.
@@ -160,14 +57,15 @@ def read_types(document: Document, node: Node, types: dict[str, RelationType], s
         report_shape(document, node, "'relation_types' maps a name to each type")
         return set()
     for key, child in node.entries:
-        _give_way(key, child, types, sections)
-    _read(document, node, types, sections)
+        _give_way(key, child, types, sections, yielding)
+    define_types(document, node, types, sections)
     return {_section_of(key, child) for key, child in node.entries if key.text not in types}
 
 
-def _read(document: Document, node: Mapping, types: dict[str, RelationType], sections: dict[str, str]) -> None:
+def define_types(document: Document, node: Mapping, types: dict[str, RelationType], sections: dict[str, str]) -> None:
+    """Read each type of a section into the types in force."""
     for key, child in node.entries:
-        if _NAME.fullmatch(key.text) is None:
+        if NAME.fullmatch(key.text) is None:
             told = "'{text}' cannot name a relation type: use small letters, as in 'front'"
             document.report("AG114", key, told, text=key.text)
         elif (values := RELATION_TYPE.read(document, child)) is not None:
@@ -180,10 +78,16 @@ def _read(document: Document, node: Mapping, types: dict[str, RelationType], sec
                 _ask_for_inverse(document, key, made)
 
 
-def _give_way(key: Scalar, node: Node, types: dict[str, RelationType], sections: dict[str, str]) -> None:
+def _give_way(
+    key: Scalar,
+    node: Node,
+    types: dict[str, RelationType],
+    sections: dict[str, str],
+    yielding: Collection[RelationType],
+) -> None:
     """Drop a type of a vocabulary for some that a file defines by itself, under its name or with its section."""
     defined = type(node) is Mapping and "family" in node.keys
-    for kind in _yielding() if defined else ():
+    for kind in yielding if defined else ():
         if types.get(kind.name) is kind and (kind.name == key.text or kind.plural == _section_of(key, node)):
             del types[kind.name]
             sections.pop(kind.plural)
@@ -233,8 +137,9 @@ def _new(document: Document, key: Scalar, node: Node, values: dict[str, Any]) ->
         "sign": _FAMILY_SIGNS.get(family, 0),
         "lasting": False,
         "ending": False,
-        "colour": _FAMILY_COLOURS[family],
+        "colour": _FAMILY_COLOURS.get(family, _OTHER_COLOUR),
         "dash": (4, 4),
         "symbol": key.text[0].upper(),
+        "whole": End.OBJECT,
     }
     return RelationType(name=key.text, **(defaults | values))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Self
 
 from actorgraph.model.facts import dated, fact
 from actorgraph.model.forms import LOCAL_NAME, LOCAL_TEXT, NAMES, TAGS, TEXT, Form, form, in_a_row
@@ -29,6 +30,31 @@ KINDS: tuple[str, ...] = (
     "place",
 )
 """The kinds the pictures have a shape for; any other kind may be written and gets the plain shape."""
+
+
+class OwnKind(str):
+    """A kind of its author's own: its word as it is written, which also knows how it is told and drawn.
+
+    Attributes:
+        label: What it is called, per language; None if the word does.
+        like: The kind of :data:`KINDS` whose shape it has; None for the plain one.
+    """
+
+    __slots__ = ("label", "like")
+
+    label: LocalText | None
+    like: str | None
+
+    @classmethod
+    def of(cls, word: str, *, label: LocalText | None = None, like: str | None = None) -> Self:
+        """Return a kind from its word."""
+        kind = cls(word)
+        kind.label, kind.like = label, like
+        return kind
+
+    def __str__(self) -> str:
+        """Return the same, which knows how it is told wherever it comes to."""
+        return self
 
 
 Identifiers = tuple[tuple[str, str], ...]

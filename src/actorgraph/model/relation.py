@@ -24,6 +24,21 @@ from actorgraph.model.source import CITATIONS, Citation
 from actorgraph.model.spell import SPELLS, Spell, in_turn
 from actorgraph.problems import Location
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Through:
+    """What a tie stands for that is not as it was recorded, since parts are rolled up into their wholes.
+
+    Attributes:
+        id: The id of the tie of the parts.
+        parts: Who has the tie of those that count for a whole, by their labels: one end, or both; none where its actors
+            count for themselves, but did not always.
+    """
+
+    id: str
+    parts: tuple[str, ...]
+
+
 SUPPORT: tuple[str, ...] = (
     "arms", "training", "money", "territory", "operations", "troops", "intelligence", "materiel",
 )  # fmt: skip
@@ -54,6 +69,7 @@ class Relation:
         mutual: Whether it runs both ways.
         event: The id of the n-ary event it is part of (a merger of four groups is one event), else None.
         gathering: Who sat on which side of that event and who mediated, if its author says; it follows from its ties.
+        through: What it stands for, if it is not as it was recorded; no file says so.
         origin: Where it was read; not part of its value.
     """
 
@@ -89,6 +105,7 @@ class Relation:
     citations: tuple[Citation, ...] = fact(CITATIONS, "Who says so.", name="sources")
     event: str | None = None
     gathering: Gathering | None = None
+    through: Through | None = None
     origin: Location | None = field(default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -9,7 +9,7 @@ from actorgraph.model.localtext import LocalText
 
 
 class Family(StrEnum):
-    """What a type of tie is about."""
+    """What a type of tie is about; a type can be of a family of its author's own, which is any other word."""
 
     COOPERATION = "cooperation"
     HIERARCHY = "hierarchy"
@@ -27,6 +27,13 @@ class Direction(StrEnum):
     EITHER = "either"
 
 
+class End(StrEnum):
+    """An end of a tie."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationType:
     """A kind of tie.
@@ -39,12 +46,13 @@ class RelationType:
         inverse: The words between object and subject, such as "has the loyalty of"; None if nobody gave them.
         direction: Which way such ties run.
         sign: +1 friendly, -1 hostile, 0 neither.
-        family: What it is about.
+        family: What it is about, one of :class:`Family` or a word of the author's own.
         lasting: Whether such a tie is an event that stays true once it has happened (a merger), not a state.
         colour: ``#rrggbb``, from the Okabe-Ito palette in the packaged types.
         dash: Lengths of strokes and gaps in pixels; empty for a solid line.
         symbol: One character that tells the type apart without colour.
         ending: Whether it leaves nothing of its subject, which goes into its object, as a merger does.
+        whole: The end that the other one is a part of or acts for, where actors are rolled up into their wholes.
     """
 
     name: str
@@ -54,9 +62,10 @@ class RelationType:
     inverse: LocalText | None
     direction: Direction
     sign: int
-    family: Family
+    family: str
     lasting: bool
     colour: str
     dash: tuple[int, ...]
     symbol: str
     ending: bool = False
+    whole: End = End.OBJECT

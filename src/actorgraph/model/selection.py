@@ -14,7 +14,8 @@ from actorgraph.model.dates import DateError, PartialDate, iso
 from actorgraph.model.derived import date_within
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation, Status
-from actorgraph.model.relation_type import Family, RelationType
+from actorgraph.model.relation_type import Direction, Family, RelationType
+from actorgraph.model.rolled import SIDES, Rolled
 from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.span import ALWAYS, Span
 from actorgraph.model.suggestions import hint
@@ -45,6 +46,8 @@ class Selection:
         min_confidence: Only ties graded at least so; ``low`` leaves out none that nobody graded.
         accepted: No alleged ties, nor contested ones.
         traits: What ties and their actors must have: a tag, a place, a kind, a country.
+        roll_up: The types along which parts count for their wholes, or :data:`~.rolled.SIDES`; it is the dataset that
+            is rolled up (:func:`~.rolled.rolled_up`), and so it does nothing here.
     """
 
     day: int | None = None
@@ -55,6 +58,7 @@ class Selection:
     min_confidence: str | None = None
     accepted: bool = False
     traits: Traits = NO_TRAITS
+    roll_up: tuple[str, ...] = ()
 
     def at_its_own_time(self, dataset: Dataset) -> Self:
         """Return the same selection of ties at the dataset's own time, unless it is of some time already.
@@ -137,7 +141,9 @@ class Selection:
         Of a tag or a place they are the same on every day, too: those of the ties that have it at any time.
         """
         if not self.traits:
-            return tuple(dataset.actors)
+            when = None if self.is_timeless else self.on(dataset)
+            absorbed = dataset.absorbed(when) if isinstance(dataset, Rolled) else ()
+            return tuple(label for label in dataset.actors if label not in absorbed)
         ties = self.at_all_times().of(dataset) if self.traits.are_of_ties else ()
         return self.traits.actors_of(dataset, ties)
 
@@ -175,6 +181,7 @@ class Selection:
             "min_confidence": self.min_confidence,
             **({"accepted": True} if self.accepted else {}),
             **self.traits.as_dict(),
+            **({"roll_up": list(self.roll_up)} if self.roll_up else {}),
         }
 
     def _takes(self, kind: RelationType) -> bool:
@@ -204,6 +211,7 @@ def selection(
     places: Iterable[str] = (),
     kinds: Iterable[str] = (),
     countries: Iterable[str] = (),
+    roll_up: Iterable[str] = (),
 ) -> Selection:
     """Return a selection from words, checked against a dataset.
 
@@ -220,6 +228,7 @@ def selection(
         places: Names of places, likewise: only ties in one of them.
         kinds: Kinds of actors, likewise: only ties among actors of these, and those whom a question names.
         countries: Countries, likewise.
+        roll_up: Names of relation types along which parts count for their wholes; ``sides`` for the sides.
 
     Raises:
         QuestionError: If a date cannot be read, a word is not among those allowed or known, or both a day and a period
@@ -241,6 +250,7 @@ def selection(
         min_confidence=min_confidence,
         accepted=accepted,
         traits=traits(dataset, tags=tags, places=places, kinds=kinds, countries=countries),
+        roll_up=tuple(dict.fromkeys(_rolling(dataset.types, name) for name in roll_up)),
     )
 
 
@@ -273,6 +283,15 @@ def _parsed(text: str) -> PartialDate:
         return PartialDate.parse(text)
     except DateError as error:
         raise QuestionError(error.message) from None
+
+
+def _rolling(types: Mapping[str, RelationType], name: str) -> str:
+    if name == SIDES:
+        return name
+    kind = types[type_named(types, name)]
+    if kind.direction is not Direction.ONE_WAY:
+        raise QuestionError("nothing can be rolled up along '{name}', which runs both ways", name=kind.name)
+    return kind.name
 
 
 def type_named(types: Mapping[str, RelationType], name: str) -> str:

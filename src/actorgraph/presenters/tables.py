@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.documents.blocks import Head, Lines, Table
 from actorgraph.documents.csv import csv_of, harmless
 from actorgraph.presenters.scope import row_scope_words
-from actorgraph.queries.answers.columns import Told
+from actorgraph.queries.answers.answer import THROUGH
+from actorgraph.queries.answers.columns import Column, Told
 from actorgraph.wording.authored import graded, kind_words
 from actorgraph.wording.numbers import number_words, share_words
 from actorgraph.wording.quantities import written_words
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
     from actorgraph.documents.blocks import Block
     from actorgraph.presenters.telling import Telling
     from actorgraph.queries.answers.answer import Answer
-    from actorgraph.queries.answers.columns import Column
 
     Row = dict[str, Any]
 
+_THROUGH: Final = Column(THROUGH, Told.THROUGH)
+"""What a tie of a whole stands for."""
 _UNDEFINED = "–"
 """What stands where a number is not defined."""
 
@@ -38,17 +40,24 @@ def table_of(tell: Telling[Any], rows: Sequence[Row] | None = None, *, apart: bo
     found = tell.answer.rows(tell.language) if rows is None else rows
     if not found:
         return Lines(texts=(tell.phrase("nothing found"),), apart=apart)
-    columns = [column for column in tell.answer.table if _is_told(column, found)]
+    columns = [column for column in _columns(tell.answer, found) if _is_told(column, found)]
     heads = tuple(_head(tell, column, found) for column in columns)
-    cells = tuple(tuple(_cell(tell, column, row[column.name]) for column in columns) for row in found)
+    cells = tuple(tuple(_cell(tell, column, row.get(column.name)) for column in columns) for row in found)
     return Table(heads=heads, rows=cells, apart=apart)
 
 
 def csv_of_answer(answer: Answer) -> str:
     """Return an answer's rows as CSV, each with the scope, for a row may be copied out and passed on."""
     scope = harmless(row_scope_words(answer))
-    rows = ([*(_of_csv(column, row[column.name]) for column in answer.table), scope] for row in answer.cells())
-    return csv_of([*answer.columns, "scope"], rows)
+    found = answer.cells()
+    columns = _columns(answer, found)
+    rows = ([*(_of_csv(column, row.get(column.name)) for column in columns), scope] for row in found)
+    return csv_of([*map(str, columns), "scope"], rows)
+
+
+def _columns(answer: Answer, rows: Sequence[Row]) -> tuple[Column, ...]:
+    """Return the columns of an answer, and one more if there are ties of wholes among its rows."""
+    return (*answer.table, *((_THROUGH,) if any(THROUGH in row for row in rows) else ()))
 
 
 def _is_told(column: Column, rows: Sequence[Row]) -> bool:
@@ -92,10 +101,13 @@ _WORDS: dict[Told, Callable[[Telling[Any], Any], str]] = {
     Told.NUMBER: _as_it_stands,
     Told.SHARE: lambda tell, share: share_words(share, tell.language),
     Told.SIGNS: _as_it_stands,
+    Told.THROUGH: lambda tell, through: tell.actors(through["parts"]),
     Told.QUANTITY: lambda tell, written: written_words(written, tell.language),
 }
 
 
 def _of_csv(column: Column, value: Any) -> Any:
     """Return a cell; the signs of triads are ours, and no formulas."""
+    if column is _THROUGH:
+        return harmless(value and "; ".join((value["id"], *value["parts"])))
     return value if column.told is Told.SIGNS else harmless(value)

@@ -9,7 +9,7 @@ from actorgraph.model.period import Certainty
 from actorgraph.presenters.telling import Telling
 from actorgraph.queries.timeline.moments import What
 from actorgraph.wording.dates import date_words
-from actorgraph.wording.ties import grade_words, statement_words
+from actorgraph.wording.ties import grade_words, statement_words, through_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,8 @@ def _told(tell: Telling[Timeline], moment: Moment) -> Text:
         words = [_named(tell, tell.called(moment.actor.label), moment), *_ended(tell, moment.actor, moment)]
         return (" · ".join(words), GAP, *marks)
     first = moment.relations[0]
-    words = [statement_words(moment.relations, tell.called, tell.language), *grade_words(first, tell.language)]
+    words = [statement_words(moment.relations, tell.called, tell.language), *_through(tell, moment)]
+    words += grade_words(first, tell.language)
     words += [tell.phrase("outside the life of {actor}", actor=tell.called(label)) for label in moment.outside]
     return (" · ".join(words), GAP, *spans(tell.sources(*moment.relations, said=moment.said)))
 
@@ -53,6 +54,12 @@ def _told(tell: Telling[Timeline], moment: Moment) -> Text:
 def _event(tell: Telling[Timeline], event: Event) -> str:
     parts = (event.name, event.place, event.note)
     return " · ".join(part.in_(tell.language) for part in parts if part)
+
+
+def _through(tell: Telling[Timeline], moment: Moment) -> Iterator[str]:
+    """Say of ties that are not as they were recorded what they stand for, of each once."""
+    words = (text for tie in moment.relations for text in through_words(tie, tell.called, tell.language))
+    yield from dict.fromkeys(words)
 
 
 def _named(tell: Telling[Timeline], actor: str, moment: Moment) -> str:

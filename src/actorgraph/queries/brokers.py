@@ -25,6 +25,7 @@ from actorgraph.queries.answers.answer import Remark, whole_tie_dict
 from actorgraph.queries.answers.columns import ACTOR, Column, as_written, numbers
 from actorgraph.queries.answers.groups import groups_of, lacking
 from actorgraph.queries.answers.measured import Measured, Network, network
+from actorgraph.queries.answers.rolling import of_wholes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,6 +161,7 @@ class Brokers(Measured):
 _OF_BROKER: Final = ("contacts", "constraint", "effective_size", "efficiency")
 
 
+@of_wholes
 def brokers(
     dataset: Dataset, selected: Selection | None = None, *, top: int | None = None, roles: str | None = None
 ) -> Brokers:

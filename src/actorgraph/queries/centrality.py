@@ -17,6 +17,7 @@ from actorgraph.queries.answers.columns import ACTOR, Column, as_written
 from actorgraph.queries.answers.doubts import doubts_of
 from actorgraph.queries.answers.measured import Measured, network
 from actorgraph.queries.answers.ranker import Ranker, Ranks, Variant
+from actorgraph.queries.answers.rolling import of_wholes
 from actorgraph.queries.answers.weights import WEIGHTS, check_weight, weight_notes
 
 __all__ = ["MEASURES", "Form", "Measure", "Ranking", "Variant", "centrality"]
@@ -133,6 +134,7 @@ class Ranking(Measured):
         }
 
 
+@of_wholes
 def centrality(
     dataset: Dataset,
     by: str = "degree",

@@ -14,6 +14,7 @@ from actorgraph.model.dataset import Dataset
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answers.columns import ACTOR, Column, as_written
 from actorgraph.queries.answers.measured import Measured, network
+from actorgraph.queries.answers.rolling import of_wholes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +58,7 @@ class Communities(Measured):
         return {**parts, "modularity": self.modularity}
 
 
+@of_wholes
 def communities(dataset: Dataset, selected: Selection | None = None, *, resolution: float = 1) -> Communities:
     """Return a division of the actors into communities by the Louvain method (Blondel et al. 2008).
 

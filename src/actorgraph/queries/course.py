@@ -19,6 +19,7 @@ from actorgraph.queries.answers.answer import Remark
 from actorgraph.queries.answers.columns import ACTOR, Column, as_written, numbers
 from actorgraph.queries.answers.measured import Measured, Network, network
 from actorgraph.queries.answers.ranker import Ranker, Ranks
+from actorgraph.queries.answers.rolling import of_wholes_over_time
 from actorgraph.queries.answers.years import doubts_on, last_days
 from actorgraph.queries.centrality import WEIGHTED, Form, Measure
 
@@ -138,6 +139,7 @@ class Course(Measured):
         return self._by_day[moment.day]
 
 
+@of_wholes_over_time
 def centrality_over_time(
     dataset: Dataset,
     by: str = "degree",

@@ -18,7 +18,7 @@ from actorgraph.model.relation import Status
 from actorgraph.model.selection import Selection
 from actorgraph.model.side import Side
 from actorgraph.model.source import Source
-from actorgraph.queries.answers.answer import Answer, Remark
+from actorgraph.queries.answers.answer import THROUGH, Answer, Remark, through_dict
 from actorgraph.queries.answers.columns import (
     ACTOR,
     FROM,
@@ -32,6 +32,7 @@ from actorgraph.queries.answers.columns import (
     long,
     terms,
 )
+from actorgraph.queries.answers.rolling import of_wholes
 
 _RETRACTED: Final = Remark("retracted ties are left out; show tells those of an actor")
 
@@ -63,10 +64,10 @@ class Listing(Answer):
         return {**super().scope(), "list": self.what}
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
-        return [{column.name: column.flat(row[column.name], language) for column in self.table} for row in self.entries]
+        return [self._row(row, lambda column, kept: column.flat(kept, language)) for row in self.entries]
 
     def cells(self) -> list[dict[str, Any]]:
-        return [{column.name: column.cell(row[column.name]) for column in self.table} for row in self.entries]
+        return [self._row(row, Column.cell) for row in self.entries]
 
     def payload(self) -> dict[str, Any]:
         """Return ``rows``, each with the columns below and all that is recorded in them.
@@ -75,9 +76,14 @@ class Listing(Answer):
         ``quote``, ``page``, ``at``) and a name of former times (``name``, ``since``, ``until``). In CSV, what is no
         single text or number is JSON; texts and ids one after the other have semicolons between them.
         """
-        return {"rows": [{column.name: column.full(row[column.name]) for column in self.table} for row in self.entries]}
+        return {"rows": [self._row(row, Column.full) for row in self.entries]}
+
+    def _row(self, row: dict[str, Any], told: Callable[[Column, Any], Any]) -> dict[str, Any]:
+        said = {column.name: told(column, row[column.name]) for column in self.table}
+        return {**said, THROUGH: row[THROUGH]} if THROUGH in row else said
 
 
+@of_wholes
 def listing(dataset: Dataset, what: str, *, search: str | None = None, selected: Selection | None = None) -> Listing:
     """Return the entries of one kind.
 
@@ -145,6 +151,7 @@ def _relations(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str
             **kept_of(relation),
             "id": relation.id,
             "event": relation.event,
+            **({THROUGH: through_dict(relation)} if relation.through else {}),
         }
         ends = (dataset.actors[relation.subject], dataset.actors[relation.object])
         yield row, (name for actor in ends for name in actor.all_names())

@@ -16,6 +16,7 @@ from actorgraph.model.source import Source
 from actorgraph.queries.answers.answer import Answer, in_time, tie_row, whole_tie_dict
 from actorgraph.queries.answers.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.answers.extent import absences
+from actorgraph.queries.answers.rolling import of_wholes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +75,7 @@ class Profile(Answer):
         return [whole_tie_dict(relation, self.when) for group in self.groups for relation in group.relations]
 
 
+@of_wholes
 def profile(dataset: Dataset, name: str, selected: Selection | None = None) -> Profile:
     """Return all that is recorded of one actor.
 

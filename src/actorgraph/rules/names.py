@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.message import and_also
-from actorgraph.model.actor import KINDS
+from actorgraph.model.actor import KINDS, OwnKind
 from actorgraph.model.names import strict_key
 from actorgraph.model.suggestions import Adviser
 from actorgraph.problems import Problem
@@ -62,7 +62,7 @@ def misspelt_kinds(dataset: Dataset) -> Iterator[Problem]:
     adviser = Adviser()
     for actor in dataset.actors.values():
         words = (actor.kind or "").split()
-        if any(set(kind.split()) <= set(words) for kind in KINDS):
+        if isinstance(actor.kind, OwnKind) or any(set(kind.split()) <= set(words) for kind in KINDS):
             continue
         if words and (found := adviser.nearest(" ".join(words), KINDS, limit=1)):
             yield Problem.of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.model.actor import OwnKind
 from actorgraph.model.relation import Status
 
 if TYPE_CHECKING:
@@ -48,8 +49,9 @@ _DOTS: Final = {Status.CONTESTED: [2, 5], Status.ALLEGED: [2, 10]}
 
 
 def shape_of(kind: str | None) -> Shape:
-    """Return the shape of a kind of actor; unknown kinds share the plain one."""
-    return _SHAPES.get(kind or "", PLAIN)
+    """Return the shape of a kind of actor, or of the one that it is like; unknown kinds share the plain one."""
+    like = kind.like if isinstance(kind, OwnKind) else kind
+    return _SHAPES.get(like or "", PLAIN)
 
 
 def dash_of(relation: Relation) -> list[int] | bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from actorgraph.model.actor import KINDS
+from actorgraph.model.actor import KINDS, OwnKind
 from actorgraph.model.confidence import LEVELS
+from actorgraph.model.localtext import UNSTATED
 from actorgraph.wording.phrases import term
 
 FORESEEN_KINDS: Final = (*KINDS, "economic sector")
@@ -13,11 +14,14 @@ FORESEEN_KINDS: Final = (*KINDS, "economic sector")
 
 
 def kind_words(kind: str, language: str) -> str:
-    """Return a kind of actor.
+    """Return a kind of actor; of one that a dataset declares, what it says that it is called.
 
     >>> kind_words("armed group", "fr"), kind_words("football club", "fr")
     ('groupe armé', 'football club')
     """
+    if isinstance(kind, OwnKind):
+        versions = kind.label.as_dict() if kind.label else {}
+        return versions.get(language) or versions.get(UNSTATED) or kind
     return term(kind, language, context="kind") if kind in FORESEEN_KINDS else kind
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.model.rolled import SIDES
 from actorgraph.wording.authored import kind_words
 from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.types import label_words
@@ -33,6 +34,9 @@ def chosen_words(selected: Selection, types: Mapping[str, RelationType], languag
     if selected.min_confidence:
         yield phrase("confidence at least {level}", language).format(level=term(selected.min_confidence, language))
     yield from _traits(selected.traits, language)
+    if selected.roll_up:
+        along = [term(SIDES, language) if n == SIDES else label_words(types[n], language) for n in selected.roll_up]
+        yield phrase("parts count for their wholes ({types})", language).format(types=", ".join(along))
 
 
 def _traits(traits: Traits, language: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.model.facts import facts_of
+from actorgraph.model.forms import QUANTITIES
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation, Status
 from actorgraph.wording.dates import on_words, period_words
@@ -15,7 +16,7 @@ from actorgraph.wording.sorting import sorted_in
 from actorgraph.wording.types import label_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.period import Period
@@ -93,7 +94,9 @@ def standing_words(relation: Relation, when: Snapshot, language: str) -> list[st
         when: The dataset on the day, or in the period, to judge by.
         language: ``en`` or ``fr``.
     """
-    words = [time_words(relation, language), *grade_words(relation, language)]
+    words = [time_words(relation, language)]
+    words += through_words(relation, lambda label: when.called(label, language), language)
+    words += grade_words(relation, language)
     if _is_possible(relation, when):
         words.append(term(Certainty.POSSIBLY, language))
     if (end := _end_words(relation, when, language)) is not None:
@@ -102,6 +105,31 @@ def standing_words(relation: Relation, when: Snapshot, language: str) -> list[st
         date = on_words(relation.last_evidenced, language)
         words.append(phrase("last evidenced {date}", language).format(date=date))
     return words
+
+
+def through_words(relation: Relation, called: Callable[[str], str], language: str) -> list[str]:
+    """Return which parts have a tie of a whole, and the id of the tie that it stands for; nothing of a recorded tie.
+
+    Of one that its actors have for themselves for some of its time, that is said.
+
+    Args:
+        relation: The tie.
+        called: Returns what an actor is called, by its label.
+        language: ``en`` or ``fr``.
+    """
+    if relation.through is None:
+        return []
+    if not relation.through.parts:
+        return [phrase("at other times counted for a whole ({id})", language).format(id=relation.through.id)]
+    parts = ", ".join(map(called, relation.through.parts))
+    return [phrase("through {actors} ({id})", language).format(actors=parts, id=relation.through.id)]
+
+
+def panel_words(relation: Relation, dataset: Dataset, language: str) -> Iterator[tuple[str, str]]:
+    """Yield what is said of a tie by name beside its values: what it stands for first, if it is that of a whole."""
+    for words in through_words(relation, lambda label: dataset.called(label, language), language):
+        yield phrase("rolled up", language), words
+    yield from further_words(relation, language, besides=QUANTITIES)
 
 
 def never_words(relation: Relation, dataset: Dataset, language: str) -> str | None:

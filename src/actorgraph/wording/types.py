@@ -18,7 +18,7 @@ CONTEXTS: Final = {"label": "relation type", "verb": "subject and object", "inve
 def label_words(kind: RelationType, language: str) -> str:
     """Return the noun for ties of a type.
 
-    >>> from actorgraph.loading.vocabulary import packaged_types
+    >>> from actorgraph.loading.packaged import packaged_types
     >>> label_words(packaged_types()["allegiance"], "fr")
     'allégeance'
     """

@@ -129,8 +129,8 @@ def _table(ties: Sequence[Relation], dataset: Dataset, language: str) -> str:
 
 
 def _chosen(dataset: Dataset, selected: Selection) -> dict[str, str] | str | None:
-    """Return what is drawn, if ties and actors must have something to be drawn."""
-    if not selected.traits:
+    """Return what is drawn, if ties and actors must have something to be drawn, or are rolled up."""
+    if not selected.traits and not selected.roll_up:
         return None
     return both(lambda language: phrase("; ", language).join(chosen_words(selected, dataset.types, language)))
 

@@ -48,7 +48,7 @@ from actorgraph.wording.grades import confidence_words
 from actorgraph.wording.phrases import term
 from actorgraph.wording.quantities import quantity_words
 from actorgraph.wording.sources import Bibliography, document_words, publication_words
-from actorgraph.wording.ties import time_words
+from actorgraph.wording.ties import panel_words, time_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -287,7 +287,7 @@ TIE_ENTRY: Final[Mapping[str, Writer]] = arranged(
         "event": lambda tie, numbers: numbers.events.get(tie.event),
         "level": lambda tie, _: int(tie.confidence.level),
         "lastEvidenced": lambda tie, _: _date(tie.last_evidenced),
-        "further": lambda tie, _: _further(partial(further_words, tie, besides=QUANTITIES)),
+        "further": lambda tie, numbers: _further(partial(panel_words, tie, numbers.dataset)),
         **_facts(Relation),
     },
     first=(

@@ -24,6 +24,7 @@ from actorgraph.exporters.html.packing import packed
 from actorgraph.exporters.html.rendered import listed_times
 from actorgraph.exporters.html.staging import changed, staged
 from actorgraph.exporters.html.words import languages
+from actorgraph.model.rolled import pictured
 from actorgraph.model.span import ALWAYS
 from actorgraph.scene.changes import changes_of
 from actorgraph.scene.scene import drawn, scene_of
@@ -65,6 +66,7 @@ def page_of(
         scene: What is drawn; None to compute it.
         report: Called now and then with the share of the places that is computed, from 0 to 1.
     """
+    dataset = pictured(dataset, selected)
     shown = selected.at_its_own_time(dataset)
     relations = drawn(dataset, shown)
     staging = scene or scene_of(dataset, shown, relations, report)

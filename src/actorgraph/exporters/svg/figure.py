@@ -15,6 +15,7 @@ from actorgraph.exporters.svg.sheet import MARGIN, ROOM, WIDTH, Sheet, write_foo
 from actorgraph.exporters.svg.subject import Subject
 from actorgraph.exporters.svg.timeline.view import timeline
 from actorgraph.exporters.svg.views import VIEWS
+from actorgraph.model.rolled import pictured
 from actorgraph.scene.labels import FACE
 from actorgraph.scene.sides import sides_of
 
@@ -49,6 +50,7 @@ def figure_of(
         language: The language of its words.
         title: A title instead of the dataset's own.
     """
+    dataset = pictured(dataset, selected)
     shown = selected.at_its_own_time(dataset)
     subject = Subject(dataset=dataset, selected=shown, sides=sides_of(dataset, shown), language=language)
     heading = heading_of(dataset, selected, title, language)

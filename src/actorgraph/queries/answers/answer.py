@@ -200,6 +200,9 @@ _CELLS: Final[Mapping[str, Callable[[Relation, Snapshot], Any]]] = {
     **{name: _flat(column) for name, column in OF_TIE.items()},
 }
 
+THROUGH: Final = "through"
+"""The key of what a tie of a whole stands for; no other tie has it."""
+
 _ENDS: Final = ("from", "to", "direction")
 
 
@@ -210,12 +213,13 @@ def tie_dict(relation: Relation, when: Snapshot) -> dict[str, Any]:
         relation: The tie.
         when: The dataset on the day, or in the period, to judge by.
     """
-    return {name: told(relation, when) for name, told in _TIE.items() if name not in _ENDS}
+    return {name: told for name, told in whole_tie_dict(relation, when).items() if name not in _ENDS}
 
 
 def whole_tie_dict(relation: Relation, when: Snapshot) -> dict[str, Any]:
     """Return a tie with its ends and its direction, and all that :func:`tie_dict` says of it."""
-    return {name: told(relation, when) for name, told in _TIE.items()}
+    told = {name: told(relation, when) for name, told in _TIE.items()}
+    return {**told, THROUGH: through_dict(relation)} if relation.through else told
 
 
 def tie_row(relation: Relation | None, when: Snapshot, columns: Iterable[str], **place: Any) -> dict[str, Any]:
@@ -227,7 +231,14 @@ def tie_row(relation: Relation | None, when: Snapshot, columns: Iterable[str], *
         columns: The names of the columns.
         place: What stands in columns that say where the tie has its place, or that say something else of it.
     """
-    return {name: place[name] if name in place else relation and _CELLS[name](relation, when) for name in columns}
+    row = {name: place[name] if name in place else relation and _CELLS[name](relation, when) for name in columns}
+    return {**row, THROUGH: through_dict(relation)} if relation and relation.through else row
+
+
+def through_dict(relation: Relation) -> dict[str, Any] | None:
+    """Return what a tie of a whole stands for: the ``id`` of the tie, and the ``parts`` that have it."""
+    through = relation.through
+    return {"id": through.id, "parts": list(through.parts)} if through else None
 
 
 def event_of(relation: Relation) -> str:

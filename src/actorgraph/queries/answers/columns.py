@@ -29,6 +29,7 @@ class Told(StrEnum):
     SHARE = "share"
     SIGNS = "signs"
     QUANTITY = "quantity"
+    THROUGH = "through"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ class Column:
             tie; ``TERM``: a word of the vocabulary; ``TERMS``: several of them; ``CHANGE``: what became of something;
             ``KIND``: a kind of actor, maybe the author's own word; ``GRADE``: a grade of confidence; ``NUMBER``: a
             number, or None where it is not defined; ``SHARE``: a share of one; ``SIGNS``: pluses and minuses, such as
-            the kind of a triad; ``QUANTITY``: a share, an amount or a count as it is written.
+            the kind of a triad; ``QUANTITY``: a share, an amount or a count as it is written;
+            ``THROUGH``: what a tie of a whole stands for.
         fact: The fact that stands in it, if it is one.
         optional: Whether a table for people leaves it out where no row says anything in it.
         long: Whether only JSON and CSV have it.

@@ -19,6 +19,7 @@ from actorgraph.model.snapshot import Snapshot
 from actorgraph.model.source import CITATIONS, Citation, Source
 from actorgraph.queries.answers.answer import Answer, Remark, event_of, tie_row, whole_tie_dict
 from actorgraph.queries.answers.columns import FROM, QUALITIES, TO, TYPE, Column, Told, as_written, terms
+from actorgraph.queries.answers.rolling import of_wholes
 from actorgraph.queries.diff.changes import Change
 from actorgraph.queries.diff.days import changes_between
 from actorgraph.queries.diff.records import changes_of
@@ -163,6 +164,7 @@ class Diff(Answer):
         }
 
 
+@of_wholes
 def diff_days(dataset: Dataset, start: int, end: int, selected: Selection | None = None) -> Diff:
     """Return what changed after one day and until another.
 
@@ -195,6 +197,7 @@ def diff_days(dataset: Dataset, start: int, end: int, selected: Selection | None
     )
 
 
+@of_wholes
 def diff_records(
     older: Dataset,
     newer: Dataset,

@@ -21,6 +21,7 @@ from actorgraph.model.span import Span
 from actorgraph.model.timing import Stretch, Timing
 from actorgraph.queries.answers.answer import Answer, tie_dict, tie_row
 from actorgraph.queries.answers.columns import FROM, QUALITIES, TO, TYPE, Column, as_written, terms
+from actorgraph.queries.answers.rolling import of_wholes
 from actorgraph.queries.lineage.existence import Existence
 from actorgraph.queries.lineage.kin import CYCLE_LIMIT, MORE_CYCLES, Kin
 from actorgraph.queries.lineage.tree import FamilyTree
@@ -114,6 +115,7 @@ class Lineage(Answer):
         }
 
 
+@of_wholes
 def lineage(
     dataset: Dataset, name: str, selected: Selection | None = None, *, generations: int | None = None
 ) -> Lineage:

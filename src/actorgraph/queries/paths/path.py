@@ -17,6 +17,7 @@ from actorgraph.queries.answers.answer import Answer, period_dict, sources_of, t
 from actorgraph.queries.answers.columns import FROM, STANDING, TO, TYPE, Column, as_written, terms
 from actorgraph.queries.answers.doubts import doubts_of
 from actorgraph.queries.answers.extent import absences
+from actorgraph.queries.answers.rolling import of_wholes
 from actorgraph.queries.paths.chain import Chain, Hop
 from actorgraph.queries.paths.sought import Remainder, Sought
 
@@ -152,6 +153,7 @@ class Paths(Answer):
         return {"direction": hop.direction_of(relation), **tie_dict(relation, self.when)}
 
 
+@of_wholes
 def paths(
     dataset: Dataset,
     subject: str,

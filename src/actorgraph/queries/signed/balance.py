@@ -32,6 +32,7 @@ from actorgraph.queries.answers.columns import (
     terms,
 )
 from actorgraph.queries.answers.measured import Network, network
+from actorgraph.queries.answers.rolling import of_wholes
 from actorgraph.queries.answers.strength import pair_dict, shown, strength
 from actorgraph.queries.answers.years import doubts_on
 from actorgraph.queries.signed import sensitivity
@@ -199,6 +200,7 @@ class Balance(SignedAnswer):
         }
 
 
+@of_wholes
 def balance(
     dataset: Dataset,
     selected: Selection | None = None,

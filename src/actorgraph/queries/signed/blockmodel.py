@@ -16,6 +16,7 @@ from actorgraph.model.dataset import Dataset
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answers.columns import Column
 from actorgraph.queries.answers.measured import network
+from actorgraph.queries.answers.rolling import of_wholes
 from actorgraph.queries.answers.strength import pair_dict
 from actorgraph.queries.signed.blocs import Blocs, placed_rows
 from actorgraph.queries.signed.signed_answer import SignedAnswer
@@ -86,6 +87,7 @@ class Blockmodel(SignedAnswer):
         }
 
 
+@of_wholes
 def blockmodel(
     dataset: Dataset, blocks: int, selected: Selection | None = None, *, alpha: float = 0.5, seed: int = 0
 ) -> Blockmodel:

@@ -16,6 +16,7 @@ from actorgraph.model.forms import listed
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answers.columns import ACTOR, Column, as_written
 from actorgraph.queries.answers.measured import network
+from actorgraph.queries.answers.rolling import of_wholes
 from actorgraph.queries.answers.strength import pair_dict
 from actorgraph.queries.signed.signed_answer import SignedAnswer
 
@@ -106,6 +107,7 @@ def placed_rows(
     ]
 
 
+@of_wholes
 def blocs(dataset: Dataset, selected: Selection | None = None) -> Blocs:
     """Return a division of the actors into blocs, friends inside and enemies outside.
 

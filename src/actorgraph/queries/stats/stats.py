@@ -19,6 +19,7 @@ from actorgraph.model.span import Span
 from actorgraph.model.timing import Timing
 from actorgraph.queries.answers.answer import Answer
 from actorgraph.queries.answers.columns import Column, as_written, numbers, shares, terms
+from actorgraph.queries.answers.rolling import of_wholes
 from actorgraph.queries.answers.years import last_days
 from actorgraph.queries.stats.remarks import remarks_at_once, remarks_over_time
 from actorgraph.queries.stats.tallies import Statistic, Tallies
@@ -82,6 +83,7 @@ class Statistics(Answer):
         return rows
 
 
+@of_wholes
 def statistics(dataset: Dataset, selected: Selection | None = None, *, over_time: bool = False) -> Statistics:
     """Return how much there is in each layer.
 

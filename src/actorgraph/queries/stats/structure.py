@@ -16,6 +16,7 @@ from actorgraph.queries.answers.answer import Remark
 from actorgraph.queries.answers.columns import Column, Told, numbers, terms
 from actorgraph.queries.answers.groups import Groups, groups_of, lacking
 from actorgraph.queries.answers.measured import Measured, Network, network
+from actorgraph.queries.answers.rolling import of_wholes
 from actorgraph.queries.stats.tallies import ALL
 
 BY_LAYER = (
@@ -68,6 +69,7 @@ class Structure(Measured):
         return super().payload()
 
 
+@of_wholes
 def structure(dataset: Dataset, selected: Selection | None = None) -> Structure:
     """Return what the graph is like as a whole: its dyads, triads, chains and cores, and whether like ties with like.
 

@@ -16,6 +16,7 @@ from actorgraph.model.source import Source
 from actorgraph.queries.answers.answer import Answer, sources_of, tie_row, whole_tie_dict
 from actorgraph.queries.answers.columns import TIE, Column
 from actorgraph.queries.answers.extent import absences
+from actorgraph.queries.answers.rolling import of_wholes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +63,7 @@ class Ego(Answer):
         return [whole_tie_dict(relation, self.when) for relation in self.relations]
 
 
+@of_wholes
 def ego(dataset: Dataset, name: str, selected: Selection | None = None, *, radius: int = 1) -> Ego:
     """Return the actors within some steps of one, and all ties among them.
 

@@ -14,6 +14,7 @@ from actorgraph.model.source import Source
 from actorgraph.queries.answers.answer import Answer, in_time, sources_of, tie_row, whole_tie_dict
 from actorgraph.queries.answers.columns import TIE, Column, Told
 from actorgraph.queries.answers.extent import absences
+from actorgraph.queries.answers.rolling import of_wholes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,6 +83,7 @@ class Neighbours(Answer):
         yield from ((self.actor, tie) for tie in self.itself)
 
 
+@of_wholes
 def neighbours(dataset: Dataset, name: str, selected: Selection | None = None) -> Neighbours:
     """Return the actors that an actor has ties with, and the ties.
 

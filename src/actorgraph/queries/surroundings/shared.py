@@ -15,6 +15,7 @@ from actorgraph.model.source import Source
 from actorgraph.queries.answers.answer import Answer, sources_of, tie_row
 from actorgraph.queries.answers.columns import ACTOR, TIE, Column, Told, terms
 from actorgraph.queries.answers.extent import absences
+from actorgraph.queries.answers.rolling import of_wholes
 from actorgraph.queries.surroundings.neighbours import Neighbour, neighbour_dict, neighbours_in
 
 SHARED: tuple[tuple[str, int, int], ...] = (
@@ -100,6 +101,7 @@ class Common(Answer):
                         yield name, neighbour.actor, tie
 
 
+@of_wholes
 def common(dataset: Dataset, one: str, other: str, selected: Selection | None = None) -> Common:
     """Return who stands with both of two actors, against both, or with one against the other.
 

@@ -18,6 +18,7 @@ from actorgraph.model.source import CITATIONS, Source
 from actorgraph.model.span import Span
 from actorgraph.queries.answers.answer import Answer, event_of, span_dict, tie_row, whole_tie_dict
 from actorgraph.queries.answers.columns import FROM, QUALITIES, TO, TYPE, Column, as_written, terms
+from actorgraph.queries.answers.rolling import of_wholes
 from actorgraph.queries.timeline.moments import (
     Moment,
     ended_with_actors,
@@ -117,6 +118,7 @@ class Timeline(Answer):
         }
 
 
+@of_wholes
 def timeline(
     dataset: Dataset,
     names: Iterable[str] = (),

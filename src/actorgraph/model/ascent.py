@@ -1,0 +1,161 @@
+"""Up to the wholes: for whom an actor counts at which time, and what becomes of a tie by that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise, product
+from math import inf
+from typing import Final, NamedTuple
+
+from actorgraph.model.dates import PartialDate
+from actorgraph.model.derived import date_within
+from actorgraph.model.period import Period
+from actorgraph.model.relation import Relation
+from actorgraph.model.span import Span
+from actorgraph.model.timing import Stretch, Timing
+from actorgraph.model.wholes import Link
+
+
+class Stay(NamedTuple):
+    """A time for which an actor counts for itself, or for one whole.
+
+    Attributes:
+        label: For whom.
+        timing: When, as far as the parts and wholes say; nothing if they say nothing of it.
+        since: From when, as it is written; None if no date bounds it.
+        until: Until when, likewise.
+        links: The links that it climbs.
+        without: Those that do not hold then.
+    """
+
+    label: str
+    timing: tuple[Stretch, ...] = ()
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    links: frozenset[Link] = frozenset()
+    without: frozenset[Link] = frozenset()
+
+    def goes_with(self, other: Stay) -> bool:
+        """Whether no link that one of them climbs does not hold by the other."""
+        return self.links.isdisjoint(other.without) and self.without.isdisjoint(other.links)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A time of a tie for which its ends count for the same actors.
+
+    Attributes:
+        subject: For whom its subject counts.
+        object: For whom its object counts.
+        timing: When.
+        period: The same in dates.
+    """
+
+    subject: str
+    object: str
+    timing: Timing
+    period: Period
+
+
+def stays_of(links: Mapping[str, tuple[Link, ...]]) -> Mapping[str, tuple[Stay, ...]]:
+    """Return for whom each part counts and when: chains of parts are followed up to their tops.
+
+    Args:
+        links: The links of each part, in the order of time, along which no way leads back.
+    """
+    found: dict[str, tuple[Stay, ...]] = {}
+    waiting = list(links)
+    while waiting:
+        part = waiting[-1]
+        above = [link.whole for link in links[part] if link.whole in links and link.whole not in found]
+        if above:
+            waiting += above
+            continue
+        waiting.pop()
+        if part not in found:
+            found[part] = (*_climbs(links[part], found), *_rests(part, links[part]))
+    return found
+
+
+def _climbs(links: Iterable[Link], above: Mapping[str, tuple[Stay, ...]]) -> Iterator[Stay]:
+    for link in links:
+        for stay in above.get(link.whole, (Stay(link.whole),)):
+            stretches = (*link.timing.stretches, *stay.timing)
+            if not Timing(stretches).possible.is_empty:
+                since, until = _later(link.period.since, stay.since), _earlier(link.period.until, stay.until)
+                yield Stay(stay.label, stretches, since, until, stay.links | {link}, stay.without)
+
+
+def _rests(part: str, links: tuple[Link, ...]) -> Iterator[Stay]:
+    """Yield the times for which a part counts for itself: before its wholes, between them, and after them."""
+    rests: list[tuple[Link | None, Link | None]] = [(None, links[0]), *pairwise(links), (links[-1], None)]
+    for one, other in rests:
+        stretches = (*((one.after,) if one else ()), *((other.before,) if other else ()))
+        if not Timing(stretches).possible.is_empty:
+            since = date_within(Span(one.after.possible.first, one.after.certain.first)) if one else None
+            until = date_within(Span(other.before.certain.last, other.before.possible.last)) if other else None
+            yield Stay(part, stretches, since, until, without=frozenset(links))
+
+
+def pieces_of(tie: Relation, timing: Timing, stays: Mapping[str, tuple[Stay, ...]]) -> Iterator[Piece]:
+    """Yield what becomes of a tie: a piece for each time in which its ends can count for the same actors.
+
+    An event that stays true counts for those for whom its actors counted on its day, then and ever after.
+
+    Args:
+        tie: The tie.
+        timing: When it holds.
+        stays: For whom each part counts and when.
+    """
+    ends = (stays.get(tie.subject, (Stay(tie.subject),)), stays.get(tie.object, (Stay(tie.object),)))
+    for subject, object_ in product(*ends):
+        if not subject.goes_with(object_) or (tie.subject == tie.object and subject is not object_):
+            continue
+        there = (*subject.timing, *object_.timing)
+        found = _event(tie, timing, there) if tie.type.lasting else Timing((*timing.stretches, *there))
+        if not found.possible.is_empty:
+            yield Piece(subject.label, object_.label, found, _period(tie, subject, object_))
+
+
+def _event(tie: Relation, timing: Timing, there: tuple[Stretch, ...]) -> Timing:
+    if not there:
+        return timing
+    day = Period(tie.period.since, tie.period.since).possible
+    when = Timing(there)
+    if (when.possible & day).is_empty:
+        return Timing((*timing.stretches, _NEVER))
+    surely = when.certain.first <= day.first and day.last <= when.certain.last
+    return timing if surely else Timing((*timing.stretches, _MAYBE))
+
+
+_NEVER: Final = Stretch("never", Span(inf, -inf), Span(inf, -inf))
+_MAYBE: Final = Stretch("maybe", Span(), Span(inf, -inf))
+
+
+def _period(tie: Relation, *stays: Stay) -> Period:
+    """Return the dates of a piece: those of the tie, unless a part came to a whole later or left it sooner."""
+    period = tie.period
+    if tie.type.lasting or period.is_one_day:
+        return period
+    since, until = period.since, period.until
+    for stay in stays:
+        since, until = _later(since, stay.since), _earlier(until, stay.until)
+    return period if (since, until) == (period.since, period.until) else Period(since, until)
+
+
+def _later(one: PartialDate | None, other: PartialDate | None) -> PartialDate | None:
+    """Return the later of two dates, as far as it is known; where there is no date, nothing is earlier."""
+    if one is None or other is None:
+        known = one or other
+        return None if known is not None and known.is_unknown else known
+    span = Span(max(one.span.first, other.span.first), max(one.span.last, other.span.last))
+    return next((date for date in (one, other) if date.span == span), None) or date_within(span)
+
+
+def _earlier(one: PartialDate | None, other: PartialDate | None) -> PartialDate | None:
+    """Return the earlier of two dates, likewise; where there is no date, nothing is later."""
+    if one is None or other is None:
+        return one or other
+    span = Span(min(one.span.first, other.span.first), min(one.span.last, other.span.last))
+    return next((date for date in (one, other) if date.span == span), None) or date_within(span)
