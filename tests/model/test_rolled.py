@@ -222,3 +222,43 @@ def test_one_who_is_called_like_markup_stays_text(dataset_from):
     dataset = dataset_from('memberships: ["<b>x</b> -> B"]\nsupports: ["<b>x</b> -> C"]\n')
     page = page_of(dataset, selection(dataset, roll_up=["membership"]))
     assert "<b>x" not in page
+
+
+PAUSED = """
+    dataset: {as_of: 2025-01-01}
+    actors: {DRC: , FARDC: , M23: , Unit: , Patron: }
+    memberships:
+      - {from: FARDC, to: DRC, since: 1997}
+      - {from: Unit, to: M23, spells: [{since: 2000-01-01, until: 2002-12-31}, {since: 2010-01-01}]}
+    hostilities:
+      - {between: [FARDC, M23], spells: [{since: 1990, until: 1995}, {since: 2012, until: 2013}, {since: 2021}]}
+    supports:
+      - {from: Patron, to: Unit, since: 1999-01-01}
+"""
+
+
+def holders(dataset, day):
+    when = selection(dataset, as_of=day).on(dataset)
+    return {
+        (tie.subject, tie.object): str(when.holds(tie)) for tie in dataset.relations if str(when.holds(tie)) != "no"
+    }
+
+
+@pytest.mark.parametrize(
+    ("day", "held"),
+    [
+        ("2005-06-01", {("Patron", "Unit"): "yes"}),
+        ("2001-06-01", {("Patron", "M23"): "yes"}),
+        ("2012-12-31", {("Patron", "M23"): "yes", ("DRC", "M23"): "yes"}),
+        ("2016-01-01", {("Patron", "M23"): "yes"}),
+        ("2024-01-01", {("Patron", "M23"): "yes", ("DRC", "M23"): "yes"}),
+    ],
+)
+def test_a_pause_is_a_pause_for_the_whole_too(rolled, day, held):
+    assert holders(rolled(PAUSED, "membership", ever=True), day) == held
+
+
+def test_a_tie_of_a_whole_has_the_spells_in_which_its_part_belonged_to_it(rolled):
+    [own, whole] = [tie for tie in rolled(PAUSED, "membership", ever=True).relations if tie.type.name == "hostility"]
+    assert [str(spell.period.since) for spell in whole.spells] == ["2012", "2021"]
+    assert (own.spells, str(own.period.since), str(own.period.until)) == ((), "1990", "1995")

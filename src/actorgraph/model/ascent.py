@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, product
 from math import inf
 from typing import Final, NamedTuple
@@ -13,6 +13,7 @@ from actorgraph.model.derived import date_within
 from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.span import Span
+from actorgraph.model.spell import Spell
 from actorgraph.model.timing import Stretch, Timing
 from actorgraph.model.wholes import Link
 
@@ -50,12 +51,14 @@ class Piece:
         object: For whom its object counts.
         timing: When.
         period: The same in dates.
+        spells: The same in spells, if the tie paused in it.
     """
 
     subject: str
     object: str
     timing: Timing
     period: Period
+    spells: tuple[Spell, ...] = ()
 
 
 def stays_of(links: Mapping[str, tuple[Link, ...]]) -> Mapping[str, tuple[Stay, ...]]:
@@ -113,9 +116,28 @@ def pieces_of(tie: Relation, timing: Timing, stays: Mapping[str, tuple[Stay, ...
         if not subject.goes_with(object_) or (tie.subject == tie.object and subject is not object_):
             continue
         there = (*subject.timing, *object_.timing)
-        found = _event(tie, timing, there) if tie.type.lasting else Timing((*timing.stretches, *there))
+        if tie.spells:
+            found, spells = _paused(tie, timing, there, (subject, object_))
+        else:
+            found, spells = _event(tie, timing, there) if tie.type.lasting else Timing((*timing.stretches, *there)), ()
         if not found.possible.is_empty:
-            yield Piece(subject.label, object_.label, found, _period(tie, subject, object_))
+            period = spells[0].period if len(spells) == 1 else _period(tie, tie.period, subject, object_)
+            yield Piece(subject.label, object_.label, found, period, spells if len(spells) > 1 else ())
+
+
+def _paused(
+    tie: Relation, timing: Timing, there: tuple[Stretch, ...], stays: tuple[Stay, ...]
+) -> tuple[Timing, tuple[Spell, ...]]:
+    """Return when a tie that paused holds for some stays, and those of its spells in which it can."""
+    held = [
+        (replace(spell, period=_period(tie, spell.period, *stays)), found)
+        for spell, time in zip(tie.spells, timing.spells, strict=True)
+        for found in (Timing((*time.stretches, *there)),)
+        if not found.possible.is_empty
+    ]
+    times = tuple(found for _, found in held)
+    whole = times[0] if len(times) == 1 else Timing((*timing.stretches, *there), times)
+    return whole, tuple(spell for spell, _ in held)
 
 
 def _event(tie: Relation, timing: Timing, there: tuple[Stretch, ...]) -> Timing:
@@ -133,9 +155,8 @@ _NEVER: Final = Stretch("never", Span(inf, -inf), Span(inf, -inf))
 _MAYBE: Final = Stretch("maybe", Span(), Span(inf, -inf))
 
 
-def _period(tie: Relation, *stays: Stay) -> Period:
+def _period(tie: Relation, period: Period, *stays: Stay) -> Period:
     """Return the dates of a piece: those of the tie, unless a part came to a whole later or left it sooner."""
-    period = tie.period
     if tie.type.lasting or period.is_one_day:
         return period
     since, until = period.since, period.until

@@ -22,7 +22,7 @@ from actorgraph.model.relation import Relation, Status, Through
 from actorgraph.model.relation_type import Family
 from actorgraph.model.span import ALWAYS
 from actorgraph.model.timing import Timing
-from actorgraph.model.wholes import Link, Wholes, link_of, links_of_side, wholes_of
+from actorgraph.model.wholes import Link, Wholes, links_of, links_of_side, wholes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -138,7 +138,7 @@ def _links(dataset: Dataset, selected: Selection) -> Iterator[Link]:
         if tie.type.name not in selected.roll_up or tie.status is Status.RETRACTED:
             continue
         if tie.confidence.level >= least and (tie.status is Status.ACCEPTED or not selected.accepted):
-            yield link_of(tie, dataset)
+            yield from links_of(tie, dataset)
 
 
 def _with_sides(dataset: Dataset) -> dict[int, tuple[Actor, Side]]:
@@ -208,6 +208,7 @@ def _tie_of(tie: Relation, piece: Piece, peopled: Dataset, taken: Counter[str]) 
         subject=subject,
         object=object_,
         period=piece.period,
+        spells=piece.spells,
         through=through,
         event=tie.event if piece.period == tie.period else None,
         gathering=None if changed else tie.gathering,

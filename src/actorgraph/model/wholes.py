@@ -49,13 +49,14 @@ class Link:
     def before(self) -> Stretch:
         """The time before it."""
         begins = self.begins
-        return Stretch(("before", self.part, self.ties), Span(last=begins.last - 1), Span(last=begins.first - 1))
+        owner = ("before", self.part, self.ties, begins)
+        return Stretch(owner, Span(last=begins.last - 1), Span(last=begins.first - 1))
 
     @property
     def after(self) -> Stretch:
         """The time after it."""
         ends = self.timing.ends
-        return Stretch(("after", self.part, self.ties), Span(ends.first + 1), Span(ends.last + 1))
+        return Stretch(("after", self.part, self.ties, ends), Span(ends.first + 1), Span(ends.last + 1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,15 +74,15 @@ class Wholes:
     circling: tuple[str, ...]
 
 
-def link_of(tie: Relation, dataset: Dataset) -> Link:
-    """Return what a tie says of part and whole."""
+def links_of(tie: Relation, dataset: Dataset) -> Iterator[Link]:
+    """Yield what a tie says of part and whole: once, or for each of its spells."""
     ends = (tie.subject, tie.object)
     part, whole = ends if tie.type.whole is End.OBJECT else ends[::-1]
-    since = tie.period.since
-    if since is None and dataset.day is not None:
-        since = PartialDate.unknown(latest=dataset.day)
-    period = Period(since, tie.period.until)
-    return Link(part, whole, dataset.timing_of(tie), period, (tie.id,), tie.period.since is not None)
+    for written, timing in zip(tie.periods, dataset.timing_of(tie).times, strict=True):
+        since = written.since
+        if since is None and dataset.day is not None:
+            since = PartialDate.unknown(latest=dataset.day)
+        yield Link(part, whole, timing, Period(since, written.until), (tie.id,), written.since is not None)
 
 
 def links_of_side(side: Side, label: str, dataset: Dataset) -> Iterator[Link]:
