@@ -123,3 +123,9 @@ def test_ties_that_may_hold_in_the_past_for_want_of_a_date_make_no_sides_there(d
     )
     assert [side.members for side in drawn(undated).sides] == [("A", "B", "C")]
     assert sides_of(undated, selection(undated, as_of="2021")).sides == ()
+
+
+def test_what_is_merely_alleged_puts_nobody_on_a_side(dataset_from):
+    alleged = WAR.replace("hostilities:", "supports:\n  - {from: X, to: A, since: 2021, status: alleged}\nhostilities:")
+    assert "X" not in drawn(dataset_from(alleged)).side_of
+    assert "X" in drawn(dataset_from(alleged.replace(", status: alleged", ""))).side_of

@@ -132,12 +132,15 @@ def pictured(dataset: Dataset, selected: Selection) -> Dataset:
 
 
 def _links(dataset: Dataset, selected: Selection) -> Iterator[Link]:
-    """Yield what the ties of the types say that are as sure as is asked for."""
+    """Yield what the ties of the types say that are as sure as is asked for, and neither contested nor merely alleged.
+
+    A tie of a whole would be told as accepted, on the word of a part that is none for sure.
+    """
     least = Level[selected.min_confidence.upper()] if selected.min_confidence else Level.LOW
     for tie in dataset.relations:
-        if tie.type.name not in selected.roll_up or tie.status is Status.RETRACTED:
+        if tie.type.name not in selected.roll_up:
             continue
-        if tie.confidence.level >= least and (tie.status is Status.ACCEPTED or not selected.accepted):
+        if tie.confidence.level >= least and tie.status is Status.ACCEPTED:
             yield from links_of(tie, dataset)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from actorgraph.graph.frustration import Criterion, blocs, frustration
 from actorgraph.graph.signs import settled, signed_pairs
+from actorgraph.model.relation import Status
 from actorgraph.queries.answers.measured import network
 from actorgraph.scene.shown import holds_for_want_of_a_date
 from actorgraph.scene.turns import turns_of
@@ -82,7 +83,7 @@ def sides_of(dataset: Dataset, selected: Selection) -> Sides:
 
     These are the blocs of three or more that have an enemy outside, each named after its most central member. Where
     nobody is against anybody, friends of friends are no side of anything. Ties that may hold in the past only for want
-    of a date join nobody there: no picture draws them.
+    of a date join nobody there: no picture draws them. What is merely alleged puts nobody on a side.
 
     Args:
         dataset: The dataset.
@@ -97,7 +98,11 @@ def sides_of(dataset: Dataset, selected: Selection) -> Sides:
 
 def _division(dataset: Dataset, selected: Selection) -> _Division:
     when = selected.on(dataset)
-    ties = [tie for tie in network(dataset, selected).relations if not holds_for_want_of_a_date(tie, when)]
+    ties = [
+        tie
+        for tie in network(dataset, selected).relations
+        if tie.status is not Status.ALLEGED and not holds_for_want_of_a_date(tie, when)
+    ]
     pairs = signed_pairs(ties)
     signs = settled(pairs)
     found = [bloc for bloc in blocs(signs, frustration(signs, Criterion.WEAK)) if len(bloc) >= LEAST]
