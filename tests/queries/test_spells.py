@@ -176,6 +176,7 @@ hostilities:
     [
         ("spells: [{since: 2010, until: 2011}, {since: 2011-06, until: 2011-07}]", False),
         ("spells: [{since: 2010, until: 2011}, {since: 2013}]", True),
+        ("spells: [{since: 2001, until: 2002}, {since: 2010, until: 2011}]", False),
         ("since: 2010, until: 2011", False),
     ],
 )
