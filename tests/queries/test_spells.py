@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 
-from actorgraph import diff_days, diff_records, listing, paths, selection, statistics, timeline
+from actorgraph import check, diff_days, diff_records, listing, paths, selection, statistics, timeline
 from actorgraph.model.dates import iso
 from actorgraph.model.facts import exact_of
 from actorgraph.model.selection import day_of
@@ -153,3 +154,65 @@ def test_years_of_a_pause_count_without_the_tie(paused):
 def test_hash_of_a_dataset_without_spells_is_as_before(dataset_from):
     [tie] = dataset_from("partnerships: [A <-> B]").relations
     assert "spells" not in exact_of(tie)
+
+
+TOLD = """
+dataset: {as_of: 2020-06-01}
+sources: {one: {title: One, publisher: P, date: 2009}, two: {title: Two, publisher: P, date: 2019}}
+events: {fall: {name: The fall, date: 2008-05-01, place: {name: Goma, at: [-1.68, 29.23]}, sources: one}}
+actors: {A: {kind: state, sources: one}, B: {kind: state, sources: one}, C: {kind: state, sources: one}}
+partnerships:
+  - parties: [A, B]
+    mediators: C
+    claimed_by: [{actor: C, source: one}]
+    spells: [{since: 2004, until: 2009-05, sources: one}, {since: 2012-03-01, sources: two}]
+hostilities:
+  - {from: C, to: A, SPELLS, sources: two}
+"""
+
+
+@pytest.mark.parametrize(
+    ("spells", "is_interested"),
+    [
+        ("spells: [{since: 2010, until: 2011}, {since: 2011-06, until: 2011-07}]", False),
+        ("spells: [{since: 2010, until: 2011}, {since: 2013}]", True),
+        ("spells: [{since: 2001, until: 2002}, {since: 2010, until: 2011}]", False),
+        ("since: 2010, until: 2011", False),
+    ],
+)
+def test_enemies_of_a_pause_have_no_interest_in_what_held_round_it(dataset_from, spells, is_interested):
+    text = TOLD.replace("SPELLS", spells).replace("sources: two}]\nhost", "sources: one}]\nhost")
+    problems = check(dataset_from(text.replace("    mediators: C\n", "")))
+    assert [problem.code for problem in problems if problem.code == "AG330"] == ["AG330"] * is_interested
+
+
+def test_mediators_have_the_spells_of_what_they_mediate_in(dataset_from):
+    found = dataset_from(TOLD.replace("SPELLS", "since: 2010")).relations
+    assert {len(tie.spells) for tie in found if tie.event} == {2}
+    assert {tie.id.split("/")[-1] for tie in found if tie.event} == {"2004"}
+
+
+def test_spell_is_told_with_its_own_sources_and_with_who_claims_the_tie(dataset_from):
+    dataset = dataset_from(TOLD.replace("SPELLS", "since: 2010"))
+    lines = present(timeline(dataset), "text").splitlines()
+    [first], [second] = ([line for line in lines if year in line and "C →" not in line] for year in ("2004", "2012"))
+    assert [line.count("[") for line in (first, second)] == [2, 2]
+    assert "claimed by C" in first
+    assert "claimed by C" in second
+
+
+def test_events_are_not_of_a_kind_and_have_a_place(dataset_from):
+    dataset = dataset_from(TOLD.replace("SPELLS", "since: 2010"))
+    days = [date(year, 12, 31).toordinal() for year in (2007, 2008)]
+    for chosen, told in ((selection(dataset), True), (selection(dataset, kinds=["state"]), False)):
+        assert any(moment.event for moment in timeline(dataset, selected=chosen).moments) is told
+        assert any(change.event for change in diff_days(dataset, *days, chosen).changes) is told
+    [moment] = [each for each in json.loads(present(timeline(dataset), "json"))["moments"] if "event" in each]
+    assert moment["event"]["place"] == {"name": "Goma", "at": [-1.68, 29.23]}
+    assert "The fall · Goma (-1.68, 29.23)" in present(timeline(dataset), "text")
+
+
+def test_tie_of_which_only_an_inner_end_is_dated_is_not_undated(dataset_from):
+    text = f"{HEAD}    spells: [{{until: 2009, sources: [one]}}, {{sources: [two]}}]\n"
+    assert not dataset_from(text).relations[0].is_undated
+    assert dataset_from(f"{HEAD}    spells: [{{sources: [two]}}]\n").relations[0].is_undated

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
 from actorgraph.exporters.svg.figure import figure_of
 from actorgraph.model.selection import Selection, selection
 from actorgraph.model.span import Span
+from actorgraph.scene.sides import sides_of
 from actorgraph.scene.timeline.bars import bar_of
 from actorgraph.scene.timeline.happenings import happenings_of
+from actorgraph.scene.timeline.timeline import timeline_of
 
 GRAPH = """
 dataset: {as_of: 2020-06-01}
@@ -39,6 +42,16 @@ def test_bar_of_a_tie_that_paused_has_a_gap(dataset):
     assert len(cut.pieces) == 1
     assert cut.drawn == first.drawn
     assert not cut.opens[1]
+
+
+@pytest.mark.parametrize(("first", "last", "pieces"), [("2010", "2011", 0), ("2008", "2011", 1), ("2008", "2013", 2)])
+def test_period_in_a_pause_has_no_bar_through_it(dataset, first, last, pieces):
+    days = Span(date(int(first), 1, 1).toordinal(), date(int(last), 12, 31).toordinal())
+    sides, cast = sides_of(dataset, selection(dataset)), {"first": dataset.actors}
+    found = timeline_of(dataset, dataset.relations, sides, cast, days)
+    assert [len(bar.pieces) for bar in found.bars] == [pieces] * bool(pieces)
+    assert [bar.drawn.last <= days.last for bar in found.bars] == [True] * bool(pieces)
+    assert found.earlier == list(dataset.relations) * (not pieces)
 
 
 def test_events_are_drawn_that_have_a_place_by_the_day(dataset):
