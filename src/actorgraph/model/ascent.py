@@ -17,6 +17,9 @@ from actorgraph.model.spell import Spell
 from actorgraph.model.timing import Stretch, Timing
 from actorgraph.model.wholes import Link
 
+Climbed = tuple[str, "Climbed"] | None
+"""Parts, one above the other."""
+
 
 class Stay(NamedTuple):
     """A time for which an actor counts for itself, or for one whole.
@@ -26,20 +29,29 @@ class Stay(NamedTuple):
         timing: When, as far as the parts and wholes say; nothing if they say nothing of it.
         since: From when, as it is written; None if no date bounds it.
         until: Until when, likewise.
-        links: The links that it climbs.
-        without: Those that do not hold then.
+        climbed: The parts that it climbs from, the lowest first, each with those above it.
+        rests: Whether it is a part that counts for itself then.
     """
 
     label: str
     timing: tuple[Stretch, ...] = ()
     since: PartialDate | None = None
     until: PartialDate | None = None
-    links: frozenset[Link] = frozenset()
-    without: frozenset[Link] = frozenset()
+    climbed: Climbed = None
+    rests: bool = False
 
     def goes_with(self, other: Stay) -> bool:
-        """Whether no link that one of them climbs does not hold by the other."""
-        return self.links.isdisjoint(other.without) and self.without.isdisjoint(other.links)
+        """Whether neither climbs from a part that counts for itself by the other."""
+        return not ((self.rests and other.climbs_from(self.label)) or (other.rests and self.climbs_from(other.label)))
+
+    def climbs_from(self, part: str) -> bool:
+        """Whether it climbs from a part."""
+        climbed = self.climbed
+        while climbed is not None:
+            if climbed[0] == part:
+                return True
+            climbed = climbed[1]
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +96,27 @@ def stays_of(links: Mapping[str, tuple[Link, ...]]) -> Mapping[str, tuple[Stay, 
 def _climbs(links: Iterable[Link], above: Mapping[str, tuple[Stay, ...]]) -> Iterator[Stay]:
     for link in links:
         for stay in above.get(link.whole, (Stay(link.whole),)):
-            stretches = (*link.timing.stretches, *stay.timing)
+            stretches = _decisive((*link.timing.stretches, *stay.timing))
             if not Timing(stretches).possible.is_empty:
                 since, until = _later(link.period.since, stay.since), _earlier(link.period.until, stay.until)
-                yield Stay(stay.label, stretches, since, until, stay.links | {link}, stay.without)
+                yield Stay(stay.label, stretches, since, until, (link.part, stay.climbed), stay.rests)
+
+
+def _decisive(stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """Return the stretches that a timing of all of them comes down to: a chain can have thousands.
+
+    They are those that begin last and end first, possibly and surely, and of the latter the first two owners: see
+    :func:`~.timing.meet`.
+    """
+    if len(stretches) < _MANY:
+        return stretches
+    kept = [max(stretches, key=lambda s: s.possible.first), min(stretches, key=lambda s: s.possible.last)]
+    latest = max(stretches, key=lambda s: s.certain.first)
+    soonest = min(stretches, key=lambda s: s.certain.last)
+    kept += [latest, soonest]
+    kept += [max((s for s in stretches if s.owner != latest.owner), key=lambda s: s.certain.first, default=latest)]
+    kept += [min((s for s in stretches if s.owner != soonest.owner), key=lambda s: s.certain.last, default=soonest)]
+    return tuple(dict.fromkeys(kept))
 
 
 def _rests(part: str, links: tuple[Link, ...]) -> Iterator[Stay]:
@@ -98,7 +127,7 @@ def _rests(part: str, links: tuple[Link, ...]) -> Iterator[Stay]:
         if not Timing(stretches).possible.is_empty:
             since = date_within(Span(one.after.possible.first, one.after.certain.first)) if one else None
             until = date_within(Span(other.before.certain.last, other.before.possible.last)) if other else None
-            yield Stay(part, stretches, since, until, without=frozenset(links))
+            yield Stay(part, stretches, since, until, rests=True)
 
 
 def pieces_of(tie: Relation, timing: Timing, stays: Mapping[str, tuple[Stay, ...]]) -> Iterator[Piece]:
@@ -151,6 +180,7 @@ def _event(tie: Relation, timing: Timing, there: tuple[Stretch, ...]) -> Timing:
     return timing if surely else Timing((*timing.stretches, _MAYBE))
 
 
+_MANY: Final = 12
 _NEVER: Final = Stretch("never", Span(inf, -inf), Span(inf, -inf))
 _MAYBE: Final = Stretch("maybe", Span(), Span(inf, -inf))
 
