@@ -9,8 +9,8 @@ import pytest
 
 from actorgraph import diff_days, diff_records, listing, profile, selection, timeline
 from actorgraph.loading import read
+from actorgraph.model.asked import day_of
 from actorgraph.model.dataset import Dataset
-from actorgraph.model.selection import day_of
 from actorgraph.presenters import present
 
 HEAD = """

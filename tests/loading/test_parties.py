@@ -6,9 +6,10 @@ from itertools import permutations
 
 import pytest
 
+from actorgraph.model.asked import day_of
 from actorgraph.model.gathering import Gathering
 from actorgraph.model.period import Certainty
-from actorgraph.model.selection import Selection, day_of
+from actorgraph.model.selection import Selection
 
 ACCORD = "relation_types: {accord: {family: diplomacy, direction: mutual, lasting: yes}}\n"
 

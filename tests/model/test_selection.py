@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from actorgraph import QuestionError, Selection, selection
+from actorgraph.model.asked import day_of
 from actorgraph.model.period import Certainty
-from actorgraph.model.selection import LAYERS, day_of
+from actorgraph.model.selection import LAYERS
 
 
 def test_nothing_asked_takes_all_but_the_retracted(dataset_of, tie):

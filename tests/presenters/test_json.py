@@ -21,7 +21,7 @@ from actorgraph import (
     statistics,
     timeline,
 )
-from actorgraph.model.selection import day_of
+from actorgraph.model.asked import day_of
 from actorgraph.presenters import present
 
 HEAD = ["query", "version", "dataset", "scope"]

@@ -24,7 +24,7 @@ from actorgraph import (
     statistics,
     timeline,
 )
-from actorgraph.model.selection import day_of
+from actorgraph.model.asked import day_of
 from actorgraph.presenters import present
 
 

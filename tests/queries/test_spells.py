@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from actorgraph import check, diff_days, diff_records, listing, paths, selection, statistics, timeline
+from actorgraph.model.asked import day_of
 from actorgraph.model.dates import iso
 from actorgraph.model.facts import exact_of
-from actorgraph.model.selection import day_of
 from actorgraph.presenters import present
 from actorgraph.wording.ties import standing_words
 

@@ -65,7 +65,7 @@ class Diff(WithTies, WithAnswer):
         self.tell(self._days() if dated else self._records())
 
     def _days(self) -> Answer:
-        from actorgraph.model.selection import day_of
+        from actorgraph.model.asked import day_of
         from actorgraph.queries.diff.diff import diff_days
 
         dataset = self.dataset()

@@ -8,9 +8,10 @@ from typing import Self
 
 from actorgraph.errors import QuestionError
 from actorgraph.message import Message
+from actorgraph.model.asked import day_of, days_of
 from actorgraph.model.confidence import LEVELS, Level
 from actorgraph.model.dataset import Dataset
-from actorgraph.model.dates import DateError, PartialDate, iso
+from actorgraph.model.dates import iso
 from actorgraph.model.derived import date_within
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation, Status
@@ -243,7 +244,7 @@ def selection(
         raise QuestionError(told, grade=min_confidence, grades=LEVELS)
     return Selection(
         day=None if as_of is None or as_of == ALL_TIME else day_of(as_of),
-        during=None if during is None else _parsed(during).span,
+        during=None if during is None else days_of(during),
         layer=layer,
         only=tuple(type_named(dataset.types, name) for name in only),
         excluded=tuple(type_named(dataset.types, name) for name in excluded),
@@ -252,37 +253,6 @@ def selection(
         traits=traits(dataset, tags=tags, places=places, kinds=kinds, countries=countries),
         roll_up=tuple(dict.fromkeys(_rolling(dataset.types, name) for name in roll_up)),
     )
-
-
-def day_of(text: str) -> int:
-    """Return the last day that a date can be, as an ordinal: as of 2017 is as of 31 December 2017.
-
-    Raises:
-        QuestionError: If it cannot be read, or has no last day.
-    """
-    day = _parsed(text).latest
-    if day is None:
-        raise QuestionError("'{text}' has no last day: write a date such as 2017-03-02, 2017-03 or 2017", text=text)
-    return day
-
-
-def first_day_of(text: str) -> int:
-    """Return the first day that a date can be, as an ordinal: since 2017 is since 1 January 2017.
-
-    Raises:
-        QuestionError: If it cannot be read, or has no first day.
-    """
-    day = _parsed(text).earliest
-    if day is None:
-        raise QuestionError("'{text}' has no first day: write a date such as 2017-03-02, 2017-03 or 2017", text=text)
-    return day
-
-
-def _parsed(text: str) -> PartialDate:
-    try:
-        return PartialDate.parse(text)
-    except DateError as error:
-        raise QuestionError(error.message) from None
 
 
 def _rolling(types: Mapping[str, RelationType], name: str) -> str:

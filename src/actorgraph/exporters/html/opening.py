@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from actorgraph.errors import QuestionError
+from actorgraph.model.asked import day_of, first_day_of
 from actorgraph.model.dates import iso
 from actorgraph.model.derived import period_of
-from actorgraph.model.selection import ALL_TIME, day_of, first_day_of
+from actorgraph.model.selection import ALL_TIME
 from actorgraph.model.span import Span
 from actorgraph.wording.dates import day_words, period_words
 from actorgraph.wording.phrases import phrase

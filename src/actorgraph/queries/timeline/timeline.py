@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
+from actorgraph.model.asked import day_of, first_day_of
 from actorgraph.model.cells import cell_of
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.facts import plain_of
 from actorgraph.model.forms import listed
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation
-from actorgraph.model.selection import Selection, day_of, first_day_of
+from actorgraph.model.selection import Selection
 from actorgraph.model.source import CITATIONS, Source
 from actorgraph.model.span import Span
 from actorgraph.queries.answers.answer import Answer, event_of, span_dict, tie_row, whole_tie_dict
