@@ -119,10 +119,10 @@ def test_version_is_the_same_in_any_language(tell, words):
         ("show", "Missing argument 'ACTOR'.", "Il manque l’argument « ACTEUR »."),
         (
             "list",
-            "Missing argument '{actors|relations|types|sources|sides}'. "
-            "Choose from: actors, relations, types, sources, sides",
-            "Il manque l’argument « {actors|relations|types|sources|sides} ». "
-            "Au choix : actors, relations, types, sources, sides",
+            "Missing argument '{actors|relations|types|sources|sides|events}'. "
+            "Choose from: actors, relations, types, sources, sides, events",
+            "Il manque l’argument « {actors|relations|types|sources|sides|events} ». "
+            "Au choix : actors, relations, types, sources, sides, events",
         ),
         ("path A B c", "Got unexpected extra argument (c)", "Argument en trop (c)"),
         ("path A B c d", "Got unexpected extra arguments (c d)", "Arguments en trop (c d)"),
