@@ -20,11 +20,12 @@ const LEAST = 0.4;
 const LEAST_OF_WORDS = 0.7;
 const AROUND_WORDS = 0.8;
 
-/** The points of a tie as it is drawn, and the box around them: left, top, right, bottom. */
-type Line = { points: Place[]; box: number[] };
+/** The points of a tie as it is drawn, the box around them (left, top, right, bottom), and its place among all. */
+type Line = { points: Place[]; box: number[]; place: number };
 
 /** The ties that are drawn, and where on its way each has its symbol (null: nowhere), as long as nothing changes. */
 let lines: Map<vis.Drawn, Line> | null = null;
+let inOrder: Line[] = [];
 const shares = new Map<vis.Drawn, number | null>();
 /** Where the letters of what is written on ties stand. */
 const written = new Map<vis.Drawn, Place[]>();
@@ -76,14 +77,17 @@ function findShares(ties: vis.Drawn[]) {
  * marks what does not fit the sides: that is news.
  */
 function shareOf(tie: vis.Drawn) {
-  lines ??= linesOfTies(Object.values(tie.body.edges));
+  if (!lines) {
+    lines = linesOfTies(Object.values(tie.body.edges));
+    inOrder = [...lines.values()];
+  }
   const far = spreadOf(tie.options.label ?? "");
   const wanted = symbolSize() * (far.length > 1 ? AROUND_WORDS : 0.5) + MARGIN;
   let best = { share: null as number | null, room: leastRoom(tie, far.length), letters: [] as Place[] };
   for (const share of SHARES) {
     const { x, y } = tie.edgeType.getPoint(share);
     const letters = far.map((aside) => ({ x: x + aside, y }));
-    const room = Math.min(wanted, ...letters.map((place) => roomAt(tie, place, wanted)));
+    const room = roomOf(tie, letters, wanted, best.room);
     if (room > best.room) best = { share, room, letters };
     if (room === wanted) break;
   }
@@ -104,9 +108,14 @@ function spreadOf(text: string) {
   return steps ? Array.from({ length: 2 * steps + 1 }, (_, i) => half * (i / steps - 1)) : [0];
 }
 
-/** How much room a letter of a tie has at a place. */
-function roomAt(tie: vis.Drawn, place: Place, wanted: number) {
-  return Math.min(roomBesideTies(tie, place, wanted), roomBesideActors(place), roomBesideLetters(tie, place));
+/** How much room the letters of a tie have, up to what is wanted; where that is no more than least, about so much. */
+function roomOf(tie: vis.Drawn, letters: Place[], wanted: number, least: number) {
+  const beside = [roomBesideActors, roomBesideLetters, roomBesideTies];
+  let room = wanted;
+  for (const place of letters) {
+    for (const look of beside) if (room > least) room = Math.min(room, look(place, tie, room, least));
+  }
+  return room;
 }
 
 function isMisfit({ options: { label } }: vis.Drawn) {
@@ -121,19 +130,31 @@ function linesOfTies(ties: vis.Drawn[]) {
     const points = Array.from({ length: STEPS + 1 }, (_, i) => tie.edgeType.getPoint(i / STEPS));
     const xs = points.map(({ x }) => x);
     const ys = points.map(({ y }) => y);
-    found.set(tie, { points, box: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] });
+    const place = found.size;
+    found.set(tie, { points, place, box: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] });
   }
   return found;
 }
 
-/** How far from a place the nearest other tie is, if it is nearer than what is wanted. */
-function roomBesideTies(tie: vis.Drawn, { x, y }: Place, wanted: number) {
+/** How far from a place the nearest other tie is, if it is nearer than what is wanted; or one nearer than least. */
+function roomBesideTies({ x, y }: Place, tie: vis.Drawn, wanted: number, least: number) {
   let room = wanted;
-  for (const [other, { points, box }] of lines ?? []) {
-    if (other === tie || x < box[0] - room || y < box[1] - room || x > box[2] + room || y > box[3] + room) continue;
+  for (const { points, box } of others(tie)) {
+    if (room <= least) return room;
+    if (x < box[0] - room || y < box[1] - room || x > box[2] + room || y > box[3] + room) continue;
     for (let i = 1; i < points.length; i += 1) room = Math.min(room, distance({ x, y }, points[i - 1], points[i]));
   }
   return room;
+}
+
+/** The other ties that are drawn; those that run beside a tie stand next to it in their order, and come first. */
+function* others(tie: vis.Drawn) {
+  const place = lines?.get(tie)?.place ?? 0;
+  for (let far = 1; far <= Math.max(place, inOrder.length - 1 - place); far += 1) {
+    if (far <= place) yield inOrder[place - far];
+    if (place + far < inOrder.length) yield inOrder[place + far];
+  }
+  if (!lines?.has(tie) && inOrder.length) yield inOrder[0];
 }
 
 /** How far a place is from the stretch between two others. */
@@ -146,7 +167,7 @@ function distance({ x, y }: Place, one: Place, other: Place) {
 }
 
 /** How far from a place what is written on other ties is. */
-function roomBesideLetters(tie: vis.Drawn, { x, y }: Place) {
+function roomBesideLetters({ x, y }: Place, tie: vis.Drawn) {
   let room = Infinity;
   for (const [other, letters] of written) {
     if (other === tie) continue;
