@@ -49,6 +49,7 @@ def random_signs(size, pairs):
 
 
 @pytest.mark.parametrize(("size", "pairs"), [(40, 200), (150, 500)])
+@pytest.mark.sweep
 def test_what_is_not_proven_is_said_and_the_same_each_time(size, pairs):
     signs = random_signs(size, pairs)
     found = blockmodel(signs, 3, Fraction(1, 2))

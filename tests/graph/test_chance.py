@@ -33,6 +33,7 @@ def test_rewired_pairs_leave_each_actor_as_many_friends_and_enemies(signs, seed)
     assert found == rewired(signs, Random(seed))
 
 
+@pytest.mark.sweep
 def test_rewiring_reaches_every_graph_of_the_same_degrees():
     """A cycle of six can become each of the 60 cycles of six and the 10 pairs of triangles, all about as often."""
     cycle = dict.fromkeys([("A", "B"), ("B", "C"), ("C", "D"), ("D", "E"), ("E", "F"), ("A", "F")], 1)

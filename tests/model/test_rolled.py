@@ -107,6 +107,7 @@ def test_circles_are_not_rolled_up_and_told(rolled):
     }  # fmt: skip
 
 
+@pytest.mark.sweep
 def test_chain_of_many_parts_is_followed_to_its_top(rolled):
     links = ", ".join(f"P{n} -> P{n + 1}" for n in range(2000))
     found = rolled(f"memberships: [{links}]\nsupports: [P0 -> X]\n", "membership")

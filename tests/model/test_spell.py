@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from datetime import date
 from itertools import pairwise, product
 
@@ -113,6 +115,7 @@ def test_spell_without_a_beginning_or_an_end_lies_between_its_neighbours():
     assert second.period.until is None
 
 
+@pytest.mark.sweep
 def test_many_fuzzy_spells_of_many_ties_are_told_in_no_time():
     year = Period(PartialDate.parse("2000"), PartialDate.parse("2000"))
     ties = [timing(name, [Spell(period=year)] * 20) for name in range(20)]

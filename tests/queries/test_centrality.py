@@ -479,6 +479,7 @@ def test_eigenvector_is_shared_by_equal_components_and_0_elsewhere(dataset_of_gr
 
 
 @pytest.mark.parametrize("by", ["eigenvector", "katz", "pagerank", "closeness", "harmonic"])
+@pytest.mark.sweep
 def test_large_graphs_have_the_values_of_networkx_too(dataset_of_graph, by):
     graph = nx.gnm_random_graph(1200, 2400, seed=3)
     found = values(centrality(dataset_of_graph(graph), by))

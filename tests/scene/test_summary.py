@@ -140,6 +140,7 @@ def test_counts_stand_on_their_lines_and_on_nothing_else(example):
                 assert (cx - x) ** 2 + (cy - y) ** 2 > radius**2
 
 
+@pytest.mark.sweep
 def test_only_those_that_matter_are_seen_of_a_group_that_is_too_large(dataset_from):
     chain = "\n".join(f"- {{between: [A{i}, A{i + 1}]}}" for i in range(SURVEYED))
     dataset = dataset_from(f"partnerships:\n{chain}\nactors: {{Lone: {{}}}}\n")

@@ -174,7 +174,7 @@ def test_nothing_in_the_atlas_looks_like_nothing_in_its_excerpt(watched, atlas_p
         assert whole == part, which
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.sweep)])
 def test_axe_finds_nothing_in_what_opens_on_a_narrow_screen(looked_at, atlas_page, scheme):
     page = looked_at(atlas_page, "", size="narrow", scheme=scheme)
     page.locator("#filter-toggle").click()
@@ -201,7 +201,9 @@ def test_axe_would_find_something(looked_at, written, small, known):
     assert ("button-name" in found) == (known == ())
 
 
-@pytest.mark.parametrize(("size", "scheme"), [("wide", "light"), ("narrow", "dark")])
+@pytest.mark.parametrize(
+    ("size", "scheme"), [("wide", "light"), pytest.param("narrow", "dark", marks=pytest.mark.sweep)]
+)
 def test_axe_finds_nothing_in_the_groups_of_a_large_network(looked_at, large_page, size, scheme):
     page = looked_at(large_page, "", size=size, scheme=scheme)
     assert_accessible(page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.sweep]
 
 SCREENS = [(1440, 900), pytest.param(768, 1024, marks=pytest.mark.sweep), (360, 740)]
 UNCOVERED = """(actors) => actors.map((index) => {

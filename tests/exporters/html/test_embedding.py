@@ -233,6 +233,7 @@ def test_it_works_from_a_server(watched, reader, atlas_page, served):
         look_at_everything(reader.page, "fr")
 
 
+@pytest.mark.sweep
 def test_it_works_from_a_disk_in_every_view(watched, atlas_page):
     page = watched.open(atlas_page)
     assert page.url.removesuffix("?") == atlas_page.as_uri()

@@ -176,7 +176,7 @@ def assert_harmless(page):
     [
         pytest.param("hostile", True, id="hostile-with the policy"),
         pytest.param("hostile", False, id="hostile-without the policy", marks=pytest.mark.sweep),
-        pytest.param("hostile_values", False, id="hostile_values-without the policy"),
+        pytest.param("hostile_values", False, id="hostile_values-without the policy", marks=pytest.mark.sweep),
         pytest.param("hostile_values", True, id="hostile_values-with the policy", marks=pytest.mark.sweep),
     ],
 )
@@ -218,6 +218,7 @@ def test_only_web_addresses_become_links(opened, payloads):
         assert name == "bdi" or (protocol in ("http:", "https:") and re.match("https?://", address, re.IGNORECASE))
 
 
+@pytest.mark.sweep
 def test_it_needs_no_text_to_become_a_script(browser, reader, written, atlas, atlas_scene):
     typed = written(atlas, lambda text: POLICY.sub(lambda m: m[0][:-2] + TYPED + '">', text), scene=atlas_scene)
     reader.open(typed)

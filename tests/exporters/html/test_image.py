@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.sweep]
 
 CITED = "(tie) => [...(tie.cites ?? []), ...(tie.disputedBy ?? [])].map((cite) => cite.source)"
 CHOSEN = "lang=fr&actor=jnim&day=2018-01-01"

@@ -8,7 +8,7 @@ from actorgraph.exporters.html.page import page_of
 from actorgraph.model.selection import Selection
 from actorgraph.scene.labels import FACE
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.sweep]
 
 BOXES = """() => {
   const pen = document.createElement("canvas").getContext("2d");

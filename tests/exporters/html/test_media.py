@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.sweep]
 
 CONTROLS = [
     "#search", "#language", "#png", "#views", "#previous", "#play", "#next", "#day", "#all-time", "#level",

@@ -145,6 +145,7 @@ def generated(tie, dataset_of, seed):
     return replace(dataset, actors=actors)
 
 
+@pytest.mark.sweep
 def test_ties_and_names_that_are_hard_to_tell_apart_make_no_difference(reader, tie, dataset_of, tmp_path):
     seed = 1
     dataset = generated(tie, dataset_of, seed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.sweep]
 
 ZOOMED = (320, 256)
 """A screen of 1280 by 1024 pixels at 400 %: success criterion 1.4.10 of WCAG 2.2."""

@@ -102,6 +102,7 @@ def test_boxes_do_not_overlap(chance, overlapping, actors, density, seed):
 
 
 @pytest.mark.parametrize(("actors", "ties"), [(150, 300), (249, 800), (FEW + 1, FEW), (FEW + 1, 6000)])
+@pytest.mark.sweep
 def test_boxes_of_large_graphs_do_not_overlap(chance, overlapping, actors, ties):
     sizes, made = chance(actors, ties, actors + ties)
     assert overlapping(positions(sizes, made), sizes) == []

@@ -116,6 +116,7 @@ def test_where_nothing_is_joined_nothing_is_made_up(graph):
     assert all(found["triads", kind] == 0 for kind in TRIADS)
 
 
+@pytest.mark.sweep
 def test_a_star_of_thousands_takes_no_longer_than_its_ties():
     found = of_graph(nx.star_graph(20_000))
     assert found["triads", "201"] == 20_000 * 19_999 // 2

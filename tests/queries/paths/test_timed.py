@@ -122,6 +122,7 @@ def test_days_and_certainty_stand_in_the_answer(dataset_of, tie):
     assert "in_order" not in paths(dataset_of(ties), "A", "B").as_dict()["paths"][0]
 
 
+@pytest.mark.sweep
 def test_thousands_of_ties_and_a_long_chain_are_no_trouble(dataset_of, tie):
     graph = nx.gnm_random_graph(2000, 6000, seed=7)
     ties = [
