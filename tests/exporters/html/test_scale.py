@@ -92,7 +92,7 @@ def test_a_story_is_walked_where_all_are_never_drawn(reader, dataset_from, tmp_p
     assert [words[:3] for words in seen[1:]] == [
         ["Path", False, "network"], ["Line", False, "timeline"], ["Cells", True, "matrix"], ["All", True, "network"],
     ]  # fmt: skip
-    assert "✕ 1" in page.text_content("#summary svg")
+    assert "1 hostile tie" in page.text_content("#summary svg")
 
 
 def test_a_step_of_a_story_shows_of_whom_it_speaks_and_the_next_one_the_groups(reader, large, tmp_path):
