@@ -70,19 +70,10 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
     for document in documents:
         document.calendar = calendar
     events = read_events(_sections(documents, "events"), sources)
-    fields = actor_fields(sources)
-    for document, node in _sections(documents, "actors"):
-        for label, values in read_actors(document, node, fields):
-            if (kind := values.get("kind")) in header.kinds:
-                values["kind"] = header.kinds[kind]
-            cast.declare(document, label, values)
+    _declare_actors(documents, sources, header, cast)
     statements = list(_statements(documents, types, relation_fields(sources), refused, header.vocabularies))
     statements = [statement for statement in statements if not _is_misread(statement, cast)]
-    cast.introduce((statement.document, name) for statement in statements for name in statement.names())
-    relations = _Relations(cast, types[MEDIATION])
-    for statement in statements:
-        relations.add(statement)
-    made = relations.finish()
+    made = _ties_of(statements, cast, types[MEDIATION])
     header.find_focus(cast)
     sides = list(read_sides(_sections(documents, "sides"), sources, cast))
     positions = read_positions(_sections(documents, "positions"), cast)
@@ -107,6 +98,15 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
         events=events,
         **header.values,
     )
+
+
+def _declare_actors(documents: Sequence[Document], sources: SourceBook, header: Header, cast: Cast) -> None:
+    fields = actor_fields(sources)
+    for document, node in _sections(documents, "actors"):
+        for label, values in read_actors(document, node, fields):
+            if (kind := values.get("kind")) in header.kinds:
+                values["kind"] = header.kinds[kind]
+            cast.declare(document, label, values)
 
 
 def _sections(documents: Sequence[Document], name: str) -> Iterator[tuple[Document, Node]]:
@@ -168,6 +168,14 @@ def _is_misread(statement: Statement, cast: Cast) -> bool:
     told = "a short form has two names and an arrow, no more: write {entry}"
     statement.document.report("AG107", statement.origin, told, entry=meant)
     return True
+
+
+def _ties_of(statements: Sequence[Statement], cast: Cast, mediation: RelationType) -> tuple[Relation, ...]:
+    cast.introduce((statement.document, name) for statement in statements for name in statement.names())
+    relations = _Relations(cast, mediation)
+    for statement in statements:
+        relations.add(statement)
+    return relations.finish()
 
 
 class _Relations:
