@@ -1,4 +1,4 @@
-// What changed last, in a line above the picture: whoever sees the picture alone is to learn that from it.
+// The big changes that came last, in a line above the picture: whoever sees the picture alone is to learn that from it.
 
 import { DATA } from "../data/data";
 import { isAsOpened, now } from "../data/state";

@@ -26,7 +26,7 @@ INK_OF_BANDS = """() => {
 
 def test_what_changed_last_is_told_and_marked(reader, atlas_page):
     page = reader.open(atlas_page, everybody=False).page
-    assert page.inner_text("#changed").startswith("What changed:")
+    assert page.inner_text("#changed").startswith("Big changes:")
     assert page.locator("#changed .change").all_inner_texts() == [LAST, BEFORE]
     assert page.locator("#changed .change:first-of-type rect.news").count() == 1
     banded = ["JNIM blockade Bamako", "JNIM blockade Southern Mali", "JNIM hostility Malian junta"]
@@ -36,7 +36,7 @@ def test_what_changed_last_is_told_and_marked(reader, atlas_page):
     assert (page.evaluate(BANDS), page.locator("#changed rect").count()) == ([], 0)
     reader.sees(INK_OF_BANDS, 0)
     page.evaluate("change({ chosen: null, language: 'fr' })")
-    assert page.inner_text("#changed").startswith("Ce qui a changé\u00a0:")
+    assert page.inner_text("#changed").startswith("Faits majeurs\u00a0:")
     page.evaluate("change({ everybody: true })")  # who need the room
     assert (page.locator("#changed").is_visible(), page.evaluate(BANDS)) == (False, [])
 
@@ -62,7 +62,7 @@ def test_on_a_phone_it_stands_above_the_whole_picture(reader, atlas_page, langua
 def test_a_record_whose_dates_are_too_wide_for_changes_tells_what_began_last(reader, written, dataset_with):
     wide = dataset_with(actors=dict.fromkeys("AB"), hostilities=[{"from": "A", "to": "B", "since": "2015..2018"}])
     page = reader.open(written(wide), everybody=False).page
-    assert page.inner_text("#changed") == "What changed: A fights B, since some day between 2015 and 2018"
+    assert page.inner_text("#changed") == "Big changes: A fights B, since some day between 2015 and 2018"
 
 
 def test_where_the_big_changes_are_walked_through_they_are_told_once(reader, written, dataset_with):
@@ -76,7 +76,7 @@ def test_where_the_big_changes_are_walked_through_they_are_told_once(reader, wri
 
 def test_a_picture_that_is_taken_away_says_it_too(reader, atlas_page):
     page = reader.open(atlas_page, everybody=False).page
-    assert page.evaluate("changedLine()") == f"What changed: {LAST}; {BEFORE}"
+    assert page.evaluate("changedLine()") == f"Big changes: {LAST}; {BEFORE}"
 
 
 def test_the_line_is_of_the_page_of_an_earlier_day(reader, atlas, atlas_scene, tmp_path):
