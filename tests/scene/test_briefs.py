@@ -13,7 +13,7 @@ from actorgraph.scene.sides import sides_of
 def briefs(dataset, selected=None, language="en"):
     shown = (selected or Selection()).at_its_own_time(dataset)
     ties = drawn(dataset, shown)
-    return [change.briefs[language] for change in changes_of(dataset, shown, ties, sides_of(dataset, shown))]
+    return [change.briefs[language] for change in changes_of(dataset, shown, ties, sides_of(dataset, shown)).big]
 
 
 def test_the_last_changes_of_the_atlas(atlas):
@@ -42,7 +42,7 @@ def test_the_last_changes_of_the_atlas(atlas):
          "2010: A supports B, C; 1 more tie"),
         ("splits: [{from: A, into: B, date: 2010}]", "2010: A split, giving B"),
         ("mergers: [{from: [A, B], into: C, date: 2010}]", "2010: A and B merge into C"),
-        ("supports: [{from: A, to: [B, C], until: 2010}]", "2010: 2 ties end (support: A → B, C)"),
+        ("supports: [{from: A, to: [B, C], until: 2010}]", "2010: ended: A supports B, C"),
     ],
 )  # fmt: skip
 def test_who_does_what_to_whom(dataset_from, ties, brief):

@@ -37,7 +37,7 @@ story: [{text: one, during: 2012-01..2012-03}, {text: two, day: 2014}]
 def story(dataset, **asked):
     shown = selection(dataset, **asked) if asked else Selection().at_its_own_time(dataset)
     ties = drawn(dataset, shown)
-    return story_of(dataset, shown, ties, changes_of(dataset, shown, ties, sides_of(dataset, shown)))
+    return story_of(dataset, shown, ties, changes_of(dataset, shown, ties, sides_of(dataset, shown)).big)
 
 
 @pytest.fixture

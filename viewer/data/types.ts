@@ -56,9 +56,16 @@ export interface Data {
   network: { nodes: PlacedNode[]; edges: Course[]; options: { nodes: { font: { face: string; size: number } } } };
   scene: Scene;
   story: { steps: Step[]; written: boolean };
-  /** The big changes in the order of their days: what there is to say in a line, and the ties. */
-  changes: [day: number, text: LocalText, ties: number[]][];
+  changes: {
+    /** In an order in which what can only have come later comes later: the big ones and, of any size, the latest. */
+    told: Change[];
+    /** From which day on no change that is dated is left out; null if none ever is. */
+    since: number | null;
+  };
 }
+
+/** A change: the day it is to be seen, what there is to say in a line, the ties named there, whether it is big. */
+export type Change = [day: number, text: LocalText, ties: number[], isBig: 0 | 1];
 
 /** What stands where, as staging.py has it from the scene. */
 export interface Scene {

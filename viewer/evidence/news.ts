@@ -1,15 +1,41 @@
-// What came last: the big changes by the day of the picture, and the ties of what is seen first that began last.
+// What came last: what changed by the day of the picture, and the ties of what is seen first that began last.
 
 import { DATA } from "../data/data";
-import { shapeOfStage } from "../data/stage";
+import { isSummarised, shapeOfStage, stage } from "../data/stage";
 import { isAsOpened, now } from "../data/state";
+import type { Change } from "../data/types";
 import { lastShown } from "../time/during";
+import { isLineage } from "./ties";
 
-/** So many big changes are told at once. */
-const TOLD = 2;
-/** The big changes that came last by the day of the picture, the last one first. */
-export function lastChanges() {
-  return DATA.changes.filter(([when]) => when <= lastShown()).slice(-TOLD).reverse();
+/** Where there is room for one change only. */
+export const cramped = matchMedia("(max-width: 40rem)");
+
+/**
+ * What changed last by the day of the picture among those who stand in it, and the last big change before that; the
+ * last big ones where the page does not have all that changed by then. Nothing above a step that tells it, or where
+ * all is seen.
+ */
+export function changesTold(): { areLast: boolean; told: Change[] } {
+  const { embed, everybody, step } = now();
+  const isTold = everybody || (step !== null && (embed || !DATA.story.written));
+  const { told, since } = DATA.changes;
+  const day = lastShown();
+  const past = isTold ? [] : told.filter(([when]) => when <= day).reverse();
+  const areLast = since === null || day >= since;
+  const last = areLast ? past.findIndex(isOfPicture) : -1;
+  const big = past.filter((change, at) => change[3] && at > last);
+  const order = last < 0 ? big : [past[last], ...big];
+  return { areLast: last >= 0, told: order.slice(0, embed || cramped.matches ? 1 : 2) };
+}
+
+/** Whether a change is one of actors who stand in the picture; whoever became one of them need not. */
+function isOfPicture([, , ties]: Change) {
+  const { standings } = stage();
+  if (isSummarised()) return true;
+  return ties.map((place) => DATA.ties[place]).some((tie) => {
+    const standing = [tie.from, tie.to].filter((end) => standings.has(end)).length;
+    return standing === 2 || (standing === 1 && isLineage(tie));
+  });
 }
 
 /** The places of the ties that came last of those that are seen first on the day of the page. */

@@ -21,3 +21,8 @@ export function placeOf(tie: Tie) {
 export function idOf({ id, type, from, to }: Tie) {
   return id === "" || id.startsWith("/") ? [type, DATA.actors[from].id, DATA.actors[to].id].join("/") + id : id;
 }
+
+/** Whether a tie says who became whom. */
+export function isLineage(tie: Tie) {
+  return typeOf(tie).family === "succession";
+}

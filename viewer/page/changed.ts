@@ -1,4 +1,4 @@
-// The big changes that came last, in a line above the picture: whoever sees the picture alone is to learn that from it.
+// What changed last, in a line above the picture: whoever sees the picture alone is to learn that from it.
 
 import { DATA } from "../data/data";
 import { isAsOpened, now } from "../data/state";
@@ -7,7 +7,7 @@ import type { LocalText } from "../data/types";
 import { element, isolated } from "../elements/element";
 import { redraw } from "../elements/redraw";
 import { markedSample } from "../elements/svg";
-import { lastChanges, latestTies } from "../evidence/news";
+import { changesTold, cramped, latestTies } from "../evidence/news";
 import { sentenceText } from "../evidence/sentences";
 import { placeOf, typeOf } from "../evidence/ties";
 import { local } from "../text/local";
@@ -15,29 +15,33 @@ import { word } from "../text/words";
 import { whenWords } from "../time/periods";
 import { bandedTies, showBands } from "../views/network/bands";
 
-/**
- * Show what changed last by the day of the picture, in the language in force, unless the story says the same: above all
- * that is seen first, for everybody needs the room.
- */
+/** Show what changed last by the day of the picture, in the language in force. */
 export function showChanged() {
-  const isTold = now().everybody || (now().step !== null && !DATA.story.written);
-  const told = isTold ? [] : changedWords();
-  const head = element("strong", { text: word("named", { name: word("changed"), text: "" }).trim() });
-  const entries = told.flatMap(([text, ties]) => [document.createTextNode(" "), entry(text, ties)]);
+  const told = changedWords().flatMap(([head, ...change]) => [document.createTextNode(" "), entry(head, ...change)]);
   showBands();
-  redraw(byId("changed"), ...(entries.length ? [head, ...entries] : []));
+  redraw(byId("changed"), ...told.slice(1));
+}
+
+/** Show more or less of it where there is more or less room. */
+export function openChanged() {
+  cramped.addEventListener("change", showChanged);
 }
 
 /** What changed last, in words that travel with the picture. */
 export function changedLine() {
-  const text = (now().everybody ? [] : changedWords()).map(([each]) => local(each)).join(word("between"));
-  return text && word("named", { name: word("changed"), text });
+  const told = changedWords().map(([head, text]) => (head ? named(head, text) : local(text)));
+  return told.join(word("between"));
 }
 
-/** What changed last, with the ties that changed; of a record that dates none to a year, the ties that began last. */
-function changedWords(): [text: LocalText, ties: number[]][] {
-  if (DATA.changes.length) return lastChanges().map(([, text, ties]) => [text, ties]);
-  return isAsOpened() ? latestTies().map((place) => [latestWords(place), []]) : [];
+/** What is told, after what it is called: what changed last; of a record that dates none, the ties that began last. */
+function changedWords(): [head: string, text: LocalText, ties: number[]][] {
+  if (!DATA.changes.told.length) {
+    const latest = isAsOpened() && !now().everybody ? latestTies() : [];
+    return latest.map((place, at) => [at ? "" : word("changed"), latestWords(place), []]);
+  }
+  const { areLast, told } = changesTold();
+  const heads = areLast ? [word("changed"), word("changedBefore")] : [word("changedBig"), ""];
+  return told.map(([, text, ties], at) => [heads[at], text, ties]);
 }
 
 function latestWords(place: number) {
@@ -45,9 +49,14 @@ function latestWords(place: number) {
   return [sentenceText(tie), whenWords(tie), tie.status && word(tie.status)].filter(Boolean).join(", ");
 }
 
-/** A change after the sign by which its ties are known in the picture, if it has any of them. */
-function entry(text: LocalText, ties: number[]) {
+function named(head: string, text: LocalText) {
+  return word("named", { name: head, text: local(text) });
+}
+
+/** A change after what it is called and the sign by which its ties are known in the picture, if it has any of them. */
+function entry(head: string, text: LocalText, ties: number[]) {
   const among = bandedTies().filter((tie) => ties.includes(placeOf(tie)));
   const signs = [...new Set(among.map((tie) => typeOf(tie).sign))];
-  return element("span", { class: "change" }, ...signs.map(markedSample), isolated(local(text)));
+  const called = head ? [element("strong", { text: named(head, "").trim() }), document.createTextNode(" ")] : [];
+  return element("span", { class: "change" }, ...called, ...signs.map(markedSample), isolated(local(text)));
 }

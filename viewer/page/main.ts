@@ -26,7 +26,7 @@ import { openLanguage, showNames } from "./language";
 import { followLegend, openLegend, showLegend } from "./legend";
 import { showKey } from "./key";
 import { panelIntoSight, showPanel } from "./panel/panel";
-import { showChanged } from "./changed";
+import { openChanged, showChanged } from "./changed";
 import { clearPath, openPathfinder, showEnds, showPath } from "./pathfinder";
 import { showMoved } from "./moved";
 import { showNotes } from "./notes";
@@ -120,6 +120,7 @@ for (const open of [
   openPlace,
   openRegions,
   openBands,
+  openChanged,
   openPointing,
   openDragging,
   openWalking,

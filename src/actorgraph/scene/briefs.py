@@ -31,7 +31,7 @@ def brief_begun(ties: Sequence[Relation], when: Snapshot, language: str, *, narr
         language: The language.
         narrowed: Whether ties were left out, whatever their time: then what is counted is not the record.
     """
-    most = _biggest(ties)
+    most = told_ties(ties)
     told = _sentence(most, when, language)
     if len(most) == len(ties):
         return told
@@ -40,8 +40,14 @@ def brief_begun(ties: Sequence[Relation], when: Snapshot, language: str, *, narr
     return phrase("{text}; {more}", language).format(text=told, more=more)
 
 
-def _biggest(ties: Sequence[Relation]) -> list[Relation]:
-    """Return the ties of one type that an actor has to most others: those that a sentence can tell."""
+def brief_ended(ties: Sequence[Relation], when: Snapshot, language: str, *, narrowed: bool) -> str:
+    """Return the same of ties that end."""
+    told = brief_begun(ties, when, language, narrowed=narrowed)
+    return phrase("ended: {text}", language).format(text=told)
+
+
+def told_ties(ties: Sequence[Relation]) -> Sequence[Relation]:
+    """Return the ties of one type that an actor has to most others, hostile ones first: what a sentence can tell."""
     groups: defaultdict[tuple[str, str, bool], list[Relation]] = defaultdict(list)
     for tie in ties:
         groups[tie.type.name, tie.subject, True].append(tie)

@@ -15,7 +15,7 @@ from actorgraph.model.selection import Selection
 from actorgraph.model.span import ALWAYS, Span
 from actorgraph.queries.answers.answer import event_of
 from actorgraph.queries.timeline.moments import What, moments_of_ties
-from actorgraph.scene.briefs import brief_begun, brief_lineage
+from actorgraph.scene.briefs import brief_begun, brief_ended, brief_lineage, told_ties
 from actorgraph.scene.captions import begun_words, ended_words, hostility_words, lineage_words
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class Candidate:
         weight: The one with the greatest is the biggest of its kind.
         caption: Says of the dataset on the day in a language what changed.
         brief: Says it where there is one line for it; None if that is the caption.
+        told: The ties of which a line speaks by name; None if those are all.
         is_end: Whether its ties end.
     """
 
@@ -53,6 +54,7 @@ class Candidate:
     weight: int
     caption: Callable[[Snapshot, str], str]
     brief: Callable[[Snapshot, str], str] | None = None
+    told: tuple[Relation, ...] | None = None
     is_end: bool = False
 
     @property
@@ -197,5 +199,13 @@ def _of_many(moments: Iterable[Moment], *, narrowed: bool) -> Iterator[Candidate
         happens = any(moment.what is What.HAPPENS for moment in among)
         words = partial(ended_words, ties) if is_end else partial(begun_words, ties, happens)
         caption = partial(words, narrowed=narrowed)
-        brief = None if is_end else partial(brief_begun, ties, narrowed=narrowed)
-        yield Candidate(date=among[0].date, ties=ties, weight=len(ties), caption=caption, brief=brief, is_end=is_end)
+        brief = partial(brief_ended if is_end else brief_begun, ties, narrowed=narrowed)
+        yield Candidate(
+            date=among[0].date,
+            ties=ties,
+            weight=len(ties),
+            caption=caption,
+            brief=brief,
+            told=tuple(told_ties(ties)),
+            is_end=is_end,
+        )

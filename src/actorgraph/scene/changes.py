@@ -1,4 +1,4 @@
-"""The big changes of a record: what somebody would be shown who has half a minute for all of it."""
+"""What changed in a record: the big changes, which fill half a minute, and those that came last, of any size."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from actorgraph.scene.captions import dated_words
 from actorgraph.wording import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
@@ -24,73 +24,106 @@ if TYPE_CHECKING:
 MOST: Final = 12
 """So many changes can be told in half a minute."""
 
+LATEST: Final = 100
+"""So many that came last are told on their days; a page of a large record has to stay small."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BigChange:
+class Change:
     """A change.
 
     Attributes:
-        day: The first day on which all of it surely is to be seen, as an ordinal.
+        day: The first day on which all of it surely is to be seen, as an ordinal; at the latest the record's own.
         captions: What changed and when, by language, the date as it is known.
         briefs: The same where there is one line for it.
         ties: The ties that begin, happen or end.
+        told: Those of them of which the line speaks by name.
     """
 
     day: int
     captions: Mapping[str, str]
     briefs: Mapping[str, str]
     ties: tuple[Relation, ...]
+    told: tuple[Relation, ...]
 
 
-def big_changes(
-    dataset: Dataset, relations: Sequence[Relation], sides: Sides, within: Span, *, narrowed: bool = False
-) -> tuple[BigChange, ...]:
-    """Return the big changes of a record in the order of their days: twelve at the most, and one of each date.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What changed, in the order of the days.
 
-    There are three kinds: what joins, parts or renames actors, those with the most partners first; the first dated
-    hostile tie between two sides, by how many there are between them; and the dates on which ties begin or end, by how
-    many. The kinds take turns, each with the biggest that it has left, so that none is crowded out; of equal ones the
-    later one comes first, and then the one whose tie has the lower id.
+    Attributes:
+        big: The big changes: twelve at the most.
+        latest: Those that came last, one of each date, whatever their size; big ones among them are the same values.
+        is_all: Whether no dated change came before the latest.
+    """
 
-    What sources contest is no big change, nor what is dated no better than to more than a year. A change is shown on
-    the last day that its date can be, when it surely has come about; an end on the day after.
+    big: tuple[Change, ...]
+    latest: tuple[Change, ...]
+    is_all: bool
+
+
+def changes_of(dataset: Dataset, selected: Selection, relations: Sequence[Relation], sides: Sides) -> Changes:
+    """Return what changed in a record, as a page of a selection tells it.
+
+    There are three kinds of big changes: what joins, parts or renames actors, those with the most partners first; the
+    first dated hostile tie between two sides, by how many there are between them; and the dates on which ties begin or
+    end, by how many. The kinds take turns, each with the biggest that it has left, so that none is crowded out; of
+    equal ones the later one comes first, and then the one whose tie has the lower id.
+
+    What sources contest is no change here, nor what is dated no better than to more than a year. A big change is shown
+    on the last day that its date can be, when it surely has come about; an end on the day after. Of those that came
+    last, one whose date goes on after the record's own day is told on that day, which knows that it began or happened.
 
     Args:
         dataset: The dataset.
+        selected: What the page is of; nothing outside of its days is told, nor after the record's own.
         relations: The ties that are drawn.
         sides: The sides of the picture.
-        within: The days that can be shown; none after the record's own is, whatever they are.
-        narrowed: Whether ties were left out, whatever their time.
     """
     if dataset.day is None:
-        return ()
-    chosen: dict[object, Candidate] = {}
-    kinds = candidates(dataset, relations, sides, narrowed=narrowed)
+        return Changes(big=(), latest=(), is_all=True)
+    within = (selected.during or ALWAYS) & Span(ALWAYS.first, dataset.day)
+    kinds = candidates(dataset, relations, sides, narrowed=selected.is_narrowed)
+    big, dated = _biggest(kinds, within), _of_each_date(kinds, within)
+    lines = {found.date.span: found for found in dated}
+    told = {found.date.span: _told(found, dataset, lines) for found in (*dated[-LATEST:], *big)}
+    return Changes(
+        big=tuple(told[found.date.span] for found in big),
+        latest=tuple(told[found.date.span] for found in dated[-LATEST:]),
+        is_all=len(dated) <= LATEST,
+    )
+
+
+def _biggest(kinds: Iterable[Sequence[Candidate]], within: Span) -> list[Candidate]:
+    """Return the biggest of each kind in turns, one of each date, in the order of their days."""
     ranked = (sorted(kind, key=lambda found: found.order) for kind in kinds)
+    chosen: dict[Span, Candidate] = {}
     for found in filter(None, chain.from_iterable(zip_longest(*ranked))):
-        if found.day <= dataset.day and within.first <= found.day <= within.last and len(chosen) < MOST:
+        if within.covers(found.day) and len(chosen) < MOST:
             chosen.setdefault(found.date.span, found)
-    return tuple(_told(found, dataset) for found in sorted(chosen.values(), key=lambda found: found.day))
+    return sorted(chosen.values(), key=lambda found: found.day)
 
 
-def changes_of(
-    dataset: Dataset, selected: Selection, relations: Sequence[Relation], sides: Sides
-) -> tuple[BigChange, ...]:
-    """Return the big changes that a page of a selection tells.
-
-    Args:
-        dataset: The dataset.
-        selected: What the page is of.
-        relations: The ties that are drawn.
-        sides: The sides of the picture.
-    """
-    within = selected.during or ALWAYS
-    return big_changes(dataset, relations, sides, within, narrowed=selected.is_narrowed)
+def _of_each_date(kinds: Sequence[Sequence[Candidate]], within: Span) -> list[Candidate]:
+    """Return one change of each date, what begins before what ends, those that can only have come later at the end."""
+    lineage, _, many = kinds
+    chosen: dict[Span, Candidate] = {}
+    for found in sorted((*lineage, *many), key=lambda found: found.is_end):
+        if within.covers(found.day) or not (found.is_end or (found.date.span & within).is_empty):
+            chosen.setdefault(found.date.span, found)
+    return sorted(chosen.values(), key=lambda found: found.date.span)
 
 
-def _told(found: Candidate, dataset: Dataset) -> BigChange:
-    when = Snapshot(dataset, Span(found.day, found.day))
-    captions = {each: dated_words(found.date, found.caption(when, each), each) for each in LANGUAGES}
-    brief = found.brief or found.caption
-    briefs = {each: dated_words(found.date, brief(when, each), each) for each in LANGUAGES}
-    return BigChange(day=found.day, captions=captions, briefs=briefs, ties=found.ties)
+def _told(found: Candidate, dataset: Dataset, lines: Mapping[Span, Candidate]) -> Change:
+    """Return a change; in a line it is told as all that happened on its date."""
+    day = min(found.day, dataset.day or found.day)
+    when = Snapshot(dataset, Span(day, day))
+    line = lines.get(found.date.span, found)
+    brief = line.brief or line.caption
+    return Change(
+        day=day,
+        captions={each: dated_words(found.date, found.caption(when, each), each) for each in LANGUAGES},
+        briefs={each: dated_words(found.date, brief(when, each), each) for each in LANGUAGES},
+        ties=found.ties,
+        told=line.ties if line.told is None else line.told,
+    )

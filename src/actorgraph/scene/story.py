@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from actorgraph.model.selection import Selection
     from actorgraph.model.source import Citation
     from actorgraph.model.story import Step
-    from actorgraph.scene.changes import BigChange
+    from actorgraph.scene.changes import Change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +77,7 @@ class Story:
     written: bool
 
 
-def story_of(
-    dataset: Dataset, selected: Selection, relations: Sequence[Relation], changes: Sequence[BigChange]
-) -> Story:
+def story_of(dataset: Dataset, selected: Selection, relations: Sequence[Relation], changes: Sequence[Change]) -> Story:
     """Return what a page tells of a selection.
 
     Of a story that an editor wrote, a page of a period leaves out the steps that show a day outside of it, and a page

@@ -8,7 +8,7 @@ import { isCertain } from "../../evidence/misfits";
 import { partnerName } from "../../evidence/namelink";
 import { STANDINGS } from "../../evidence/standings";
 import { tieList } from "../../evidence/tielist";
-import { typeOf } from "../../evidence/ties";
+import { isLineage, typeOf } from "../../evidence/ties";
 import { counted, word } from "../../text/words";
 import { holdsOn } from "../../time/holding";
 import { fold } from "./folds";
@@ -23,10 +23,6 @@ const GROUPS: [name: Word, sign: readonly [mark: string, name: Word], has: (tie:
   ["cameFrom", STANDINGS.neither, isLineage],
   ["otherTies", STANDINGS.neither, (tie) => !isLineage(tie) && typeOf(tie).sign === 0],
 ];
-
-function isLineage(tie: Tie) {
-  return typeOf(tie).family === "succession";
-}
 
 /** The ties of an actor, group by group and partner by partner. */
 export function tiesByStanding(index: number, ties: Tie[]) {

@@ -5,7 +5,7 @@ import { now } from "../../data/state";
 import type { Tie } from "../../data/types";
 import { theme } from "../../elements/theme";
 import { lit } from "../../evidence/lit";
-import { lastChanges } from "../../evidence/news";
+import { changesTold } from "../../evidence/news";
 import { placeOf } from "../../evidence/ties";
 import { holdsOn } from "../../time/holding";
 import { picture } from "./picture";
@@ -16,10 +16,10 @@ const STEPS = 16;
 /** The places of the ties that had bands last. */
 let banded = "";
 
-/** The ties of the last changes that the picture draws and that go on; none where something is lit, or all are seen. */
+/** The ties that the line above names, which the picture draws and which go on; none where something is lit. */
 export function bandedTies(): Tie[] {
-  if (isSummarised() || now().everybody || lit() !== null || !lastChanges().length) return [];
-  const places = new Set(lastChanges().flatMap(([, , ties]) => ties));
+  const places = new Set(changesTold().told.flatMap(([, , ties]) => ties));
+  if (isSummarised() || lit() !== null || !places.size) return [];
   return shownTies().filter((tie) => places.has(placeOf(tie)) && holdsOn(tie, now().day) !== "no");
 }
 

@@ -10,7 +10,7 @@ import { askedFor } from "../../evidence/asked";
 import { mostTied } from "../../evidence/mosttied";
 import { currentPath } from "../../evidence/path";
 import { isPassable, tiesOf } from "../../evidence/selection";
-import { typeOf } from "../../evidence/ties";
+import { isLineage } from "../../evidence/ties";
 import { spanOfLife } from "./spans";
 
 export interface Lane {
@@ -89,9 +89,4 @@ function castWith(actors: number[], kin: Set<number>, axis: Cast["axis"] = "all"
     },
     axis,
   };
-}
-
-/** Whether a tie says who became whom. */
-export function isLineage(tie: Tie) {
-  return typeOf(tie).family === "succession";
 }

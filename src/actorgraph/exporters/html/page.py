@@ -75,7 +75,7 @@ def page_of(
     numbers = {label: i for i, label in enumerate(dataset.actors)}
     ties = {relation.id: i for i, relation in enumerate(relations)}
     changes = changes_of(dataset, shown, relations, staging.sides)
-    story = story_of(dataset, shown, relations, changes)
+    story = story_of(dataset, shown, relations, changes.big)
     days, events = shown.during or ALWAYS, happenings_of(dataset, shown)
     data = {
         **evidence_of(dataset, relations, shown, staging, story),

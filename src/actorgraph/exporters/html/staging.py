@@ -8,9 +8,9 @@ from actorgraph.scene.palette import PALETTES
 from actorgraph.scene.summary import DRAWN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from actorgraph.scene.changes import BigChange
+    from actorgraph.scene.changes import Changes
     from actorgraph.scene.palette import Palette
     from actorgraph.scene.picture import Picture
     from actorgraph.scene.plan import Plan
@@ -47,14 +47,23 @@ def staged(scene: Scene, numbers: Mapping[str, int], ties: Mapping[str, int]) ->
     }
 
 
-def changed(changes: Sequence[BigChange], ties: Mapping[str, int]) -> list[list[Any]]:
-    """Return the big changes as plain values: the day, what there is to say in a line, the ties.
+def changed(changes: Changes, ties: Mapping[str, int]) -> dict[str, Any]:
+    """Return what changed as plain values, in an order in which what can only have come later comes later.
 
     Args:
         changes: The changes.
         ties: The number of each tie by its id.
+
+    Returns:
+        Each change with its day, what there is to say in a line, the ties that the line names, and whether it is a big
+        one; and from which day on no change that is dated is left out, None if none ever is.
     """
-    return [[change.day, change.briefs, [ties[tie.id] for tie in change.ties if tie.id in ties]] for change in changes]
+    earlier = [change for change in changes.big if change not in changes.latest]
+    order = [*earlier, *changes.latest]
+    return {
+        "told": [[c.day, c.briefs, [ties[tie.id] for tie in c.told], int(c in changes.big)] for c in order],
+        "since": None if changes.is_all else changes.latest[0].day,
+    }
 
 
 def _summary(summary: Summary, numbers: Mapping[str, int], *, whole: bool) -> dict[str, Any]:
