@@ -9,11 +9,16 @@ from actorgraph.scene.changes import changes_of
 from actorgraph.scene.scene import drawn
 from actorgraph.scene.sides import sides_of
 
+CASTS = {"here": ()}
+
 
 def briefs(dataset, selected=None, language="en"):
     shown = (selected or Selection()).at_its_own_time(dataset)
     ties = drawn(dataset, shown)
-    return [change.briefs[language] for change in changes_of(dataset, shown, ties, sides_of(dataset, shown)).big]
+    return [
+        change.lines["here"].texts[language]
+        for change in changes_of(dataset, shown, ties, sides_of(dataset, shown), CASTS).big
+    ]
 
 
 def test_the_last_changes_of_the_atlas(atlas):
@@ -54,3 +59,17 @@ def test_on_a_narrowed_page_what_more_there_is_is_what_is_drawn(dataset_from):
     dataset = dataset_from(f"{text}partnerships: [{{between: [C, D], since: 2010}}]\nhostilities: [A -> D]\n")
     narrowed = selection(dataset, only=["support", "partnership"])
     assert briefs(dataset, narrowed) == ["2010: A supports B, C; among the ties drawn here, 1 more tie"]
+
+
+def test_those_in_the_picture_are_named_before_all_others(dataset_from):
+    text = "hostilities: [{from: A, to: [B, C], since: 2010}]\nsupports: [{from: D, to: E, since: 2010}]\n"
+    dataset = dataset_from(f"dataset: {{as_of: 2020}}\n{text}")
+    ties = drawn(dataset, Selection().at_its_own_time(dataset))
+    casts = {"all": set("ABCDE"), "some": {"A", "C", "D"}, "friends": {"D", "E"}, "none": {"A"}}
+    (change,) = changes_of(dataset, Selection(), ties, sides_of(dataset, Selection()), casts).latest
+    assert {name: line.texts["en"] for name, line in change.lines.items()} == {
+        "all": "2010: A fights B, C; 1 more tie",
+        "some": "2010: A fights C; 2 more ties",
+        "friends": "2010: D supports E; 2 more ties",
+        "none": "2010: A fights B, C; 1 more tie",
+    }

@@ -10,11 +10,13 @@ from actorgraph.scene.changes import LATEST, MOST, changes_of
 from actorgraph.scene.scene import drawn
 from actorgraph.scene.sides import sides_of
 
+CASTS = {"here": ()}
+
 
 def found(dataset, selected=None):
     shown = (selected or Selection()).at_its_own_time(dataset)
     ties, sides = drawn(dataset, shown), sides_of(dataset, shown)
-    return changes_of(dataset, shown, ties, sides).big
+    return changes_of(dataset, shown, ties, sides, CASTS).big
 
 
 @pytest.fixture
@@ -231,14 +233,14 @@ ownerships:
 def lines(dataset, selected=None):
     shown = (selected or Selection()).at_its_own_time(dataset)
     ties = drawn(dataset, shown)
-    return changes_of(dataset, shown, ties, sides_of(dataset, shown))
+    return changes_of(dataset, shown, ties, sides_of(dataset, shown), CASTS)
 
 
 def test_what_came_last_is_all_that_is_dated_whatever_its_size(dataset_from):
     ties = "".join(f"  - {{from: A, to: B{i}, since: {1980 + i}, until: {1981 + i}}}\n" for i in range(30))
     found = lines(dataset_from(f"dataset: {{as_of: 2020}}\nsupports:\n{ties}"))
     assert (len(found.big), len(found.latest), found.is_all) == (MOST, 31, True)
-    assert [change.briefs["en"] for change in found.latest[-2:]] == [
+    assert [change.lines["here"].texts["en"] for change in found.latest[-2:]] == [
         "2009: A supports B29",
         "2010: ended: A supports B29",
     ]
@@ -249,12 +251,15 @@ def test_of_many_dates_the_latest_are_told(dataset_from):
     ties = "".join(f"  - {{from: A, to: B{i}, since: {1800 + i}}}\n" for i in range(LATEST + 5))
     found = lines(dataset_from(f"dataset: {{as_of: 2020}}\nsupports:\n{ties}"))
     assert (len(found.latest), found.is_all) == (LATEST, False)
-    assert found.latest[0].briefs["en"] == "1805: A supports B5"
+    assert found.latest[0].lines["here"].texts["en"] == "1805: A supports B5"
 
 
 def test_what_can_only_have_come_later_comes_later(dataset_from):
     text = "supports: [{from: A, to: B, since: 2010-03}, {from: C, to: D, since: 2010}]\n"
-    assert [change.briefs["en"][:8] for change in lines(dataset_from(f"dataset: {{as_of: 2020}}\n{text}")).latest] == [
+    assert [
+        change.lines["here"].texts["en"][:8]
+        for change in lines(dataset_from(f"dataset: {{as_of: 2020}}\n{text}")).latest
+    ] == [
         "2010: C ",
         "Mar 2010",
     ]
@@ -263,7 +268,7 @@ def test_what_can_only_have_come_later_comes_later(dataset_from):
 def test_what_begins_in_the_year_of_the_record_is_told_on_its_day_and_what_may_end_then_is_not(dataset_from):
     text = "supports: [{from: A, to: B, since: 2020}, {from: C, to: D, since: 2010, until: 2020}]\n"
     found = lines(dataset_from(f"dataset: {{as_of: 2020-06-01}}\n{text}"))
-    assert [(iso(change.day), change.briefs["en"]) for change in found.latest] == [
+    assert [(iso(change.day), change.lines["here"].texts["en"]) for change in found.latest] == [
         ("2010-12-31", "2010: C supports D"),
         ("2020-06-01", "2020: A supports B"),
     ]

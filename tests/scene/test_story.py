@@ -33,11 +33,13 @@ foundings: [{from: B, to: A, date: 2012-02, id: born}]
 story: [{text: one, during: 2012-01..2012-03}, {text: two, day: 2014}]
 """
 
+CASTS = {"here": ()}
+
 
 def story(dataset, **asked):
     shown = selection(dataset, **asked) if asked else Selection().at_its_own_time(dataset)
     ties = drawn(dataset, shown)
-    return story_of(dataset, shown, ties, changes_of(dataset, shown, ties, sides_of(dataset, shown)).big)
+    return story_of(dataset, shown, ties, changes_of(dataset, shown, ties, sides_of(dataset, shown), CASTS).big)
 
 
 @pytest.fixture

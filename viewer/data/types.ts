@@ -64,8 +64,11 @@ export interface Data {
   };
 }
 
-/** A change: the day it is to be seen, what there is to say in a line, the ties named there, whether it is big. */
-export type Change = [day: number, text: LocalText, ties: number[], isBig: 0 | 1];
+/** What there is to say of a change in a line, and the ties that are named there. */
+export type Line = [text: LocalText, ties: number[]];
+
+/** A change: the day it is to be seen, whether it is a big one, and its lines, which name who is in the picture. */
+export type Change = [day: number, isBig: 0 | 1, landscape: Line, portrait: Line];
 
 /** What stands where, as staging.py has it from the scene. */
 export interface Scene {

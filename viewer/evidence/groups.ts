@@ -71,7 +71,7 @@ export function groupName(group: number) {
 /** What a group is called, and how many actors there are in it. */
 export function groupWords(group: number) {
   const { members, side } = GROUPS[group];
-  const apart = side === null && DATA.scene.sides.length ? word("onNoSide") : "";
+  const apart = side === null && DATA.scene.sides.length ? word(DATA.scene.written ? "apart" : "apartFound") : "";
   return [groupName(group), counted("actorCount", members.length), apart].filter(Boolean).join(", ");
 }
 

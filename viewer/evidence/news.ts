@@ -3,19 +3,19 @@
 import { DATA } from "../data/data";
 import { isSummarised, shapeOfStage, stage } from "../data/stage";
 import { isAsOpened, now } from "../data/state";
-import type { Change } from "../data/types";
+import type { Change, Line } from "../data/types";
 import { lastShown } from "../time/during";
 import { isLineage } from "./ties";
 
 /** Where there is room for one change only. */
-export const cramped = matchMedia("(max-width: 40rem)");
+const cramped = matchMedia("(max-width: 40rem)");
 
 /**
  * What changed last by the day of the picture among those who stand in it, and the last big change before that; the
  * last big ones where the page does not have all that changed by then. Nothing above a step that tells it, or where
  * all is seen.
  */
-export function changesTold(): { areLast: boolean; told: Change[] } {
+export function changesTold(): { areLast: boolean; told: Line[] } {
   const { embed, everybody, step } = now();
   const isTold = everybody || (step !== null && (embed || !DATA.story.written));
   const { told, since } = DATA.changes;
@@ -23,15 +23,20 @@ export function changesTold(): { areLast: boolean; told: Change[] } {
   const past = isTold ? [] : told.filter(([when]) => when <= day).reverse();
   const areLast = since === null || day >= since;
   const last = areLast ? past.findIndex(isOfPicture) : -1;
-  const big = past.filter((change, at) => change[3] && at > last);
+  const big = past.filter(([, isBig], at) => isBig && at > last);
   const order = last < 0 ? big : [past[last], ...big];
-  return { areLast: last >= 0, told: order.slice(0, embed || cramped.matches ? 1 : 2) };
+  return { areLast: last >= 0, told: order.slice(0, embed || cramped.matches ? 1 : 2).map(lineOf) };
+}
+
+function lineOf([, , landscape, portrait]: Change) {
+  return shapeOfStage() === "landscape" ? landscape : portrait;
 }
 
 /** Whether a change is one of actors who stand in the picture; whoever became one of them need not. */
-function isOfPicture([, , ties]: Change) {
+function isOfPicture(change: Change) {
   const { standings } = stage();
   if (isSummarised()) return true;
+  const [, ties] = lineOf(change);
   return ties.map((place) => DATA.ties[place]).some((tie) => {
     const standing = [tie.from, tie.to].filter((end) => standings.has(end)).length;
     return standing === 2 || (standing === 1 && isLineage(tie));

@@ -7,7 +7,7 @@ import type { LocalText } from "../data/types";
 import { element, isolated } from "../elements/element";
 import { redraw } from "../elements/redraw";
 import { markedSample } from "../elements/svg";
-import { changesTold, cramped, latestTies } from "../evidence/news";
+import { changesTold, latestTies } from "../evidence/news";
 import { sentenceText } from "../evidence/sentences";
 import { placeOf, typeOf } from "../evidence/ties";
 import { local } from "../text/local";
@@ -22,9 +22,9 @@ export function showChanged() {
   redraw(byId("changed"), ...told.slice(1));
 }
 
-/** Show more or less of it where there is more or less room. */
+/** Show more or less of it where there is more or less room, and name who stands there. */
 export function openChanged() {
-  cramped.addEventListener("change", showChanged);
+  addEventListener("resize", showChanged);
 }
 
 /** What changed last, in words that travel with the picture. */
@@ -41,7 +41,7 @@ function changedWords(): [head: string, text: LocalText, ties: number[]][] {
   }
   const { areLast, told } = changesTold();
   const heads = areLast ? [word("changed"), word("changedBefore")] : [word("changedBig"), ""];
-  return told.map(([, text, ties], at) => [heads[at], text, ties]);
+  return told.map(([text, ties], at) => [heads[at], text, ties]);
 }
 
 function latestWords(place: number) {

@@ -100,7 +100,12 @@ export function sidesWithoutRegion() {
 
 /** How actors or groups look that are on no side, if others are on one. */
 function apartWords() {
-  return isSomebodyApart() ? [entry(shapeIcon("dot", true, "apart"), word("apart"))] : [];
+  return isSomebodyApart() ? [entry(shapeIcon("dot", true, "apart"), apartName())] : [];
+}
+
+/** What they are called: a side that was found has three members at least, so that two friends can be on none. */
+export function apartName() {
+  return word(DATA.scene.written ? "apart" : "apartFound");
 }
 
 /** Whether some in the picture are on no side, and others are on one. */

@@ -1,16 +1,17 @@
-"""What is said of a big change where there is one line for it: who does what to whom, and how much more there is."""
+"""What is said of a change where there is one line for it: who does what to whom, and how much more there is."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from actorgraph.model.period import Certainty
 from actorgraph.scene.captions import lineage_words, listed_names, of_those_drawn
 from actorgraph.wording.phrases import counted, phrase
 from actorgraph.wording.types import inverse_words, verb_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from actorgraph.model.relation import Relation
     from actorgraph.model.snapshot import Snapshot
@@ -22,34 +23,42 @@ def brief_lineage(ties: Sequence[Relation], when: Snapshot, language: str) -> st
     return _sentence(ties, when, language) if one_became_one else lineage_words(ties, when, language)
 
 
-def brief_begun(ties: Sequence[Relation], when: Snapshot, language: str, *, narrowed: bool) -> str:
-    """Return what one actor begins, hostile things first and those with most others, and how many more ties there are.
+def brief_begun(named: Sequence[Relation], when: Snapshot, language: str, *, count: int, narrowed: bool) -> str:
+    """Return what one actor begins, and how many more ties begin or happen.
 
     Args:
-        ties: The ties that begin or happen.
+        named: Ties of one type that an actor has.
         when: The dataset on the day.
         language: The language.
+        count: How many ties begin or happen in all.
         narrowed: Whether ties were left out, whatever their time: then what is counted is not the record.
     """
-    most = told_ties(ties)
-    told = _sentence(most, when, language)
-    if len(most) == len(ties):
+    told = _sentence(named, when, language)
+    if len(named) == count:
         return told
-    more = counted("{n} more tie", "{n} more ties", len(ties) - len(most), language)
+    more = counted("{n} more tie", "{n} more ties", count - len(named), language)
     more = of_those_drawn(more, language) if narrowed else more
     return phrase("{text}; {more}", language).format(text=told, more=more)
 
 
-def brief_ended(ties: Sequence[Relation], when: Snapshot, language: str, *, narrowed: bool) -> str:
+def brief_ended(named: Sequence[Relation], when: Snapshot, language: str, *, count: int, narrowed: bool) -> str:
     """Return the same of ties that end."""
-    told = brief_begun(ties, when, language, narrowed=narrowed)
+    told = brief_begun(named, when, language, count=count, narrowed=narrowed)
     return phrase("ended: {text}", language).format(text=told)
 
 
-def told_ties(ties: Sequence[Relation]) -> Sequence[Relation]:
-    """Return the ties of one type that an actor has to most others, hostile ones first: what a sentence can tell."""
+def named_ties(ties: Sequence[Relation], cast: Container[str], when: Snapshot) -> Sequence[Relation]:
+    """Return what a sentence can tell: ties of one type that an actor has to most others, hostile ones first.
+
+    Args:
+        ties: The ties that begin, happen or end.
+        cast: Who is in the picture: ties among them come before all others, and of these the ones that hold.
+        when: The dataset on the day on which it is told.
+    """
+    among = [tie for tie in ties if tie.subject in cast and tie.object in cast]
+    holding = [tie for tie in among if when.holds(tie) is Certainty.YES]
     groups: defaultdict[tuple[str, str, bool], list[Relation]] = defaultdict(list)
-    for tie in ties:
+    for tie in holding or among or ties:
         groups[tie.type.name, tie.subject, True].append(tie)
         if tie.mutual or tie.type.inverse is not None:
             groups[tie.type.name, tie.object, False].append(tie)

@@ -15,11 +15,11 @@ from actorgraph.model.selection import Selection
 from actorgraph.model.span import ALWAYS, Span
 from actorgraph.queries.answers.answer import event_of
 from actorgraph.queries.timeline.moments import What, moments_of_ties
-from actorgraph.scene.briefs import brief_begun, brief_ended, brief_lineage, told_ties
+from actorgraph.scene.briefs import brief_begun, brief_ended, brief_lineage, named_ties
 from actorgraph.scene.captions import begun_words, ended_words, hostility_words, lineage_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.dates import PartialDate
@@ -44,8 +44,7 @@ class Candidate:
         ties: The ties that begin, happen or end; the first of them stands for all in an order.
         weight: The one with the greatest is the biggest of its kind.
         caption: Says of the dataset on the day in a language what changed.
-        brief: Says it where there is one line for it; None if that is the caption.
-        told: The ties of which a line speaks by name; None if those are all.
+        brief: Says it of the ties that are named, where there is one line for it; None if that is the caption.
         is_end: Whether its ties end.
     """
 
@@ -53,14 +52,18 @@ class Candidate:
     ties: tuple[Relation, ...]
     weight: int
     caption: Callable[[Snapshot, str], str]
-    brief: Callable[[Snapshot, str], str] | None = None
-    told: tuple[Relation, ...] | None = None
+    brief: Callable[[Sequence[Relation], Snapshot, str], str] | None = None
     is_end: bool = False
 
     @property
     def day(self) -> int:
         """The first day on which it surely has come about, as an ordinal: ties that end hold on their last day."""
         return int(self.date.span.last) + self.is_end
+
+    def named(self, cast: Container[str], when: Snapshot) -> Sequence[Relation]:
+        """Return the ties that can be named in one line, rather those among who is in the picture."""
+        is_lineage = self.ties[0].type.family is Family.SUCCESSION
+        return self.ties if is_lineage or self.brief is None else named_ties(self.ties, cast, when)
 
     @property
     def order(self) -> tuple[int, int, str]:
@@ -131,8 +134,8 @@ def _of_lineage(moments: Iterable[Moment], relations: Iterable[Relation]) -> Ite
     for moment in filter(_is_lineage, moments):
         ties = moment.relations
         weight = sum(len(partners[actor]) for actor in {end for tie in ties for end in (tie.subject, tie.object)})
-        caption, brief = partial(lineage_words, ties), partial(brief_lineage, ties)
-        yield Candidate(date=moment.date, ties=ties, weight=weight, caption=caption, brief=brief)
+        caption = partial(lineage_words, ties)
+        yield Candidate(date=moment.date, ties=ties, weight=weight, caption=caption, brief=brief_lineage)
 
 
 def _of_hostility(dataset: Dataset, drawn: Iterable[Relation], sides: Sides) -> Iterator[Candidate]:
@@ -199,13 +202,12 @@ def _of_many(moments: Iterable[Moment], *, narrowed: bool) -> Iterator[Candidate
         happens = any(moment.what is What.HAPPENS for moment in among)
         words = partial(ended_words, ties) if is_end else partial(begun_words, ties, happens)
         caption = partial(words, narrowed=narrowed)
-        brief = partial(brief_ended if is_end else brief_begun, ties, narrowed=narrowed)
+        brief = partial(brief_ended if is_end else brief_begun, count=len(ties), narrowed=narrowed)
         yield Candidate(
             date=among[0].date,
             ties=ties,
             weight=len(ties),
             caption=caption,
             brief=brief,
-            told=tuple(told_ties(ties)),
             is_end=is_end,
         )

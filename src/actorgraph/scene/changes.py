@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,7 @@ from actorgraph.scene.captions import dated_words
 from actorgraph.wording import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
@@ -29,22 +30,33 @@ LATEST: Final = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """What is said of a change where there is one line for it.
+
+    Attributes:
+        texts: What changed and when, by language.
+        named: The ties that it names.
+    """
+
+    texts: Mapping[str, str]
+    named: tuple[Relation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """A change.
 
     Attributes:
         day: The first day on which all of it surely is to be seen, as an ordinal; at the latest the record's own.
         captions: What changed and when, by language, the date as it is known.
-        briefs: The same where there is one line for it.
         ties: The ties that begin, happen or end.
-        told: Those of them of which the line speaks by name.
+        lines: The same in a line, by whom it is told beside: each names rather ties among those.
     """
 
     day: int
     captions: Mapping[str, str]
-    briefs: Mapping[str, str]
     ties: tuple[Relation, ...]
-    told: tuple[Relation, ...]
+    lines: Mapping[str, Line]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +74,13 @@ class Changes:
     is_all: bool
 
 
-def changes_of(dataset: Dataset, selected: Selection, relations: Sequence[Relation], sides: Sides) -> Changes:
+def changes_of(
+    dataset: Dataset,
+    selected: Selection,
+    relations: Sequence[Relation],
+    sides: Sides,
+    casts: Mapping[str, Container[str]],
+) -> Changes:
     """Return what changed in a record, as a page of a selection tells it.
 
     There are three kinds of big changes: what joins, parts or renames actors, those with the most partners first; the
@@ -79,14 +97,18 @@ def changes_of(dataset: Dataset, selected: Selection, relations: Sequence[Relati
         selected: What the page is of; nothing outside of its days is told, nor after the record's own.
         relations: The ties that are drawn.
         sides: The sides of the picture.
+        casts: Who is in each picture that has a line of what changed, by the picture's name.
     """
     if dataset.day is None:
         return Changes(big=(), latest=(), is_all=True)
     within = (selected.during or ALWAYS) & Span(ALWAYS.first, dataset.day)
     kinds = candidates(dataset, relations, sides, narrowed=selected.is_narrowed)
     big, dated = _biggest(kinds, within), _of_each_date(kinds, within)
-    lines = {found.date.span: found for found in dated}
-    told = {found.date.span: _told(found, dataset, lines) for found in (*dated[-LATEST:], *big)}
+    inline = {found.date.span: found for found in dated}
+    told = {
+        found.date.span: _told(found, dataset, _lines(inline.get(found.date.span, found), dataset, casts))
+        for found in (*dated[-LATEST:], *big)
+    }
     return Changes(
         big=tuple(told[found.date.span] for found in big),
         latest=tuple(told[found.date.span] for found in dated[-LATEST:]),
@@ -114,16 +136,26 @@ def _of_each_date(kinds: Sequence[Sequence[Candidate]], within: Span) -> list[Ca
     return sorted(chosen.values(), key=lambda found: found.date.span)
 
 
-def _told(found: Candidate, dataset: Dataset, lines: Mapping[Span, Candidate]) -> Change:
-    """Return a change; in a line it is told as all that happened on its date."""
-    day = min(found.day, dataset.day or found.day)
-    when = Snapshot(dataset, Span(day, day))
-    line = lines.get(found.date.span, found)
-    brief = line.brief or line.caption
-    return Change(
-        day=day,
-        captions={each: dated_words(found.date, found.caption(when, each), each) for each in LANGUAGES},
-        briefs={each: dated_words(found.date, brief(when, each), each) for each in LANGUAGES},
-        ties=found.ties,
-        told=line.ties if line.told is None else line.told,
+def _told(found: Candidate, dataset: Dataset, lines: Mapping[str, Line]) -> Change:
+    when = _when_seen(found, dataset)
+    captions = {each: dated_words(found.date, found.caption(when, each), each) for each in LANGUAGES}
+    return Change(day=when.day, captions=captions, ties=found.ties, lines=lines)
+
+
+def _lines(found: Candidate, dataset: Dataset, casts: Mapping[str, Container[str]]) -> dict[str, Line]:
+    """Return all that changed on a date in a line for each picture."""
+    when = _when_seen(found, dataset)
+    return {picture: _line(found, when, found.named(cast, when)) for picture, cast in casts.items()}
+
+
+def _line(found: Candidate, when: Snapshot, named: Sequence[Relation]) -> Line:
+    said = partial(found.brief, named) if found.brief else found.caption
+    return Line(
+        texts={each: dated_words(found.date, said(when, each), each) for each in LANGUAGES},
+        named=tuple(named),
     )
+
+
+def _when_seen(found: Candidate, dataset: Dataset) -> Snapshot:
+    day = min(found.day, dataset.day or found.day)
+    return Snapshot(dataset, Span(day, day))

@@ -17,7 +17,7 @@ import { MISFIT, isMisfit, misfitsWords } from "../../evidence/misfits";
 import { sideName } from "../../evidence/sides";
 import { SIGNS, SIGN_ORDER } from "../../evidence/signs";
 import { THINNER, linesAmong } from "../../evidence/strength";
-import { isSomebodyApart, sidesWithoutRegion } from "../key";
+import { apartName, isSomebodyApart, sidesWithoutRegion } from "../key";
 
 const LINE = 32;
 const SHAPE = 16;
@@ -98,7 +98,7 @@ function sideKeys() {
 /** How those look who are on no side, if others are on one. */
 function apartKeys() {
   const { mark, edge } = theme().apart;
-  return isSomebodyApart() ? [shapeKey("dot", mark, edge, word("apart"))] : [];
+  return isSomebodyApart() ? [shapeKey("dot", mark, edge, apartName())] : [];
 }
 
 /** The keys of the shapes of actors. */

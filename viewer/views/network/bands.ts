@@ -18,7 +18,7 @@ let banded = "";
 
 /** The ties that the line above names, which the picture draws and which go on; none where something is lit. */
 export function bandedTies(): Tie[] {
-  const places = new Set(changesTold().told.flatMap(([, , ties]) => ties));
+  const places = new Set(changesTold().told.flatMap(([, ties]) => ties));
   if (isSummarised() || lit() !== null || !places.size) return [];
   return shownTies().filter((tie) => places.has(placeOf(tie)) && holdsOn(tie, now().day) !== "no");
 }

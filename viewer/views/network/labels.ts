@@ -7,9 +7,7 @@ import type { Place } from "../../data/types";
 import { element } from "../../elements/element";
 import { nameOf } from "../../evidence/names";
 
-const { face, size } = DATA.network.options.nodes.font;
-export const FACE = face;
-export const FONT_SIZE = size;
+export const { face: FACE, size: FONT_SIZE } = DATA.network.options.nodes.font;
 export const READABLE = 11; // pixels on the screen
 /** How high a line is, as a share of its letters. */
 const LINE = 1.3;
@@ -28,7 +26,7 @@ const labelWidths = new Map<string, number>();
 
 function measuringPen() {
   const pen = sure(element("canvas").getContext("2d"));
-  pen.font = `${size}px ${face}`;
+  pen.font = `${FONT_SIZE}px ${FACE}`;
   return pen;
 }
 

@@ -3,13 +3,17 @@
 
 import { stage } from "../../data/stage";
 import type { Place } from "../../data/types";
+import { theme } from "../../elements/theme";
+import { MARKS } from "../../evidence/groups";
 import { MISFIT } from "../../evidence/misfits";
 import { labelSize, symbolSize } from "./fitting";
-import { nameBox, textWidth } from "./labels";
+import { FACE, nameBox, textWidth } from "./labels";
 
 /** What is tried, as shares of the way: the middle first, then farther and farther from it. */
 const SHARES = [0.5, ...[0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35].flatMap((far) => [0.5 - far, 0.5 + far])];
 const STEPS = 16;
+const CROSS = MARKS[-1];
+const HALO = 3;
 /** Ties that are paler than so are behind all that is lit: no symbol seems theirs. */
 const SEEN = 0.5;
 /** So much more than half of the symbol is left free around it. */
@@ -27,6 +31,8 @@ type Line = { points: Place[]; box: number[]; place: number };
 let lines: Map<vis.Drawn, Line> | null = null;
 let inOrder: Line[] = [];
 const shares = new Map<vis.Drawn, number | null>();
+/** Where the cross of a hostile tie stands that has no room for the words after it. */
+const sharesOfSigns = new Map<vis.Drawn, number | null>();
 /** Where the letters of what is written on ties stand. */
 const written = new Map<vis.Drawn, Place[]>();
 
@@ -38,6 +44,7 @@ export function forgetSymbols() {
   settled = false;
   lines = null;
   shares.clear();
+  sharesOfSigns.clear();
   written.clear();
 }
 
@@ -59,29 +66,54 @@ function drawSymbol(this: vis.Drawn, pen: CanvasRenderingContext2D) {
   if (!this.options.label?.trim()) return;
   if (!shares.has(this)) findShares(Object.values(this.body.edges));
   const share = shares.get(this);
-  if (typeof share !== "number") return;
+  if (typeof share !== "number") {
+    drawSignAlone(this, pen);
+    return;
+  }
   const { x, y } = this.edgeType.getPoint(share);
   this.labelModule.pointToSelf = false;
   this.labelModule.draw(pen, x, y, this.selected, this.hover);
+}
+
+/** Draw the sign before words for which there was no room. */
+function drawSignAlone(tie: vis.Drawn, pen: CanvasRenderingContext2D) {
+  const share = sharesOfSigns.get(tie);
+  if (typeof share !== "number") return;
+  const { x, y } = tie.edgeType.getPoint(share);
+  pen.font = `${symbolSize()}px ${FACE}`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.lineWidth = HALO;
+  pen.strokeStyle = theme().paper;
+  pen.fillStyle = theme().signs[-1];
+  pen.strokeText(CROSS, x, y);
+  pen.fillText(CROSS, x, y);
 }
 
 /** Find where symbols stand: words first, which need the most room. */
 function findShares(ties: vis.Drawn[]) {
   const long = ({ options: { label = "" } }: vis.Drawn) => label.trim().length;
   const drawn = ties.filter((tie) => long(tie) && !tie.options.hidden && tie.connected && tie.from !== tie.to);
-  for (const tie of drawn.sort((one, other) => long(other) - long(one))) shares.set(tie, shareOf(tie));
+  for (const tie of drawn.sort((one, other) => long(other) - long(one))) placeSymbol(tie);
+}
+
+function placeSymbol(tie: vis.Drawn) {
+  const label = tie.options.label ?? "";
+  const share = shareOf(tie, label);
+  shares.set(tie, share);
+  if (share === null && label.startsWith(`${CROSS} `)) sharesOfSigns.set(tie, shareOf(tie, CROSS));
 }
 
 /**
  * The first share of the way with enough room, or that with most; null where it would stand on another tie, unless it
  * marks what does not fit the sides: that is news.
  */
-function shareOf(tie: vis.Drawn) {
+function shareOf(tie: vis.Drawn, label: string) {
   if (!lines) {
     lines = linesOfTies(Object.values(tie.body.edges));
     inOrder = [...lines.values()];
   }
-  const far = spreadOf(tie.options.label ?? "");
+  const far = spreadOf(label);
   const wanted = symbolSize() * (far.length > 1 ? AROUND_WORDS : 0.5) + MARGIN;
   let best = { share: null as number | null, room: leastRoom(tie, far.length), letters: [] as Place[] };
   for (const share of SHARES) {

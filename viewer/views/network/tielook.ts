@@ -134,7 +134,7 @@ function symbolLook(tie: Tie, traits: TieTraits, colours: Theme): Partial<vis.Ed
   const crowded = isCrowded();
   const marked = traits.both && !crowded;
   const when = traits.news && whenWords(tie);
-  const sign = (traits.told || !when) && signOf(tie, traits);
+  const sign = signOf(tie, traits);
   const symbol = crowded ? "" : [sign, traits.doubt && "?"].filter(Boolean).join("");
   const color = marked ? colours.both : when ? colours.ink : inkOfSign(tie, traits, colours);
   const halo = { strokeColor: colours.paper, background: "none", strokeWidth: 3 };

@@ -74,7 +74,8 @@ def page_of(
     spoken = languages()
     numbers = {label: i for i, label in enumerate(dataset.actors)}
     ties = {relation.id: i for i, relation in enumerate(relations)}
-    changes = changes_of(dataset, shown, relations, staging.sides)
+    casts = {"landscape": staging.landscape.first.marks, "portrait": staging.portrait.first.marks}
+    changes = changes_of(dataset, shown, relations, staging.sides, casts)
     story = story_of(dataset, shown, relations, changes.big)
     days, events = shown.during or ALWAYS, happenings_of(dataset, shown)
     data = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.scene.palette import PALETTES
 from actorgraph.scene.summary import DRAWN
@@ -10,13 +10,15 @@ from actorgraph.scene.summary import DRAWN
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from actorgraph.scene.changes import Changes
+    from actorgraph.scene.changes import Changes, Line
     from actorgraph.scene.palette import Palette
     from actorgraph.scene.picture import Picture
     from actorgraph.scene.plan import Plan
     from actorgraph.scene.scene import Scene, View
     from actorgraph.scene.sides import DrawnSide
     from actorgraph.scene.summary import Summary
+
+_SCREENS: Final = ("landscape", "portrait")
 
 
 def staged(scene: Scene, numbers: Mapping[str, int], ties: Mapping[str, int]) -> dict[str, Any]:
@@ -55,15 +57,22 @@ def changed(changes: Changes, ties: Mapping[str, int]) -> dict[str, Any]:
         ties: The number of each tie by its id.
 
     Returns:
-        Each change with its day, what there is to say in a line, the ties that the line names, and whether it is a big
-        one; and from which day on no change that is dated is left out, None if none ever is.
+        Each change with its day, whether it is a big one, and on a wide and on a tall screen what there is to say in a
+        line and the ties that the line names; and from which day on no change that is dated is left out, None if none
+        ever is.
     """
     earlier = [change for change in changes.big if change not in changes.latest]
-    order = [*earlier, *changes.latest]
     return {
-        "told": [[c.day, c.briefs, [ties[tie.id] for tie in c.told], int(c in changes.big)] for c in order],
+        "told": [
+            [change.day, int(change in changes.big), *(_line(change.lines[screen], ties) for screen in _SCREENS)]
+            for change in (*earlier, *changes.latest)
+        ],
         "since": None if changes.is_all else changes.latest[0].day,
     }
+
+
+def _line(line: Line, ties: Mapping[str, int]) -> list[Any]:
+    return [line.texts, [ties[tie.id] for tie in line.named]]
 
 
 def _summary(summary: Summary, numbers: Mapping[str, int], *, whole: bool) -> dict[str, Any]:

@@ -86,7 +86,8 @@ def _apart(stage: Stage) -> Iterator[Entry]:
     palette, side_of = stage.subject.palette, stage.subject.sides.side_of
     if stage.picture.regions and any(actor not in side_of for actor in stage.picture.marks):
         spot = mark("dot", _RADIUS, 0, _RADIUS, fill=palette.apart, stroke=palette.soft, stroke_width=1.5)
-        yield Entry(icon=[spot], width=2 * _RADIUS, text=phrase("on no side", stage.subject.language))
+        words = "on no side" if stage.subject.sides.written else "on no side of three or more"
+        yield Entry(icon=[spot], width=2 * _RADIUS, text=phrase(words, stage.subject.language))
 
 
 def _shapes(stage: Stage) -> Iterator[Entry]:
