@@ -24,7 +24,7 @@ def test_it_opens_as_groups_and_each_leads_to_its_members_and_back(reader, large
     assert [name.split(";")[0] for name in names] == [
         "A0 and its allies, 90 actors",
         "B0 and its allies, 70 actors",
-        "C0 and C1, 2 actors, on no side of three or more",
+        "C0 and C1, 2 actors, on no side of 3 or more actors",
     ]
     assert "89 friendly ties" in names[0]
     assert page.evaluate(ON_STAGE) == 0

@@ -86,7 +86,7 @@ def _apart(stage: Stage) -> Iterator[Entry]:
     palette, side_of = stage.subject.palette, stage.subject.sides.side_of
     if stage.picture.regions and any(actor not in side_of for actor in stage.picture.marks):
         spot = mark("dot", _RADIUS, 0, _RADIUS, fill=palette.apart, stroke=palette.soft, stroke_width=1.5)
-        words = "on no side" if stage.subject.sides.written else "on no side of three or more"
+        words = "on no side" if stage.subject.sides.written else "on no side of 3 or more actors"
         yield Entry(icon=[spot], width=2 * _RADIUS, text=phrase(words, stage.subject.language))
 
 
