@@ -5,6 +5,7 @@
     ├── QuestionError            a question that cannot be asked
     │   ├── UnknownNameError     a name that no actor has                  .name .suggestions
     │   └── AmbiguousNameError   a name that several actors have           .name .candidates
+    ├── EditError                a file that cannot be changed in place    .path
     └── ExportError              a file that cannot be written             .path
 
 An answer that is merely negative (no path between two actors) is a result, not an error.
@@ -119,6 +120,19 @@ class AmbiguousNameError(QuestionError):
         told = "'{name}' names {n} actors: {choices}; ask with an id, such as id:{id}"
         choices, first = _alternatives(named), self.candidates[0][1]
         super().__init__(Message.of(told, name=name, n=len(self.candidates), choices=choices, id=first))
+
+
+class EditError(ActorgraphError):
+    """An entry of a file that cannot be changed without touching what stands beside it.
+
+    Attributes:
+        path: The file.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        told = "cannot change '{path}' in place, as it is written in an unusual way: change it by hand"
+        super().__init__(Message.of(told, path=path))
 
 
 class ExportError(ActorgraphError):

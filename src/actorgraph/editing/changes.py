@@ -1,0 +1,239 @@
+"""Changes of entries, and the text of a file with them."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import YAMLError
+
+from actorgraph.editing.blocks import Key, Section, sections_of
+from actorgraph.editing.plain import Plain, plain, plain_text
+from actorgraph.editing.roundtrip import PLAIN, Style, dump, load, written
+from actorgraph.errors import EditError
+from actorgraph.loading.nodes import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+_BLOCK_KEY: Final = re.compile(r"[\w-]+:( |$)")
+_FLOW_VALUE: Final = re.compile(r": *\{")
+
+Change = tuple[int, int, list[str]]
+"""The first line that is replaced, from 0, the line after the last one, and the lines instead of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """An entry says something else.
+
+    Attributes:
+        section: The section.
+        key: Which entry of it: its place in a list, from 0, or its key.
+        fields: What each field says now; None takes it out.
+    """
+
+    section: str
+    key: Key
+    fields: Mapping[str, Plain]
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """An entry is taken out.
+
+    Attributes:
+        section: The section.
+        key: Which entry of it.
+    """
+
+    section: str
+    key: Key
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """An entry comes after all others of its section.
+
+    Attributes:
+        section: The section, which is begun if the file has none.
+        entry: What the entry says.
+        key: Its key; None in a list.
+    """
+
+    section: str
+    entry: Plain
+    key: str | None = None
+
+
+Edit = Revised | Removed | Added
+"""A change of one entry; places in a list are those before any of the changes."""
+
+
+def edited(path: str, text: str, edits: Iterable[Edit]) -> str:
+    r"""Return the text of a file with changes: lines of other entries stay as they are, to the byte.
+
+    Args:
+        path: The file, for messages.
+        text: What it says.
+        edits: The changes; no two of one entry.
+
+    Raises:
+        EditError: If the file is written in a way in which an entry cannot be changed by itself.
+
+    >>> print(edited("", "supports:\n  - A -> B\n  - {from: A, to: C}", [Revised("supports", 1, {"since": "2010"})]))
+    supports:
+      - A -> B
+      - {from: A, to: C, since: 2010}
+    """
+    asked = list(edits)
+    break_ = "\r\n" if "\r\n" in text else "\n"
+    root = parse(path, text).root
+    lines = text.replace("\r\n", "\n").split("\n")
+    by_section: defaultdict[str, list[Edit]] = defaultdict(list)
+    for edit in asked:
+        by_section[edit.section].append(edit)
+    sections = sections_of(root, lines)
+    try:
+        found = [change for name, among in by_section.items() for change in _changes(sections.get(name), among, lines)]
+    except (YAMLError, KeyError, IndexError, StopIteration) as error:
+        raise EditError(path) from error
+    for first, end, put in sorted(found, key=lambda change: change[:2], reverse=True):
+        lines[first:end] = put
+    told = break_.join(lines)
+    if plain_text(told) != _expected(plain(root), by_section):
+        raise EditError(path)
+    return told
+
+
+def _changes(section: Section | None, edits: Sequence[Edit], lines: Sequence[str]) -> Iterator[Change]:
+    """Yield which lines of a section are replaced by which."""
+    added = [edit for edit in edits if isinstance(edit, Added)]
+    if section is None:
+        end = len(lines) - 1 if lines[-1] == "" else len(lines)
+        yield end, end, ["", *_begun(edits[0].section, added)] if any(lines) else _begun(edits[0].section, added)
+    elif not section.blocks or not section.blocks[0].apart:
+        yield section.first, section.end, _rewritten(section, edits, lines)
+    else:
+        yield from _changes_apart(section, edits, added, lines)
+
+
+def _changes_apart(
+    section: Section, edits: Sequence[Edit], added: Sequence[Added], lines: Sequence[str]
+) -> Iterator[Change]:
+    removed = _removed(edits)
+    if len(removed) == len(section.blocks) and not added:
+        yield section.first, section.first + 1, []
+    for key in removed:
+        block = section.block_of(key)
+        yield block.first, block.end, []
+    for edit in edits:
+        if isinstance(edit, Revised):
+            block = section.block_of(edit.key)
+            yield block.first, block.end, _revised(edit, section, lines[block.first : block.end])
+    if added:
+        last = section.blocks[-1]
+        flow = _is_flow(lines[last.first], section)
+        yield last.end, last.end, _dumped({"x": _all_of(added, flow=flow)}, section.style)[1:]
+
+
+def _revised(edit: Revised, section: Section, lines: Sequence[str]) -> list[str]:
+    """Return the lines of an entry as they say it now."""
+    data = load("\n".join(["x:", *lines, ""]), section.style)
+    _revise(data["x"], 0 if section.listed else edit.key, edit.fields)
+    return _dumped(data, section.style)[1:]
+
+
+def _revise(entries: Any, key: Key, fields: Mapping[str, Plain]) -> None:
+    entry = entries[key]
+    if not isinstance(entry, dict):
+        entries[key] = written({name: value for name, value in fields.items() if value is not None})
+        return
+    for name, value in fields.items():
+        if value is None:
+            entry.pop(name, None)
+        else:
+            entry[name] = written(value)
+
+
+def _rewritten(section: Section, edits: Sequence[Edit], lines: Sequence[str]) -> list[str]:
+    """Return the lines of a section whose entries have none of their own."""
+    data = load("\n".join([*lines[section.first : section.end], ""]))
+    entries = data[section.name]
+    for edit in edits:
+        if isinstance(edit, Revised):
+            _revise(entries, edit.key, edit.fields)
+    for key in _removed(edits):
+        del entries[key]
+    added = [edit for edit in edits if isinstance(edit, Added)]
+    if not entries:
+        if not added:
+            return []
+        data[section.name] = _all_of(added, flow=True)
+    for edit in added if entries else ():
+        if edit.key is None:
+            entries.append(written(edit.entry))
+        else:
+            entries[written(edit.key)] = written(edit.entry)
+    return _dumped(data)
+
+
+def _begun(name: str, added: Sequence[Added]) -> list[str]:
+    return _dumped({name: _all_of(added, flow=True)})
+
+
+def _all_of(added: Sequence[Added], *, flow: bool) -> Any:
+    """Return the entries of a section on lines of their own."""
+    if added[0].key is None:
+        made: Any = CommentedSeq(written(edit.entry, flow=flow) for edit in added)
+    else:
+        made = CommentedMap((written(edit.key), written(edit.entry, flow=flow)) for edit in added)
+    made.fa.set_block_style()
+    return made
+
+
+def _dumped(data: Any, style: Style = PLAIN) -> list[str]:
+    return dump(data, style).rstrip("\n").split("\n")
+
+
+def _is_flow(line: str, section: Section) -> bool:
+    """Whether an entry that begins on a line is written in braces, or as one text."""
+    if section.listed:
+        said = line.strip().removeprefix("-").strip()
+        return said.startswith(("{", '"', "'")) or not _BLOCK_KEY.match(said)
+    return bool(_FLOW_VALUE.search(line))
+
+
+def _removed(edits: Iterable[Edit]) -> list[Any]:
+    """Return which entries go, those of a list from its end."""
+    keys: list[Any] = [edit.key for edit in edits if isinstance(edit, Removed)]
+    return sorted(keys, reverse=True)
+
+
+def _expected(before: Plain, by_section: Mapping[str, Sequence[Edit]]) -> Plain:
+    """Return what the file is to say."""
+    told = dict(before) if isinstance(before, dict) else {}
+    for name, edits in by_section.items():
+        entries: Any = copy.deepcopy(told.get(name))
+        for edit in edits:
+            if isinstance(edit, Revised):
+                entry = entries[edit.key] if isinstance(entries[edit.key], dict) else {}
+                merged = {**entry, **edit.fields}
+                entries[edit.key] = {key: value for key, value in merged.items() if value is not None}
+        for key in _removed(edits):
+            del entries[key]
+        for edit in edits:
+            if isinstance(edit, Added):
+                entries = _with(entries, edit)
+        told[name] = entries
+    return {name: entries for name, entries in told.items() if entries or name not in by_section}
+
+
+def _with(entries: Any, edit: Added) -> Any:
+    if edit.key is None:
+        return [*(entries or []), edit.entry]
+    return {**(entries or {}), edit.key: edit.entry}
