@@ -61,6 +61,17 @@ def dump(data: Any, style: Style = PLAIN) -> str:
     return stream.getvalue()
 
 
+def inline(value: Plain) -> str:
+    """Return a value on one line, lists and mappings in brackets and braces, a text in quotes.
+
+    >>> inline([{"since": "2010", "until": "2012"}, "a: b"]), inline("; ")
+    ('[{since: 2010, until: 2012}, "a: b"]', '"; "')
+    """
+    if isinstance(value, str):
+        return dump({"x": DoubleQuotedScalarString(value)}).removeprefix("x:").strip()
+    return dump({"x": written(value)}).removeprefix("x:").strip()
+
+
 def written(value: Plain, *, flow: bool = True) -> Any:
     """Return a value as ruamel.yaml writes it: what would be nothing without quotes gets them.
 

@@ -1,0 +1,1 @@
+"""A dataset as tables, and the tables that come back as changes of its files."""

@@ -1,0 +1,77 @@
+"""What a field says as the text of a cell, and back: nothing is lost on the way.
+
+A text stands as it is, and several of them with ``;`` between them. What is more than that stands as YAML in brackets
+or braces, and so does a text that would be taken for the one or the other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from actorgraph.editing.plain import plain_text
+from actorgraph.editing.roundtrip import inline
+
+if TYPE_CHECKING:
+    from actorgraph.editing import Plain
+
+LISTS: Final = frozenset(("aliases", "between", "distinct_from", "mediators", "sources", "support", "tags"))
+"""Fields that are lists, of one too."""
+
+ENDS: Final = frozenset(("from", "to", "into"))
+"""Fields that are a list if there are several."""
+
+_AS_YAML: Final = ("[", "{", '"')
+_SEPARATOR: Final = ";"
+
+
+def cell_of(field: str, value: Plain) -> str:
+    """Return what a field says as the text of a cell; nothing where it says nothing.
+
+    >>> cell_of("from", ["AQIM", "Ansar Dine"]), cell_of("note", "a; b"), cell_of("ids", {"ucdp": "1234"})
+    ('AQIM; Ansar Dine', 'a; b', '{ucdp: 1234}')
+    """
+    several = field in LISTS | ENDS
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return inline(value) if _is_no_plain_cell(value, several=several) else value
+    if value == []:
+        return ""
+    if isinstance(value, list) and several and not any(_is_no_item(item) for item in value):
+        return f"{_SEPARATOR} ".join(str(item) for item in value)
+    return inline(value)
+
+
+def said_by(field: str, cell: str) -> Plain:
+    """Return what the text of a cell says of a field; None where it says nothing.
+
+    Raises:
+        ValueError: If it begins as YAML and is none.
+
+    >>> said_by("from", "AQIM; Ansar Dine"), said_by("tags", "war"), said_by("spells", "[{since: 2010}]")
+    (['AQIM', 'Ansar Dine'], ['war'], [{'since': '2010'}])
+    """
+    text = cell.strip()
+    if not text:
+        return None
+    if text.startswith(_AS_YAML):
+        return _parsed(text)
+    if field in LISTS | ENDS:
+        items: list[Plain] = [item.strip() for item in text.split(_SEPARATOR) if item.strip()]
+        return items if len(items) > 1 or field in LISTS else text.strip(f"{_SEPARATOR} ")
+    return text
+
+
+def _parsed(text: str) -> Plain:
+    said = plain_text(f"x: {text}\n")
+    if not isinstance(said, dict) or set(said) != {"x"}:
+        raise ValueError(text)
+    return said["x"]
+
+
+def _is_no_plain_cell(text: str, *, several: bool) -> bool:
+    return text != text.strip() or not text or text.startswith(_AS_YAML) or (several and _SEPARATOR in text)
+
+
+def _is_no_item(item: Plain) -> bool:
+    return not isinstance(item, str) or _is_no_plain_cell(item, several=True)

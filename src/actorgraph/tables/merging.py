@@ -1,0 +1,235 @@
+"""What was changed in sheets, and what was changed in the files since these were written: both, or a conflict."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from actorgraph.editing.roundtrip import inline
+from actorgraph.message import Message
+from actorgraph.tables.cells import said_by
+from actorgraph.tables.entries import entry_of
+from actorgraph.tables.rows import cited_by
+from actorgraph.tables.sheets import CITATIONS, ENTRIES, FILE, NAMING, OF, REF, SEPARATOR, Book, Row, SheetError
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Mapping, Sequence
+
+    from actorgraph.tables.sheets import Sheet
+
+_NO_MATTER: Final = frozenset((REF, FILE))
+"""Columns that say where an entry stands, not what it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A cell, or a whole row, that was changed on both sides.
+
+    Attributes:
+        sheet: The sheet.
+        line: The line of the sheet, 0 if the row is no longer there.
+        column: The column; None if it is about the row.
+        before: What it said when the sheets were written.
+        here: What the files say; None if the entry is gone.
+        there: What the sheets say; None if the row is gone.
+    """
+
+    sheet: str
+    line: int
+    column: str | None
+    before: str
+    here: str | None
+    there: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """An entry that is to be changed.
+
+    Attributes:
+        sheet: The sheet.
+        row: What it is to say; None if it goes.
+        entry: The entry as the files have it; None if it is new.
+    """
+
+    sheet: str
+    row: Row | None
+    entry: Row | None
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What came of sheets that were changed.
+
+    Attributes:
+        differences: What is to be changed in the files.
+        conflicts: What was changed on both sides.
+    """
+
+    differences: tuple[Difference, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+def merged(before: Book, here: Book, there: Book) -> Merged:
+    """Return what is to be changed in files so that they say what sheets say, and what they changed themselves.
+
+    Args:
+        before: The sheets as they were written.
+        here: The files as they are, as sheets.
+        there: The sheets as they came back.
+    """
+    known = {cited_by(name, row.cells) for name in ENTRIES for row in before.sheets[name].rows}
+    before, here, there = (with_citations(book, known) for book in (before, here, there))
+    found = [
+        found
+        for name in ENTRIES
+        for found in _of_sheet(name, before.sheets[name], here.sheets[name], there.sheets[name])
+    ]
+    return Merged(
+        tuple(change for change in found if isinstance(change, Difference)),
+        tuple(change for change in found if isinstance(change, Conflict)),
+    )
+
+
+def with_citations(book: Book, known: Container[str] = ()) -> Book:
+    """Return sheets whose entries say themselves what they cite, and with what quote.
+
+    Args:
+        book: The sheets.
+        known: Who may be gone: then their citations go too.
+
+    Raises:
+        SheetError: If a citation is of nothing.
+    """
+    cited: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in book.sheets[CITATIONS].rows:
+        cited[row.cells.get(OF, "")].append(row)
+    sheets = {}
+    for name in ENTRIES:
+        sheet = book.sheets[name]
+        rows = tuple(_citing(row, cited.pop(cited_by(name, row.cells), ())) for row in sheet.rows)
+        sheets[name] = replace(sheet, rows=rows)
+    for of, among in ((of, among) for of, among in cited.items() if of not in known):
+        told = "'{of}' is nothing that is in the sheets"
+        raise SheetError(CITATIONS, among[0].line, OF, Message.of(told, of=of))
+    return Book(sheets, book.digest)
+
+
+def _citing(row: Row, citations: Sequence[Row]) -> Row:
+    if not citations:
+        return row
+    alone = said_by("sources", row.cells.get("sources", ""))
+    more = [entry_of(CITATIONS, found.cells, found.line) for found in citations]
+    cited = [*(alone if isinstance(alone, list) else []), *more]
+    return replace(row, cells={**row.cells, "sources": inline(cited)})
+
+
+def _of_sheet(name: str, before: Sheet, here: Sheet, there: Sheet) -> Iterator[Difference | Conflict]:
+    entries = matches_of(before.rows, here.rows)
+    returned = _by_key(before, there)
+    for row in before.rows:
+        told, entry = returned.get(row.key), entries.get(row.key)
+        if told is None:
+            yield from _gone(name, row, entry)
+        elif _matter(told) != _matter(row):
+            yield from _revised(name, row, entry, told)
+    known = {id(row) for row in returned.values()}
+    matched = {id(row) for row in entries.values()}
+    present = {_identity(row) for row in here.rows if id(row) not in matched}
+    for row in there.rows:
+        if id(row) not in known and _identity(row) not in present:
+            yield Difference(name, row, None)
+
+
+def _gone(sheet: str, before: Row, entry: Row | None) -> Iterator[Difference | Conflict]:
+    if entry is not None and _matter(entry) == _matter(before):
+        yield Difference(sheet, None, entry)
+    elif entry is not None:
+        yield Conflict(sheet, 0, None, _told(before), _told(entry), None)
+
+
+def _revised(sheet: str, before: Row, entry: Row | None, told: Row) -> Iterator[Difference | Conflict]:
+    if entry is None:
+        yield Conflict(sheet, told.line, None, _told(before), None, _told(told))
+        return
+    cells, found = dict(entry.cells), []
+    for column in sorted({*before.cells, *told.cells} - _NO_MATTER):
+        old, new, now = (row.cells.get(column, "") for row in (before, told, entry))
+        if new in (old, now):
+            continue
+        if now != old:
+            found.append(Conflict(sheet, told.line, column, old, now, new))
+        cells[column] = new
+    yield from found
+    wanted = Row(entry.key, {name: text for name, text in cells.items() if text}, told.line)
+    if not found and _matter(wanted) != _matter(entry):
+        yield Difference(sheet, wanted, entry)
+
+
+def _by_key(before: Sheet, there: Sheet) -> dict[str, Row]:
+    """Return which row came back for each that was written; of copies, the one that says the same, else the first."""
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in there.rows:
+        if row.key:
+            found[row.key].append(row)
+    as_written = {row.key: _matter(row) for row in before.rows}
+    return {
+        key: next((row for row in rows if _matter(row) == as_written[key]), rows[0])
+        for key, rows in found.items()
+        if key in as_written
+    }
+
+
+def matches_of(before: Sequence[Row], here: Sequence[Row]) -> dict[str, Row]:
+    """Return which entry of the files each row is, by the key of the row.
+
+    That is the one that says the same; else the one that is called the same or stands in the same place with the same
+    ends. An entry is nobody's twice.
+    """
+    found: dict[str, Row] = {}
+    for likeness in (_same, _content, _ends):
+        free: defaultdict[object, list[Row]] = defaultdict(list)
+        taken = {row.key for row in found.values()}
+        for row in reversed(here):
+            if row.key not in taken:
+                free[likeness(row)].append(row)
+        for row in before:
+            if row.key not in found and free[likeness(row)]:
+                found[row.key] = free[likeness(row)].pop()
+    return found
+
+
+def _same(row: Row) -> object:
+    return row.key, _content(row)
+
+
+def _content(row: Row) -> object:
+    return _section(row), tuple(sorted(_matter(row).items()))
+
+
+def _ends(row: Row) -> object:
+    """What an entry is known by though it says something else: its key in a mapping, its ends in a list."""
+    section, _, place = row.key.rpartition(SEPARATOR)
+    if not place.isdigit():
+        return row.key
+    return section, tuple(row.cells.get(end) for end in ("from", "to", "into", "between", "parties", "source"))
+
+
+def _section(row: Row) -> str:
+    return row.key.rpartition(SEPARATOR)[0]
+
+
+def _identity(row: Row) -> object:
+    return tuple(sorted(_matter(row).items()))
+
+
+def _matter(row: Row) -> Mapping[str, str]:
+    return {name: text for name, text in row.cells.items() if name not in _NO_MATTER and text}
+
+
+def _told(row: Row) -> str:
+    name = next((row.cells[column] for column in NAMING.values() if column in row.cells), "")
+    return "; ".join(
+        [name, *(text for column, text in row.cells.items() if column in ("type", "from", "to", "source"))]
+    )

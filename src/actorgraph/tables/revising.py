@@ -1,0 +1,114 @@
+"""Differences of sheets as changes of files."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, Final
+
+from actorgraph.editing import Added, Edit, Removed, Revised
+from actorgraph.editing.plain import plain_text
+from actorgraph.message import Message
+from actorgraph.model.suggestions import hint
+from actorgraph.tables.entries import entry_of, field_of
+from actorgraph.tables.sheets import FILE, NAMING, SEPARATOR, TIES, TYPE, SheetError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from actorgraph.editing import Plain
+    from actorgraph.editing.blocks import Key
+    from actorgraph.model.relation_type import RelationType
+    from actorgraph.tables.merging import Difference
+    from actorgraph.tables.sheets import Row
+
+NEW_FILE: Final = "additions.yaml"
+"""Where entries go that no file has a place for."""
+
+
+def edits_of(
+    differences: Iterable[Difference], texts: Mapping[str, str], types: Iterable[RelationType]
+) -> dict[str, list[Edit]]:
+    """Return the changes of each file that make it say what it is to say.
+
+    Args:
+        differences: What is to be changed.
+        texts: What each file says, as rows name it.
+        types: The relation types in force.
+
+    Raises:
+        SheetError: If a cell cannot be read, or a tie has no type that there is.
+    """
+    plurals = {kind.name: kind.plural for kind in types}
+    said = {file: plain_text(text) for file, text in texts.items()}
+    found: defaultdict[str, list[Edit]] = defaultdict(list)
+    for difference in differences:
+        for file, edit in _edits(difference, said, plurals):
+            found[file].append(edit)
+    return dict(found)
+
+
+def _edits(difference: Difference, said: Mapping[str, Plain], plurals: Mapping[str, str]) -> Iterator[tuple[str, Edit]]:
+    sheet, row, entry = difference.sheet, difference.row, difference.entry
+    file, section, key = _place_of(entry, sheet) if entry is not None else ("", "", 0)
+    if row is None:
+        yield file, Removed(section, key)
+        return
+    wanted, name = _section(sheet, row, plurals), _name(sheet, row)
+    if entry is None:
+        yield _file_for(row, wanted, said), Added(wanted, entry_of(sheet, row.cells, row.line), name)
+    elif wanted == section and name == _name(sheet, entry):
+        yield file, Revised(section, key, _fields(sheet, row, None if _is_short(said[file], section, key) else entry))
+    else:
+        yield file, Removed(section, key)
+        yield file, Added(wanted, entry_of(sheet, row.cells, row.line), name)
+
+
+def _fields(sheet: str, row: Row, entry: Row | None) -> dict[str, Plain]:
+    """Return what each field says now that does not say what it said; all of them where it was no mapping."""
+    told = entry_of(sheet, row.cells, row.line)
+    if entry is None:
+        return told
+    columns = {*row.cells, *entry.cells} - {FILE, NAMING[sheet], TYPE}
+    changed = {field_of(name) for name in columns if row.cells.get(name, "") != entry.cells.get(name, "")}
+    return {field: told.get(field) for field in sorted(changed)}
+
+
+def _place_of(entry: Row, sheet: str) -> tuple[str, str, Key]:
+    file, section, place = entry.key.split(SEPARATOR, 2)
+    return file, section, int(place) if sheet == TIES else place
+
+
+def _is_short(said: Plain, section: str, key: Key) -> bool:
+    entries: Any = said[section] if isinstance(said, dict) else []
+    return not isinstance(entries[key], dict)
+
+
+def _name(sheet: str, row: Row) -> str | None:
+    """Return the key of an entry in its section; None if that is a list."""
+    if sheet == TIES:
+        return None
+    name = row.cells.get(NAMING[sheet])
+    if not name:
+        raise SheetError(sheet, row.line, NAMING[sheet], Message.of("the cell is empty"))
+    return name
+
+
+def _section(sheet: str, row: Row, plurals: Mapping[str, str]) -> str:
+    if sheet != TIES:
+        return sheet
+    kind = row.cells.get(TYPE, "")
+    if kind not in plurals:
+        message = Message.of("there is no type '{name}'{hint}", name=kind, hint=hint(kind, plurals))
+        raise SheetError(sheet, row.line, TYPE, message)
+    return plurals[kind]
+
+
+def _file_for(row: Row, section: str, said: Mapping[str, Plain]) -> str:
+    """Return the file that a row names, or the one with the most entries of its section."""
+    if FILE in row.cells:
+        return row.cells[FILE]
+    sizes = {file: len(tree.get(section) or ()) for file, tree in said.items() if isinstance(tree, dict)}
+    most = max(sizes, key=lambda file: (sizes[file], file), default=None)
+    if most is not None and (sizes[most] or len(said) == 1):
+        return most
+    return NEW_FILE
