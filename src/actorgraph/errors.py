@@ -5,6 +5,7 @@
     ├── QuestionError            a question that cannot be asked
     │   ├── UnknownNameError     a name that no actor has                  .name .suggestions
     │   └── AmbiguousNameError   a name that several actors have           .name .candidates
+    ├── UnreadableError          a file of another program's              .path
     ├── EditError                a file that cannot be changed in place    .path
     └── ExportError              a file that cannot be written             .path
 
@@ -120,6 +121,18 @@ class AmbiguousNameError(QuestionError):
         told = "'{name}' names {n} actors: {choices}; ask with an id, such as id:{id}"
         choices, first = _alternatives(named), self.candidates[0][1]
         super().__init__(Message.of(told, name=name, n=len(self.candidates), choices=choices, id=first))
+
+
+class UnreadableError(ActorgraphError):
+    """A file of another program's that cannot be read.
+
+    Attributes:
+        path: The file.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        super().__init__(Message.of("cannot read '{path}': {reason}", path=path, reason=reason))
 
 
 class EditError(ActorgraphError):

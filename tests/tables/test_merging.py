@@ -185,7 +185,8 @@ texts = st.text(st.characters(exclude_categories=("C", "Zl", "Zp")), min_size=1,
     lambda text: text.strip() == text
 )
 cells = st.fixed_dictionaries(
-    {"from": texts.filter(lambda text: text[0] not in '[{"')}, optional={"note": texts, "since": texts}
+    {"from": texts.filter(lambda text: text[0] not in '[{"' and ";" not in text)},
+    optional={"note": texts, "since": texts},
 )
 
 

@@ -15,6 +15,7 @@ from actorgraph.cli.command import ClickCommand
 from actorgraph.cli.comparing import COMPARING
 from actorgraph.cli.counting import COUNTING
 from actorgraph.cli.history import HISTORY
+from actorgraph.cli.importing import IMPORTING
 from actorgraph.cli.language import language_spoken
 from actorgraph.cli.measuring import MEASURING
 from actorgraph.cli.owning import OWNING
@@ -44,6 +45,7 @@ COMMANDS: Final[tuple[type[Command], ...]] = (
     *HISTORY,
     *COMPARING,
     *COUNTING,
+    *IMPORTING,
     Schema,
 )
 """All commands, in the order in which people need them."""

@@ -58,7 +58,9 @@ def said_by(field: str, cell: str) -> Plain:
         return _parsed(text)
     if field in LISTS | ENDS:
         items: list[Plain] = [item.strip() for item in text.split(_SEPARATOR) if item.strip()]
-        return items if len(items) > 1 or field in LISTS else text.strip(f"{_SEPARATOR} ")
+        if len(items) < 2 and field not in LISTS:
+            return items[0] if items else None
+        return items or None
     return text
 
 

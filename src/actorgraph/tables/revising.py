@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from actorgraph.model.relation_type import RelationType
     from actorgraph.tables.merging import Difference
     from actorgraph.tables.sheets import Row
+
+_NEW_NAME: Final = re.compile(r"(?:\w[\w -]*/)*\w[\w .-]*\.ya?ml")
+"""A file in the folder or below it, and never above."""
 
 NEW_FILE: Final = "additions.yaml"
 """Where entries go that no file has a place for."""
@@ -105,8 +109,11 @@ def _section(sheet: str, row: Row, plurals: Mapping[str, str]) -> str:
 
 def _file_for(row: Row, section: str, said: Mapping[str, Plain]) -> str:
     """Return the file that a row names, or the one with the most entries of its section."""
-    if FILE in row.cells:
-        return row.cells[FILE]
+    if named := row.cells.get(FILE):
+        if named not in said and not _NEW_NAME.fullmatch(named):
+            told = "'{name}' is no file of the dataset, and cannot be a new one: write a name such as {example}"
+            raise SheetError(TIES, row.line, FILE, Message.of(told, name=named, example=NEW_FILE))
+        return named
     sizes = {file: len(tree.get(section) or ()) for file, tree in said.items() if isinstance(tree, dict)}
     most = max(sizes, key=lambda file: (sizes[file], file), default=None)
     if most is not None and (sizes[most] or len(said) == 1):

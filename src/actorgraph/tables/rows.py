@@ -87,6 +87,12 @@ def fields_of(sheet: str) -> dict[str, str]:
     return {fact.name: fact.summary for fact in facts_of(kinds[sheet])}
 
 
+def known_columns(sheet: str) -> frozenset[str]:
+    """Return the columns that a sheet can have, without the languages of texts."""
+    ends = (*_ENDS, TYPE, "id") if sheet == TIES else ()
+    return frozenset((NAMING[sheet], FILE, *ends, *_ALWAYS[sheet], *fields_of(sheet)))
+
+
 def _rows(within: tuple[str, str], entries: Plain, types: Mapping[str, str], count: int) -> Iterator[tuple[str, Row]]:
     file, section = within
     if section in types and isinstance(entries, list):

@@ -1,0 +1,1 @@
+"""Sheets as files that other programs open."""

@@ -1,0 +1,91 @@
+"""Files with what sheets say that come back, or what keeps it from being taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from actorgraph.editing import edited
+from actorgraph.loading import read_texts
+from actorgraph.model.dataset import Dataset
+from actorgraph.problems import Severity
+from actorgraph.tables.entries import field_of
+from actorgraph.tables.merging import merged
+from actorgraph.tables.revising import edits_of
+from actorgraph.tables.rows import book_of, known_columns
+from actorgraph.tables.sheets import Book, Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from actorgraph.model.relation_type import RelationType
+    from actorgraph.problems import Problem
+    from actorgraph.tables.merging import Conflict
+
+_NAMES = ("AG301",)
+"""What is found where a name is nobody's yet: whoever wrote it is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of it.
+
+    Attributes:
+        texts: What each file is to say that is changed, by its path.
+        conflicts: What both sides changed; nothing is taken then.
+        problems: What would be wrong with the files that was not before.
+        ignored: The sheet and the head of each column that the language does not know.
+    """
+
+    texts: Mapping[str, str]
+    conflicts: tuple[Conflict, ...]
+    problems: tuple[Problem, ...]
+    ignored: tuple[tuple[str, str], ...]
+
+
+def taken(
+    texts: Mapping[str, str], books: tuple[Book, Book], types: Sequence[RelationType], *, new_names: bool = False
+) -> Taken:
+    """Return files with what sheets say now that they did not say when they were written.
+
+    Args:
+        texts: What each file says, by its path as the sheets name it.
+        books: The sheets as they were written, and as they came back.
+        types: The relation types in force.
+        new_names: Whether names that nobody has yet may come.
+
+    Raises:
+        SheetError: If a row cannot be read.
+        EditError: If a file cannot be changed in place.
+    """
+    before, there = books
+    there, ignored = _without_unknown(there, before)
+    found = merged(before, book_of(texts, types), there)
+    if found.conflicts:
+        return Taken({}, found.conflicts, (), ignored)
+    edits = edits_of(found.differences, texts, types)
+    changed = {file: edited(file, texts.get(file, ""), asked) for file, asked in edits.items()}
+    known = {(problem.code, problem.message) for problem in read_texts(texts, Dataset).problems}
+    after = read_texts({**texts, **changed}, Dataset).problems
+    problems = [
+        problem
+        for problem in after
+        if (problem.severity is Severity.ERROR or (problem.code in _NAMES and not new_names))
+        and (problem.code, problem.message) not in known
+    ]
+    return Taken(changed, (), tuple(problems), ignored)
+
+
+def _without_unknown(there: Book, before: Book) -> tuple[Book, tuple[tuple[str, str], ...]]:
+    """Return sheets without columns that the language does not know, and these: people add their own."""
+    sheets, ignored = {}, []
+    for name, sheet in there.sheets.items():
+        known = known_columns(name) | set(before.sheets[name].columns)
+        columns = tuple(column for column in sheet.columns if field_of(column) in known or column in known)
+        ignored += [(name, column) for column in sheet.columns if column not in columns]
+        rows = tuple(
+            replace(row, cells={column: text for column, text in row.cells.items() if column in columns})
+            for row in sheet.rows
+        )
+        sheets[name] = Sheet(name, columns, rows)
+    return Book(sheets, there.digest), tuple(ignored)

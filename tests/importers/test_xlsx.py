@@ -1,0 +1,190 @@
+"""What Excel and LibreOffice do to a workbook, and people in it."""
+
+from __future__ import annotations
+
+import datetime
+import zipfile
+
+import openpyxl
+import pytest
+
+from actorgraph.editing.plain import plain_text
+from actorgraph.errors import UnreadableError
+from actorgraph.exporters.tables.xlsx import workbook_of
+from actorgraph.importers.xlsx import books_in
+from actorgraph.tables.memory import MEMORY
+from actorgraph.tables.sheets import SheetError
+
+
+def said(found):
+    return plain_text(found.texts["graph.yaml"])
+
+
+def test_what_was_not_changed_changes_nothing(office):
+    before, there = books_in(office.path)
+    assert before.digest == there.digest == office.book.digest
+    assert {name: [row.cells for row in sheet.rows] for name, sheet in there.sheets.items()} == {
+        name: [row.cells for row in sheet.rows] for name, sheet in office.book.sheets.items()
+    }
+    workbook, _ = office.open()
+    workbook.save(office.path)  # as another program writes it
+    assert office.taken().texts == {}
+
+
+def test_the_same_sheets_are_the_same_bytes(office):
+    assert workbook_of(office.book, {}, {}, "en") == office.path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "since"),
+    [
+        (datetime.datetime(2011, 3, 2), "yyyy-mm-dd", "2011-03-02"),  # noqa: DTZ001 - a workbook knows no zones
+        (datetime.date(2011, 3, 2), "yyyy-mm-dd", "2011-03-02"),
+        (2011, "General", "2011"),
+        (2011.0, "General", "2011"),
+        ("2011-03 ", None, "2011-03"),
+        ("2011..2012", None, "2011..2012"),
+    ],
+)
+def test_dates_are_as_their_author_wrote_them(office, value, number_format, since):
+    office.put("ties", 2, "since", value, number_format)
+    assert said(office.taken())["hostilities"][0]["since"] == since
+
+
+def test_a_share_that_was_turned_into_a_number_is_one_again(office):
+    office.put("ties", 4, "share", 0.612, "0.0%")
+    assert said(office.taken())["ownerships"][0]["share"] == "61.2%"
+
+
+def test_rows_can_be_sorted_blank_and_taken_out(office):
+    workbook, pages = office.open()
+    page = pages["ties"]
+    rows = [[cell.value for cell in row] for row in page.iter_rows(min_row=2)]
+    page.delete_rows(2, len(rows))
+    for line, row in zip((2, 5), (rows[2], rows[0]), strict=True):  # blank ones between; the second is gone
+        for at, value in enumerate(row, start=1):
+            page.cell(line, at).value = value
+    workbook.save(office.path)
+    found = office.taken()
+    assert found.texts["graph.yaml"] == "".join(
+        line for line in office.texts["graph.yaml"].splitlines(keepends=True) if "- Reds -> Blues" not in line
+    )
+
+
+def test_a_sheet_can_be_renamed_and_moved(office):
+    workbook, pages = office.open()
+    pages["ties"].title = "Our ties"
+    workbook.move_sheet(pages["sources"], -3)
+    workbook.save(office.path)
+    office.put("ties", 2, "until", "2013")
+    assert said(office.taken())["hostilities"][0]["until"] == "2013"
+
+
+def test_columns_of_ones_own_are_told_and_left_out(office):
+    workbook, pages = office.open()
+    page = pages["ties"]
+    page.cell(1, page.max_column + 1).value = "checked by"
+    page.cell(2, page.max_column).value = "me"
+    workbook.save(office.path)
+    found = office.taken()
+    assert (found.texts, found.ignored) == ({}, (("ties", "checked by"),))
+
+
+def test_a_new_name_is_asked_back(office):
+    office.put("ties", 3, "to", "Bluse")
+    (problem,) = office.taken().problems
+    assert "Bluse" in problem.message
+    assert "did you mean 'Blues'?" in problem.message
+    assert said(office.taken(new_names=True))["hostilities"][1] == {"from": "Reds", "to": "Bluse"}
+
+
+def test_what_would_be_wrong_is_told(office):
+    office.put("ties", 2, "since", "2010-13")
+    (problem,) = office.taken().problems
+    assert problem.code == "AG106" or "2010-13" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [("=1+1", "line 2, column 'since': it is a formula"), ("#N/A", "line 2, column 'since': it is an error, #N/A")],
+)
+def test_what_is_no_text_is_told_with_its_place(office, value, told):
+    office.put("ties", 2, "since", value)
+    with pytest.raises(SheetError, match=f"sheet 'ties', {told}"):
+        office.taken()
+
+
+def test_merged_cells_are_told(office):
+    workbook, pages = office.open()
+    pages["ties"].merge_cells("C2:C3")
+    workbook.save(office.path)
+    with pytest.raises(SheetError, match="sheet 'ties', line 2: cells are merged here"):
+        office.taken()
+
+
+def test_a_sheet_that_is_gone_is_told(office):
+    workbook, pages = office.open()
+    workbook.remove(pages["events"])
+    workbook.save(office.path)
+    with pytest.raises(SheetError, match="sheet 'events': it is gone"):
+        office.taken()
+
+
+def test_a_workbook_of_somebody_else_is_refused(office):
+    openpyxl.Workbook().save(office.path)
+    with pytest.raises(UnreadableError, match="it does not remember what it said"):
+        office.taken()
+
+
+@pytest.mark.parametrize("broken", [b"", b"PK", b"not a workbook", None])
+def test_a_broken_file_ends_in_one_line(office, broken):
+    office.path.write_bytes(office.path.read_bytes()[:2000] if broken is None else broken)
+    with pytest.raises(UnreadableError, match=r"cannot read '.*': it is no workbook that can be read"):
+        office.taken()
+
+
+def test_a_memory_that_was_changed_is_refused(office):
+    workbook, _ = office.open()
+    workbook[MEMORY].cell(3, 3).value = "{"
+    workbook.save(office.path)
+    with pytest.raises(UnreadableError, match="what it remembers of its export was changed"):
+        office.taken()
+
+
+def test_a_small_file_that_pretends_to_be_a_large_one_is_refused(office):
+    with (
+        zipfile.ZipFile(office.path, "w", zipfile.ZIP_DEFLATED) as packed,
+        packed.open("xl/workbook.xml", "w") as part,
+    ):
+        for _ in range(310):
+            part.write(b" " * 1_000_000)
+    with pytest.raises(UnreadableError, match="too large when it is unpacked"):
+        office.taken()
+
+
+def test_entities_that_grow_are_refused(office):
+    bomb = '<!DOCTYPE a [<!ENTITY b "lol">' + "".join(
+        f'<!ENTITY b{n} "{f"&b{n - 1};" * 10 if n else "&b;" * 10}">' for n in range(9)
+    )
+    with zipfile.ZipFile(office.path) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    parts["xl/workbook.xml"] = f"<?xml version='1.0'?>{bomb}]><workbook>&b8;</workbook>".encode()
+    with zipfile.ZipFile(office.path, "w") as packed:
+        for name, data in parts.items():
+            packed.writestr(name, data)
+    with pytest.raises(UnreadableError, match="no workbook that can be read"):
+        office.taken()
+
+
+def test_a_row_names_no_file_outside_of_the_dataset(office):
+    workbook, pages = office.open()
+    page = pages["ties"]
+    heads = [cell.value for cell in page[1]]
+    for head, value in {"type": "rivalry", "between": "Reds; Blues", "file": "../over.yaml"}.items():
+        if head not in heads:
+            heads.append(head)
+            page.cell(1, len(heads)).value = head
+        page.cell(9, heads.index(head) + 1).value = value
+    workbook.save(office.path)
+    with pytest.raises(SheetError, match=r"line 9, column 'file': '\.\./over\.yaml' is no file of the dataset"):
+        office.taken()
