@@ -172,7 +172,7 @@ def test_entities_that_grow_are_refused(office):
     with zipfile.ZipFile(office.path, "w") as packed:
         for name, data in parts.items():
             packed.writestr(name, data)
-    with pytest.raises(UnreadableError, match="no workbook that can be read"):
+    with pytest.raises(UnreadableError, match="it declares what no workbook declares"):
         office.taken()
 
 

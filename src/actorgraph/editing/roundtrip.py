@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -67,9 +68,25 @@ def inline(value: Plain) -> str:
     >>> inline([{"since": "2010", "until": "2012"}, "a: b"]), inline("; ")
     ('[{since: 2010, until: 2012}, "a: b"]', '"; "')
     """
-    if isinstance(value, str):
-        return dump({"x": DoubleQuotedScalarString(value)}).removeprefix("x:").strip()
-    return dump({"x": written(value)}).removeprefix("x:").strip()
+    return _inline(value, quoted=True)
+
+
+def _inline(value: Plain, *, quoted: bool = False) -> str:
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{_inline(key)}: {_inline(item)}' for key, item in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_inline, value))}]"
+    if value is None:
+        return "~"
+    if not quoted and value not in NULLS and _PLAIN.fullmatch(value):
+        return value
+    return f'"{"".join(map(_escaped, value))}"'
+
+
+def _escaped(character: str) -> str:
+    """Return a character as it stands between double quotes."""
+    printable = character.isprintable() and character not in '"\\'
+    return character if printable else json.dumps(character)[1:-1]
 
 
 def written(value: Plain, *, flow: bool = True) -> Any:

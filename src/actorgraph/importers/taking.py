@@ -65,15 +65,17 @@ def taken(
         return Taken({}, found.conflicts, (), ignored)
     edits = edits_of(found.differences, texts, types)
     changed = {file: edited(file, texts.get(file, ""), asked) for file, asked in edits.items()}
-    known = {(problem.code, problem.message) for problem in read_texts(texts, Dataset).problems}
-    after = read_texts({**texts, **changed}, Dataset).problems
-    problems = [
-        problem
-        for problem in after
-        if (problem.severity is Severity.ERROR or (problem.code in _NAMES and not new_names))
-        and (problem.code, problem.message) not in known
-    ]
+    problems = _problems({**texts, **changed}, new_names=new_names) if changed else []
+    if problems:
+        known = {(problem.code, problem.message) for problem in read_texts(texts, Dataset).problems}
+        problems = [problem for problem in problems if (problem.code, problem.message) not in known]
     return Taken(changed, (), tuple(problems), ignored)
+
+
+def _problems(texts: Mapping[str, str], *, new_names: bool) -> list[Problem]:
+    found = read_texts(texts, Dataset).problems
+    asked = () if new_names else _NAMES
+    return [problem for problem in found if problem.severity is Severity.ERROR or problem.code in asked]
 
 
 def _without_unknown(there: Book, before: Book) -> tuple[Book, tuple[tuple[str, str], ...]]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _LARGEST: Final = 300_000_000
 """So many bytes a workbook may have when it is unpacked: a small file can pretend to be a large one."""
 
+_XML: Final = (".xml", ".rels", ".vml")
+
 _WIDEST: Final = 300
 """Nobody has so many columns."""
 
@@ -37,15 +39,14 @@ def books_in(path: Path) -> tuple[Book, Book]:
     import openpyxl
 
     try:
-        with zipfile.ZipFile(path) as packed:
-            unpacked = sum(part.file_size for part in packed.infolist())
-        workbook = None if unpacked > _LARGEST else openpyxl.load_workbook(path, data_only=False, keep_links=False)
+        refusal = _refusal(path)
+        workbook: Any = None if refusal else openpyxl.load_workbook(path, data_only=False, keep_links=False)
     except OSError as error:
         raise UnreadableError(path.as_posix(), reason_of(error)) from None
     except Exception:  # noqa: BLE001 - openpyxl raises whatever a broken file makes it stumble over
         raise UnreadableError(path.as_posix(), Message.of("it is no workbook that can be read")) from None
-    if workbook is None:
-        raise UnreadableError(path.as_posix(), Message.of("it is too large when it is unpacked"))
+    if refusal:
+        raise UnreadableError(path.as_posix(), refusal)
     before = _before(path, workbook)
     found = {name: page for page in workbook.worksheets if (name := sheet_of(page.cell(1, 1).value)) in NAMES}
     for name in NAMES:
@@ -53,6 +54,19 @@ def books_in(path: Path) -> tuple[Book, Book]:
             raise SheetError(name, 0, None, Message.of("it is gone, or its hidden first column is"))
     sheets = {name: _sheet(name, found[name]) for name in NAMES}
     return before, Book(sheets, before.digest)
+
+
+def _refusal(path: Path) -> Message | None:
+    """Return why a workbook is not even opened: what it unpacks to, or what its XML could grow to."""
+    with zipfile.ZipFile(path) as packed:
+        parts = packed.infolist()
+        if sum(part.file_size for part in parts) > _LARGEST:
+            return Message.of("it is too large when it is unpacked")
+        for part in parts:
+            data = packed.read(part) if part.filename.endswith(_XML) else b""
+            if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\0" in data:
+                return Message.of("it declares what no workbook declares")
+    return None
 
 
 def _before(path: Path, workbook: Any) -> Book:
@@ -79,7 +93,7 @@ def _before(path: Path, workbook: Any) -> Book:
 def _sheet(name: str, page: Any) -> Sheet:
     for merged in page.merged_cells.ranges:
         raise SheetError(name, merged.min_row, None, Message.of("cells are merged here: part them"))
-    lines = page.iter_rows(max_col=_WIDEST)
+    lines = page.iter_rows(max_col=min(page.max_column, _WIDEST))
     heads = [_text(name, 1, "", cell) for cell in next(lines, ())]
     rows = [row for line, cells in enumerate(lines, start=2) if (row := _row(name, line, heads, cells)).cells]
     return Sheet(name, tuple(head for head in heads[1:] if head), tuple(rows))

@@ -20,6 +20,9 @@ LISTS: Final = frozenset(("aliases", "between", "distinct_from", "mediators", "s
 ENDS: Final = frozenset(("from", "to", "into"))
 """Fields that are a list if there are several."""
 
+TEXTS: Final = frozenset(("labels", "name", "names", "note", "publisher", "author", "quote", "role", "title"))
+"""Fields that are a text, in one language or several."""
+
 _AS_YAML: Final = ("[", "{", '"')
 _SEPARATOR: Final = ";"
 
@@ -46,7 +49,7 @@ def said_by(field: str, cell: str) -> Plain:
     """Return what the text of a cell says of a field; None where it says nothing.
 
     Raises:
-        ValueError: If it begins as YAML and is none.
+        ValueError: If it begins as YAML and is none, where nothing but YAML can be meant: a note can begin so too.
 
     >>> said_by("from", "AQIM; Ansar Dine"), said_by("tags", "war"), said_by("spells", "[{since: 2010}]")
     (['AQIM', 'Ansar Dine'], ['war'], [{'since': '2010'}])
@@ -55,7 +58,7 @@ def said_by(field: str, cell: str) -> Plain:
     if not text:
         return None
     if text.startswith(_AS_YAML):
-        return _parsed(text)
+        return _parsed(text, field)
     if field in LISTS | ENDS:
         items: list[Plain] = [item.strip() for item in text.split(_SEPARATOR) if item.strip()]
         if len(items) < 2 and field not in LISTS:
@@ -64,11 +67,13 @@ def said_by(field: str, cell: str) -> Plain:
     return text
 
 
-def _parsed(text: str) -> Plain:
+def _parsed(text: str, field: str) -> Plain:
     said = plain_text(f"x: {text}\n")
-    if not isinstance(said, dict) or set(said) != {"x"}:
-        raise ValueError(text)
-    return said["x"]
+    if isinstance(said, dict) and set(said) == {"x"}:
+        return said["x"]
+    if field in TEXTS or text.startswith('"'):
+        return text
+    raise ValueError(text)
 
 
 def _is_no_plain_cell(text: str, *, several: bool) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.editing.roundtrip import inline
 from actorgraph.message import Message
 from actorgraph.tables.cells import said_by
 from actorgraph.tables.entries import entry_of
@@ -122,7 +122,7 @@ def _citing(row: Row, citations: Sequence[Row]) -> Row:
     alone = said_by("sources", row.cells.get("sources", ""))
     more = [entry_of(CITATIONS, found.cells, found.line) for found in citations]
     cited = [*(alone if isinstance(alone, list) else []), *more]
-    return replace(row, cells={**row.cells, "sources": inline(cited)})
+    return replace(row, cells={**row.cells, "sources": json.dumps(cited, ensure_ascii=False)})
 
 
 def _of_sheet(name: str, before: Sheet, here: Sheet, there: Sheet) -> Iterator[Difference | Conflict]:

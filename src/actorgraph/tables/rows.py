@@ -14,7 +14,7 @@ from actorgraph.model.event import Event
 from actorgraph.model.facts import facts_of
 from actorgraph.model.relation import Relation
 from actorgraph.model.source import Citation, Source
-from actorgraph.tables.cells import cell_of
+from actorgraph.tables.cells import TEXTS, cell_of
 from actorgraph.tables.sheets import (
     ACTORS,
     CITATIONS,
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
 
 _ARROW: Final = re.compile(r"\s*(<[-=]+>|[-=]+>|↔|→)\s*")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-
-_IN_LANGUAGES: Final = frozenset(("labels", "name", "names", "note", "publisher", "author", "quote", "role", "title"))
 
 _ALWAYS: Final = {
     ACTORS: ("kind", "aliases", "since", "until", "country", "note", "sources"),
@@ -140,7 +138,9 @@ def _in_long(entry: Plain) -> dict[str, Plain]:
 def _cells(entry: Mapping[str, Plain]) -> dict[str, str]:
     found: dict[str, str] = {}
     for field, value in entry.items():
-        if field in _IN_LANGUAGES and isinstance(value, dict) and _is_by_language(value):
+        if field == "sources" and isinstance(value, list):
+            continue  # what they cite has a sheet of its own
+        if field in TEXTS and isinstance(value, dict) and _is_by_language(value):
             found |= {f"{field} ({language})": cell_of(field, text) for language, text in value.items()}
         else:
             found[field] = cell_of(field, value)
