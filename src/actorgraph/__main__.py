@@ -7,7 +7,8 @@ import sys
 def run() -> None:
     """Run the command line; an interruption is one while it starts, too.
 
-    The garbage collector sleeps until the data stands (:func:`~actorgraph.cli.session.kept` wakes it).
+    The garbage collector sleeps until the data stands (:func:`~actorgraph.cli.session.kept` wakes it), and in the end
+    it lets everything lie: to walk through what goes with the program anyway takes as long as many an answer.
     """
     gc.disable()
     try:
@@ -16,6 +17,8 @@ def run() -> None:
         main(prog_name="actorgraph")
     except KeyboardInterrupt:
         raise SystemExit(130) from None
+    finally:
+        gc.freeze()
 
 
 if __name__ == "__main__":

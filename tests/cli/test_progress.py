@@ -13,12 +13,12 @@ import pytest
 from actorgraph.cli import progress as module
 from actorgraph.cli.progress import progress
 
-RENDER = """
+IMPATIENT = """
 import sys
 from actorgraph.cli import progress
 from actorgraph.cli.main import main
 progress.PATIENCE = float(sys.argv[1])
-main(["render", "-g", "graph.yaml"])
+main([*sys.argv[2:], "-g", "graph.yaml"])
 """
 
 
@@ -80,24 +80,40 @@ def test_nothing_is_drawn_without_a_terminal(clock, monkeypatch, stream):
     assert stream is None or stream.getvalue() == ""
 
 
-def render(folder, patience, stderr):
-    command = [sys.executable, "-c", RENDER, patience]
+def ask(folder, patience, stderr, *words):
+    command = [sys.executable, "-c", IMPATIENT, patience, *words]
     return subprocess.run(
         command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=stderr, check=True
     )
 
 
-@pytest.mark.parametrize(("patience", "drawn"), [("0", True), ("1000", False)])
-def test_render_draws_the_bar_on_a_terminal(folder, patience, drawn):
+def ask_on_a_terminal(folder, patience, *words):
+    """Return the answer, and what was drawn meanwhile."""
     ours, theirs = pty.openpty()
-    done = render(folder(graph="supports: [A -> B, C -> D]\n"), patience, theirs)
+    done = ask(folder, patience, theirs, *words)
+    os.write(theirs, b"the end")  # so that there is something to read where nothing was drawn
     os.close(theirs)
     text = os.read(ours, 100_000)
     os.close(ours)
-    assert done.stdout == b"out/index.html\n"
+    return done.stdout, text
+
+
+@pytest.mark.parametrize(("patience", "drawn"), [("0", True), ("1000", False)])
+def test_render_draws_the_bar_on_a_terminal(folder, patience, drawn):
+    answer, text = ask_on_a_terminal(folder(graph="supports: [A -> B, C -> D]\n"), patience, "render")
+    assert answer == b"out/index.html\n"
     assert (b"\rplacing actors [" in text) is drawn
 
 
+@pytest.mark.parametrize(("patience", "drawn"), [("0", True), ("1000", False)])
+def test_balance_over_time_draws_the_bar_on_a_terminal(folder, patience, drawn):
+    graph = "hostilities: [{from: A, to: B, since: 2001}, {from: B, to: C, since: 2002}]\n"
+    answer, text = ask_on_a_terminal(folder(graph=graph), patience, "balance", "--over-time")
+    assert b"2001-12-31" in answer
+    assert (b"\rscoring years [" in text) is drawn
+    assert (f"[{'#' * 15}{'.' * 15}]  50 %".encode() in text) is drawn
+
+
 def test_render_draws_no_bar_into_a_pipe(folder):
-    done = render(folder(graph="supports: [A -> B]\n"), "0", subprocess.PIPE)
+    done = ask(folder(graph="supports: [A -> B]\n"), "0", subprocess.PIPE, "render")
     assert b"placing" not in done.stdout + done.stderr

@@ -54,8 +54,9 @@ def signed_pairs(relations: Iterable[Relation], signs: Mapping[str, int] | None 
     found: dict[Pair, tuple[list[Relation], list[Relation]]] = {}
     for relation in relations:
         sign = relation.type.sign if signs is None else signs[relation.type.name]
-        if sign and relation.subject != relation.object:
-            pair = min(relation.subject, relation.object), max(relation.subject, relation.object)
+        one, other = relation.subject, relation.object
+        if sign and one != other:
+            pair = (one, other) if one < other else (other, one)
             friendly, hostile = found.setdefault(pair, ([], []))
             (friendly if sign > 0 else hostile).append(relation)
     return {

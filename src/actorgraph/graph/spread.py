@@ -170,11 +170,16 @@ def _away(links: Links, first: int) -> Any:
     """Return at which step, from 1 on, each actor is reached by each search; 0 where it never is."""
     import numpy as np
 
-    away = np.zeros((links.size, _BITS * _WORDS), dtype=np.uint8)
+    digits: list[Any] = []  # of the step at which each actor is reached, in binary: a bit for each search
     for steps, reached in enumerate(_waves(links, first), start=1):
         if steps > DEEPEST + 1:
             raise TooDeepError
-        away += np.uint8(steps) * np.unpackbits(reached.view(np.uint8), axis=1, bitorder="little")
+        digits += [np.zeros_like(reached)] * (steps.bit_length() - len(digits))
+        digits = [digit | reached if steps >> place & 1 else digit for place, digit in enumerate(digits)]
+    away = np.zeros((links.size, _BITS * _WORDS), dtype=np.uint8)
+    for digit in reversed(digits):
+        away += away
+        away += np.unpackbits(digit.view(np.uint8), axis=1, bitorder="little")
     return away
 
 
@@ -214,10 +219,10 @@ def _taken(links: Links, away: Any) -> list[tuple[Any, Any]]:
 
     before = away.take(links.start, axis=0)
     taken = np.flatnonzero(away.take(links.end, axis=0) - before == 1)
-    steps = before.ravel()[taken]
-    taken = taken[np.argsort(steps, kind="stable")]
+    steps = before.ravel().take(taken)
+    taken = taken.take(np.argsort(steps, kind="stable"))
     link, before_it = taken // _TOGETHER, np.arange(len(links.start))
-    starts, ends = (taken + ((place - before_it) * _TOGETHER)[link] for place in (links.start, links.end))
+    starts, ends = (taken + ((place - before_it) * _TOGETHER).take(link) for place in (links.start, links.end))
     turns = np.cumsum(np.bincount(steps)).tolist()
     return [(starts[one:two], ends[one:two]) for one, two in pairwise(turns)]
 

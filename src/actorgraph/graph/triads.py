@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from actorgraph.graph.signs import Pair
 
@@ -29,16 +30,13 @@ def triads(signs: Mapping[Pair, int]) -> Iterator[Triad]:
     Args:
         signs: The sign of each pair.
     """
-    degree: dict[str, int] = defaultdict(int)
-    for pair in signs:
-        for actor in pair:
-            degree[actor] += 1
-    onward: dict[str, set[str]] = defaultdict(set)
+    degree = Counter(chain.from_iterable(signs))
+    onward: dict[str, set[str]] = {actor: set() for actor in degree}
     for a, b in signs:
-        low, high = sorted((a, b), key=lambda actor: (degree[actor], actor))
+        low, high = (a, b) if (degree[a], a) < (degree[b], b) else (b, a)
         onward[low].add(high)
     for a, b in signs:
-        for c in onward.get(a, set()) & onward.get(b, set()):
+        for c in onward[a] & onward[b]:
             x, y, z = sorted((a, b, c))
             yield x, y, z
 

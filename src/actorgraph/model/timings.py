@@ -43,8 +43,10 @@ class Timings:
 
     def _found(self, tie: Relation) -> Timing:
         lives = self._lives_of(tie)
+        if not tie.spells:  # as most ties have none
+            return Timing((self._own(tie, tie.period), *lives))
         spells = (Timing((self._own(tie, period, place), *lives)) for place, period in enumerate(tie.periods))
-        return Timing((self._own(tie, tie.period), *lives), tuple(spells) if tie.spells else ())
+        return Timing((self._own(tie, tie.period), *lives), tuple(spells))
 
     def _own(self, tie: Relation, period: Period, place: int = 0) -> Stretch:
         """Return the time of a period of a tie; one without a beginning began some day up to the day of the record."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from actorgraph.graph.frustration.weights import Weights
 
@@ -27,28 +27,39 @@ def _improved(weights: Weights, camps: Sequence[int]) -> list[int]:
     """Return camps in which nobody gains by moving alone, to the camp of a neighbour or to a new one."""
     found = list(camps)
     new = max(found) + 1
-    moved = True
-    while moved:
-        moved = False
+    is_settled = [False] * len(found)
+    while not all(is_settled):
         for member, beside in enumerate(weights):
-            pull: dict[int, int] = defaultdict(int)
-            for other, weight in beside.items():
-                pull[found[other]] += weight
-            best = max(sorted({*pull, new}), key=lambda camp: pull[camp])
-            if pull[best] > pull[found[member]]:
+            if is_settled[member]:  # nobody beside it has moved since it had nothing to gain
+                continue
+            is_settled[member] = True
+            best = _best_camp(beside, found, found[member], new)
+            if best != found[member]:
                 found[member] = best
                 new += best == new
-                moved = True
+                for other in beside:
+                    is_settled[other] = False
     return found
+
+
+def _best_camp(beside: Mapping[int, int], camps: Sequence[int], own: int, new: int) -> int:
+    """Return the camp that pulls most, the first of several: of the neighbours', or a new one; its own if none more."""
+    pull: dict[int, int] = {own: 0, new: 0}
+    for other, weight in beside.items():
+        camp = camps[other]
+        pull[camp] = pull.get(camp, 0) + weight
+    most = max(pull.values())
+    return min([camp for camp in pull if pull[camp] == most]) if most > pull[own] else own
 
 
 def _between(weights: Weights, camps: Sequence[int]) -> Weights:
     """Return what joins each camp to each other camp."""
     between: list[dict[int, int]] = [defaultdict(int) for _ in range(max(camps) + 1)]
-    for member, beside in enumerate(weights):
+    for camp, beside in zip(camps, weights, strict=True):
+        pull = between[camp]
         for other, weight in beside.items():
-            if camps[member] != camps[other]:
-                between[camps[member]][camps[other]] += weight
+            if camps[other] != camp:
+                pull[camps[other]] += weight
     return between
 
 

@@ -28,7 +28,7 @@ class Links:
         import numpy as np
 
         pair = np.flatnonzero(passable)
-        a, b = ends[pair].T
+        a, b = ends[pair].T.astype(np.int32)
         start, end = np.concatenate([a, b]), np.concatenate([b, a])
         order = np.lexsort([end, start])
         return cls(actors=actors, start=start[order], end=end[order], pair=np.concatenate([pair, pair])[order])
@@ -69,10 +69,10 @@ def grown(links: Links, left: Any, sign: Any, first: int) -> Trees:
     start, end, pair = links.start[kept], links.end[kept], links.pair[kept]
     parent = _parents(size, start, end, first)
     link = np.zeros(size, dtype=np.int64)
-    below = np.flatnonzero(parent != np.arange(size))
-    link[below] = pair[np.searchsorted(start * size + end, parent[below] * size + below)]
-    depth, product = np.zeros(size, dtype=np.int64), np.ones(size, dtype=np.int64)
-    depth[below], product[below] = 1, sign[link[below]]
+    leads_down = parent[end] == start
+    link[end[leads_down]] = pair[leads_down]
+    below = parent != np.arange(size)
+    depth, product = below.astype(np.int64), np.where(below, sign[link], 1)
     root = parent
     while (root[root] != root).any():  # each step doubles the part of the way that is summed up
         depth, product, root = depth + depth[root], product * product[root], root[root]
@@ -83,17 +83,27 @@ def _parents(size: int, start: Any, end: Any, first: int) -> Any:
     """Return the actor before each; all roots are visited from one place more, so that one search visits everybody."""
     import numpy as np
     from scipy.sparse import csr_array
-    from scipy.sparse.csgraph import breadth_first_order, connected_components
+    from scipy.sparse.csgraph import breadth_first_order
 
-    links = csr_array((np.ones(len(end)), end, np.searchsorted(start, np.arange(size + 1))), shape=(size, size))
-    turns = np.roll(np.arange(size), -first)
-    _, foremost = np.unique(connected_components(links, directed=False)[1][turns], return_index=True)
-    roots = turns[np.sort(foremost)]
+    begins = np.concatenate([[0], np.cumsum(np.bincount(start, minlength=size))]).astype(np.int32)
+    roots = _roots(csr_array((np.ones(len(end)), end, begins), shape=(size, size)), first)
     ends = np.concatenate([end, roots])
-    begins = np.searchsorted(start, np.arange(size + 2))
-    begins[-1] = len(ends)
+    begins = np.append(begins, np.int32(len(ends)))
     joined = csr_array((np.ones(len(ends)), ends, begins), shape=(size + 1, size + 1))
     _, parent = breadth_first_order(joined, size)
-    parent = parent[:size].astype(np.int64)
+    parent = parent[:size]
     parent[roots] = roots
     return parent
+
+
+def _roots(links: Any, first: int) -> Any:
+    """Return the foremost actor of each component, in turns that begin with the first."""
+    import numpy as np
+    from scipy.sparse.csgraph import connected_components
+
+    # links lead both ways, so that who is joined at all is joined strongly: found without turning links round
+    count, component = connected_components(links, connection="strong")
+    turns = np.roll(np.arange(links.shape[0], dtype=np.int32), -first)
+    foremost = np.empty(count, dtype=np.int32)
+    foremost[component[turns[::-1]]] = turns[::-1]
+    return turns[np.isin(turns, foremost)]

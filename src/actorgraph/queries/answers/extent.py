@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset
+from actorgraph.model.period import Certainty
 from actorgraph.model.selection import Selection
 
 
@@ -28,7 +29,8 @@ class Extent(NamedTuple):
 def extent_of(dataset: Dataset, selected: Selection) -> Extent:
     """Return how many ties are selected of those that would be at all times."""
     ties = selected.at_all_times().of(dataset)
-    held = len(ties) if selected.is_timeless else len(selected.of(dataset))
+    holds = selected.on(dataset).holds
+    held = len(ties) if selected.is_timeless else sum(holds(tie) is not Certainty.NO for tie in ties)
     periods = {period for tie in ties for period in tie.periods}
     dates = {known for period in periods for known in (period.since, period.until) if known is not None}
     days = [day for known in dates for day in known.span.bounds if day is not None] + [dataset.judged_on()]

@@ -267,6 +267,8 @@ def _refuse(dataset: Dataset, *, policies: bool, over_time: bool) -> None:
 
 def _notes(counted: Network, moments: Sequence[DayScore]) -> Iterable[Remark | Message]:
     """Return what has to be said of the ties that count on the day asked for, or on any day of a course."""
+    if not moments:
+        return counted.notes(signed=True)
     dataset, recorded = counted.when.dataset, counted.selected.at_all_times()
     ties = (tie for tie in recorded.of(dataset) if tie.type.sign and tie.subject != tie.object)
     doubts = doubts_on(dataset, ties, [moment.day for moment in moments])
