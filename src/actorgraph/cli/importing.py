@@ -1,4 +1,4 @@
-"""`import`: a spreadsheet that comes back, as changes of the files that it was made of."""
+"""`import`: a spreadsheet that comes back, as changes of the files that it was made of; any other table, as a file."""
 
 from __future__ import annotations
 
@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from actorgraph.cli.command import Command
-from actorgraph.cli.parameters import Help, Metavar, argument, flag, text
+from actorgraph.cli.parameters import Help, Metavar, argument, flag, text, words
 from actorgraph.cli.session import DEFAULT_GRAPH, NEGATIVE, UnusableError, paint_for, read_graph, sound
 from actorgraph.message import Message
 from actorgraph.wording.phrases import counted, filled, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+    from types import ModuleType
+    from typing import NoReturn
 
     from actorgraph.importers.taking import Taken
+    from actorgraph.problems import Problem
     from actorgraph.tables.merging import Conflict
     from actorgraph.tables.sheets import Book
 
@@ -34,18 +37,36 @@ class Import(Command):
             "nothing is written then."
         ),
         Help(
+            "Any other table, .csv, .tsv or .xlsx, becomes a file with its ties: which column says what is guessed "
+            "from the heads and shown, --map says it; --type-map says what its words for types mean. A row that "
+            "cannot be taken is told with its line and why. Without --into the file is printed."
+        ),
+        Help(
             "The changes are shown as a diff before they are written. A name that nobody has yet is asked back; "
             "--new-names takes it. Exit code 1 if nothing may be written."
         ),
     )
 
     source = argument(Metavar("FILE"))
-    into = text("--into", Metavar("PATH"), Help("The folder or file of the dataset.  [default: graph]"))
+    into = text(
+        "--into", Metavar("PATH"), Help("The folder or file of the dataset.  [default: graph, for what was exported]")
+    )
+    columns = words(
+        "--map", Metavar("FIELD=HEAD,..."), Help("Which column of a table says what, as in from=Actor,to=Target.")
+    )
+    meant = words("--type-map", Metavar("WORD=TYPE,..."), Help("What a word for a type means, as in ally=partnership."))
+    kind = text("--type", Metavar("TYPE"), Help("All ties of a table are of this type."))
     dry_run = flag("--dry-run", Help("Show the changes, and write nothing."))
     yes = flag("--yes", Help("Write without asking."))
     new_names = flag("--new-names", Help("Take names that no actor has yet."))
 
     def run(self) -> None:
+        if is_export(Path(self.source)):
+            self._take()
+        else:
+            self._propose()
+
+    def _take(self) -> None:
         from actorgraph.importers.taking import taken
 
         root = Path(self.into or DEFAULT_GRAPH)
@@ -55,13 +76,43 @@ class Import(Command):
         found = taken(texts, _books(Path(self.source)), tuple(dataset.types.values()), new_names=self.new_names)
         self._tell_ignored(found)
         if found.conflicts or found.problems:
-            self._refuse(found)
+            self._refuse(found.conflicts, found.problems, found.texts)
         if not found.texts:
             click.echo(phrase("nothing was changed", self.spoken))
             return
-        click.echo(_diff(texts, found.texts), nl=False)
-        if not self.dry_run and self._agreed(len(found.texts)):
-            _write(root, found.texts)
+        self._offer(root, texts, found.texts)
+
+    def _propose(self) -> None:
+        """Print the file that a table is, or write it beside the others."""
+        from actorgraph.cli.proposing import asked_in, proposed
+        from actorgraph.importers.taking import problems_with
+
+        root = None if self.into is None else Path(self.into)
+        reading = None if root is None else read_graph([str(root)])
+        dataset = None if reading is None else sound(reading, self.spoken)
+        asked = asked_in(self.columns, self.meant, self.kind)
+        beside = {} if reading is None else reading.texts
+        text = proposed(Path(self.source), asked, dataset, beside, self.spoken)
+        if not text:
+            raise SystemExit(NEGATIVE)
+        if root is None:
+            click.echo(text, nl=False)
+            return
+        name = f"{Path(self.source).stem}.yaml"
+        folder = root if root.is_dir() else root.parent
+        if (folder / name).exists():
+            told = "cannot write '{path}': there is such a file already; rename the table, or take the file away"
+            raise UnusableError(Message.of(told, path=(folder / name).as_posix()))
+        texts = {} if reading is None else {named_in(root, Path(path)): said for path, said in reading.texts.items()}
+        if problems := problems_with(texts, {name: text}, new_names=self.new_names):
+            self._refuse((), problems, {name: text})
+        self._offer(root, {}, {name: text})
+
+    def _offer(self, root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> None:
+        """Show what would change, and write it if somebody wants it."""
+        click.echo(_diff(before, after), nl=False)
+        if not self.dry_run and self._agreed(len(after)):
+            _write(root, after)
 
     def _agreed(self, count: int) -> bool:
         """Whether somebody wants it written; where nobody can be asked, that has to be said before."""
@@ -77,18 +128,16 @@ class Import(Command):
             told = phrase("sheet '{sheet}': the column '{column}' is none of the language's, and left out", self.spoken)
             click.echo(filled(told, self.spoken, sheet=sheet, column=column), err=True)
 
-    def _refuse(self, found: Taken) -> None:
+    def _refuse(self, conflicts: Sequence[Conflict], problems: Sequence[Problem], texts: Mapping[str, str]) -> NoReturn:
         from actorgraph.documents.terminal import one_line
         from actorgraph.presenters.problems import problems_text
         from actorgraph.wording.told import told
 
-        for conflict in found.conflicts:
+        for conflict in conflicts:
             click.echo(one_line(told(_told(conflict), self.spoken)), err=True)
-        if found.problems:
+        if problems:
             all_by = "actorgraph check"
-            click.echo(
-                problems_text(found.problems, found.texts, paint_for("stderr"), self.spoken, all_by=all_by), err=True
-            )
+            click.echo(problems_text(problems, texts, paint_for("stderr"), self.spoken, all_by=all_by), err=True)
         click.echo(phrase("nothing was written", self.spoken), err=True)
         raise SystemExit(NEGATIVE)
 
@@ -98,22 +147,43 @@ def named_in(root: Path, path: Path) -> str:
     return path.relative_to(root).as_posix() if root != path and path.is_relative_to(root) else path.name
 
 
+_INSTALL: Final = "pip install 'actorgraph[xlsx]'"
+_TABLES: Final = (".csv", ".tsv", ".xlsx")
+
+
+def is_export(source: Path) -> bool:
+    """Whether a file or a folder is one that export wrote.
+
+    Raises:
+        UnusableError: If it is nothing that can be imported.
+        UnreadableError: If it is no workbook, but called one.
+    """
+    if source.is_dir():
+        return True
+    if source.suffix.lower() not in _TABLES:
+        told = "cannot import '{name}': the name has to end in .xlsx, .csv or .tsv, or be a folder of CSV files"
+        raise UnusableError(Message.of(told, name=source.as_posix()))
+    return source.suffix.lower() == ".xlsx" and _workbooks().is_ours(source)
+
+
 def _books(source: Path) -> tuple[Book, Book]:
     if source.is_dir():
-        from actorgraph.importers.csvs import books_in as books_in_folder
+        from actorgraph.importers.csvs import books_in
 
-        return books_in_folder(source)
-    if source.suffix.lower() != ".xlsx":
-        told = "cannot import '{name}': the name has to end in .xlsx, or be a folder of CSV files"
-        raise UnusableError(Message.of(told, name=source.as_posix()))
+        return books_in(source)
+    found: tuple[Book, Book] = _workbooks().books_in(source)
+    return found
+
+
+def _workbooks() -> ModuleType:
+    """Return what reads workbooks, if what it needs is there."""
     try:
-        from actorgraph.importers.xlsx import books_in
+        import openpyxl  # noqa: F401 - the module that needs it imports it late
     except ImportError:
         raise UnusableError(Message.of("workbooks need more: {command}", command=_INSTALL)) from None
-    return books_in(source)
+    from actorgraph.importers import xlsx
 
-
-_INSTALL: Final = "pip install 'actorgraph[xlsx]'"
+    return xlsx
 
 
 def _told(conflict: Conflict) -> Message:

@@ -65,11 +65,22 @@ def taken(
         return Taken({}, found.conflicts, (), ignored)
     edits = edits_of(found.differences, texts, types)
     changed = {file: edited(file, texts.get(file, ""), asked) for file, asked in edits.items()}
-    problems = _problems({**texts, **changed}, new_names=new_names) if changed else []
-    if problems:
-        known = {(problem.code, problem.message) for problem in read_texts(texts, Dataset).problems}
-        problems = [problem for problem in problems if (problem.code, problem.message) not in known]
-    return Taken(changed, (), tuple(problems), ignored)
+    return Taken(changed, (), problems_with(texts, changed, new_names=new_names), ignored)
+
+
+def problems_with(texts: Mapping[str, str], changed: Mapping[str, str], *, new_names: bool) -> tuple[Problem, ...]:
+    """Return what would be wrong with files that was not before, once some of them are changed.
+
+    Args:
+        texts: What each file says.
+        changed: What some of them are to say, new ones too.
+        new_names: Whether names that nobody has yet may come.
+    """
+    found = _problems({**texts, **changed}, new_names=new_names) if changed else []
+    if not found:
+        return ()
+    known = {(problem.code, problem.message) for problem in read_texts(texts, Dataset).problems}
+    return tuple(problem for problem in found if (problem.code, problem.message) not in known)
 
 
 def _problems(texts: Mapping[str, str], *, new_names: bool) -> list[Problem]:

@@ -36,17 +36,7 @@ def books_in(path: Path) -> tuple[Book, Book]:
         UnreadableError: If it is no workbook, or one that was not written by :mod:`~actorgraph.exporters.tables.xlsx`.
         SheetError: If a sheet is gone, or a cell has a formula, an error or a part of a merged one.
     """
-    import openpyxl
-
-    try:
-        refusal = _refusal(path)
-        workbook: Any = None if refusal else openpyxl.load_workbook(path, data_only=False, keep_links=False)
-    except OSError as error:
-        raise UnreadableError(path.as_posix(), reason_of(error)) from None
-    except Exception:  # noqa: BLE001 - openpyxl raises whatever a broken file makes it stumble over
-        raise UnreadableError(path.as_posix(), Message.of("it is no workbook that can be read")) from None
-    if refusal:
-        raise UnreadableError(path.as_posix(), refusal)
+    workbook = _opened(path)
     before = _before(path, workbook)
     found = {name: page for page in workbook.worksheets if (name := sheet_of(page.cell(1, 1).value)) in NAMES}
     for name in NAMES:
@@ -54,6 +44,47 @@ def books_in(path: Path) -> tuple[Book, Book]:
             raise SheetError(name, 0, None, Message.of("it is gone, or its hidden first column is"))
     sheets = {name: _sheet(name, found[name]) for name in NAMES}
     return before, Book(sheets, before.digest)
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a workbook is one that remembers what it said when it was exported.
+
+    Raises:
+        UnreadableError: If it is no workbook.
+    """
+    return MEMORY in _opened(path).sheetnames
+
+
+def first_sheet_of(path: Path) -> list[tuple[int, tuple[str, ...]]]:
+    """Return the lines of the first sheet of any workbook, each with its number and the texts of its cells.
+
+    Raises:
+        UnreadableError: If it is no workbook.
+        SheetError: If a cell has a formula, an error or a part of a merged one.
+    """
+    page = _opened(path).worksheets[0]
+    for merged in page.merged_cells.ranges:
+        raise SheetError(page.title, merged.min_row, None, Message.of("cells are merged here: part them"))
+    lines = page.iter_rows(max_col=min(page.max_column, _WIDEST))
+    return [
+        (line, tuple(_text(page.title, line, cell.column_letter, cell) for cell in cells))
+        for line, cells in enumerate(lines, start=1)
+    ]
+
+
+def _opened(path: Path) -> Any:
+    import openpyxl
+
+    try:
+        refusal = _refusal(path)
+        workbook = None if refusal else openpyxl.load_workbook(path, data_only=False, keep_links=False)
+    except OSError as error:
+        raise UnreadableError(path.as_posix(), reason_of(error)) from None
+    except Exception:  # noqa: BLE001 - openpyxl raises whatever a broken file makes it stumble over
+        raise UnreadableError(path.as_posix(), Message.of("it is no workbook that can be read")) from None
+    if refusal:
+        raise UnreadableError(path.as_posix(), refusal)
+    return workbook
 
 
 def _refusal(path: Path) -> Message | None:

@@ -42,6 +42,9 @@ def edits_of(
     Raises:
         SheetError: If a cell cannot be read, or a tie has no type that there is.
     """
+    differences = tuple(differences)
+    if not differences:
+        return {}
     plurals = {kind.name: kind.plural for kind in types}
     said = {file: plain_text(text) for file, text in texts.items()}
     found: defaultdict[str, list[Edit]] = defaultdict(list)

@@ -1,0 +1,92 @@
+"""A table of anybody's as a file: what is asked for, what is guessed, and what could not be taken, told in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from actorgraph.cli.session import UnusableError
+from actorgraph.message import Message
+from actorgraph.wording.phrases import counted, filled, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from actorgraph.api import Dataset
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was said of a table.
+
+    Attributes:
+        columns: The head of the column of each field.
+        meant: The type that each word means.
+        kind: The type of all ties, if they are all of one.
+    """
+
+    columns: Mapping[str, str]
+    meant: Mapping[str, str]
+    kind: str | None
+
+
+def asked_in(columns: Sequence[str], meant: Sequence[str], kind: str | None) -> Asked:
+    """Return what was typed after --map, --type-map and --type.
+
+    Raises:
+        UnusableError: If one of them is no pair.
+    """
+    return Asked(_pairs(columns, "from=Actor"), _pairs(meant, "ally=partnership"), kind)
+
+
+def proposed(source: Path, asked: Asked, dataset: Dataset | None, beside: Mapping[str, str], language: str) -> str:
+    """Return the text of the file that a table is; what it was taken for, and what is not in it, is told aloud.
+
+    Args:
+        source: The table.
+        asked: What was said of it.
+        dataset: The dataset beside which it is to stand, if there is one.
+        beside: What its files say.
+        language: The language of what is told.
+    """
+    from actorgraph.importers.columns import columns_of
+    from actorgraph.importers.proposal import Types, proposal_of
+    from actorgraph.importers.tabular import table_in
+    from actorgraph.loading.packaged import packaged_types
+
+    table = table_in(source)
+    columns = columns_of(table.heads, asked.columns)
+    _tell({field: table.heads[at] for field, at in columns.items()}, language)
+    types = Types((packaged_types() if dataset is None else dataset.types).values(), asked.meant)
+    found = proposal_of(table, columns, types, beside=beside, kind=asked.kind)
+    _tell_refused([(row.line, row.reason) for row in found.refused], language)
+    click.echo(counted("{n} row was taken", "{n} rows were taken", found.count, language), err=True)
+    return found.text
+
+
+def _pairs(words: Sequence[str], example: str) -> dict[str, str]:
+    for word in words:
+        if "=" not in word:
+            raise UnusableError(Message.of("'{word}' is no pair: write it as {example}", word=word, example=example))
+    return {name.strip(): value.strip() for name, _, value in (word.partition("=") for word in words)}
+
+
+def _tell(columns: Mapping[str, str], language: str) -> None:
+    from actorgraph.documents.terminal import one_line
+
+    told = ", ".join(f"{field}={head}" for field, head in columns.items())
+    click.echo(one_line(filled(phrase("columns: --map {map}", language), language, map=told)), err=True)
+
+
+def _tell_refused(rows: Sequence[tuple[int, str]], language: str) -> None:
+    from actorgraph.documents.terminal import one_line
+    from actorgraph.wording.told import told
+
+    for line, reason in rows:
+        text = filled(phrase("line {line}: {reason}", language), language, line=line, reason=told(reason, language))
+        click.echo(one_line(text), err=True)
+    if rows:
+        click.echo(counted("{n} row was not taken", "{n} rows were not taken", len(rows), language), err=True)

@@ -1,0 +1,182 @@
+"""The rows of a table of anybody's as a file to be looked at, and what could not be taken, line by line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from actorgraph.editing.plain import plain_text
+from actorgraph.editing.roundtrip import inline
+from actorgraph.errors import QuestionError
+from actorgraph.loading import read_texts
+from actorgraph.message import Message
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.names import loose_key
+from actorgraph.model.relation_type import Direction
+from actorgraph.model.suggestions import hint
+from actorgraph.problems import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from actorgraph.editing import Plain
+    from actorgraph.importers.tabular import Table
+    from actorgraph.model.relation_type import RelationType
+
+_ADDRESSES: Final = ("http://", "https://")
+_CITED: Final = ("quote", "page")
+_NAME: Final = "\u241f.yaml"
+"""What the proposal is called while it is tried: as no file is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A row that could not be taken.
+
+    Attributes:
+        line: The line of the table.
+        reason: Why not.
+    """
+
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a table says as a file.
+
+    Attributes:
+        text: The text of the file; empty if no row could be taken.
+        count: How many rows it has.
+        refused: The rows that it has not, in their order.
+    """
+
+    text: str
+    count: int
+    refused: tuple[Refused, ...]
+
+
+class Types:
+    """Finds the type that a word in a table means: its name, its section, what it is called, or what was told."""
+
+    def __init__(self, types: Iterable[RelationType], told: Mapping[str, str]) -> None:
+        self._by_name = {kind.name: kind for kind in types}
+        self._by_word: dict[str, RelationType] = {}
+        for kind in self._by_name.values():
+            labels = dict(kind.label.versions).values()
+            for word in (kind.name, kind.plural, *labels, *dict(kind.verb.versions).values()):
+                self._by_word.setdefault(loose_key(word), kind)
+        for word, name in told.items():
+            self._by_word[loose_key(word)] = self.named(name)
+
+    def named(self, name: str) -> RelationType:
+        """Return the type of a name.
+
+        Raises:
+            QuestionError: If there is none.
+        """
+        if name not in self._by_name:
+            raise QuestionError("there is no type '{name}'{hint}", name=name, hint=hint(name, self._by_name))
+        return self._by_name[name]
+
+    def meant_by(self, word: str) -> RelationType | None:
+        """Return the type that a word means, if one does."""
+        return self._by_word.get(loose_key(word))
+
+
+def proposal_of(
+    table: Table, columns: Mapping[str, int], types: Types, *, beside: Mapping[str, str], kind: str | None = None
+) -> Proposal:
+    """Return the file that says what a table says; a row that the language refuses is left out and told.
+
+    Args:
+        table: The table.
+        columns: In which column each field stands.
+        types: What words for types mean.
+        beside: What the files say beside which it is to stand, by their paths; with their types, actors and sources.
+        kind: The type of all ties, where no column says it.
+
+    Raises:
+        QuestionError: If nothing says of which type the ties are.
+    """
+    if "type" not in columns and kind is None:
+        raise QuestionError("no column says of which type the ties are; say it for all of them, as in --type support")
+    sources = _sources_in(beside)
+    refused: list[Refused] = []
+    entries: list[tuple[int, RelationType, dict[str, Plain]]] = []
+    for line, cells in table.rows:
+        said = {field: cells[at] for field, at in columns.items() if cells[at]}
+        meant = types.meant_by(said.pop("type", "")) if kind is None else types.named(kind)
+        reason = _why_not(said, meant, cells[columns["type"]] if kind is None else "", sources)
+        if reason is not None or meant is None:
+            refused.append(Refused(line, reason or ""))
+        else:
+            entries.append((line, meant, _entry(said, meant)))
+    text, lines = _written(entries)
+    wrong = _wrong(text, lines, beside)
+    if wrong:
+        refused += [Refused(line, reason) for line, reason in wrong.items()]
+        text, _ = _written([entry for entry in entries if entry[0] not in wrong])
+    count = len(entries) - len(wrong)
+    return Proposal(text if count else "", count, tuple(sorted(refused, key=lambda row: row.line)))
+
+
+def _why_not(
+    said: Mapping[str, str], meant: RelationType | None, word: str, sources: Collection[str]
+) -> Message | None:
+    for end in ("from", "to"):
+        if end not in said:
+            return Message.of("'{field}' is empty", field=end)
+    if meant is None:
+        told = "'{word}' is no type of tie: say which is meant, as in --type-map '{word}=support'"
+        return Message.of(told if word else "it has no type", word=word)
+    source = said.get("source")
+    if source is not None and source not in sources and not source.lower().startswith(_ADDRESSES):
+        return Message.of("'{source}' is neither an address nor the id of a source", source=source)
+    if source is None and any(field in said for field in _CITED):
+        return Message.of("it has a quote or a page, and no source")
+    return None
+
+
+def _entry(said: Mapping[str, str], kind: RelationType) -> dict[str, Plain]:
+    ends = [said["from"], said["to"]]
+    entry: dict[str, Plain] = {"between": list(ends)} if kind.direction is Direction.MUTUAL else {}
+    if not entry:
+        entry = {"from": said["from"], "to": said["to"]}
+    entry |= {field: text for field, text in said.items() if field not in ("from", "to", "source", *_CITED)}
+    if "source" in said:
+        cited: dict[str, Plain] = {field: said[field] for field in _CITED if field in said}
+        entry["sources"] = [{"source": said["source"], **cited} if cited else said["source"]]
+    return entry
+
+
+def _written(entries: Sequence[tuple[int, RelationType, dict[str, Plain]]]) -> tuple[str, dict[int, int]]:
+    """Return the text of entries, by their types, and which line of the table each of its lines is."""
+    sections: dict[str, list[tuple[int, dict[str, Plain]]]] = {}
+    for line, kind, entry in entries:
+        sections.setdefault(kind.plural, []).append((line, entry))
+    texts: list[str] = []
+    lines: dict[int, int] = {}
+    for section, among in sections.items():
+        texts.append(f"{section}:")
+        for line, entry in among:
+            texts.append(f"  - {inline(entry)}")
+            lines[len(texts)] = line
+    return "".join(f"{text}\n" for text in texts), lines
+
+
+def _wrong(text: str, lines: Mapping[int, int], beside: Mapping[str, str]) -> dict[int, str]:
+    """Return what the language says against lines of the table."""
+    found: dict[int, str] = {}
+    for problem in read_texts({**beside, _NAME: text}, Dataset).problems:
+        place = problem.location
+        if problem.severity is Severity.ERROR and place is not None and place.path == _NAME:
+            found.setdefault(lines[place.line], problem.message)
+    return found
+
+
+def _sources_in(texts: Mapping[str, str]) -> frozenset[str]:
+    said = [plain_text(text) for text in texts.values()]
+    sections = [tree.get("sources") for tree in said if isinstance(tree, dict)]
+    return frozenset(name for section in sections if isinstance(section, dict) for name in section)

@@ -1,0 +1,126 @@
+"""`import`: what is shown, asked and written."""
+
+from __future__ import annotations
+
+import openpyxl
+import pytest
+
+from actorgraph.api import read
+from actorgraph.exporters.tables.csvs import files_of
+from actorgraph.exporters.tables.xlsx import workbook_of
+from actorgraph.tables.rows import book_of
+
+TEXT = """\
+# our record
+actors: {Reds: {}, Blues: {}}
+hostilities:
+  - {from: Reds, to: Blues, since: 2010}   # since the flood
+"""
+
+
+@pytest.fixture
+def exported(folder):
+    """A folder with a dataset, and what was exported of it."""
+    root = folder(ties=TEXT)
+    (root / "graph").mkdir()
+    (root / "ties.yaml").rename(root / "graph" / "ties.yaml")
+    dataset = read(root / "graph").dataset
+    book = book_of({"ties.yaml": TEXT}, dataset.types.values())
+    (root / "book.xlsx").write_bytes(workbook_of(book, {}, {}, "en"))
+    (root / "tables").mkdir()
+    for name, text in files_of(book).items():
+        (root / "tables" / name).write_text(text, encoding="utf-8", newline="")
+    return root
+
+
+def change(root, column, value):
+    workbook = openpyxl.load_workbook(root / "book.xlsx")
+    page = workbook["ties"]
+    page.cell(2, [cell.value for cell in page[1]].index(column) + 1).value = value
+    workbook.save(root / "book.xlsx")
+
+
+def test_the_changes_are_shown_and_written_if_asked_for(exported, run):
+    change(exported, "since", "2011")
+    shown = run("import", "book.xlsx")
+    assert shown.exit_code == 1
+    assert shown.stdout.splitlines() == [
+        "--- a/ties.yaml",
+        "+++ b/ties.yaml",
+        "@@ -1,4 +1,4 @@",
+        " # our record",
+        " actors: {Reds: {}, Blues: {}}",
+        " hostilities:",
+        "-  - {from: Reds, to: Blues, since: 2010}   # since the flood",
+        "+  - {from: Reds, to: Blues, since: 2011}   # since the flood",
+    ]
+    assert shown.stderr == "nothing was written: --yes writes it\n"
+    assert run("import", "book.xlsx", "--dry-run").exit_code == 0
+    assert (exported / "graph" / "ties.yaml").read_text(encoding="utf-8") == TEXT
+    written = run("import", "book.xlsx", "--yes")
+    assert (written.exit_code, written.stdout.splitlines()[-1]) == (0, "graph/ties.yaml")
+    assert (exported / "graph" / "ties.yaml").read_text(encoding="utf-8") == TEXT.replace("2010", "2011")
+    assert run("import", "book.xlsx", "--yes").stdout == "nothing was changed\n"
+
+
+def test_a_conflict_is_told_and_nothing_written(exported, run):
+    change(exported, "since", "2011")
+    path = exported / "graph" / "ties.yaml"
+    path.write_text(TEXT.replace("2010", "2009"), encoding="utf-8")
+    told = run("import", "book.xlsx", "--yes")
+    assert (told.exit_code, told.stdout) == (1, "")
+    assert told.stderr.splitlines() == [
+        "sheet 'ties', line 2, column 'since': both were changed, from '2010' to '2011' in the sheet and to '2009' in "
+        "the files",
+        "nothing was written",
+    ]
+    assert "2009" in path.read_text(encoding="utf-8")
+
+
+def test_a_name_that_nobody_has_is_asked_back(exported, run):
+    change(exported, "to", "Bleus")
+    told = run("import", "book.xlsx", "--yes")
+    assert told.exit_code == 1
+    assert "did you mean 'Blues'?" in told.stderr
+    assert run("import", "book.xlsx", "--yes", "--new-names").exit_code == 0
+
+
+def test_a_folder_of_csv_files_comes_back(exported, run):
+    path = exported / "tables" / "ties.csv"
+    path.write_text(path.read_text(encoding="utf-8-sig").replace("2010", "2012"), encoding="utf-8-sig")
+    assert run("import", "tables", "--yes").exit_code == 0
+    assert "since: 2012" in (exported / "graph" / "ties.yaml").read_text(encoding="utf-8")
+
+
+def test_any_other_table_becomes_a_file(exported, run):
+    (exported / "more.csv").write_text("Actor,Target,Relation\nReds,Blues,support\nA,B,love\n", encoding="utf-8")
+    printed = run("import", "more.csv")
+    assert (printed.exit_code, printed.stdout) == (0, "supports:\n  - {from: Reds, to: Blues}\n")
+    assert printed.stderr.splitlines() == [
+        "columns: --map from=Actor, to=Target, type=Relation",
+        "line 3: 'love' is no type of tie: say which is meant, as in --type-map 'love=support'",
+        "1 row was not taken",
+        "1 row was taken",
+    ]
+    asked = run("import", "more.csv", "--into", "graph", "--type-map", "love=support", "--yes")
+    assert asked.exit_code == 1
+    assert "'A'" in asked.stderr
+    written = run("import", "more.csv", "--into", "graph", "--type-map", "love=support", "--yes", "--new-names")
+    assert written.stdout.splitlines()[-1] == "graph/more.yaml"
+    assert "there is such a file already" in run("import", "more.csv", "--into", "graph", "--new-names").stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["book.txt"], "cannot import 'book.txt': the name has to end in .xlsx, .csv or .tsv"),
+        (["gone.xlsx"], "cannot read 'gone.xlsx': no such file or directory"),
+        (["graph"], "cannot read 'graph/_actorgraph.json': no such file or directory"),
+        (["gone.csv", "--map", "from"], "'from' is no pair: write it as from=Actor"),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_one_line(exported, run, words, message):
+    told = run("import", *words)
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert told.stderr.startswith(f"error: {message}")
+    assert told.stderr.count("\n") == 1
