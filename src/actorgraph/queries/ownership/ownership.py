@@ -20,6 +20,7 @@ from actorgraph.queries.answers.columns import ACTOR, Column, as_written, number
 from actorgraph.queries.answers.doubts import notes_on
 from actorgraph.queries.answers.extent import absences
 from actorgraph.queries.answers.measured import network
+from actorgraph.queries.answers.rolling import of_wholes
 from actorgraph.queries.ownership.chains import CHAIN_LIMIT, Chain, chains_of
 from actorgraph.queries.ownership.stakes import Register, register
 
@@ -147,6 +148,7 @@ class Ownership(Answer):
         return {"actors": list(chain.labels), "part": _percent(chain.part), "ties": ties}
 
 
+@of_wholes
 def ownership(
     dataset: Dataset, name: str, selected: Selection | None = None, *, down: bool = False, votes: bool = False
 ) -> Ownership:
