@@ -12,7 +12,7 @@ from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
 from actorgraph.model.span import Span
 from actorgraph.queries.answers.answer import Remark
-from actorgraph.queries.answers.doubts import notes_on
+from actorgraph.queries.answers.doubts import notes_on, unaccepted
 from actorgraph.queries.answers.measured import cliques, judges_events
 from actorgraph.queries.answers.years import doubts_on, on_any
 
@@ -25,6 +25,7 @@ def remarks_at_once(dataset: Dataset, selected: Selection) -> Iterator[Remark | 
     ties = [tie for tie in selected.network_of(dataset)[1] if tie.subject != tie.object]
     yield from cliques(ties)
     yield from _overruled(dataset, selected, ties)
+    yield from unaccepted(ties)
     yield from notes_on(ties, selected.on(dataset), selected)
 
 
@@ -34,6 +35,7 @@ def remarks_over_time(dataset: Dataset, selected: Selection, days: Sequence[int]
     ties = {tie.id: tie for tie in on_any(days, dataset.days_of(found))}.values()
     yield from cliques(ties)
     yield from _overruled(dataset, selected, ties, days)
+    yield from unaccepted(ties)
     yield from doubts_on(dataset, found, days)
     if any(actor.life.since is None for actor in dataset.actors.values()):
         yield UNDATED
