@@ -521,7 +521,10 @@ def test_absence_of_what_was_not_chosen_is_not_told_of_the_record(reader, tmp_pa
     path = tmp_path / "page.html"
     path.write_text(page_of(dataset, selection(dataset, excluded=["hostility"])), encoding="utf-8")
     page = reader.open(path, "day=2010-01-01").page
-    assert page.inner_text("#notes") == "None of the hostile ties chosen for this page is dated to this day."
+    assert page.inner_text("#notes").splitlines() == [
+        "Drawn here: except hostility.",
+        "None of the hostile ties chosen for this page is dated to this day.",
+    ]
 
 
 @pytest.mark.browser
