@@ -185,7 +185,7 @@ def diff_days(dataset: Dataset, start: int, end: int, selected: Selection | None
         raise QuestionError(told, end=iso(end), start=iso(start))
     chosen = selected or Selection()
     actors = () if chosen.asks_for_ties else chosen.actors_of(dataset)
-    events = dataset.events.values() if chosen.asks_for_events else ()
+    events = chosen.events_of(dataset)
     changes = changes_between(dataset, chosen.of(dataset), start, end, actors=actors, events=events)
     return Diff(
         dataset=dataset,

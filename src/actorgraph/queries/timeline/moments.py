@@ -109,7 +109,7 @@ class Moment:
 def moments_of_events(dataset: Dataset, selected: Selection) -> Iterator[Moment]:
     """Yield what happened by itself at the time of a selection, unless that asks for what events do not have."""
     span = None if selected.is_timeless else selected.on(dataset).span
-    for event in dataset.events.values() if selected.asks_for_events else ():
+    for event in selected.events_of(dataset):
         if span is None or event.date.span.meets(span):
             yield Moment(date=event.date, what=What.HAPPENS, name=event.name, event=event)
 
