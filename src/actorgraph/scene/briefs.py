@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from actorgraph.scene.captions import lineage_words, listed_names, of_those_drawn
+from actorgraph.scene.captions import lineage_words, listed_names, of_those_drawn, table_words
 from actorgraph.wording.phrases import counted, phrase
 from actorgraph.wording.types import inverse_words, verb_words
 
@@ -23,7 +23,9 @@ def brief_lineage(ties: Sequence[Relation], when: Snapshot, language: str) -> st
 
 
 def brief_begun(ties: Sequence[Relation], when: Snapshot, language: str, *, narrowed: bool) -> str:
-    """Return what one actor begins, hostile things first and those with most others, and how many more ties there are.
+    """Return who meets at a table, or what one actor begins, and how many more ties there are.
+
+    Hostile things come first, then those with most others; who mediates comes last.
 
     Args:
         ties: The ties that begin or happen.
@@ -31,6 +33,8 @@ def brief_begun(ties: Sequence[Relation], when: Snapshot, language: str, *, narr
         language: The language.
         narrowed: Whether ties were left out, whatever their time: then what is counted is not the record.
     """
+    if (table := table_words(ties, when, language)) is not None:
+        return table
     most = _biggest(ties)
     told = _sentence(most, when, language)
     if len(most) == len(ties):
@@ -47,7 +51,11 @@ def _biggest(ties: Sequence[Relation]) -> list[Relation]:
         groups[tie.type.name, tie.subject, True].append(tie)
         if tie.mutual or tie.type.inverse is not None:
             groups[tie.type.name, tie.object, False].append(tie)
-    return min(groups.values(), key=lambda found: (found[0].type.sign >= 0, -len(found), found[0].id))
+    return min(groups.values(), key=_order)
+
+
+def _order(ties: Sequence[Relation]) -> tuple[bool, bool, int, str]:
+    return ties[0].type.sign >= 0, ties[0].is_of_mediator, -len(ties), ties[0].id
 
 
 def _sentence(ties: Sequence[Relation], when: Snapshot, language: str) -> str:
