@@ -170,6 +170,12 @@ class Relation:
         return self.gathering is not None and not {self.subject, self.object}.isdisjoint(self.gathering.mediators)
 
     @property
+    def goes_on(self) -> bool:
+        """Whether it ends only in counting for a whole, or for its actors themselves: the tie it stands for goes on."""
+        through = self.through
+        return through is not None and len(through.tie.periods) - 1 not in through.ends(self.periods[-1])
+
+    @property
     def said_in(self) -> tuple[Citation, ...]:
         """The documents that say so, and those in which actors claim it."""
         return (*self.citations, *citations_of(self.claimed_by)) if self.claimed_by else self.citations

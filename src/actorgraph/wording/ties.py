@@ -162,12 +162,6 @@ def _pause_words(relation: Relation, when: Snapshot, language: str) -> str | Non
     return phrase("paused", language) if possible.covers(when.day) else None
 
 
-def _goes_on(relation: Relation) -> bool:
-    """Whether a tie only ceased to count for a whole, or for its actors themselves, or only paused."""
-    through = relation.through
-    return through is not None and len(through.tie.periods) - 1 not in through.ends(relation.periods[-1])
-
-
 def _end_words(relation: Relation, when: Snapshot, language: str) -> str | None:
     """Say that a state is over, though its dates do not tell, or that it never was; None if they do or it is not."""
     period = relation.period
@@ -178,7 +172,7 @@ def _end_words(relation: Relation, when: Snapshot, language: str) -> str | None:
     if (paused := _pause_words(relation, when, language)) is not None:
         return paused
     if period.until is not None and period.holds_on(when.day) is Certainty.NO:
-        return None if period.until.is_unknown or _goes_on(relation) else phrase("ended", language)
+        return None if period.until.is_unknown or relation.goes_on else phrase("ended", language)
     dataset = when.dataset
     ends = {label: dataset.actors[label].life.ends.last for label in (relation.subject, relation.object)}
     first = min(ends, key=lambda label: ends[label])

@@ -129,3 +129,9 @@ def test_share_of_a_part_is_none_of_the_whole(war):
         t for t in actorgraph.timeline(war, selected=rolled(war)).dataset.relations if t.id == "help/for/kinshasa"
     )
     assert tie.share is None
+
+
+def test_turnover_says_that_counting_is_among_it(war):
+    counting = "what comes to count for a whole, or no longer does, is among what has begun and ended"
+    assert counting in map(str, actorgraph.statistics(war, rolled(war, as_of="2025"), over_time=True).notes)
+    assert counting not in map(str, actorgraph.statistics(war, over_time=True).notes)

@@ -16,6 +16,8 @@ from actorgraph.queries.answers.doubts import notes_on, unaccepted
 from actorgraph.queries.answers.measured import cliques, judges_events
 from actorgraph.queries.answers.years import doubts_on, on_any
 
+COUNTING = Remark("what comes to count for a whole, or no longer does, is among what has begun and ended")
+"""What statistics over time say of parts that are rolled up."""
 UNDATED = Remark("an actor without dates is counted on every day")
 """What statistics over time say if there is one."""
 
@@ -36,6 +38,8 @@ def remarks_over_time(dataset: Dataset, selected: Selection, days: Sequence[int]
     yield from cliques(ties)
     yield from _overruled(dataset, selected, ties, days)
     yield from unaccepted(ties)
+    if any(tie.through and tie.through.is_bounded(tie.periods) for tie in ties):
+        yield COUNTING
     yield from doubts_on(dataset, found, days)
     if any(actor.life.since is None for actor in dataset.actors.values()):
         yield UNDATED
