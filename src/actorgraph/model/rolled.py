@@ -230,7 +230,7 @@ def _tie_of(tie: Relation, piece: Piece, peopled: Dataset, taken: Counter[str]) 
     if tie.mutual and object_ < subject:
         subject, object_ = object_, subject
     through = Through(tie=tie, parts=tuple(dict.fromkeys(part for part, _ in changed)))
-    is_of_whole = piece.object != tie.object  # a share in a part is none in its whole
+    is_of_whole = piece.object != tie.object or (tie.mutual and changed)  # a share in a part is none in its whole
     return replace(
         tie,
         id=identifier,

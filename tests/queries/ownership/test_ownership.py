@@ -201,3 +201,17 @@ def test_what_each_part_of_a_whole_has_adds_up_and_a_share_in_a_part_is_none_in_
     rolled = selection(dataset, roll_up=["membership"])
     assert told(ownership(dataset, "Bank", rolled)) == {"Family": (50, 55, True)}
     assert told(ownership(dataset, "Group", rolled)) == {"Bank": (0, 100, False), "Family": (0, 55, False)}
+
+
+def test_what_a_mutual_tie_says_is_no_part_beside_what_another_says(dataset_from):
+    dataset = dataset_from(
+        """
+        dataset: {vocabulary: companies}
+        actors: {A: , B: , Group: }
+        partnerships: [{between: [A, B], share: 20%}]
+        ownerships: [{from: B, to: A, share: 5%}]
+        memberships: [B -> Group]
+        """
+    )
+    assert told(ownership(dataset, "A")) == {"B": (5, 20, True)}
+    assert told(ownership(dataset, "A", selection(dataset, roll_up=["membership"]))) == {"Group": (5, 100, False)}

@@ -52,7 +52,8 @@ class Register:
         if doubted := len(said.keys() & self.doubted):
             told = "ties that possibly hold, are alleged or contested: {n}; what rests on one may be nothing"
             yield Message.of(told, n=doubted)
-        if doubled := sum(_are_several([tie for tie in self.ties[pair] if said[tie.id]], said) for pair in pairs):
+        told_of = {pair: [tie for tie in self.ties[pair] if said[tie.id]] for pair in pairs}
+        if doubled := sum(_are_several(pair[0], ties, said) for pair, ties in told_of.items()):
             yield Message.of("several ties say how much one has of another, and count as a range: {n}", n=doubled)
         if mended := tuple(label for label in self.mended if label in among):
             told = "more than the whole is said to be held of {names}: each share is at least what the others leave"
@@ -62,9 +63,11 @@ class Register:
 def is_ownership(tie: Relation) -> bool:
     """Whether a tie is about who owns what: by its type, or because it says a share or votes.
 
-    Loans and seats on a board are of the family of ownership, and no part of it.
+    Loans and seats on a board are of the family of ownership, and no part of it. What a part has, or others have of it,
+    is about the part that its whole has, or they have of that.
     """
-    return tie.type.name == OWNERSHIP or tie.share is not None or tie.votes is not None
+    recorded = tie if tie.through is None else tie.through.tie
+    return tie.type.name == OWNERSHIP or recorded.share is not None or recorded.votes is not None
 
 
 def register(relations: Iterable[Relation], doubts: Callable[[Relation], bool], *, votes: bool = False) -> Register:
@@ -83,7 +86,7 @@ def register(relations: Iterable[Relation], doubts: Callable[[Relation], bool], 
     doubted = frozenset(tie.id for found in ties.values() for tie in found if doubts(tie))
     stakes: Stakes = {}
     for (owner, owned), found in sorted(ties.items()):
-        stakes.setdefault(owned, {})[owner] = _stake(found, doubted, votes=votes)
+        stakes.setdefault(owned, {})[owner] = _stake(owner, found, doubted, votes=votes)
     whole, mended = consistent(stakes)
     return Register(
         ties={pair: tuple(found) for pair, found in ties.items()},
@@ -105,19 +108,19 @@ def _said(tie: Relation, *, votes: bool) -> Part | None:
     return None if quantity is None else part_of(quantity)
 
 
-def _stake(ties: Iterable[Relation], doubted: Container[str], *, votes: bool) -> Part:
+def _stake(owner: str, ties: Iterable[Relation], doubted: Container[str], *, votes: bool) -> Part:
     """Return what ties say that one has of another; what each part of a whole has adds up."""
     by_holder: defaultdict[str, list[Relation]] = defaultdict(list)
     for tie in ties:
-        by_holder[_holder(tie)].append(tie)
+        by_holder[_holder(tie, owner)].append(tie)
     stakes = [_together(found, doubted, votes=votes) for found in by_holder.values()]
     low, high = (min(sum(bounds), 1.0) for bounds in ((s.low for s in stakes), (s.high for s in stakes)))
     return Part(low, high, all(stake.known for stake in stakes))
 
 
-def _holder(tie: Relation) -> str:
+def _holder(tie: Relation, owner: str) -> str:
     """Return who is recorded to have something: the part, if it counts for its whole."""
-    return tie.subject if tie.through is None else tie.through.tie.subject
+    return owner if tie.through is None or tie.mutual else tie.through.tie.subject
 
 
 def _together(ties: Iterable[Relation], doubted: Container[str], *, votes: bool) -> Part:
@@ -129,9 +132,9 @@ def _together(ties: Iterable[Relation], doubted: Container[str], *, votes: bool)
     return Part(min(sure, default=0.0), max(part.high for _, part in said))
 
 
-def _are_several(ties: Iterable[Relation], said: Mapping[str, Part | None]) -> bool:
+def _are_several(owner: str, ties: Iterable[Relation], said: Mapping[str, Part | None]) -> bool:
     """Whether several ties say different things of one stake."""
     by_holder: defaultdict[str, set[Part | None]] = defaultdict(set)
     for tie in ties:
-        by_holder[_holder(tie)].add(said[tie.id])
+        by_holder[_holder(tie, owner)].add(said[tie.id])
     return any(len(parts) > 1 for parts in by_holder.values())
