@@ -63,8 +63,8 @@ class Register:
 def is_ownership(tie: Relation) -> bool:
     """Whether a tie is about who owns what: by its type, or because it says a share or votes.
 
-    Loans and seats on a board are of the family of ownership, and no part of it. What a part has, or others have of it,
-    is about the part that its whole has, or they have of that.
+    Loans and seats on a board are of the family of ownership, and no part of it. A tie of a whole is one, if that of
+    its part is.
     """
     recorded = tie if tie.through is None else tie.through.tie
     return tie.type.name == OWNERSHIP or recorded.share is not None or recorded.votes is not None
