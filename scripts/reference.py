@@ -21,6 +21,7 @@ from actorgraph.graph.whole import WHOLE
 from actorgraph.graph.whole.central import betweenness_centralisation
 from actorgraph.loading.actors import actor_fields
 from actorgraph.loading.claims import claim_fields
+from actorgraph.loading.events import event_fields
 from actorgraph.loading.header import EXPECT, HEADER, KIND
 from actorgraph.loading.other_names import alias_fields, former_fields
 from actorgraph.loading.packaged import VOCABULARIES, packaged_types
@@ -29,6 +30,7 @@ from actorgraph.loading.positions import POSITIONS
 from actorgraph.loading.relations import relation_fields
 from actorgraph.loading.sides import side_fields
 from actorgraph.loading.sources import LOCATED, SOURCE, SourceBook
+from actorgraph.loading.spells import spell_fields
 from actorgraph.loading.story import step_fields
 from actorgraph.loading.type_fields import OWN_FAMILY, RELATION_TYPE
 from actorgraph.loading.values import VALUES
@@ -121,9 +123,11 @@ def reference() -> str:
             *_keys("`aliases:`, each that is more than a text", alias_fields(book)),
             *_keys("`former:`, each", former_fields(book)),
             *_keys("A tie, in the section of its type", relation_fields(book)),
+            *_keys("`spells:`, each", spell_fields(book)),
             *_keys("`place:`, if it is more than a text", place_fields(VALUES[LOCAL_NAME])),
             *_keys("A citation in `sources:` or `disputed_by:`", LOCATED),
             *_keys("A claim in `claimed_by:` or `denied_by:`", claim_fields(book)),
+            *_keys("`events:`, each below an id of its own", event_fields(book)),
             *_keys("`relation_types:`, each", RELATION_TYPE),
             *_keys("`family:`, if it is one of your own", OWN_FAMILY),
             *_keys("`sides:`, each", side_fields(book)),
@@ -132,6 +136,10 @@ def reference() -> str:
             *_types(),
             "## Words",
             "",
+            "- Dates: `2017`, `2017-03`, `2017-03-02`; `2017-03..2017-06`, some day between; `..2017-03`, by then; "
+            "`2017-03..`, not before; `after ID`, `before ID` and `with ID` of an event; of an end also `unknown`.",
+            "- Shares and votes: `59.8%`; amounts: `290000 EUR`, with a currency of three letters; counts: `300`; each "
+            'also `A..B`, `A..`, `..B`, `">A"`, `">=A"`, `<A`, `<=A` and `~A`, which its source rounds.',
             f"- Kinds of actor that have a shape: {', '.join(KINDS)}. Any other word is allowed.",
             f"- Support: {', '.join(SUPPORT)}.",
             f"- Layers: {', '.join(LAYERS)}.",

@@ -103,7 +103,9 @@ def test_share_that_nobody_says_makes_at_least():
     assert found["C"].direct.known
 
 
-def test_more_than_the_whole_counts_in_proportion():
-    stakes, mended = consistent({"B": {"A": Part(0.9, 0.9), "C": Part(0.9, 0.9)}})
+def test_of_more_than_the_whole_each_share_is_at_least_what_the_others_leave():
+    stakes, mended = consistent({"B": {"A": Part(0.9, 0.9), "C": Part(0.3, 0.4), "D": Part(0.1, 0.1)}})
     assert mended == ("B",)
-    assert Structure(stakes).holdings("A")["B"].effective.low == pytest.approx(0.5)
+    structure = Structure(stakes)
+    for owner, part in {"A": Part(0.6, 0.9), "C": Part(0.0, 0.4), "D": Part(0.0, 0.1)}.items():
+        assert structure.holdings(owner)["B"].effective == pytest.approx(part)

@@ -97,7 +97,7 @@ def test_actors_of_a_day_are_there_on_it(mines):
     [
         ({"tags": ["goldd"]}, "no tie and no actor has the tag 'goldd'; did you mean 'gold'?"),
         ({"tags": ["x"]}, "no tie and no actor has the tag 'x'; there are border, arms, gold, hutu"),
-        ({"places": ["Gomma"]}, "no tie is in the place 'Gomma'; did you mean 'Goma'?"),
+        ({"places": ["Gomma"]}, "no tie and no event is in the place 'Gomma'; did you mean 'Goma'?"),
         ({"kinds": ["stat"]}, "no actor is of the kind 'stat'; did you mean 'state'?"),
         ({"countries": ["Rwandda"]}, "no actor is of the country 'Rwandda'; did you mean 'Rwanda'?"),
     ],

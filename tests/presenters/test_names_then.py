@@ -64,9 +64,9 @@ def test_a_name_with_sources_of_its_own_has_their_marks(dataset):
 def test_the_scope_names_what_ties_and_actors_must_have(dataset):
     chosen = selection(dataset, tags=["gold"], places=["beni"], kinds=["state"])
     told = present(neighbours(dataset, "ADF", chosen), "text")
-    assert "only ties with the tag gold, or among actors with it and those asked about · only ties in Beni" in told
+    assert "only ties with the tag gold, or among actors with it and those asked about · only what is in Beni" in told
     assert "only ties among actors of the kind state and those asked about" in told
-    assert "only ties in Beni" in present(neighbours(dataset, "ADF", chosen), "csv")
+    assert "only what is in Beni" in present(neighbours(dataset, "ADF", chosen), "csv")
     scope = neighbours(dataset, "ADF", chosen).as_dict()["scope"]
     assert (scope["tags"], scope["places"], scope["kinds"]) == (["gold"], ["Beni"], ["state"])
 

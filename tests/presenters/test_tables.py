@@ -300,3 +300,9 @@ def test_nothing_that_commands_a_terminal_gets_through(dataset_of, tie, how, ask
 @pytest.mark.parametrize("how", ["text", "json", "markdown"])
 def test_arabic_reaches_the_reader(atlas, how):
     assert "القاعدة" in present(profile(atlas, "Al-Qaeda"), how)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_family_of_ones_own_is_told_as_it_is_written(dataset_from, language):
+    types = "relation_types: {marriage: {family: {name: kinship}, direction: mutual}}\nactors: {A: , B: }\n"
+    assert "kinship" in present(listing(dataset_from(types), "types"), "text", language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph import QuestionError, centrality, centrality_over_time, selection
+from actorgraph import QuestionError, balance, centrality, centrality_over_time, selection, statistics
 from actorgraph.presenters import present
 from actorgraph.presenters.course import sparkline
 
@@ -75,3 +75,58 @@ def test_what_cannot_be_is_refused(changing, options, told):
 def test_without_any_date_there_is_no_course(dataset_of, tie):
     with pytest.raises(QuestionError, match="no date"):
         centrality_over_time(dataset_of([tie("A", "B")]))
+
+
+def test_first_ties_that_only_possibly_are_ones_are_told_apart(dataset_from):
+    dataset = dataset_from(
+        """
+        dataset: {as_of: 2005}
+        actors: {A: , B: , C: , D: }
+        partnerships: [{between: [A, B], since: 2001}]
+        supports: [{from: C, to: D, since: ..2004-06}, {from: C, to: A, since: 2004-03}]
+        allegiances: [{from: B, to: D, since: 2001, until: 2002..2005}]
+        """
+    )
+    rows = {row["actor"]: row for row in centrality_over_time(dataset).rows()}
+    assert (rows["C"]["first_tied"], rows["C"]["first_surely_tied"]) == ("2001-12-31", "2004-12-31")
+    assert (rows["B"]["first_tied"], rows["B"]["first_surely_tied"]) == ("2001-12-31", "2001-12-31")
+    assert "2004-12-31, possibly 2001-12-31" in present(centrality_over_time(dataset), "text", "en")
+    assert "2004-12-31, peut-être 2001-12-31" in present(centrality_over_time(dataset), "text", "fr")
+
+
+def test_ties_count_over_time_by_what_they_say(dataset_from):
+    dataset = dataset_from(
+        """
+        dataset: {as_of: 2005}
+        actors: {A: , B: , C: }
+        supports:
+          - {from: A, to: B, since: 2001, count: 100}
+          - {from: C, to: B, since: 2003, count: 300}
+        hostilities: [{from: A, to: C, since: 2001, status: alleged}]
+        """
+    )
+    answer = centrality_over_time(dataset, weight="count")
+    assert answer.values("B") == [100, 400, 400]
+    assert answer.as_dict()["scope"]["weight"].startswith("each edge or arrow weighted by the counts")
+    notes = [str(note) for note in answer.notes]
+    assert notes == ["ties left out, since they do not say by how much to count them: 1 of 3"]
+    assert [str(note) for note in centrality(dataset, weight="count").notes] == notes
+    with pytest.raises(QuestionError, match="'size' is no weight"):
+        centrality_over_time(dataset, weight="size")
+
+
+def test_alleged_and_contested_ties_that_count_are_told(dataset_from):
+    dataset = dataset_from(
+        """
+        dataset: {as_of: 2005}
+        actors: {A: , B: , C: }
+        supports: [{from: A, to: B, status: alleged}, {from: B, to: C}]
+        negotiations: [{between: [A, C], status: contested}]
+        """
+    )
+    told = "alleged or contested ties count too: {n} of {all}; --accepted leaves them out"
+    for ask, n, all_ in ((centrality, 2, 3), (centrality_over_time, 2, 3), (balance, 1, 2), (statistics, 2, 3)):
+        assert told.format(n=n, all=all_) in map(str, ask(dataset).notes)
+        assert not any(
+            "alleged" in str(note) for note in ask(dataset, selected=selection(dataset, accepted=True)).notes
+        )

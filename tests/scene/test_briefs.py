@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from actorgraph.model.rolled import pictured
 from actorgraph.model.selection import Selection, selection
 from actorgraph.scene.changes import changes_of
 from actorgraph.scene.scene import drawn
@@ -73,3 +74,24 @@ def test_those_in_the_picture_are_named_before_all_others(dataset_from):
         "friends": "2010: D supports E; 2 more ties",
         "none": "2010: A fights B, C; 1 more tie",
     }
+
+
+def test_who_meets_at_a_table_is_told_as_one_event(dataset_from):
+    table = "{parties: [[A], [B, C]], mediators: [D, E], since: 2010}"
+    dataset = dataset_from(f"dataset: {{as_of: 2020}}\nnegotiations: [{table}]\n")
+    assert briefs(dataset) == ["2010: negotiation between A and B + C, mediated by D, E"]
+    table = "{parties: [[A], [B, C, F, G]], mediators: [D, E], since: 2010}"
+    dataset = dataset_from(f"dataset: {{as_of: 2020}}\nnegotiations: [{table}]\n")
+    assert briefs(dataset) == ["2010: A talks with B, C, F, G; 10 more ties"]
+
+
+def test_tie_that_came_to_count_for_a_whole_did_not_begin_then(dataset_from):
+    dataset = dataset_from(
+        """
+        dataset: {as_of: 2020}
+        memberships: [{from: B, to: C, since: 2015}]
+        hostilities: [{from: A, to: B, since: 2010}]
+        """
+    )
+    chosen = selection(dataset, roll_up=["membership"])
+    assert briefs(pictured(dataset, chosen), chosen) == ["2010: A fights B"]

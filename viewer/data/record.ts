@@ -55,6 +55,13 @@ export interface Tie extends Partial<Record<QuantityName, Quantity>> {
   written?: (string | null)[];
   since?: Bounds;
   until?: Bounds;
+  /**
+   * Of a tie of a whole, in each of its spells: from when until when it can count, and surely does. Its dates are those
+   * of its parts, who may have been none.
+   */
+  counts?: [Bounds[0], Bounds[1], Bounds[0], Bounds[1]][];
+  /** Whether its end is only one of counting. */
+  goesOn?: true;
   evidenced?: number;
   lasting?: true;
   /** For which times it held, if it paused. */

@@ -94,7 +94,7 @@ export function statusWords(tie: Tie) {
   if (isWithoutBeginning(tie, now().day)) parts.push(word("noBeginning"));
   else if (holds === "possibly" && now().day === null) parts.push(word("mayHold"));
   else if (isPaused(tie, now().day)) parts.push(word("paused"));
-  else if (holds !== "yes" && !(isEvent(tie) && holds === "no")) parts.push(word(holds));
+  else if (holds !== "yes" && !(holds === "no" && (isEvent(tie) || tie.goesOn))) parts.push(word(holds));
   else if (isFading(tie, now().day)) parts.push(word("fading"));
   return parts.join(", ");
 }

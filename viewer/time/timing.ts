@@ -72,6 +72,17 @@ function timingOfTie(tie: Tie) {
   const lived = lives.map((actor) => stretchOf(actor, actor, null));
   const own = (lasting: Lasting, owner: unknown) => [stretchOf(owner, lasting, DATA.record), ...lived];
   const whole = own(tie, tie.event ?? tie);
-  const times = tie.spells?.map((spell, place) => allOf(own(spell, `${tie.event ?? tie.id} ${place}`)));
-  return times ? anyOf(whole, times) : allOf(whole);
+  const times = tie.spells?.map((spell, place) =>
+    allOf([...own(spell, `${tie.event ?? tie.id} ${place}`), ...countedIn(tie, place)]),
+  );
+  return times ? anyOf(whole, times) : allOf([...whole, ...countedIn(tie, 0)]);
+}
+
+/** When a tie of a whole counts, in one of its spells; nothing of a tie that is as it was recorded. */
+function countedIn(tie: Tie, place: number): Stretch[] {
+  const counted = tie.counts?.[place];
+  if (!counted) return [];
+  const [soon, late, first, last] = counted;
+  const certain: Days = [first ?? -Infinity, last ?? Infinity];
+  return [{ owner: `${tie.id} counts`, possible: [soon ?? -Infinity, late ?? Infinity], certain }];
 }

@@ -81,7 +81,7 @@ def _lists() -> tuple[str, ...]:
 
 class List(Question):
     name = "list"
-    about = (Help("List actors, relations, relation types, sources or sides."),)
+    about = (Help("List actors, ties, types, sources, sides or events."),)
 
     what = Parameter[str](click.Argument, words=_lists)
     search = text("--search", Metavar("TEXT"), Help("Only entries with this text in a name or another column."))

@@ -76,7 +76,13 @@ class Centrality(Measurement):
             raise QuestionError("--robust is of one time: ask for it or for --over-time")
         if self.over_time:
             return centrality_over_time(
-                dataset, self.by, selected, top=self.top, weighted=self.weighted, normalised=self.normalised
+                dataset,
+                self.by,
+                selected,
+                top=self.top,
+                weighted=self.weighted,
+                weight=self.weight,
+                normalised=self.normalised,
             )
         return centrality(
             dataset,

@@ -59,7 +59,7 @@ class WithTies(WithGraph):
     accepted = flag("--accepted", Help("No ties that are alleged or contested."))
 
     tagged = texts("--tag", Metavar("TAG"), Help("Only ties with this tag, or among actors with it; can be repeated."))
-    placed = texts("--place", Metavar("NAME"), Help("Only ties in this place; can be repeated."))
+    placed = texts("--place", Metavar("NAME"), Help("Only ties and events in this place; can be repeated."))
     of_country = texts(
         "--country", Metavar("NAME"), Help("Only ties among actors of this country and those named; can be repeated.")
     )

@@ -20,8 +20,9 @@ class Ownership(Measurement):
         Help(
             "For each owner: its share, what it holds through others, and both together, along chains and circles of "
             "owners; then for each ultimate owner, whom nobody in the record owns, the chains of ties with dates and "
-            "sources. Ranges give ranges; where a tie does not say its share, the answer is at least so much. Ties of "
-            "the type ownership count, and all others that say a share or votes."
+            "sources. Ranges give ranges, and so does what is alleged, contested or only possibly so, from nothing on; "
+            "where a tie does not say its share, the answer is at least so much. Ties of the type ownership count, and "
+            "all others that say a share or votes."
         ),
         Help(
             "As of the dataset's own date, or the last date in it; --as-of DATE takes another day. Exit code 1 if "

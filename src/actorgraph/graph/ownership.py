@@ -54,14 +54,14 @@ class Holding(NamedTuple):
 def consistent(stakes: Stakes) -> tuple[Stakes, tuple[str, ...]]:
     """Return stakes of which the least add up to no more than the whole of any company, and of which they did to more.
 
-    What is said of these companies is taken in proportion.
+    Which of these is too large, nobody says: so each is at least what the others leave, and at most what is said.
     """
     found, mended = dict(stakes), []
     for owned, owners in stakes.items():
-        least = sum(part.low for part in owners.values())
-        if least > 1 + _NOTHING:
+        excess = sum(part.low for part in owners.values()) - 1
+        if excess > _NOTHING:
             mended.append(owned)
-            found[owned] = {k: Part(p.low / least, p.low / least, p.known) for k, p in owners.items()}
+            found[owned] = {k: part._replace(low=max(part.low - excess, 0.0)) for k, part in owners.items()}
     return found, tuple(mended)
 
 
@@ -95,7 +95,9 @@ class Structure:
         to j that do not come back to i, circles included, of the products of their shares, or N(i, j) / N(i, i) of the
         Leontief inverse N = (I − A)⁻¹; it is never more than the whole. Of ranges, the least comes of the least shares,
         and the most is the most that any shares within them come to which do not add up to more than the whole of any
-        company. A share that is not known is anything from nothing to what is left. Brioschi, F., Buzzacchi, L., and
+        company. A share that is not known is anything from nothing to what is left; one that only possibly holds, is
+        alleged or contested, anything from nothing to what is said. Where the shares of a company are said to be more
+        than the whole, each is anything from what the others leave to what is said. Brioschi, F., Buzzacchi, L., and
         Colombo, M. G. (1989). Risk capital financing and the separation of ownership and control in business groups.
         *Journal of Banking and Finance* 13, 747–772; Chapelle, A., and Szafarz, A. (2005). Controlling firms through
         the majority voting rule. *Physica A* 355(2–4), 509–529.

@@ -156,4 +156,4 @@ def list_of(read: Callable[[Document, Node], Any], schema: Schema) -> Value:
         items = node.items if type(node) is Sequence else [node]
         return tuple([value for item in items if (value := read(document, item)) is not None])
 
-    return Value(read_list, {"oneOf": [schema, {"type": "array", "items": schema}]})
+    return Value(read_list, {"anyOf": [schema, {"type": "array", "items": schema}]})

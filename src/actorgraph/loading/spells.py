@@ -20,9 +20,14 @@ if TYPE_CHECKING:
 _EXCLUDED = ("since", "until", "date")
 
 
+def spell_fields(sources: SourceBook) -> Fields:
+    """Return the keys of a spell, citing from a list of sources."""
+    return Fields(Message.of("a spell"), *keys_of(Spell, {CITATIONS: sources.citations}))
+
+
 def spells_value(sources: SourceBook) -> Value:
     """Return the kind of value that is a list of spells, citing from a list of sources."""
-    fields = Fields(Message.of("a spell"), *keys_of(Spell, {CITATIONS: sources.citations}))
+    fields = spell_fields(sources)
 
     def read(document: Document, node: Node) -> tuple[Spell, ...] | None:
         if type(node) is not Sequence:

@@ -90,7 +90,7 @@ _YES_NO: Final = Value(_read_yes_no, {"enum": ["yes", "no", "true", "false", Tru
 
 OWN_FAMILY = Fields(
     Message.of("a family of your own"),
-    Field("name", Value(_read_own_family, {"type": "string", "pattern": NAME.pattern}), "What it is called."),
+    Field("name", Value(_read_own_family, {"type": "string", "pattern": f"^{NAME.pattern}$"}), "What it is called."),
     required=("name",),
 )
 """What can stand for a family that is none of the packaged ones."""

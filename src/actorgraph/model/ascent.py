@@ -177,12 +177,13 @@ def _event(tie: Relation, timing: Timing, there: tuple[Stretch, ...]) -> Timing:
     if (when.possible & day).is_empty:
         return Timing((*timing.stretches, _NEVER))
     surely = when.certain.first <= day.first and day.last <= when.certain.last
-    return timing if surely else Timing((*timing.stretches, _MAYBE))
+    return timing if surely else Timing((*timing.stretches, MAYBE))
 
 
 _MANY: Final = 12
 _NEVER: Final = Stretch("never", Span(inf, -inf), Span(inf, -inf))
-_MAYBE: Final = Stretch("maybe", Span(), Span(inf, -inf))
+MAYBE: Final = Stretch("maybe", Span(), Span(inf, -inf))
+"""A time that lasts for ever, or is none."""
 
 
 def _period(tie: Relation, period: Period, *stays: Stay) -> Period:

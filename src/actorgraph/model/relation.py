@@ -6,6 +6,7 @@ a relation is the statement, and "tie" is what people read.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -30,13 +31,31 @@ class Through:
     """What a tie stands for that is not as it was recorded, since parts are rolled up into their wholes.
 
     Attributes:
-        id: The id of the tie of the parts.
+        tie: The tie of the parts, as it was recorded.
         parts: Who has the tie of those that count for a whole, by their labels: one end, or both; none where its actors
             count for themselves, but did not always.
     """
 
-    id: str
+    tie: Relation
     parts: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the tie of the parts."""
+        return self.tie.id
+
+    def beginnings(self, period: Period) -> tuple[int, ...]:
+        """Return which spells of the tie begin as a period does; none if it only comes to count then."""
+        return tuple(place for place, own in enumerate(self.tie.periods) if own.since == period.since)
+
+    def ends(self, period: Period) -> tuple[int, ...]:
+        """Return which spells of the tie end as a period does; none if it only ceases to count then."""
+        return tuple(place for place, own in enumerate(self.tie.periods) if own.until == period.until)
+
+    def is_bounded(self, periods: Sequence[Period]) -> bool:
+        """Whether any of some periods begins or ends otherwise than the tie does."""
+        first, last = periods[0], periods[-1]
+        return 0 not in self.beginnings(first) or len(self.tie.periods) - 1 not in self.ends(last)
 
 
 SUPPORT: tuple[str, ...] = (
@@ -149,6 +168,12 @@ class Relation:
     def is_of_mediator(self) -> bool:
         """Whether it ties a mediator to a party, beside the ties between the parties of the same event."""
         return self.gathering is not None and not {self.subject, self.object}.isdisjoint(self.gathering.mediators)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it ends only in counting for a whole, or for its actors themselves: the tie it stands for goes on."""
+        through = self.through
+        return through is not None and len(through.tie.periods) - 1 not in through.ends(self.periods[-1])
 
     @property
     def said_in(self) -> tuple[Citation, ...]:

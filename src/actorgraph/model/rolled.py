@@ -13,11 +13,11 @@ from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.model.actor import Actor
-from actorgraph.model.ascent import Piece, pieces_of, stays_of
+from actorgraph.model.ascent import MAYBE, Piece, pieces_of, stays_of
 from actorgraph.model.confidence import Level
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.names import slug
-from actorgraph.model.period import Certainty
+from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Relation, Status, Through
 from actorgraph.model.relation_type import Family
 from actorgraph.model.span import ALWAYS
@@ -44,12 +44,14 @@ class Rolled(Dataset):
         record: The dataset as it was recorded.
         wholes: Who is a part of whom.
         timings: When each tie holds that is not as it was recorded, by its id.
+        spells: The same of each of its spells, by its id and their dates, if it paused.
         inside: The ids of the ties that are inside one whole at some time, with these times.
     """
 
     record: Dataset = field(default_factory=Dataset)
     wholes: Wholes = field(default_factory=lambda: Wholes(links={}, torn={}, circling=()))
     timings: Mapping[str, Timing] = field(default_factory=dict)
+    spells: Mapping[tuple[str, Period], Timing] = field(default_factory=dict)
     inside: Mapping[str, tuple[Timing, ...]] = field(default_factory=dict)
 
     @property
@@ -69,7 +71,20 @@ class Rolled(Dataset):
 
     def timing_of(self, tie: Relation) -> Timing:
         """Return when a tie holds: while its parts have it and count for their wholes."""
-        return self.timings.get(tie.id) or super().timing_of(tie)
+        timing = self.timings.get(tie.id)
+        if timing is None:
+            return super().timing_of(tie)
+        return self.spells[tie.id, tie.period] if timing.spells and not tie.spells else timing
+
+    def occurrence_of(self, tie: Relation) -> Timing:
+        """Return when a tie took place; an event of a part that only possibly counted for its whole possibly did."""
+        timing = self.timings.get(tie.id)
+        if timing is None:
+            return super().occurrence_of(tie)
+        if not tie.type.lasting:
+            return self.timing_of(tie)
+        happened = super().occurrence_of(tie)
+        return Timing((*happened.stretches, MAYBE)) if MAYBE in timing.stretches else happened
 
     def absorbed(self, when: Snapshot | None) -> frozenset[str]:
         """Return the actors that are nothing but parts: they count for their wholes, and have no tie of their own.
@@ -104,9 +119,15 @@ def rolled_up(dataset: Dataset, selected: Selection, *, ever: bool = False) -> D
     of_sides = (link for actor, side in named.values() for link in links_of_side(side, actor.label, dataset))
     wholes = wholes_of([*_links(dataset, selected), *of_sides], span)
     ties, timings, inside = _ties_of(dataset, peopled, wholes)
+    spells = {
+        (tie.id, spell.period): time
+        for tie in ties
+        if tie.spells and tie.id in timings
+        for spell, time in zip(tie.spells, timings[tie.id].spells, strict=True)
+    }
     kept = {each.name: getattr(dataset, each.name) for each in fields(Dataset)}
     kept |= {"actors": peopled.actors, "relations": ties, "sides": tuple(_sides(dataset, named))}
-    return Rolled(**kept, record=dataset, wholes=wholes, timings=timings, inside=inside)
+    return Rolled(**kept, record=dataset, wholes=wholes, timings=timings, spells=spells, inside=inside)
 
 
 def pictured(dataset: Dataset, selected: Selection) -> Dataset:
@@ -182,7 +203,11 @@ def _ties_of(
         elif tie.type.family == Family.SUCCESSION or stays.keys().isdisjoint((tie.subject, tie.object)):
             ties.append(tie)
         else:
-            for piece in pieces_of(tie, timing, stays):
+            pieces = tuple(pieces_of(tie, timing, stays))
+            if len(pieces) == 1 and (pieces[0].subject, pieces[0].object) == (tie.subject, tie.object):
+                ties.append(tie)  # its actors always count for themselves while it holds
+                continue
+            for piece in pieces:
                 if piece.subject == piece.object and tie.subject != tie.object:
                     inside[tie.id].append(piece.timing)
                 else:
@@ -204,7 +229,8 @@ def _tie_of(tie: Relation, piece: Piece, peopled: Dataset, taken: Counter[str]) 
     subject, object_ = piece.subject, piece.object
     if tie.mutual and object_ < subject:
         subject, object_ = object_, subject
-    through = Through(id=tie.id, parts=tuple(dict.fromkeys(part for part, _ in changed)))
+    through = Through(tie=tie, parts=tuple(dict.fromkeys(part for part, _ in changed)))
+    is_of_whole = piece.object != tie.object or (tie.mutual and changed)  # a share in a part is none in its whole
     return replace(
         tie,
         id=identifier,
@@ -215,4 +241,6 @@ def _tie_of(tie: Relation, piece: Piece, peopled: Dataset, taken: Counter[str]) 
         through=through,
         event=tie.event if piece.period == tie.period else None,
         gathering=None if changed else tie.gathering,
+        share=None if is_of_whole else tie.share,
+        votes=None if is_of_whole else tie.votes,
     )

@@ -13,6 +13,7 @@ from actorgraph.model.confidence import LEVELS, Level
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import iso
 from actorgraph.model.derived import date_within
+from actorgraph.model.event import Event
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation, Status
 from actorgraph.model.relation_type import Direction, Family, RelationType
@@ -159,10 +160,15 @@ class Selection:
         """Whether it names types, a layer, a grade, a tag or a place: then the dates of actors are not asked for."""
         return bool(self.only or self.layer or self.min_confidence or self.traits.are_of_ties)
 
-    @property
-    def asks_for_events(self) -> bool:
-        """Whether what happened by itself is asked for too: it has no type, no grade, and no actor of some kind."""
-        return not (self.asks_for_ties or self.traits)
+    def events_of(self, dataset: Dataset) -> tuple[Event, ...]:
+        """Return what happened by itself and is asked for too, whenever it did.
+
+        It can be in a place, but has no type, no grade, no tag, and no actor of some kind.
+        """
+        asked = self.only or self.layer or self.min_confidence or replace(self.traits, places=())
+        if asked:
+            return ()
+        return tuple(event for event in dataset.events.values() if self.traits.lies_there(event.place))
 
     @property
     def time(self) -> str:

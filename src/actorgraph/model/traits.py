@@ -18,6 +18,7 @@ from actorgraph.model.suggestions import hint
 if TYPE_CHECKING:
     from actorgraph.model.actor import Actor
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.place import Place
     from actorgraph.model.relation import Relation
 
 _TOLD: Final = 12
@@ -30,7 +31,7 @@ class Traits:
 
     Attributes:
         tags: Only ties that have one of these tags, and those among actors that have one.
-        places: Only ties in one of these places.
+        places: Only ties, and events, in one of these places.
         kinds: Only actors of one of these kinds, and ties among them.
         countries: Only actors of one of these countries, and ties among them.
         asked: The labels of the actors that the question names: their ties with others count whatever they are.
@@ -57,11 +58,15 @@ class Traits:
     def takes(self, tie: Relation, dataset: Dataset) -> bool:
         """Whether a tie of a dataset has what it must have."""
         ends = (tie.subject, tie.object)
-        if self.places and (tie.place is None or not {text for _, text in tie.place.name.versions} & {*self.places}):
+        if not self.lies_there(tie.place):
             return False
         if self.tags and not self._is_tagged(tie, [label for label in ends if label not in self.asked], dataset):
             return False
         return all(label in self.asked or self.takes_actor(dataset.actors[label]) for label in ends)
+
+    def lies_there(self, place: Place | None) -> bool:
+        """Whether a place is one of those that are asked for, if any are."""
+        return not self.places or (place is not None and not {*self.places}.isdisjoint(_names_of(place)))
 
     def takes_actor(self, actor: Actor) -> bool:
         """Whether an actor is of a kind and a country that are asked for."""
@@ -146,7 +151,7 @@ def _no_tag(word: str, advice: str) -> QuestionError:
 
 
 def _no_place(word: str, advice: str) -> QuestionError:
-    return QuestionError("no tie is in the place '{word}'{advice}", word=word, advice=advice)
+    return QuestionError("no tie and no event is in the place '{word}'{advice}", word=word, advice=advice)
 
 
 def _no_kind(word: str, advice: str) -> QuestionError:
@@ -165,8 +170,12 @@ def _tags_of(dataset: Dataset) -> Iterator[str]:
 
 
 def _places_of(dataset: Dataset) -> Iterator[str]:
-    for tie in dataset.relations:
-        yield from (text for _, text in tie.place.name.versions) if tie.place else ()
+    places = (*(tie.place for tie in dataset.relations), *(event.place for event in dataset.events.values()))
+    yield from (text for place in places if place for text in _names_of(place))
+
+
+def _names_of(place: Place) -> Iterator[str]:
+    return (text for _, text in place.name.versions)
 
 
 def _said(words: Iterable[str | None]) -> Iterator[str]:

@@ -53,9 +53,18 @@ def _table(tell: Telling[Course]) -> Table:
     for label in tell.answer.actors:
         rank, value = last.get(label, ("–", None))
         told = "–" if value is None else number_words(value, tell.language, tell.answer.digits)
-        first = iso(tell.answer.first_tied[label])
-        rows.append((tell.called(label), first, sparkline(tell.answer.values(label), bounds), rank, told))
+        rows.append((tell.called(label), _first(tell, label), sparkline(tell.answer.values(label), bounds), rank, told))
     return Table(heads=heads, rows=tuple(rows))
+
+
+def _first(tell: Telling[Course], label: str) -> str:
+    """Return on which day an actor first surely has ties, and on which it first possibly has, if that is before."""
+    possible, sure = tell.answer.first_tied[label], tell.answer.first_surely_tied.get(label)
+    if sure == possible:
+        return iso(possible)
+    if sure is None:
+        return tell.phrase("possibly {date}", date=iso(possible))
+    return tell.phrase("{date}, possibly {earlier}", date=iso(sure), earlier=iso(possible))
 
 
 def _bounds(answer: Course) -> tuple[float, float]:

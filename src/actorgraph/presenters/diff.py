@@ -17,7 +17,7 @@ from actorgraph.wording.authored import graded, kind_words
 from actorgraph.wording.dates import date_words, period_words
 from actorgraph.wording.phrases import phrase, term
 from actorgraph.wording.quantities import written_words
-from actorgraph.wording.ties import grade_words, statement_words, time_words
+from actorgraph.wording.ties import grade_words, statement_words, through_words, time_words
 from actorgraph.wording.types import label_words
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ _HEADINGS: Final = {
     ("event", Kind.WITHDRAWN): "Events withdrawn",
     ("tie", Kind.BEGAN): "Ties that began",
     ("tie", Kind.RESUMED): "Ties that resumed",
+    ("tie", Kind.COUNTED): "Ties now counted so",
+    ("tie", Kind.UNCOUNTED): "Ties no longer counted so",
     ("tie", Kind.PAUSED): "Ties that paused",
     ("tie", Kind.ENDED): "Ties that ended",
     ("pair", Kind.TURNED): "Pairs whose ties are of another sign",
@@ -127,7 +129,8 @@ def _qualities(tell: Telling[Diff], change: Change) -> list[str]:
     first = change.relations[0]
     if change.pair is not None or (is_corrected and not tell.answer.is_one_of_several(first)):
         return []
-    return [time_words(first, language), *grade_words(first, language)]
+    through = {words for tie in change.relations for words in through_words(tie, tell.called, language)}
+    return [time_words(first, language), *sorted(through), *grade_words(first, language)]
 
 
 def _with_whom(tell: Telling[Diff], change: Change, derived: Derived) -> Text:

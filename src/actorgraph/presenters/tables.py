@@ -9,7 +9,7 @@ from actorgraph.documents.csv import csv_of, harmless
 from actorgraph.presenters.scope import row_scope_words
 from actorgraph.queries.answers.answer import THROUGH
 from actorgraph.queries.answers.columns import Column, Told
-from actorgraph.wording.authored import graded, kind_words
+from actorgraph.wording.authored import family_words, graded, kind_words
 from actorgraph.wording.numbers import number_words, share_words
 from actorgraph.wording.quantities import written_words
 from actorgraph.wording.types import label_words
@@ -67,7 +67,7 @@ def _is_told(column: Column, rows: Sequence[Row]) -> bool:
 
 def _head(tell: Telling[Any], column: Column, rows: Sequence[Row]) -> Head:
     is_numeric = column.told in (Told.NUMBER, Told.SHARE) or all(
-        isinstance(row[column.name], int | float) for row in rows
+        isinstance(row.get(column.name), int | float) for row in rows
     )
     return Head(tell.term(column.name).replace("_", " "), is_numeric)
 
@@ -97,6 +97,7 @@ _WORDS: dict[Told, Callable[[Telling[Any], Any], str]] = {
     Told.TERMS: lambda tell, words: "; ".join(map(tell.term, words.split("; "))),
     Told.CHANGE: lambda tell, word: tell.term(word, "change"),
     Told.KIND: lambda tell, kind: kind_words(kind, tell.language),
+    Told.FAMILY: lambda tell, family: family_words(family, tell.language),
     Told.GRADE: lambda tell, grade: graded(grade, tell.language),
     Told.NUMBER: _as_it_stands,
     Told.SHARE: lambda tell, share: share_words(share, tell.language),

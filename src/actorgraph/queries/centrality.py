@@ -167,8 +167,6 @@ def centrality(
     >>> centrality(actorgraph.load("graph"), "betweenness", top=1).rows()[0]["actor"]
     'JNIM'
     """
-    if weighted and weight is not None:
-        raise QuestionError("ask for the number of ties as a weight, or for what they say, not for both")
     ranker = Ranker.asked(by, normalised=normalised, weighted=weighted, weight=weight)
     if top is not None and top < 1:
         raise QuestionError("the number of ranks has to be at least 1")
@@ -181,7 +179,7 @@ def centrality(
     return Ranking(
         dataset=dataset,
         selected=chosen,
-        notes=(*counted.notes(signed=ranker.measure.signed), *left_out, *_equality(whole)),
+        notes=(*counted.weighed(weight).notes(signed=ranker.measure.signed), *left_out, *_equality(whole)),
         size=size,
         measure=ranker.measure,
         form=ranker.form,

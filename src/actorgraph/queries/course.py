@@ -12,6 +12,7 @@ from actorgraph.graph.size import Size
 from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import iso
+from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
@@ -20,6 +21,7 @@ from actorgraph.queries.answers.columns import ACTOR, Column, as_written, number
 from actorgraph.queries.answers.measured import Measured, Network, network
 from actorgraph.queries.answers.ranker import Ranker, Ranks
 from actorgraph.queries.answers.rolling import of_wholes_over_time
+from actorgraph.queries.answers.weights import WEIGHTS, check_weight, weight_notes
 from actorgraph.queries.answers.years import doubts_on, last_days
 from actorgraph.queries.centrality import WEIGHTED, Form, Measure
 
@@ -32,11 +34,13 @@ class DayRanks:
         day: The day, as an ordinal.
         ranked: All who are there, by rank; None where the measure is not defined on the graph of that day.
         tied: Those of them who have ties that count.
+        surely_tied: Those who surely have.
     """
 
     day: int
     ranked: Ranks | None
     tied: frozenset[str]
+    surely_tied: frozenset[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +51,7 @@ class Course(Measured):
         measure: The measure.
         form: Whether the values are raw or normalised; None if the measure has only one form.
         weighted: Whether the number of ties counted as a weight.
+        weight: The fact by which ties counted; None if each counted alike.
         moments: The ranking of each day.
         top: Only the first ranks of the last day are told; None for all who ever had ties.
         types: The types of the ties.
@@ -55,13 +60,14 @@ class Course(Measured):
     measure: Measure
     form: Form | None
     weighted: bool
+    weight: str | None
     moments: tuple[DayRanks, ...]
     top: int | None
     types: tuple[RelationType, ...]
 
     query: ClassVar[str] = "course"
     table: ClassVar[tuple[Column, ...]] = (
-        *as_written("date"), ACTOR, *numbers("rank", "value"), *as_written("first_tied"),
+        *as_written("date"), ACTOR, *numbers("rank", "value"), *as_written("first_tied", "first_surely_tied"),
     )  # fmt: skip
 
     @property
@@ -78,12 +84,13 @@ class Course(Measured):
 
     @cached_property
     def first_tied(self) -> dict[str, int]:
-        """On which of the days each actor first has ties that count."""
-        found: dict[str, int] = {}
-        for moment in self.moments:
-            for label in moment.tied:
-                found.setdefault(label, moment.day)
-        return found
+        """On which of the days each actor first has ties that count, surely or possibly."""
+        return {label: moment.day for moment in reversed(self.moments) for label in moment.tied}
+
+    @cached_property
+    def first_surely_tied(self) -> dict[str, int]:
+        """On which of the days each actor first surely has; nobody who does on none."""
+        return {label: moment.day for moment in reversed(self.moments) for label in moment.surely_tied}
 
     @cached_property
     def actors(self) -> tuple[str, ...]:
@@ -104,6 +111,8 @@ class Course(Measured):
     def scope(self) -> dict[str, Any]:
         measure = {"measure": self.measure.name, "form": self.form, "parameters": self.measure.parameters or None}
         weight = {"weight": WEIGHTED} if self.weighted else {}
+        if self.weight is not None:
+            weight = {"weight": WEIGHTS[self.weight]}
         return {**super().scope(), **measure, "projection": self.measure.projection, **weight, "over_time": True}
 
     def rows(self, language: str = "en") -> list[dict[str, Any]]:
@@ -114,6 +123,7 @@ class Course(Measured):
                 "rank": self._of(moment)[label][0],
                 "value": self._of(moment)[label][1],
                 "first_tied": iso(self.first_tied[label]),
+                "first_surely_tied": iso(day) if (day := self.first_surely_tied.get(label)) is not None else None,
             }
             for moment in self.moments
             for label in self.actors
@@ -124,8 +134,8 @@ class Course(Measured):
         """Return ``dates`` and ``rows``.
 
         Each row has the ``date``, the ``actor``, its ``rank`` and ``value`` on that day, and on which of the dates it
-        is ``first_tied``: has a tie that counts, surely or possibly. There is no row where the actor is not there, or
-        the measure is not defined.
+        is ``first_tied``: has a tie that counts, surely or possibly; and ``first_surely_tied``, null if it never surely
+        has. There is no row where the actor is not there, or the measure is not defined.
         """
         return {"dates": [iso(moment.day) for moment in self.moments], "rows": self.rows()}
 
@@ -147,6 +157,7 @@ def centrality_over_time(
     *,
     top: int | None = None,
     weighted: bool = False,
+    weight: str | None = None,
     normalised: bool | None = None,
 ) -> Course:
     """Return how central actors were on the last day of each year in which something changed, up to the day asked for.
@@ -157,30 +168,41 @@ def centrality_over_time(
         selected: Which ties count; its day, or else the dataset's, is the last.
         top: Only the first so many ranks of the last day; None for all who have ties on any of the days.
         weighted: Let the number of ties between two actors count as a weight.
+        weight: Let ties count by what they say, as in :func:`~actorgraph.queries.centrality.centrality`.
         normalised: Whether values are normalised or raw; None for the form that the measure has by default.
 
     Raises:
-        QuestionError: If there is no such measure or form, ``top`` is below 1, or the dataset has no date.
+        QuestionError: If there is no such measure, weight or form, ``top`` is below 1, or the dataset has no date.
     """
-    ranker = Ranker.asked(by, normalised=normalised, weighted=weighted)
+    ranker = Ranker.asked(by, normalised=normalised, weighted=weighted, weight=weight)
     if top is not None and top < 1:
         raise QuestionError("the number of ranks has to be at least 1")
     chosen = selected or Selection().at_its_own_time(dataset)
     if dataset.day is None:
         raise QuestionError("there is no date in the dataset, so there is no course over time")
     days = last_days(dataset, chosen)
-    found = [network(dataset, replace(chosen, day=day, during=None)) for day in days]
+    whole = [network(dataset, replace(chosen, day=day, during=None)) for day in days]
+    if weight is not None:
+        check_weight(weight, (tie for counted in whole for tie in counted.relations))
+    found = [counted.weighed(weight) for counted in whole]
+    left_out = () if weight is None else weight_notes(whole[-1].relations, weight)
     ranked = [_ranked(ranker, counted) for counted in found]
     return Course(
         dataset=dataset,
         selected=chosen,
-        notes=_notes(found[-1], ranker.measure, days, sum(ranks is None for ranks, _ in ranked)),
+        notes=(*_notes(found[-1], ranker.measure, days, sum(ranks is None for ranks, _ in ranked)), *left_out),
         size=ranked[-1][1],
         measure=ranker.measure,
         form=ranker.form,
         weighted=weighted,
+        weight=weight,
         moments=tuple(
-            DayRanks(day=day, ranked=ranks, tied=_tied(counted.relations))
+            DayRanks(
+                day=day,
+                ranked=ranks,
+                tied=_tied(counted.relations),
+                surely_tied=_tied(tie for tie in counted.relations if counted.when.holds(tie) is Certainty.YES),
+            )
             for day, (ranks, _), counted in zip(days, ranked, found, strict=True)
         ),
         top=top,

@@ -255,7 +255,7 @@ _LISTS: Mapping[
             *as_written("type", "section"),
             *terms("direction"),
             *as_written("sign"),
-            *terms("family"),
+            Column("family", Told.FAMILY),
             *as_written("meaning", "ties"),
             *long(*_OF_TYPE),
         ),

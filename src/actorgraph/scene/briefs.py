@@ -6,7 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from actorgraph.model.period import Certainty
-from actorgraph.scene.captions import lineage_words, listed_names, of_those_drawn
+from actorgraph.scene.captions import lineage_words, listed_names, of_those_drawn, table_words
+from actorgraph.wording import ENGLISH
 from actorgraph.wording.phrases import counted, phrase
 from actorgraph.wording.types import inverse_words, verb_words
 
@@ -23,27 +24,33 @@ def brief_lineage(ties: Sequence[Relation], when: Snapshot, language: str) -> st
     return _sentence(ties, when, language) if one_became_one else lineage_words(ties, when, language)
 
 
-def brief_begun(named: Sequence[Relation], when: Snapshot, language: str, *, count: int, narrowed: bool) -> str:
-    """Return what one actor begins, and how many more ties begin or happen.
+def brief_begun(
+    named: Sequence[Relation], when: Snapshot, language: str, *, ties: Sequence[Relation], narrowed: bool
+) -> str:
+    """Return who meets at a table, or what one actor begins, and how many more ties begin or happen.
 
     Args:
         named: Ties of one type that an actor has.
         when: The dataset on the day.
         language: The language.
-        count: How many ties begin or happen in all.
+        ties: All ties that begin or happen.
         narrowed: Whether ties were left out, whatever their time: then what is counted is not the record.
     """
+    if (table := table_words(ties, when, language)) is not None:
+        return table
     told = _sentence(named, when, language)
-    if len(named) == count:
+    if len(named) == len(ties):
         return told
-    more = counted("{n} more tie", "{n} more ties", count - len(named), language)
+    more = counted("{n} more tie", "{n} more ties", len(ties) - len(named), language)
     more = of_those_drawn(more, language) if narrowed else more
     return phrase("{text}; {more}", language).format(text=told, more=more)
 
 
-def brief_ended(named: Sequence[Relation], when: Snapshot, language: str, *, count: int, narrowed: bool) -> str:
+def brief_ended(
+    named: Sequence[Relation], when: Snapshot, language: str, *, ties: Sequence[Relation], narrowed: bool
+) -> str:
     """Return the same of ties that end."""
-    told = brief_begun(named, when, language, count=count, narrowed=narrowed)
+    told = brief_begun(named, when, language, ties=ties, narrowed=narrowed)
     return phrase("ended: {text}", language).format(text=told)
 
 
@@ -55,6 +62,8 @@ def named_ties(ties: Sequence[Relation], cast: Container[str], when: Snapshot) -
         cast: Who is in the picture: ties among them come before all others, and of these the ones that hold.
         when: The dataset on the day on which it is told.
     """
+    if table_words(ties, when, ENGLISH) is not None:
+        return ties  # who met is told as one
     among = [tie for tie in ties if tie.subject in cast and tie.object in cast]
     holding = [tie for tie in among if when.holds(tie) is Certainty.YES]
     groups: defaultdict[tuple[str, str, bool], list[Relation]] = defaultdict(list)
@@ -62,7 +71,11 @@ def named_ties(ties: Sequence[Relation], cast: Container[str], when: Snapshot) -
         groups[tie.type.name, tie.subject, True].append(tie)
         if tie.mutual or tie.type.inverse is not None:
             groups[tie.type.name, tie.object, False].append(tie)
-    return min(groups.values(), key=lambda found: (found[0].type.sign >= 0, -len(found), found[0].id))
+    return min(groups.values(), key=_order)
+
+
+def _order(ties: Sequence[Relation]) -> tuple[bool, bool, int, str]:
+    return ties[0].type.sign >= 0, ties[0].is_of_mediator, -len(ties), ties[0].id
 
 
 def _sentence(ties: Sequence[Relation], when: Snapshot, language: str) -> str:

@@ -99,7 +99,8 @@ def _moments(dataset: Dataset, relations: Iterable[Relation]) -> Iterator[Moment
     going_on = _going_on(relations)
     for ties in events.values():
         for moment in moments_of_ties(dataset, ties):
-            if not all((moment.what, tie.id) in going_on for tie in moment.relations):
+            counted = moment.what in (What.COUNTED, What.UNCOUNTED)
+            if not counted and not all((moment.what, tie.id) in going_on for tie in moment.relations):
                 yield moment
 
 
@@ -153,7 +154,7 @@ def _of_hostility(dataset: Dataset, drawn: Iterable[Relation], sides: Sides) -> 
         span, first = _first_of(ties)
         own = first[0].period.since
         date = own if own is not None and own.span == span else date_within(span)
-        sound = all(tie.id in shown and tie.status is Status.ACCEPTED and _are_of(dataset, pair, tie) for tie in first)
+        sound = all(tie.id in shown and _is_sound(tie) and _are_of(dataset, pair, tie) for tie in first)
         if date is not None and _is_dated(date) and sound:
             weight = sum(tie.id in shown for tie in ties)
             caption = partial(hostility_words, first, [side.names for side in pair], not sides.written)
@@ -184,6 +185,11 @@ def _first_of(ties: Sequence[Relation]) -> tuple[Span, tuple[Relation, ...]]:
     return span, tuple(tie for tie in ties if tie.period.begins.first <= span.last)
 
 
+def _is_sound(tie: Relation) -> bool:
+    """Whether nobody contests a tie, and it began when it is said to, instead of coming to count for a whole then."""
+    return tie.status is Status.ACCEPTED and (tie.through is None or bool(tie.through.beginnings(tie.periods[0])))
+
+
 def _are_of(dataset: Dataset, pair: Sequence[DrawnSide], tie: Relation) -> bool:
     """Return whether the ends of a tie can have stood on two sides when it began, where an editor says who did when."""
     if any(side.written is None for side in pair):
@@ -202,7 +208,7 @@ def _of_many(moments: Iterable[Moment], *, narrowed: bool) -> Iterator[Candidate
         happens = any(moment.what is What.HAPPENS for moment in among)
         words = partial(ended_words, ties) if is_end else partial(begun_words, ties, happens)
         caption = partial(words, narrowed=narrowed)
-        brief = partial(brief_ended if is_end else brief_begun, count=len(ties), narrowed=narrowed)
+        brief = partial(brief_ended if is_end else brief_begun, ties=ties, narrowed=narrowed)
         yield Candidate(
             date=among[0].date,
             ties=ties,

@@ -112,13 +112,19 @@ def _with_event(when: Snapshot, ties: Sequence[Relation], told: str, language: s
     return phrase("{text} ({more})", language).format(text=told, more=_event_words(when, ties, language))
 
 
+def table_words(ties: Sequence[Relation], when: Snapshot, language: str) -> str | None:
+    """Return who met at one table and who mediated; None of ties of none, or if too many sat there to be named."""
+    if len({end for tie in ties for end in (tie.subject, tie.object)}) > _AT_TABLE or not _is_one_event(ties):
+        return None
+    parties_first = sorted(ties, key=lambda tie: tie.is_of_mediator)
+    return gathering_words(parties_first, partial(_called, when, language), language)
+
+
 def _event_words(when: Snapshot, ties: Sequence[Relation], language: str) -> str:
     """Return who is tied to whom by the ties of one event, the first few of them by name."""
+    if (told := table_words(ties, when, language)) is not None:
+        return told
     ties = sorted(ties, key=lambda tie: tie.is_of_mediator)
-    if len({end for tie in ties for end in (tie.subject, tie.object)}) <= _AT_TABLE:
-        told = gathering_words(ties, partial(_called, when, language), language)
-        if told is not None:
-            return told
     ties = [tie for tie in ties if tie.type is ties[0].type]
     befores, afters = _ends(ties)
     ends = (list(dict.fromkeys((*befores, *afters))),) if ties[0].mutual else (befores, afters)

@@ -7,6 +7,7 @@ from typing import Final
 from actorgraph.model.actor import KINDS, OwnKind
 from actorgraph.model.confidence import LEVELS
 from actorgraph.model.localtext import UNSTATED
+from actorgraph.model.relation_type import Family
 from actorgraph.wording.phrases import term
 
 FORESEEN_KINDS: Final = (*KINDS, "economic sector")
@@ -23,6 +24,15 @@ def kind_words(kind: str, language: str) -> str:
         versions = kind.label.as_dict() if kind.label else {}
         return versions.get(language) or versions.get(UNSTATED) or kind
     return term(kind, language, context="kind") if kind in FORESEEN_KINDS else kind
+
+
+def family_words(family: str, language: str) -> str:
+    """Return a family of types; one of the author's own as it is written.
+
+    >>> family_words("hierarchy", "fr"), family_words("kinship", "fr")
+    ('hiérarchie', 'kinship')
+    """
+    return term(family, language) if family in tuple(Family) else family
 
 
 def graded(confidence: str, language: str) -> str:

@@ -47,7 +47,7 @@ def _traits(traits: Traits, language: str) -> Iterator[str]:
             words = "only ties with the tag {tags}, or among actors with it and those asked about"
         yield phrase(words, language).format(tags=_either(traits.tags, language))
     if traits.places:
-        yield phrase("only ties in {places}", language).format(places=_either(traits.places, language))
+        yield phrase("only what is in {places}", language).format(places=_either(traits.places, language))
     named = []
     if traits.kinds:
         kinds = _either([kind_words(kind, language) for kind in traits.kinds], language)

@@ -110,7 +110,7 @@ def standing_words(relation: Relation, when: Snapshot, language: str) -> list[st
 def through_words(relation: Relation, called: Callable[[str], str], language: str) -> list[str]:
     """Return which parts have a tie of a whole, and the id of the tie that it stands for; nothing of a recorded tie.
 
-    Of one that its actors have for themselves for some of its time, that is said.
+    Of one that counts so for some of the time of that tie only, that is said.
 
     Args:
         relation: The tie.
@@ -119,10 +119,13 @@ def through_words(relation: Relation, called: Callable[[str], str], language: st
     """
     if relation.through is None:
         return []
-    if not relation.through.parts:
-        return [phrase("at other times counted for a whole ({id})", language).format(id=relation.through.id)]
-    parts = ", ".join(map(called, relation.through.parts))
-    return [phrase("through {actors} ({id})", language).format(actors=parts, id=relation.through.id)]
+    through = relation.through
+    if not through.parts:
+        return [phrase("at other times counted for a whole ({id})", language).format(id=through.id)]
+    told = phrase("through {actors} ({id})", language)
+    if through.is_bounded(relation.periods):
+        told = phrase("through {actors} ({id}), at other times counted otherwise", language)
+    return [told.format(actors=", ".join(map(called, through.parts)), id=through.id)]
 
 
 def panel_words(relation: Relation, dataset: Dataset, language: str) -> Iterator[tuple[str, str]]:
@@ -169,7 +172,7 @@ def _end_words(relation: Relation, when: Snapshot, language: str) -> str | None:
     if (paused := _pause_words(relation, when, language)) is not None:
         return paused
     if period.until is not None and period.holds_on(when.day) is Certainty.NO:
-        return None if period.until.is_unknown else phrase("ended", language)
+        return None if period.until.is_unknown or relation.goes_on else phrase("ended", language)
     dataset = when.dataset
     ends = {label: dataset.actors[label].life.ends.last for label in (relation.subject, relation.object)}
     first = min(ends, key=lambda label: ends[label])

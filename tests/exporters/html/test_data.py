@@ -223,5 +223,9 @@ def test_table_is_told_on_the_page_once(dataset_from):
 def test_page_of_accepted_ties_says_how_many_were_left_out(dataset_from):
     data = dataset_from(CLAIMED)
     chosen = Selection(accepted=True)
-    assert evidence_of(data, chosen.of(data), chosen)["unaccepted"] == 1
+    told = evidence_of(data, chosen.of(data), chosen)
+    assert told["unaccepted"] == 1
+    assert told["chosen"] == {
+        "en": "accepted ties only: 1 other left out", "fr": "liens acceptés seulement\u00a0: 1 autre écarté",
+    }  # fmt: skip
     assert "unaccepted" not in evidence_of(data, data.relations, Selection())

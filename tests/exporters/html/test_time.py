@@ -18,6 +18,7 @@ from actorgraph.exporters.html.data import evidence_of
 from actorgraph.exporters.html.page import page_of
 from actorgraph.model.dates import PartialDate
 from actorgraph.model.period import Period
+from actorgraph.model.rolled import pictured
 from actorgraph.model.selection import Selection
 from actorgraph.model.span import Span
 from actorgraph.model.spell import Spell
@@ -107,6 +108,37 @@ def test_whether_a_tie_holds_or_fades_is_judged_as_the_model_does(page, tie, dat
             assert ("no" if holds == "future" else holds) == str(wanted), (relation.period, day)
             assert (holds == "future") == (day < dataset.timing_of(relation).possible.first)
             assert fading == dataset.is_fading(relation, day)
+
+
+@pytest.mark.browser
+@settings(max_examples=25, deadline=None)
+@given(
+    parts=st.lists(st.tuples(DATES, DATES), min_size=1, max_size=3),
+    periods=st.lists(st.tuples(DATES, DATES), min_size=1, max_size=6),
+    drawn=st.lists(DAYS, min_size=1, max_size=6),
+    lives=st.tuples(*[st.tuples(DATES, DATES)] * 2),
+)
+def test_whether_a_tie_of_a_whole_holds_is_judged_as_the_model_does(
+    page, tie, dataset_of, parts, periods, drawn, lives
+):
+    kinds = ("support", "founding")
+    ties = [
+        tie("A", "B", kinds[i % 2], key=f"t{i}", since=since, until=until) for i, (since, until) in enumerate(periods)
+    ]
+    ties += [
+        tie("A", f"W{i}", "membership", key=f"m{i}", since=since, until=until) for i, (since, until) in enumerate(parts)
+    ]
+    dataset = dataset_of(ties, as_of="2020")
+    lived = dict(zip("AB", lives, strict=True))
+    actors = {a: replace(x, life=life(lived[a])) if a in lived else x for a, x in dataset.actors.items()}
+    dataset = pictured(replace(dataset, actors=actors), selection(dataset, roll_up=["membership"]))
+    evidence = evidence_of(dataset, dataset.relations, Selection(day=dataset.day))
+    known = {name: evidence[name] for name in ("ties", "actors", "record")}
+    days = days_to_ask(dataset, drawn)
+    for relation, judged in zip(dataset.relations, judged_by(page, known, days), strict=True):
+        for day, (holds, _) in zip(days, judged, strict=True):
+            wanted = Selection(day=day).on(dataset).holds(relation)
+            assert ("no" if holds == "future" else holds) == str(wanted), (relation.period, day)
 
 
 @pytest.mark.browser
@@ -521,7 +553,10 @@ def test_absence_of_what_was_not_chosen_is_not_told_of_the_record(reader, tmp_pa
     path = tmp_path / "page.html"
     path.write_text(page_of(dataset, selection(dataset, excluded=["hostility"])), encoding="utf-8")
     page = reader.open(path, "day=2010-01-01").page
-    assert page.inner_text("#notes") == "None of the hostile ties chosen for this page is dated to this day."
+    assert page.inner_text("#notes").splitlines() == [
+        "Drawn here: except hostility.",
+        "None of the hostile ties chosen for this page is dated to this day.",
+    ]
 
 
 @pytest.mark.browser

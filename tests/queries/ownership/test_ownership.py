@@ -104,7 +104,10 @@ def test_several_ties_of_two_actors_are_a_range_and_no_sum(dataset_from):
 
 def test_more_than_the_whole_is_said_to_be(dataset_from):
     answer = ownership(dataset_from(SHARES.replace("10%", "90%")), "C")
-    assert "more than the whole is said to be held, and counts in proportion, of C" in answer.notes
+    note = "more than the whole is said to be held of C: each share is at least what the others leave"
+    assert note in map(str, answer.notes)
+    assert told(answer)["B"] == (10, 50, True)
+    assert answer.unrecorded == (0, 0, True)
 
 
 def test_circle_without_anybody_at_its_top_is_told(dataset_from):
@@ -144,3 +147,71 @@ def test_chains_of_many_are_told_as_more(dataset_from):
     assert (len(owner.chains), owner.more, owner.chains[0].labels) == (5, True, ("A", "B7", "C"))
     assert owner.holding.effective.low == pytest.approx(0.28)
     assert "none of which comes to more" in present(answer, "text")
+
+
+def test_tie_in_doubt_gives_anything_from_nothing_on(dataset_from):
+    dataset = dataset_from(
+        """
+        dataset: {as_of: 2025, vocabulary: companies}
+        actors: {A: , B: , C: , D: , E: }
+        ownerships:
+          - {from: A, to: C, share: 20%, status: alleged}
+          - {from: B, to: C, share: 30%, since: ..2030}
+          - {from: D, to: C, share: 40%}
+          - {from: D, to: C, share: 45%, status: contested}
+          - {from: E, to: A, share: 50%}
+        """
+    )
+    answer = ownership(dataset, "C")
+    assert told(answer) == {
+        "D": (40, 45, True), "B": (0, 30, True), "A": (0, 20, True), "E": (0, 10, True),
+    }  # fmt: skip
+    note = "ties that possibly hold, are alleged or contested: 3; what rests on one may be nothing"
+    assert note in map(str, answer.notes)
+    accepted = ownership(dataset, "C", selection(dataset, as_of="2025", accepted=True))
+    assert told(accepted) == {"D": (40, 40, True), "B": (0, 30, True)}
+    assert told(ownership(dataset, "C", selection(dataset, as_of="all")))["B"] == (30, 30, True)
+
+
+def test_loans_and_seats_on_a_board_are_no_part(dataset_from):
+    dataset = dataset_from(
+        """
+        dataset: {vocabulary: companies}
+        actors: {A: , B: , C: }
+        loans: [{from: A, to: B, amount: 100 EUR}]
+        board memberships: [C -> B]
+        """
+    )
+    assert not ownership(dataset, "B").found
+
+
+def test_what_each_part_of_a_whole_has_adds_up_and_a_share_in_a_part_is_none_in_its_whole(dataset_from):
+    dataset = dataset_from(
+        """
+        dataset: {vocabulary: companies}
+        actors: {Family: , One: , Other: , Works: , Group: , Bank: }
+        memberships: [One -> Family, Other -> Family, Works -> Group]
+        ownerships:
+          - {from: One, to: Bank, share: 20%}
+          - {from: Other, to: Bank, share: 25%..30%}
+          - {from: Family, to: Bank, share: 5%}
+          - {from: Bank, to: Works, share: 60%}
+        """
+    )
+    rolled = selection(dataset, roll_up=["membership"])
+    assert told(ownership(dataset, "Bank", rolled)) == {"Family": (50, 55, True)}
+    assert told(ownership(dataset, "Group", rolled)) == {"Bank": (0, 100, False), "Family": (0, 55, False)}
+
+
+def test_what_a_mutual_tie_says_is_no_part_beside_what_another_says(dataset_from):
+    dataset = dataset_from(
+        """
+        dataset: {vocabulary: companies}
+        actors: {A: , B: , Group: }
+        partnerships: [{between: [A, B], share: 20%}]
+        ownerships: [{from: B, to: A, share: 5%}]
+        memberships: [B -> Group]
+        """
+    )
+    assert told(ownership(dataset, "A")) == {"B": (5, 20, True)}
+    assert told(ownership(dataset, "A", selection(dataset, roll_up=["membership"]))) == {"Group": (5, 100, False)}

@@ -235,3 +235,21 @@ def test_screen_sums_up_what_ended_with_an_actor(dataset_from):
     assert "A · 2 ties ended with it: D, E · 1 tie possibly ended with it: C   no source" in text
     assert "partnership: A, D · outside the life of A   no source" in text
     assert "2 liens prennent fin en même temps" in present(timeline(lives), "text", "fr")
+
+
+def test_events_of_a_place_are_told_with_its_ties(dataset_from):
+    dataset = dataset_from(
+        """
+        actors: {A: , B: }
+        hostilities: [{from: A, to: B, since: 2012, place: Beni}]
+        events:
+          fall: {name: the fall, date: 2012-11-20, place: {name: {en: Goma, fr: Goma-ville}, at: [-1.68, 29.23]}}
+          vote: {name: a vote, date: 2013}
+        """
+    )
+    found = timeline(dataset, selected=selection(dataset, places=["goma ville"]))
+    assert [str(moment.name) for moment in found.moments] == ["the fall"]
+    assert not timeline(dataset, selected=selection(dataset, places=["Goma"], kinds=["state"])).found
+    assert [m.relations[0].id for m in timeline(dataset, selected=selection(dataset, places=["Beni"])).moments] == [
+        "hostility/a/b/2012"
+    ]

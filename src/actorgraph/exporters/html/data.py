@@ -25,12 +25,12 @@ from actorgraph.scene.timeline.happenings import happenings_of
 from actorgraph.wording.authored import kind_words
 from actorgraph.wording.chosen import chosen_words
 from actorgraph.wording.gatherings import gathering_words
-from actorgraph.wording.phrases import phrase
+from actorgraph.wording.phrases import counted, phrase
 from actorgraph.wording.sources import Bibliography
 from actorgraph.wording.types import versions_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from actorgraph.model.actor import Actor
     from actorgraph.model.dataset import Dataset
@@ -65,6 +65,7 @@ def evidence_of(
         _judge(ties, map(when.holds, relations))
         _judge(actors, map(when.lives, dataset.actors))
     shown = [each.tie for each in shown_ties(dataset, selected)]
+    left_out = _of_any_day(selected).unaccepted(dataset)
     methods = methods_of(scene, shown, relations, numbers) if scene else {}
     telling = {"story": told(story, numbers, {relation.id: i for i, relation in enumerate(relations)})} if story else {}
     used = {relation.type.name for relation in relations}
@@ -76,8 +77,8 @@ def evidence_of(
         "during": None if selected.during is None else period_in_words(selected.during),
         "span": None if selected.during is None else list(selected.during.bounds),
         "narrowed": selected.is_narrowed,
-        **({"unaccepted": _of_any_day(selected).unaccepted(dataset)} if selected.accepted else {}),
-        "chosen": _chosen(dataset, selected),
+        **({"unaccepted": left_out} if selected.accepted else {}),
+        "chosen": _chosen(dataset, selected, left_out),
         "focused": bool(dataset.focus),
         "fadingDays": FADING_DAYS,
         "license": dataset.license,
@@ -128,11 +129,23 @@ def _table(ties: Sequence[Relation], dataset: Dataset, language: str) -> str:
     return gathering_words(ties, partial(dataset.called, language=language), language) or ""
 
 
-def _chosen(dataset: Dataset, selected: Selection) -> dict[str, str] | str | None:
-    """Return what is drawn, if ties and actors must have something to be drawn, or are rolled up."""
-    if not selected.traits and not selected.roll_up:
-        return None
-    return both(lambda language: phrase("; ", language).join(chosen_words(selected, dataset.types, language)))
+def _chosen(dataset: Dataset, selected: Selection, unaccepted: int) -> dict[str, str] | str | None:
+    """Return what is drawn, if not all that is recorded is, or parts are rolled up.
+
+    Args:
+        dataset: The dataset.
+        selected: What is to be drawn.
+        unaccepted: How many ties are left out since they are alleged or contested.
+    """
+
+    def words(language: str) -> Iterator[str]:
+        yield from chosen_words(selected, dataset.types, language)
+        if selected.accepted:
+            one, many = "accepted ties only: {n} other left out", "accepted ties only: {n} others left out"
+            yield counted(one, many, unaccepted, language)
+
+    found = both(lambda language: phrase("; ", language).join(words(language)))
+    return found or None
 
 
 def _kinds(actors: Iterable[Actor]) -> list[list[Any]]:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from actorgraph.exporters.html.times import counts_of, dates_in_words, when_words
 from actorgraph.exporters.html.versions import both, by_language, versions_by_language
 from actorgraph.exporters.html.written import written_of
 from actorgraph.model.actor import IDS, Actor
 from actorgraph.model.claim import CLAIMS, Claim
-from actorgraph.model.derived import period_within
 from actorgraph.model.event import Event
 from actorgraph.model.facts import arranged, facts_of
 from actorgraph.model.forms import (
@@ -38,17 +38,16 @@ from actorgraph.model.place import PLACE
 from actorgraph.model.quantity import Quantity, plain_number
 from actorgraph.model.relation import Relation
 from actorgraph.model.source import CITATIONS, Citation, Source
-from actorgraph.model.span import Span
 from actorgraph.model.spell import SPELLS, Spell
 from actorgraph.scene.style import shape_of
 from actorgraph.wording import LANGUAGES
-from actorgraph.wording.dates import date_words, period_words
+from actorgraph.wording.dates import date_words
 from actorgraph.wording.facts import further_words
 from actorgraph.wording.grades import confidence_words
 from actorgraph.wording.phrases import term
 from actorgraph.wording.quantities import quantity_words
 from actorgraph.wording.sources import Bibliography, document_words, publication_words
-from actorgraph.wording.ties import panel_words, time_words
+from actorgraph.wording.ties import panel_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -133,7 +132,7 @@ def _former(names: Iterable[FormerName], numbers: Numbers) -> list[dict[str, Any
     return [
         {
             "name": by_language(each.name),
-            "period": _period(each.period),
+            "period": dates_in_words(each.period),
             **({"cites": CITED(each.citations, numbers)} if each.citations else {}),
         }
         for each in names
@@ -156,21 +155,6 @@ def _rest_of_id(relation: Relation, dataset: Dataset) -> str:
     subject, object_ = dataset.actors[relation.subject], dataset.actors[relation.object]
     rest = relation.id.removeprefix(f"{relation.type.name}/{subject.id}/{object_.id}")
     return rest if not rest or rest.startswith("/") else relation.id
-
-
-def _period(period: Any) -> dict[str, str] | str:
-    return both(lambda language: period_words(period, language))
-
-
-def _when(tie: Relation) -> dict[str, str] | str | None:
-    """Return the period of a tie in words; nothing where the viewer has the same ones for its bounds, as for most."""
-    since, until = tie.period.since, tie.period.until
-    words = both(partial(time_words, tie))
-    if since is None or since.is_unknown or tie.spells:
-        return words
-    ends = since if tie.type.lasting else until
-    bounds = period_within(since.span, Span() if ends is None else ends.span)
-    return None if words == both(lambda language: period_words(bounds, language)) else words
 
 
 def _date(date: PartialDate | None) -> dict[str, str] | str | None:
@@ -227,7 +211,7 @@ _CITATION: Final[Mapping[str, Writer]] = {
     **_facts(Citation),
 }
 
-_SPELL: Final[Mapping[str, Writer]] = {"when": lambda spell, _: _period(spell.period), **_facts(Spell)}
+_SPELL: Final[Mapping[str, Writer]] = {"when": lambda spell, _: dates_in_words(spell.period), **_facts(Spell)}
 
 
 def _claim(claim: Claim, numbers: Numbers) -> dict[str, Any]:
@@ -255,7 +239,7 @@ ACTOR_ENTRY: Final[Mapping[str, Writer]] = arranged(
         "id": lambda actor, _: actor.id,
         "shape": lambda actor, _: shape_of(actor.kind).name,
         "filled": lambda actor, _: shape_of(actor.kind).filled,
-        "life": lambda actor, _: _period(actor.life) if actor.life != Period() else None,
+        "life": lambda actor, _: dates_in_words(actor.life) if actor.life != Period() else None,
         "further": lambda actor, _: _further(partial(further_words, actor)),
         **_facts(Actor),
         "labels": lambda actor, numbers: _labels(actor, numbers.dataset),
@@ -280,8 +264,10 @@ TIE_ENTRY: Final[Mapping[str, Writer]] = arranged(
         "from": lambda tie, numbers: numbers.actors[tie.subject],
         "to": lambda tie, numbers: numbers.actors[tie.object],
         "mutual": lambda tie, _: tie.mutual,
-        "when": lambda tie, _: _when(tie),
+        "when": lambda tie, _: when_words(tie),
         "written": lambda tie, _: written_of(tie),
+        "counts": lambda tie, numbers: counts_of(tie, numbers.dataset),
+        "goesOn": lambda tie, _: tie.goes_on,
         "evidenced": lambda tie, _: tie.last_evidenced and tie.last_evidenced.latest,
         "lasting": lambda tie, _: tie.type.lasting,
         "event": lambda tie, numbers: numbers.events.get(tie.event),
@@ -291,8 +277,8 @@ TIE_ENTRY: Final[Mapping[str, Writer]] = arranged(
         **_facts(Relation),
     },
     first=(
-        "id", "type", "from", "to", "mutual", "when", "written", "since", "until", "evidenced", "lasting", "event",
-        "level", "confidence", "status", "lastEvidenced",
+        "id", "type", "from", "to", "mutual", "when", "written", "since", "until", "counts", "goesOn", "evidenced",
+        "lasting", "event", "level", "confidence", "status", "lastEvidenced",
     ),
     last=("further", "note", "cites", "claimedBy", "deniedBy", "disputedBy"),
 )  # fmt: skip

@@ -24,6 +24,7 @@ class Told(StrEnum):
     TERMS = "terms"
     CHANGE = "change"
     KIND = "kind"
+    FAMILY = "family"
     GRADE = "grade"
     NUMBER = "number"
     SHARE = "share"
@@ -40,10 +41,10 @@ class Column:
         name: The key of a row.
         told: ``ACTOR``: a label, told by the name that the actor has in a language; ``TYPE``: the name of a type of
             tie; ``TERM``: a word of the vocabulary; ``TERMS``: several of them; ``CHANGE``: what became of something;
-            ``KIND``: a kind of actor, maybe the author's own word; ``GRADE``: a grade of confidence; ``NUMBER``: a
-            number, or None where it is not defined; ``SHARE``: a share of one; ``SIGNS``: pluses and minuses, such as
-            the kind of a triad; ``QUANTITY``: a share, an amount or a count as it is written;
-            ``THROUGH``: what a tie of a whole stands for.
+            ``KIND``, ``FAMILY``: a kind of actor, a family of types, maybe the author's own word; ``GRADE``: a grade of
+            confidence; ``NUMBER``: a number, or None where it is not defined; ``SHARE``: a share of one; ``SIGNS``:
+            pluses and minuses, such as the kind of a triad; ``QUANTITY``: a share, an amount or a count as it is
+            written; ``THROUGH``: what a tie of a whole stands for.
         fact: The fact that stands in it, if it is one.
         optional: Whether a table for people leaves it out where no row says anything in it.
         long: Whether only JSON and CSV have it.

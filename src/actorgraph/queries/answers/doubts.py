@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from actorgraph.message import Message
 from actorgraph.model.confidence import Level
 from actorgraph.model.period import Certainty
 from actorgraph.model.relation import Relation, Status
@@ -75,6 +76,14 @@ THROUGHOUT: Final = Remark("ties of the whole period count together, whether or 
 
 POSSIBLE_IN_PERIOD: Final = Remark("ties that only possibly hold in the period are counted too")
 """What it says where such ties are among those it counts."""
+
+
+def unaccepted(relations: Iterable[Relation]) -> Iterator[Message]:
+    """Say how many of the ties that count are alleged or contested."""
+    statuses = [relation.status for relation in relations]
+    if number := len(statuses) - statuses.count(Status.ACCEPTED):
+        told = "alleged or contested ties count too: {n} of {all}; --accepted leaves them out"
+        yield Message.of(told, n=number, all=len(statuses))
 
 
 def notes_on(relations: Iterable[Relation], when: Snapshot, selected: Selection) -> tuple[Remark, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from actorgraph.graph.events import LATEST_WORD, in_force, overruling_days
@@ -15,7 +15,8 @@ from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
 from actorgraph.model.snapshot import Snapshot
 from actorgraph.queries.answers.answer import Answer, Remark
-from actorgraph.queries.answers.doubts import notes_on
+from actorgraph.queries.answers.doubts import notes_on, unaccepted
+from actorgraph.queries.answers.weights import weighable
 
 _BY_SIGN: Final = ("friendly", "hostile", "neutral")
 """Layers that say themselves which signs count."""
@@ -68,7 +69,12 @@ class Network:
         """
         counted = [tie for tie in self.relations if tie.subject != tie.object and (tie.type.sign or not signed)]
         hostile = () if signed else self._hostile(counted)
-        return (*hostile, *cliques(counted), *self._outdated(), *notes_on(self.relations, self.when, self.selected))
+        in_doubt = (*unaccepted(counted), *notes_on(self.relations, self.when, self.selected))
+        return (*hostile, *cliques(counted), *self._outdated(), *in_doubt)
+
+    def weighed(self, weight: str | None) -> Network:
+        """Return the same without the ties that do not say by how much to count them, if they are weighed by a fact."""
+        return self if weight is None else replace(self, relations=weighable(self.relations, weight))
 
     def _hostile(self, counted: list[Relation]) -> Iterator[Message]:
         hostile = sum(tie.type.sign < 0 for tie in counted)

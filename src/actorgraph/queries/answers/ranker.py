@@ -61,6 +61,8 @@ class Ranker:
     @classmethod
     def asked(cls, name: str, *, normalised: bool | None, weighted: bool, weight: str | None = None) -> Ranker:
         """Return what ranks by the measure of a name, if it can in that form."""
+        if weighted and weight is not None:
+            raise QuestionError("ask for the number of ties as a weight, or for what they say, not for both")
         is_weighted = weighted or weight is not None
         measure = _measure(name, weighted=is_weighted)
         form = _form(measure, normalised=normalised, weighted=is_weighted)

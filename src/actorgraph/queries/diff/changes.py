@@ -31,11 +31,16 @@ class Cause(StrEnum):
 
 
 class Kind(StrEnum):
-    """What became of a tie, an actor or a pair of actors; told in this order."""
+    """What became of a tie, an actor or a pair of actors; told in this order.
+
+    Where parts are rolled up into wholes, a tie comes to count for these, or no longer does, though it goes on.
+    """
 
     HAPPENED = "happened"
     BEGAN = "began"
     RESUMED = "resumed"
+    COUNTED = "came to count"
+    UNCOUNTED = "no longer counts"
     PAUSED = "paused"
     ENDED = "ended"
     TURNED = "changed sign"

@@ -11,7 +11,7 @@ from actorgraph.model.dataset import Dataset
 from actorgraph.model.event import Event
 from actorgraph.model.lifebound import place_of_beginning, place_of_end
 from actorgraph.model.period import Certainty, Period
-from actorgraph.model.relation import Relation
+from actorgraph.model.relation import Relation, Through
 from actorgraph.model.span import ALWAYS, Span
 from actorgraph.model.timing import Timing
 from actorgraph.queries.diff.changes import (
@@ -72,6 +72,8 @@ def _of_tie(dataset: Dataset, tie: Relation, start: int, end: int) -> Iterator[C
     for place, spell in enumerate(spells):
         for change in _of_spell(dataset, spell, start, end):
             kind = _within(change.kind, is_first=place == 0, is_last=spell is spells[-1])
+            if tie.through is not None:
+                kind = _of_whole(change.kind, spell.period, tie.through)
             if kind not in found or change.certainty is Certainty.YES:
                 found[kind] = replace(change, kind=kind, relations=(tie,))
     yield from found.values()
@@ -82,6 +84,17 @@ def _within(kind: Kind, *, is_first: bool, is_last: bool) -> Kind:
     if kind is Kind.BEGAN and not is_first:
         return Kind.RESUMED
     return Kind.PAUSED if kind is Kind.ENDED and not is_last else kind
+
+
+def _of_whole(kind: Kind, period: Period, through: Through) -> Kind:
+    """Return what the beginning or the end of a period is to the tie that a tie of a whole stands for."""
+    if kind is Kind.BEGAN:
+        begins = through.beginnings(period)
+        return (Kind.BEGAN if 0 in begins else Kind.RESUMED) if begins else Kind.COUNTED
+    if kind is Kind.ENDED:
+        ends = through.ends(period)
+        return (Kind.ENDED if len(through.tie.periods) - 1 in ends else Kind.PAUSED) if ends else Kind.UNCOUNTED
+    return kind
 
 
 def _of_spell(dataset: Dataset, tie: Relation, start: int, end: int) -> Iterator[Change]:

@@ -115,7 +115,8 @@ class Diff(Answer):
         the ``event`` (``id``, ``name``), which the others do not have, or the ``actor``, with ``since``, ``until`` and
         ``sources``, or the ``pair``, ``details`` (``name``, ``before``, ``after``) and the ``ties``. What no date of a
         tie says but the life of an actor is ``derived``: the ``date`` on which it began or ended, as far as it is
-        known, and the actors it follows ``from``.
+        known, and the actors it follows ``from``. Where parts are rolled up, a tie that goes on ``came to count`` for a
+        whole, or ``no longer counts``.
         """
         return {"changes": [self._change(change) for change in self.changes]}
 
@@ -185,7 +186,7 @@ def diff_days(dataset: Dataset, start: int, end: int, selected: Selection | None
         raise QuestionError(told, end=iso(end), start=iso(start))
     chosen = selected or Selection()
     actors = () if chosen.asks_for_ties else chosen.actors_of(dataset)
-    events = dataset.events.values() if chosen.asks_for_events else ()
+    events = chosen.events_of(dataset)
     changes = changes_between(dataset, chosen.of(dataset), start, end, actors=actors, events=events)
     return Diff(
         dataset=dataset,

@@ -60,11 +60,11 @@ def changes_of(older: Dataset, newer: Dataset, selected: Selection) -> Iterator[
     changes = list(by_event(told))
     yield from changes
     if not selected.asks_for_ties:
-        there = {labels.get(label, label) for label in selected.actors_of(older)} | {*selected.actors_of(newer)}
+        known = {labels.get(label, label) for label in selected.actors_of(older)} | {*selected.actors_of(newer)}
         found = _of_actors(older, newer, labels, horizon)
-        yield from (change for change in found if change.actor and change.actor.label in there)
-    if selected.asks_for_events:
-        yield from _of_events(older, newer, horizon)
+        yield from (change for change in found if change.actor and change.actor.label in known)
+    there = {event.id for record in (older, newer) for event in selected.events_of(record)}
+    yield from (change for change in _of_events(older, newer, horizon) if change.event and change.event.id in there)
     was = signs_after(relabelled, [*(old for old, _ in matched), *gone], older.judged_on())
     now = [*(tie for _, tie in matched), *new]
     yield from _turns(was, signs_after(newer, now, newer.judged_on()), now, changes)

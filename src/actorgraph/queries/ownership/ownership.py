@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Any, ClassVar
 
-from actorgraph.graph.ownership import Holding, Part
+from actorgraph.graph.ownership import NONE, Holding, Part
 from actorgraph.message import Message
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.forms import listed
-from actorgraph.model.relation import Relation
+from actorgraph.model.period import Certainty
+from actorgraph.model.relation import Relation, Status
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import Source
 from actorgraph.queries.answers.answer import Answer, Remark, sources_of, whole_tie_dict
@@ -20,6 +21,7 @@ from actorgraph.queries.answers.columns import ACTOR, Column, as_written, number
 from actorgraph.queries.answers.doubts import notes_on
 from actorgraph.queries.answers.extent import absences
 from actorgraph.queries.answers.measured import network
+from actorgraph.queries.answers.rolling import of_wholes
 from actorgraph.queries.ownership.chains import CHAIN_LIMIT, Chain, chains_of
 from actorgraph.queries.ownership.stakes import Register, register
 
@@ -85,7 +87,9 @@ class Ownership(Answer):
 
     @property
     def unrecorded(self) -> Part:
-        """What part of the actor is held by nobody in the record."""
+        """What part of the actor is held by nobody in the record; none if that says more than the whole to be held."""
+        if self.actor.label in self.register.mended:
+            return NONE
         parts = self.register.structure.stakes.get(self.actor.label, {}).values()
         low = max(1 - sum(part.high for part in parts), 0.0)
         return Part(low, max(1 - sum(part.low for part in parts), 0.0))
@@ -147,6 +151,7 @@ class Ownership(Answer):
         return {"actors": list(chain.labels), "part": _percent(chain.part), "ties": ties}
 
 
+@of_wholes
 def ownership(
     dataset: Dataset, name: str, selected: Selection | None = None, *, down: bool = False, votes: bool = False
 ) -> Ownership:
@@ -165,14 +170,19 @@ def ownership(
     """
     actor, chosen = dataset.resolve(name), selected or Selection().at_its_own_time(dataset)
     counted = network(dataset, chosen)
-    told = register(counted.relations, votes=votes)
+
+    def is_doubted(tie: Relation) -> bool:
+        may_be_over = not chosen.is_timeless and counted.when.holds(tie) is Certainty.POSSIBLY
+        return may_be_over or tie.status is not Status.ACCEPTED
+
+    told = register(counted.relations, is_doubted, votes=votes)
     owners = tuple(_owned(told, actor.label) if down else _owning(told, actor.label))
     used = tuple({tie.id: tie for owner in owners for tie in owner.ties}.values())
     notes = (
         *absences(dataset, chosen, actor.label),
         *told.notes({actor.label, *(owner.actor for owner in owners)}),
         *(() if down else _circles(told, actor.label, owners)),
-        *notes_on(used, counted.when, chosen),
+        *notes_on((tie for tie in used if tie.id not in told.doubted), counted.when, chosen),
     )
     return Ownership(
         dataset=dataset,

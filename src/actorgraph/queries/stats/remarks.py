@@ -12,10 +12,12 @@ from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
 from actorgraph.model.span import Span
 from actorgraph.queries.answers.answer import Remark
-from actorgraph.queries.answers.doubts import notes_on
+from actorgraph.queries.answers.doubts import notes_on, unaccepted
 from actorgraph.queries.answers.measured import cliques, judges_events
 from actorgraph.queries.answers.years import doubts_on, on_any
 
+COUNTING = Remark("what comes to count for a whole, or no longer does, is among what has begun and ended")
+"""What statistics over time say of parts that are rolled up."""
 UNDATED = Remark("an actor without dates is counted on every day")
 """What statistics over time say if there is one."""
 
@@ -25,6 +27,7 @@ def remarks_at_once(dataset: Dataset, selected: Selection) -> Iterator[Remark | 
     ties = [tie for tie in selected.network_of(dataset)[1] if tie.subject != tie.object]
     yield from cliques(ties)
     yield from _overruled(dataset, selected, ties)
+    yield from unaccepted(ties)
     yield from notes_on(ties, selected.on(dataset), selected)
 
 
@@ -34,6 +37,9 @@ def remarks_over_time(dataset: Dataset, selected: Selection, days: Sequence[int]
     ties = {tie.id: tie for tie in on_any(days, dataset.days_of(found))}.values()
     yield from cliques(ties)
     yield from _overruled(dataset, selected, ties, days)
+    yield from unaccepted(ties)
+    if any(tie.through and tie.through.is_bounded(tie.periods) for tie in ties):
+        yield COUNTING
     yield from doubts_on(dataset, found, days)
     if any(actor.life.since is None for actor in dataset.actors.values()):
         yield UNDATED

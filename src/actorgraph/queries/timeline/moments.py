@@ -31,13 +31,18 @@ Ended = Mapping[str, Sequence[tuple[Relation, Certainty]]]
 
 
 class What(StrEnum):
-    """What can happen at a moment; on the same date in this order."""
+    """What can happen at a moment; on the same date in this order.
+
+    Where parts are rolled up into wholes, a tie begins and ceases to count for these, though it goes on.
+    """
 
     HAPPENS = "happens"
     BEGINS = "begins"
     RESUMES = "resumes"
+    COUNTED = "begins to count"
     NAMED = "takes a name"
     RENAMED = "drops a name"
+    UNCOUNTED = "ceases to count"
     PAUSES = "pauses"
     ENDS = "ends"
 
@@ -104,7 +109,7 @@ class Moment:
 def moments_of_events(dataset: Dataset, selected: Selection) -> Iterator[Moment]:
     """Yield what happened by itself at the time of a selection, unless that asks for what events do not have."""
     span = None if selected.is_timeless else selected.on(dataset).span
-    for event in dataset.events.values() if selected.asks_for_events else ():
+    for event in selected.events_of(dataset):
         if span is None or event.date.span.meets(span):
             yield Moment(date=event.date, what=What.HAPPENS, name=event.name, event=event)
 
@@ -176,22 +181,37 @@ def moments_of_ties(dataset: Dataset, ties: Sequence[Relation]) -> Iterator[Mome
     ties = sorted(ties, key=lambda tie: tie.is_of_mediator)
     first = ties[0]
     for place, spell in enumerate(first.spells):
-        ends = (What.RESUMES if place else What.BEGINS, What.ENDS if place == len(first.spells) - 1 else What.PAUSES)
-        for moment in _of_period(dataset, ties, spell.period, ends):
+        for moment in _of_period(dataset, ties, spell.period, _ends_of(first, place)):
             yield replace(moment, said=spell.citations)
     if not first.spells:
-        yield from _of_period(dataset, ties, first.period, (What.BEGINS, What.ENDS))
+        yield from _of_period(dataset, ties, first.period, _ends_of(first, 0))
+
+
+def _ends_of(tie: Relation, place: int) -> tuple[What, What]:
+    """Return what happens at the beginning and at the end of a spell of a tie, or of one that never paused."""
+    if tie.through is None:
+        return (What.RESUMES if place else What.BEGINS, What.ENDS if place == len(tie.periods) - 1 else What.PAUSES)
+    begins, ends = tie.through.beginnings(tie.periods[place]), tie.through.ends(tie.periods[place])
+    begun = What.BEGINS if 0 in begins else What.RESUMES
+    over = What.ENDS if len(tie.through.tie.periods) - 1 in ends else What.PAUSES
+    return begun if begins else What.COUNTED, over if ends else What.UNCOUNTED
 
 
 def _of_period(dataset: Dataset, ties: Sequence[Relation], period: Period, ends: tuple[What, What]) -> Iterator[Moment]:
     lasting = ties[0].type.lasting
     dates = [(period.since, ends[0], period.begins), (period.until, ends[1], period.ends)]
-    if period.since is not None and (lasting or (period.since == period.until and not ties[0].spells)):
+    if period.since is not None and (lasting or _is_one_day(ties[0])):
         dates = [(period.since, What.HAPPENS, period.begins)]
     for date, what, days in dates:
         if date is not None:
             outside = () if lasting else _outside(dataset, ties, days)
             yield Moment(date=date, what=what, relations=tuple(ties), outside=outside)
+
+
+def _is_one_day(tie: Relation) -> bool:
+    """Whether a tie happened on a date, known or not, rather than that it counts for a whole on one day alone."""
+    own = tie if tie.through is None else tie.through.tie
+    return not own.spells and own.period.since == own.period.until
 
 
 def _outside(dataset: Dataset, ties: Sequence[Relation], days: Span) -> tuple[str, ...]:

@@ -72,7 +72,8 @@ class Timeline(Answer):
         """Return ``moments``.
 
         Each has its ``date`` as written, the ``earliest`` and ``latest`` day of it, ``what`` happened, the ``actor``
-        and the ``name`` it happened to or the ``ties``, and ``sources``. What stands by itself in the record is an
+        and the ``name`` it happened to or the ``ties``, and ``sources``. Where parts are rolled up, a tie that goes on
+        ``begins to count`` for a whole, or ``ceases to count``. What stands by itself in the record is an
         ``event`` with its ``id``, ``place`` and ``note``. Where an actor ends, ``ended_ties`` are those
         that ended with it though no date of theirs says so (``ended``: ``yes``, or ``possibly``); where a tie begins,
         ends or happens, ``outside_life_of`` are the actors that surely were not there then. Of

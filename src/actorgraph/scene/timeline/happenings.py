@@ -14,16 +14,15 @@ if TYPE_CHECKING:
 def happenings_of(dataset: Dataset, selected: Selection, until: float = inf) -> list[Event]:
     """Return the events that are drawn, in the order of their days: those known within two days, in the period if any.
 
-    Where ties of some types, of a layer or of a grade, or actors of some kind were asked for, none is.
+    Where ties of some types, of a layer or of a grade, or actors of some kind were asked for, none is; where a place
+    was, those in it.
 
     Args:
         dataset: The dataset.
         selected: What is drawn.
         until: The last day that is told, as an ordinal.
     """
-    if not selected.asks_for_events:
-        return []
-    found = [event for event in dataset.events.values() if event.date.days is not None]
+    found = [event for event in selected.events_of(dataset) if event.date.days is not None]
     if selected.during is not None:
         found = [event for event in found if event.date.span.meets(selected.during)]
     return sorted((event for event in found if event.date.span.first <= until), key=lambda event: event.date.span)
