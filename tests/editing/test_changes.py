@@ -80,6 +80,13 @@ def test_an_empty_file_gets_its_first_section():
     assert edited("f", "", [Added("supports", {"from": "A", "to": "B"})]) == "supports:\n  - {from: A, to: B}\n"
 
 
+def test_new_sections_stand_apart_in_the_order_in_which_they_are_begun():
+    edits = [Added("actors", {"kind": "state"}, "A"), Added("supports", {"from": "A", "to": "B"})]
+    sections = "actors:\n  A: {kind: state}\n\nsupports:\n  - {from: A, to: B}\n"
+    assert edited("f", "", edits) == sections
+    assert edited("f", "# more\n", edits) == f"# more\n\n{sections}"
+
+
 def test_what_is_written_in_an_unusual_way_is_left_to_its_author():
     with pytest.raises(EditError, match=r"cannot change 'odd\.yaml' in place"):
         edited("odd.yaml", "{supports: [A -> B]}\n", [Removed("supports", 0)])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import click
 
+from actorgraph.cli.adding import ADDING
 from actorgraph.cli.asking import ASKING
 from actorgraph.cli.checking import Check, Schema
 from actorgraph.cli.command import ClickCommand
@@ -44,6 +45,7 @@ COMMANDS: Final[tuple[type[Command], ...]] = (
     *HISTORY,
     *COMPARING,
     *COUNTING,
+    *ADDING,
     Schema,
 )
 """All commands, in the order in which people need them."""

@@ -16,7 +16,7 @@ from actorgraph.model.dataset import Dataset
 from actorgraph.model.suggestions import Adviser
 from actorgraph.problems import Problem
 
-__all__ = ["Reading", "read", "read_revision"]
+__all__ = ["Reading", "read", "read_revision", "read_texts"]
 
 D = TypeVar("D", bound=Dataset)
 
@@ -68,6 +68,17 @@ def read_revision(revision: str, paths: Iterable[str | Path], of: type[D]) -> Re
         raise QuestionError("a path is empty: name a file or a folder")
     with collector_paused():
         return _reading(*texts_of_revision(revision, [Path(path) for path in named]), of)
+
+
+def read_texts(texts: Mapping[str, str], of: type[D]) -> Reading[D]:
+    """Read texts as if they were files into one dataset of a class: what files would make if they said so.
+
+    Args:
+        texts: What each file says, by its path as the user names it.
+        of: The class to make.
+    """
+    with collector_paused():
+        return _reading(texts.items(), [], of)
 
 
 def _read(paths: Iterable[str | Path], of: type[D]) -> Reading[D]:
