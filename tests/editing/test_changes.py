@@ -45,7 +45,7 @@ def change(*edits, text=TEXT):
     ("edits", "lines"),
     [
         ([Revised("supports", 0, {"since": "2010", "to": None})],
-         ["-  - {from: A, to: B}  # why", "+  - {from: A, since: 2010} # why"]),
+         ["-  - {from: A, to: B}  # why", "+  - {from: A, since: 2010}  # why"]),
         ([Revised("supports", 1, {"note": "a: b", "sources": ["a", {"source": "b", "quote": "x, y"}]})],
          ["-    note: >-", "-      long", "-      text", '+    note: "a: b"',
           '+    sources: [a, {source: b, quote: "x, y"}]']),

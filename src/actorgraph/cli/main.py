@@ -15,6 +15,7 @@ from actorgraph.cli.checking import Check, Schema
 from actorgraph.cli.command import ClickCommand
 from actorgraph.cli.comparing import COMPARING
 from actorgraph.cli.counting import COUNTING
+from actorgraph.cli.formatting import FORMATTING
 from actorgraph.cli.history import HISTORY
 from actorgraph.cli.language import language_spoken
 from actorgraph.cli.measuring import MEASURING
@@ -46,6 +47,7 @@ COMMANDS: Final[tuple[type[Command], ...]] = (
     *COMPARING,
     *COUNTING,
     *ADDING,
+    *FORMATTING,
     Schema,
 )
 """All commands, in the order in which people need them."""

@@ -57,7 +57,7 @@ def asked(question: str, language: str) -> bool:
     return sys.stdin.readline().strip().casefold() in yes
 
 
-def remark(message: Message, language: str) -> None:
+def remark(message: str, language: str) -> None:
     """Tell something besides the answer, on standard error."""
     from actorgraph.documents.terminal import one_line
     from actorgraph.wording.told import told
@@ -69,10 +69,19 @@ def read_graph(paths: Sequence[str]) -> Reading[Dataset]:
     """Read the files and folders given, or the default folder."""
     from actorgraph.api import read
 
+    return kept(read(demand_graph(paths)))
+
+
+def demand_graph(paths: Sequence[str]) -> Sequence[str]:
+    """Return the files and folders given, or the default folder.
+
+    Raises:
+        UnusableError: If none is given and there is no such folder.
+    """
     if not paths and not Path(DEFAULT_GRAPH).is_dir():
         missing = "there is no folder '{folder}' here; name your files with -g, as in -g my.yaml"
         raise UnusableError(Message.of(missing, folder=DEFAULT_GRAPH))
-    return kept(read(paths or (DEFAULT_GRAPH,)))
+    return paths or (DEFAULT_GRAPH,)
 
 
 def kept(reading: Reading[Dataset]) -> Reading[Dataset]:

@@ -13,6 +13,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
 
 from actorgraph.editing.blocks import Key, Section, sections_of
+from actorgraph.editing.comments import comments_of
 from actorgraph.editing.plain import Plain, plain, plain_text
 from actorgraph.editing.roundtrip import PLAIN, Style, dump, load, written
 from actorgraph.errors import EditError
@@ -185,7 +186,14 @@ def _rewritten(section: Section, edits: Sequence[Edit], lines: Sequence[str]) ->
             entries.append(written(edit.entry))
         else:
             entries[written(edit.key)] = written(edit.entry)
-    return _dumped(data)
+    told = _dumped(data)
+    if len(added) == len(edits) and _comments(lines[section.first : section.end]) != _comments(told):
+        raise KeyError(section.name)
+    return told
+
+
+def _comments(lines: Sequence[str]) -> tuple[str, ...]:
+    return comments_of("\n".join(lines))
 
 
 def _begun(sections: Sequence[Sequence[Edit]], lines: Sequence[str]) -> Iterator[Change]:
