@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from actorgraph.cli.main import main
@@ -36,7 +37,7 @@ def run(command: str, folder: Path) -> str:
 
 
 def test_readme_example_gives_the_output_that_the_readme_shows(tmp_path):
-    example, _ = blocks("yaml")
+    example = blocks("yaml")[0]
     path = re.match(r"# (\S+)\n", example)[1]
     (tmp_path / path).parent.mkdir()
     (tmp_path / path).write_text(example, encoding="utf-8")
@@ -51,7 +52,7 @@ def test_readme_says_how_the_atlas_could_be_told(tmp_path):
     for path in (ROOT / "graph").glob("*.yaml"):
         if path.name not in told:
             (tmp_path / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
-    _, example = blocks("yaml")
+    example = blocks("yaml")[1]
     (tmp_path / "dataset.yaml").write_text(example, encoding="utf-8")
     assert " warning" not in run("actorgraph check --strict .", tmp_path)
 
@@ -92,3 +93,14 @@ def test_reference_is_up_to_date():
 def test_readme_links_lead_to_files():
     for target in re.findall(r"\]\((?!https?:)([^)#]+)", README):
         assert (ROOT / target).exists(), target
+
+
+def test_hooks_for_other_repositories_run_commands_that_there_are():
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert [hook["id"] for hook in hooks] == ["actorgraph-check", "actorgraph-fmt"]
+    for hook in hooks:
+        assert hook["id"] in README
+        assert re.match(hook["files"], "graph/mali/2025.yaml")
+        program, command, *options = hook["entry"].split()
+        assert program == "actorgraph"
+        assert CliRunner().invoke(main, [command, *options, str(ROOT / "graph")]).exit_code == 0

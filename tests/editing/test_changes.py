@@ -45,7 +45,7 @@ def change(*edits, text=TEXT):
     ("edits", "lines"),
     [
         ([Revised("supports", 0, {"since": "2010", "to": None})],
-         ["-  - {from: A, to: B}  # why", "+  - {from: A, since: 2010} # why"]),
+         ["-  - {from: A, to: B}  # why", "+  - {from: A, since: 2010}  # why"]),
         ([Revised("supports", 1, {"note": "a: b", "sources": ["a", {"source": "b", "quote": "x, y"}]})],
          ["-    note: >-", "-      long", "-      text", '+    note: "a: b"',
           '+    sources: [a, {source: b, quote: "x, y"}]']),
@@ -78,6 +78,13 @@ def test_a_file_keeps_its_line_breaks():
 
 def test_an_empty_file_gets_its_first_section():
     assert edited("f", "", [Added("supports", {"from": "A", "to": "B"})]) == "supports:\n  - {from: A, to: B}\n"
+
+
+def test_new_sections_stand_apart_in_the_order_in_which_they_are_begun():
+    edits = [Added("actors", {"kind": "state"}, "A"), Added("supports", {"from": "A", "to": "B"})]
+    sections = "actors:\n  A: {kind: state}\n\nsupports:\n  - {from: A, to: B}\n"
+    assert edited("f", "", edits) == sections
+    assert edited("f", "# more\n", edits) == f"# more\n\n{sections}"
 
 
 def test_what_is_written_in_an_unusual_way_is_left_to_its_author():

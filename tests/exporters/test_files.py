@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from actorgraph.errors import ExportError
-from actorgraph.exporters.files import write_whole
+from actorgraph.exporters.files import rewrite, write_whole
 
 OLD, NEW = "old\n", "new: Ménaka, القاعدة\n"
 LENGTH = 3_000_000
@@ -271,7 +271,7 @@ def test_what_somebody_else_left_beside_it_stays(target):
 def writing(target, letters):
     """Start to write long texts of one letter again and again, and return the process once it does."""
     program = f"""
-from actorgraph.exporters.files import write_whole
+from actorgraph.exporters.files import rewrite, write_whole
 print("ready", flush=True)
 while True:
     for letter in {letters!r}:
@@ -305,3 +305,20 @@ def test_killed_while_writing_it_leaves_all_of_one_text(target):
         assert target.read_text(encoding="utf-8") in {OLD, "x" * LENGTH, "y" * LENGTH}
     left = [name for name in content(target.parent) if name != "page.html"]
     assert all(re.fullmatch(r"\.page\.html\.[0-9a-f]{8}\.tmp", name) for name in left)
+
+
+def test_what_was_read_is_written_anew_with_its_byte_order_mark(target):
+    target.write_bytes(b"\xef\xbb\xbf" + OLD.encode())
+    assert rewrite(target, OLD, NEW) == target
+    assert target.read_bytes() == b"\xef\xbb\xbf" + NEW.encode()
+
+
+@pytest.mark.parametrize("before", ["other\n", None])
+def test_what_has_changed_meanwhile_is_not_written_over(target, before):
+    with pytest.raises(ExportError, match="it has changed since it was read"):
+        rewrite(target, before, NEW)
+    assert target.read_text(encoding="utf-8") == OLD
+    target.unlink()
+    with pytest.raises(ExportError, match="no such file or directory"):
+        rewrite(target, OLD, NEW)
+    assert rewrite(target, None, NEW).read_text(encoding="utf-8") == NEW

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import click
 
+from actorgraph.cli.adding import ADDING
 from actorgraph.cli.asking import ASKING
 from actorgraph.cli.checking import Check, Schema
 from actorgraph.cli.command import ClickCommand
 from actorgraph.cli.comparing import COMPARING
 from actorgraph.cli.counting import COUNTING
+from actorgraph.cli.formatting import FORMATTING
 from actorgraph.cli.history import HISTORY
 from actorgraph.cli.importing import IMPORTING
 from actorgraph.cli.language import language_spoken
@@ -46,6 +48,8 @@ COMMANDS: Final[tuple[type[Command], ...]] = (
     *COMPARING,
     *COUNTING,
     *IMPORTING,
+    *ADDING,
+    *FORMATTING,
     Schema,
 )
 """All commands, in the order in which people need them."""

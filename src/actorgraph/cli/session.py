@@ -12,7 +12,7 @@ import click
 
 from actorgraph.errors import ActorgraphError
 from actorgraph.message import Message
-from actorgraph.wording.phrases import counted
+from actorgraph.wording.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,14 +45,43 @@ def paint_for(stream: str) -> Paint:
     return Paint(target is not None and target.isatty() and not os.environ.get("NO_COLOR"))
 
 
+def is_attended() -> bool:
+    """Whether somebody sits at a terminal, sees what is told and can be asked."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
+def asked(question: str, language: str) -> bool:
+    """Ask somebody at a terminal, and return whether the answer is yes; nothing is no."""
+    click.echo(f"{question} {phrase('[y/N]', language)} ", nl=False, err=True)
+    yes = phrase("y yes", language, context="answers").split()
+    return sys.stdin.readline().strip().casefold() in yes
+
+
+def remark(message: str, language: str) -> None:
+    """Tell something besides the answer, on standard error."""
+    from actorgraph.documents.terminal import one_line
+    from actorgraph.wording.told import told
+
+    click.echo(one_line(told(message, language)), err=True)
+
+
 def read_graph(paths: Sequence[str]) -> Reading[Dataset]:
     """Read the files and folders given, or the default folder."""
     from actorgraph.api import read
 
+    return kept(read(demand_graph(paths)))
+
+
+def demand_graph(paths: Sequence[str]) -> Sequence[str]:
+    """Return the files and folders given, or the default folder.
+
+    Raises:
+        UnusableError: If none is given and there is no such folder.
+    """
     if not paths and not Path(DEFAULT_GRAPH).is_dir():
         missing = "there is no folder '{folder}' here; name your files with -g, as in -g my.yaml"
         raise UnusableError(Message.of(missing, folder=DEFAULT_GRAPH))
-    return kept(read(paths or (DEFAULT_GRAPH,)))
+    return paths or (DEFAULT_GRAPH,)
 
 
 def kept(reading: Reading[Dataset]) -> Reading[Dataset]:

@@ -36,6 +36,10 @@ class Paint:
         """Return a text that warns."""
         return self._wrap(text, "1;31")
 
+    def green(self, text: str) -> str:
+        """Return a text that is new."""
+        return self._wrap(text, "32")
+
     def yellow(self, text: str) -> str:
         """Return a text that cautions."""
         return self._wrap(text, "33")

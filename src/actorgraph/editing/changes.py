@@ -6,12 +6,14 @@ import copy
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
 
 from actorgraph.editing.blocks import Key, Section, sections_of
+from actorgraph.editing.comments import comments_of
 from actorgraph.editing.plain import Plain, plain, plain_text
 from actorgraph.editing.roundtrip import PLAIN, Style, dump, load, written
 from actorgraph.errors import EditError
@@ -98,8 +100,16 @@ def edited(path: str, text: str, edits: Iterable[Edit]) -> str:
     for edit in asked:
         by_section[edit.section].append(edit)
     sections = sections_of(root, lines)
+    if any(one.first >= other.first for one, other in pairwise(sections.values())):
+        raise EditError(path)  # all on one line, as in JSON
     try:
-        found = [change for name, among in by_section.items() for change in _changes(sections.get(name), among, lines)]
+        found = [
+            change
+            for name, among in by_section.items()
+            if name in sections
+            for change in _changes(sections[name], among, lines)
+        ]
+        found += _begun([among for name, among in by_section.items() if name not in sections], lines)
     except (YAMLError, KeyError, IndexError, StopIteration) as error:
         raise EditError(path) from error
     for first, end, put in sorted(found, key=lambda change: change[:2], reverse=True):
@@ -110,13 +120,10 @@ def edited(path: str, text: str, edits: Iterable[Edit]) -> str:
     return told
 
 
-def _changes(section: Section | None, edits: Sequence[Edit], lines: Sequence[str]) -> Iterator[Change]:
+def _changes(section: Section, edits: Sequence[Edit], lines: Sequence[str]) -> Iterator[Change]:
     """Yield which lines of a section are replaced by which."""
     added = [edit for edit in edits if isinstance(edit, Added)]
-    if section is None:
-        end = len(lines) - 1 if lines[-1] == "" else len(lines)
-        yield end, end, ["", *_begun(edits[0].section, added)] if any(lines) else _begun(edits[0].section, added)
-    elif not section.blocks or not section.blocks[0].apart:
+    if not section.blocks or not section.blocks[0].apart:
         yield section.first, section.end, _rewritten(section, edits, lines)
     else:
         yield from _changes_apart(section, edits, added, lines)
@@ -179,11 +186,32 @@ def _rewritten(section: Section, edits: Sequence[Edit], lines: Sequence[str]) ->
             entries.append(written(edit.entry))
         else:
             entries[written(edit.key)] = written(edit.entry)
-    return _dumped(data)
+    told = _dumped(data)
+    if len(added) == len(edits) and _comments(lines[section.first : section.end]) != _comments(told):
+        raise KeyError(section.name)
+    return told
 
 
-def _begun(name: str, added: Sequence[Added]) -> list[str]:
-    return _dumped({name: _all_of(added, flow=True)})
+def _comments(lines: Sequence[str]) -> tuple[str, ...]:
+    return comments_of("\n".join(lines))
+
+
+def _begun(sections: Sequence[Sequence[Edit]], lines: Sequence[str]) -> Iterator[Change]:
+    """Yield the sections that a file has not had, at its end and an empty line apart.
+
+    Raises:
+        KeyError: If something else than adding to one is asked for.
+    """
+    end = len(lines) - 1 if lines[-1] == "" else len(lines)
+    put: list[str] = []
+    for edits in sections:
+        name = edits[0].section
+        if not all(isinstance(edit, Added) for edit in edits):
+            raise KeyError(name)
+        apart = [""] if put or any(lines) else []
+        put += [*apart, *_dumped({name: _all_of([edit for edit in edits if isinstance(edit, Added)], flow=True)})]
+    if put:
+        yield end, end, put
 
 
 def _all_of(added: Sequence[Added], *, flow: bool) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import os
 import secrets
@@ -47,6 +48,31 @@ def write_whole(
     except OSError as error:
         raise ExportError(named.as_posix(), reason_of(error)) from None
     return named
+
+
+def rewrite(path: str | Path, before: str | None, after: str) -> Path:
+    """Write what a file is to say instead of what was read of it; a byte order mark stays.
+
+    Args:
+        path: The file; its folder has to exist.
+        before: What was read of it; None if there was none.
+        after: What it is to say.
+
+    Returns:
+        The file that was written.
+
+    Raises:
+        ExportError: If it says something else by now, or cannot be written; it is then untouched.
+    """
+    named = Path(path)
+    try:
+        data = named.read_bytes() if before is not None or named.exists() else None
+    except OSError as error:
+        raise ExportError(named.as_posix(), reason_of(error)) from None
+    mark = codecs.BOM_UTF8 if data is not None and data.startswith(codecs.BOM_UTF8) else b""
+    if data != (None if before is None else mark + before.encode("utf-8")):
+        raise ExportError(named.as_posix(), Message.of("it has changed since it was read"))
+    return write_whole(named, mark.decode("utf-8") + after)
 
 
 def writable(

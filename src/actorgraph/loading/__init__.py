@@ -71,14 +71,14 @@ def read_revision(revision: str, paths: Iterable[str | Path], of: type[D]) -> Re
 
 
 def read_texts(texts: Mapping[str, str], of: type[D]) -> Reading[D]:
-    """Read texts into one dataset of a class as if they stood in files.
+    """Read texts as if they were files into one dataset of a class: what files would make if they said so.
 
     Args:
-        texts: What each file would say, by its path.
+        texts: What each file says, by its path as the user names it.
         of: The class to make.
     """
     with collector_paused():
-        return _reading(sorted(texts.items()), [], of)
+        return _reading(texts.items(), [], of)
 
 
 def _read(paths: Iterable[str | Path], of: type[D]) -> Reading[D]:
