@@ -14,6 +14,7 @@ from actorgraph.cli.checking import Check, Schema
 from actorgraph.cli.command import ClickCommand
 from actorgraph.cli.comparing import COMPARING
 from actorgraph.cli.counting import COUNTING
+from actorgraph.cli.exporting import EXPORTING
 from actorgraph.cli.history import HISTORY
 from actorgraph.cli.language import language_spoken
 from actorgraph.cli.measuring import MEASURING
@@ -44,6 +45,7 @@ COMMANDS: Final[tuple[type[Command], ...]] = (
     *HISTORY,
     *COMPARING,
     *COUNTING,
+    *EXPORTING,
     Schema,
 )
 """All commands, in the order in which people need them."""
