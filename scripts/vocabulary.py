@@ -9,6 +9,8 @@ from reference import ANSWERS, ASKED, ATLAS
 from written import Message
 
 import actorgraph
+from actorgraph.exporters.contents import CONTENTS
+from actorgraph.exporters.formats import FORMATS
 from actorgraph.exporters.html.words import messages
 from actorgraph.graph.events import LATEST_WORD
 from actorgraph.graph.measures import MEASURES
@@ -57,6 +59,11 @@ def words() -> Iterator[Message]:
         yield Message(number, context="number", place="vocabulary")
     for kind in Kind:
         yield Message(str(kind), context="change", place="vocabulary")
+    for content in CONTENTS:
+        yield Message(content.one, content.many, place="contents")
+    for each in FORMATS:
+        for text in (each.keeps, *(loss.clause for loss in each.losses)):
+            yield Message(text, place="formats")
     for column in _columns():
         yield Message(column, place="columns")
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class Import(Command):
     name = "import"
     about = (
-        Help("Take what was changed in an exported spreadsheet into the files."),
+        Help("Take a spreadsheet or another table into the files."),
         Help(
             "FILE is what export wrote as .xlsx, or the folder that it wrote as CSV. Each cell that was changed, each "
             "row that was added or taken out becomes a change of the entry that it says; comments and all other lines "
@@ -112,7 +112,7 @@ class Import(Command):
         """Show what would change, and write it if somebody wants it."""
         click.echo(_diff(before, after), nl=False)
         if not self.dry_run and self._agreed(len(after)):
-            _write(root, after)
+            _write(root, before, after)
 
     def _agreed(self, count: int) -> bool:
         """Whether somebody wants it written; where nobody can be asked, that has to be said before."""
@@ -209,12 +209,13 @@ def _diff(before: Mapping[str, str], after: Mapping[str, str]) -> str:
     return "".join(f"{clean(line)}\n" for line in lines)
 
 
-def _write(root: Path, texts: Mapping[str, str]) -> None:
-    from actorgraph.exporters.files import write_whole
+def _write(root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> None:
+    from actorgraph.exporters.files import rewrite
 
     folder = root if root.is_dir() else root.parent
-    for file, said in sorted(texts.items()):
-        write_whole(folder / file, said, within=folder)
+    for file, said in sorted(after.items()):
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        rewrite(folder / file, before.get(file), said)
         click.echo((folder / file).as_posix())
 
 

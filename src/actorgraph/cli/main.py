@@ -15,6 +15,7 @@ from actorgraph.cli.checking import Check, Schema
 from actorgraph.cli.command import ClickCommand
 from actorgraph.cli.comparing import COMPARING
 from actorgraph.cli.counting import COUNTING
+from actorgraph.cli.exporting import EXPORTING
 from actorgraph.cli.formatting import FORMATTING
 from actorgraph.cli.history import HISTORY
 from actorgraph.cli.importing import IMPORTING
@@ -47,6 +48,7 @@ COMMANDS: Final[tuple[type[Command], ...]] = (
     *HISTORY,
     *COMPARING,
     *COUNTING,
+    *EXPORTING,
     *IMPORTING,
     *ADDING,
     *FORMATTING,

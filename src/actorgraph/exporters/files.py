@@ -8,7 +8,7 @@ import os
 import secrets
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from actorgraph.errors import ExportError, reason_of
 from actorgraph.message import Message
@@ -16,19 +16,21 @@ from actorgraph.message import Message
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+NOT_UNICODE: Final = Message.of("a text has characters that are not Unicode")
+
 
 def write_whole(
-    path: str | Path, text: str, *, within: str | Path | None = None, but_not: Iterable[str | Path] = ()
+    path: str | Path, content: str | bytes, *, within: str | Path | None = None, but_not: Iterable[str | Path] = ()
 ) -> Path:
-    """Write a text to a file, in UTF-8, by way of a file beside it that is moved into place.
+    """Write a text in UTF-8, or bytes, to a file, by way of a file beside it that is moved into place.
 
-    Whoever reads the target sees all of the old text or all of the new. A link is written through to the file that it
-    points at, if that lies in the same folder; the mode of an existing target is kept, a new one gets what the umask
-    allows.
+    Whoever reads the target sees all of what was there or all of what is new. A link is written through to the file
+    that it points at, if that lies in the same folder; the mode of an existing target is kept, a new one gets what the
+    umask allows.
 
     Args:
         path: The file; its folder has to exist.
-        text: What it is to say.
+        content: What it is to say.
         within: The folder that no link may lead out of; that of the file unless it is given.
         but_not: Files that stay as they are, since they are read.
 
@@ -41,10 +43,9 @@ def write_whole(
     named = Path(path)
     target, mode = writable(named, within=within, but_not=but_not)
     try:
-        _replace(target, text.encode("utf-8"), mode)
+        _replace(target, bytes_of(content), mode)
     except UnicodeEncodeError:
-        reason = Message.of("a text has characters that are not Unicode")
-        raise ExportError(named.as_posix(), reason) from None
+        raise ExportError(named.as_posix(), NOT_UNICODE) from None
     except OSError as error:
         raise ExportError(named.as_posix(), reason_of(error)) from None
     return named
@@ -73,6 +74,15 @@ def rewrite(path: str | Path, before: str | None, after: str) -> Path:
     if data != (None if before is None else mark + before.encode("utf-8")):
         raise ExportError(named.as_posix(), Message.of("it has changed since it was read"))
     return write_whole(named, mark.decode("utf-8") + after)
+
+
+def bytes_of(content: str | bytes) -> bytes:
+    """Return what a file consists of: a text in UTF-8, bytes as they are.
+
+    Raises:
+        UnicodeEncodeError: If a text has characters that are not Unicode.
+    """
+    return content.encode("utf-8") if isinstance(content, str) else content
 
 
 def writable(

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import csv
+import io
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from datetime import date
+from math import inf
 from typing import Any
 
 import actorgraph
-from differential.asking import ordinal
-from differential.kinds.question import Question, nothing
+from differential.asking import key, ordinal, selection_of
+from differential.kinds.question import Question, at_times, nothing
 from differential.kinds.recorded import judged
-from differential.oracle.holding import measured, network, own_scope
+from differential.oracle.holding import measured, network, occurs, own_scope, selected, span_of
 from differential.oracle.networks import simple
-from differential.oracle.readings import POSSIBLY, record_day
+from differential.oracle.readings import NO, POSSIBLY, YES, Calendar, certainty, record_day
 from differential.oracle.signs import frustration, pair_signs, settled, triads
 from differential.oracle.world import Scope, Tie, World
 
@@ -97,7 +102,76 @@ def _balance_told(dataset: Any) -> Any:
     return {ordinal(row["date"]): (row["pairs"], row["triads"], row["frustration"]) for row in rows}
 
 
+def _dyads_true(world: World, scope: Scope) -> Any:
+    """Return what two actors have in each year: which ties surely hold in it, or happened in it, and which possibly."""
+    found: defaultdict[Any, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+    ties = selected(world, scope)
+    for year, first, last in _years(world, scope, ties):
+        for tie in ties:
+            answer = _in_year(world, tie, first, last)
+            if answer != NO:
+                found[year, *sorted((tie.subject, tie.object))][answer == POSSIBLY].add(tie.key)
+    signs = {tie.key: tie.entry.type.sign for tie in ties}
+    return {key: _dyad(*found[key], signs) for key in found}
+
+
+def _years(world: World, scope: Scope, ties: list[Tie]) -> Iterator[tuple[int, float, float]]:
+    """Yield the years that there are rows of, each with the days that are asked about."""
+    own = record_day(world)
+    if own is None:
+        return
+    begun = [date for tie in ties for date in (tie.entry.since, tie.entry.date) if date]
+    known = [day for date in begun for day in (date.first, date.last) if day is not None]
+    ended = [tie.entry.until or tie.entry.date for tie in ties]
+    known += [day for date in ended if date for day in (date.first, date.last) if day is not None and day <= own]
+    first, last = span_of(scope) if scope.kind in ("day", "during") else (-inf, inf)
+    low, high = (min([*known, own]) if first == -inf else first), (max([*known, own]) if last == inf else last)
+    for year in range(date.fromordinal(int(low)).year, date.fromordinal(int(high)).year + 1):
+        begin, end = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+        yield year, max(begin, first), min(end, last)
+
+
+def _in_year(world: World, tie: Tie, first: float, last: float) -> str:
+    if not tie.entry.type.lasting:
+        return occurs(world, tie, first, last)
+    calendar = Calendar(world, [tie.entry], (int(first), int(last)))
+    return certainty(first <= begins <= last for begins, _ in calendar.readings(tie.entry))
+
+
+def _dyad(sure: set[str], possible: set[str], signs: Mapping[str, int]) -> Any:
+    def answer(sign: int) -> str:
+        if any(signs[key] == sign for key in sure):
+            return YES
+        return POSSIBLY if any(signs[key] == sign for key in possible) else NO
+
+    return YES if sure else POSSIBLY, answer(1), answer(-1), answer(0), frozenset(sure), frozenset(possible)
+
+
+def _dyads_told(dataset: Any, scope: Scope) -> Any:
+    from actorgraph.exporters.formats import exported, format_named
+
+    chosen = selection_of(dataset, scope) or actorgraph.Selection()
+    text, _ = exported(dataset, chosen, format_named("dyad-years"))
+    keys_of = {
+        tie.id: key({"note": tie.note and str(tie.note), "type": tie.type.name, "from": tie.subject, "to": tie.object})
+        for tie in dataset.relations
+    }
+
+    def keyed(cell: str) -> frozenset[str]:
+        return frozenset(keys_of[name] for name in cell.split("; ") if name)
+
+    return {
+        (int(row["year"]), row["actor_a"], row["actor_b"]): (
+            *(row[name] for name in ("holds", "friendly", "hostile", "neutral")),
+            keyed(row["ties"]),
+            keyed(row["possible_ties"]),
+        )
+        for row in csv.DictReader(io.StringIO(text))
+    }
+
+
 QUESTIONS = (
+    Question(name="export --to dyad-years", case=at_times, true=_dyads_true, told=_dyads_told),
     Question(name="stats --over-time", case=nothing, true=_stats_true, told=_stats_told),
     Question(name="balance --over-time", case=nothing, true=_balance_true, told=_balance_told),
 )

@@ -1,0 +1,1 @@
+"""The formats of bibliographies: the documents that the record cites."""
