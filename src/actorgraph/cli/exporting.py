@@ -13,6 +13,7 @@ from actorgraph.cli.options import WithDay
 from actorgraph.cli.parameters import Help, Metavar, choice, text
 from actorgraph.cli.progress import progress
 from actorgraph.cli.session import UnusableError, files_of
+from actorgraph.cli.sheeting import SHEETS, are_sheets, write_sheets
 from actorgraph.message import Message
 from actorgraph.wording.catalogue import plural_of
 from actorgraph.wording.phrases import filled, forms, phrase, term
@@ -32,7 +33,7 @@ _WIDTH: Final = 98
 def _names() -> tuple[str, ...]:
     from actorgraph.exporters.formats import FORMATS
 
-    return tuple(each.name for each in FORMATS)
+    return (SHEETS, *(each.name for each in FORMATS))
 
 
 class Export(WithDay):
@@ -44,6 +45,10 @@ class Export(WithDay):
             "writes to standard output if no FILE is named, as '-o -' does. Everything recorded goes out but retracted "
             "ties; --as-of, --during and the like choose. The file appears whole or not at all. What the format "
             "cannot carry of it is counted on standard error."
+        ),
+        Help(
+            "As a spreadsheet, .xlsx or with --to sheets a folder of CSV files, goes out all that the files say, cell "
+            "by cell; what is changed in it, import takes back."
         ),
     )
 
@@ -62,6 +67,9 @@ class Export(WithDay):
         from actorgraph.exporters.files import writable, write_whole
         from actorgraph.exporters.formats import exported
 
+        if are_sheets(self.output, self.to):
+            self._write_sheets()
+            return
         to = self._format()
         target = None if self.output is None or self.output == STDOUT else Path(self.output)
         if target is not None:
@@ -77,6 +85,14 @@ class Export(WithDay):
             click.echo(clean(target.as_posix()))
         if left := left_out(to, extract, self.spoken):
             click.echo(left, err=True)
+
+    def _write_sheets(self) -> None:
+        from actorgraph.documents.terminal import clean
+        from actorgraph.model.selection import Selection
+
+        if self.selected_of(self.dataset()) != Selection():
+            raise UnusableError(Message.of("a spreadsheet has all that the files say: nothing can be chosen of it"))
+        click.echo(clean(write_sheets(self.graph, self.output, self.spoken).as_posix()))
 
     def _format(self) -> Format:
         """Return the format that was named, or the one that files of the name have."""
@@ -97,7 +113,7 @@ class Export(WithDay):
             raise UnusableError(
                 Message.of("'{name}' can be of several formats; say --to {names}", name=name, names=names)
             )
-        ends = tuple(dict.fromkeys(suffix for each in FORMATS for suffix in each.suffixes))
+        ends = (".xlsx", *dict.fromkeys(suffix for each in FORMATS for suffix in each.suffixes))
         told = "cannot tell the format of '{name}' by its end; known are {ends}, or name it with --to"
         raise UnusableError(Message.of(told, name=name, ends=ends))
 

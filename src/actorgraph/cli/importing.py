@@ -12,6 +12,7 @@ import click
 from actorgraph.cli.command import Command
 from actorgraph.cli.parameters import Help, Metavar, argument, flag, text, words
 from actorgraph.cli.session import DEFAULT_GRAPH, NEGATIVE, UnusableError, paint_for, read_graph, sound
+from actorgraph.cli.sheeting import named_in
 from actorgraph.message import Message
 from actorgraph.wording.phrases import counted, filled, phrase
 
@@ -140,11 +141,6 @@ class Import(Command):
             click.echo(problems_text(problems, texts, paint_for("stderr"), self.spoken, all_by=all_by), err=True)
         click.echo(phrase("nothing was written", self.spoken), err=True)
         raise SystemExit(NEGATIVE)
-
-
-def named_in(root: Path, path: Path) -> str:
-    """Return how sheets name a file: from the folder of the dataset on."""
-    return path.relative_to(root).as_posix() if root != path and path.is_relative_to(root) else path.name
 
 
 _INSTALL: Final = "pip install 'actorgraph[xlsx]'"

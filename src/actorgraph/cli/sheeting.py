@@ -1,0 +1,121 @@
+"""The spreadsheet that `export` writes and `import` takes back: all that the files say, cell by cell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from actorgraph.cli.session import DEFAULT_GRAPH, UnusableError, files_of, read_graph, sound
+from actorgraph.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.tables.sheets import Book
+
+SHEETS: Final = "sheets"
+"""What it is called on the command line."""
+
+_WORKBOOK: Final = ".xlsx"
+_INSTALL: Final = "pip install 'actorgraph[xlsx]'"
+
+
+def are_sheets(output: str | None, to: str | None) -> bool:
+    """Whether what is asked for is a spreadsheet."""
+    return to == SHEETS or (to is None and output is not None and Path(output).suffix.lower() == _WORKBOOK)
+
+
+def write_sheets(graph: Sequence[str], output: str | None, language: str) -> Path:
+    """Write the files of a dataset as a workbook, or as a folder of CSV files.
+
+    Args:
+        graph: The files and folders of the dataset, as they were named.
+        output: The workbook, or the folder.
+        language: The language of what is explained, and of what is told.
+
+    Returns:
+        What was written.
+
+    Raises:
+        UnusableError: If it has no name, or files of two folders would have the same.
+        ExportError: If it cannot be written.
+    """
+    from actorgraph.exporters.files import write_whole
+    from actorgraph.exporters.tables.csvs import files_of as csv_files_of
+    from actorgraph.exporters.tables.xlsx import workbook_of
+    from actorgraph.tables.rows import book_of
+
+    target = _target(output)
+    reading = read_graph(graph)
+    dataset = sound(reading, language)
+    book = book_of(_named(graph, reading.texts), dataset.types.values())
+    if target.suffix.lower() == _WORKBOOK:
+        content = workbook_of(book, _choices(dataset), _about(book), language)
+        return write_whole(target, content, but_not=files_of(graph))
+    target.mkdir(exist_ok=True)
+    for name, text in csv_files_of(book).items():
+        write_whole(target / name, text, but_not=files_of(graph))
+    return target
+
+
+def named_in(root: Path, path: Path) -> str:
+    """Return how sheets name a file: from the folder of the dataset on."""
+    return path.relative_to(root).as_posix() if root != path and path.is_relative_to(root) else path.name
+
+
+def _target(output: str | None) -> Path:
+    if output is None or output == "-":
+        told = "name the workbook or the folder of the spreadsheet, as in -o {example}"
+        raise UnusableError(Message.of(told, example=f"atlas{_WORKBOOK}"))
+    target = Path(output)
+    if target.suffix.lower() == _WORKBOOK:
+        try:
+            import xlsxwriter  # noqa: F401 - the module that needs it imports it late
+        except ImportError:
+            raise UnusableError(Message.of("workbooks need more: {command}", command=_INSTALL)) from None
+    elif target.suffix:
+        told = "'{name}' is neither a workbook, which ends in .xlsx, nor a folder"
+        raise UnusableError(Message.of(told, name=target.name))
+    return target
+
+
+def _named(graph: Sequence[str], texts: Mapping[str, str]) -> dict[str, str]:
+    roots = [Path(path) for path in graph or (DEFAULT_GRAPH,)]
+    found: dict[str, str] = {}
+    for path, text in texts.items():
+        root = next((root for root in roots if Path(path).is_relative_to(root)), Path(path))
+        name = named_in(root, Path(path))
+        if name in found:
+            raise UnusableError(Message.of("two files are called '{name}': name one folder with -g", name=name))
+        found[name] = text
+    return found
+
+
+def _choices(dataset: Dataset) -> dict[str, tuple[str, ...]]:
+    """Return what can be chosen in columns."""
+    from actorgraph.model.actor import Actor
+    from actorgraph.model.facts import facts_of
+    from actorgraph.model.relation import Relation
+    from actorgraph.model.source import Source
+
+    kinds = {"actors": Actor, "ties": Relation, "sources": Source}
+    found = {
+        f"{sheet}.{fact.name}": tuple(map(str, fact.words))
+        for sheet, kind in kinds.items()
+        for fact in facts_of(kind)
+        if fact.words
+    }
+    told = tuple(dict.fromkeys(actor.kind for actor in dataset.actors.values() if actor.kind))
+    return {
+        **found,
+        "ties.type": tuple(dataset.types),
+        "ties.confidence": ("high", "medium", "low"),
+        "actors.kind": told,
+    }
+
+
+def _about(book: Book) -> dict[str, str]:
+    from actorgraph.tables.rows import fields_of
+
+    return {name: summary for sheet in book.sheets for name, summary in fields_of(sheet).items()}
