@@ -34,6 +34,8 @@ from actorgraph.exporters.networks.graphml import graphml
 from actorgraph.exporters.networks.mermaid import mermaid
 from actorgraph.exporters.networks.nodelink import node_link
 from actorgraph.exporters.networks.parquet import edges, vertices
+from actorgraph.exporters.references.bibtex import bibtex
+from actorgraph.exporters.references.ris import ris
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -177,6 +179,30 @@ FORMATS: Final[tuple[Format, ...]] = (
             ),
         ),
         write=dyad_years,
+    ),
+    Format(
+        name="ris",
+        suffixes=(".ris",),
+        keeps="the documents for Zotero, EndNote and others: title, author, publisher, date, address, language, notes",
+        losses=(
+            Loss(
+                contents=(TIES, ACTORS, EVENTS, SIDES, STEPS),
+                clause="a record is a reference, from TY to ER (RIS format specifications)",
+            ),
+        ),
+        write=ris,
+    ),
+    Format(
+        name="bibtex",
+        suffixes=(".bib",),
+        keeps="the documents for BibTeX and BibLaTeX: title, author, publisher, date, address, language, notes",
+        losses=(
+            Loss(
+                contents=(TIES, ACTORS, EVENTS, SIDES, STEPS),
+                clause="an entry is a reference (BibTeXing, section 3: database entries)",
+            ),
+        ),
+        write=bibtex,
     ),
 )
 """The formats, in the order in which help tells them."""
