@@ -10,6 +10,7 @@ WORKERS ?= 2
 SECONDS ?= 60
 NODE_MODULES := node_modules/.package-lock.json
 PROGRAMS := tests/programs
+JARS := $(PROGRAMS)/java/lib/.brought
 # Most modules of most packages are never imported: each is compiled when it first is, and kept.
 export PYTHONDONTWRITEBYTECODE =
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
@@ -46,6 +47,10 @@ $(PROGRAMS)/$(NODE_MODULES): $(PROGRAMS)/package.json $(PROGRAMS)/package-lock.j
 	cd $(PROGRAMS) && $(NPM) ci --silent --ignore-scripts --no-audit --no-fund
 	@touch $@
 
+$(JARS): $(PROGRAMS)/java/pom.xml | engines
+	cd $(PROGRAMS)/java && mvn --quiet --batch-mode package
+	@touch $@
+
 render: $(BIN)/actorgraph ## draw graph/ into out/index.html, if it has no errors
 	@$(BIN)/actorgraph render > /dev/null
 	@echo "The page is $(CURDIR)/out/index.html: open it in a browser."
@@ -55,7 +60,7 @@ test: $(VENV)/dev ## every check: style, types, layers, tests
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target mypy lint types layers
 	@$(MAKE) --no-print-directory unit
 
-test-programs: $(VENV)/programs $(PROGRAMS)/$(NODE_MODULES) browser engines ## the page and the figures in Firefox, WebKit, Inkscape and LibreOffice, and on every screen, theme and font
+test-programs: $(VENV)/programs $(PROGRAMS)/$(NODE_MODULES) browser engines $(JARS) ## page, figures and exports in Firefox, WebKit, Inkscape, LibreOffice, Gephi and Neo4j; every screen, theme and font
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m sweep
 	$(BIN)/pytest -n $(WORKERS) $(PROGRAMS)
 
@@ -85,7 +90,7 @@ unit: $(VENV)/dev $(NODE_MODULES) browser ## the tests
 browser: ## a Chromium for the tests of the page; installs one as root on Debian
 	@sh .ci/browser
 
-engines: ## a Firefox, a WebKit, Inkscape and LibreOffice for `make test-programs`; installs them as root on Debian
+engines: ## a Firefox, a WebKit, Inkscape, LibreOffice and Java for `make test-programs`; installs them as root on Debian
 	@sh .ci/engines
 
 format: $(VENV)/dev ## format the code
@@ -108,4 +113,4 @@ fuzz: $(VENV)/dev ## inputs that nobody would write, for so many SECONDS
 	$(BIN)/python tests/fuzz/fuzz.py $(SECONDS)
 
 clean: ## remove what the targets made
-	rm -rf $(VENV) node_modules $(PROGRAMS)/node_modules out/index.html
+	rm -rf $(VENV) node_modules $(PROGRAMS)/node_modules $(PROGRAMS)/java/lib out/index.html

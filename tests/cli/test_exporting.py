@@ -49,7 +49,7 @@ def test_the_name_of_a_format_counts_more_than_that_of_the_file(run, here):
         ([], "error: name a file, as in -o ties.gexf, or a format with --to\n"),
         (["-o", "-"], "error: name a file, as in -o ties.gexf, or a format with --to\n"),
         (["-o", "x.csv"], "error: 'x.csv' can be of several formats; say --to edges, "),
-        (["-o", "x.doc"], "error: cannot tell the format of 'x.doc' by its end; known are .csv, "),
+        (["-o", "x.doc"], "error: cannot tell the format of 'x.doc' by its end; known are .xlsx, .csv, "),
         (["-o", "no/x.gexf"], "error: cannot write 'no/x.gexf': there is no folder 'no'\n"),
         (
             ["-o", "graph.yaml", "--to", "gexf"],

@@ -37,7 +37,8 @@ class Format:
         losses: What it cannot carry.
         write: Returns what goes out as the format has it: a text, or bytes.
         is_drawn: Whether it tells places and colours, which take a while to find out.
-        needs: The package that has to be installed for it, as ``pip install`` takes it; empty for none.
+        needs: The package that it needs besides those that actorgraph always has; empty for none.
+        extra: The extra of actorgraph that brings it.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Format:
     write: Callable[[Extract], str | bytes]
     is_drawn: bool = False
     needs: str = ""
+    extra: str = ""
 
     def left_out(self, extract: Extract) -> list[tuple[Content, int]]:
         """Return how much of what goes out it cannot carry, by what it is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.errors import QuestionError
@@ -12,9 +13,11 @@ from actorgraph.exporters.contents import (
     DOCUMENTS,
     EVENTS,
     GRADES,
+    NAMES,
     NOTES,
     QUOTES,
     SIDES,
+    SPELLS,
     STEPS,
     TIES,
     VALUES,
@@ -23,10 +26,16 @@ from actorgraph.exporters.extract import Extract, extract_of
 from actorgraph.exporters.format import Format, Loss
 from actorgraph.exporters.look import look_of
 from actorgraph.exporters.networks.csvs import edges_csv, nodes_csv
+from actorgraph.exporters.networks.cypher import cypher
+from actorgraph.exporters.networks.dot import dot
 from actorgraph.exporters.networks.dyads import dyad_years
 from actorgraph.exporters.networks.gexf import gexf
 from actorgraph.exporters.networks.graphml import graphml
+from actorgraph.exporters.networks.mermaid import mermaid
 from actorgraph.exporters.networks.nodelink import node_link
+from actorgraph.exporters.networks.parquet import edges, vertices
+from actorgraph.exporters.references.bibtex import bibtex
+from actorgraph.exporters.references.ris import ris
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,6 +96,76 @@ FORMATS: Final[tuple[Format, ...]] = (
         write=node_link,
     ),
     Format(
+        name="dot",
+        suffixes=(".dot", ".gv"),
+        keeps="DOT for Graphviz: all that is recorded of ties and actors; documents, events and sides as JSON",
+        losses=(Loss(contents=(STEPS,), clause="a story is no part of a graph (DOT language, attr_stmt)"),),
+        write=dot,
+    ),
+    Format(
+        name="mermaid",
+        suffixes=(".mmd", ".mermaid"),
+        keeps="a Mermaid flowchart: of each tie type, sign, direction, dates, grade, status and ids of sources",
+        losses=(
+            Loss(
+                contents=(
+                    ACTORS,
+                    NAMES,
+                    DOCUMENTS,
+                    QUOTES,
+                    CLAIMS,
+                    VALUES,
+                    SPELLS,
+                    NOTES,
+                    EVENTS,
+                    SIDES,
+                    STEPS,
+                ),
+                clause="an arrow has a text and no other attribute (Mermaid, flowcharts, links between nodes)",
+            ),
+        ),
+        write=mermaid,
+    ),
+    Format(
+        name="cypher",
+        suffixes=(".cypher", ".cql"),
+        keeps="a script for Neo4j that can be run again: all that is recorded of ties, actors, documents and events",
+        losses=(
+            Loss(
+                contents=(SIDES, STEPS),
+                clause="a node is an actor, a document or an event (openCypher, property graph model)",
+            ),
+        ),
+        write=cypher,
+    ),
+    Format(
+        name="parquet-vertices",
+        suffixes=(".parquet",),
+        keeps="the actors with all that is recorded of each, as GraphFrames and DuckDB read them: id",
+        losses=(
+            Loss(
+                contents=(TIES, DOCUMENTS, EVENTS, STEPS), clause="each row is an actor (Parquet, one schema of a file)"
+            ),
+        ),
+        write=vertices,
+        needs="pyarrow",
+        extra="parquet",
+    ),
+    Format(
+        name="parquet-edges",
+        suffixes=(".parquet",),
+        keeps="the ties with all that is recorded of each, as GraphFrames and DuckDB read them: src, dst, id",
+        losses=(
+            Loss(
+                contents=(ACTORS, DOCUMENTS, EVENTS, SIDES, STEPS),
+                clause="each row is a tie (Parquet, one schema of a file)",
+            ),
+        ),
+        write=edges,
+        needs="pyarrow",
+        extra="parquet",
+    ),
+    Format(
         name="dyad-years",
         suffixes=(".csv",),
         keeps=(
@@ -100,6 +179,30 @@ FORMATS: Final[tuple[Format, ...]] = (
             ),
         ),
         write=dyad_years,
+    ),
+    Format(
+        name="ris",
+        suffixes=(".ris",),
+        keeps="the documents for Zotero, EndNote and others: title, author, publisher, date, address, language, notes",
+        losses=(
+            Loss(
+                contents=(TIES, ACTORS, EVENTS, SIDES, STEPS),
+                clause="a record is a reference, from TY to ER (RIS format specifications)",
+            ),
+        ),
+        write=ris,
+    ),
+    Format(
+        name="bibtex",
+        suffixes=(".bib",),
+        keeps="the documents for BibTeX and BibLaTeX: title, author, publisher, date, address, language, notes",
+        losses=(
+            Loss(
+                contents=(TIES, ACTORS, EVENTS, SIDES, STEPS),
+                clause="an entry is a reference (BibTeXing, section 3: database entries)",
+            ),
+        ),
+        write=bibtex,
     ),
 )
 """The formats, in the order in which help tells them."""
@@ -134,9 +237,15 @@ def exported(
         to: The format.
         report: Called now and then with the share of the work that is done, from 0 to 1.
 
+    Raises:
+        QuestionError: If it needs a package that is not installed.
+
     Returns:
         A text that ends with a line break, or bytes; the same input gives the same.
     """
+    if to.needs and find_spec(to.needs) is None:
+        told = '{format} needs {package}: pip install "actorgraph[{extra}]"'
+        raise QuestionError(told, format=to.name, package=to.needs, extra=to.extra)
     extract = extract_of(dataset, selected)
     if to.is_drawn:
         extract = replace(extract, look=look_of(extract, report))

@@ -167,7 +167,7 @@ ACTOR: Final[tuple[Attribute, ...]] = (
     *_facts(Actor, _BORN),
     Attribute("sources", str, lambda actor, _: CITATIONS.flat(actor.citations)),
     Attribute("citations", str, _located(lambda actor: actor.citations)),
-    Attribute("sides", str, _sides),
+    Attribute("side", str, _sides),
     Attribute("declared", bool, lambda actor, _: actor.declared),
 )
 """What is said of an actor besides its id and its label."""
