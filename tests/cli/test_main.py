@@ -213,7 +213,7 @@ def test_embed_prints_the_frame_of_a_rendered_page(run, folder):
     folder(graph="dataset: {title: Mali & more}\n" + TWO_LINES)
     run("render", "-g", "graph.yaml")
     printed = run("embed", "out/index.html", "--url", "https://paper.example/mali.html", "--height", "500").stdout
-    assert printed.startswith('<iframe src="https://paper.example/mali.html#embed" title="Mali &amp; more" width=')
+    assert printed.startswith('<div><iframe src="https://paper.example/mali.html#embed" title="Mali &amp; more" width=')
     assert 'height="500"' in printed
     assert printed.endswith(
         '<p><a href="https://paper.example/mali.html">Mali &amp; more: the picture on its own page</a></p>\n'

@@ -1,4 +1,4 @@
-"""A finger on the frame of an article in Firefox moves the article, before and after it has chosen somebody."""
+"""A finger on the frame of an article in Firefox moves the article, before and after a choice; a tap chooses."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ import time
 import pytest
 
 from actorgraph.exporters.html.embed import embedded
-from programs.engine import program
+from programs.engine import call, program
 from programs.fingers import Firefox
 from programs.test_article import ARTICLE
+from programs.test_page import SIDE, WIDEST_OF_COLOUR
 
 _PATIENCE = 5  # seconds
 
@@ -22,10 +23,10 @@ def firefox(tmp_path):
     opened.close()
 
 
-def comes_to(firefox, lowest, highest):
-    """Whether the article is scrolled to between two places, sooner or later."""
+def sees(firefox, expression):
+    """Whether an expression of JavaScript is true in the page, sooner or later."""
     end = time.monotonic() + _PATIENCE
-    while not lowest <= firefox.evaluate("scrollY") <= highest:
+    while not firefox.evaluate(expression):
         if time.monotonic() > end:
             return False
         time.sleep(0.1)
@@ -42,6 +43,18 @@ def test_a_swipe_over_the_picture_scrolls_the_article(firefox, atlas, atlas_page
     x, y = place
     for _ in range(2):  # the tap in between may choose somebody: no finger belongs to the picture then either
         firefox.draw(*((x, y - 20 * step) for step in range(11)))
-        assert comes_to(firefox, 100, 10_000)
+        assert sees(firefox, "scrollY >= 100")
         firefox.evaluate("scrollTo(0, 0)")
         firefox.draw(place)
+
+
+def test_a_tap_chooses(firefox, atlas_page):
+    firefox.open(f"{atlas_page.as_uri()}#embed&actor=jnim&theme=light")
+    heading = "document.querySelector('#panel h2')?.textContent"
+    assert sees(firefox, f"{heading} === 'JNIM'")
+    colour = firefox.evaluate(SIDE)
+    firefox.evaluate("document.querySelector('#panel .close').click()")
+    assert sees(firefox, f"{heading} === undefined")
+    time.sleep(2)
+    firefox.draw(firefox.evaluate(call(WIDEST_OF_COLOUR, colour)))
+    assert sees(firefox, f"{heading} === 'JNIM'")

@@ -8,6 +8,7 @@ import type { Place } from "../data/types";
 import { word } from "../text/words";
 import { picture, showPicture } from "../views/network/picture";
 import { rememberPlace } from "../views/network/place";
+import { chooseAt } from "../views/network/pointing";
 
 /** Whether it is a finger that the reader has. */
 const byFinger = matchMedia("(pointer: coarse)");
@@ -18,6 +19,8 @@ const NEAREST = 10;
 let needed = true;
 /** Where two fingers were: the place between them, and how far apart; null without two. */
 let grip: (Place & { apart: number }) | null = null;
+/** Whether it was a finger that touched the picture of an article last. */
+let isTouched = false;
 
 /** Be a page in another one, or by itself. */
 export function applyEmbedding() {
@@ -33,10 +36,25 @@ export function showHint() {
   byId("hint").hidden = !embed && !needed;
 }
 
-/** Keep from vis-network what belongs to the article. */
-function spare(event: WheelEvent | PointerEvent) {
-  const isArticles = event instanceof PointerEvent ? event.pointerType !== "mouse" : !event.ctrlKey && !event.metaKey;
-  if (now().embed && isArticles) event.stopPropagation();
+/** Keep from vis-network the wheel that belongs to the article. */
+function spareWheel(event: WheelEvent) {
+  if (now().embed && !event.ctrlKey && !event.metaKey) event.stopPropagation();
+}
+
+/**
+ * Keep fingers from vis-network from the beginning: when one scrolls the article, the browser takes it away at the
+ * place 0,0, which vis-network would take for a long drag, and the next tap for its end.
+ */
+function spareFinger(event: PointerEvent) {
+  isTouched = now().embed && event.pointerType !== "mouse";
+  if (isTouched) event.stopPropagation();
+}
+
+/** Choose what a finger taps: the browser tells a tap from a swipe. */
+function tap({ clientX, clientY }: MouseEvent) {
+  if (!isTouched) return;
+  const { x, y } = byId("picture").getBoundingClientRect();
+  chooseAt({ x: clientX - x, y: clientY - y });
 }
 
 /** Move and zoom the picture with two fingers: what is between them stays there. */
@@ -69,8 +87,9 @@ function gripOf([one, other]: TouchList) {
 /** Listen to wheel and fingers before vis-network does. */
 export function openEmbedding() {
   const box = byId("picture");
-  box.addEventListener("wheel", spare, { capture: true, passive: true });
-  box.addEventListener("pointermove", spare, { capture: true });
+  box.addEventListener("wheel", spareWheel, { capture: true, passive: true });
+  box.addEventListener("pointerdown", spareFinger, { capture: true });
+  box.addEventListener("click", tap);
   for (const name of ["touchstart", "touchmove", "touchend"] as const) {
     box.addEventListener(name, pinch, { passive: false });
   }

@@ -23,13 +23,17 @@ INK = """() => {
   for (let i = 3; i < pixels.length; i += 4) if (pixels[i]) drawn += 1;
   return drawn;
 }"""
+CENTRED = "<style>body > * {{ max-width: 650px; margin-inline: auto !important }}</style>"
+"""How a theme has a column in the middle of the window: WordPress's Twenty Twenty-Three, for one."""
 ARTICLE = "<!doctype html><html lang=en><title>An article</title><p>Before.</p>{}<p>After.</p></html>"
 
 
 def parts_of(text):
     """Return the attributes of the frame, the address of the link and its text, as a browser reads them."""
-    frame, below = html5lib.parseFragment(text, namespaceHTMLElements=False)
-    assert (frame.tag, frame.text, len(frame), below.tag, len(below)) == ("iframe", None, 0, "p", 1)
+    block, below = html5lib.parseFragment(text, namespaceHTMLElements=False)
+    (frame,) = block
+    assert (block.tag, block.keys(), frame.tag, frame.text, len(frame)) == ("div", [], "iframe", None, 0)
+    assert (below.tag, len(below)) == ("p", 1)
     (link,) = below
     assert (link.tag, list(link.keys()), link.tail) == ("a", ["href"], None)
     return dict(frame.items()), link.get("href"), link.text
@@ -280,3 +284,12 @@ def test_the_frame_shows_the_picture_in_an_article(watched, atlas_page, width):
     assert framed.evaluate(INK) > 2000
     assert page.locator("iframe").bounding_box()["width"] == width - 16
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.browser
+def test_the_frame_stands_in_the_column_of_a_theme_that_centres_each_block(watched, atlas_page):
+    article = atlas_page.with_name("article.html")
+    article.write_text((ARTICLE.replace("<p>", f"{CENTRED}<p>", 1)).format(embedding(atlas_page)), encoding="utf-8")
+    watched.become(1250, 800)
+    frame = watched.open(article).locator("iframe").bounding_box()
+    assert (frame["x"], frame["width"]) == (300, 650)

@@ -108,6 +108,26 @@ def article(watched, inside, atlas_page, tmp_path):
     return opened
 
 
+@pytest.fixture
+def device(watched):
+    """A screen that two fingers can touch."""
+    device = watched.page.context.new_cdp_session(watched.page)
+    device.send("Emulation.setTouchEmulationEnabled", {"enabled": True, "maxTouchPoints": 2})
+    yield device
+    device.send("Emulation.setTouchEmulationEnabled", {"enabled": False})
+    device.detach()
+
+
+def place_of_the_most_tied(framed):
+    """Return where on the screen the actor with most partners stands."""
+    x, y = framed.evaluate("""(() => {
+      const { x, y } = picture.canvasToDOM(standingOf(mostTiedActor()));
+      const box = byId("picture").getBoundingClientRect();
+      return [x + box.x, y + box.y];
+    })()""")
+    return x, y + framed.page.locator("iframe").bounding_box()["y"]
+
+
 def until(page, expression):
     page.wait_for_function(f"() => {expression}", timeout=4000)
 
@@ -137,44 +157,41 @@ def test_the_wheel_scrolls_the_article_before_and_after_a_click_and_zooms_with_c
     assert not framed.evaluate("document.activeElement === document.body")
 
 
-def test_one_finger_scrolls_the_article_and_two_move_the_picture_before_and_after_a_tap(watched, article):
-    device = watched.page.context.new_cdp_session(watched.page)
-    device.send("Emulation.setTouchEmulationEnabled", {"enabled": True, "maxTouchPoints": 2})
-    try:
-        framed, page = article(360, 640), watched.page
-        assert framed.locator("#hint").inner_text().endswith("Two fingers move the picture.")
-        seen = "JSON.stringify([picture.getViewPosition(), picture.getScale()])"
-        for chosen in (False, True):
-            place = framed.evaluate(seen)
-            page.evaluate("scrollTo(0, 0)")
-            y = (
-                framed.evaluate("(({ top, height }) => top + height / 2)(byId('picture').getBoundingClientRect())")
-                + 100
-            )
-            swipe(device, ((180, y), (0, -160)))
-            until(page, "scrollY > 100")
-            assert framed.evaluate(seen) == place, chosen
-            page.evaluate(COME_TO_REST)
-            scale, (x, _) = framed.evaluate(SCALE), framed.evaluate("Object.values(picture.getViewPosition())")
-            swipe(device, ((160, y), (-80, 0)), ((200, y), (0, 0)))
-            until(framed, f"{SCALE} > {scale} * 1.5")
-            assert framed.evaluate("picture.getViewPosition().x") != x
-            assert page.evaluate("scrollY") == 0
-            if not chosen:
-                framed.evaluate("change({ place: null }); goToPlace()")
-                spot = framed.evaluate("""(() => {
-                  const { x, y } = picture.canvasToDOM(standingOf(mostTiedActor()));
-                  const box = byId("picture").getBoundingClientRect();
-                  return [x + box.x, y + box.y];
-                })()""")
-                top = page.locator("iframe").bounding_box()["y"]
-                touch(device, "touchStart", (spot[0], spot[1] + top))
-                touch(device, "touchEnd")
-                until(framed, "state.chosen !== null")
-                page.wait_for_timeout(400)
-    finally:
-        device.send("Emulation.setTouchEmulationEnabled", {"enabled": False})
-        device.detach()
+def test_one_finger_scrolls_the_article_and_two_move_the_picture_before_and_after_a_tap(watched, device, article):
+    framed, page = article(360, 640), watched.page
+    assert framed.locator("#hint").inner_text().endswith("Two fingers move the picture.")
+    seen = "JSON.stringify([picture.getViewPosition(), picture.getScale()])"
+    for chosen in (False, True):
+        place = framed.evaluate(seen)
+        page.evaluate("scrollTo(0, 0)")
+        y = framed.evaluate("(({ top, height }) => top + height / 2)(byId('picture').getBoundingClientRect())") + 100
+        swipe(device, ((180, y), (0, -160)))
+        until(page, "scrollY > 100")
+        assert framed.evaluate(seen) == place, chosen
+        page.evaluate(COME_TO_REST)
+        scale, (x, _) = framed.evaluate(SCALE), framed.evaluate("Object.values(picture.getViewPosition())")
+        swipe(device, ((160, y), (-80, 0)), ((200, y), (0, 0)))
+        until(framed, f"{SCALE} > {scale} * 1.5")
+        assert framed.evaluate("picture.getViewPosition().x") != x
+        assert page.evaluate("scrollY") == 0
+        if not chosen:
+            framed.evaluate("change({ place: null }); goToPlace()")
+            touch(device, "touchStart", place_of_the_most_tied(framed))
+            touch(device, "touchEnd")
+            until(framed, "state.chosen !== null")
+            page.wait_for_timeout(400)
+
+
+def test_the_tap_after_a_swipe_chooses(watched, device, article):
+    framed, page = article(360, 640), watched.page
+    y = framed.evaluate("(({ top, height }) => top + height / 2)(byId('picture').getBoundingClientRect())") + 100
+    swipe(device, ((180, y), (0, -160)))
+    until(page, "scrollY > 100")
+    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_timeout(400)
+    touch(device, "touchStart", place_of_the_most_tied(framed))
+    touch(device, "touchEnd")
+    until(framed, "state.chosen?.index === mostTiedActor()")
 
 
 def test_a_finger_that_moved_nothing_leaves_no_place_in_the_link(reader, atlas_page):

@@ -1,7 +1,8 @@
 """The few lines by which an article shows a page.
 
 Nothing in them depends on ``style`` or ``allow``, which many programs that take articles strip: width and height are
-attributes. Where the frame itself is stripped, a link is left that leads to the same view.
+attributes. A frame by itself is a part of a line, which themes that centre every block of an article leave at the edge
+of the window: it stands in a block of its own. Where the frame is stripped, a link is left that leads to the same view.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ SANDBOX: Final = "allow-scripts allow-popups allow-popups-to-escape-sandbox allo
 
 HEIGHT: Final = 560
 """The height in pixels that fits a column of 640: what stands above and below the picture takes 210, and leaves it as
-wide a view as a screen has; in 360, on a phone, 250 are left for the tall picture."""
+wide a view as a screen has; in 360 the tall picture of a phone has 230, and in an article's column less."""
 
 THEMES: Final = ("light", "dark")
 """What an article can have the page be, whatever the reader's screen is."""
@@ -79,7 +80,8 @@ def embedded(
     }
     listed = " ".join(f'{name}="{_escaped(value)}"' for name, value in attributes.items())
     words = phrase("{title}: the picture on its own page", language).format(title=title)
-    return f'<iframe {listed}></iframe>\n<p><a href="{_escaped(_linked(base, parts))}">{_escaped(words)}</a></p>'
+    frame = f"<div><iframe {listed}></iframe></div>"
+    return f'{frame}\n<p><a href="{_escaped(_linked(base, parts))}">{_escaped(words)}</a></p>'
 
 
 def _found(page: str, dataset: Callable[[], Dataset], opens: Opening) -> tuple[Rendered, Dataset | None]:
