@@ -332,4 +332,4 @@ def test_csv_has_the_bounds_of_quantities_as_numbers_beside_what_is_written(data
 
 def test_csv_of_a_timeline_has_the_place_of_an_event(dataset_from):
     [fall] = records(timeline(dataset_from(VALUES)))
-    assert (fall["name"], fall["place"]) == ("The fall", "Goma")
+    assert (fall["name"], fall["place"]) == ("The fall", "Goma (-1.68, 29.23)")
