@@ -167,6 +167,8 @@ CODES: tuple[Code, ...] = (
     Code("AG326", "a spell of a tie with no pause before it", _W),
     Code("AG327", "an event without a source", _W),
     Code("AG330", "a tie told only by its own actors or their enemies", _N),
+    Code("AG331", "more than the whole of a company is owned at one time", _W),
+    Code("AG332", "more votes in a company than there are, at one time", _W),
 )
 """Every code there is, in order."""
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import actorgraph
-from differential.generator import days_of
+from differential.dates import days_of
 from differential.oracle.world import Scope
 
 Answer = Any
@@ -25,6 +25,8 @@ def selection_of(dataset: Any, scope: Scope) -> Any:
         only=scope.only,
         excluded=scope.excluded,
         min_confidence=scope.min_grade,
+        accepted=scope.accepted,
+        roll_up=scope.roll_up,
         **time,
     )
 

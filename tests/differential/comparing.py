@@ -12,7 +12,7 @@ from typing import Any
 import actorgraph
 from differential.generator import world_of
 from differential.kinds.question import Question
-from differential.oracle.chains import TooManyError
+from differential.oracle.readings import TooManyError
 from differential.oracle.world import World
 from differential.questions import QUESTIONS
 from differential.reading import read, written

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
-from datetime import date, timedelta
 from itertools import combinations, product
 from random import Random
+from typing import NamedTuple
 
-from differential.oracle.readings import Calendar
-from differential.oracle.world import UNKNOWN, Actor, Date, Entry, Scope, Type, World
-
-DAYS = ("2001-01-01", "2001-01-30", "2001-01-31", "2001-02-01", "2001-02-02", "2001-02-15", "2001-03-01", "2001-03-31")
-MONTHS = ("2001-01", "2001-02", "2001-02", "2001-03")
-YEARS = ("2000", "2001", "2002")
-LATER = "2008"
-"""A year in which what the record tells has long been without new evidence; questions name it."""
+from differential.additions import claims_of, events_of, spells_of, values_of
+from differential.dates import LATER, Dates, days_of
+from differential.oracle.readings import Calendar, TooManyError
+from differential.oracle.world import Actor, Date, Entry, Scope, Type, World
 
 GRADES = ("", "", "", "low", "medium", "high", "A1", "B4", "C2", "F6")
 LABELS = ("A", "B", "C", "D", "E", "F")
@@ -40,20 +37,34 @@ OWN = (
 """Types that a dataset brings along: each with a sign that its family does not give."""
 
 
+PAUSING, VALUED, CLAIMED = (0, 0, 0, 0.5), (0, 0, 0.5), (0, 0, 0.3)
+"""So many entries of a world pause, say numbers, or name who claims or denies them: in many worlds, none."""
+
+
+class _How(NamedTuple):
+    only_events: bool
+    pausing: float
+    valued: float
+    claimed: float
+
+
 def world_of(seed: int) -> World:
     """Return the world of a seed."""
     random = Random(seed)
     if random.random() < 0.06:
-        return _made(random, _Dates(random, share=0.0))
-    return _made(random, _Dates(random, share=random.choice((0.5, 0.8, 0.95))), events=random.random() < 0.08)
+        return _made(random, Dates(random, share=0.0))
+    return _made(random, Dates(random, share=random.choice((0.5, 0.8, 0.95))), only_events=random.random() < 0.08)
 
 
-def _made(random: Random, dates: _Dates, *, events: bool = False) -> World:
+def _made(random: Random, dates: Dates, *, only_events: bool = False) -> World:
     types = {kind.name: kind for kind in (*PACKAGED, *random.sample(OWN, random.randint(0, 2)))}
     labels = LABELS[: random.randint(3, 6)]
     sources = {f"s{number}": dates.maybe(0.5) for number in range(random.randint(0, 2))}
+    as_of = dates.maybe(0.4, dates.bounded)
+    dates.events = events = {} if only_events else events_of(random, dates)
     world = World(
-        as_of=dates.maybe(0.4, dates.bounded),
+        as_of=as_of,
+        events=events,
         actors={label: Actor(label) for label in labels},
         types=types,
         sources=sources,
@@ -62,9 +73,10 @@ def _made(random: Random, dates: _Dates, *, events: bool = False) -> World:
         if random.random() < 0.4:
             life = _living(world, lambda label=label: Actor(label, dates.maybe(0.6), dates.end(0.5)))
             world.actors[label] = replace(life, former=_former(random, dates, world, label))
-    kinds = [kind for kind in types.values() if not (events and kind.lasting)]
+    kinds = [kind for kind in types.values() if not (only_events and kind.lasting)]
     count = random.randint(2, 7)
-    entries = [_entry(random, dates, world, random.choice(kinds), f"t{n}", events) for n in range(count)]
+    how = _How(only_events, *(random.choice(shares) for shares in (PAUSING, VALUED, CLAIMED)))
+    entries = [_entry(random, dates, world, random.choice(kinds), f"t{n}", how) for n in range(count)]
     named = {label for entry in entries for pair in entry.pairs for label in pair}
     actors = {
         label: replace(actor, declared=False)
@@ -72,32 +84,44 @@ def _made(random: Random, dates: _Dates, *, events: bool = False) -> World:
         else actor
         for label, actor in world.actors.items()
     }
-    return World(world.as_of, actors, types, tuple(_shortened(random, entries)), sources)
+    return World(world.as_of, actors, types, tuple(_shortened(random, entries)), sources, events)
 
 
-def _former(random: Random, dates: _Dates, world: World, label: str) -> tuple[Actor, ...]:
+def _former(random: Random, dates: Dates, world: World, label: str) -> tuple[Actor, ...]:
     if random.random() < 0.8:
         return ()
     return (_living(world, lambda: Actor(f"Old {label}", dates.maybe(0.7), dates.maybe(0.7))),)
 
 
-def _entry(random: Random, dates: _Dates, world: World, kind: Type, name: str, events: bool) -> Entry:
+def _entry(random: Random, dates: Dates, world: World, kind: Type, name: str, how: _How) -> Entry:
     mutual = kind.direction == "mutual" or (kind.direction == "either" and random.random() < 0.5)
     pairs = _pairs(random, tuple(world.actors), mutual)
 
     def drawn() -> Entry:
         since, until, day = dates.maybe(0.8), dates.end(0.5), None
-        if events or random.random() < 0.2 or kind.lasting:
-            since, until, day = (None, None, dates.maybe(0.9) if not events else dates.date())
+        if how.only_events or random.random() < 0.2 or kind.lasting:
+            since, until, day = (None, None, dates.maybe(0.9) if not how.only_events else dates.date())
+        elif random.random() < how.pausing and dates.share:
+            return Entry(name, kind, pairs, mutual, spells=spells_of(random, dates))
         return Entry(name, kind, pairs, mutual, since, until, day)
 
     timed = _living(world, drawn)
     disputed = tuple(world.sources) if random.random() < 0.15 else ()
     status = random.choices(
-        ("contested" if disputed else "accepted", "accepted", "contested", "retracted"), (80, 8, 6, 6)
+        ("contested" if disputed else "accepted", "accepted", "contested", "retracted", "alleged"), (75, 8, 6, 6, 5)
     )[0]
+    said = [claims_of(random, tuple(world.actors), tuple(world.sources), how.claimed) for _ in range(2)]
     cited = tuple(random.sample(tuple(world.sources), random.randint(0, len(world.sources))))
-    return replace(timed, grade=random.choice(GRADES), status=status, sources=cited, disputed_by=disputed)
+    return replace(
+        timed,
+        grade=random.choice(GRADES),
+        status=status,
+        sources=cited,
+        disputed_by=disputed,
+        claimed_by=said[0],
+        denied_by=said[1],
+        values=values_of(random, how.valued),
+    )
 
 
 def _shortened(random: Random, entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -131,62 +155,14 @@ def _living(world: World, drawn: Callable[[], Actor | Entry]) -> Actor | Entry:
     while True:
         found = drawn()
         probe = World(world.as_of, {**world.actors, "?": found} if isinstance(found, Actor) else world.actors)
-        if Calendar(probe, [found]).readings(found):
-            return found
-
-
-class _Dates:
-    """Dates as they are written, drawn from few days."""
-
-    def __init__(self, random: Random, share: float) -> None:
-        self.random = random
-        self.share = share
-
-    def maybe(self, share: float, drawn: Callable[[], Date] | None = None) -> Date | None:
-        """Return a date, or nothing as often as not."""
-        return (drawn or self.date)() if self.random.random() < share * self.share else None
-
-    def end(self, share: float) -> Date | None:
-        found = self.maybe(share)
-        return UNKNOWN if found is not None and self.random.random() < 0.15 else found
-
-    def date(self) -> Date:
-        """Return a day, a month, a year, or something between, before or after these."""
-        kind = self.random.choices(("known", "between", "by", "from"), (70, 15, 8, 7))[0]
-        first, last = sorted((self.known(), self.known()), key=lambda known: (known[1], known[2]))
-        if kind == "by":
-            return Date(f"..{last.text}", None, last.last)
-        if kind == "from":
-            return Date(f"{first.text}..", first.first, None)
-        if kind == "between" and first.last <= last.last:
-            return Date(f"{first.text}..{last.text}", first.first, last.last)
-        return first
-
-    def bounded(self) -> Date:
-        """Return a date with a last day."""
-        while (found := self.date()).last is None:
-            pass
-        return found
-
-    def known(self) -> Date:
-        text = self.random.choice(self.random.choices((DAYS, MONTHS, YEARS), (65, 25, 10))[0])
-        return Date(text, *days_of(text))
-
-
-def days_of(text: str) -> tuple[int, int]:
-    """Return the first and the last day of a day, a month or a year."""
-    parts = [int(part) for part in text.split("-")]
-    first = date(*parts, *[1] * (3 - len(parts)))
-    if len(parts) == 3:
-        return first.toordinal(), first.toordinal()
-    months = 1 if len(parts) == 2 else 12
-    after = date(first.year + (first.month - 1 + months) // 12, (first.month - 1 + months) % 12 + 1, 1)
-    return first.toordinal(), (after - timedelta(days=1)).toordinal()
+        with suppress(TooManyError):
+            if Calendar(probe, [found]).timings(found):
+                return found
 
 
 def scope_of(random: Random, world: World, *, timed: bool | None = None) -> Scope:
     """Return what a question is about: any time, a day or a span, and now and then not all types or grades."""
-    dates = _Dates(random, 1.0)
+    dates = Dates(random, 1.0)
     kind = random.choice(("all", "day", "day", "during")) if timed is None else ("day" if timed else "all")
     text, span = "all", (None, None)
     if kind == "day":
@@ -205,4 +181,5 @@ def scope_of(random: Random, world: World, *, timed: bool | None = None) -> Scop
         only=names if 0.15 <= narrowed < 0.2 else (),
         excluded=names if 0.2 <= narrowed < 0.25 else (),
         min_grade=random.choice(("low", "medium", "high")) if 0.25 <= narrowed < 0.4 else None,
+        accepted=0.4 <= narrowed < 0.5,
     )

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from differential.kinds import central, dated, doubted, measured, recorded, signed, surrounding, walked, yearly
+from differential.kinds import (
+    central,
+    dated,
+    doubted,
+    measured,
+    owned,
+    recorded,
+    rolled,
+    said,
+    signed,
+    surrounding,
+    walked,
+    yearly,
+)
 from differential.kinds.question import Question
 
 QUESTIONS: tuple[Question, ...] = (
@@ -15,4 +28,7 @@ QUESTIONS: tuple[Question, ...] = (
     *dated.QUESTIONS,
     *yearly.QUESTIONS,
     *doubted.QUESTIONS,
+    *said.QUESTIONS,
+    *owned.QUESTIONS,
+    *rolled.QUESTIONS,
 )

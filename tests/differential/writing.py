@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from random import Random
 
-from differential.oracle.world import Actor, Date, Entry, Type, World
+from differential.oracle.world import Actor, Claim, Date, Entry, Type, World
 
 
 def yaml_of(world: World, form: str, packaged: frozenset[str]) -> str:
     """Return a world as YAML; the form decides the order of sections and entries, and the spellings."""
     random = Random(form)
     sections = [_list(random, kind, world) for kind in world.types.values()]
-    sections += [_types(world, packaged), _header(world), _sources(world), _actors(random, world)]
+    sections += [_types(world, packaged), _header(world), _sources(world), _actors(random, world), _events(world)]
     random.shuffle(sections)
     return "\n".join(section for section in sections if section) + "\n"
 
@@ -25,6 +25,13 @@ def _sources(world: World) -> str:
         f"  {name}: {_flow(title=f'Title of {name}', date=date and date.text)}" for name, date in world.sources.items()
     ]
     return "\n".join(["sources:", *lines]) if lines else ""
+
+
+def _events(world: World) -> str:
+    lines = [
+        f"  {name}: {_flow(name=f'What happened as {name}', date=date.text)}" for name, date in world.events.items()
+    ]
+    return "\n".join(["events:", *lines]) if lines else ""
 
 
 def _actors(random: Random, world: World) -> str:
@@ -76,12 +83,32 @@ def _entry(random: Random, entry: Entry, world: World) -> str:
         since=since,
         until=_text(entry.until),
         date=_text(entry.date) if event else None,
+        spells=_spells(entry),
+        **{
+            name: f'"{amount.text}"' if amount.text[0] in "<>" else amount.text for name, amount in entry.values.items()
+        },
         confidence=entry.grade or None,
         status=_status(random, entry),
         sources=_names(entry.sources),
         disputed_by=_names(entry.disputed_by),
+        claimed_by=_claims(random, world, entry.claimed_by),
+        denied_by=_claims(random, world, entry.denied_by),
         note=entry.name,
     )
+
+
+def _spells(entry: Entry) -> str | None:
+    spells = [_flow(since=_text(spell.since), until=_text(spell.until)) for spell in entry.spells]
+    return f"[{', '.join(spells)}]" if spells else None
+
+
+def _claims(random: Random, world: World, claims: tuple[Claim, ...]) -> str | None:
+    said = [_claim(_spelt(random, world, claim.actor), claim.source) for claim in claims]
+    return None if not said else said[0] if len(said) == 1 else f"[{', '.join(said)}]"
+
+
+def _claim(name: str, source: str | None) -> str:
+    return name if source is None else _flow(actor=name, source=source)
 
 
 def _status(random: Random, entry: Entry) -> str | None:

@@ -263,3 +263,32 @@ def test_a_tie_of_a_whole_has_the_spells_in_which_its_part_belonged_to_it(rolled
     [own, whole] = [tie for tie in rolled(PAUSED, "membership", ever=True).relations if tie.type.name == "hostility"]
     assert [str(spell.period.since) for spell in whole.spells] == ["2012", "2021"]
     assert (own.spells, str(own.period.since), str(own.period.until)) == ((), "1990", "1995")
+
+
+def test_parts_by_one_and_the_same_event_are_so_together(rolled):
+    """Nobody knows on which day of the year both became parts; but neither was one without the other."""
+    dataset = rolled(
+        """
+dataset: {as_of: 2005}
+memberships: [{from: [A, B], to: Whole, since: 2001}]
+hostilities: [{from: A, to: B, since: 2000}]
+""",
+        "membership",
+        as_of="2001-06-01",
+    )
+    assert holders(dataset, "2001-06-01") == {("A", "B"): "possibly"}
+
+
+def test_a_part_acts_on_its_own_only_while_it_lives(rolled):
+    """Whenever in the year the unit came to be, it was one of the army from its first day."""
+    dataset = rolled(
+        """
+dataset: {as_of: 2005}
+actors: {Unit: {since: 2001}, Army: {}, Enemy: {}}
+memberships: [{from: Unit, to: Army, since: 2001-01-01}]
+hostilities: [{from: Unit, to: Enemy, since: 2000-01-01}]
+""",
+        "membership",
+        as_of="2001-06-01",
+    )
+    assert holders(dataset, "2001-06-01") == {("Army", "Enemy"): "possibly"}

@@ -216,3 +216,48 @@ def test_tie_of_which_only_an_inner_end_is_dated_is_not_undated(dataset_from):
     text = f"{HEAD}    spells: [{{until: 2009, sources: [one]}}, {{sources: [two]}}]\n"
     assert not dataset_from(text).relations[0].is_undated
     assert dataset_from(f"{HEAD}    spells: [{{sources: [two]}}]\n").relations[0].is_undated
+
+
+def test_a_walk_can_be_taken_in_any_spell(dataset_from):
+    dataset = dataset_from(PAUSED)
+    [chain] = paths(dataset, "A", "B", in_time=True).as_dict()["paths"]
+    assert chain["hops"][0]["days"] == {"since": "2004", "until": None}
+
+
+def test_a_spell_that_cannot_have_been_makes_no_walk_unsure(dataset_from):
+    dataset = dataset_from("""
+dataset: {as_of: 2020}
+actors: {A: {since: 2005-01-01}, B: {}}
+partnerships:
+  - {between: [A, B], spells: [{since: 2004, until: 2004-12-31}, {since: 2006}]}
+""")
+    assert paths(dataset, "A", "B", in_time=True).as_dict()["paths"][0]["in_order"] == "yes"
+
+
+@pytest.mark.parametrize(
+    ("spells", "day", "holds"),
+    [
+        ("[{until: 2009}, {}]", "2020-06-01", "yes"),
+        ("[{until: 2009}, {}]", "2015-01-01", "possibly"),
+        ("[{since: 2019, until: 2020-06-01}, {}]", "2020-06-30", "possibly"),
+        ("[{since: 2019, until: unknown}, {since: 2021-01-01}]", "2020-06-01", "no"),
+    ],
+)
+def test_what_nobody_dates_had_resumed_or_ended_by_the_day_of_the_record(dataset_from, spells, day, holds):
+    dataset = dataset_from(f"{HEAD}    spells: {spells}\n")
+    [tie] = dataset.relations
+    assert str(selection(dataset, as_of=day).on(dataset).holds(tie)) == holds
+
+
+def test_two_may_have_paused_on_a_day_and_have_resumed_on_none_of_both(dataset_from):
+    """The tie ends on the first or the second of May, and resumes after a pause: it does not go on over the second."""
+    dataset = dataset_from("""
+dataset: {as_of: 2020}
+partnerships:
+  - {between: [A, B], spells: [{since: 2004, until: 2009-05-01..2009-05-02}, {}]}
+rivalries:
+  - {between: [A, B], since: 2001}
+""")
+    changes = diff_days(dataset, day_of("2009-05-01"), day_of("2009-05-02")).as_dict()["changes"]
+    [turn] = [change for change in changes if change["pair"]]
+    assert [turn["details"][0][side] for side in ("before", "after")] == ["friendly and hostile", "hostile"]

@@ -247,7 +247,15 @@ def _ended(lasting: T, day: int | None) -> T:
 def _ended_tie(tie: Relation, day: int | None) -> Relation:
     if not tie.spells:
         return _ended(tie, day)
-    return replace(tie, spells=(*tie.spells[:-1], _ended(tie.spells[-1], day)))
+    return replace(tie, spells=tuple(_begun(_ended(spell, day), day) for spell in tie.spells))
+
+
+def _begun(spell: Spell, day: int | None) -> Spell:
+    """Bound an unknown beginning likewise: what resumed, nobody knows when, had done so by that day, if it can have."""
+    since = spell.period.since
+    if day is None or since is None or not since.is_unknown or (since.earliest or 1) > day:
+        return spell
+    return replace(spell, period=Period(PartialDate.unknown(since.earliest, day), spell.period.until))
 
 
 def _ends_unknown(period: Period) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise, product
 from math import inf
@@ -31,6 +31,7 @@ class Stay(NamedTuple):
         until: Until when, likewise.
         climbed: The parts that it climbs from, the lowest first, each with those above it.
         rests: Whether it is a part that counts for itself then.
+        beside: Whose dates say that it does: it does not while those of them hold that tie it to a whole.
     """
 
     label: str
@@ -39,10 +40,17 @@ class Stay(NamedTuple):
     until: PartialDate | None = None
     climbed: Climbed = None
     rests: bool = False
+    beside: tuple[Hashable, ...] = ()
 
     def goes_with(self, other: Stay) -> bool:
-        """Whether neither climbs from a part that counts for itself by the other."""
-        return not ((self.rests and other.climbs_from(self.label)) or (other.rests and self.climbs_from(other.label)))
+        """Whether neither climbs from a part that counts for itself by the other, nor by what it would have to."""
+        return not (self._excludes(other) or other._excludes(self))
+
+    def _excludes(self, other: Stay) -> bool:
+        """Whether it is of a time outside one in which the other is: several can be parts by one and the same event."""
+        if not self.rests:
+            return False
+        return other.climbs_from(self.label) or any(stretch.owner in self.beside for stretch in other.timing)
 
     def climbs_from(self, part: str) -> bool:
         """Whether it climbs from a part."""
@@ -99,7 +107,7 @@ def _climbs(links: Iterable[Link], above: Mapping[str, tuple[Stay, ...]]) -> Ite
             stretches = _decisive((*link.timing.stretches, *stay.timing))
             if not Timing(stretches).possible.is_empty:
                 since, until = _later(link.period.since, stay.since), _earlier(link.period.until, stay.until)
-                yield Stay(stay.label, stretches, since, until, (link.part, stay.climbed), stay.rests)
+                yield Stay(stay.label, stretches, since, until, (link.part, stay.climbed), stay.rests, stay.beside)
 
 
 def _decisive(stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
@@ -121,13 +129,14 @@ def _decisive(stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
 
 def _rests(part: str, links: tuple[Link, ...]) -> Iterator[Stay]:
     """Yield the times for which a part counts for itself: before its wholes, between them, and after them."""
+    beside = tuple(dict.fromkeys(link.timing.stretches[0].owner for link in links))
     rests: list[tuple[Link | None, Link | None]] = [(None, links[0]), *pairwise(links), (links[-1], None)]
     for one, other in rests:
         stretches = (*((one.after,) if one else ()), *((other.before,) if other else ()))
         if not Timing(stretches).possible.is_empty:
             since = date_within(Span(one.after.possible.first, one.after.certain.first)) if one else None
             until = date_within(Span(other.before.certain.last, other.before.possible.last)) if other else None
-            yield Stay(part, stretches, since, until, rests=True)
+            yield Stay(part, stretches, since, until, rests=True, beside=beside)
 
 
 def pieces_of(tie: Relation, timing: Timing, stays: Mapping[str, tuple[Stay, ...]]) -> Iterator[Piece]:

@@ -13,7 +13,7 @@ from math import inf
 
 from actorgraph.model.derived import period_within
 from actorgraph.model.period import Certainty, Period
-from actorgraph.model.span import Span, shared
+from actorgraph.model.span import ALWAYS, Span, shared
 from actorgraph.model.timing import Latest, Timing
 
 
@@ -43,8 +43,8 @@ def in_order(timings: Sequence[Timing]) -> Certainty:
 def days_in_order(timings: Sequence[Timing]) -> list[Period]:
     """Return, for each of several times, the days on which it can be walked in their order, as far as they are known.
 
-    Where they cannot be walked at all, the periods mean nothing. Of what paused they are those of the first spell that
-    can be taken.
+    Where they cannot be walked at all, the periods mean nothing. Of what paused they are those from the first day in
+    any spell that can be taken to the last, pauses included.
 
     >>> from actorgraph.model.dates import PartialDate
     >>> from actorgraph.model.timing import Stretch
@@ -54,13 +54,26 @@ def days_in_order(timings: Sequence[Timing]) -> list[Period]:
     [('2017-03', '2017-04-04'), ('2017-03', '2017-04-04')]
     """
     if any(timing.spells for timing in timings):
-        return days_in_order(_first_possible(timings))
-    possible = _passed(_settled(timings))
-    certain = _passed([timing.certain for timing in timings])
+        possible = _from_to(_possible(_first_possible(timings)), _possible(_last_possible(timings)))
+        certain = _from_to(_certain(_first_sure(timings)), _certain(_last_sure(timings)))
+    else:
+        possible, certain = _possible(timings), _certain(timings)
     return [
         period_within(Span(can.first, min(must.first, can.last)), Span(max(must.last, can.first), can.last))
         for can, must in zip(possible, certain, strict=True)
     ]
+
+
+def _possible(timings: Sequence[Timing]) -> Iterable[Span]:
+    return _passed(_settled(timings))
+
+
+def _certain(timings: Sequence[Timing]) -> Iterable[Span]:
+    return _passed([timing.certain for timing in timings])
+
+
+def _from_to(soonest: Iterable[Span], latest: Iterable[Span]) -> Iterable[Span]:
+    return (Span(one.first, other.last) for one, other in zip(soonest, latest, strict=True))
 
 
 def _first_possible(timings: Sequence[Timing]) -> list[Timing]:
@@ -73,14 +86,38 @@ def _first_possible(timings: Sequence[Timing]) -> list[Timing]:
     return chosen
 
 
+def _last_possible(timings: Sequence[Timing]) -> list[Timing]:
+    """Return the spell of each that ends last of those that can be taken before the spells after it."""
+    day, chosen = inf, []
+    for timing in reversed(timings):
+        open_ = [spell for spell in timing.times if spell.possible.first <= min(day, spell.possible.last)]
+        chosen.append(max(open_, key=lambda spell: spell.possible.last, default=timing.times[-1]))
+        day = min(day, chosen[-1].possible.last)
+    return chosen[::-1]
+
+
 def _first_sure(timings: Sequence[Timing]) -> list[Timing]:
-    """Return the spell of each that surely begins soonest of those that surely last till all before it have begun."""
+    """Return the spell of each that surely begins soonest of those that surely are, and last till all before begin."""
     day, chosen = -inf, []
     for timing in timings:
-        lasting = [spell for spell in timing.times if spell.certain.last >= day]
+        lasting = [spell for spell in timing.times if spell.certain.last >= day and _surely_is(spell)]
         chosen.append(min(lasting, key=lambda spell: spell.certain.first, default=timing.times[-1]))
         day = max(day, chosen[-1].certain.first)
     return chosen
+
+
+def _last_sure(timings: Sequence[Timing]) -> list[Timing]:
+    """Return the spell of each that surely ends last of those that surely are, and begin before all after end."""
+    day, chosen = inf, []
+    for timing in reversed(timings):
+        begun = [spell for spell in timing.times if spell.certain.first <= day and _surely_is(spell)]
+        chosen.append(max(begun, key=lambda spell: spell.certain.last, default=timing.times[0]))
+        day = min(day, chosen[-1].certain.last)
+    return chosen[::-1]
+
+
+def _surely_is(spell: Timing) -> bool:
+    return spell.within(ALWAYS) is Certainty.YES
 
 
 def _settled(timings: Sequence[Timing]) -> list[Span]:

@@ -47,16 +47,22 @@ class Link:
 
     @property
     def before(self) -> Stretch:
-        """The time before it."""
-        begins = self.begins
+        """The time before it, while the part lives."""
+        begins = self._apart.begins if self.is_dated else self.begins
         owner = ("before", self.part, self.ties, begins)
         return Stretch(owner, Span(last=begins.last - 1), Span(last=begins.first - 1))
 
     @property
     def after(self) -> Stretch:
-        """The time after it."""
-        ends = self.timing.ends
+        """The time after it, likewise."""
+        ends = self._apart.ends
         return Stretch(("after", self.part, self.ties, ends), Span(ends.first + 1), Span(ends.last + 1))
+
+    @property
+    def _apart(self) -> Timing:
+        """The time without the life of the part: what it does on its own, it does not before it lives, nor after."""
+        kept = tuple(s for s in self.timing.stretches if s.owner not in (self.part, ("life", self.part)))
+        return Timing(kept) if kept else self.timing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from actorgraph.model.dataset import Dataset
 from actorgraph.problems import Problem
-from actorgraph.rules import absence, claims, evidence, lineage, names, periods, sides, story, ties
+from actorgraph.rules import absence, claims, evidence, lineage, names, periods, sides, story, ties, values
 
 __all__ = ["RULES", "check"]
 
@@ -18,6 +18,7 @@ RULES: tuple[Callable[[Dataset], Iterable[Problem]], ...] = (
     *ties.RULES,
     *names.RULES,
     *lineage.RULES,
+    *values.RULES,
     *sides.RULES,
     *story.RULES,
 )

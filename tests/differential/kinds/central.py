@@ -49,21 +49,22 @@ def _centrality_case(random: Random, world: World) -> Case:
 
 
 def _centrality_true(world: World, scope: Scope, by: str) -> Any:
-    return _ranked(MEASURES[by](*measured(world, resolved(world, scope))))
+    return ranked(MEASURES[by](*measured(world, resolved(world, scope))))
 
 
-def _ranked(values: Mapping[str, float]) -> Any:
+def ranked(values: Mapping[str, float]) -> Any:
     """Return the rank and the value of each actor; equal values share a rank."""
     rounded = {actor: round(value, 7) for actor, value in values.items()}
     return {actor: (1 + sum(other > value for other in rounded.values()), value) for actor, value in rounded.items()}
 
 
-def _rows(rows: list[dict[str, Any]]) -> Any:
+def rows_of(rows: list[dict[str, Any]]) -> Any:
+    """Return the same of what is told."""
     return {row["actor"]: (row["rank"], round(row["value"], 7)) for row in rows}
 
 
 def _centrality_told(dataset: Any, scope: Scope, by: str) -> Any:
-    return _rows(actorgraph.centrality(dataset, by, selection_of(dataset, scope)).as_dict()["rows"])
+    return rows_of(actorgraph.centrality(dataset, by, selection_of(dataset, scope)).as_dict()["rows"])
 
 
 def _weighted_case(random: Random, world: World) -> Case:
@@ -83,28 +84,28 @@ WEIGHTED: Mapping[str, Callable[[str, Tie], bool]] = {
 def _weighted_true(world: World, scope: Scope, by: str) -> Any:
     actors, found = measured(world, resolved(world, scope))
     ties = [tie for tie in found if tie.subject != tie.object]
-    return _ranked({actor: sum(WEIGHTED[by](actor, tie) for tie in ties) for actor in actors})
+    return ranked({actor: sum(WEIGHTED[by](actor, tie) for tie in ties) for actor in actors})
 
 
 def _weighted_told(dataset: Any, scope: Scope, by: str) -> Any:
     answer = actorgraph.centrality(dataset, by, selection_of(dataset, scope), weighted=True)
-    return _rows(answer.as_dict()["rows"])
+    return rows_of(answer.as_dict()["rows"])
 
 
 def _robust_true(world: World, scope: Scope) -> Any:
     asked = resolved(world, scope)
     actors, ties = measured(world, asked)
-    doubts = doubts_on(world, asked)
+    doubts = doubts_on(world, asked, ties)
     found = {}
     for name, is_doubtful in doubts.items():
         kept = [tie for tie in ties if not is_doubtful(tie)]
-        found[name] = (len(ties) - len(kept), _ranked(MEASURES["degree"](actors, kept)))
+        found[name] = (len(ties) - len(kept), ranked(MEASURES["degree"](actors, kept)))
     return found
 
 
 def _robust_told(dataset: Any, scope: Scope) -> Any:
     answer = actorgraph.centrality(dataset, "degree", selection_of(dataset, scope), robust=True).as_dict()
-    return {row["without"]: (row["left_out"], _rows(row["rows"])) for row in answer["robust"]}
+    return {row["without"]: (row["left_out"], rows_of(row["rows"])) for row in answer["robust"]}
 
 
 QUESTIONS = (

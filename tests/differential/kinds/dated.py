@@ -9,10 +9,20 @@ from typing import Any
 
 import actorgraph
 from differential.asking import bounds_of, key, keys, ordinal, selection_of
-from differential.generator import DAYS, days_of, scope_of
+from differential.dates import DAYS, days_of
+from differential.generator import scope_of
 from differential.kinds.question import Case, Question, at_times
 from differential.oracle.holding import selected, taken, there
-from differential.oracle.times import Change, Moment, changes, changes_of_tie, moments, turns
+from differential.oracle.times import (
+    Change,
+    Moment,
+    changes,
+    changes_of_events,
+    changes_of_tie,
+    happened,
+    moments,
+    turns,
+)
 from differential.oracle.world import Scope, World
 
 
@@ -37,7 +47,8 @@ def _timeline_true(
     ties = selected(world, scope)
     needed = 2 if among else 1 if names else 0
     wanted = {tie.entry.name for tie in ties if len(tie.ends & set(names)) >= needed}
-    found = moments(world, actors, [tie for tie in ties if tie.entry.name in wanted])
+    found = [*moments(world, actors, [tie for tie in ties if tie.entry.name in wanted])]
+    found += () if names or _narrowed(scope) else happened(world, scope)
     first, last = days_of(since)[0] if since else -inf, days_of(until)[1] if until else inf
     return Counter(m for m in found if (m.first is None or m.first <= last) and (m.last is None or first <= m.last))
 
@@ -53,12 +64,17 @@ def _timeline_told(
             moment["date"],
             ordinal(moment["earliest"]),
             ordinal(moment["latest"]),
-            frozenset({moment["actor"]}) if moment["actor"] else keys(moment["ties"]),
+            _whom(moment),
             frozenset((key(tie), tie["ended"]) for tie in moment["ended_ties"]),
             frozenset(moment["outside_life_of"]),
         )
         for moment in answer["moments"]
     )
+
+
+def _whom(moment: dict[str, Any]) -> frozenset[str]:
+    alone = moment.get("event", {}).get("id") or moment["actor"]
+    return frozenset({alone}) if alone else keys(moment["ties"])
 
 
 def _two_days(random: Random, world: World) -> Case:
@@ -79,7 +95,7 @@ def _diff_true(world: World, scope: Scope, start: int, end: int) -> Any:
     for actor in () if _narrowed(scope) else world.actors.values():
         about = frozenset({actor.label})
         found |= {(what, about): change for what, change in changes(world, actor, start, end).items()}
-    return found
+    return found if _narrowed(scope) else found | changes_of_events(world, start, end)
 
 
 def _diff_told(dataset: Any, scope: Scope, start: int, end: int) -> Any:
@@ -93,6 +109,8 @@ def _surely(change: dict[str, Any]) -> Change:
 
 
 def _about(change: dict[str, Any]) -> Any:
+    if change.get("event"):
+        return change["change"], frozenset({change["event"]["id"]})
     if change["pair"]:
         return "changed sign", frozenset(change["pair"])
     return change["change"], frozenset({change["actor"]}) if change["actor"] else keys(change["ties"])

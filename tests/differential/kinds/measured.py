@@ -114,7 +114,7 @@ def _counted(world: World, scope: Scope, actors: list[str], ties: list[Tie]) -> 
     possible_pairs = len(actors) * (len(actors) - 1) / 2
     shares = {
         "hostile": lambda tie: tie.entry.type.sign < 0,
-        "cited": lambda tie: bool(tie.entry.sources),
+        "cited": lambda tie: bool(tie.entry.said_in),
         "graded": lambda tie: bool(tie.entry.grade),
         "contested": lambda tie: tie.entry.status == "contested",
         "fading": lambda tie: fades(world, tie, scope.span[1] if scope.kind == "day" else record_day(world)),

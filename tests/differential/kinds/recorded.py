@@ -27,7 +27,7 @@ def judged(world: World, tie: Tie, scope: Scope) -> str:
     return holds(world, tie, scope.span[1] if scope.kind == "day" else record_day(world))
 
 
-def doubts_on(world: World, scope: Scope) -> dict[str, Callable[[Tie], bool]]:
+def doubts_on(world: World, scope: Scope, ties: list[Tie]) -> dict[str, Callable[[Tie], bool]]:
     """Return the reasons to doubt a tie."""
     place = "in the period" if scope.kind == "during" else "on the day"
     single: dict[str, Callable[[Tie], bool]] = {
@@ -35,6 +35,8 @@ def doubts_on(world: World, scope: Scope) -> dict[str, Callable[[Tie], bool]]:
         "contested ties": lambda tie: tie.entry.status == "contested",
         f"ties that may not hold {place}": lambda tie: judged(world, tie, scope) == POSSIBLY,
     }
+    if any(tie.entry.status == "alleged" for tie in ties):
+        single["alleged ties"] = lambda tie: tie.entry.status == "alleged"
     return {**single, "all of these": lambda tie: any(applies(tie) for applies in single.values())}
 
 
@@ -127,7 +129,7 @@ def _types_told(dataset: Any, scope: Scope) -> Any:
 
 def _sources_true(world: World, scope: Scope) -> Any:
     entries = [tie.entry for tie in selected(world, scope)]
-    return {name: sum(name in (*e.sources, *e.disputed_by) for e in entries) for name in world.sources}
+    return {name: sum(name in (*e.said_in, *e.gainsaid_in) for e in entries) for name in world.sources}
 
 
 def _sources_told(dataset: Any, scope: Scope) -> Any:

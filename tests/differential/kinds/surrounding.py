@@ -106,6 +106,7 @@ def _graph_told(dataset: Any, scope: Scope) -> Any:
         excluded=scope.excluded,
         layer=scope.layer,
         min_confidence=scope.min_grade,
+        accepted=scope.accepted,
     )
     return set(graph), sorted((type_, *sorted((a, b))) for a, b, type_ in graph.edges(data="relation_type"))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from math import inf
 from random import Random
 from typing import Any
 
@@ -11,7 +12,7 @@ from differential.asking import bounds_of, key, selection_of
 from differential.generator import scope_of
 from differential.kinds.question import Case, Question, two_actors
 from differential.kinds.recorded import doubts_on
-from differential.oracle.chains import Chain, chains, days_in_order, in_order, overlap, sign, weakest
+from differential.oracle.chains import Bounds, Chain, chains, days_in_order, in_order, overlap, sign, weakest
 from differential.oracle.holding import selected
 from differential.oracle.readings import NO
 from differential.oracle.world import Scope, Tie, World
@@ -85,7 +86,32 @@ def _overlap_told(dataset: Any, one: str, other: str, scope: Scope, directed: bo
 
 def _days_true(world: World, one: str, other: str, scope: Scope, directed: bool) -> Any:
     found = _shortest(selected(world, scope), one, other, directed=directed)
-    return {_keys(chain): overlap(world, chain)[1:] for chain in found}
+    days = {chain: overlap(world, chain)[1:] for chain in found}
+    return {_keys(chain): AtLeast(span) if _paused(chain) else span for chain, span in days.items()}
+
+
+def _paused(chain: Chain) -> bool:
+    return any(tie.entry.spells for tie in chain)
+
+
+@dataclass(frozen=True)
+class AtLeast:
+    """Days that an answer may be less sure of, but has to have among those that it tells.
+
+    Of what paused each spell is told for itself, though a life that lasts till one of them lasts over another.
+    """
+
+    spans: tuple[Bounds, Bounds]
+
+    def __eq__(self, told: object) -> bool:
+        return isinstance(told, tuple) and all(map(_covers, told, self.spans))
+
+    __hash__ = None
+
+
+def _covers(told: Bounds, true: Bounds) -> bool:
+    firsts, lasts = zip(told, true, strict=True)
+    return (firsts[0] or -inf) <= (firsts[1] or -inf) and (lasts[1] or inf) <= (lasts[0] or inf)
 
 
 def _days_told(dataset: Any, one: str, other: str, scope: Scope, directed: bool) -> Any:
@@ -130,7 +156,7 @@ def _robust_true(world: World, one: str, other: str, scope: Scope, directed: boo
     if not _shortest(ties, one, other, directed=directed):
         return {}
     found = {}
-    for name, is_doubtful in doubts_on(world, scope).items():
+    for name, is_doubtful in doubts_on(world, scope, ties).items():
         kept = [tie for tie in ties if not is_doubtful(tie)]
         left = _shortest(kept, one, other, directed=directed)
         found[name] = (len(ties) - len(kept), len(left[0]) if left else None)

@@ -7,12 +7,21 @@ from itertools import accumulate, product
 from math import inf, prod
 
 from differential.oracle.holding import level
-from differential.oracle.readings import ALWAYS, NO, Calendar, Period, Span, certainty, meeting
+from differential.oracle.readings import (
+    ALWAYS,
+    LIMIT,
+    NO,
+    Calendar,
+    Period,
+    Span,
+    Times,
+    TooManyError,
+    certainty,
+    meetings,
+)
 from differential.oracle.world import Actor, Entry, Tie, World
 
 Chain = tuple[Tie, ...]
-LIMIT = 20_000
-"""So many readings of the lives along a chain are tried; of one with more, nothing is said."""
 
 
 def chains(ties: Sequence[Tie], start: str, end: str, length: int, *, directed: bool = False) -> list[Chain]:
@@ -51,22 +60,20 @@ def overlap(world: World, chain: Chain) -> tuple[str, Bounds, Bounds]:
     """
     periods = [*{tie.entry.name: tie.entry for tie in chain}.values(), *_actors(world, chain)]
     calendar = Calendar(world, periods)
-    common: set[Span] = {ALWAYS}
+    common: set[Times] = {(ALWAYS,)}
     for period in periods:
-        common = {meeting(both) for both in product(common, calendar.readings(period))}
-    held = [(first, last) for first, last in common if first <= last]
+        common = {meetings(both) for both in product(common, calendar.timings(period))}
+        if len(common) > LIMIT:
+            raise TooManyError
+    held = [times for times in common if times]
     if not held:
         return NO, (None, None), (None, None)
-    firsts, lasts = zip(*held, strict=True)
-    return certainty(span in held for span in common), _between(calendar, firsts), _between(calendar, lasts)
+    firsts, lasts = [times[0][0] for times in held], [times[-1][1] for times in held]
+    return certainty(map(bool, common)), _between(calendar, firsts), _between(calendar, lasts)
 
 
 def _between(calendar: Calendar, days: Sequence[float]) -> Bounds:
     return calendar.bounded(min(days)), calendar.bounded(max(days))
-
-
-class TooManyError(Exception):
-    """There are more readings than can be tried."""
 
 
 def in_order(world: World, chain: Chain) -> str:
@@ -81,7 +88,8 @@ def in_order(world: World, chain: Chain) -> str:
     shared = [*_actors(world, chain), *_repeated(chain)]
     calendar = Calendar(world, [*shared, *(tie.entry for tie in chain)])
     choices = [_readings(calendar, period) for period in shared]
-    if prod(map(len, choices)) > LIMIT:
+    paused = (len(calendar.timings(tie.entry)) for tie in chain if tie.entry.spells)
+    if prod(map(len, choices)) * max(paused, default=1) > LIMIT:
         raise TooManyError
     answers: set[bool] = set()
     names = [_name(period) for period in shared]
@@ -111,43 +119,49 @@ def days_in_order(world: World, chain: Chain) -> list[Bounds]:
     ]
 
 
-def _days(chain: Chain, reading: dict[str, Span]) -> list[Span]:
+def _days(chain: Chain, reading: dict[str, Times]) -> list[Span]:
     """Return on which days each step can be taken in one reading; none if the chain cannot be walked."""
-    windows = [_window(tie, reading) for tie in chain]
-    firsts = list(accumulate((first for first, _ in windows), max))
-    lasts = list(accumulate((last for _, last in reversed(windows)), min))[::-1]
+    windows = [_windows(tie, reading) for tie in chain]
+    firsts = list(accumulate(windows, _onward, initial=-inf))[1:]
+    lasts = list(accumulate(reversed(windows), _backward, initial=inf))[:0:-1]
     days = list(zip(firsts, lasts, strict=True))
-    return days if all(first <= last for first, last in days) else []
+    return days if all(first <= last for first, last in days) and firsts[-1] < inf else []
 
 
-def _readings(calendar: Calendar, period: Period) -> list[Span]:
+def _readings(calendar: Calendar, period: Period) -> list[Times]:
     """Return the readings of a period; an event happened on one day, also where nothing is dated."""
-    found = calendar.readings(period)
+    found = calendar.timings(period)
     is_event = isinstance(period, Entry) and period.type.lasting
-    return [(day, inf) for day in calendar.days] if is_event and found == [ALWAYS] else found
+    return [((day, inf),) for day in calendar.days] if is_event and found == [(ALWAYS,)] else found
 
 
-def _window(tie: Tie, reading: dict[str, Span]) -> Span:
+def _windows(tie: Tie, reading: dict[str, Times]) -> Times:
+    """Return the times in which a step can be taken, in one reading."""
     own = reading[tie.entry.name]
     if tie.entry.type.lasting:
-        return own[0], own[0]
-    return meeting([own, *(reading[f"life of {end}"] for end in tie.ends)])
+        return ((own[0][0], own[0][0]),)
+    return meetings([own, *(reading[f"life of {end}"] for end in sorted(tie.ends))])
 
 
-def _walked(calendar: Calendar, chain: Chain, settled: dict[str, Span]) -> set[bool]:
+def _walked(calendar: Calendar, chain: Chain, settled: dict[str, Times]) -> set[bool]:
     """Return whether a chain can be walked in any and in all readings of the dates that are not settled yet."""
     arrivals: set[float] = {-inf}
     for tie in chain:
         own = [settled[tie.entry.name]] if tie.entry.name in settled else _readings(calendar, tie.entry)
-        windows = {_window(tie, {**settled, tie.entry.name: span}) for span in own}
-        arrivals = {_onward(arrival, *window) for arrival in arrivals for window in windows}
+        windows = {_windows(tie, {**settled, tie.entry.name: times}) for times in own}
+        arrivals = {_onward(arrival, found) for arrival in arrivals for found in windows}
     return {arrival < inf for arrival in arrivals}
 
 
-def _onward(arrival: float, first: float, last: float) -> float:
+def _onward(arrival: float, windows: Times) -> float:
     """Return the first day on which one can go on; never (infinity) if there is none."""
-    day = max(arrival, first)
-    return day if day <= last and day < inf else inf
+    days = (max(arrival, first) for first, last in windows if arrival <= last)
+    return min((day for day in days if day < inf), default=inf)
+
+
+def _backward(deadline: float, windows: Times) -> float:
+    """Return the last day on which one can have gone on; never (minus infinity) if there is none."""
+    return max((min(deadline, last) for first, last in windows if first <= deadline), default=-inf)
 
 
 def _actors(world: World, chain: Chain) -> list[Actor]:

@@ -24,7 +24,7 @@ def pagerank(graph: Graph) -> dict[str, float]:
         return Fraction(end in graph[start], len(graph[start])) if graph[start] else Fraction(1, count)
 
     matrix = [[Fraction(end == start) - onward * follows(start, end) for start in actors] for end in actors]
-    return _named(actors, _solved(matrix, [(1 - onward) / count] * count))
+    return _named(actors, solved(matrix, [(1 - onward) / count] * count))
 
 
 def pn(friends: Graph, foes: Graph) -> dict[str, float]:
@@ -39,14 +39,14 @@ def pn(friends: Graph, foes: Graph) -> dict[str, float]:
         return dict.fromkeys(actors, 0.5)
     share = Fraction(1, 2 * count - 2)
     matrix = [[Fraction(a == b) - share * ((b in friends[a]) - 2 * (b in foes[a])) for b in actors] for a in actors]
-    return _named(actors, _solved(matrix, [Fraction(1)] * count))
+    return _named(actors, solved(matrix, [Fraction(1)] * count))
 
 
 def _named(actors: Sequence[str], values: Sequence[Fraction]) -> dict[str, float]:
     return {actor: float(value) for actor, value in zip(actors, values, strict=True)}
 
 
-def _solved(matrix: Matrix, right: list[Fraction]) -> list[Fraction]:
+def solved(matrix: Matrix, right: list[Fraction]) -> list[Fraction]:
     """Return the solution of linear equations, by elimination."""
     rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
     for place in range(len(rows)):

@@ -6,7 +6,18 @@ from functools import lru_cache
 from itertools import product
 from math import inf
 
-from differential.oracle.readings import NO, POSSIBLY, YES, Calendar, Span, certainty, meeting, record_day
+from differential.oracle.readings import (
+    NO,
+    POSSIBLY,
+    YES,
+    Calendar,
+    Span,
+    Times,
+    certainty,
+    in_turn,
+    meetings,
+    record_day,
+)
 from differential.oracle.world import Actor, Scope, Tie, World
 
 GRADES = {"": 2, "low": 1, "medium": 3, "high": 4}
@@ -24,7 +35,7 @@ def holds(world: World, tie: Tie, day: int | None) -> str:
     if tie.entry.status == "retracted":
         return NO
     if day is None:
-        ended = [tie.entry.until, *(world.actors[label].until for label in tie.ends)]
+        ended = [tie.entry.ends, *(world.actors[label].until for label in tie.ends)]
         return YES if ended.count(None) == len(ended) else POSSIBLY
     return _within(world, tie, day, day)
 
@@ -33,7 +44,7 @@ def holds(world: World, tie: Tie, day: int | None) -> str:
 def lives(world: World, actor: Actor, first: float, last: float) -> str:
     """Say whether an actor lives on any day of a span."""
     calendar = Calendar(world, [actor], _finite(first, last))
-    return certainty(_share((span, (first, last))) for span in calendar.readings(actor))
+    return certainty(bool(meetings([times, ((first, last),)])) for times in calendar.timings(actor))
 
 
 def occurs(world: World, tie: Tie, first: float, last: float) -> str:
@@ -45,7 +56,8 @@ def goes_on(world: World, tie: Tie, day: int) -> str:
     """Say whether a tie holds on a day and on the next."""
     ends = [world.actors[label] for label in sorted(tie.ends)]
     calendar = Calendar(world, [tie.entry, *ends], (day, day + 1))
-    covers = [{first <= day < last for first, last in calendar.readings(period)} for period in (tie.entry, *ends)]
+    timings = [calendar.timings(period) for period in (tie.entry, *ends)]
+    covers = [{any(first <= day < last for first, last in times) for times in found} for found in timings]
     return NO if tie.entry.status == "retracted" else certainty(map(all, product(*covers)))
 
 
@@ -54,9 +66,9 @@ FADING_DAYS = 5 * 365
 
 def fades(world: World, tie: Tie, day: int | None) -> bool:
     """Whether a tie may hold on a day though nothing has evidenced it for long."""
-    if tie.entry.type.lasting or tie.entry.until or tie.entry.date or day is None:
+    if tie.entry.type.lasting or tie.entry.ends or tie.entry.date or day is None:
         return False
-    dates = [world.sources[name] for name in tie.entry.sources]
+    dates = [world.sources[name] for name in tie.entry.said_in]
     evidenced = [date.last for date in dates if date is not None and date.last is not None]
     return bool(evidenced) and max(evidenced) + FADING_DAYS < day and holds(world, tie, day) != NO
 
@@ -66,19 +78,16 @@ def _within(world: World, tie: Tie, first: float, last: float, *, happening: boo
     ends = [world.actors[label] for label in sorted(tie.ends)]
     calendar = Calendar(world, [tie.entry, *ends], _finite(first, last))
 
-    def clipped(span: Span) -> tuple[Span, bool]:
-        begins = span[0]
+    def clipped(times: Times) -> tuple[Times, bool]:
+        begins = times[0][0]
         happened = happening and tie.entry.type.lasting and first <= begins <= last
-        return meeting([span, (first, last)]), happened
+        return meetings([times, ((first, last),)]), happened
 
-    own = {clipped(span) for span in calendar.readings(tie.entry)}
-    around = [{meeting([span, (first, last)]) for span in calendar.readings(actor)} for actor in ends]
-    return certainty(happened or _share((span, *spans)) for (span, happened), *spans in product(own, *around))
-
-
-def _share(spans: tuple[Span, ...]) -> bool:
-    first, last = meeting(spans)
-    return first <= last
+    own = {clipped(times) for times in calendar.timings(tie.entry)}
+    around = [{meetings([times, ((first, last),)]) for times in calendar.timings(actor)} for actor in ends]
+    return certainty(
+        happened or bool(meetings([times, *timings])) for (times, happened), *timings in product(own, *around)
+    )
 
 
 def _finite(*days: float) -> list[int]:
@@ -100,8 +109,9 @@ def taken(scope: Scope, tie: Tie) -> bool:
         "neutral": not kind.sign,
         "lineage": kind.lineage,
     }
+    statuses = ("accepted",) if scope.accepted else ("accepted", "alleged", "contested")
     return (
-        tie.entry.status != "retracted"
+        tie.entry.status in statuses
         and layers[scope.layer]
         and (not scope.only or kind.name in scope.only)
         and kind.name not in scope.excluded
@@ -140,17 +150,20 @@ def measured(world: World, scope: Scope) -> tuple[list[str], list[Tie]]:
     actors, ties = network(world, scope)
     if scope.kind != "day" or scope.layer == "lineage":
         return actors, ties
-    return actors, [tie for tie in ties if not any(_overrules(other, tie, scope.span[1]) for other in world.ties)]
+    return actors, [
+        tie for tie in ties if not any(_overrules(world, other, tie, scope.span[1]) for other in world.ties)
+    ]
 
 
-def _overrules(word: Tie, event: Tie, day: int | None) -> bool:
+def _overrules(world: World, word: Tie, event: Tie, day: int | None) -> bool:
     if not event.entry.type.lasting or word.ends != event.ends or len(event.ends) == 1:
         return False
     if not event.entry.type.sign or word.entry.type.sign != -event.entry.type.sign:
         return False
     if word.entry.status != "accepted" or level(word.entry.grade) == GRADES["low"]:
         return False
-    happened, begun = event.entry.happens, word.entry.happens or word.entry.since
+    own = in_turn(world, word.entry)[0].since if word.entry.spells else word.entry.since
+    happened, begun = event.entry.happens, word.entry.happens or own
     known = happened is not None and happened.last is not None and begun is not None
     if not known or begun.first is None or begun.last is None:
         return False

@@ -11,15 +11,24 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import inf
 
-from differential.oracle.world import UNKNOWN, Actor, Date, Entry, World
+from differential.oracle.world import UNKNOWN, Actor, Date, Entry, Spell, World
 
 Span = tuple[float, float]
 """The first and the last day of a period, in one reading."""
+
+Times = tuple[Span, ...]
+"""The spells of what paused, in one reading; one of what did not."""
 
 ALWAYS: Span = (-inf, inf)
 
 NEARBY = 1
 """So many days are tried before and after each that is named."""
+FAR = 1000
+"""So many days after all that are named lie those that nothing bounds, where it matters which is before which."""
+PAUSE = 2
+"""A spell begins so many days after the last of the one before, or later: or else nothing paused."""
+LIMIT = 6_000
+"""So many readings are tried of what goes together; of what has more, nothing is said."""
 
 YES, POSSIBLY, NO = "yes", "possibly", "no"
 
@@ -40,9 +49,11 @@ def record_day(world: World) -> int | None:
     if world.as_of is not None and world.as_of.last is not None:
         return world.as_of.last
     beginnings = [actor.since for actor in world.actors.values()] + list(world.sources.values())
-    beginnings += [date for entry in world.entries for date in (entry.since, entry.date)]
-    ends = [actor.until for actor in world.actors.values()] + [entry.until for entry in world.entries]
-    return max(_bounds(beginnings), default=max(_bounds(ends), default=None))
+    times = [time for entry in world.entries for time in in_turn(world, entry, recorded=False) or entry.times]
+    beginnings += [entry.date for entry in world.entries] + [time.since for time in times] + [*world.events.values()]
+    ends = [actor.until for actor in world.actors.values()] + [time.until for time in times]
+    dated = [[date for date in dates if date and date.text != UNKNOWN.text] for dates in (beginnings, ends)]
+    return max(_bounds(dated[0]), default=max(_bounds(dated[1]), default=None))
 
 
 def _bounds(dates: Iterable[Date | None]) -> Iterator[int]:
@@ -55,17 +66,33 @@ Period = Actor | Entry
 """What has a first and a last day, in each reading: a life, or the ties of one entry."""
 
 
+class TooManyError(Exception):
+    """There are more readings than can be tried."""
+
+
 class Calendar:
     """The days that are tried where some periods meet, and some days are asked about."""
 
-    def __init__(self, world: World, periods: Iterable[Period], asked: Iterable[int | None] = ()) -> None:
-        self.record = record_day(world)
+    def __init__(
+        self, world: World, periods: Iterable[Period], asked: Iterable[int | None] = (), *, recorded: bool = True
+    ) -> None:
+        self.record = record_day(world) if recorded else None
+        periods = list(periods)
+        pauses = max((len(period.spells) - 1 for period in periods if isinstance(period, Entry)), default=0)
+        near = NEARBY + max(pauses, 0) * PAUSE
         found = set(_bounds(date for period in periods for date in _dates(period)))
         found |= {day for day in asked if day is not None}
         found |= {self.record - 1, self.record} if self.record is not None else set()
         turns = found or {1}
-        self.first, self.last = min(turns), max(turns)
-        self.days = sorted({turn + step for turn in turns for step in range(-NEARBY, NEARBY + 1)})
+        self.days = sorted({turn + step for turn in turns for step in range(-near, near + 1)})
+        self.first, self.last = self.days[NEARBY], self.days[-1 - NEARBY]
+        if pauses > 0:  # what has no bound, and what follows it after a pause, comes after all that has one
+            far = range(FAR, FAR + near)
+            self.days = [
+                *(self.first - step for step in reversed(far)),
+                *self.days,
+                *(self.last + step for step in far),
+            ]
 
     def readings(self, period: Period) -> list[Span]:
         """Return the first and the last days that a period can have; a day that only happens is both."""
@@ -82,7 +109,41 @@ class Calendar:
             begins = [day for day in self.days if day <= self.record]
         return self._spans(begins, period)
 
-    def end(self, period: Period, until: Date) -> Date:
+    def timings(self, period: Period) -> list[Times]:
+        """Return the spells that a period can have: itself alone, unless it paused.
+
+        Raises:
+            TooManyError: If there are too many.
+        """
+        if isinstance(period, Actor) or not period.spells:
+            return [(span,) for span in self.readings(period)]
+        found: list[Times] = [()]
+        for spell in period.spells:
+            found = [(*before, span) for before in found for span in self._after(before, spell)]
+            if len(found) > LIMIT:
+                raise TooManyError
+        return self._by_then(period, found)
+
+    def _after(self, before: Times, spell: Spell) -> list[Span]:
+        """Return the readings of a spell, after those before it; nobody knows when one without a beginning began."""
+        earliest = before[-1][1] + PAUSE if before else -inf
+        if spell.since is not None:
+            begins: Iterable[float] = self._within(spell.since)
+        elif before or self.record is not None:
+            begins = [day for day in self.days if before or day <= (self.record or 0)]
+        else:
+            begins = (-inf,)
+        return self._spans([day for day in begins if day >= earliest], spell)
+
+    def _by_then(self, period: Entry, found: list[Times]) -> list[Times]:
+        """Return the readings in which what resumed, nobody knows when, had done so by the record's day, if it can."""
+        if self.record is None:
+            return found
+        unknown = [place for place, spell in enumerate(period.spells) if place and spell.since is None]
+        known = [place for place in unknown if any(times[place][0] <= self.record for times in found)]
+        return [times for times in found if all(times[place][0] <= self.record for place in known)] or found
+
+    def end(self, period: Period | Spell, until: Date) -> Date:
         """Return the last day of a period; what nobody can date had ended by the record's."""
         if until != UNKNOWN or self.record is None:
             return until
@@ -93,7 +154,7 @@ class Calendar:
         """Return a day; None if it lies where nothing bounds any more."""
         return day if self.first <= day <= self.last else None
 
-    def _spans(self, begins: Iterable[float], period: Period) -> list[Span]:
+    def _spans(self, begins: Iterable[float], period: Period | Spell) -> list[Span]:
         ends: Iterable[float] = (inf,) if period.until is None else self._within(self.end(period, period.until))
         return [(first, last) for first in begins for last in ends if first <= last]
 
@@ -102,7 +163,40 @@ class Calendar:
 
 
 def _dates(period: Period) -> tuple[Date | None, ...]:
-    return (period.since, period.until, period.date if isinstance(period, Entry) else None)
+    if isinstance(period, Actor):
+        return period.since, period.until
+    return period.date, *(date for time in period.times for date in time)
+
+
+@lru_cache(maxsize=4096)
+def in_turn(world: World, entry: Entry, *, recorded: bool = True) -> tuple[Spell, ...]:
+    """Return the spells of what paused, their dates as far as they bound each other, and the record does."""
+    calendar = Calendar(world, [entry], recorded=recorded)
+    timings = calendar.timings(entry)
+    return tuple(
+        Spell(
+            *(
+                _bounded(calendar, date, [times[place][end] for times in timings], unknown=bool(end) or place > 0)
+                for end, date in enumerate(spell)
+            )
+        )
+        for place, spell in enumerate(entry.spells)
+    )
+
+
+def _bounded(calendar: Calendar, date: Date | None, days: list[float], *, unknown: bool) -> Date | None:
+    if not days or (date is None and (not unknown or days[0] == inf)):
+        return date
+    first, last = calendar.bounded(min(days)), calendar.bounded(max(days))
+    return Date(UNKNOWN.text if date is None else date.text, first, last)  # type: ignore[arg-type]
+
+
+def meetings(timings: Iterable[Times]) -> Times:
+    """Return what several things that may have paused have in common, in one reading of each."""
+    found: Times = (ALWAYS,)
+    for times in timings:
+        found = tuple(both for one in found for other in times if (both := meeting((one, other)))[0] <= both[1])
+    return found
 
 
 def meeting(spans: Iterable[Span]) -> Span:

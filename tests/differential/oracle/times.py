@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from itertools import product
 from math import inf
 from typing import NamedTuple
 
-from differential.oracle.holding import goes_on
-from differential.oracle.readings import NO, POSSIBLY, YES, Calendar, Span, certainty, meeting
-from differential.oracle.world import UNKNOWN, Actor, Entry, Tie, World
+from differential.oracle.holding import goes_on, span_of
+from differential.oracle.readings import (
+    LIMIT,
+    NO,
+    POSSIBLY,
+    YES,
+    Calendar,
+    Span,
+    Times,
+    TooManyError,
+    certainty,
+    in_turn,
+    meeting,
+    meetings,
+)
+from differential.oracle.world import UNKNOWN, Actor, Entry, Scope, Tie, World
 
 
 class Moment(NamedTuple):
@@ -35,8 +50,7 @@ def moments(world: World, actors: Iterable[str], ties: Iterable[Tie]) -> Iterato
     for tie in found:
         events.setdefault(tie.entry.name, []).append(tie)
     for same in events.values():
-        for moment in _of_event(world, same[0].entry, frozenset(tie.key for tie in same)):
-            yield moment._replace(outside=_outside(world, same, moment.what))
+        yield from _of_event(world, same)
 
 
 def _of_actors(world: World, told: set[str], ties: list[Tie]) -> Iterator[Moment]:
@@ -54,19 +68,38 @@ def _of_actors(world: World, told: set[str], ties: list[Tie]) -> Iterator[Moment
             yield from _turns(world, name, about, "takes a name", "drops a name")
 
 
-def _of_event(world: World, entry: Entry, about: frozenset[str]) -> Iterator[Moment]:
+RESUMED = ("begins", "resumes")
+PAUSED = ("ends", "pauses")
+"""What is told of the first spell and of others; of the last and of others."""
+
+
+def _of_event(world: World, ties: list[Tie]) -> Iterator[Moment]:
+    entry, about = ties[0].entry, frozenset(tie.key for tie in ties)
     if entry.happens is not None:
-        yield Moment("happens", *entry.happens, about)
-    else:
-        yield from _turns(world, entry, about)
+        yield Moment("happens", *entry.happens, about, outside=_outside(world, ties, entry, first=True))
+        return
+    spells = parted(world, entry)
+    for place, spell in enumerate(spells):
+        begins, ends = RESUMED[bool(place)], PAUSED[spell is not spells[-1]]
+        for moment in _turns(world, spell, about, begins, ends):
+            yield moment._replace(outside=_outside(world, ties, spell, first=moment.what == begins))
 
 
-def _outside(world: World, ties: list[Tie], what: str) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def parted(world: World, entry: Entry) -> tuple[Entry, ...]:
+    """Return what paused as if each of its spells were an entry of its own; itself, if it never did."""
+    if not entry.spells:
+        return (entry,)
+    spells = in_turn(world, entry)
+    return tuple(replace(entry, spells=(), since=spell.since, until=spell.until) for spell in spells)
+
+
+def _outside(world: World, ties: list[Tie], spell: Entry, *, first: bool) -> frozenset[str]:
     """Return the actors that in no reading live when ties begin, end or happen; events that last ask nobody."""
     found = set()
     for label in {label for tie in ties for label in tie.ends if not tie.entry.type.lasting}:
-        calendar = Calendar(world, [ties[0].entry, world.actors[label]])
-        days = [span[what == "ends"] for span in calendar.readings(ties[0].entry)]
+        calendar = Calendar(world, [spell, world.actors[label]])
+        days = [span[not first] for span in calendar.readings(spell)]
         lives = calendar.readings(world.actors[label])
         if not any(first <= day <= last for day, (first, last) in product(days, lives)):
             found.add(label)
@@ -85,6 +118,25 @@ def _turns(
         yield Moment(ends, "unknown", first, last, about)  # type: ignore[arg-type]
     elif period.until is not None:
         yield Moment(ends, *period.until, about)
+
+
+def happened(world: World, scope: Scope) -> Iterator[Moment]:
+    """Yield what happened by itself in the time that is asked about."""
+    first, last = span_of(scope)
+    for name, date in world.events.items():
+        if scope.kind == "all" or ((date.first or first) <= last and (date.last is None or first <= date.last)):
+            yield Moment("happens", *date, frozenset({name}))
+
+
+def changes_of_events(world: World, start: int, end: int) -> dict[tuple[str, frozenset[str]], Change]:
+    """Return what happened by itself between two days."""
+    found = {}
+    for name, date in world.events.items():
+        calendar = Calendar(world, [Actor(name, date)], (start, start + 1, end))
+        surely = _between(calendar, [first for first, _ in calendar.readings(Actor(name, date))], start, end)
+        if surely != NO:
+            found["happened", frozenset({name})] = Change(surely)
+    return found
 
 
 class Change(NamedTuple):
@@ -115,6 +167,8 @@ def changes_of_tie(world: World, tie: Tie, start: int, end: int) -> dict[str, Ch
     A state holds while its own period lasts and both its actors live; an event that lasts happens whoever does. What
     nobody dates began at the earliest with its actors, and is told there; an event without a date is not told.
     """
+    if tie.entry.spells:
+        return _changes_of_spells(world, tie, start, end)
     course = Course(world, tie, (start, start + 1, end))
     if tie.entry.happens is not None:
         return _change(course, "happened", start, end)
@@ -123,13 +177,27 @@ def changes_of_tie(world: World, tie: Tie, start: int, end: int) -> dict[str, Ch
     return _change(course, "began", start, end) | _change(course, "ended", start, end)
 
 
+def _changes_of_spells(world: World, tie: Tie, start: int, end: int) -> dict[str, Change]:
+    """Return the same of what paused: each spell that can have been is told, of several pauses the surest."""
+    spells = [replace(tie, entry=entry) for entry in parted(world, tie.entry)]
+    spells = [spell for spell in spells if Course(world, spell).held]
+    found: dict[str, Change] = {}
+    for place, spell in enumerate(spells):
+        for what, change in changes_of_tie(world, spell, start, end).items():
+            within = "resumed" if what == "began" and place else what
+            within = "paused" if what == "ended" and spell is not spells[-1] else within
+            if within not in found or change.surely == YES:
+                found[within] = change
+    return found
+
+
 class Course:
     """The readings of a tie: of its own period, and of the lives of its actors, if these bound it.
 
     Attributes:
         calendar: The days that are tried.
         labels: The actors whose lives bound it.
-        readings: The own period of each reading, and the lives in the order of the labels.
+        readings: Its own times in each reading, and the lives in the order of the labels.
         held: Those in which there is a day of all of them.
     """
 
@@ -138,8 +206,10 @@ class Course:
         self.labels = () if tie.entry.type.lasting else tuple(sorted(tie.ends))
         self.lives = [world.actors[label] for label in self.labels]
         self.calendar = Calendar(world, [tie.entry, *self.lives], asked)
-        self.readings = list(product(*map(self.calendar.readings, (tie.entry, *self.lives))))
-        self.held = [spans for spans in self.readings if _share_a_day(spans)]
+        self.readings = list(product(*map(self.calendar.timings, (tie.entry, *self.lives))))
+        if len(self.readings) > LIMIT:
+            raise TooManyError
+        self.held = [reading for reading in self.readings if _share_a_day(reading)]
 
     @property
     def always_held(self) -> bool:
@@ -148,19 +218,26 @@ class Course:
     def began_with(self) -> dict[str, str]:
         """Return with whose lives it began, if in no reading its own first day is late enough; how surely with each."""
         known = {label for label, life in zip(self.labels, self.lives, strict=True) if life.since is not None}
-        early = (self.entry.since is None or own[0] < meeting(lives)[0] for own, *lives in self.readings)
+        early = (self.entry.since is None or own[0][0] < _lived(lives)[0] for own, *lives in self.readings)
         return self._with(0, known) if known and all(early) else {}
 
     def ended_with(self) -> dict[str, str]:
         """Return with whose lives it ended, if in no reading its own last day is early enough; how surely with each."""
         known = {label for label, life in zip(self.labels, self.lives, strict=True) if life.until is not None}
-        late = (own[1] > meeting(lives)[1] for own, *lives in self.readings)
+        last = max((self._last_of(reading) for reading in self.held), default=0)
+        late = (own[last][1] > _lived(lives)[1] for own, *lives in self.readings)
         return self._with(1, known) if known and all(late) else {}
+
+    def _last_of(self, reading: Sequence[Times]) -> int:
+        """Return the last of its spells that held in a reading."""
+        own, *lives = reading
+        return max(place for place, spell in enumerate(own) if _share_a_day(((spell,), *lives)))
 
     def _with(self, which: int, known: set[str]) -> dict[str, str]:
         answers = {
             label: certainty(
-                _share_a_day(spans) and spans[place][which] == meeting(spans[1:])[which] for spans in self.readings
+                _share_a_day(reading) and reading[place][0][which] == _lived(reading[1:])[which]
+                for reading in self.readings
             )
             for place, label in enumerate(self.labels, start=1)
             if label in known
@@ -168,15 +245,19 @@ class Course:
         return {label: answer for label, answer in answers.items() if answer != NO}
 
 
-def _share_a_day(spans: Iterable[Span]) -> bool:
-    first, last = meeting(spans)
-    return first <= last
+def _share_a_day(reading: Iterable[Times]) -> bool:
+    return bool(meetings(reading))
+
+
+def _lived(lives: Iterable[Times]) -> Span:
+    """Return from when to when all lived at once."""
+    return meeting(life[0] for life in lives)
 
 
 def _change(course: Course, what: str, start: int, end: int) -> dict[str, Change]:
     if not course.held:
         return {}
-    days = [meeting(spans)[what == "ended"] for spans in course.held]
+    days = [meetings(reading)[0][what == "ended"] for reading in course.held]
     told = _places(course, what, days)
     if _between(course.calendar, told, start, end) == NO:
         return {}
@@ -192,12 +273,12 @@ def _places(course: Course, what: str, days: list[float]) -> list[float]:
     Then it stands at the last that its own date can be, if it has one, as far as the lives of its actors let it.
     """
     entry, ends = course.entry, what == "ended"
-    own = [spans[0][ends] for spans in course.readings]
+    own = [times[0][ends] for times, *_ in course.readings]
     if course.calendar.bounded(min(own)) is not None or (ends and entry.until is None):
         return days
     dated = entry.until if ends else entry.happens or entry.since
     last = max(own) if dated is not None else -inf
-    lives = [meeting(lives)[ends] if lives else last for _, *lives in course.held]
+    lives = [_lived(lives)[ends] if lives else last for _, *lives in course.held]
     latest = max(days)
     return [min(last, day) if ends else min(max(last, day), latest) for day in lives]
 

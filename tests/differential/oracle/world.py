@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
@@ -20,6 +21,32 @@ class Date(NamedTuple):
 
 
 UNKNOWN = Date("unknown", None, None)
+
+
+class Spell(NamedTuple):
+    """One of the times for which a tie that paused held."""
+
+    since: Date | None
+    until: Date | None
+
+
+class Claim(NamedTuple):
+    """An actor that says something, and the document in which it does, if anybody gives one."""
+
+    actor: str
+    source: str | None = None
+
+
+class Amount(NamedTuple):
+    """A number as it is written, the least and the most that it can be, and the one figure that it counts by.
+
+    The most, and so the figure, is None if nothing bounds it.
+    """
+
+    text: str
+    low: Fraction
+    high: Fraction | None
+    figure: Fraction | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +74,8 @@ class Actor:
 class Entry:
     """One entry of a section: a tie, or an event of several, whose dates are one.
 
-    ``date`` is that of an event; ``since`` and ``until`` are those of what lasts.
+    ``date`` is that of an event; ``since`` and ``until`` are those of what lasts; what paused has neither, but
+    ``spells``. ``values`` are the numbers that it says, by their keys.
     """
 
     name: str
@@ -62,6 +90,35 @@ class Entry:
     sources: tuple[str, ...] = ()
     disputed_by: tuple[str, ...] = ()
     short: bool = False
+    spells: tuple[Spell, ...] = ()
+    claimed_by: tuple[Claim, ...] = ()
+    denied_by: tuple[Claim, ...] = ()
+    values: dict[str, Amount] = field(default_factory=dict)
+
+    @property
+    def times(self) -> tuple[Spell, ...]:
+        """What it holds for: each spell, or its one time."""
+        return self.spells or (Spell(self.since, self.until),)
+
+    @property
+    def begins(self) -> Date | None:
+        """Its first date, if it is no event."""
+        return self.times[0].since
+
+    @property
+    def ends(self) -> Date | None:
+        """Its last date; None if it is not known to have ended."""
+        return self.times[-1].until
+
+    @property
+    def said_in(self) -> tuple[str, ...]:
+        """The documents that say so, and those in which an actor does."""
+        return (*self.sources, *(claim.source for claim in self.claimed_by if claim.source))
+
+    @property
+    def gainsaid_in(self) -> tuple[str, ...]:
+        """The documents that dispute it, and those in which an actor denies it."""
+        return (*self.disputed_by, *(claim.source for claim in self.denied_by if claim.source))
 
     @property
     def happens(self) -> Date | None:
@@ -102,6 +159,7 @@ class World:
     types: dict[str, Type] = field(default_factory=dict)
     entries: tuple[Entry, ...] = ()
     sources: dict[str, Date | None] = field(default_factory=dict)
+    events: dict[str, Date] = field(default_factory=dict)
 
     @cached_property
     def ties(self) -> list[Tie]:
@@ -111,6 +169,8 @@ class World:
 @dataclass(frozen=True)
 class Scope:
     """Which ties are asked about: on a day, in a span of days, or of any time; of some types, layer or grade.
+
+    ``accepted`` leaves out what is alleged or contested; along the types of ``roll_up`` parts count for their wholes.
 
     ``span`` is ``(day, day)`` for a day; None in it bounds nothing. ``text`` is how the question writes it.
     """
@@ -122,3 +182,5 @@ class Scope:
     only: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     min_grade: str | None = None
+    accepted: bool = False
+    roll_up: tuple[str, ...] = ()

@@ -204,17 +204,27 @@ def signs_after(dataset: Dataset, relations: Iterable[Relation], day: int) -> di
     """Return the signs of the ties between each two actors that go on after a day (an ordinal).
 
     They have begun by that day and hold on the next: what has its last day on it is over, as :func:`lies_between`
-    counts it, and so is what has one day only.
+    counts it, and so is what has one day only. What paused does so in one of its spells.
     """
     found = {}
     relations = [tie for tie in relations if tie.type.lasting or not tie.period.is_one_day]
     snapshots = [Snapshot(dataset, Span(after, after)) for after in (day, day + 1)]
     for pair, ties in signed_ties(relations).items():
-        holds = [(tie.type.sign, {snapshot.holds(tie) for snapshot in snapshots}) for tie in ties]
-        possible = frozenset(sign for sign, answers in holds if Certainty.NO not in answers)
+        goes_on = [(tie.type.sign, answers) for tie in ties for answers in _answers(dataset, tie, snapshots)]
+        possible = frozenset(sign for sign, answers in goes_on if Certainty.NO not in answers)
         if possible:
-            found[pair] = Signs(possible, frozenset(sign for sign, answers in holds if answers == {Certainty.YES}))
+            found[pair] = Signs(possible, frozenset(sign for sign, answers in goes_on if answers == {Certainty.YES}))
     return found
+
+
+def _answers(dataset: Dataset, tie: Relation, snapshots: Iterable[Snapshot]) -> Iterator[set[Certainty]]:
+    """Yield whether a tie holds on several days, and what paused for each of its spells."""
+    judged = [(snapshot.span, snapshot.holds(tie)) for snapshot in snapshots]
+    if not tie.spells:
+        yield {holds for _, holds in judged}
+        return
+    for spell in dataset.timing_of(tie).spells:
+        yield {Certainty.NO if holds is Certainty.NO else spell.within(span) for span, holds in judged}
 
 
 def turn(pair: tuple[str, str], before: Signs, after: Signs, ties: Iterable[Relation], cause: Cause) -> Change:
