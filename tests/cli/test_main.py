@@ -335,7 +335,8 @@ def test_help_starts_with_what_to_type(words):
     assert "\n    actorgraph check                  is the data sound?\n" in text
     assert [line.split()[0] for line in text.split("Commands:\n")[1].split("\n\n")[0].splitlines()] == [
         "check", "render", "embed", "layout", "path", "show", "list", "neighbours", "common", "ego", "ownership",
-        "centrality", "balance", "blocs", "brokers", "lineage", "timeline", "diff", "stats", "add", "fmt", "schema",
+        "centrality", "balance", "blocs", "brokers", "lineage", "timeline", "diff", "stats", "new",
+            "add", "fmt", "schema",
     ]  # fmt: skip
 
 

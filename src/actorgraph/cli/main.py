@@ -25,6 +25,7 @@ from actorgraph.cli.refusals import refusals_in
 from actorgraph.cli.rendering import RENDERING
 from actorgraph.cli.session import UNUSABLE, paint_for
 from actorgraph.cli.spoken import Spoken
+from actorgraph.cli.starting import STARTING
 from actorgraph.cli.surrounding import SURROUNDING
 from actorgraph.errors import ActorgraphError, reason_of
 from actorgraph.message import Message
@@ -46,6 +47,7 @@ COMMANDS: Final[tuple[type[Command], ...]] = (
     *HISTORY,
     *COMPARING,
     *COUNTING,
+    *STARTING,
     *ADDING,
     *FORMATTING,
     Schema,
