@@ -144,3 +144,13 @@ def test_chains_of_many_are_told_as_more(dataset_from):
     assert (len(owner.chains), owner.more, owner.chains[0].labels) == (5, True, ("A", "B7", "C"))
     assert owner.holding.effective.low == pytest.approx(0.28)
     assert "none of which comes to more" in present(answer, "text")
+
+
+def test_who_sits_on_a_board_or_lends_is_no_owner_by_that(dataset_from):
+    record = dataset_from(
+        "dataset: {vocabulary: companies}\n"
+        "ownerships: [{from: A, to: B, share: 60%}]\n"
+        "board memberships: [{from: C, to: B}, {from: D, to: B, share: 5%}]\n"
+        "loans: [{from: E, to: B, amount: 5 EUR}]\n"
+    )
+    assert [row["actor"] for row in ownership(record, "B").rows()] == ["A", "D"]

@@ -16,6 +16,8 @@ from actorgraph.queries.answers.answer import Remark
 
 OWNERSHIP: Final = "ownership"
 """A type of this name is about ownership, whatever its family."""
+_NO_STAKES: Final = ("board membership", "loan")
+"""Types of the same family that make nobody an owner: who sits on a board or lends may own nothing of it."""
 VOTES_MULTIPLY: Final = Remark("votes are multiplied along chains as shares are; who has most of them decides alone")
 
 Pair = tuple[str, str]
@@ -58,7 +60,8 @@ class Register:
 def is_ownership(tie: Relation) -> bool:
     """Whether a tie is about who owns what: by its type, or because it says a share or votes."""
     kind = tie.type
-    return kind.family is Family.OWNERSHIP or kind.name == OWNERSHIP or tie.share is not None or tie.votes is not None
+    is_stake = kind.family is Family.OWNERSHIP and kind.name not in _NO_STAKES
+    return is_stake or kind.name == OWNERSHIP or tie.share is not None or tie.votes is not None
 
 
 def register(relations: Iterable[Relation], *, votes: bool = False) -> Register:
