@@ -169,7 +169,9 @@ def test_missing_default_folder_is_told(run, folder, words):
     folder()
     result = run(*words)
     assert result.exit_code == 2
-    assert result.stderr == "error: there is no folder 'graph' here; name your files with -g, as in -g my.yaml\n"
+    assert result.stderr == (
+        "error: there is no folder 'graph' here; name your files with -g my.yaml, or begin with actorgraph new NAME\n"
+    )
 
 
 @pytest.mark.parametrize("words", EVERY_COMMAND, ids=" ".join)

@@ -68,6 +68,7 @@ _ABOUT: Final = (
 )
 _START: Final = Help(
     "Start with:\n"
+    "  actorgraph new my-record          make a folder with a small dataset to write over\n"
     "  actorgraph check                  is the data sound?\n"
     "  actorgraph list actors            who is in it?\n"
     "  actorgraph path JNIM Al-Qaida     how are two actors connected, and who says so?\n"
