@@ -192,7 +192,8 @@ def test_what_click_says_that_nobody_foresaw_stays_english():
         (
             "list actors",
             2,
-            "erreur : il n’y a pas ici de répertoire « graph » ; nommez vos fichiers avec -g, comme -g mon.yaml",
+            "erreur : il n’y a pas ici de répertoire « graph » ; nommez vos fichiers avec -g mon.yaml, "
+            "ou commencez par actorgraph new NOM",
         ),
         ("list actors -g broken.yaml", 2, "erreur : 1 erreur dans les données ; aucune réponse n’a été donnée"),
         (

@@ -169,7 +169,9 @@ def test_missing_default_folder_is_told(run, folder, words):
     folder()
     result = run(*words)
     assert result.exit_code == 2
-    assert result.stderr == "error: there is no folder 'graph' here; name your files with -g, as in -g my.yaml\n"
+    assert result.stderr == (
+        "error: there is no folder 'graph' here; name your files with -g my.yaml, or begin with actorgraph new NAME\n"
+    )
 
 
 @pytest.mark.parametrize("words", EVERY_COMMAND, ids=" ".join)
@@ -335,8 +337,8 @@ def test_help_starts_with_what_to_type(words):
     assert "\n    actorgraph check                  is the data sound?\n" in text
     assert [line.split()[0] for line in text.split("Commands:\n")[1].split("\n\n")[0].splitlines()] == [
         "check", "render", "embed", "layout", "path", "show", "list", "neighbours", "common", "ego", "ownership",
-        "centrality", "balance", "blocs", "brokers", "lineage", "timeline", "diff", "stats", "export", "import", "add",
-        "fmt", "schema",
+        "centrality", "balance", "blocs", "brokers", "lineage", "timeline", "diff", "stats", "new", "export", "import",
+        "add", "fmt", "schema",
     ]  # fmt: skip
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from actorgraph.editing.additions import NewTie, problems_with, texts_with
 from actorgraph.editing.plain import plain_text
 from actorgraph.errors import QuestionError
 from actorgraph.loading import read_texts
+from actorgraph.loading.characters import why_no_name
 from actorgraph.model.dataset import Dataset
+from actorgraph.problems import Severity
 
 TEXTS = {
     "a.yaml": (
@@ -61,6 +65,30 @@ def test_new_actors_are_declared_where_others_are():
     assert sorted(changed) == ["a.yaml", "b.yaml"]
     assert plain_text(changed["a.yaml"])["actors"]["X"] == {"kind": "armed group"}
     assert "# as it says\n" in changed["a.yaml"]
+
+
+names = st.text(st.characters(exclude_categories=("C", "Zl", "Zp", "Mn", "Me")), min_size=1, max_size=12).map(str.strip)
+hostile = st.sampled_from(
+    ["~", "null", "NO", "12", "a: b", "a #b", "- a", "[a", "it's", '"q"', "@a", "*a", "!a", ">5%", "# a"]
+)
+
+
+@given(label=(names | hostile).filter(lambda name: name and "->" not in name), note=names | hostile)
+def test_whatever_is_said_is_read_back(label, note):
+    note = note or "x"
+    before = read_texts(TEXTS, of=Dataset)
+    record = before.dataset
+    if why_no_name(label) or record.names.labels_of(label):
+        return
+    tie = NewTie(
+        kind=record.types["support"], subject=label, object="Hill Army", mutual=False,
+        facts={"note": note}, declared={label: "armed group"},
+    )  # fmt: skip
+    changed = texts_with(tie, record, TEXTS, "a.yaml")
+    after, problems = problems_with(changed, TEXTS, before)
+    assert not [problem for problem in problems if problem.severity is Severity.ERROR]
+    (made,) = after.dataset.ties_of[label]
+    assert (made.object, str(made.note), after.dataset.actors[label].kind) == ("Hill Army", note, "armed group")
 
 
 def test_problems_are_those_that_were_not_there():

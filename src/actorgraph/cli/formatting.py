@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from actorgraph.cli.command import Command
+from actorgraph.cli.options import WithGraph
 from actorgraph.cli.parameters import Help, Metavar, arguments, flag
 from actorgraph.cli.progress import progress
 from actorgraph.cli.session import NEGATIVE, UNUSABLE, demand_graph, paint_for, remark
@@ -17,6 +17,7 @@ from actorgraph.wording.phrases import counted, phrase
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from actorgraph.cli.command import Command
     from actorgraph.problems import Problem
 
 
@@ -43,7 +44,7 @@ class _Outcome:
         return self.after is not None and self.after != self.before
 
 
-class Fmt(Command):
+class Fmt(WithGraph):
     name = "fmt"
     about = (
         Help("Set files in one way, and keep what they say."),
@@ -62,6 +63,7 @@ class Fmt(Command):
     )
 
     paths = arguments(Metavar("[PATH]..."))
+    graph = WithGraph.graph
     only_check = flag("--check", Help("Write nothing; list the files that would change."))
     diff = flag("--diff", Help("Write nothing; show what would change."))
     sort = flag("--sort", Help("Put sections, actors, sources and ties in order too."))
@@ -69,7 +71,7 @@ class Fmt(Command):
     def run(self) -> None:
         from actorgraph.loading.files import find_files
 
-        files, missing = find_files(demand_graph(self.paths))
+        files, missing = find_files(demand_graph((*self.paths, *self.graph)))
         outcomes = [_Outcome(path=file) for file in files]
         with progress(phrase("setting files", self.spoken)) as report:
             for number, file in enumerate(files):

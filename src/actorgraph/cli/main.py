@@ -27,6 +27,7 @@ from actorgraph.cli.refusals import refusals_in
 from actorgraph.cli.rendering import RENDERING
 from actorgraph.cli.session import UNUSABLE, paint_for
 from actorgraph.cli.spoken import Spoken
+from actorgraph.cli.starting import STARTING
 from actorgraph.cli.surrounding import SURROUNDING
 from actorgraph.errors import ActorgraphError, reason_of
 from actorgraph.message import Message
@@ -48,6 +49,7 @@ COMMANDS: Final[tuple[type[Command], ...]] = (
     *HISTORY,
     *COMPARING,
     *COUNTING,
+    *STARTING,
     *EXPORTING,
     *IMPORTING,
     *ADDING,
@@ -70,6 +72,7 @@ _ABOUT: Final = (
 )
 _START: Final = Help(
     "Start with:\n"
+    "  actorgraph new my-record          make a folder with a small dataset to write over\n"
     "  actorgraph check                  is the data sound?\n"
     "  actorgraph list actors            who is in it?\n"
     "  actorgraph path JNIM Al-Qaida     how are two actors connected, and who says so?\n"

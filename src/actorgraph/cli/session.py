@@ -79,7 +79,9 @@ def demand_graph(paths: Sequence[str]) -> Sequence[str]:
         UnusableError: If none is given and there is no such folder.
     """
     if not paths and not Path(DEFAULT_GRAPH).is_dir():
-        missing = "there is no folder '{folder}' here; name your files with -g, as in -g my.yaml"
+        missing = (
+            "there is no folder '{folder}' here; name your files with -g my.yaml, or begin with actorgraph new NAME"
+        )
         raise UnusableError(Message.of(missing, folder=DEFAULT_GRAPH))
     return paths or (DEFAULT_GRAPH,)
 

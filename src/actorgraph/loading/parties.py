@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.loading.fields import list_of
+from actorgraph.loading.fields import Value, list_of
 from actorgraph.loading.nodes import Scalar, Sequence
 from actorgraph.loading.values import NAME_NODES, period_on
 from actorgraph.model.gathering import Gathering
@@ -33,7 +33,9 @@ def _read_party(document: Document, node: Node) -> tuple[Scalar, ...] | None:
     return NAME_NODES.read(document, node) or None
 
 
-PARTIES: Final = list_of(_read_party, NAME_NODES.schema)
+PARTIES: Final = Value(
+    list_of(_read_party, NAME_NODES.schema).read, {"type": "array", "items": NAME_NODES.schema, "minItems": 2}
+)
 
 
 def check_parties(document: Document, node: Node) -> None:

@@ -1,0 +1,69 @@
+"""`new`: a dataset to begin with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from actorgraph.cli.command import Command
+from actorgraph.cli.parameters import Help, Metavar, argument, choice, setting
+from actorgraph.cli.session import UnusableError, remark
+from actorgraph.message import Message
+from actorgraph.wording import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def _examples() -> tuple[str, ...]:
+    from actorgraph.exporters.starter.starter import EXAMPLES
+
+    return tuple(EXAMPLES)
+
+
+class New(Command):
+    name = "new"
+    about = (
+        Help("Make a folder with a small dataset to begin with."),
+        Help(
+            "All in it is invented and explained by comments: read it, and write your own over it. It checks clean and "
+            "draws; a JSON Schema beside it lets editors complete and check what you write, without a network. NAME "
+            "has to be a new folder, or an empty one: '.' is the one you are in."
+        ),
+    )
+
+    folder = argument(Metavar("NAME"))
+    vocabulary = setting("--vocabulary", _examples, Help("The field whose types of ties it uses."))
+    lang = choice(
+        "--lang",
+        lambda: LANGUAGES,
+        Help("Language of names, comments and messages; without it, that of LC_ALL, LC_MESSAGES or LANG."),
+    )
+
+    def run(self) -> None:
+        from actorgraph.documents.terminal import clean
+        from actorgraph.exporters.starter.starter import start
+
+        if not self.folder.strip():
+            raise UnusableError(Message.of("a path is empty: name a file or a folder"))
+        made = start(Path(self.folder), self.vocabulary, self.spoken)
+        for path in made:
+            click.echo(clean(path.as_posix()))
+        remark(Message.of("now type {commands}", commands=" && ".join(self._next())), self.spoken)
+
+    def _next(self) -> Sequence[str]:
+        """Return what to type then."""
+        folder = Path(self.folder)
+        enter = [] if folder == Path() else [f"cd {_quoted(folder.as_posix())}"]
+        return [*enter, "actorgraph check", "actorgraph render"]
+
+
+def _quoted(path: str) -> str:
+    import shlex
+
+    return shlex.quote(path)
+
+
+STARTING: Final[tuple[type[Command], ...]] = (New,)

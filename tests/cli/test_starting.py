@@ -1,0 +1,52 @@
+"""`new` makes a folder that checks clean, draws, and can be added to."""
+
+from __future__ import annotations
+
+import pytest
+
+from actorgraph.exporters.starter.starter import EXAMPLES
+
+MADE = (".gitignore", "README.md", "actorgraph.schema.json", "graph/dataset.yaml", "graph/ties.yaml")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_folder_checks_clean(run, folder, monkeypatch, example, language):
+    home = folder()
+    result = run("new", "my war", "--vocabulary", example, "--lang", language)
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [f"my war/{name}" for name in MADE]
+    assert result.stderr.endswith("cd 'my war' && actorgraph check && actorgraph render\n")
+    monkeypatch.chdir(home / "my war")
+    assert run("check", "--strict").stdout.endswith("; no problems\n")
+    assert run("fmt", "--check").exit_code == 0
+    assert run("schema").stdout == (home / "my war" / "actorgraph.schema.json").read_text(encoding="utf-8")
+
+
+def test_folder_draws_and_can_be_added_to(run, folder, monkeypatch):
+    home = folder()
+    assert run("new", ".").stderr == "now type actorgraph check && actorgraph render\n"
+    assert run("render").stdout == "out/index.html\n"
+    assert run("render", "-o", "war.svg").exit_code == 0
+    added = run("add", "Hill Column fights Lake Republic", "--since", "2023", "--source", "gazette-2024", "--yes")
+    assert added.exit_code == 0
+    assert "  - {from: Hill Column, to: Lake Republic, since: 2023, sources: [gazette-2024]}\n" in (
+        home / "graph" / "ties.yaml"
+    ).read_text(encoding="utf-8")
+    assert run("check", "--strict").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        (".", "error: cannot write '.': the folder is not empty\n"),
+        ("graph.yaml", "error: cannot write 'graph.yaml': it is not a folder\n"),
+        ("a/b", "error: cannot write 'a/b': there is no folder 'a'\n"),
+        (" ", "error: a path is empty: name a file or a folder\n"),
+    ],
+)
+def test_what_is_there_is_left_alone(run, folder, name, message):
+    folder(graph="")
+    result = run("new", name)
+    assert (result.exit_code, result.stderr) == (2, message)
+    assert run("new", "war", "--vocabulary", "fairies").exit_code == 2
