@@ -50,8 +50,8 @@ class Fmt(WithGraph):
         Help("Set files in one way, and keep what they say."),
         Help(
             "Two spaces a level, dashes of a list two spaces in; what stands in brackets, braces or quotes on one "
-            "line, however long. Comments, quotes, braces and the order of everything stay. A file that is set already does "
-            "not change by a byte; one with errors is left and told, and so is one that could not be set without "
+            "line, however long. Comments, quotes, braces and the order of everything stay. A file that is set already "
+            "does not change by a byte; one with errors is left and told, and so is one that could not be set without "
             "changing what it says or losing a comment."
         ),
         Help(
