@@ -104,12 +104,14 @@ def edited(path: str, text: str, edits: Iterable[Edit]) -> str:
         raise EditError(path)  # all on one line, as in JSON
     try:
         found = [
-            change
-            for name, among in by_section.items()
-            if name in sections
-            for change in _changes(sections[name], among, lines)
-        ]
-        found += _begun([among for name, among in by_section.items() if name not in sections], lines)
+            *_begun([among for name, among in by_section.items() if name not in sections], lines),
+            *(
+                change
+                for name, among in by_section.items()
+                if name in sections
+                for change in _changes(sections[name], among, lines)
+            ),
+        ]  # of two at one place the first comes after the other: what is begun, after what is added
     except (YAMLError, KeyError, IndexError, StopIteration) as error:
         raise EditError(path) from error
     for first, end, put in sorted(found, key=lambda change: change[:2], reverse=True):
