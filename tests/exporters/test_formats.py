@@ -49,6 +49,7 @@ def test_what_is_left_out_is_counted(rich):
     assert counts == {
         "retracted ties": 1,
         "ties": 18,
+        "ties that are no ownerships": 15,
         "actors beyond their names": 10,
         "other names": 3,
         "documents beyond their ids": 3,

@@ -60,6 +60,9 @@ def _names(extract: Extract) -> int:
 RETRACTED: Final = _content("{n} retracted tie", "{n} retracted ties", lambda extract: extract.retracted)
 """What its authors withdrew would be taken for true anywhere else, so no format has it."""
 TIES: Final = _content("{n} tie", "{n} ties", lambda extract: len(extract.ties))
+NOT_OWNED: Final = _content(
+    "{n} tie that is no ownership", "{n} ties that are no ownerships", _where(lambda tie: tie.type.name != "ownership")
+)
 ACTORS: Final = _content(
     "{n} actor beyond its name", "{n} actors beyond their names", lambda extract: len(extract.actors)
 )
@@ -97,7 +100,7 @@ EVENTS: Final = _content("{n} event by itself", "{n} events by themselves", lamb
 SIDES: Final = _content("{n} side", "{n} sides", lambda extract: len(extract.sides))
 STEPS: Final = _content("{n} step of the story", "{n} steps of the story", lambda extract: len(extract.dataset.story))
 CONTENTS: Final = (
-    RETRACTED, TIES, ACTORS, NAMES, DOCUMENTS, CITATIONS, QUOTES, CLAIMS, VALUES, SPELLS, NOTES, GRADES, INEXACT,
-    MUTUAL, UNDATED, EVENTS, SIDES, STEPS,
+    RETRACTED, TIES, NOT_OWNED, ACTORS, NAMES, DOCUMENTS, CITATIONS, QUOTES, CLAIMS, VALUES, SPELLS, NOTES, GRADES,
+    INEXACT, MUTUAL, UNDATED, EVENTS, SIDES, STEPS,
 )  # fmt: skip
 """All of them."""

@@ -14,6 +14,7 @@ from actorgraph.exporters.contents import (
     EVENTS,
     GRADES,
     NAMES,
+    NOT_OWNED,
     NOTES,
     QUOTES,
     SIDES,
@@ -25,6 +26,10 @@ from actorgraph.exporters.contents import (
 from actorgraph.exporters.extract import Extract, extract_of
 from actorgraph.exporters.format import Format, Loss
 from actorgraph.exporters.look import look_of
+from actorgraph.exporters.models.bods import bods
+from actorgraph.exporters.models.followthemoney import follow_the_money
+from actorgraph.exporters.models.jsonld import json_ld
+from actorgraph.exporters.models.stix import stix
 from actorgraph.exporters.networks.csvs import edges_csv, nodes_csv
 from actorgraph.exporters.networks.cypher import cypher
 from actorgraph.exporters.networks.dot import dot
@@ -199,10 +204,60 @@ FORMATS: Final[tuple[Format, ...]] = (
         losses=(
             Loss(
                 contents=(TIES, ACTORS, EVENTS, SIDES, STEPS),
-                clause="an entry is a reference (BibTeXing, section 3: database entries)",
+                clause="an entry is a reference (BibTeXing, section 3: the entries)",
             ),
         ),
         write=bibtex,
+    ),
+    Format(
+        name="followthemoney",
+        suffixes=(".ftm", ".ijson"),
+        keeps=(
+            "entities of FollowTheMoney, one on a line: Membership, Ownership, Succession, Associate or UnknownLink; "
+            "type, sign, dates, grade, status and ids of sources in the summary"
+        ),
+        losses=(
+            Loss(
+                contents=(QUOTES, EVENTS, SIDES, STEPS),
+                clause="a link has the properties of its schema alone (FollowTheMoney 4, schema Interval)",
+            ),
+        ),
+        write=follow_the_money,
+    ),
+    Format(
+        name="stix",
+        suffixes=(".stix",),
+        keeps="STIX 2.1: identities and relationships, with all that is recorded of each in an extension",
+        losses=(
+            Loss(
+                contents=(EVENTS, SIDES, STEPS), clause="a relationship is between two objects (STIX 2.1, section 5.1)"
+            ),
+        ),
+        write=stix,
+    ),
+    Format(
+        name="bods",
+        suffixes=(".bods",),
+        keeps="BODS 0.4: who owns whom, shares and votes as ranges; dates that are no days stand in the details",
+        losses=(
+            Loss(
+                contents=(NOT_OWNED, QUOTES, NOTES, EVENTS, SIDES, STEPS),
+                clause="a relationship is an interest in an entity (BODS 0.4, relationship record, interests)",
+            ),
+        ),
+        write=bods,
+    ),
+    Format(
+        name="json-ld",
+        suffixes=(".jsonld",),
+        keeps="JSON-LD in terms of the W3C's Organization Ontology: all that is recorded of ties, actors and documents",
+        losses=(
+            Loss(
+                contents=(EVENTS, SIDES, STEPS),
+                clause="an event is a change of organizations (The Organization Ontology, ChangeEvent)",
+            ),
+        ),
+        write=json_ld,
     ),
 )
 """The formats, in the order in which help tells them."""
