@@ -87,3 +87,16 @@ def test_in_french(run, here):
         "note : gexf ne peut pas porter, et laisse donc de côté : 1 lien rétracté, "
         "1 document au-delà de son identifiant ; --help dit pourquoi\n"
     )
+
+
+def test_bytes_go_to_standard_output_as_they_are(run, here):
+    done = export(run, "--to", "parquet-edges")
+    assert done.stdout_bytes[:4] == done.stdout_bytes[-4:] == b"PAR1"
+    assert done.exit_code == 0
+
+
+def test_bytes_do_not_go_to_a_terminal(run, here, monkeypatch):
+    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda self: True)
+    done = export(run, "--to", "parquet-edges")
+    assert done.exit_code == 2
+    assert "error: it is no text: name a file with -o, or lead it into one" in done.stderr

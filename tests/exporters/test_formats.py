@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,7 @@ def test_what_is_left_out_is_counted(rich):
         "ties without a date": 2,
         "events by themselves": 1,
         "sides": 1,
+        "statements about the record as a whole": 3,
         "steps of the story": 1,
     }
 
@@ -89,3 +91,11 @@ def test_documents_go_out_that_are_cited_or_all_if_everything_does(rich):
     assert [source.id for source in extract_of(rich, Selection()).sources] == ["old", "register", "report"]
     only = extract_of(rich, selection(rich, only=["ownership"], kinds=["company"]))
     assert [source.id for source in only.sources] == ["register"]
+
+
+def test_what_is_rolled_up_says_for_whom_it_stands(rich):
+    content, _ = exported(rich, selection(rich, roll_up=["membership"]), format_named("node-link"))
+    [tie] = [
+        each for each in json.loads(content)["edges"] if each.get("stands_for") == "hostility/group/army/2022-02-03"
+    ]
+    assert [tie["source"], tie["target"], tie["through"]] == ["group", "state", "Army"]

@@ -13,6 +13,7 @@ from actorgraph.exporters.contents import (
     DOCUMENTS,
     EVENTS,
     GRADES,
+    HEADER,
     NAMES,
     NOT_OWNED,
     NOTES,
@@ -55,7 +56,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         keeps="a table of the ties for network programs, with all that is recorded of each",
         losses=(
             Loss(
-                contents=(ACTORS, DOCUMENTS, EVENTS, SIDES, STEPS),
+                contents=(ACTORS, DOCUMENTS, EVENTS, SIDES, HEADER, STEPS),
                 clause="each row is a tie (RFC 4180, section 2: each line has the same fields)",
             ),
         ),
@@ -67,7 +68,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         keeps="a table of the actors for network programs, with all that is recorded of each",
         losses=(
             Loss(
-                contents=(TIES, DOCUMENTS, EVENTS, STEPS),
+                contents=(TIES, DOCUMENTS, EVENTS, HEADER, STEPS),
                 clause="each row is an actor (RFC 4180, section 2: each line has the same fields)",
             ),
         ),
@@ -124,6 +125,7 @@ FORMATS: Final[tuple[Format, ...]] = (
                     NOTES,
                     EVENTS,
                     SIDES,
+                    HEADER,
                     STEPS,
                 ),
                 clause="an arrow has a text and no other attribute (Mermaid, flowcharts, links between nodes)",
@@ -146,12 +148,11 @@ FORMATS: Final[tuple[Format, ...]] = (
     Format(
         name="parquet-vertices",
         suffixes=(".parquet",),
-        keeps="the actors with all that is recorded of each, as GraphFrames and DuckDB read them: id",
-        losses=(
-            Loss(
-                contents=(TIES, DOCUMENTS, EVENTS, STEPS), clause="each row is an actor (Parquet, one schema of a file)"
-            ),
+        keeps=(
+            "the actors with all that is recorded of each, as GraphFrames and DuckDB read them: id; documents, "
+            "events and sides in the metadata of the file"
         ),
+        losses=(Loss(contents=(TIES, STEPS), clause="each row is an actor (Parquet, one schema of a file)"),),
         write=vertices,
         needs="pyarrow",
         extra="parquet",
@@ -159,10 +160,13 @@ FORMATS: Final[tuple[Format, ...]] = (
     Format(
         name="parquet-edges",
         suffixes=(".parquet",),
-        keeps="the ties with all that is recorded of each, as GraphFrames and DuckDB read them: src, dst, id",
+        keeps=(
+            "the ties with all that is recorded of each, as GraphFrames and DuckDB read them: src, dst, id; documents, "
+            "events and sides in the metadata of the file"
+        ),
         losses=(
             Loss(
-                contents=(ACTORS, DOCUMENTS, EVENTS, SIDES, STEPS),
+                contents=(ACTORS, STEPS),
                 clause="each row is a tie (Parquet, one schema of a file)",
             ),
         ),
@@ -179,7 +183,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         ),
         losses=(
             Loss(
-                contents=(ACTORS, DOCUMENTS, QUOTES, CLAIMS, VALUES, NOTES, GRADES, EVENTS, SIDES, STEPS),
+                contents=(ACTORS, DOCUMENTS, QUOTES, CLAIMS, VALUES, NOTES, GRADES, EVENTS, SIDES, HEADER, STEPS),
                 clause="each row is a pair of actors in a year (RFC 4180, section 2: each line has the same fields)",
             ),
         ),
@@ -191,7 +195,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         keeps="the documents for Zotero, EndNote and others: title, author, publisher, date, address, language, notes",
         losses=(
             Loss(
-                contents=(TIES, ACTORS, EVENTS, SIDES, STEPS),
+                contents=(TIES, ACTORS, EVENTS, SIDES, HEADER, STEPS),
                 clause="a record is a reference, from TY to ER (RIS format specifications)",
             ),
         ),
@@ -203,7 +207,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         keeps="the documents for BibTeX and BibLaTeX: title, author, publisher, date, address, language, notes",
         losses=(
             Loss(
-                contents=(TIES, ACTORS, EVENTS, SIDES, STEPS),
+                contents=(TIES, ACTORS, EVENTS, SIDES, HEADER, STEPS),
                 clause="an entry is a reference (BibTeXing, section 3: the entries)",
             ),
         ),
@@ -218,7 +222,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         ),
         losses=(
             Loss(
-                contents=(QUOTES, EVENTS, SIDES, STEPS),
+                contents=(QUOTES, EVENTS, SIDES, HEADER, STEPS),
                 clause="a link has the properties of its schema alone (FollowTheMoney 4, schema Interval)",
             ),
         ),
@@ -230,7 +234,8 @@ FORMATS: Final[tuple[Format, ...]] = (
         keeps="STIX 2.1: identities and relationships, with all that is recorded of each in an extension",
         losses=(
             Loss(
-                contents=(EVENTS, SIDES, STEPS), clause="a relationship is between two objects (STIX 2.1, section 5.1)"
+                contents=(EVENTS, SIDES, HEADER, STEPS),
+                clause="a relationship is between two objects (STIX 2.1, section 5.1)",
             ),
         ),
         write=stix,
@@ -241,7 +246,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         keeps="BODS 0.4: who owns whom, shares and votes as ranges; dates that are no days stand in the details",
         losses=(
             Loss(
-                contents=(NOT_OWNED, QUOTES, NOTES, EVENTS, SIDES, STEPS),
+                contents=(NOT_OWNED, QUOTES, NOTES, EVENTS, SIDES, HEADER, STEPS),
                 clause="a relationship is an interest in an entity (BODS 0.4, relationship record, interests)",
             ),
         ),

@@ -30,6 +30,7 @@ _CONTEXT: Final = {
     "foaf": "http://xmlns.com/foaf/0.1/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "dct": "http://purl.org/dc/terms/",
+    "dcmitype": "http://purl.org/dc/dcmitype/",
     "time": "http://www.w3.org/2006/time#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
     "ag": _OWN,
@@ -45,6 +46,7 @@ def json_ld(extract: Extract) -> str:
         if tie.type.family == Family.SUCCESSION:
             changes[tie.event or tie.id].append(tie)
     graph = [
+        _record(extract),
         *(_actor(actor, extract) for actor in extract.actors),
         *(_tie(tie, extract) for tie in extract.ties),
         *(_change(event, ties, extract) for event, ties in changes.items()),
@@ -66,6 +68,20 @@ def _told(text: LocalText | None) -> list[dict[str, str]]:
     if text is None:
         return []
     return [{"@value": version, **({"@language": tag} if tag else {})} for tag, version in text.versions]
+
+
+def _record(extract: Extract) -> dict[str, Any]:
+    dataset = extract.dataset
+    said = {
+        "dct:title": _told(dataset.title),
+        "dct:description": _told(dataset.description),
+        "dct:creator": list(dataset.authors),
+        "dct:license": dataset.license,
+        "ag:recorded_until": dataset.as_of_written,
+        "ag:as_of": extract.selected.time,
+    }
+    told = {name: value for name, value in said.items() if value}
+    return {"@id": f"urn:actorgraph:record:{dataset.hash}", "@type": "dcmitype:Dataset", **told}
 
 
 def _actor(actor: Actor, extract: Extract) -> dict[str, Any]:
