@@ -79,7 +79,7 @@ def test_nothing_is_said_where_nothing_is_left_out(run, folder):
 def test_help_says_what_each_format_keeps_and_why_it_leaves_out_what(run):
     told = run("export", "--help").stdout
     assert "\n  Formats:\n    edges (.csv): a table of the ties" in told
-    assert "without documents beyond their ids, events by themselves, steps of the story: attributes are" in told
+    assert "without steps of the story: a story is no part of a graph (GraphML Primer, section 2.4)" in told
 
 
 def test_in_french(run, here):

@@ -66,6 +66,7 @@ def test_what_is_left_out_is_counted(rich):
         "ties without a date": 2,
         "events by themselves": 1,
         "sides": 1,
+        "sides beyond their names": 0,
         "statements about the record as a whole": 3,
         "steps of the story": 1,
     }

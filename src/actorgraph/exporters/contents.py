@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.facts import facts_of
+from actorgraph.model.period import Period
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -106,6 +107,12 @@ MUTUAL: Final = _content("{n} mutual tie", "{n} mutual ties", _where(lambda tie:
 UNDATED: Final = _content("{n} tie without a date", "{n} ties without a date", _where(lambda tie: tie.is_undated))
 EVENTS: Final = _content("{n} event by itself", "{n} events by themselves", lambda extract: len(extract.events))
 SIDES: Final = _content("{n} side", "{n} sides", lambda extract: len(extract.sides))
+SIDES_SAID: Final = _content(
+    "{n} side beyond its name",
+    "{n} sides beyond their names",
+    lambda extract: sum(bool(side.period != Period() or side.note or side.citations) for side in extract.sides),
+)
+"""Sides of which more is said than who is on them."""
 HEADER: Final = _content(
     "{n} statement about the record as a whole", "{n} statements about the record as a whole", _header
 )
@@ -113,7 +120,8 @@ HEADER: Final = _content(
 STEPS: Final = _content("{n} step of the story", "{n} steps of the story", lambda extract: len(extract.dataset.story))
 CONTENTS: Final = (
     RETRACTED, TIES, NOT_OWNED, ACTORS, NAMES, DOCUMENTS, CITATIONS, QUOTES, CLAIMS, VALUES, SPELLS, NOTES, GRADES,
-    INEXACT, MUTUAL, UNDATED, EVENTS, SIDES, HEADER,
+    INEXACT, MUTUAL, UNDATED, EVENTS, SIDES, SIDES_SAID,
+    HEADER,
     STEPS,
 )  # fmt: skip
 """All of them."""
