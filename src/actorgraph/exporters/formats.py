@@ -14,9 +14,9 @@ from actorgraph.exporters.networks.formats import NETWORKS
 from actorgraph.exporters.references.formats import REFERENCES
 
 if TYPE_CHECKING:
-    from actorgraph.exporters.format import Format
     from collections.abc import Callable
 
+    from actorgraph.exporters.format import Format
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.selection import Selection
 

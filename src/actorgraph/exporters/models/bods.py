@@ -113,7 +113,10 @@ def _entity(actor: Actor) -> dict[str, Any]:
 
 
 def _interests(tie: Relation) -> list[dict[str, Any]]:
-    """Return what somebody has in what is owned; whether through others too, the record does not say of a tie."""
+    """Return what somebody has in what is owned; whether through others too, the record does not say of a tie.
+
+    Nor does it say by what it is owned, where it gives neither shares nor votes.
+    """
     since, until = known_day(tie.period.since), known_day(tie.period.until)
     common = {
         "directOrIndirect": "unknown",
@@ -123,7 +126,7 @@ def _interests(tie: Relation) -> list[dict[str, Any]]:
     }
     counted = {"shareholding": tie.share, "votingRights": tie.votes}
     found = [{"type": kind, "share": _share(said), **common} for kind, said in counted.items() if said is not None]
-    return found or [{"type": "shareholding", **common}]
+    return found or [{"type": "unknownInterest", **common}]
 
 
 def _share(quantity: Quantity) -> dict[str, Any]:
