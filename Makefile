@@ -39,7 +39,7 @@ $(NODE_MODULES): package.json package-lock.json $(VENV)/dev
 	$(NPM) ci --silent --ignore-scripts --no-audit --no-fund
 	@touch $@
 
-$(VENV)/programs: $(VENV)/dev
+$(VENV)/programs: $(VENV)/dev | engines
 	$(PIP) --group programs
 	@touch $@
 

@@ -12,6 +12,7 @@ import yaml
 from click.testing import CliRunner
 
 from actorgraph.cli.main import main
+from actorgraph.exporters.formats import FORMATS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -81,6 +82,11 @@ def test_readme_names_the_size_of_the_atlas():
 @pytest.mark.parametrize("command", sorted(main.commands))
 def test_every_command_is_in_the_readme(command):
     assert f"`actorgraph {command}" in README
+
+
+@pytest.mark.parametrize("name", [each.name for each in FORMATS])
+def test_every_format_is_documented(name):
+    assert f"`{name}`" in (ROOT / "docs" / "export.md").read_text(encoding="utf-8")
 
 
 def test_reference_is_up_to_date():

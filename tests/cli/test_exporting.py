@@ -79,7 +79,7 @@ def test_nothing_is_said_where_nothing_is_left_out(run, folder):
 def test_help_says_what_each_format_keeps_and_why_it_leaves_out_what(run):
     told = run("export", "--help").stdout
     assert "\n  Formats:\n    edges (.csv): a table of the ties" in told
-    assert "without documents beyond their ids, events by themselves, steps of the story: attributes are" in told
+    assert "without steps of the story: a story is no part of a graph (GraphML Primer, section 2.4)" in told
 
 
 def test_in_french(run, here):
@@ -87,3 +87,16 @@ def test_in_french(run, here):
         "note : gexf ne peut pas porter, et laisse donc de côté : 1 lien rétracté, "
         "1 document au-delà de son identifiant ; --help dit pourquoi\n"
     )
+
+
+def test_bytes_go_to_standard_output_as_they_are(run, here):
+    done = export(run, "--to", "parquet-edges")
+    assert done.stdout_bytes[:4] == done.stdout_bytes[-4:] == b"PAR1"
+    assert done.exit_code == 0
+
+
+def test_bytes_do_not_go_to_a_terminal(run, here, monkeypatch):
+    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda self: True)
+    done = export(run, "--to", "parquet-edges")
+    assert done.exit_code == 2
+    assert "error: it is no text: name a file with -o, or lead it into one" in done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,7 @@ def test_what_is_left_out_is_counted(rich):
     assert counts == {
         "retracted ties": 1,
         "ties": 18,
+        "ties that are no ownerships": 15,
         "actors beyond their names": 10,
         "other names": 3,
         "documents beyond their ids": 3,
@@ -64,6 +66,8 @@ def test_what_is_left_out_is_counted(rich):
         "ties without a date": 2,
         "events by themselves": 1,
         "sides": 1,
+        "sides beyond their names": 0,
+        "statements about the record as a whole": 3,
         "steps of the story": 1,
     }
 
@@ -88,3 +92,11 @@ def test_documents_go_out_that_are_cited_or_all_if_everything_does(rich):
     assert [source.id for source in extract_of(rich, Selection()).sources] == ["old", "register", "report"]
     only = extract_of(rich, selection(rich, only=["ownership"], kinds=["company"]))
     assert [source.id for source in only.sources] == ["register"]
+
+
+def test_what_is_rolled_up_says_for_whom_it_stands(rich):
+    content, _ = exported(rich, selection(rich, roll_up=["membership"]), format_named("node-link"))
+    [tie] = [
+        each for each in json.loads(content)["edges"] if each.get("stands_for") == "hostility/group/army/2022-02-03"
+    ]
+    assert [tie["source"], tie["target"], tie["through"]] == ["group", "state", "Army"]

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.facts import facts_of
+from actorgraph.model.period import Period
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -57,9 +61,17 @@ def _names(extract: Extract) -> int:
     return sum(len(actor.aliases) + len(actor.former) for actor in extract.actors)
 
 
+def _header(extract: Extract) -> int:
+    dataset = extract.dataset
+    return sum(fact.is_said(fact.of(dataset)) for fact in facts_of(Dataset) if not fact.is_presentation)
+
+
 RETRACTED: Final = _content("{n} retracted tie", "{n} retracted ties", lambda extract: extract.retracted)
 """What its authors withdrew would be taken for true anywhere else, so no format has it."""
 TIES: Final = _content("{n} tie", "{n} ties", lambda extract: len(extract.ties))
+NOT_OWNED: Final = _content(
+    "{n} tie that is no ownership", "{n} ties that are no ownerships", _where(lambda tie: tie.type.name != "ownership")
+)
 ACTORS: Final = _content(
     "{n} actor beyond its name", "{n} actors beyond their names", lambda extract: len(extract.actors)
 )
@@ -95,9 +107,21 @@ MUTUAL: Final = _content("{n} mutual tie", "{n} mutual ties", _where(lambda tie:
 UNDATED: Final = _content("{n} tie without a date", "{n} ties without a date", _where(lambda tie: tie.is_undated))
 EVENTS: Final = _content("{n} event by itself", "{n} events by themselves", lambda extract: len(extract.events))
 SIDES: Final = _content("{n} side", "{n} sides", lambda extract: len(extract.sides))
+SIDES_SAID: Final = _content(
+    "{n} side beyond its name",
+    "{n} sides beyond their names",
+    lambda extract: sum(bool(side.period != Period() or side.note or side.citations) for side in extract.sides),
+)
+"""Sides of which more is said than who is on them."""
+HEADER: Final = _content(
+    "{n} statement about the record as a whole", "{n} statements about the record as a whole", _header
+)
+"""Its title, its licence, its authors and the like."""
 STEPS: Final = _content("{n} step of the story", "{n} steps of the story", lambda extract: len(extract.dataset.story))
 CONTENTS: Final = (
-    RETRACTED, TIES, ACTORS, NAMES, DOCUMENTS, CITATIONS, QUOTES, CLAIMS, VALUES, SPELLS, NOTES, GRADES, INEXACT,
-    MUTUAL, UNDATED, EVENTS, SIDES, STEPS,
+    RETRACTED, TIES, NOT_OWNED, ACTORS, NAMES, DOCUMENTS, CITATIONS, QUOTES, CLAIMS, VALUES, SPELLS, NOTES, GRADES,
+    INEXACT, MUTUAL, UNDATED, EVENTS, SIDES, SIDES_SAID,
+    HEADER,
+    STEPS,
 )  # fmt: skip
 """All of them."""

@@ -7,204 +7,20 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.errors import QuestionError
-from actorgraph.exporters.contents import (
-    ACTORS,
-    CLAIMS,
-    DOCUMENTS,
-    EVENTS,
-    GRADES,
-    NAMES,
-    NOTES,
-    QUOTES,
-    SIDES,
-    SPELLS,
-    STEPS,
-    TIES,
-    VALUES,
-)  # fmt: skip
 from actorgraph.exporters.extract import Extract, extract_of
-from actorgraph.exporters.format import Format, Loss
 from actorgraph.exporters.look import look_of
-from actorgraph.exporters.networks.csvs import edges_csv, nodes_csv
-from actorgraph.exporters.networks.cypher import cypher
-from actorgraph.exporters.networks.dot import dot
-from actorgraph.exporters.networks.dyads import dyad_years
-from actorgraph.exporters.networks.gexf import gexf
-from actorgraph.exporters.networks.graphml import graphml
-from actorgraph.exporters.networks.mermaid import mermaid
-from actorgraph.exporters.networks.nodelink import node_link
-from actorgraph.exporters.networks.parquet import edges, vertices
-from actorgraph.exporters.references.bibtex import bibtex
-from actorgraph.exporters.references.ris import ris
+from actorgraph.exporters.models.formats import MODELS
+from actorgraph.exporters.networks.formats import NETWORKS
+from actorgraph.exporters.references.formats import REFERENCES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from actorgraph.exporters.format import Format
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.selection import Selection
 
-FORMATS: Final[tuple[Format, ...]] = (
-    Format(
-        name="edges",
-        suffixes=(".csv",),
-        keeps="a table of the ties for network programs, with all that is recorded of each",
-        losses=(
-            Loss(
-                contents=(ACTORS, DOCUMENTS, EVENTS, SIDES, STEPS),
-                clause="each row is a tie (RFC 4180, section 2: each line has the same fields)",
-            ),
-        ),
-        write=edges_csv,
-    ),
-    Format(
-        name="nodes",
-        suffixes=(".csv",),
-        keeps="a table of the actors for network programs, with all that is recorded of each",
-        losses=(
-            Loss(
-                contents=(TIES, DOCUMENTS, EVENTS, STEPS),
-                clause="each row is an actor (RFC 4180, section 2: each line has the same fields)",
-            ),
-        ),
-        write=nodes_csv,
-    ),
-    Format(
-        name="gexf",
-        suffixes=(".gexf",),
-        keeps="GEXF 1.3 for Gephi: all that is recorded of ties and actors, the days of each spell, places and colours",
-        losses=(
-            Loss(
-                contents=(DOCUMENTS, EVENTS, STEPS),
-                clause="attributes are of nodes and of edges alone (GEXF 1.3, attributes, class)",
-            ),
-        ),
-        write=gexf,
-        is_drawn=True,
-    ),
-    Format(
-        name="graphml",
-        suffixes=(".graphml",),
-        keeps="GraphML: all that is recorded of ties and actors; documents, events and sides as JSON of the graph",
-        losses=(Loss(contents=(STEPS,), clause="a story is no part of a graph (GraphML Primer, section 2.4)"),),
-        write=graphml,
-    ),
-    Format(
-        name="node-link",
-        suffixes=(".json",),
-        keeps="JSON for networkx and d3: all that is recorded of ties, actors, documents, events and sides",
-        losses=(Loss(contents=(STEPS,), clause="a story is no part of a graph (networkx, node_link_data)"),),
-        write=node_link,
-    ),
-    Format(
-        name="dot",
-        suffixes=(".dot", ".gv"),
-        keeps="DOT for Graphviz: all that is recorded of ties and actors; documents, events and sides as JSON",
-        losses=(Loss(contents=(STEPS,), clause="a story is no part of a graph (DOT language, attr_stmt)"),),
-        write=dot,
-    ),
-    Format(
-        name="mermaid",
-        suffixes=(".mmd", ".mermaid"),
-        keeps="a Mermaid flowchart: of each tie type, sign, direction, dates, grade, status and ids of sources",
-        losses=(
-            Loss(
-                contents=(
-                    ACTORS,
-                    NAMES,
-                    DOCUMENTS,
-                    QUOTES,
-                    CLAIMS,
-                    VALUES,
-                    SPELLS,
-                    NOTES,
-                    EVENTS,
-                    SIDES,
-                    STEPS,
-                ),
-                clause="an arrow has a text and no other attribute (Mermaid, flowcharts, links between nodes)",
-            ),
-        ),
-        write=mermaid,
-    ),
-    Format(
-        name="cypher",
-        suffixes=(".cypher", ".cql"),
-        keeps="a script for Neo4j that can be run again: all that is recorded of ties, actors, documents and events",
-        losses=(
-            Loss(
-                contents=(SIDES, STEPS),
-                clause="a node is an actor, a document or an event (openCypher, property graph model)",
-            ),
-        ),
-        write=cypher,
-    ),
-    Format(
-        name="parquet-vertices",
-        suffixes=(".parquet",),
-        keeps="the actors with all that is recorded of each, as GraphFrames and DuckDB read them: id",
-        losses=(
-            Loss(
-                contents=(TIES, DOCUMENTS, EVENTS, STEPS), clause="each row is an actor (Parquet, one schema of a file)"
-            ),
-        ),
-        write=vertices,
-        needs="pyarrow",
-        extra="parquet",
-    ),
-    Format(
-        name="parquet-edges",
-        suffixes=(".parquet",),
-        keeps="the ties with all that is recorded of each, as GraphFrames and DuckDB read them: src, dst, id",
-        losses=(
-            Loss(
-                contents=(ACTORS, DOCUMENTS, EVENTS, SIDES, STEPS),
-                clause="each row is a tie (Parquet, one schema of a file)",
-            ),
-        ),
-        write=edges,
-        needs="pyarrow",
-        extra="parquet",
-    ),
-    Format(
-        name="dyad-years",
-        suffixes=(".csv",),
-        keeps=(
-            "a row for each two actors and each year with a tie between them: signs, types, ties and sources, what "
-            "is sure and what is possible apart; an event counts in its year"
-        ),
-        losses=(
-            Loss(
-                contents=(ACTORS, DOCUMENTS, QUOTES, CLAIMS, VALUES, NOTES, GRADES, EVENTS, SIDES, STEPS),
-                clause="each row is a pair of actors in a year (RFC 4180, section 2: each line has the same fields)",
-            ),
-        ),
-        write=dyad_years,
-    ),
-    Format(
-        name="ris",
-        suffixes=(".ris",),
-        keeps="the documents for Zotero, EndNote and others: title, author, publisher, date, address, language, notes",
-        losses=(
-            Loss(
-                contents=(TIES, ACTORS, EVENTS, SIDES, STEPS),
-                clause="a record is a reference, from TY to ER (RIS format specifications)",
-            ),
-        ),
-        write=ris,
-    ),
-    Format(
-        name="bibtex",
-        suffixes=(".bib",),
-        keeps="the documents for BibTeX and BibLaTeX: title, author, publisher, date, address, language, notes",
-        losses=(
-            Loss(
-                contents=(TIES, ACTORS, EVENTS, SIDES, STEPS),
-                clause="an entry is a reference (BibTeXing, section 3: database entries)",
-            ),
-        ),
-        write=bibtex,
-    ),
-)
+FORMATS: Final[tuple[Format, ...]] = (*NETWORKS, *REFERENCES, *MODELS)
 """The formats, in the order in which help tells them."""
 
 

@@ -127,7 +127,9 @@ def test_it_has_neither_a_clock_nor_a_version(rich, sent):
     [meta] = parsed(sent(rich, "gexf")).iterfind("g:meta", NAMES)
     assert meta.attrib == {}
     assert meta.findtext("g:creator", None, NAMES) == "actorgraph"
-    assert meta.findtext("g:description", None, NAMES) == f"Rich; dataset {rich.hash}; time all"
+    assert meta.findtext("g:description", None, NAMES) == (
+        f"Rich; dataset {rich.hash}; time all; recorded until 2025-06-30; licence CC-BY-4.0"
+    )
 
 
 def test_colours_of_sides_that_were_found_are_said_to_be(dataset_with, sent):

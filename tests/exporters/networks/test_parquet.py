@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import json
 
 import duckdb
 import pyarrow.parquet as pq
@@ -35,6 +36,13 @@ def test_every_tie_comes_back_with_all_that_is_said_of_it(record, sent):
     nodes = {row["id"]: row for row in rows(sent(record, "parquet-vertices"))}
     assert nodes.keys() == actors.keys()
     assert [row["label"] for row in nodes.values()] == list(record.actors)
+
+
+def test_the_metadata_tell_of_the_record(rich, sent):
+    for name in ("parquet-edges", "parquet-vertices"):
+        said = pq.read_metadata(io.BytesIO(sent(rich, name))).metadata
+        assert [said[b"title"], said[b"license"]] == [b"Rich", b"CC-BY-4.0"]
+        assert [each["id"] for each in json.loads(said[b"documents"])] == ["old", "register", "report"]
 
 
 def test_duckdb_answers_from_it(atlas, sent, tmp_path):

@@ -46,7 +46,11 @@ def gexf(extract: Extract) -> str:
 
 def _meta(extract: Extract) -> Iterator[str]:
     dataset = extract.dataset
-    said = [str(dataset.title or "actorgraph"), f"dataset {dataset.hash}", f"time {extract.selected.time}"]
+    said = [str(text) for text in (dataset.title or "actorgraph", dataset.description) if text]
+    said += [f"dataset {dataset.hash}", f"time {extract.selected.time}"]
+    said += [f"recorded until {dataset.as_of_written}"] if dataset.as_of_written else []
+    said += [f"licence {dataset.license}"] if dataset.license else []
+    said += [f"authors {', '.join(dataset.authors)}"] if dataset.authors else []
     if extract.look is not None and not extract.look.written:
         said.append("colours are of sides found in the ties, which no source names")
     yield from within(

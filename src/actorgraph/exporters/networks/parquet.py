@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.exporters.networks.attributes import ACTOR, TIE, said_of
+from actorgraph.exporters.networks.record import RECORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,7 +26,7 @@ def vertices(extract: Extract) -> bytes:
         {"id": actor.id, "label": actor.label, **said_of(ACTOR, actor, extract), **_lists(actor)}
         for actor in extract.actors
     ]
-    return _table(["id", "label"], ACTOR, rows)
+    return _table(["id", "label"], ACTOR, rows, extract)
 
 
 def edges(extract: Extract) -> bytes:
@@ -40,7 +41,7 @@ def edges(extract: Extract) -> bytes:
         }
         for tie in extract.ties
     ]
-    return _table(["src", "dst", "id"], TIE, rows)
+    return _table(["src", "dst", "id"], TIE, rows, extract)
 
 
 def _dated(said: Mapping[str, Any]) -> dict[str, Any]:
@@ -53,7 +54,10 @@ def _lists(thing: Any) -> dict[str, Any]:
     return {"sources": sources} | {name: list(getattr(thing, name)) for name in _LISTS[1:] if hasattr(thing, name)}
 
 
-def _table(first: Sequence[str], table: Iterable[Attribute], rows: Sequence[Mapping[str, Any]]) -> bytes:
+def _table(
+    first: Sequence[str], table: Iterable[Attribute], rows: Sequence[Mapping[str, Any]], extract: Extract
+) -> bytes:
+    """Return rows as a file, whose metadata tell of the record."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
@@ -61,12 +65,10 @@ def _table(first: Sequence[str], table: Iterable[Attribute], rows: Sequence[Mapp
     special = dict.fromkeys(_DAYS, pa.date32()) | dict.fromkeys(_LISTS, pa.list_(pa.string()))
     fields = [pa.field(name, pa.string(), nullable=False) for name in first]
     fields += [pa.field(each.name, special.get(each.name, types[each.type])) for each in table]
+    record = {name: value for name, of in RECORD.items() if (value := of(extract))}
+    content = pa.Table.from_pylist(list(rows), schema=pa.schema(fields))
     stream = pa.BufferOutputStream()
-    pq.write_table(
-        pa.Table.from_pylist(list(rows), schema=pa.schema(fields)),
-        stream,
-        version=_VERSION,
-        compression="zstd",
-        store_schema=False,
-    )
+    with pq.ParquetWriter(stream, content.schema, version=_VERSION, compression="zstd", store_schema=False) as writer:
+        writer.write_table(content)
+        writer.add_key_value_metadata(record)
     return bytes(stream.getvalue())

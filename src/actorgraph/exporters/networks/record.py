@@ -57,6 +57,7 @@ def _json(of: Callable[[Extract], list[dict[str, Any]]]) -> Callable[[Extract], 
 
 RECORD: Final[Mapping[str, Callable[[Extract], str | None]]] = {
     "title": lambda extract: str(extract.dataset.title or "") or None,
+    "description": lambda extract: str(extract.dataset.description or "") or None,
     "dataset_hash": lambda extract: extract.dataset.hash,
     "as_of": lambda extract: extract.selected.time,
     "recorded_until": lambda extract: extract.dataset.as_of_written,
