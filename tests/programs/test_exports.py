@@ -18,7 +18,7 @@ from actorgraph.exporters.formats import format_named
 from actorgraph.exporters.look import look_of
 from actorgraph.model.selection import Selection
 from networks import all_of, ties_of, told_of
-from programs.engine import program
+from programs.engine import NODE, program
 
 _HERE = Path(__file__).parent
 _PATIENCE = 300  # seconds; a database takes its time to begin
@@ -128,7 +128,7 @@ def test_neo4j_has_every_tie_after_any_number_of_runs(record, sent):
 
 
 def test_graphviz_draws_every_tie(record, sent):
-    found = json.loads(run(program("node"), "diagrams.mjs", "dot", sent("dot")))
+    found = json.loads(run(NODE, "diagrams.mjs", "dot", sent("dot")))
     names = [node["name"] for node in found["nodes"]]
     assert sorted(names) == sorted(actor.id for actor in record.actors.values())
     edges = {edge["tie"].replace("\\\\", "\\"): edge for edge in found["edges"]}
@@ -144,7 +144,7 @@ def test_graphviz_draws_every_tie(record, sent):
 
 
 def test_mermaid_draws_every_tie(record, sent):
-    found = json.loads(run(program("node"), "diagrams.mjs", "mermaid", sent("mermaid")))
+    found = json.loads(run(NODE, "diagrams.mjs", "mermaid", sent("mermaid")))
 
     def plain(text):
         return re.sub("ﬂ°°(\\d+)¶ß", lambda match: chr(int(match[1])), text)
