@@ -50,3 +50,25 @@ def test_what_is_there_is_left_alone(run, folder, name, message):
     result = run("new", name)
     assert (result.exit_code, result.stderr) == (2, message)
     assert run("new", "war", "--vocabulary", "fairies").exit_code == 2
+
+
+def test_folder_can_begin_with_a_table(run, folder, monkeypatch):
+    home = folder()
+    table = "Actor,Target,Relation,Source\nReds,'Blues: old',support,https://example.org/a\nA,B,love,\n"
+    (home / "ties.csv").write_text(table, encoding="utf-8")
+    made = run("new", "war", "--from", "ties.csv")
+    assert made.exit_code == 0
+    assert "line 3: 'love' is no type of tie" in made.stderr
+    assert (home / "war/graph/dataset.yaml").read_text(encoding="utf-8") == (
+        "# yaml-language-server: $schema=../actorgraph.schema.json\n"
+        "dataset:\n  title: war\n  vocabulary: armed politics\n\nactors:\n  \"'Blues: old'\":\n  Reds:\n"
+    )
+    assert "invented" not in (home / "war/README.md").read_text(encoding="utf-8")
+    monkeypatch.chdir(home / "war")
+    assert run("check").exit_code == 0
+    assert run("fmt", "--check").exit_code == 0
+    (home / "none.csv").write_text("Actor,Target\nA,\n", encoding="utf-8")
+    monkeypatch.chdir(home)
+    refused = run("new", "other", "--from", "none.csv")
+    assert refused.exit_code == 2
+    assert not (home / "other").exists()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from actorgraph.cli.command import Command
-from actorgraph.cli.parameters import Help, Metavar, argument, choice, setting
+from actorgraph.cli.parameters import Help, Metavar, argument, choice, setting, text
 from actorgraph.cli.session import UnusableError, remark
 from actorgraph.message import Message
 from actorgraph.wording import LANGUAGES
@@ -35,6 +35,7 @@ class New(Command):
     )
 
     folder = argument(Metavar("NAME"))
+    table = text("--from", Metavar("FILE"), Help("Begin with the ties of a table, .csv, .tsv or .xlsx."))
     vocabulary = setting("--vocabulary", _examples, Help("The field whose types of ties it uses."))
     lang = choice(
         "--lang",
@@ -44,14 +45,31 @@ class New(Command):
 
     def run(self) -> None:
         from actorgraph.documents.terminal import clean
-        from actorgraph.exporters.starter.starter import start
+        from actorgraph.exporters.starter.starter import start, starting_texts
 
         if not self.folder.strip():
             raise UnusableError(Message.of("a path is empty: name a file or a folder"))
-        made = start(Path(self.folder), self.vocabulary, self.spoken)
+        name = Path(self.folder).resolve().name
+        texts = self._of_table(name) if self.table else starting_texts(name, self.vocabulary, self.spoken)
+        made = start(Path(self.folder), texts)
         for path in made:
             click.echo(clean(path.as_posix()))
         remark(Message.of("now type {commands}", commands=" && ".join(self._next())), self.spoken)
+
+    def _of_table(self, name: str) -> dict[str, str]:
+        """Return the files whose ties are those of a table."""
+        from actorgraph.api import Dataset
+        from actorgraph.cli.proposing import Asked, proposed
+        from actorgraph.exporters.starter.starter import EXAMPLES, texts_from_ties
+        from actorgraph.loading import read_texts
+
+        beside = {"vocabulary.yaml": f"dataset: {{vocabulary: {EXAMPLES[self.vocabulary]}}}\n"}
+        types = read_texts(beside, Dataset).dataset
+        ties = proposed(Path(self.table or ""), Asked({}, {}, None), types, beside, self.spoken)
+        found = read_texts({**beside, "ties.yaml": ties}, Dataset).dataset
+        if not ties or found is None:
+            raise UnusableError(Message.of("no row of the table is a tie: import says more of it"))
+        return texts_from_ties(name, ties, sorted(found.actors), self.vocabulary, self.spoken)
 
     def _next(self) -> Sequence[str]:
         """Return what to type then."""

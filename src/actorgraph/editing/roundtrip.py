@@ -171,14 +171,23 @@ def inline(value: Plain) -> str:
     >>> inline([{"since": "2010", "until": "2012"}, "a: b"]), inline("; ")
     ('[{since: 2010, until: 2012}, "a: b"]', '"; "')
     """
-    return _inline(value, quoted=True)
+    return _flow(value, quoted=True) if isinstance(value, str) else _flow(value)
 
 
-def _inline(value: Plain, *, quoted: bool = False) -> str:
+def flow(value: Plain) -> str:
+    """Return the same, a text in quotes only if it needs them.
+
+    >>> flow("a: b"), flow("JNIM")
+    ('"a: b"', 'JNIM')
+    """
+    return _flow(value)
+
+
+def _flow(value: Plain, *, quoted: bool = False) -> str:
     if isinstance(value, dict):
-        return f"{{{', '.join(f'{_inline(key)}: {_inline(item)}' for key, item in value.items())}}}"
+        return f"{{{', '.join(f'{_flow(key)}: {_flow(item)}' for key, item in value.items())}}}"
     if isinstance(value, list):
-        return f"[{', '.join(map(_inline, value))}]"
+        return f"[{', '.join(map(_flow, value))}]"
     if value is None:
         return "~"
     if not quoted and value not in NULLS and _PLAIN.fullmatch(value):

@@ -7,6 +7,7 @@ import json
 from importlib import resources
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.editing.roundtrip import flow
 from actorgraph.errors import ExportError, reason_of
 from actorgraph.exporters.files import write_whole
 from actorgraph.loading.packaged import VOCABULARIES
@@ -14,9 +15,11 @@ from actorgraph.loading.schema import json_schema
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from importlib.resources.abc import Traversable
     from pathlib import Path
+
+    from actorgraph.editing import Plain
 
 EXAMPLES: Final[Mapping[str, str]] = {name.replace(" ", "-"): name for name in VOCABULARIES}
 """What there is an example of: each vocabulary, as it is typed, with its name."""
@@ -25,15 +28,15 @@ SCHEMA: Final = "actorgraph.schema.json"
 """The file by which editors check; the first line of each file of the data names it."""
 
 _FOLDER: Final = "graph"
+_EDITORS: Final = f"# yaml-language-server: $schema=../{SCHEMA}\n"
 
 
-def start(folder: Path, example: str, language: str) -> tuple[Path, ...]:
+def start(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
     """Write a dataset to begin with into a folder that is new or empty, all of it or nothing.
 
     Args:
         folder: The folder; the one it is in has to exist.
-        example: One of :data:`EXAMPLES`.
-        language: The language of names and explanations.
+        texts: What each file says, by its path in the folder.
 
     Returns:
         The files, in the order of their names.
@@ -41,7 +44,6 @@ def start(folder: Path, example: str, language: str) -> tuple[Path, ...]:
     Raises:
         ExportError: If the folder is not empty, or cannot be written.
     """
-    texts = starting_texts(folder.resolve().name, example, language)
     if reason := _why_not(folder):
         raise ExportError(folder.as_posix(), reason)
     made: list[Path] = []
@@ -69,11 +71,34 @@ def starting_texts(name: str, example: str, language: str) -> dict[str, str]:
         example: One of :data:`EXAMPLES`.
         language: The language of names and explanations.
     """
+    files = (resources.files(__package__) / language / example).iterdir()
+    told = _text(resources.files(__package__) / language / "example.md")
+    return _around({f"{_FOLDER}/{file.name}": _text(file) for file in files}, name, told, language)
+
+
+def texts_from_ties(name: str, ties: str, actors: Iterable[str], example: str, language: str) -> dict[str, str]:
+    """Return the files of a dataset whose ties are there already, by their paths in its folder.
+
+    Args:
+        name: What the dataset is called.
+        ties: The sections of the ties.
+        actors: The labels of the actors.
+        example: One of :data:`EXAMPLES`, whose vocabulary it uses.
+        language: The language of explanations.
+    """
+    header: dict[str, Plain] = {"title": name, "vocabulary": EXAMPLES[example]}
+    lines = ["dataset:", *(f"  {key}: {flow(value)}" for key, value in header.items())]
+    lines += ["", "actors:", *(f"  {flow(label)}:" for label in actors)]
+    data = {"dataset.yaml": "".join(f"{line}\n" for line in lines), "ties.yaml": ties}
+    return _around({f"{_FOLDER}/{file}": f"{_EDITORS}{text}" for file, text in data.items()}, name, "", language)
+
+
+def _around(data: Mapping[str, str], name: str, told: str, language: str) -> dict[str, str]:
+    """Return the files of a dataset with those that lie beside them; the first to be read says what is told of it."""
     packaged = resources.files(__package__)
-    data = {f"{_FOLDER}/{file.name}": _text(file) for file in (packaged / language / example).iterdir()}
     texts = {
         ".gitignore": _text(packaged / "gitignore.txt"),
-        "README.md": _text(packaged / language / "README.md").format(name=name),
+        "README.md": _text(packaged / language / "README.md").format(name=name, example=told),
         SCHEMA: json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n",
         **data,
     }
