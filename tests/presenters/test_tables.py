@@ -10,7 +10,7 @@ from textwrap import dedent
 
 import pytest
 
-from actorgraph import balance, centrality, listing, paths, profile, selection, statistics
+from actorgraph import balance, centrality, ego, listing, paths, profile, selection, statistics, timeline
 from actorgraph.documents.markdown import escaped
 from actorgraph.presenters import FORMATS, present
 
@@ -300,3 +300,36 @@ def test_nothing_that_commands_a_terminal_gets_through(dataset_of, tie, how, ask
 @pytest.mark.parametrize("how", ["text", "json", "markdown"])
 def test_arabic_reaches_the_reader(atlas, how):
     assert "القاعدة" in present(profile(atlas, "Al-Qaeda"), how)
+
+
+VALUES = """
+dataset: {as_of: 2025}
+events: {fall: {name: The fall, date: 2025-01, place: {name: Goma, at: [-1.68, 29.23]}}}
+supports:
+  - {from: A, to: B, share: ">50%", amount: ~300000 EUR, note: wide}
+  - {from: A, to: C, count: "300..", note: open}
+  - {from: A, to: D, note: silent}
+"""
+
+
+def records(answer):
+    return list(csv.DictReader(io.StringIO(present(answer, "csv"))))
+
+
+def test_csv_has_the_bounds_of_quantities_as_numbers_beside_what_is_written(dataset_from):
+    dataset = dataset_from(VALUES)
+    for answer in (listing(dataset, "relations"), profile(dataset, "A"), ego(dataset, "A")):
+        assert "50" in {row["share_low"] for row in records(answer)}
+    wide, open_, silent = records(listing(dataset, "relations"))
+    assert [wide[f"share{end}"] for end in ("", "_low", "_high", "_unit")] == [">50%", "50", "100", "%"]
+    assert [wide[f"amount{end}"] for end in ("", "_low", "_high", "_unit")] == [
+        "~300000 EUR", "250000", "350000", "EUR",
+    ]  # fmt: skip
+    assert [open_[f"count{end}"] for end in ("", "_low", "_high", "_unit")] == ["300..", "300", "", ""]
+    assert {silent[name] for name in silent if name.startswith(("share", "amount", "count"))} == {""}
+    assert "votes_low" not in silent
+
+
+def test_csv_of_a_timeline_has_the_place_of_an_event(dataset_from):
+    [fall] = records(timeline(dataset_from(VALUES)))
+    assert (fall["name"], fall["place"]) == ("The fall", "Goma (-1.68, 29.23)")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.documents.blocks import Head, Lines, Table
 from actorgraph.documents.csv import csv_of, harmless
+from actorgraph.model.quantity import Quantity, plain_number
 from actorgraph.presenters.scope import row_scope_words
 from actorgraph.queries.answers.answer import THROUGH
 from actorgraph.queries.answers.columns import Column, Told
@@ -15,7 +16,7 @@ from actorgraph.wording.quantities import written_words
 from actorgraph.wording.types import label_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from actorgraph.documents.blocks import Block
     from actorgraph.presenters.telling import Telling
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _THROUGH: Final = Column(THROUGH, Told.THROUGH)
 """What a tie of a whole stands for."""
+_BOUNDS: Final = ("low", "high", "unit")
+"""What stands in CSV after a quantity, where any row says it: ``share_low`` and so on."""
 _UNDEFINED = "–"
 """What stands where a number is not defined."""
 
@@ -51,8 +54,14 @@ def csv_of_answer(answer: Answer) -> str:
     scope = harmless(row_scope_words(answer))
     found = answer.cells()
     columns = _columns(answer, found)
-    rows = ([*(_of_csv(column, row.get(column.name)) for column in columns), scope] for row in found)
-    return csv_of([*map(str, columns), "scope"], rows)
+    bounded = {column for column in columns if column.told is Told.QUANTITY and any(row[column.name] for row in found)}
+    ends = {column: [f"{column}_{end}" for end in _BOUNDS] if column in bounded else [] for column in columns}
+    heads = [head for column in columns for head in (column.name, *ends[column])]
+    rows = (
+        [*(cell for column in columns for cell in _cells_of_csv(column, row, bounds=column in bounded)), scope]
+        for row in found
+    )
+    return csv_of([*heads, "scope"], rows)
 
 
 def _columns(answer: Answer, rows: Sequence[Row]) -> tuple[Column, ...]:
@@ -104,6 +113,23 @@ _WORDS: dict[Told, Callable[[Telling[Any], Any], str]] = {
     Told.THROUGH: lambda tell, through: tell.actors(through["parts"]),
     Told.QUANTITY: lambda tell, written: written_words(written, tell.language),
 }
+
+
+def _cells_of_csv(column: Column, row: Row, *, bounds: bool) -> Iterator[Any]:
+    """Yield a cell, and after a quantity its bounds as numbers, by which rows can be sorted, and its unit."""
+    value = row.get(column.name)
+    yield _of_csv(column, value)
+    if bounds:
+        quantity = Quantity.parse(value) if value else None
+        yield from (
+            (None, None, None)
+            if quantity is None
+            else (
+                plain_number(quantity.low),
+                plain_number(quantity.high),
+                quantity.unit,
+            )
+        )
 
 
 def _of_csv(column: Column, value: Any) -> Any:

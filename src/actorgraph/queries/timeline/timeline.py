@@ -13,6 +13,7 @@ from actorgraph.model.dataset import Dataset
 from actorgraph.model.facts import plain_of
 from actorgraph.model.forms import listed
 from actorgraph.model.period import Certainty
+from actorgraph.model.place import PLACE
 from actorgraph.model.relation import Relation
 from actorgraph.model.selection import Selection
 from actorgraph.model.source import CITATIONS, Source
@@ -94,6 +95,7 @@ class Timeline(Answer):
             "ended_ties": listed(tie.id for tie, how in moment.ended if how is Certainty.YES),
             "possibly_ended_ties": listed(tie.id for tie, how in moment.ended if how is Certainty.POSSIBLY),
             "outside_life_of": listed(moment.outside),
+            **({"place": PLACE.flat(moment.event.place)} if moment.event else {}),
             **{name: cell_of(labels) for name, labels in _at_table(first).items()},
         }
         return tie_row(first, self.when, self.columns, **place)
