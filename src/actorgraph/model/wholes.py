@@ -79,6 +79,21 @@ class Wholes:
     torn: Mapping[str, tuple[str, ...]]
     circling: tuple[str, ...]
 
+    def tops_of(self, part: str, span: Span) -> Mapping[str, bool]:
+        """Return the topmost wholes for which a part can count on days of a span, and whether it surely does on all."""
+        found: dict[str, bool] = {}
+        ahead, seen = [(part, True)], {part}
+        while ahead:
+            label, surely = ahead.pop()
+            links = [link for link in self.links.get(label, ()) if link.timing.possible.meets(span)]
+            if not links and label != part:
+                found[label] = surely
+            for link in links:
+                if link.whole not in seen:
+                    seen.add(link.whole)
+                    ahead.append((link.whole, surely and link.timing.certain & span == span))
+        return dict(sorted(found.items()))
+
 
 def links_of(tie: Relation, dataset: Dataset) -> Iterator[Link]:
     """Yield what a tie says of part and whole: once, or for each of its spells."""

@@ -26,6 +26,7 @@ from actorgraph.queries.answers.answer import Remark
 from actorgraph.queries.answers.columns import Column, Told, numbers, terms
 from actorgraph.queries.answers.groups import groups_of, lacking
 from actorgraph.queries.answers.measured import Measured, Network, network
+from actorgraph.queries.answers.rolling import of_wholes
 
 SHUFFLED, REWIRED, PERMUTED = "shuffled signs", "rewired ties", "permuted actors"
 """What the values are compared with."""
@@ -91,6 +92,7 @@ class Chance(Measured):
         return super().payload()
 
 
+@of_wholes
 def balance_by_chance(dataset: Dataset, selected: Selection | None = None, *, draws: int, seed: int = 0) -> Chance:
     """Return triads and frustration beside those of the same graph with other signs, and with other ties.
 
@@ -114,6 +116,7 @@ def balance_by_chance(dataset: Dataset, selected: Selection | None = None, *, dr
     return _answer(counted, [*shuffling, *rewiring] if signs else [], notes, draws, seed, signed=True)
 
 
+@of_wholes
 def structure_by_chance(dataset: Dataset, selected: Selection | None = None, *, draws: int, seed: int = 0) -> Chance:
     """Return clustering, centralisation and E-I index beside those of other ties, and how layers correlate (QAP).
 

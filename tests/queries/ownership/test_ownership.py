@@ -7,6 +7,7 @@ import json
 import pytest
 
 from actorgraph import ownership, selection
+from actorgraph.errors import QuestionError
 from actorgraph.presenters import FORMATS, present
 
 SHARES = """
@@ -144,3 +145,12 @@ def test_chains_of_many_are_told_as_more(dataset_from):
     assert (len(owner.chains), owner.more, owner.chains[0].labels) == (5, True, ("A", "B7", "C"))
     assert owner.holding.effective.low == pytest.approx(0.28)
     assert "none of which comes to more" in present(answer, "text")
+
+
+def test_shares_are_not_rolled_up(dataset_from):
+    dataset = dataset_from("""
+dataset: {vocabulary: companies}
+ownerships: [{from: A, to: B, share: 10%}]
+""")
+    with pytest.raises(QuestionError, match="ask without rolling up"):
+        ownership(dataset, "A", selection(dataset, roll_up=["ownership"]))

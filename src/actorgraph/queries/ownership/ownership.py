@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Any, ClassVar
 
+from actorgraph.errors import QuestionError
 from actorgraph.graph.ownership import Holding, Part
 from actorgraph.message import Message
 from actorgraph.model.actor import Actor
@@ -162,7 +163,10 @@ def ownership(
     Raises:
         UnknownNameError: If the name is no actor's.
         AmbiguousNameError: If the name is several actors'.
+        QuestionError: If parts are to count for their wholes: what several parts hold would have to be added up.
     """
+    if selected is not None and selected.roll_up:
+        raise QuestionError("ownership follows shares itself: ask without rolling up")
     actor, chosen = dataset.resolve(name), selected or Selection().at_its_own_time(dataset)
     counted = network(dataset, chosen)
     told = register(counted.relations, votes=votes)
