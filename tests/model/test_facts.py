@@ -20,12 +20,12 @@ from actorgraph.model.facts import arranged, facts_of
 
 ROOT = Path(__file__).parents[2]
 ADDED = {
-    "relation.py": ("    event: str", '    share: LocalText | None = fact(LOCAL_TEXT, "How much of it is meant.")\n'),
+    "relation.py": ("    event: str", '    portion: LocalText | None = fact(LOCAL_TEXT, "How much of it is meant.")\n'),
     "actor.py": ("    declared: bool", '    motto: str | None = fact(TEXT, "What it says of itself.")\n'),
     "source.py": ("    origin: Location", '    edition: str | None = fact(TEXT, "Which edition it is.")\n'),
 }
 """The one line that each imaginary field takes, and the line that it stands before."""
-FRENCH = '\nmsgid "share"\nmsgstr "part"\n\nmsgid "motto"\nmsgstr "devise"\n'
+FRENCH = '\nmsgid "portion"\nmsgstr "part"\n\nmsgid "motto"\nmsgstr "devise"\n'
 """What the new fields of ties and actors are called in the other language."""
 
 GRAPH = """
@@ -33,14 +33,14 @@ dataset: {as_of: 2020}
 sources: {paper: {title: A paper, edition: second}, other: {}}
 actors: {A: {motto: Never}, B: {}, C: {}}
 supports:
-  - {from: A, to: B, since: 2017, share: {fr: moitié, en: half}, sources: [paper]}
-  - {from: A, to: B, since: 2017, share: a third, sources: [paper]}
+  - {from: A, to: B, since: 2017, portion: {fr: moitié, en: half}, sources: [paper]}
+  - {from: A, to: B, since: 2017, portion: a third, sources: [paper]}
   - {from: A, to: C, sources: [other]}
-  - {from: B, to: C, share: a bit}
+  - {from: B, to: C, portion: a bit}
 hostilities:
-  - {from: A, to: B, since: 2018, share: a blow}
+  - {from: A, to: B, since: 2018, portion: a blow}
 mergers:
-  - {from: B, into: A, date: 2019, share: a rest}
+  - {from: B, into: A, date: 2019, portion: a rest}
 """
 ASKED = """
 import json, runpy, sys
@@ -74,7 +74,7 @@ print(json.dumps({
     "lists": {what: actorgraph.listing(dataset, what).as_dict()["rows"] for what in ("relations", "actors", "sources")},
     "cells": {what: present(actorgraph.listing(dataset, what), "csv") for what in ("actors", "sources")},
     "schema": json_schema(),
-    "ids": {name: {str(tie.share): tie.id for tie in read.relations} for name, read in names.items()},
+    "ids": {name: {str(tie.portion): tie.id for tie in read.relations} for name, read in names.items()},
     "hashes": {name: read.hash for name, read in names.items()},
     "atlas": actorgraph.load(sys.argv[1] + "/graph").hash,
     "problems": [problem.code for problem in actorgraph.check(dataset)],
@@ -118,8 +118,8 @@ def told(tmp_path_factory):
 
 def test_added_fields_are_keys_of_the_language(told):
     schema = told["schema"]
-    share = schema["$defs"]["relation"]["properties"]["share"]
-    assert share == {**schema["$defs"]["relation"]["properties"]["role"], "description": "How much of it is meant."}
+    portion = schema["$defs"]["relation"]["properties"]["portion"]
+    assert portion == {**schema["$defs"]["relation"]["properties"]["role"], "description": "How much of it is meant."}
     sections = {name: schema["properties"][name]["oneOf"][1]["additionalProperties"] for name in ("sources", "actors")}
     assert sections["sources"]["properties"]["edition"]["description"] == "Which edition it is."
     assert sections["actors"]["oneOf"][1]["properties"]["motto"]["description"] == "What it says of itself."
@@ -139,15 +139,15 @@ def test_added_fields_change_the_hash_of_what_says_them_and_no_other(told, atlas
 
 def test_added_fields_are_told_by_a_diff(told):
     details = [detail for change in told["diff"] for detail in change["details"]]
-    assert {"name": "share", "before": "a third", "after": "a tenth"} in details
+    assert {"name": "portion", "before": "a third", "after": "a tenth"} in details
     assert {"name": "motto", "before": "Never", "after": "Always"} in details
 
 
 def test_added_fields_are_in_json(told):
-    ties = {tie["share"]: tie for tie in told["show"]["rows"]}
+    ties = {tie["portion"]: tie for tie in told["show"]["rows"]}
     assert set(ties) == {"half", "a third", "a blow", "a rest", None}
     assert ties["half"]["sources"] == [{"id": "paper", "title": "A paper", "edition": "second"}]
-    assert {hop["share"] for path in told["path"]["paths"] for hop in path["hops"]} <= set(ties)
+    assert {hop["portion"] for path in told["path"]["paths"] for hop in path["hops"]} <= set(ties)
     assert told["show"]["actor"]["motto"] == "Never"
 
 
@@ -170,20 +170,20 @@ SAYING = {
 @pytest.mark.parametrize("question", SAYING)
 def test_added_fields_tell_ties_apart_in_every_answer(told, question):
     for form in ("csv", "text"):
-        assert [share for share in SAYING[question] if share not in told[form][question]] == []
+        assert [portion for portion in SAYING[question] if portion not in told[form][question]] == []
     assert "half" not in told["french"][question]
     assert ("moitié" in told["french"][question]) is ("half" in SAYING[question])
 
 
 def test_added_fields_are_told_by_name(told):
-    assert "share: half" in told["text"]["path"]
+    assert "portion: half" in told["text"]["path"]
     assert "part\u00a0: moitié" in told["french"]["path"]
     assert "  motto  Never\n" in told["text"]["show"]
     assert "  devise  Never\n" in told["french"]["show"]
 
 
 def test_added_fields_are_in_lists_with_all_that_they_say(told):
-    shares = [row["share"] for row in told["lists"]["relations"]]
+    shares = [row["portion"] for row in told["lists"]["relations"]]
     assert {"fr": "moitié", "en": "half"} in shares
     assert [row["motto"] for row in told["lists"]["actors"]] == ["Never", None, None]
     assert [row["edition"] for row in told["lists"]["sources"]] == [None, "second"]
@@ -192,15 +192,15 @@ def test_added_fields_are_in_lists_with_all_that_they_say(told):
 
 
 def test_added_fields_are_attributes_of_the_graph(told):
-    assert told["edges"][told["ids"]["graph"]["half"]]["share"] == "half"
-    assert "share" not in told["edges"]["support/a/c"]
+    assert told["edges"][told["ids"]["graph"]["half"]]["portion"] == "half"
+    assert "portion" not in told["edges"]["support/a/c"]
     assert told["nodes"]["A"]["motto"] == "Never"
 
 
 def test_added_fields_are_on_the_page(told):
-    assert {"fr": "moitié", "en": "half"} in [tie.get("share") for tie in told["page"]["ties"]]
+    assert {"fr": "moitié", "en": "half"} in [tie.get("portion") for tie in told["page"]["ties"]]
     assert [entry.get("motto") for entry in told["page"]["actors"]] == ["Never", None, None]
-    named = {"en": "share", "fr": "part"}
+    named = {"en": "portion", "fr": "part"}
     assert [[named, {"en": "half", "fr": "moitié"}]] in [tie.get("further") for tie in told["page"]["ties"]]
     assert told["page"]["actors"][0]["further"] == [[{"en": "motto", "fr": "devise"}, "Never"]]
     assert "second" in [entry.get("edition") for entry in told["page"]["sources"]]
@@ -208,7 +208,7 @@ def test_added_fields_are_on_the_page(told):
 
 def test_added_fields_are_in_the_reference(told):
     for row in (
-        "share` | How much of it is meant",
+        "portion` | How much of it is meant",
         "motto` | What it says of itself",
         "edition` | Which edition it is",
     ):

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from actorgraph.model.dates import PartialDate
-from actorgraph.model.period import Period
+from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation_type import End
-from actorgraph.model.span import Span
+from actorgraph.model.span import ALWAYS, Span
 from actorgraph.model.timing import Stretch, Timing
 
 if TYPE_CHECKING:
@@ -49,8 +49,11 @@ class Link:
     def before(self) -> Stretch:
         """The time before it, while the part lives."""
         begins = self._apart.begins if self.is_dated else self.begins
+        last = begins.last - 1
+        if self.is_dated and self._apart.within(ALWAYS) is not Certainty.YES:  # it may never have been
+            last = self._apart.possible.last
         owner = ("before", self.part, self.ties, begins)
-        return Stretch(owner, Span(last=begins.last - 1), Span(last=begins.first - 1))
+        return Stretch(owner, Span(last=last), Span(last=begins.first - 1))
 
     @property
     def after(self) -> Stretch:

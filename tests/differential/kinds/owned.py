@@ -9,7 +9,7 @@ from typing import Any
 import actorgraph
 from differential.asking import selection_of
 from differential.kinds.question import Case, Question, as_measured, resolved
-from differential.oracle.holding import network
+from differential.oracle.holding import measured
 from differential.oracle.owning import Held, holdings, owners_of, stakes
 from differential.oracle.world import Scope, World
 
@@ -19,12 +19,12 @@ def _case(random: Random, world: World) -> Case:
 
 
 def _owners_true(world: World, scope: Scope, actor: str, votes: bool) -> Any:
-    known = stakes(network(world, resolved(world, scope))[1], "votes" if votes else "share")
+    known = stakes(measured(world, resolved(world, scope))[1], "votes" if votes else "share")
     return {owner: (*_told(holdings(known, owner)[actor]), owner not in known) for owner in owners_of(known, actor)}
 
 
 def _owned_true(world: World, scope: Scope, actor: str, votes: bool) -> Any:
-    known = stakes(network(world, resolved(world, scope))[1], "votes" if votes else "share")
+    known = stakes(measured(world, resolved(world, scope))[1], "votes" if votes else "share")
     return {owned: _told(held) for owned, held in holdings(known, actor).items()}
 
 
