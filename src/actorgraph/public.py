@@ -30,6 +30,7 @@ from actorgraph.queries.chance import Chance, balance_by_chance, structure_by_ch
 from actorgraph.queries.communities import Communities, communities
 from actorgraph.queries.course import Course, centrality_over_time
 from actorgraph.queries.diff.diff import Diff, diff_days, diff_records
+from actorgraph.queries.happening import Happening, happening
 from actorgraph.queries.lineage.lineage import Lineage, lineage
 from actorgraph.queries.list import Listing, listing
 from actorgraph.queries.ownership.ownership import Ownership, ownership
@@ -65,6 +66,7 @@ __all__ = [
     "Ego",
     "Event",
     "ExportError",
+    "Happening",
     "Lineage",
     "Listing",
     "Location",
@@ -105,6 +107,7 @@ __all__ = [
     "diff_days",
     "diff_records",
     "ego",
+    "happening",
     "lineage",
     "listing",
     "load",

@@ -62,15 +62,18 @@ class Path(Question):
 
 class Show(Question):
     name = "show"
-    about = (Help("Show one actor: names, life, ties with dates and sources."),)
+    about = (
+        Help("Show one actor: names, life, ties with dates and sources."),
+        Help("Or an event, by its id or name: its date and place, and what hangs on it."),
+    )
 
     actor = argument(Metavar("ACTOR"))
 
     def ask(self, dataset: Dataset, selected: Selection) -> Answer:
         from actorgraph.model.selection import Selection
-        from actorgraph.queries.show import profile
+        from actorgraph.queries.happening import shown
 
-        return profile(dataset, self.actor, None if selected == Selection() else selected)  # retracted ties too
+        return shown(dataset, self.actor, None if selected == Selection() else selected)  # retracted ties too
 
 
 def _lists() -> tuple[str, ...]:

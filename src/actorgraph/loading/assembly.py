@@ -89,7 +89,7 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
     day = last_day(header.values.get("as_of"), sources.by_id.values(), periods)
     return of(
         actors={label: _ended_actor(actor, day) for label, actor in actors.items()},
-        relations=tuple(_ended_tie(relation, day) for relation in made),
+        relations=tuple(_ended_tie(relation, day, header.values.get("as_of")) for relation in made),
         sources=dict(sorted(sources.by_id.items())),
         types=_in_order_of_names(types, chosen),
         sides=tuple(_ended(side, day) for side in sides),
@@ -244,10 +244,14 @@ def _ended(lasting: T, day: int | None) -> T:
     return replace(lasting, period=_bounded(lasting.period, day)) if _ends_unknown(lasting.period) else lasting
 
 
-def _ended_tie(tie: Relation, day: int | None) -> Relation:
+def _ended_tie(tie: Relation, day: int | None, as_of: PartialDate | None) -> Relation:
+    """Bound what nobody dates of a tie; its pauses only by the day that authors name, since they can be the last."""
     if not tie.spells:
         return _ended(tie, day)
-    return replace(tie, spells=tuple(_begun(_ended(spell, day), day) for spell in tie.spells))
+    looked = as_of.latest if as_of else None
+    *before, last = tie.spells
+    ended = (*(_ended(spell, looked) for spell in before), _ended(last, day))
+    return replace(tie, spells=tuple(_begun(spell, looked) for spell in ended))
 
 
 def _begun(spell: Spell, day: int | None) -> Spell:

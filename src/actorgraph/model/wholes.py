@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from actorgraph.model.dates import PartialDate
-from actorgraph.model.period import Period
+from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation_type import End
-from actorgraph.model.span import Span
+from actorgraph.model.span import ALWAYS, Span
 from actorgraph.model.timing import Stretch, Timing
 
 if TYPE_CHECKING:
@@ -49,8 +49,11 @@ class Link:
     def before(self) -> Stretch:
         """The time before it, while the part lives."""
         begins = self._apart.begins if self.is_dated else self.begins
+        last = begins.last - 1
+        if self.is_dated and self._apart.within(ALWAYS) is not Certainty.YES:  # it may never have been
+            last = self._apart.possible.last
         owner = ("before", self.part, self.ties, begins)
-        return Stretch(owner, Span(last=begins.last - 1), Span(last=begins.first - 1))
+        return Stretch(owner, Span(last=last), Span(last=begins.first - 1))
 
     @property
     def after(self) -> Stretch:
@@ -78,6 +81,21 @@ class Wholes:
     links: Mapping[str, tuple[Link, ...]]
     torn: Mapping[str, tuple[str, ...]]
     circling: tuple[str, ...]
+
+    def tops_of(self, part: str, span: Span) -> Mapping[str, bool]:
+        """Return the topmost wholes for which a part can count on days of a span, and whether it surely does on all."""
+        found: dict[str, bool] = {}
+        ahead, seen = [(part, True)], {part}
+        while ahead:
+            label, surely = ahead.pop()
+            links = [link for link in self.links.get(label, ()) if link.timing.possible.meets(span)]
+            if not links and label != part:
+                found[label] = surely
+            for link in links:
+                if link.whole not in seen:
+                    seen.add(link.whole)
+                    ahead.append((link.whole, surely and link.timing.certain & span == span))
+        return dict(sorted(found.items()))
 
 
 def links_of(tie: Relation, dataset: Dataset) -> Iterator[Link]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from actorgraph.documents.blocks import GAP, Facts, Lines, Row, spans
 from actorgraph.model.period import Certainty
@@ -25,18 +25,19 @@ def blocks(answer: Timeline, language: str) -> Iterator[Block]:
     """Yield the moments in columns: the date, what happened, to whom, how sure, who says so."""
     tell = Telling(answer, language)
     if answer.moments:
-        yield Facts(rows=tuple(_row(tell, moment) for moment in answer.moments), indented=False)
+        yield Facts(rows=tuple(moment_row(tell, moment) for moment in answer.moments), indented=False)
     else:
         yield Lines(texts=(tell.phrase("nothing found"),))
     yield from tell.closing()
 
 
-def _row(tell: Telling[Timeline], moment: Moment) -> Row:
+def moment_row(tell: Telling[Any], moment: Moment) -> Row:
+    """Return a moment: its date, what happened, to whom, how sure, and who says so."""
     what = "" if moment.what is What.HAPPENS else tell.term(moment.what)
     return Row((date_words(moment.date, tell.language), what, _told(tell, moment)))
 
 
-def _told(tell: Telling[Timeline], moment: Moment) -> Text:
+def _told(tell: Telling[Any], moment: Moment) -> Text:
     if moment.event is not None:
         marks = tell.marks(moment.citations) or (tell.phrase("no source"),)
         return (_event(tell, moment.event), GAP, *marks)
@@ -51,24 +52,24 @@ def _told(tell: Telling[Timeline], moment: Moment) -> Text:
     return (" · ".join(words), GAP, *spans(tell.sources(*moment.relations, said=moment.said)))
 
 
-def _event(tell: Telling[Timeline], event: Event) -> str:
+def _event(tell: Telling[Any], event: Event) -> str:
     parts = (event.name, event.place, event.note)
     return " · ".join(part.in_(tell.language) for part in parts if part)
 
 
-def _through(tell: Telling[Timeline], moment: Moment) -> Iterator[str]:
+def _through(tell: Telling[Any], moment: Moment) -> Iterator[str]:
     """Say of ties that are not as they were recorded what they stand for, of each once."""
     words = (text for tie in moment.relations for text in through_words(tie, tell.called, tell.language))
     yield from dict.fromkeys(words)
 
 
-def _named(tell: Telling[Timeline], actor: str, moment: Moment) -> str:
+def _named(tell: Telling[Any], actor: str, moment: Moment) -> str:
     if not moment.name:
         return actor
     return tell.phrase("{name}: {text}", name=actor, text=moment.name.in_(tell.language))
 
 
-def _ended(tell: Telling[Timeline], actor: Actor, moment: Moment) -> Iterator[str]:
+def _ended(tell: Telling[Any], actor: Actor, moment: Moment) -> Iterator[str]:
     """Say how many ties ended with an actor, and with whom they were: the sure ones, then those that possibly did."""
     for certainty in (Certainty.YES, Certainty.POSSIBLY):
         ties = [tie for tie, how in moment.ended if how is certainty]

@@ -9,7 +9,7 @@ from typing import Any
 import actorgraph
 from differential.asking import selection_of
 from differential.kinds.question import Case, Question, as_measured, resolved
-from differential.oracle.holding import holds, network, occurs, span_of
+from differential.oracle.holding import holds, measured, occurs, span_of
 from differential.oracle.owning import Held, Stakes, holdings, owners_of, stakes
 from differential.oracle.readings import POSSIBLY
 from differential.oracle.world import Scope, Tie, World
@@ -28,7 +28,7 @@ def _known(world: World, scope: Scope, *, votes: bool) -> Stakes:
         asked = holds(world, tie, int(first)) if first == last else occurs(world, tie, first, last)
         return asked == POSSIBLY
 
-    return stakes(network(world, scope)[1], "votes" if votes else "share", is_doubted)
+    return stakes(measured(world, scope)[1], "votes" if votes else "share", is_doubted)
 
 
 def _owners_true(world: World, scope: Scope, actor: str, votes: bool) -> Any:

@@ -77,6 +77,7 @@ class Calendar:
         self, world: World, periods: Iterable[Period], asked: Iterable[int | None] = (), *, recorded: bool = True
     ) -> None:
         self.record = record_day(world) if recorded else None
+        self.looked = world.as_of.last if world.as_of and recorded else None
         periods = list(periods)
         pauses = max((len(period.spells) - 1 for period in periods if isinstance(period, Entry)), default=0)
         near = NEARBY + max(pauses, 0) * PAUSE
@@ -119,6 +120,8 @@ class Calendar:
             return [(span,) for span in self.readings(period)]
         found: list[Times] = [()]
         for spell in period.spells:
+            if spell.until is UNKNOWN and spell is not period.spells[-1] and self.looked is None:
+                spell = spell._replace(until=Date("some day", None, None))  # noqa: PLW2901
             found = [(*before, span) for before in found for span in self._after(before, spell)]
             if len(found) > LIMIT:
                 raise TooManyError
@@ -133,29 +136,31 @@ class Calendar:
             begins = [day for day in self.days if before or day <= (self.record or 0)]
         else:
             begins = (-inf,)
-        return self._spans([day for day in begins if day >= earliest], spell)
+        return self._spans([day for day in begins if day >= earliest], spell, int(earliest) if before else None)
 
     def _by_then(self, period: Entry, found: list[Times]) -> list[Times]:
-        """Return the readings in which what resumed, nobody knows when, had done so by the record's day, if it can."""
-        if self.record is None:
+        """Return the readings in which what resumed, nobody knows when, had done so by the day authors name."""
+        if self.looked is None:
             return found
         unknown = [place for place, spell in enumerate(period.spells) if place and spell.since is None]
-        known = [place for place in unknown if any(times[place][0] <= self.record for times in found)]
-        return [times for times in found if all(times[place][0] <= self.record for place in known)] or found
+        known = [place for place in unknown if any(times[place][0] <= self.looked for times in found)]
+        return [times for times in found if all(times[place][0] <= self.looked for place in known)] or found
 
-    def end(self, period: Period | Spell, until: Date) -> Date:
+    def end(self, period: Period | Spell, until: Date, earliest: int | None = None) -> Date:
         """Return the last day of a period; what nobody can date had ended by the record's."""
-        if until != UNKNOWN or self.record is None:
+        if until is not UNKNOWN or self.record is None:
             return until
-        begun = period.since and period.since.first
+        begun = period.since.first if period.since else earliest
         return Date(until.text, begun, max(self.record - 1, begun or 0))
 
     def bounded(self, day: float) -> float | None:
         """Return a day; None if it lies where nothing bounds any more."""
         return day if self.first <= day <= self.last else None
 
-    def _spans(self, begins: Iterable[float], period: Period | Spell) -> list[Span]:
-        ends: Iterable[float] = (inf,) if period.until is None else self._within(self.end(period, period.until))
+    def _spans(self, begins: Iterable[float], period: Period | Spell, earliest: int | None = None) -> list[Span]:
+        ends: Iterable[float] = (
+            (inf,) if period.until is None else self._within(self.end(period, period.until, earliest))
+        )
         return [(first, last) for first in begins for last in ends if first <= last]
 
     def _within(self, date: Date) -> list[int]:

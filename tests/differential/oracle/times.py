@@ -111,7 +111,7 @@ def _turns(
 ) -> Iterator[Moment]:
     if period.since is not None:
         yield Moment(begins, *period.since, about)
-    if period.until == UNKNOWN:
+    if period.until is UNKNOWN:
         calendar = Calendar(world, [period])
         days = [last for _, last in calendar.readings(period)]
         first, last = calendar.bounded(min(days)), calendar.bounded(max(days))

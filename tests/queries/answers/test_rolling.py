@@ -14,6 +14,7 @@ from actorgraph.presenters import FORMATS, present
 WAR = """
     dataset: {as_of: 2025-01-01}
     actors: {Kinshasa: , Army: , Band: , League: , Patron: }
+    events: {truce: {name: The truce, date: 2013}}
     memberships:
       - {from: Army, to: Kinshasa}
       - {from: Band, to: League, since: 2018-01-01}
@@ -35,6 +36,7 @@ ASKED = {
     "communities": {},
     "diff_days": {"start": 735_000, "end": 737_000},
     "ego": {"name": "Band"},
+    "happening": {"name": "truce"},
     "lineage": {"name": "Band"},
     "listing": {"what": "relations"},
     "neighbours": {"name": "Band"},

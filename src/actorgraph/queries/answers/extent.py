@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.period import Certainty
+from actorgraph.model.rolled import Rolled
 from actorgraph.model.selection import Selection
+from actorgraph.model.span import ALWAYS
 
 
 class Extent(NamedTuple):
@@ -38,8 +40,30 @@ def extent_of(dataset: Dataset, selected: Selection) -> Extent:
     return Extent(held, len(ties), (first, last))
 
 
+def pointers(dataset: Dataset, selected: Selection, *labels: str) -> Iterator[Message]:
+    """Yield, of each of some actors that a question names, for whom it counts, if parts are rolled up."""
+    if not isinstance(dataset, Rolled):
+        return
+    span = ALWAYS if selected.is_timeless else selected.on(dataset).span
+    for label in dict.fromkeys(labels):
+        tops = dataset.wholes.tops_of(label, span)
+        if tops and all(tops.values()):
+            yield Message.of("'{actor}' counts for others here; ask for {wholes}", actor=label, wholes=_quoted(tops))
+        elif tops:
+            told = "'{actor}' counts for others here at some time, or possibly; ask for {wholes} too"
+            yield Message.of(told, actor=label, wholes=_quoted(tops))
+
+
+def _quoted(labels: Iterable[str]) -> tuple[Message, ...]:
+    return tuple(Message.of("'{word}'", word=label) for label in labels)
+
+
 def absences(dataset: Dataset, selected: Selection, *labels: str) -> Iterator[Message]:
-    """Yield, of each of some actors that surely is not there at the time of a selection, that it is not, and why."""
+    """Yield, of each of some actors that surely is not there at the time of a selection, that it is not, and why.
+
+    Where parts count for their wholes, it is told first for whom they do.
+    """
+    yield from pointers(dataset, selected, *labels)
     if selected.is_timeless:
         return
     when = selected.on(dataset)

@@ -20,6 +20,7 @@ from actorgraph.model.source import CITATIONS, Source
 from actorgraph.model.span import Span
 from actorgraph.queries.answers.answer import Answer, event_of, span_dict, tie_row, whole_tie_dict
 from actorgraph.queries.answers.columns import FROM, QUALITIES, TO, TYPE, Column, as_written, terms
+from actorgraph.queries.answers.extent import pointers
 from actorgraph.queries.answers.rolling import of_wholes
 from actorgraph.queries.timeline.moments import (
     Moment,
@@ -168,6 +169,7 @@ def timeline(
     return Timeline(
         dataset=dataset,
         selected=chosen,
+        notes=tuple(pointers(dataset, chosen, *labels)),
         actors=labels,
         among=among,
         since=first,
