@@ -16,7 +16,7 @@ from differential.kinds.question import Question, at_times, nothing
 from differential.kinds.recorded import judged
 from differential.oracle.holding import measured, network, occurs, own_scope, selected, span_of
 from differential.oracle.networks import simple
-from differential.oracle.readings import NO, POSSIBLY, YES, Calendar, certainty, record_day
+from differential.oracle.readings import NO, POSSIBLY, YES, Calendar, certainty, in_turn, record_day
 from differential.oracle.signs import frustration, pair_signs, settled, triads
 from differential.oracle.world import Scope, Tie, World
 
@@ -120,9 +120,11 @@ def _years(world: World, scope: Scope, ties: list[Tie]) -> Iterator[tuple[int, f
     own = record_day(world)
     if own is None:
         return
-    begun = [date for tie in ties for date in (tie.entry.since, tie.entry.date) if date]
+    entries = [tie.entry for tie in ties]
+    spells = [spell for entry in entries for spell in (in_turn(world, entry) if entry.spells else (entry,))]
+    begun = [date for date in (*(spell.since for spell in spells), *(entry.date for entry in entries)) if date]
     known = [day for date in begun for day in (date.first, date.last) if day is not None]
-    ended = [tie.entry.until or tie.entry.date for tie in ties]
+    ended = [*(spell.until for spell in spells), *(entry.date for entry in entries)]
     known += [day for date in ended if date for day in (date.first, date.last) if day is not None and day <= own]
     first, last = span_of(scope) if scope.kind in ("day", "during") else (-inf, inf)
     low, high = (min([*known, own]) if first == -inf else first), (max([*known, own]) if last == inf else last)
