@@ -82,7 +82,7 @@ def test_folder_is_new_or_empty(tmp_path, is_there):
     folder = tmp_path / "war"
     if is_there:
         folder.mkdir()
-    made = start(folder, "companies", "fr")
+    made = start(folder, starting_texts("war", "companies", "fr"))
     assert sorted(made) == sorted(path for path in folder.rglob("*") if path.is_file())
     assert (folder / "README.md").read_text(encoding="utf-8").startswith("# war\n\nQui est avec qui")
 
@@ -95,7 +95,7 @@ def test_what_is_there_is_left_alone(tmp_path):
     for name, reason in (("full", "the folder is not empty"), ("file", "it is not a folder"),
                          ("link", "it is not a folder"), ("none/war", "there is no folder '")):  # fmt: skip
         with pytest.raises(ExportError, match=reason):
-            start(tmp_path / name, "parties", "en")
+            start(tmp_path / name, starting_texts("war", "parties", "en"))
     assert sorted(path.name for path in tmp_path.rglob("*")) == [".hidden", "file", "full", "link"]
 
 
@@ -113,5 +113,5 @@ def test_all_of_it_or_nothing(tmp_path, monkeypatch, is_there):
 
     monkeypatch.setattr(starter, "write_whole", broken)
     with pytest.raises(ExportError, match="no space left on device"):
-        start(folder, "parties", "en")
+        start(folder, starting_texts("war", "parties", "en"))
     assert list(tmp_path.rglob("*")) == ([folder] if is_there else [])
