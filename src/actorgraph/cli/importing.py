@@ -128,6 +128,9 @@ class Import(Command):
         for sheet, column in found.ignored:
             told = phrase("sheet '{sheet}': the column '{column}' is none of the language's, and left out", self.spoken)
             click.echo(filled(told, self.spoken, sheet=sheet, column=column), err=True)
+        for sheet, column in found.gone:
+            told = phrase("sheet '{sheet}': the column '{column}' is gone; what it said stays", self.spoken)
+            click.echo(filled(told, self.spoken, sheet=sheet, column=column), err=True)
 
     def _refuse(self, conflicts: Sequence[Conflict], problems: Sequence[Problem], texts: Mapping[str, str]) -> NoReturn:
         from actorgraph.documents.terminal import one_line
