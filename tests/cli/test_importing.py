@@ -8,6 +8,7 @@ import pytest
 from actorgraph.api import read
 from actorgraph.exporters.tables.csvs import files_of
 from actorgraph.exporters.tables.xlsx import workbook_of
+from actorgraph.loading.packaged import packaged_types
 from actorgraph.tables.rows import book_of
 
 TEXT = """\
@@ -93,13 +94,17 @@ def test_a_folder_of_csv_files_comes_back(exported, run):
 
 
 def test_any_other_table_becomes_a_file(exported, run):
-    (exported / "more.csv").write_text("Actor,Target,Relation\nReds,Blues,support\nA,B,love\n", encoding="utf-8")
+    (exported / "more.csv").write_text(
+        "Actor,Target,Relation,Mood\nReds,Blues,support,\nA,B,love,glad\n", encoding="utf-8"
+    )
     printed = run("import", "more.csv")
     assert (printed.exit_code, printed.stdout) == (0, "supports:\n  - {from: Reds, to: Blues}\n")
     assert printed.stderr.splitlines() == [
         "columns: --map from=Actor, to=Target, type=Relation",
-        "line 3: 'love' is no type of tie: say which is meant, as in --type-map 'love=support'",
+        "columns left out: Mood",
+        "line 3: 'love' is no type of tie: say which is meant, as in --type-map 'love=TYPE'",
         "1 row was not taken",
+        f"the types are {', '.join(packaged_types())}",
         "1 row was taken",
     ]
     asked = run("import", "more.csv", "--into", "graph", "--type-map", "love=support", "--yes")
@@ -108,6 +113,26 @@ def test_any_other_table_becomes_a_file(exported, run):
     written = run("import", "more.csv", "--into", "graph", "--type-map", "love=support", "--yes", "--new-names")
     assert written.stdout.splitlines()[-1] == "graph/more.yaml"
     assert "there is such a file already" in run("import", "more.csv", "--into", "graph", "--new-names").stderr
+
+
+def test_what_is_wrong_with_many_rows_is_told_once(exported, run):
+    rows = "".join(f"A,B{n},support,02/03/2017\n" for n in range(25))
+    (exported / "more.csv").write_text(f"from,to,type,since\n{rows}", encoding="utf-8")
+    told = run("import", "more.csv").stderr
+    assert f"lines {', '.join(map(str, range(2, 22)))}, …: '02/03/2017' is not a date" in told
+    assert "25 rows were not taken" in told
+    assert run("import", "more.csv", "--dates", "day-first").stdout.count("since: 2017-03-02") == 25
+
+
+def test_a_column_that_is_gone_is_told(exported, run):
+    path = exported / "tables" / "ties.csv"
+    path.write_text(path.read_text(encoding="utf-8-sig").replace("since", "Début"), encoding="utf-8-sig")
+    told = run("import", "tables", "--yes")
+    assert (told.exit_code, told.stdout) == (0, "nothing was changed\n")
+    assert told.stderr.splitlines() == [
+        "sheet 'ties': the column 'Début' is none of the language's, and left out",
+        "sheet 'ties': the column 'since' is gone; what it said stays",
+    ]
 
 
 @pytest.mark.parametrize(

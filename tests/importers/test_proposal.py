@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import openpyxl
 import pytest
 
@@ -11,6 +13,7 @@ from actorgraph.importers.columns import columns_of
 from actorgraph.importers.proposal import Types, proposal_of
 from actorgraph.importers.tabular import table_in
 from actorgraph.loading.packaged import packaged_types
+from actorgraph.model.localtext import LocalText
 
 FRENCH = '''\
 Acteur;Cible;Relation;Début;Lien vers la source;Remarque
@@ -47,7 +50,7 @@ def test_a_table_is_a_file(proposal):
 
 def test_a_row_that_cannot_be_taken_is_told_with_its_line(proposal):
     assert [(row.line, row.reason) for row in proposal(FRENCH).refused] == [
-        (3, "'allié' is no type of tie: say which is meant, as in --type-map 'allié=support'"),
+        (3, "'allié' is no type of tie: say which is meant, as in --type-map 'allié=TYPE'"),
         (4, "'2010-13' does not exist: there is no month 13"),
         (5, "'to' is empty"),
         (7, "'Le Monde' is neither an address nor the id of a source"),
@@ -120,3 +123,35 @@ def test_the_first_sheet_of_a_workbook_is_a_table(tmp_path):
         workbook.active.append(row)
     workbook.save(path)
     assert table_in(path).rows == ((2, ("A", "B", "2010")), (3, ("C", "D", "")))
+
+
+def test_a_word_is_a_type_in_the_plural_too_and_none_that_two_are_called(proposal):
+    found = proposal("from,to,type\nA,B,hostilités\nA,C,Allegiances\nA,D,allié\nA,E,allié\n")
+    assert list(plain_text(found.text)) == ["hostilities", "allegiances"]
+    assert found.unknown == ("allié",)
+    kinds = [replace(kind, label=LocalText.plain("aid")) for kind in packaged_types().values()]
+    assert Types(kinds, {}).meant_by("aid") is None
+
+
+def test_grades_are_read_in_other_words(proposal):
+    words = {"confidence": {"moyenne": "medium"}}
+    text = "from,to,type,confidence\nA,B,support,Moyenne\n"
+    assert plain_text(proposal(text, words=words).text)["supports"][0]["confidence"] == "medium"
+
+
+def test_a_type_that_is_none_is_told_with_those_that_there_are(proposal):
+    with pytest.raises(QuestionError, match="there is no type 'zzz'; the types are merger, split, "):
+        proposal(FRENCH, meant={"allié": "zzz"})
+
+
+def test_days_are_read_once_it_is_said_what_comes_first(proposal):
+    text = "from;to;type;since;until\nA;B;support;02/03/2017;13.4.2018\nA;C;support;31/12/2019;\n"
+    assert proposal(text).count == 0
+    assert plain_text(proposal(text, order="day-first").text)["supports"] == [
+        {"from": "A", "to": "B", "since": "2017-03-02", "until": "2018-04-13"},
+        {"from": "A", "to": "C", "since": "2019-12-31"},
+    ]
+    assert [row.reason for row in proposal(text, order="month-first").refused] == [
+        "'2018-13-04' does not exist: there is no month 13",
+        "'2019-31-12' does not exist: there is no month 31",
+    ]

@@ -40,6 +40,9 @@ def test_the_same_sheets_are_the_same_bytes(office):
     [
         (datetime.datetime(2011, 3, 2), "yyyy-mm-dd", "2011-03-02"),  # noqa: DTZ001 - a workbook knows no zones
         (datetime.date(2011, 3, 2), "yyyy-mm-dd", "2011-03-02"),
+        (datetime.datetime(2011, 3, 1), "mmm\\-yy", "2011-03"),  # noqa: DTZ001 - typed as 2011-03 or 'mars 2011'
+        (datetime.datetime(2011, 1, 1), "yyyy", "2011"),  # noqa: DTZ001
+        (datetime.datetime(2011, 3, 1), '[$-40C]d" de "mmmm yyyy', "2011-03-01"),  # noqa: DTZ001
         (2011, "General", "2011"),
         (2011.0, "General", "2011"),
         ("2011-03 ", None, "2011-03"),
@@ -188,3 +191,20 @@ def test_a_row_names_no_file_outside_of_the_dataset(office):
     workbook.save(office.path)
     with pytest.raises(SheetError, match=r"line 9, column 'file': '\.\./over\.yaml' is no file of the dataset"):
         office.taken()
+
+
+def test_a_column_of_ones_own_may_have_formulas_and_lines_of_its_own(office):
+    workbook, pages = office.open()
+    page = pages["ties"]
+    at = page.max_column + 1
+    page.cell(1, at).value = "mine"
+    page.cell(2, at).value = "=1+1"
+    page.cell(9, at).value = "ask Paul"
+    workbook.save(office.path)
+    found = office.taken()
+    assert (found.texts, found.problems) == ({}, ())
+
+
+def test_a_time_that_a_workbook_counts_is_no_date(office):
+    office.put("ties", 2, "since", datetime.timedelta(hours=30), "[h]:mm")
+    assert "'1 day, 6:00:00' is not a date" in office.taken().problems[0].message

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from actorgraph.cli.command import Command
-from actorgraph.cli.parameters import Help, Metavar, argument, flag, text, words
+from actorgraph.cli.parameters import Help, Metavar, argument, choice, flag, text, words
 from actorgraph.cli.session import DEFAULT_GRAPH, NEGATIVE, UnusableError, paint_for, read_graph, sound
 from actorgraph.cli.sheeting import named_in
 from actorgraph.message import Message
@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     from actorgraph.problems import Problem
     from actorgraph.tables.merging import Conflict
     from actorgraph.tables.sheets import Book
+
+
+def _orders() -> tuple[str, ...]:
+    from actorgraph.importers.days import ORDERS
+
+    return ORDERS
 
 
 class Import(Command):
@@ -57,6 +63,9 @@ class Import(Command):
     )
     meant = words("--type-map", Metavar("WORD=TYPE,..."), Help("What a word for a type means, as in ally=partnership."))
     kind = text("--type", Metavar("TYPE"), Help("All ties of a table are of this type."))
+    order = choice(
+        "--dates", _orders, Help("What comes first in days such as 02/03/2017; without it they are refused.")
+    )
     dry_run = flag("--dry-run", Help("Show the changes, and write nothing."))
     yes = flag("--yes", Help("Write without asking."))
     new_names = flag("--new-names", Help("Take names that no actor has yet."))
@@ -91,7 +100,7 @@ class Import(Command):
         root = None if self.into is None else Path(self.into)
         reading = None if root is None else read_graph([str(root)])
         dataset = None if reading is None else sound(reading, self.spoken)
-        asked = asked_in(self.columns, self.meant, self.kind)
+        asked = asked_in(self.columns, self.meant, self.kind, self.order)
         beside = {} if reading is None else reading.texts
         text = proposed(Path(self.source), asked, dataset, beside, self.spoken)
         if not text:
@@ -127,6 +136,9 @@ class Import(Command):
     def _tell_ignored(self, found: Taken) -> None:
         for sheet, column in found.ignored:
             told = phrase("sheet '{sheet}': the column '{column}' is none of the language's, and left out", self.spoken)
+            click.echo(filled(told, self.spoken, sheet=sheet, column=column), err=True)
+        for sheet, column in found.gone:
+            told = phrase("sheet '{sheet}': the column '{column}' is gone; what it said stays", self.spoken)
             click.echo(filled(told, self.spoken, sheet=sheet, column=column), err=True)
 
     def _refuse(self, conflicts: Sequence[Conflict], problems: Sequence[Problem], texts: Mapping[str, str]) -> NoReturn:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from actorgraph.api import Dataset
 
 
+_SHOWN: Final = 20
+"""So many lines are named that have the same wrong; the count tells the others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What was said of a table.
@@ -26,20 +30,22 @@ class Asked:
         columns: The head of the column of each field.
         meant: The type that each word means.
         kind: The type of all ties, if they are all of one.
+        order: What comes first in days such as 02/03/2017, if it was said.
     """
 
     columns: Mapping[str, str]
     meant: Mapping[str, str]
     kind: str | None
+    order: str | None = None
 
 
-def asked_in(columns: Sequence[str], meant: Sequence[str], kind: str | None) -> Asked:
-    """Return what was typed after --map, --type-map and --type.
+def asked_in(columns: Sequence[str], meant: Sequence[str], kind: str | None, order: str | None) -> Asked:
+    """Return what was typed after --map, --type-map, --type and --dates.
 
     Raises:
         UnusableError: If one of them is no pair.
     """
-    return Asked(_pairs(columns, "from=Actor"), _pairs(meant, "ally=partnership"), kind)
+    return Asked(_pairs(columns, "from=Actor"), _pairs(meant, "ally=partnership"), kind, order)
 
 
 def proposed(source: Path, asked: Asked, dataset: Dataset | None, beside: Mapping[str, str], language: str) -> str:
@@ -61,8 +67,12 @@ def proposed(source: Path, asked: Asked, dataset: Dataset | None, beside: Mappin
     columns = columns_of(table.heads, asked.columns)
     _tell({field: table.heads[at] for field, at in columns.items()}, language)
     types = Types((packaged_types() if dataset is None else dataset.types).values(), asked.meant)
-    found = proposal_of(table, columns, types, beside=beside, kind=asked.kind)
+    _tell_left([head for at, head in enumerate(table.heads) if head and at not in columns.values()], language)
+    found = proposal_of(table, columns, types, beside=beside, kind=asked.kind, words=_words(), order=asked.order)
     _tell_refused([(row.line, row.reason) for row in found.refused], language)
+    if found.unknown:
+        told = filled(phrase("the types are {words}", language), language, words=", ".join(types.names))
+        click.echo(told, err=True)
     click.echo(counted("{n} row was taken", "{n} rows were taken", found.count, language), err=True)
     return found.text
 
@@ -85,8 +95,39 @@ def _tell_refused(rows: Sequence[tuple[int, str]], language: str) -> None:
     from actorgraph.documents.terminal import one_line
     from actorgraph.wording.told import told
 
+    lines_by: dict[str, list[int]] = {}
     for line, reason in rows:
-        text = filled(phrase("line {line}: {reason}", language), language, line=line, reason=told(reason, language))
-        click.echo(one_line(text), err=True)
+        lines_by.setdefault(told(reason, language), []).append(line)
+    for reason, lines in lines_by.items():
+        form = phrase("line {line}: {reason}" if len(lines) == 1 else "lines {line}: {reason}", language)
+        click.echo(one_line(filled(form, language, line=_some(lines), reason=reason)), err=True)
     if rows:
         click.echo(counted("{n} row was not taken", "{n} rows were not taken", len(rows), language), err=True)
+
+
+def _some(lines: Sequence[int]) -> str:
+    """Return lines as text; where there are many, the first of them."""
+    shown = ", ".join(map(str, lines[:_SHOWN]))
+    return shown if len(lines) <= _SHOWN else f"{shown}, …"
+
+
+def _tell_left(heads: Sequence[str], language: str) -> None:
+    from actorgraph.documents.terminal import one_line
+
+    if heads:
+        told = filled(phrase("columns left out: {heads}", language), language, heads=", ".join(heads))
+        click.echo(one_line(told), err=True)
+
+
+def _words() -> dict[str, dict[str, str]]:
+    """Return what words of every language mean in the fields that know only some words."""
+    from actorgraph.model.facts import facts_of
+    from actorgraph.model.names import loose_key
+    from actorgraph.model.relation import Relation
+    from actorgraph.wording import LANGUAGES
+
+    known = {fact.name: tuple(map(str, fact.words)) for fact in facts_of(Relation) if fact.words}
+    return {
+        field: {loose_key(phrase(word, language)): word for language in LANGUAGES for word in words}
+        for field, words in {**known, "confidence": ("high", "medium", "low")}.items()
+    }

@@ -55,10 +55,6 @@ class Section:
     blocks: tuple[Block, ...]
     listed: bool
 
-    def block_of(self, key: Key) -> Block:
-        """Return where an entry stands."""
-        return next(block for block in self.blocks if key in block.keys)
-
 
 def sections_of(root: Node | None, lines: Listed[str]) -> dict[str, Section]:
     """Return the sections of a file by their names.

@@ -137,12 +137,13 @@ def _changes_apart(
     removed = _removed(edits)
     if len(removed) == len(section.blocks) and not added:
         yield section.first, section.first + 1, []
+    blocks = {key: block for block in section.blocks for key in block.keys}
     for key in removed:
-        block = section.block_of(key)
+        block = blocks[key]
         yield block.first, block.end, []
     for edit in edits:
         if isinstance(edit, Revised):
-            block = section.block_of(edit.key)
+            block = blocks[edit.key]
             yield block.first, block.end, _revised(edit, section, lines[block.first : block.end])
     if added:
         last = section.blocks[-1]

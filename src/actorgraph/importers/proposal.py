@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.editing.plain import plain_text
 from actorgraph.editing.roundtrip import inline
 from actorgraph.errors import QuestionError
+from actorgraph.importers.days import day_in
 from actorgraph.loading import read_texts
 from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 _ADDRESSES: Final = ("http://", "https://")
 _CITED: Final = ("quote", "page")
+_DAYS: Final = ("since", "until", "date")
+_NONE: Final[Mapping[str, Any]] = MappingProxyType({})
 _NAME: Final = "\u241f.yaml"
 """What the proposal is called while it is tried: as no file is."""
 
@@ -50,11 +54,13 @@ class Proposal:
         text: The text of the file; empty if no row could be taken.
         count: How many rows it has.
         refused: The rows that it has not, in their order.
+        unknown: The words of the table that mean no type, in their order.
     """
 
     text: str
     count: int
     refused: tuple[Refused, ...]
+    unknown: tuple[str, ...] = ()
 
 
 class Types:
@@ -63,10 +69,15 @@ class Types:
     def __init__(self, types: Iterable[RelationType], told: Mapping[str, str]) -> None:
         self._by_name = {kind.name: kind for kind in types}
         self._by_word: dict[str, RelationType] = {}
+        meant: dict[str, dict[str, RelationType]] = {}
         for kind in self._by_name.values():
-            labels = dict(kind.label.versions).values()
-            for word in (kind.name, kind.plural, *labels, *dict(kind.verb.versions).values()):
+            for word in (kind.name, kind.plural):
                 self._by_word.setdefault(loose_key(word), kind)
+            for word in (*dict(kind.label.versions).values(), *dict(kind.verb.versions).values()):
+                meant.setdefault(loose_key(word), {})[kind.name] = kind
+        for word, kinds in meant.items():
+            if len(kinds) == 1:  # what two types are called means neither
+                self._by_word.setdefault(word, *kinds.values())
         for word, name in told.items():
             self._by_word[loose_key(word)] = self.named(name)
 
@@ -77,16 +88,30 @@ class Types:
             QuestionError: If there is none.
         """
         if name not in self._by_name:
-            raise QuestionError("there is no type '{name}'{hint}", name=name, hint=hint(name, self._by_name))
+            like = hint(name, self._by_name) or Message.of("; the types are {words}", words=", ".join(self.names))
+            raise QuestionError("there is no type '{name}'{hint}", name=name, hint=like)
         return self._by_name[name]
 
     def meant_by(self, word: str) -> RelationType | None:
-        """Return the type that a word means, if one does."""
-        return self._by_word.get(loose_key(word))
+        """Return the type that a word means, in the plural too, if one does."""
+        key = loose_key(word)
+        return self._by_word.get(key) or self._by_word.get(key.removesuffix("s"))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the types."""
+        return tuple(self._by_name)
 
 
 def proposal_of(
-    table: Table, columns: Mapping[str, int], types: Types, *, beside: Mapping[str, str], kind: str | None = None
+    table: Table,
+    columns: Mapping[str, int],
+    types: Types,
+    *,
+    beside: Mapping[str, str],
+    kind: str | None = None,
+    words: Mapping[str, Mapping[str, str]] = _NONE,
+    order: str | None = None,
 ) -> Proposal:
     """Return the file that says what a table says; a row that the language refuses is left out and told.
 
@@ -96,6 +121,9 @@ def proposal_of(
         types: What words for types mean.
         beside: What the files say beside which it is to stand, by their paths; with their types, actors and sources.
         kind: The type of all ties, where no column says it.
+        words: What the words of other languages mean in a field that knows only some words, by the field.
+        order: What comes first in days such as 02/03/2017, one of :data:`~actorgraph.importers.days.ORDERS`; without it
+            nobody can tell, and they are refused.
 
     Raises:
         QuestionError: If nothing says of which type the ties are.
@@ -104,22 +132,32 @@ def proposal_of(
         raise QuestionError("no column says of which type the ties are; say it for all of them, as in --type support")
     sources = _sources_in(beside)
     refused: list[Refused] = []
+    unknown: dict[str, None] = {}
     entries: list[tuple[int, RelationType, dict[str, Plain]]] = []
     for line, cells in table.rows:
         said = {field: cells[at] for field, at in columns.items() if cells[at]}
-        meant = types.meant_by(said.pop("type", "")) if kind is None else types.named(kind)
-        reason = _why_not(said, meant, cells[columns["type"]] if kind is None else "", sources)
+        word = said.pop("type", "")
+        meant = types.meant_by(word) if kind is None else types.named(kind)
+        reason = _why_not(said, meant, word, sources)
+        if word and meant is None:
+            unknown[word] = None
         if reason is not None or meant is None:
             refused.append(Refused(line, reason or ""))
         else:
-            entries.append((line, meant, _entry(said, meant)))
+            entries.append((line, meant, _entry(_in_words(said, words, order), meant)))
     text, lines = _written(entries)
     wrong = _wrong(text, lines, beside)
     if wrong:
         refused += [Refused(line, reason) for line, reason in wrong.items()]
         text, _ = _written([entry for entry in entries if entry[0] not in wrong])
     count = len(entries) - len(wrong)
-    return Proposal(text if count else "", count, tuple(sorted(refused, key=lambda row: row.line)))
+    return Proposal(text if count else "", count, tuple(sorted(refused, key=lambda row: row.line)), tuple(unknown))
+
+
+def _in_words(said: Mapping[str, str], words: Mapping[str, Mapping[str, str]], order: str | None) -> dict[str, str]:
+    """Return what a row says, in the words of the language."""
+    found = {field: words.get(field, _NONE).get(loose_key(text), text) for field, text in said.items()}
+    return {field: day_in(text, order) if order and field in _DAYS else text for field, text in found.items()}
 
 
 def _why_not(
@@ -129,8 +167,8 @@ def _why_not(
         if end not in said:
             return Message.of("'{field}' is empty", field=end)
     if meant is None:
-        told = "'{word}' is no type of tie: say which is meant, as in --type-map '{word}=support'"
-        return Message.of(told if word else "it has no type", word=word)
+        told = "'{word}' is no type of tie: say which is meant, as in {option}"
+        return Message.of(told if word else "it has no type", word=word, option=f"--type-map '{word}=TYPE'")
     source = said.get("source")
     if source is not None and source not in sources and not source.lower().startswith(_ADDRESSES):
         return Message.of("'{source}' is neither an address nor the id of a source", source=source)

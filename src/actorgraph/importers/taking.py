@@ -35,12 +35,14 @@ class Taken:
         conflicts: What both sides changed; nothing is taken then.
         problems: What would be wrong with the files that was not before.
         ignored: The sheet and the head of each column that the language does not know.
+        gone: The sheet and the head of each column that is no more; what it said stays.
     """
 
     texts: Mapping[str, str]
     conflicts: tuple[Conflict, ...]
     problems: tuple[Problem, ...]
     ignored: tuple[tuple[str, str], ...]
+    gone: tuple[tuple[str, str], ...] = ()
 
 
 def taken(
@@ -62,10 +64,10 @@ def taken(
     there, ignored = _without_unknown(there, before)
     found = merged(before, book_of(texts, types), there)
     if found.conflicts:
-        return Taken({}, found.conflicts, (), ignored)
+        return Taken({}, found.conflicts, (), ignored, found.gone)
     edits = edits_of(found.differences, texts, types)
     changed = {file: edited(file, texts.get(file, ""), asked) for file, asked in edits.items()}
-    return Taken(changed, (), problems_with(texts, changed, new_names=new_names), ignored)
+    return Taken(changed, (), problems_with(texts, changed, new_names=new_names), ignored, found.gone)
 
 
 def problems_with(texts: Mapping[str, str], changed: Mapping[str, str], *, new_names: bool) -> tuple[Problem, ...]:
@@ -100,5 +102,5 @@ def _without_unknown(there: Book, before: Book) -> tuple[Book, tuple[tuple[str, 
             replace(row, cells={column: text for column, text in row.cells.items() if column in columns})
             for row in sheet.rows
         )
-        sheets[name] = Sheet(name, columns, rows)
+        sheets[name] = Sheet(name, columns, tuple(row for row in rows if row.cells))
     return Book(sheets, there.digest), tuple(ignored)

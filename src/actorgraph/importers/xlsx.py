@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from collections import defaultdict
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.errors import UnreadableError, reason_of
 from actorgraph.message import Message
+from actorgraph.tables.entries import field_of
 from actorgraph.tables.memory import MEMORY, sheet_of
+from actorgraph.tables.rows import known_columns
 from actorgraph.tables.sheets import NAMES, Book, Row, Sheet, SheetError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
 
 _LARGEST: Final = 300_000_000
 """So many bytes a workbook may have when it is unpacked: a small file can pretend to be a large one."""
 
 _XML: Final = (".xml", ".rels", ".vml")
+
+_NO_LETTERS: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|[\\_*].')
+"""What stands in the format of a cell as it is: quoted, in brackets, escaped."""
 
 _WIDEST: Final = 300
 """Nobody has so many columns."""
@@ -42,7 +48,7 @@ def books_in(path: Path) -> tuple[Book, Book]:
     for name in NAMES:
         if name not in found:
             raise SheetError(name, 0, None, Message.of("it is gone, or its hidden first column is"))
-    sheets = {name: _sheet(name, found[name]) for name in NAMES}
+    sheets = {name: _sheet(name, found[name], before.sheets[name].columns) for name in NAMES}
     return before, Book(sheets, before.digest)
 
 
@@ -52,7 +58,10 @@ def is_ours(path: Path) -> bool:
     Raises:
         UnreadableError: If it is no workbook.
     """
-    return MEMORY in _opened(path).sheetnames
+    workbook = _opened(path, read_only=True)
+    names = workbook.sheetnames
+    workbook.close()
+    return MEMORY in names
 
 
 def first_sheet_of(path: Path) -> list[tuple[int, tuple[str, ...]]]:
@@ -72,12 +81,12 @@ def first_sheet_of(path: Path) -> list[tuple[int, tuple[str, ...]]]:
     ]
 
 
-def _opened(path: Path) -> Any:
+def _opened(path: Path, *, read_only: bool = False) -> Any:
     import openpyxl
 
     try:
         refusal = _refusal(path)
-        workbook = None if refusal else openpyxl.load_workbook(path, data_only=False, keep_links=False)
+        workbook = None if refusal else openpyxl.load_workbook(path, read_only=read_only, keep_links=False)
     except OSError as error:
         raise UnreadableError(path.as_posix(), reason_of(error)) from None
     except Exception:  # noqa: BLE001 - openpyxl raises whatever a broken file makes it stumble over
@@ -121,19 +130,22 @@ def _before(path: Path, workbook: Any) -> Book:
         raise UnreadableError(path.as_posix(), Message.of(told)) from None
 
 
-def _sheet(name: str, page: Any) -> Sheet:
+def _sheet(name: str, page: Any, had: Collection[str]) -> Sheet:
     for merged in page.merged_cells.ranges:
         raise SheetError(name, merged.min_row, None, Message.of("cells are merged here: part them"))
     lines = page.iter_rows(max_col=min(page.max_column, _WIDEST))
     heads = [_text(name, 1, "", cell) for cell in next(lines, ())]
-    rows = [row for line, cells in enumerate(lines, start=2) if (row := _row(name, line, heads, cells)).cells]
+    known = known_columns(name)
+    ours = [at == 0 or not head or head in had or field_of(head) in known for at, head in enumerate(heads)]
+    rows = [row for line, cells in enumerate(lines, start=2) if (row := _row(name, line, heads, ours, cells)).cells]
     return Sheet(name, tuple(head for head in heads[1:] if head), tuple(rows))
 
 
-def _row(name: str, line: int, heads: Sequence[str], cells: Iterable[Any]) -> Row:
+def _row(name: str, line: int, heads: Sequence[str], ours: Sequence[bool], cells: Iterable[Any]) -> Row:
+    """Return a row without what stands in columns of somebody's own: they may be formulas."""
     key, said = "", {}
-    for at, (head, cell) in enumerate(zip(heads, cells, strict=False)):
-        text = "" if cell.value is None else _text(name, line, head, cell)
+    for at, (head, cell, is_read) in enumerate(zip(heads, cells, ours, strict=False)):
+        text = "" if not is_read or cell.value is None else _text(name, line, head, cell)
         if at == 0:
             key = text
         elif text and not head:
@@ -153,11 +165,23 @@ def _text(sheet: str, line: int, column: str, cell: Any) -> str:
     if isinstance(value, str):
         return value.replace("\r\n", "\n").replace("_x000D_\n", "\n").strip()
     if isinstance(value, datetime):
-        return value.date().isoformat() if value.time() == time() else value.isoformat(sep=" ")
-    if isinstance(value, date | time):
-        return value.isoformat()
+        return _shown(value, cell.number_format) if value.time() == time() else value.isoformat(sep=" ")
+    if isinstance(value, date | time | timedelta):
+        return str(value)
     if isinstance(value, bool) or value is None:
         return "" if value is None else str(value).lower()
     if "%" in str(cell.number_format):
         return f"{round(value * 100, 10):g}%"
     return str(int(value)) if float(value).is_integer() else repr(value)
+
+
+def _shown(day: datetime, form: str) -> str:
+    """Return as much of a day as its cell shows: what was typed as a month is kept as the first day of it.
+
+    >>> _shown(datetime(2016, 5, 1), "mmm-yy"), _shown(datetime(2016, 5, 1), "[$-40C]d mmm yyyy")
+    ('2016-05', '2016-05-01')
+    """
+    letters = _NO_LETTERS.sub("", form).lower()
+    if "d" in letters or "y" not in letters:
+        return day.date().isoformat()
+    return day.date().isoformat()[: len("2016-05" if "m" in letters else "2016")]

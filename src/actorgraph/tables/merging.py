@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.message import Message
 from actorgraph.tables.cells import said_by
 from actorgraph.tables.entries import entry_of
+from actorgraph.tables.returning import returned
 from actorgraph.tables.rows import cited_by
 from actorgraph.tables.sheets import CITATIONS, ENTRIES, FILE, NAMING, OF, REF, SEPARATOR, Book, Row, SheetError
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from actorgraph.tables.returning import Gone
     from actorgraph.tables.sheets import Sheet
+
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 _NO_MATTER: Final = frozenset((REF, FILE))
 """Columns that say where an entry stands, not what it says."""
@@ -65,10 +70,12 @@ class Merged:
     Attributes:
         differences: What is to be changed in the files.
         conflicts: What was changed on both sides.
+        gone: The sheet and the head of each column that is no more, and whose cells stay as they were.
     """
 
     differences: tuple[Difference, ...]
     conflicts: tuple[Conflict, ...]
+    gone: tuple[Gone, ...] = ()
 
 
 def merged(before: Book, here: Book, there: Book) -> Merged:
@@ -79,8 +86,11 @@ def merged(before: Book, here: Book, there: Book) -> Merged:
         here: The files as they are, as sheets.
         there: The sheets as they came back.
     """
-    known = {cited_by(name, row.cells) for name in ENTRIES for row in before.sheets[name].rows}
-    before, here, there = (with_citations(book, known) for book in (before, here, there))
+    there, gone = returned(before, there)
+    names = {row.key: cited_by(name, row.cells) for name in ENTRIES for row in before.sheets[name].rows}
+    order = {row.key: at for at, row in enumerate(before.sheets[CITATIONS].rows)}
+    before, here = with_citations(before), with_citations(here)
+    there = with_citations(there, names, order)
     found = [
         found
         for name in ENTRIES
@@ -89,31 +99,54 @@ def merged(before: Book, here: Book, there: Book) -> Merged:
     return Merged(
         tuple(change for change in found if isinstance(change, Difference)),
         tuple(change for change in found if isinstance(change, Conflict)),
+        gone,
     )
 
 
-def with_citations(book: Book, known: Container[str] = ()) -> Book:
+def with_citations(book: Book, names: Mapping[str, str] = _NOTHING, order: Mapping[str, int] = _NOTHING) -> Book:
     """Return sheets whose entries say themselves what they cite, and with what quote.
 
     Args:
         book: The sheets.
-        known: Who may be gone: then their citations go too.
+        names: What entries were called, by their keys: a citation may say it still. Who is gone takes its own along.
+        order: The place of each citation before they were sorted, by its key.
 
     Raises:
-        SheetError: If a citation is of nothing.
+        SheetError: If a citation is of nothing, or of two rows.
     """
     cited: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in book.sheets[CITATIONS].rows:
+    for row in sorted(book.sheets[CITATIONS].rows, key=lambda row: order.get(row.key, len(order))):
         cited[row.cells.get(OF, "")].append(row)
-    sheets = {}
-    for name in ENTRIES:
-        sheet = book.sheets[name]
-        rows = tuple(_citing(row, cited.pop(cited_by(name, row.cells), ())) for row in sheet.rows)
-        sheets[name] = replace(sheet, rows=rows)
-    for of, among in ((of, among) for of, among in cited.items() if of not in known):
-        told = "'{of}' is nothing that is in the sheets"
-        raise SheetError(CITATIONS, among[0].line, OF, Message.of(told, of=of))
+    owners = _owners(book, names, cited)
+    more: defaultdict[int, list[Row]] = defaultdict(list)
+    for of, among in cited.items():
+        if of in owners:
+            more[id(owners[of])] += among
+        elif of not in names.values():
+            told = "'{of}' is nothing that is in the sheets"
+            raise SheetError(CITATIONS, among[0].line, OF, Message.of(told, of=of))
+    sheets = {
+        name: replace(sheet, rows=tuple(_citing(row, more[id(row)]) for row in sheet.rows))
+        for name, sheet in ((name, book.sheets[name]) for name in ENTRIES)
+    }
     return Book(sheets, book.digest)
+
+
+def _owners(book: Book, names: Mapping[str, str], cited: Mapping[str, Sequence[Row]]) -> dict[str, Row]:
+    """Return the row that citations are of: the one that is called so now, of a row and its copy the row; else was."""
+    found: dict[str, Row] = {}
+    entries = [(name, row) for name in ENTRIES for row in book.sheets[name].rows]
+    for name, row in sorted(entries, key=lambda entry: not entry[1].key):
+        of = cited_by(name, row.cells)
+        first = found.setdefault(of, row)
+        if first is not row and bool(first.key) == bool(row.key) and of in cited:
+            told = "'{of}' is what two rows are called: lines {one} and {other}"
+            message = Message.of(told, of=of, one=first.line, other=row.line)
+            raise SheetError(CITATIONS, cited[of][0].line, OF, message)
+    for _, row in entries:
+        if row.key in names:
+            found.setdefault(names[row.key], row)
+    return found
 
 
 def _citing(row: Row, citations: Sequence[Row]) -> Row:
@@ -127,18 +160,17 @@ def _citing(row: Row, citations: Sequence[Row]) -> Row:
 
 def _of_sheet(name: str, before: Sheet, here: Sheet, there: Sheet) -> Iterator[Difference | Conflict]:
     entries = matches_of(before.rows, here.rows)
-    returned = _by_key(before, there)
+    told_of = {row.key: row for row in there.rows if row.key}
     for row in before.rows:
-        told, entry = returned.get(row.key), entries.get(row.key)
+        told, entry = told_of.get(row.key), entries.get(row.key)
         if told is None:
             yield from _gone(name, row, entry)
-        elif _matter(told) != _matter(row):
+        elif _matter(told) != _matter(row) or _moved_to(row, told):
             yield from _revised(name, row, entry, told)
-    known = {id(row) for row in returned.values()}
     matched = {id(row) for row in entries.values()}
     present = {_identity(row) for row in here.rows if id(row) not in matched}
     for row in there.rows:
-        if id(row) not in known and _identity(row) not in present:
+        if not row.key and _identity(row) not in present:
             yield Difference(name, row, None)
 
 
@@ -162,30 +194,23 @@ def _revised(sheet: str, before: Row, entry: Row | None, told: Row) -> Iterator[
             found.append(Conflict(sheet, told.line, column, old, now, new))
         cells[column] = new
     yield from found
+    cells[FILE] = _moved_to(before, told) or entry.cells.get(FILE, "")
     wanted = Row(entry.key, {name: text for name, text in cells.items() if text}, told.line)
-    if not found and _matter(wanted) != _matter(entry):
+    if not found and (_matter(wanted) != _matter(entry) or cells[FILE] != entry.cells.get(FILE, "")):
         yield Difference(sheet, wanted, entry)
 
 
-def _by_key(before: Sheet, there: Sheet) -> dict[str, Row]:
-    """Return which row came back for each that was written; of copies, the one that says the same, else the first."""
-    found: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in there.rows:
-        if row.key:
-            found[row.key].append(row)
-    as_written = {row.key: _matter(row) for row in before.rows}
-    return {
-        key: next((row for row in rows if _matter(row) == as_written[key]), rows[0])
-        for key, rows in found.items()
-        if key in as_written
-    }
+def _moved_to(before: Row, told: Row) -> str | None:
+    """Return the file into which an entry is to go, if its row names another one than before."""
+    named = told.cells.get(FILE)
+    return named if named != before.cells.get(FILE) else None
 
 
 def matches_of(before: Sequence[Row], here: Sequence[Row]) -> dict[str, Row]:
     """Return which entry of the files each row is, by the key of the row.
 
-    That is the one that says the same; else the one that is called the same or stands in the same place with the same
-    ends. An entry is nobody's twice.
+    That is the one that says the same; else the one that is called the same or has the same ends, if as many have them
+    as had: where one of two is gone nobody can say which. An entry is nobody's twice.
     """
     found: dict[str, Row] = {}
     for likeness in (_same, _content, _ends):
@@ -194,9 +219,13 @@ def matches_of(before: Sequence[Row], here: Sequence[Row]) -> dict[str, Row]:
         for row in reversed(here):
             if row.key not in taken:
                 free[likeness(row)].append(row)
-        for row in before:
-            if row.key not in found and free[likeness(row)]:
-                found[row.key] = free[likeness(row)].pop()
+        places = {like: len(rows) for like, rows in free.items()}
+        asked = [row for row in before if row.key not in found]
+        wanted = Counter(map(likeness, asked))
+        for row in asked:
+            like = likeness(row)
+            if free[like] and (likeness is not _ends or wanted[like] == places[like]):
+                found[row.key] = free[like].pop()
     return found
 
 
@@ -210,10 +239,9 @@ def _content(row: Row) -> object:
 
 def _ends(row: Row) -> object:
     """What an entry is known by though it says something else: its key in a mapping, its ends in a list."""
-    section, _, place = row.key.rpartition(SEPARATOR)
-    if not place.isdigit():
+    if REF not in row.cells:
         return row.key
-    return section, tuple(row.cells.get(end) for end in ("from", "to", "into", "between", "parties", "source"))
+    return _section(row), tuple(row.cells.get(end) for end in ("from", "to", "into", "between", "parties", "source"))
 
 
 def _section(row: Row) -> str:

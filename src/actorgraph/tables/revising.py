@@ -62,12 +62,13 @@ def _edits(difference: Difference, said: Mapping[str, Plain], plurals: Mapping[s
         return
     wanted, name = _section(sheet, row, plurals), _name(sheet, row)
     if entry is None:
-        yield _file_for(row, wanted, said), Added(wanted, entry_of(sheet, row.cells, row.line), name)
-    elif wanted == section and name == _name(sheet, entry):
+        yield _file_for(sheet, row, wanted, said), Added(wanted, entry_of(sheet, row.cells, row.line), name)
+    elif wanted == section and name == _name(sheet, entry) and row.cells.get(FILE) == entry.cells.get(FILE):
         yield file, Revised(section, key, _fields(sheet, row, None if _is_short(said[file], section, key) else entry))
     else:
         yield file, Removed(section, key)
-        yield file, Added(wanted, entry_of(sheet, row.cells, row.line), name)
+        goes_to = file if row.cells.get(FILE) == entry.cells.get(FILE) else _file_for(sheet, row, wanted, said)
+        yield goes_to, Added(wanted, entry_of(sheet, row.cells, row.line), name)
 
 
 def _fields(sheet: str, row: Row, entry: Row | None) -> dict[str, Plain]:
@@ -110,12 +111,12 @@ def _section(sheet: str, row: Row, plurals: Mapping[str, str]) -> str:
     return plurals[kind]
 
 
-def _file_for(row: Row, section: str, said: Mapping[str, Plain]) -> str:
+def _file_for(sheet: str, row: Row, section: str, said: Mapping[str, Plain]) -> str:
     """Return the file that a row names, or the one with the most entries of its section."""
     if named := row.cells.get(FILE):
         if named not in said and not _NEW_NAME.fullmatch(named):
             told = "'{name}' is no file of the dataset, and cannot be a new one: write a name such as {example}"
-            raise SheetError(TIES, row.line, FILE, Message.of(told, name=named, example=NEW_FILE))
+            raise SheetError(sheet, row.line, FILE, Message.of(told, name=named, example=NEW_FILE))
         return named
     sizes = {file: len(tree.get(section) or ()) for file, tree in said.items() if isinstance(tree, dict)}
     most = max(sizes, key=lambda file: (sizes[file], file), default=None)

@@ -75,7 +75,7 @@ def _write(page: Any, sheet: Sheet, choices: Mapping[str, Sequence[str]], format
         words = [*choices.get(f"{sheet.name}.{column}", ())]
         if words and len(",".join(words)) <= _LONGEST_LIST:
             page.data_validation(1, at, _ROWS - 1, at, {"validate": "list", "source": words, "error_type": "warning"})
-    page.autofilter(0, 1, max(len(sheet.rows), 1), len(sheet.columns))
+    page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns))  # with the keys: what sorts takes them along
     for line, row in enumerate(sheet.rows, start=1):
         page.write_string(line, 0, row.key)
         for at, column in enumerate(sheet.columns, start=1):
