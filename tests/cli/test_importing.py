@@ -124,6 +124,21 @@ def test_what_is_wrong_with_many_rows_is_told_once(exported, run):
     assert run("import", "more.csv", "--dates", "day-first").stdout.count("since: 2017-03-02") == 25
 
 
+def test_of_several_files_all_are_written_or_none(exported, run):
+    change(exported, "since", "2011")
+    workbook = openpyxl.load_workbook(exported / "book.xlsx")
+    page = workbook["ties"]
+    heads = [cell.value for cell in page[1]]
+    for head, value in {"type": "support", "from": "Reds", "to": "Blues", "file": "zz/a.yaml"}.items():
+        page.cell(3, heads.index(head) + 1).value = value
+    workbook.save(exported / "book.xlsx")
+    (exported / "graph" / "zz").mkdir()
+    (exported / "graph" / "zz" / "a.yaml").mkdir()
+    told = run("import", "book.xlsx", "--yes")
+    assert (told.exit_code, told.stderr) == (2, "error: cannot write 'graph/zz/a.yaml': is a directory\n")
+    assert (exported / "graph" / "ties.yaml").read_text(encoding="utf-8") == TEXT
+
+
 def test_a_column_that_is_gone_is_told(exported, run):
     path = exported / "tables" / "ties.csv"
     path.write_text(path.read_text(encoding="utf-8-sig").replace("since", "Début"), encoding="utf-8-sig")

@@ -115,3 +115,13 @@ def test_whatever_is_said_is_read_back(layout, fields, entry, at):
     assert said["supports"][2] == entry
     assert "# end" in told
     assert told.endswith("\n")
+
+
+def test_comments_below_a_field_that_is_taken_out_are_about_the_next_one():
+    text = (
+        "supports:\n  - from: A\n    to: B   # friends\n    until: 2012   # gone\n    # about the note\n    note: x\n"
+    )
+    told = edited("", text, [Revised("supports", 0, {"until": None})])
+    assert told == text.replace("    until: 2012   # gone\n", "")
+    alone = text.replace("   # friends", "")
+    assert edited("", alone, [Revised("supports", 0, {"until": None})]) == told.replace("   # friends", "")

@@ -218,9 +218,13 @@ def _diff(before: Mapping[str, str], after: Mapping[str, str]) -> str:
 
 
 def _write(root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> None:
-    from actorgraph.exporters.files import rewrite
+    from actorgraph.exporters.files import rewrite, unchanged, writable
 
     folder = root if root.is_dir() else root.parent
+    for file in after:  # all of them can be written, or none is
+        unchanged(folder / file, before.get(file))
+        if (folder / file).parent.is_dir():
+            writable(folder / file)
     for file, said in sorted(after.items()):
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
         rewrite(folder / file, before.get(file), said)

@@ -165,9 +165,29 @@ def _revise(entries: Any, key: Key, fields: Mapping[str, Plain]) -> None:
         return
     for name, value in fields.items():
         if value is None:
-            entry.pop(name, None)
+            _take_out(entry, name)
         else:
             entry[name] = written(value)
+
+
+def _take_out(entry: Any, name: str) -> None:
+    """Take a field out of an entry; comments on lines below it, which are about what comes next, stay."""
+    if name not in entry:
+        return
+    names = list(entry)
+    at = names.index(name)
+    comments = entry.ca.items.pop(name, None)
+    entry.pop(name)
+    token: Any = comments[2] if comments and len(comments) > 2 else None
+    _, break_, below = token.value.partition("\n") if token else ("", "", "")
+    if not below.strip() or at == 0 or isinstance(entry[names[at - 1]], (dict, list)):
+        return
+    kept = entry.ca.items.setdefault(names[at - 1], [None, None, None, None])
+    if kept[2] is None:
+        token.value = f"{break_}{below}"
+        kept[2] = token
+    else:
+        kept[2].value = f"{kept[2].value.rstrip(break_)}{break_}{below}"
 
 
 def _rewritten(section: Section, edits: Sequence[Edit], lines: Sequence[str]) -> list[str]:

@@ -228,8 +228,15 @@ def _scalar(value: str | None) -> str | None:
     return cast("str", DoubleQuotedScalarString(value))
 
 
+class _Alone(YAML):
+    """Looks for no plug-ins: for each entry it would search a folder."""
+
+    def official_plug_ins(self) -> Any:
+        return []
+
+
 def _yaml(style: Style) -> YAML:
-    yaml = YAML()
+    yaml = _Alone()
     yaml.preserve_quotes = True
     yaml.width = _ANY_WIDTH
     yaml.brace_single_entry_mapping_in_flow_sequence = True

@@ -66,6 +66,20 @@ def rewrite(path: str | Path, before: str | None, after: str) -> Path:
         ExportError: If it says something else by now, or cannot be written; it is then untouched.
     """
     named = Path(path)
+    return write_whole(named, unchanged(named, before) + after)
+
+
+def unchanged(path: str | Path, before: str | None) -> str:
+    """Return the byte order mark of a file, or nothing, if it still says what was read of it.
+
+    Args:
+        path: The file.
+        before: What was read of it; None if there was none.
+
+    Raises:
+        ExportError: If it says something else by now.
+    """
+    named = Path(path)
     try:
         data = named.read_bytes() if before is not None or named.exists() else None
     except OSError as error:
@@ -73,7 +87,7 @@ def rewrite(path: str | Path, before: str | None, after: str) -> Path:
     mark = codecs.BOM_UTF8 if data is not None and data.startswith(codecs.BOM_UTF8) else b""
     if data != (None if before is None else mark + before.encode("utf-8")):
         raise ExportError(named.as_posix(), Message.of("it has changed since it was read"))
-    return write_whole(named, mark.decode("utf-8") + after)
+    return mark.decode("utf-8")
 
 
 def bytes_of(content: str | bytes) -> bytes:
