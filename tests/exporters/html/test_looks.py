@@ -255,7 +255,11 @@ def test_what_an_acronym_stands_for_is_told_by_tap_and_pointer(reader, atlas_pag
     page.evaluate("change({ language: 'fr' })")
     assert page.inner_text("#panel .fullname") == names["fr"]
     page.evaluate("choose(null)")
-    page.mouse.move(*page.evaluate(reader._PLACE_OF_ACTOR, index))
+    assert reader.sees("document.querySelector('#picture canvas').clientWidth === byId('picture').clientWidth")
+    page.evaluate(
+        "new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
+    )  # it moves with its room
+    page.mouse.move(*reader.place_of_actor(index))
     assert reader.sees("byId('picture').title", names["fr"])
     page.mouse.move(5, 5)
     page.evaluate("change({ view: 'matrix' })")
