@@ -12,7 +12,7 @@ import click
 from actorgraph.cli.command import Command
 from actorgraph.cli.parameters import Help, Metavar, argument, choice, flag, text, words
 from actorgraph.cli.session import DEFAULT_GRAPH, NEGATIVE, UnusableError, paint_for, read_graph, sound
-from actorgraph.cli.sheeting import named_in
+from actorgraph.cli.sheeting import named_in, needed
 from actorgraph.message import Message
 from actorgraph.wording.phrases import counted, filled, phrase
 
@@ -155,7 +155,6 @@ class Import(Command):
         raise SystemExit(NEGATIVE)
 
 
-_INSTALL: Final = "pip install 'actorgraph[xlsx]'"
 _TABLES: Final = (".csv", ".tsv", ".xlsx")
 
 
@@ -185,10 +184,7 @@ def _books(source: Path) -> tuple[Book, Book]:
 
 def _workbooks() -> ModuleType:
     """Return what reads workbooks, if what it needs is there."""
-    try:
-        import openpyxl  # noqa: F401 - the module that needs it imports it late
-    except ImportError:
-        raise UnusableError(Message.of("workbooks need more: {command}", command=_INSTALL)) from None
+    needed("openpyxl")
     from actorgraph.importers import xlsx
 
     return xlsx

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,7 @@ SHEETS: Final = "sheets"
 
 _WORKBOOK: Final = ".xlsx"
 _INSTALL: Final = "pip install 'actorgraph[xlsx]'"
+"""What brings the packages for workbooks."""
 
 
 def are_sheets(output: str | None, to: str | None) -> bool:
@@ -59,6 +61,16 @@ def write_sheets(graph: Sequence[str], output: str | None, language: str) -> Pat
     return target
 
 
+def needed(package: str) -> None:
+    """Tell what is to be installed if a package for workbooks is not there: the module that needs it imports it late.
+
+    Raises:
+        UnusableError: If it is not there.
+    """
+    if find_spec(package) is None:
+        raise UnusableError(Message.of("workbooks need more: {command}", command=_INSTALL))
+
+
 def named_in(root: Path, path: Path) -> str:
     """Return how sheets name a file: from the folder of the dataset on."""
     return path.relative_to(root).as_posix() if root != path and path.is_relative_to(root) else path.name
@@ -70,10 +82,7 @@ def _target(output: str | None) -> Path:
         raise UnusableError(Message.of(told, example=f"atlas{_WORKBOOK}"))
     target = Path(output)
     if target.suffix.lower() == _WORKBOOK:
-        try:
-            import xlsxwriter  # noqa: F401 - the module that needs it imports it late
-        except ImportError:
-            raise UnusableError(Message.of("workbooks need more: {command}", command=_INSTALL)) from None
+        needed("xlsxwriter")
     elif target.suffix:
         told = "'{name}' is neither a workbook, which ends in .xlsx, nor a folder"
         raise UnusableError(Message.of(told, name=target.name))
