@@ -10,6 +10,7 @@ import pytest
 from actorgraph.editing.plain import plain_text
 from actorgraph.errors import UnreadableError
 from actorgraph.importers.columns import columns_of
+from actorgraph.importers.networks import nodelink, xml
 from actorgraph.importers.networks.others import table_of
 from actorgraph.importers.proposal import Types, proposal_of
 from actorgraph.importers.readers import reader_of
@@ -155,5 +156,21 @@ def test_a_file_that_nobody_could_review_is_not_opened(tmp_path, name):
     path = tmp_path / name
     with path.open("wb") as stream:
         stream.truncate(1_000_000_000)
+    with pytest.raises(UnreadableError, match="it is too large"):
+        reader_of(path).read(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("n.graphml", b"<graphml><graph>" + b"<edge/>" * 2_000),
+        ("n.json", b'{"nodes": [' + b"[]," * 2_000),
+    ],
+)
+def test_what_would_grow_in_memory_is_not_read_on(tmp_path, monkeypatch, name, data):
+    for module in (xml, nodelink):
+        monkeypatch.setattr(module, "MOST_PARTS", 1_000)
+    path = tmp_path / name
+    path.write_bytes(data)
     with pytest.raises(UnreadableError, match="it is too large"):
         reader_of(path).read(path)

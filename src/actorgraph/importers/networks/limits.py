@@ -10,8 +10,11 @@ from actorgraph.message import Message
 if TYPE_CHECKING:
     from pathlib import Path
 
-_LARGEST: Final = 100_000_000
-"""So many bytes hold some 100,000 ties with all that is said of them: more than a person reviews."""
+_LARGEST: Final = 50_000_000
+"""So many bytes hold some 40,000 ties with all that is said of them: more than a person reviews."""
+
+MOST_PARTS: Final = 1_500_000
+"""So many elements or brackets do these have; a file of nothing else would need a hundred times its size in memory."""
 
 
 def check_size(path: Path) -> None:

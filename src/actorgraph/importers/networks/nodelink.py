@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.errors import UnreadableError, reason_of
-from actorgraph.importers.networks.limits import check_size
+from actorgraph.importers.networks.limits import MOST_PARTS, check_size
 from actorgraph.importers.networks.network import Edge, Network, Node, text_of
 from actorgraph.message import Message
 
@@ -41,7 +41,10 @@ def network_in(path: Path) -> Network:
 def _json_in(path: Path) -> Any:
     try:
         check_size(path)
-        return json.loads(path.read_bytes().decode("utf-8-sig"))
+        data = path.read_bytes()
+        if data.count(b"[") + data.count(b"{") > MOST_PARTS:
+            raise UnreadableError(path.as_posix(), Message.of("it is too large"))
+        return json.loads(data.decode("utf-8-sig"))
     except OSError as error:
         raise UnreadableError(path.as_posix(), reason_of(error)) from None
     except UnicodeDecodeError as error:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, Any, Final, Protocol
 from xml.parsers import expat
 
 from actorgraph.errors import UnreadableError, reason_of
-from actorgraph.importers.networks.limits import check_size
+from actorgraph.importers.networks.limits import MOST_PARTS, check_size
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
@@ -63,9 +64,15 @@ def listen(path: Path, root: str, listener: Listener) -> None:
         told = "line {line}: it is '{name}', not '{root}'"
         why = Message.of(told, line=parser.CurrentLineNumber, name=str(other), root=root)
         raise UnreadableError(path.as_posix(), why) from None
+    except _TooManyError:
+        raise UnreadableError(path.as_posix(), Message.of("it is too large")) from None
     except (LookupError, ValueError):
         told = "line 1: it is in an encoding that nobody reads: save it as UTF-8"
         raise UnreadableError(path.as_posix(), Message.of(told)) from None
+
+
+class _TooManyError(Exception):
+    """There are more elements than anybody has."""
 
 
 class _OtherRootError(Exception):
@@ -76,13 +83,15 @@ def _parser(root: str, listener: Listener) -> Any:
     parser = expat.ParserCreate(namespace_separator=_BETWEEN)
     parser.buffer_text = True
     texts: list[str] = []
-    begun: list[str] = []
+    parts = count()
 
     def start(name: str, attributes: dict[str, str]) -> None:
         local = _local(name)
-        if not begun and local != root:
+        number = next(parts)
+        if number == 0 and local != root:
             raise _OtherRootError(local)
-        begun[:] = [root]
+        if number > MOST_PARTS:
+            raise _TooManyError
         texts.clear()
         said = {_local(key): value for key, value in attributes.items()}
         listener.opened(local, said, parser.CurrentLineNumber)
