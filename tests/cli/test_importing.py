@@ -153,7 +153,7 @@ def test_a_column_that_is_gone_is_told(exported, run):
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["book.txt"], "cannot import 'book.txt': the name has to end in .xlsx, .csv or .tsv"),
+        (["book.txt"], "cannot import 'book.txt': the name has to end in .csv, .tsv, .xlsx, .graphml, .gexf, .json"),
         (["gone.xlsx"], "cannot read 'gone.xlsx': no such file or directory"),
         (["graph"], "cannot read 'graph/_actorgraph.json': no such file or directory"),
         (["gone.csv", "--map", "from"], "'from' is no pair: write it as from=Actor"),
@@ -164,3 +164,27 @@ def test_what_cannot_be_read_is_told_in_one_line(exported, run, words, message):
     assert (told.exit_code, told.stdout) == (2, "")
     assert told.stderr.startswith(f"error: {message}")
     assert told.stderr.count("\n") == 1
+
+
+def test_a_network_becomes_a_file(exported, run):
+    assert run("export", "-o", "net.graphml").exit_code == 0
+    printed = run("import", "net.graphml")
+    assert "hostilities:\n  - {from: Reds, to: Blues, since: 2010}\n" in printed.stdout
+    assert printed.stderr == "1 entry was taken\n"
+    again = run("import", "net.graphml", "--into", "graph", "--yes")
+    assert (again.exit_code, again.stdout) == (1, "")
+    assert again.stderr.splitlines() == ["1 entry was there already", "0 entries were taken"]
+    edge = '{"source": 1, "target": 2, "type": "love"}'
+    nodes = '[{"id": 1, "label": "Reds", "type": "party"}, {"id": 2}]'
+    (exported / "n.json").write_text(f'{{"nodes": {nodes}, "edges": [{edge}]}}', encoding="utf-8")
+    told = run("import", "n.json", "--type-map", "love=support")
+    assert told.stdout == "actors:\n  Reds: {kind: party}\nsupports:\n  - {from: Reds, to: 2}\n"
+    assert told.stderr.splitlines()[0] == "nodes: kind=type"
+    assert run("import", "n.json").stderr.splitlines()[2].startswith("number 1: 'love' is no type of tie")
+
+
+def test_a_broken_network_writes_nothing(exported, run):
+    (exported / "n.gexf").write_text("<gexf>\n<graph>", encoding="utf-8")
+    told = run("import", "n.gexf", "--into", "graph", "--yes")
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert told.stderr == "error: cannot read 'n.gexf': line 2, column 8: it is no XML: no element found\n"

@@ -49,6 +49,11 @@ class Import(Command):
             "cannot be taken is told with its line and why. Without --into the file is printed."
         ),
         Help(
+            "A network, .graphml, .gexf or node-link .json, becomes a file, too. What export wrote comes back with all "
+            "that the format carries; with --into only what is not there yet. Of any other network nodes are actors by "
+            "their labels, and edges rows of a table, the times of GEXF too."
+        ),
+        Help(
             "The changes are shown as a diff before they are written. A name that nobody has yet is asked back; "
             "--new-names takes it. Exit code 1 if nothing may be written."
         ),
@@ -94,6 +99,7 @@ class Import(Command):
 
     def _propose(self) -> None:
         """Print the file that a table is, or write it beside the others."""
+        from actorgraph.cli.networks import network_in, proposed_of_network
         from actorgraph.cli.proposing import asked_in, proposed
         from actorgraph.importers.taking import problems_with
 
@@ -102,13 +108,17 @@ class Import(Command):
         dataset = None if reading is None else sound(reading, self.spoken)
         asked = asked_in(self.columns, self.meant, self.kind, self.order)
         beside = {} if reading is None else reading.texts
-        text = proposed(Path(self.source), asked, dataset, beside, self.spoken)
+        source = Path(self.source)
+        if (network := network_in(source)) is not None:
+            text = proposed_of_network(network, asked, dataset, beside, self.spoken)
+        else:
+            text = proposed(source, asked, dataset, beside, self.spoken)
         if not text:
             raise SystemExit(NEGATIVE)
         if root is None:
             click.echo(text, nl=False)
             return
-        name = f"{Path(self.source).stem}.yaml"
+        name = f"{source.stem}.yaml"
         folder = root if root.is_dir() else root.parent
         if (folder / name).exists():
             told = "cannot write '{path}': there is such a file already; rename the table, or take the file away"
@@ -167,10 +177,16 @@ def is_export(source: Path) -> bool:
     """
     if source.is_dir():
         return True
-    if source.suffix.lower() not in _TABLES:
-        told = "cannot import '{name}': the name has to end in .xlsx, .csv or .tsv, or be a folder of CSV files"
-        raise UnusableError(Message.of(told, name=source.as_posix()))
+    if source.suffix.lower() not in (*_TABLES, *_networks()):
+        told = "cannot import '{name}': the name has to end in {suffixes}, or be a folder of CSV files"
+        raise UnusableError(Message.of(told, name=source.as_posix(), suffixes=(*_TABLES, *_networks())))
     return source.suffix.lower() == ".xlsx" and _workbooks().is_ours(source)
+
+
+def _networks() -> tuple[str, ...]:
+    from actorgraph.importers.readers import READERS
+
+    return tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
 
 def _books(source: Path) -> tuple[Book, Book]:

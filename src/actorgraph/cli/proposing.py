@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from actorgraph.api import Dataset
+    from actorgraph.importers.tabular import Table
 
 
 _SHOWN: Final = 20
@@ -58,18 +59,40 @@ def proposed(source: Path, asked: Asked, dataset: Dataset | None, beside: Mappin
         beside: What its files say.
         language: The language of what is told.
     """
+    from actorgraph.importers.tabular import table_in
+
+    return tell_table(table_in(source), asked, dataset, beside, language)
+
+
+def tell_table(
+    table: Table,
+    asked: Asked,
+    dataset: Dataset | None,
+    beside: Mapping[str, str],
+    language: str,
+    *,
+    has_lines: bool = True,
+) -> str:
+    """Return the text of the file that a table is, and tell what it was taken for, and what is not in it.
+
+    Args:
+        table: The table.
+        asked: What was said of it.
+        dataset: The dataset beside which it is to stand, if there is one.
+        beside: What its files say.
+        language: The language of what is told.
+        has_lines: Whether its rows are lines of the file.
+    """
     from actorgraph.importers.columns import columns_of
     from actorgraph.importers.proposal import Types, proposal_of
-    from actorgraph.importers.tabular import table_in
     from actorgraph.loading.packaged import packaged_types
 
-    table = table_in(source)
     columns = columns_of(table.heads, asked.columns)
     _tell({field: table.heads[at] for field, at in columns.items()}, language)
     types = Types((packaged_types() if dataset is None else dataset.types).values(), asked.meant)
     _tell_left([head for at, head in enumerate(table.heads) if head and at not in columns.values()], language)
     found = proposal_of(table, columns, types, beside=beside, kind=asked.kind, words=_words(), order=asked.order)
-    _tell_refused([(row.line, row.reason) for row in found.refused], language)
+    tell_refused([(row.line, row.reason) for row in found.refused], language, has_lines=has_lines)
     if found.unknown:
         told = filled(phrase("the types are {words}", language), language, words=", ".join(types.names))
         click.echo(told, err=True)
@@ -91,15 +114,25 @@ def _tell(columns: Mapping[str, str], language: str) -> None:
     click.echo(one_line(filled(phrase("columns: --map {map}", language), language, map=told)), err=True)
 
 
-def _tell_refused(rows: Sequence[tuple[int, str]], language: str) -> None:
+def tell_refused(rows: Sequence[tuple[int, str]], language: str, *, has_lines: bool = True) -> None:
+    """Tell which rows could not be taken, and why, and how many they are.
+
+    Args:
+        rows: Where each stands, and why it was refused.
+        language: The language of what is told.
+        has_lines: Whether what says where it stands is a line of the file, or else its number among its like.
+    """
     from actorgraph.documents.terminal import one_line
     from actorgraph.wording.told import told
 
+    one, several = ("line {line}: {reason}", "lines {line}: {reason}")
+    if not has_lines:
+        one, several = ("number {line}: {reason}", "numbers {line}: {reason}")
     lines_by: dict[str, list[int]] = {}
     for line, reason in rows:
         lines_by.setdefault(told(reason, language), []).append(line)
     for reason, lines in lines_by.items():
-        form = phrase("line {line}: {reason}" if len(lines) == 1 else "lines {line}: {reason}", language)
+        form = phrase(one if len(lines) == 1 else several, language)
         click.echo(one_line(filled(form, language, line=_some(lines), reason=reason)), err=True)
     if rows:
         click.echo(counted("{n} row was not taken", "{n} rows were not taken", len(rows), language), err=True)

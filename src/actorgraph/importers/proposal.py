@@ -7,19 +7,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.editing.plain import plain_text
-from actorgraph.editing.roundtrip import inline
 from actorgraph.errors import QuestionError
 from actorgraph.importers.days import day_in
-from actorgraph.loading import read_texts
+from actorgraph.importers.writing import Entry, Refused, sound, written
 from actorgraph.message import Message
-from actorgraph.model.dataset import Dataset
 from actorgraph.model.names import loose_key
 from actorgraph.model.relation_type import Direction
 from actorgraph.model.suggestions import hint
-from actorgraph.problems import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping
 
     from actorgraph.editing import Plain
     from actorgraph.importers.tabular import Table
@@ -29,21 +26,6 @@ _ADDRESSES: Final = ("http://", "https://")
 _CITED: Final = ("quote", "page")
 _DAYS: Final = ("since", "until", "date")
 _NONE: Final[Mapping[str, Any]] = MappingProxyType({})
-_NAME: Final = "\u241f.yaml"
-"""What the proposal is called while it is tried: as no file is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A row that could not be taken.
-
-    Attributes:
-        line: The line of the table.
-        reason: Why not.
-    """
-
-    line: int
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,25 +115,25 @@ def proposal_of(
     sources = _sources_in(beside)
     refused: list[Refused] = []
     unknown: dict[str, None] = {}
-    entries: list[tuple[int, RelationType, dict[str, Plain]]] = []
-    for line, cells in table.rows:
+    entries: list[Entry] = []
+    for place, (line, cells) in enumerate(table.rows):
         said = {field: cells[at] for field, at in columns.items() if cells[at]}
         word = said.pop("type", "")
         meant = types.meant_by(word) if kind is None else types.named(kind)
-        reason = _why_not(said, meant, word, sources)
+        mutual = bool(table.mutual) and table.mutual[place]
+        reason = _why_not(said, meant, word, sources, mutual=mutual)
         if word and meant is None:
             unknown[word] = None
         if reason is not None or meant is None:
             refused.append(Refused(line, reason or ""))
         else:
-            entries.append((line, meant, _entry(_in_words(said, words, order), meant)))
-    text, lines = _written(entries)
-    wrong = _wrong(text, lines, beside)
-    if wrong:
-        refused += [Refused(line, reason) for line, reason in wrong.items()]
-        text, _ = _written([entry for entry in entries if entry[0] not in wrong])
-    count = len(entries) - len(wrong)
-    return Proposal(text if count else "", count, tuple(sorted(refused, key=lambda row: row.line)), tuple(unknown))
+            value = _entry(_in_words(said, words, order), meant, mutual=mutual)
+            entries.append(Entry(line, meant.plural, value | dict(table.more[place] if table.more else {})))
+    left, wrong = sound([*(Entry(line, "actors", said, name) for line, name, said in table.actors), *entries], beside)
+    kept = set(left)
+    count = sum(entry in kept for entry in entries)
+    rows = tuple(sorted([*refused, *wrong], key=lambda row: row.line))
+    return Proposal(written(left)[0] if count else "", count, rows, tuple(unknown))
 
 
 def _in_words(said: Mapping[str, str], words: Mapping[str, Mapping[str, str]], order: str | None) -> dict[str, str]:
@@ -161,7 +143,7 @@ def _in_words(said: Mapping[str, str], words: Mapping[str, Mapping[str, str]], o
 
 
 def _why_not(
-    said: Mapping[str, str], meant: RelationType | None, word: str, sources: Collection[str]
+    said: Mapping[str, str], meant: RelationType | None, word: str, sources: Collection[str], *, mutual: bool
 ) -> Message | None:
     for end in ("from", "to"):
         if end not in said:
@@ -169,6 +151,8 @@ def _why_not(
     if meant is None:
         told = "'{word}' is no type of tie: say which is meant, as in {option}"
         return Message.of(told if word else "it has no type", word=word, option=f"--type-map '{word}=TYPE'")
+    if mutual and meant.direction is Direction.ONE_WAY:
+        return Message.of("it runs neither way, and a tie of the type '{type}' runs one way", type=meant.name)
     source = said.get("source")
     if source is not None and source not in sources and not source.lower().startswith(_ADDRESSES):
         return Message.of("'{source}' is neither an address nor the id of a source", source=source)
@@ -177,41 +161,15 @@ def _why_not(
     return None
 
 
-def _entry(said: Mapping[str, str], kind: RelationType) -> dict[str, Plain]:
-    ends = [said["from"], said["to"]]
-    entry: dict[str, Plain] = {"between": list(ends)} if kind.direction is Direction.MUTUAL else {}
-    if not entry:
-        entry = {"from": said["from"], "to": said["to"]}
+def _entry(said: Mapping[str, str], kind: RelationType, *, mutual: bool) -> dict[str, Plain]:
+    entry: dict[str, Plain] = {"from": said["from"], "to": said["to"]}
+    if mutual or kind.direction is Direction.MUTUAL:
+        entry = {"between": [said["from"], said["to"]]}
     entry |= {field: text for field, text in said.items() if field not in ("from", "to", "source", *_CITED)}
     if "source" in said:
         cited: dict[str, Plain] = {field: said[field] for field in _CITED if field in said}
         entry["sources"] = [{"source": said["source"], **cited} if cited else said["source"]]
     return entry
-
-
-def _written(entries: Sequence[tuple[int, RelationType, dict[str, Plain]]]) -> tuple[str, dict[int, int]]:
-    """Return the text of entries, by their types, and which line of the table each of its lines is."""
-    sections: dict[str, list[tuple[int, dict[str, Plain]]]] = {}
-    for line, kind, entry in entries:
-        sections.setdefault(kind.plural, []).append((line, entry))
-    texts: list[str] = []
-    lines: dict[int, int] = {}
-    for section, among in sections.items():
-        texts.append(f"{section}:")
-        for line, entry in among:
-            texts.append(f"  - {inline(entry)}")
-            lines[len(texts)] = line
-    return "".join(f"{text}\n" for text in texts), lines
-
-
-def _wrong(text: str, lines: Mapping[int, int], beside: Mapping[str, str]) -> dict[int, str]:
-    """Return what the language says against lines of the table."""
-    found: dict[int, str] = {}
-    for problem in read_texts({**beside, _NAME: text}, Dataset).problems:
-        place = problem.location
-        if problem.severity is Severity.ERROR and place is not None and place.path == _NAME:
-            found.setdefault(lines[place.line], problem.message)
-    return found
 
 
 def _sources_in(texts: Mapping[str, str]) -> frozenset[str]:

@@ -11,7 +11,10 @@ from actorgraph.errors import UnreadableError, reason_of
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from actorgraph.editing import Plain
 
 _LARGEST: Final = 300_000_000
 _ENCODINGS: Final = ("utf-8-sig", "cp1252")
@@ -25,10 +28,16 @@ class Table:
     Attributes:
         heads: The heads of its columns.
         rows: The line of each row, from 1, and its texts in the order of the heads.
+        mutual: Whether the tie of each row runs both ways; empty where the format does not say it.
+        more: What else is said of the tie of each row, by the keys of the language; empty for nothing.
+        actors: What is said of actors: the line, the name, and what is said by the keys of the language.
     """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[int, tuple[str, ...]], ...]
+    mutual: tuple[bool, ...] = ()
+    more: tuple[Mapping[str, Plain], ...] = ()
+    actors: tuple[tuple[int, str, dict[str, Plain]], ...] = ()
 
 
 def table_in(path: Path) -> Table:
