@@ -43,6 +43,12 @@ class Import(Command):
             "cannot be taken is told with its line and why. Without --into the file is printed."
         ),
         Help(
+            "The actor, dyadic and external support tables of UCDP are known by their heads, and MISP's galaxies of "
+            "actors (.json) by what they say of themselves: they become a file with sources, actors and ties. With "
+            "--into only what is new is in it: who is there already is found by the number in ids:, then by the name; "
+            "who may be several actors is asked back."
+        ),
+        Help(
             "The changes are shown as a diff before they are written. A name that nobody has yet is asked back; "
             "--new-names takes it. Exit code 1 if nothing may be written."
         ),
@@ -57,6 +63,11 @@ class Import(Command):
     )
     meant = words("--type-map", Metavar("WORD=TYPE,..."), Help("What a word for a type means, as in ally=partnership."))
     kind = text("--type", Metavar("TYPE"), Help("All ties of a table are of this type."))
+    where = words(
+        "--where",
+        Metavar("HEAD=VALUE,..."),
+        Help("Only rows whose column says so, as in Location=Mali; in a list too."),
+    )
     dry_run = flag("--dry-run", Help("Show the changes, and write nothing."))
     yes = flag("--yes", Help("Write without asking."))
     new_names = flag("--new-names", Help("Take names that no actor has yet."))
@@ -91,7 +102,7 @@ class Import(Command):
         root = None if self.into is None else Path(self.into)
         reading = None if root is None else read_graph([str(root)])
         dataset = None if reading is None else sound(reading, self.spoken)
-        asked = asked_in(self.columns, self.meant, self.kind)
+        asked = asked_in(self.columns, self.meant, self.kind, self.where)
         beside = {} if reading is None else reading.texts
         text = proposed(Path(self.source), asked, dataset, beside, self.spoken)
         if not text:
@@ -144,7 +155,7 @@ class Import(Command):
 
 
 _INSTALL: Final = "pip install 'actorgraph[xlsx]'"
-_TABLES: Final = (".csv", ".tsv", ".xlsx")
+_TABLES: Final = (".csv", ".tsv", ".xlsx", ".json")
 
 
 def is_export(source: Path) -> bool:
@@ -157,7 +168,7 @@ def is_export(source: Path) -> bool:
     if source.is_dir():
         return True
     if source.suffix.lower() not in _TABLES:
-        told = "cannot import '{name}': the name has to end in .xlsx, .csv or .tsv, or be a folder of CSV files"
+        told = "cannot import '{name}': the name has to end in .xlsx, .csv, .tsv or .json, or be a folder of CSV files"
         raise UnusableError(Message.of(told, name=source.as_posix()))
     return source.suffix.lower() == ".xlsx" and _workbooks().is_ours(source)
 

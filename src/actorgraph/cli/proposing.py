@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from actorgraph.api import Dataset
+    from actorgraph.importers.known.casting import Cast
+    from actorgraph.importers.known.statements import Statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +28,23 @@ class Asked:
         columns: The head of the column of each field.
         meant: The type that each word means.
         kind: The type of all ties, if they are all of one.
+        where: What a column has to say in the rows that are taken.
     """
 
     columns: Mapping[str, str]
     meant: Mapping[str, str]
     kind: str | None
+    where: Mapping[str, str]
 
 
-def asked_in(columns: Sequence[str], meant: Sequence[str], kind: str | None) -> Asked:
-    """Return what was typed after --map, --type-map and --type.
+def asked_in(columns: Sequence[str], meant: Sequence[str], kind: str | None, where: Sequence[str]) -> Asked:
+    """Return what was typed after --map, --type-map, --type and --where.
 
     Raises:
         UnusableError: If one of them is no pair.
     """
-    return Asked(_pairs(columns, "from=Actor"), _pairs(meant, "ally=partnership"), kind)
+    told = (_pairs(columns, "from=Actor"), _pairs(meant, "ally=partnership"))
+    return Asked(*told, kind, _pairs(where, "Location=Mali"))
 
 
 def proposed(source: Path, asked: Asked, dataset: Dataset | None, beside: Mapping[str, str], language: str) -> str:
@@ -53,11 +58,18 @@ def proposed(source: Path, asked: Asked, dataset: Dataset | None, beside: Mappin
         language: The language of what is told.
     """
     from actorgraph.importers.columns import columns_of
+    from actorgraph.importers.known.readers import known_in
+    from actorgraph.importers.known.rows import chosen
     from actorgraph.importers.proposal import Types, proposal_of
     from actorgraph.importers.tabular import table_in
     from actorgraph.loading.packaged import packaged_types
 
-    table = table_in(source)
+    known = known_in(source, asked.where)
+    if known is not None:
+        return _proposed_of(known, dataset, beside, language)
+    if source.suffix.lower() == ".json":
+        raise UnusableError(Message.of("cannot import '{name}': it is no galaxy of actors", name=source.as_posix()))
+    table = chosen(table_in(source), asked.where)
     columns = columns_of(table.heads, asked.columns)
     _tell({field: table.heads[at] for field, at in columns.items()}, language)
     types = Types((packaged_types() if dataset is None else dataset.types).values(), asked.meant)
@@ -65,6 +77,43 @@ def proposed(source: Path, asked: Asked, dataset: Dataset | None, beside: Mappin
     _tell_refused([(row.line, row.reason) for row in found.refused], language)
     click.echo(counted("{n} row was taken", "{n} rows were taken", found.count, language), err=True)
     return found.text
+
+
+def _proposed_of(known: Statements, dataset: Dataset | None, beside: Mapping[str, str], language: str) -> str:
+    """Return the file that a published table or list is; what is not in it is told."""
+    from actorgraph.importers.known.file import proposed as file_of
+
+    found = file_of(known, dataset, beside)
+    _tell_refused([(row.line, row.reason) for row in known.unread], language)
+    _tell_cast(found.cast, language)
+    if known.untold:
+        untold = counted(
+            "{n} relation is of no type of tie", "{n} relations are of no type of tie", known.untold, language
+        )
+        click.echo(untold, err=True)
+    if found.without:
+        left_out = counted(
+            "{n} tie of theirs was left out", "{n} ties of theirs were left out", found.without, language
+        )
+        click.echo(left_out, err=True)
+    if found.present:
+        click.echo(counted("{n} tie is there already", "{n} ties are there already", found.present, language), err=True)
+    click.echo(counted("{n} row was taken", "{n} rows were taken", known.rows, language), err=True)
+    return found.text
+
+
+def _tell_cast(cast: Cast, language: str) -> None:
+    """Tell who was found by the name alone, and ask back who may be several."""
+    from actorgraph.documents.terminal import one_line
+
+    for name, label in cast.by_name:
+        told = phrase("'{name}' is taken for '{actor}', by the name alone", language)
+        click.echo(one_line(filled(told, language, name=name, actor=label)), err=True)
+    for actor, labels in cast.ambiguous:
+        told = phrase("'{name}' may be {actors}: write ids: {ids} where it is meant", language)
+        among = ", ".join(f"'{label}'" for label in labels)
+        ids = ", ".join(f"{register}: {number}" for register, number in actor.ids.items())
+        click.echo(one_line(filled(told, language, name=actor.name, actors=among, ids=f"{{{ids}}}")), err=True)
 
 
 def _pairs(words: Sequence[str], example: str) -> dict[str, str]:
