@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from actorgraph.errors import QuestionError
+from actorgraph.importers.known.readers import known_in
 from actorgraph.importers.known.rows import named_in
 from actorgraph.importers.known.years import times_of
 
+DATA = Path(__file__).parents[2] / "data"
 ACTORS, DYADS, SUPPORT = "ucdp/ucdp-actor-221.csv", "ucdp/ucdp-dyadic-211.csv", "ucdp/ucdp-esd-ay-181.csv"
 
 
@@ -124,6 +128,16 @@ def test_only_rows_that_are_asked_for(trial):
 def test_a_column_that_is_not_there(trial):
     with pytest.raises(QuestionError, match="there is no column 'Locatoin'"):
         trial(ACTORS, {"Locatoin": "Mali"})
+
+
+@pytest.mark.parametrize("name", [DYADS, SUPPORT])
+def test_a_year_that_is_none_is_told_with_its_line(tmp_path, name):
+    heads, first, second, *_ = (DATA / name).read_text(encoding="utf-8").splitlines()
+    year = "2012" if name == DYADS else first.split(",")[2]
+    path = tmp_path / "t.csv"
+    path.write_text("\n".join([heads, first.replace(f",{year},", ",soon,"), second]), encoding="utf-8")
+    said = known_in(path, {})
+    assert (said.unread[0].line, str(said.unread[0].reason)) == (2, "'soon' in the column 'year' is no number")
 
 
 def test_who_is_there_already_is_not_repeated(trial):

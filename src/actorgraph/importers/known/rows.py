@@ -7,12 +7,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.errors import QuestionError
+from actorgraph.importers.known.statements import Unread
+from actorgraph.message import Message
 from actorgraph.model.suggestions import hint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from actorgraph.importers.tabular import Table
+
+NUMBER: Final = re.compile(r"[0-9]{1,9}(?:\.0)?")
+"""A whole number, as tables have it."""
 
 _PARTS: Final = re.compile(r"[,:;]\s*")
 
@@ -80,6 +85,18 @@ def has(cell: str, value: str) -> bool:
     """
     wanted = value.casefold()
     return wanted in (cell.casefold(), *(part.casefold().strip() for part in _PARTS.split(cell)))
+
+
+def numbered(lines: Sequence[Line], heads: Sequence[str]) -> tuple[list[Line], list[Unread]]:
+    """Return the rows that have a number in each of some columns, and those that have not."""
+    broken = {line.number: head for line in lines for head in heads if not NUMBER.fullmatch(line[head])}
+    told = "'{text}' in the column '{head}' is no number"
+    unread = [
+        Unread(line.number, Message.of(told, text=line[broken[line.number]], head=broken[line.number]))
+        for line in lines
+        if line.number in broken and line.wanted
+    ]
+    return [line for line in lines if line.number not in broken], unread
 
 
 def numbers_in(cell: str) -> list[str]:

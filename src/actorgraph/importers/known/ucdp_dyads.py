@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.importers.known.publisher import document_of
-from actorgraph.importers.known.rows import lines_of, named_in, numbers_in
+from actorgraph.importers.known.rows import lines_of, named_in, numbered, numbers_in
 from actorgraph.importers.known.statements import Somebody, Statements, Tied, Unread
 from actorgraph.importers.known.years import times_of
 from actorgraph.message import Message
@@ -52,11 +52,11 @@ def statements_of(table: Table, where: Mapping[str, str], path: Path) -> Stateme
         where: What cells have to be: only these rows are taken.
         path: Its file.
     """
-    lines = lines_of(table, where)
-    document = document_of("dyadic", "UCDP Dyadic Dataset", lines[0]["version"], path, _LISTED)
-    years = [int(line["year"]) for line in lines]
-    covered = (min(years), max(years))
-    found = _Collected()
+    lines, unread = numbered(lines_of(table, where), ("dyad_id", "year"))
+    document = document_of("dyadic", "UCDP Dyadic Dataset", lines[0]["version"] if lines else "", path, _LISTED)
+    years = [int(float(line["year"])) for line in lines]
+    covered = (min(years, default=0), max(years, default=0))
+    found = _Collected(unread=unread)
     known = {
         name: number for line in lines for named in _sides(line).values() for number, name in (named or {}).items()
     }
@@ -114,7 +114,7 @@ def _collect_troops(
 
 
 def _fight(ends: tuple[str, str], dyad: str, rows: list[Line], covered: tuple[int, int], source: str) -> Tied:
-    years = [int(line["year"]) for line in rows]
+    years = [int(float(line["year"])) for line in rows]
     start = min(years)
     first = rows[0]["start_date"]
     begun = {start: first[: _PRECISE.get(rows[0]["start_prec"], 4)]} if first[:4] == str(start) else {}
@@ -128,9 +128,9 @@ def _fight(ends: tuple[str, str], dyad: str, rows: list[Line], covered: tuple[in
 
 
 def _troops(ends: tuple[str, str], rows: list[Line], covered: tuple[int, int], source: str) -> Tied:
-    dyads = sorted({line["dyad_id"] for line in rows}, key=int)
+    dyads = sorted({line["dyad_id"] for line in rows}, key=float)
     said: dict[str, Plain] = {
-        **times_of((int(line["year"]) for line in rows), covered, {}),
+        **times_of((int(float(line["year"])) for line in rows), covered, {}),
         "support": ["troops"],
         "sources": [{"source": source, "at": f"dyad_id {', '.join(dyads)}"}],
     }

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.importers.known.publisher import document_of
-from actorgraph.importers.known.rows import lines_of, named_in, numbers_in
+from actorgraph.importers.known.rows import NUMBER, lines_of, named_in, numbered, numbers_in
 from actorgraph.importers.known.statements import Somebody, Statements, Tied, Unread
 from actorgraph.importers.known.years import times_of, told
 from actorgraph.message import Message
@@ -54,13 +54,12 @@ def statements_of(table: Table, where: Mapping[str, str], path: Path) -> Stateme
         where: What cells have to be: only these rows are taken.
         path: Its file.
     """
-    lines = lines_of(table, where)
+    lines, unread = numbered(lines_of(table, where), ("year",))
     document = document_of("esd", "UCDP External Support Dataset", "", path, _NOBODY_SAYS)
-    years = [int(line["year"]) for line in lines]
+    years = [int(float(line["year"])) for line in lines]
     known = _names_alone(lines)
     names: dict[str, str] = {}
     given: defaultdict[tuple[str, str], list[tuple[int, frozenset[str]]]] = defaultdict(list)
-    unread: list[Unread] = []
     taken = 0
     for line in lines:
         if not line.wanted or line["ext_sup"] != "1":
@@ -73,8 +72,10 @@ def statements_of(table: Table, where: Mapping[str, str], path: Path) -> Stateme
         taken += 1
         names |= {line["actor_id"]: line["actor_name"], **named}
         for number, kinds in _kinds(line, named):
-            given[number, line["actor_id"]].append((int(line["year"]), kinds))
-    ties = tuple(_tie(ends, found, (min(years), max(years)), document.id) for ends, found in given.items())
+            given[number, line["actor_id"]].append((int(float(line["year"])), kinds))
+    ties = tuple(
+        _tie(ends, found, (min(years, default=0), max(years, default=0)), document.id) for ends, found in given.items()
+    )
     actors = (Somebody(key, name, {"ucdp": key}, {"sources": [document.id]}) for key, name in names.items())
     return Statements((document,), tuple(actors), ties, tuple(unread), taken)
 
@@ -109,7 +110,7 @@ def _all(line: Line, letter: str, group: str) -> bool:
 
 def _count(line: Line, head: str) -> int:
     text = line.cells.get(head, "")
-    return int(float(text)) if text else 0
+    return int(float(text)) if NUMBER.fullmatch(text) else 0
 
 
 def _tie(ends: tuple[str, str], found: list[tuple[int, frozenset[str]]], covered: tuple[int, int], source: str) -> Tied:
