@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import openpyxl
 import pytest
 
@@ -188,3 +190,31 @@ def test_a_broken_network_writes_nothing(exported, run):
     told = run("import", "n.gexf", "--into", "graph", "--yes")
     assert (told.exit_code, told.stdout) == (2, "")
     assert told.stderr == "error: cannot read 'n.gexf': line 2, column 8: it is no XML: no element found\n"
+
+
+PUBLISHED = Path(__file__).parents[1] / "data"
+
+
+def test_a_published_table_is_known_and_what_is_new_is_proposed(exported, run):
+    table = str(PUBLISHED / "ucdp" / "ucdp-actor-221.csv")
+    (exported / "graph" / "more.yaml").write_text(
+        "actors: {AQMI: {ids: {ucdp: 539}}, JNIM: {}, A: {aliases: [GIA]}, B: {aliases: [GIA]}}\n", encoding="utf-8"
+    )
+    written = run("import", table, "--into", "graph", "--yes")
+    assert written.exit_code == 0
+    assert "'JNIM' is taken for 'JNIM', by the name alone" in written.stderr
+    assert "'GIA' may be 'A', 'B': write ids: {ucdp: 538} where it is meant" in written.stderr
+    assert "1 tie of theirs was left out" in written.stderr
+    assert "  - {from: Ansar Dine, into: JNIM" in (exported / "graph" / "ucdp-actor-221.yaml").read_text("utf-8")
+
+
+def test_a_part_of_any_table(exported, run):
+    (exported / "t.csv").write_text("from,to,type,where\nA,B,support,Mali\nC,D,support,Niger\n", encoding="utf-8")
+    assert run("import", "t.csv", "--where", "where=mali").stdout == "supports:\n  - {from: A, to: B}\n"
+
+
+def test_json_that_is_no_galaxy(exported, run):
+    (exported / "a.json").write_text("[]", encoding="utf-8")
+    assert "cannot read 'a.json': it is no node-link JSON" in run("import", "a.json").stderr
+    galaxy = str(PUBLISHED / "misp" / "threat-actor.json")
+    assert "1 relation is of no type of tie" in run("import", galaxy).stderr

@@ -54,6 +54,12 @@ class Import(Command):
             "their labels, and edges rows of a table, the times of GEXF too."
         ),
         Help(
+            "The actor, dyadic and external support tables of UCDP are known by their heads, and MISP's galaxies of "
+            "actors (.json) by what they say of themselves: they become a file with sources, actors and ties. With "
+            "--into only what is new is in it: who is there already is found by the number in ids:, then by the name; "
+            "who may be several actors is asked back."
+        ),
+        Help(
             "The changes are shown as a diff before they are written. A name that nobody has yet is asked back; "
             "--new-names takes it. Exit code 1 if nothing may be written."
         ),
@@ -70,6 +76,11 @@ class Import(Command):
     kind = text("--type", Metavar("TYPE"), Help("All ties of a table are of this type."))
     order = choice(
         "--dates", _orders, Help("What comes first in days such as 02/03/2017; without it they are refused.")
+    )
+    where = words(
+        "--where",
+        Metavar("HEAD=VALUE,..."),
+        Help("Only rows whose column says so, as in Location=Mali; in a list too."),
     )
     dry_run = flag("--dry-run", Help("Show the changes, and write nothing."))
     yes = flag("--yes", Help("Write without asking."))
@@ -101,15 +112,18 @@ class Import(Command):
         """Print the file that a table is, or write it beside the others."""
         from actorgraph.cli.networks import network_in, proposed_of_network
         from actorgraph.cli.proposing import asked_in, proposed
+        from actorgraph.cli.published import known_in, proposed_of_known
         from actorgraph.importers.taking import problems_with
 
         root = None if self.into is None else Path(self.into)
         reading = None if root is None else read_graph([str(root)])
         dataset = None if reading is None else sound(reading, self.spoken)
-        asked = asked_in(self.columns, self.meant, self.kind, self.order)
+        asked = asked_in(self.columns, self.meant, self.kind, self.order, self.where)
         beside = {} if reading is None else reading.texts
         source = Path(self.source)
-        if (network := network_in(source)) is not None:
+        if (known := known_in(source, asked.where)) is not None:
+            text = proposed_of_known(known, dataset, beside, self.spoken)
+        elif (network := network_in(source)) is not None:
             text = proposed_of_network(network, asked, dataset, beside, self.spoken)
         else:
             text = proposed(source, asked, dataset, beside, self.spoken)
@@ -165,9 +179,6 @@ class Import(Command):
         raise SystemExit(NEGATIVE)
 
 
-_TABLES: Final = (".csv", ".tsv", ".xlsx")
-
-
 def is_export(source: Path) -> bool:
     """Whether a file or a folder is one that export wrote.
 
@@ -177,16 +188,17 @@ def is_export(source: Path) -> bool:
     """
     if source.is_dir():
         return True
-    if source.suffix.lower() not in (*_TABLES, *_networks()):
+    if source.suffix.lower() not in (suffixes := _suffixes()):
         told = "cannot import '{name}': the name has to end in {suffixes}, or be a folder of CSV files"
-        raise UnusableError(Message.of(told, name=source.as_posix(), suffixes=(*_TABLES, *_networks())))
+        raise UnusableError(Message.of(told, name=source.as_posix(), suffixes=suffixes))
     return source.suffix.lower() == ".xlsx" and _workbooks().is_ours(source)
 
 
-def _networks() -> tuple[str, ...]:
+def _suffixes() -> tuple[str, ...]:
     from actorgraph.importers.readers import READERS
+    from actorgraph.importers.tabular import SUFFIXES
 
-    return tuple(suffix for reader in READERS for suffix in reader.suffixes)
+    return (*SUFFIXES, *(suffix for reader in READERS for suffix in reader.suffixes))
 
 
 def _books(source: Path) -> tuple[Book, Book]:

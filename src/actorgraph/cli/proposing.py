@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -32,21 +32,26 @@ class Asked:
         meant: The type that each word means.
         kind: The type of all ties, if they are all of one.
         order: What comes first in days such as 02/03/2017, if it was said.
+        where: What a column has to say in the rows that are taken.
     """
 
-    columns: Mapping[str, str]
-    meant: Mapping[str, str]
-    kind: str | None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    meant: Mapping[str, str] = field(default_factory=dict)
+    kind: str | None = None
     order: str | None = None
+    where: Mapping[str, str] = field(default_factory=dict)
 
 
-def asked_in(columns: Sequence[str], meant: Sequence[str], kind: str | None, order: str | None) -> Asked:
-    """Return what was typed after --map, --type-map, --type and --dates.
+def asked_in(
+    columns: Sequence[str], meant: Sequence[str], kind: str | None, order: str | None, where: Sequence[str]
+) -> Asked:
+    """Return what was typed after --map, --type-map, --type, --dates and --where.
 
     Raises:
         UnusableError: If one of them is no pair.
     """
-    return Asked(_pairs(columns, "from=Actor"), _pairs(meant, "ally=partnership"), kind, order)
+    told = (_pairs(columns, "from=Actor"), _pairs(meant, "ally=partnership"))
+    return Asked(*told, kind, order, _pairs(where, "Location=Mali"))
 
 
 def proposed(source: Path, asked: Asked, dataset: Dataset | None, beside: Mapping[str, str], language: str) -> str:
@@ -84,9 +89,11 @@ def tell_table(
         has_lines: Whether its rows are lines of the file.
     """
     from actorgraph.importers.columns import columns_of
+    from actorgraph.importers.known.rows import chosen
     from actorgraph.importers.proposal import Types, proposal_of
     from actorgraph.loading.packaged import packaged_types
 
+    table = chosen(table, asked.where)
     columns = columns_of(table.heads, asked.columns)
     _tell({field: table.heads[at] for field, at in columns.items()}, language)
     types = Types((packaged_types() if dataset is None else dataset.types).values(), asked.meant)

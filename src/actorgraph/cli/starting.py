@@ -65,7 +65,7 @@ class New(Command):
 
         beside = {"vocabulary.yaml": f"dataset: {{vocabulary: {EXAMPLES[self.vocabulary]}}}\n"}
         types = read_texts(beside, Dataset).dataset
-        ties = proposed(Path(self.table or ""), Asked({}, {}, None), types, beside, self.spoken)
+        ties = proposed(Path(self.table or ""), Asked(), types, beside, self.spoken)
         found = read_texts({**beside, "ties.yaml": ties}, Dataset).dataset
         if not ties or found is None:
             raise UnusableError(Message.of("no row of the table is a tie: import says more of it"))

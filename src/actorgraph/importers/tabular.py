@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from actorgraph.editing import Plain
 
+SUFFIXES: Final = (".csv", ".tsv", ".xlsx")
+"""What tables end in."""
+
 _LARGEST: Final = 300_000_000
 _ENCODINGS: Final = ("utf-8-sig", "cp1252")
 """What tables are saved in: UTF-8, or what Windows and Excel take where nobody asked for it."""

@@ -1,0 +1,95 @@
+"""What a published table says: who is in it and what ties them, before it is known whom the record has already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from actorgraph.editing import Plain
+    from actorgraph.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The data set that says so.
+
+    Attributes:
+        id: The id that its source has in the file.
+        said: What is said of the source.
+    """
+
+    id: str
+    said: Mapping[str, Plain]
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """An actor of a table.
+
+    Attributes:
+        key: What ties call it by: its number in the table, or its name where the table has no number.
+        name: Its name as the table has it.
+        ids: Its identifiers.
+        said: What else is said of it.
+    """
+
+    key: str
+    name: str
+    ids: Mapping[str, str]
+    said: Mapping[str, Plain] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """A tie of a table.
+
+    Attributes:
+        section: The section that it stands in.
+        ends: The keys of the actors at its ends, by the key of the language: ``{"from": ("539",), "into": ("6716",)}``.
+        said: What else is said of it.
+    """
+
+    section: str
+    ends: Mapping[str, tuple[str, ...]]
+    said: Mapping[str, Plain]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A row that could not be taken.
+
+    Attributes:
+        line: Its line, or its place among the entries.
+        reason: Why not.
+    """
+
+    line: int
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """All that a table says.
+
+    Attributes:
+        documents: The data set, and what else is cited.
+        actors: Who is in it, in their order.
+        ties: What ties them, in their order.
+        unread: What could not be taken.
+        rows: How many rows were taken.
+        distinct: Whether two entries are never the same actor: those that a table numbers are not.
+        untold: How many relations are of no type of tie, and are left out.
+        has_lines: Whether what says where a row stands is a line of the file, or else its number among its like.
+    """
+
+    documents: tuple[Document, ...]
+    actors: tuple[Somebody, ...]
+    ties: tuple[Tied, ...]
+    unread: tuple[Unread, ...]
+    rows: int
+    distinct: bool = True
+    untold: int = 0
+    has_lines: bool = True
