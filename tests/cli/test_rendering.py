@@ -149,3 +149,11 @@ def test_layout_writes_beside_the_one_folder_it_reads(run, dataset):
             "error: cannot write places: name the one folder of the dataset, as in -g graph\n",
         )
     assert not (dataset / "positions.yaml").exists()
+
+
+def test_weight_is_for_the_timeline_and_for_what_ties_say(run, folder):
+    folder(graph=TIES)
+    result = run("render", "-g", "graph.yaml", "-o", "a.svg", "--weight", "share")
+    assert (result.exit_code, result.stderr[-16:]) == (2, "--view timeline\n")
+    result = run("render", "-g", "graph.yaml", "-o", "a.html", "--weight", "share")
+    assert (result.exit_code, "no tie that is drawn says 'share'" in result.stderr) == (2, True)

@@ -8,8 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from actorgraph.exporters.svg.lines import wide
-from actorgraph.exporters.svg.timeline.placing import LEVEL, SMALL, TAIL, place_of
-from actorgraph.scene.timeline.levels import levels_of
+from actorgraph.exporters.svg.timeline.placing import SMALL, TAIL, place_of, stacked
 from actorgraph.scene.timeline.lives import is_lineage
 from actorgraph.scene.timeline.timeline import hosts_of
 
@@ -132,10 +131,8 @@ def chart_of(
         top, y = y, y + head
         for actor in lane.actors:
             lines[actor] = y + LINE / 2
-            found = [place_of(subject, actor, bar, empty.x, right) for bar in own[actor]]
-            levels = levels_of(each.reach for each in found)
-            placed += [each.at(y + LINE + level * LEVEL) for each, level in zip(found, levels, strict=True)]
-            y += LINE + LEVEL * (max(levels, default=-1) + 1)
+            found, y = stacked([place_of(subject, actor, bar, empty.x, right) for bar in own[actor]], y + LINE)
+            placed += found
         bands.append(Band(lane, top, y + _GAP))
         y += 2 * _GAP
     return Chart(
