@@ -54,7 +54,7 @@ function showTimeline(box: HTMLElement) {
   const lines = keyOfLines(chart, look.more.size > 0);
   const told = box.clientWidth < ROOMY && !onPaper.matches ? folded(lines) : lines;
   redraw(box, timelineKey(chart, castWords(cast)), told, ...parts);
-  for (const group of box.querySelectorAll<HTMLElement>(".names, .ties")) rove(group);
+  for (const group of box.querySelectorAll<HTMLElement>(".names, .ties, .happenings")) rove(group);
 }
 
 /** The rest of the key, one tap away where there is no room for it. */
@@ -122,7 +122,8 @@ function undated() {
 function markTimeline(box: HTMLElement, isOther: boolean) {
   const names = [...box.querySelectorAll<SVGElement>(".names [data-key]")];
   for (const name of names) name.classList.toggle("lit", isAsked(name));
-  if (isOther) bringFirstIntoSight(box, names.filter(isAsked), { side: 0, head: AXIS_HEIGHT });
+  const marks = [...box.querySelectorAll<SVGElement>(".happening[aria-pressed=true] text")];
+  if (isOther) bringFirstIntoSight(box, [...names.filter(isAsked), ...marks], { side: 0, head: AXIS_HEIGHT });
 }
 
 /** Its key as it stands on the screen, but for how to see others. */

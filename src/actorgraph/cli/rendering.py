@@ -115,9 +115,13 @@ class Render(WithDay):
 
     def _page(self) -> str:
         from actorgraph.exporters.html.page import page_of
+        from actorgraph.scene.story import left_out_of
+        from actorgraph.wording.untold import untold_words
 
         dataset = self.dataset()
         selected = self.selected_of(dataset)
+        for words in untold_words(left_out_of(dataset, selected), self.spoken):
+            click.echo(words, err=True)
         with progress(phrase("placing actors", self.spoken)) as report:
             return page_of(
                 dataset,

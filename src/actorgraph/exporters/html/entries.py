@@ -252,6 +252,7 @@ ACTOR_ENTRY: Final[Mapping[str, Writer]] = arranged(
 )
 
 EVENT_ENTRY: Final[Mapping[str, Writer]] = {
+    "id": lambda event, _: event.id,
     **_facts(Event),
     "name": lambda event, _: by_language(event.name),
     "when": lambda event, _: _date(event.date),

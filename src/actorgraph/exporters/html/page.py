@@ -83,8 +83,8 @@ def page_of(
     ties = {relation.id: i for i, relation in enumerate(relations)}
     casts = {"landscape": staging.landscape.first.marks, "portrait": staging.portrait.first.marks}
     changes = changes_of(dataset, shown, relations, staging.sides, casts)
-    story = story_of(dataset, shown, relations, changes.big)
     days, events = shown.during or ALWAYS, happenings_of(dataset, shown)
+    story = story_of(dataset, shown, relations, changes.big, events)
     data = {
         **evidence_of(dataset, relations, shown, staging, story),
         **heading.data,
