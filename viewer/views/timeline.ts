@@ -46,7 +46,8 @@ function showTimeline(box: HTMLElement) {
   const whole = chartOf(cast.lanes, ties, axis, lineOf(isNarrow));
   // What has not begun by the day is not drawn, but has its place: nothing moves with the day.
   const isShown = ({ tie }: { tie: Tie }) => isSelected(tie) && isTold(tie);
-  const chart = { ...whole, bars: whole.bars.filter(isShown), joins: whole.joins.filter(isShown) };
+  const bars = whole.bars.filter((bar) => bar.ties.some((tie) => isShown({ tie })));
+  const chart = { ...whole, bars, joins: whole.joins.filter(isShown) };
   const look = { width, isNarrow, light: lit(), more: moreTies(cast) };
   const parts = partsOf(chart, onPaper.matches ? PAPER.part : Infinity).map(([top, bottom]) =>
     element("div", { class: "lines" }, axisDrawing(chart, width), chartDrawing(chart, look, top, bottom)),

@@ -16,6 +16,7 @@ import { marksOf } from "./happenings";
 import type { Mark } from "./happenings";
 import { levelsOf } from "./levels";
 import { spanDrawn } from "./spans";
+import { together } from "./together";
 import type { Span } from "./spans";
 
 /** How high the name of a lane is. */
@@ -40,10 +41,12 @@ export interface Piece {
 
 export interface Bar {
   tie: Tie;
+  /** The ties that are drawn as one, the first of which it is: more than one if they are one event. */
+  ties: Tie[];
   span: Span;
-  /** At whose line it stands, and who is at its other end. */
+  /** At whose line it stands, and who is at its other end or else has part in the event. */
   host: number;
-  guest: number;
+  guests: number[];
   x: [number, number];
   /** What is drawn of it: more than one piece if its tie paused. */
   pieces: Piece[];
@@ -124,9 +127,11 @@ function byHost(spans: Chart["joins"], axis: Axis) {
   const rank = ({ tie }: { tie: Tie }) => SIGN_RANKS.indexOf(typeOf(tie).sign);
   const order = [...spans].sort((a, b) => rank(a) - rank(b) || a.span.first - b.span.first);
   const found = new Map<number, Bar[]>();
-  for (const { tie, span } of order) {
-    const [host, guest] = claim(tie.from) >= claim(tie.to) ? [tie.from, tie.to] : [tie.to, tie.from];
-    found.set(host, [...(found.get(host) ?? []), barOf(tie, span, host, guest, axis)]);
+  for (const group of together(order)) {
+    const ends = [...new Set(group.flatMap(({ tie }) => [tie.from, tie.to]))];
+    const host = ends.reduce((best, end) => (claim(end) > claim(best) ? end : best));
+    const guests = ends.length > 1 ? ends.filter((end) => end !== host) : ends;
+    found.set(host, [...(found.get(host) ?? []), barOf(group, host, guests, axis)]);
   }
   return found;
 }
@@ -134,14 +139,15 @@ function byHost(spans: Chart["joins"], axis: Axis) {
 /** Enemies first: they are what the side that an actor stands on does not say. */
 const SIGN_RANKS = [SIGN_ORDER[1], SIGN_ORDER[0], SIGN_ORDER[2]];
 
-function barOf(tie: Tie, span: Span, host: number, guest: number, axis: Axis): Bar {
+function barOf(group: Chart["joins"], host: number, guests: number[], axis: Axis): Bar {
+  const [{ tie, span }] = group;
   const pieces = (span.spells ?? [span]).map((piece) => pieceOf(piece, axis));
   const x: Bar["x"] = [sure(pieces[0]).x[0], Math.max(...pieces.map((piece) => piece.x[1]))];
   const height = heightOf(tie);
-  const text = cut(nameOf(guest), SMALL, LONGEST) + valueWords(tie);
+  const text = cut(guests.map(nameOf).join(", "), SMALL, LONGEST) + valueWords(tie);
   const width = GLYPH + widthOf(text, SMALL) + 4;
   const label = { text, width, ...(GAUGE ? labelAbove(x, width, axis) : labelAt(span, x, pieces, width, axis)) };
-  return { tie, span, host, guest, x, pieces, height, label, y: 0 };
+  return { tie, ties: group.map((each) => each.tie), span, host, guests, x, pieces, height, label, y: 0 };
 }
 
 function pieceOf(span: Span, axis: Axis): Piece {

@@ -1,5 +1,6 @@
 // Ties on the timeline: a bar for as long as one holds, a mark where something happened, a curve that joins lines.
 
+import { DATA } from "../../data/data";
 import type { Tie } from "../../data/types";
 import { SIGN_CLASSES, svg } from "../../elements/svg";
 import { BOTH, isOfBoth } from "../../evidence/both";
@@ -10,6 +11,7 @@ import { qualities, sentenceText } from "../../evidence/sentences";
 import { placeOf, typeOf } from "../../evidence/ties";
 import { SWING, turnOf } from "./chart";
 import type { Bar, Chart, Piece } from "./chart";
+import { local } from "../../text/local";
 import { BAR } from "./gauge";
 
 /** How lines are broken of what is not accepted. */
@@ -34,18 +36,17 @@ export function isBroken({ span }: Chart["joins"][number]) {
 }
 
 /** Whether what joins a bar to another line stands on a day that is not certain. */
-export function isUnsure({ span, host, guest }: Bar) {
-  return guest !== host && span.solid?.[0] !== span.first;
+export function isUnsure({ span, host, guests }: Bar) {
+  return guests[0] !== host && span.solid?.[0] !== span.first;
 }
 
-/** What joins a bar to the line of its other end. */
+/** What joins a bar to the line of its other end, or to those of all who have part in it. */
 export function linkOf(bar: Bar, { lines }: Chart, light: Lit | null) {
-  const { tie, span, x, y, host, guest } = bar;
+  const { tie, span, x, y, host, guests } = bar;
   const at = span.isEvent ? (x[0] + x[1]) / 2 : x[0] + 0.5;
-  const end = lines.get(guest) ?? y;
-  const names = classesOf(tie, light, "link", isUnsure(bar) ? "unsure" : "");
+  const names = classesOf(bar.ties, light, "link", isUnsure(bar) ? "unsure" : "");
   const link = svg("g", { class: names, "data-of": `tie ${placeOf(tie)}` });
-  if (guest !== host) {
+  for (const end of guests.filter((guest) => guest !== host).map((guest) => lines.get(guest) ?? y)) {
     link.append(svg("line", { x1: at, x2: at, y1: y, y2: end }), svg("circle", { cx: at, cy: end, r: 3 }));
   }
   return link;
@@ -56,16 +57,16 @@ export function linkOf(bar: Bar, { lines }: Chart, light: Lit | null) {
  * @param limits Where bars are cut off, and where names have to end.
  */
 export function tieOf(bar: Bar, light: Lit | null, limits: [limit: number, end: number]) {
-  const { tie, label, x, y, height } = bar;
+  const { tie, ties, label, x, y, height } = bar;
   const isAbove = label.at === "above";
   const from = Math.min(x[0], label.x);
   const width = Math.max(x[1], label.x + label.width) - from;
   const [top, high] = isAbove ? [y - height[1] / 2 - 13, height[1] + 14] : [y - 8, 16];
   const reach = svg("rect", { class: "reach", x: from - 2, width, y: top, height: high });
   const text = svg("text", isAbove ? { x: label.x, y: top + 10, class: "beside" } : nameOn(bar, limits));
-  const signs = `${MARKS[typeOf(tie).sign]}${isMisfit(tie) ? MISFIT : ""}`;
-  text.append(isOfBoth(tie) ? bothMark() : signs, ` ${label.text}`);
-  return pressable(tie, "", light, reach, ...shapes(bar, limits[0]), text);
+  const signs = `${MARKS[typeOf(tie).sign]}${ties.some(isMisfit) ? MISFIT : ""}`;
+  text.append(ties.some(isOfBoth) ? bothMark() : signs, ` ${label.text}`);
+  return pressable(ties, "", light, reach, ...shapes(bar, limits[0]), text);
 }
 
 /** Where a name stands that is not above its bar, and how. */
@@ -94,20 +95,23 @@ export function joinOf(join: Chart["joins"][number], { lines, axis }: Chart, lig
   const d = `M${start} ${from}C${middle} ${from} ${middle} ${to} ${end} ${to}`;
   const dash = isDotted(join) ? dotsOf(join) : isBroken(join) ? "6 4" : "none";
   const course = svg("path", { class: "course", d, "stroke-dasharray": dash });
-  return pressable(tie, "lineage", light, svg("path", { class: "reach", d }), course);
+  return pressable([tie], "lineage", light, svg("path", { class: "reach", d }), course);
 }
 
-/** A tie that can be pressed, in the colour of its sign. */
-function pressable(tie: Tie, name: string, light: Lit | null, ...parts: SVGElement[]) {
-  const words = [sentenceText(tie), ...qualities(tie)].join(", ");
-  const places = { tabindex: -1, "data-rove": "", "data-key": `tie ${placeOf(tie)}` };
-  const attributes = { class: classesOf(tie, light, "bar", name), role: "button", "aria-label": words, ...places };
+/** A tie, or what is drawn as one, that can be pressed, in the colour of its sign. */
+function pressable(ties: Tie[], name: string, light: Lit | null, ...parts: SVGElement[]) {
+  const [tie] = ties;
+  const table = ties.length > 1 && tie.event ? local(DATA.tables[tie.event]) : "";
+  const words = [table || ties.map(sentenceText).join("; "), ...qualities(tie)].join(", ");
+  const keys = { "data-key": `tie ${placeOf(tie)}`, "data-ties": ties.map(placeOf).join(" ") };
+  const places = { tabindex: -1, "data-rove": "", ...keys };
+  const attributes = { class: classesOf(ties, light, "bar", name), role: "button", "aria-label": words, ...places };
   return svg("g", attributes, ...parts);
 }
 
-function classesOf(tie: Tie, light: Lit | null, ...names: string[]) {
-  const dim = light && !light.ties.has(tie) ? "dim" : "";
-  return [...names, SIGN_CLASSES[typeOf(tie).sign], dim].filter(Boolean).join(" ");
+function classesOf(ties: Tie[], light: Lit | null, ...names: string[]) {
+  const dim = light && !ties.some((tie) => light.ties.has(tie)) ? "dim" : "";
+  return [...names, SIGN_CLASSES[typeOf(ties[0]).sign], dim].filter(Boolean).join(" ");
 }
 
 /** Filled where it surely holds, hollow where it may, dotted where not accepted, in pieces where it has no end. */

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from actorgraph.exporters.svg.lines import fitted, wide
 from actorgraph.scene.timeline.levels import levels_of
+from actorgraph.scene.timeline.together import guests_of
 from actorgraph.wording.quantities import quantity_words
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from actorgraph.exporters.svg.subject import Subject
     from actorgraph.model.relation import Relation
     from actorgraph.scene.timeline.bars import Bar
+    from actorgraph.scene.timeline.together import Together
 
 LEVEL: Final = 16.0
 """How high a level of bars is, and a bar."""
@@ -74,7 +76,7 @@ class Placed:
     """A tie where it stands.
 
     Attributes:
-        bar: The tie.
+        group: The ties that are drawn as one: more than one if they are one event.
         host: At whose line it stands.
         x: From where to where it runs.
         pieces: What is drawn of it, more than one piece if it paused.
@@ -87,7 +89,7 @@ class Placed:
         y: Its middle.
     """
 
-    bar: Bar
+    group: Together
     host: str
     x: tuple[float, float]
     pieces: tuple[Piece, ...]
@@ -105,9 +107,14 @@ class Placed:
         return self.y - self.height.high / 2 - 3 if self.is_above else self.y + 4
 
     @property
-    def guest(self) -> str:
-        """Who is at its other end."""
-        return self.bar.tie.other(self.host)
+    def bar(self) -> Bar:
+        """The tie, or the first of those of the event."""
+        return self.group[0]
+
+    @property
+    def guests(self) -> list[str]:
+        """Who is at its other end, or else has part in the event, but for who has the line."""
+        return [guest for guest in guests_of(self.group, self.host) if guest != self.host]
 
     @property
     def reach(self) -> tuple[float, float]:
@@ -121,31 +128,33 @@ class Placed:
         return replace(self, y=y)
 
 
-def place_of(subject: Subject, host: str, bar: Bar, x: Callable[[float], float], right: float) -> Placed:
-    """Return a tie where it stands at the line of an actor.
+def place_of(subject: Subject, host: str, group: Together, x: Callable[[float], float], right: float) -> Placed:
+    """Return what is drawn as one where it stands at the line of an actor.
 
     Args:
         subject: What the figure is of.
         host: The actor.
-        bar: The tie.
+        group: The tie, or those of one event.
         x: Returns where a day begins.
         right: Where days end.
     """
+    bar = group[0]
     pieces = tuple(_piece(piece, x, right) for piece in bar.pieces)
     run = (pieces[0].x[0], max(piece.x[1] for piece in pieces))
     height, value = height_of(subject, bar.tie), _value(subject, bar.tie)
-    name = fitted(subject.name(bar.tie.other(host)), SMALL, _LONGEST) + (value and f", {value}")
+    guests = ", ".join(map(subject.name, guests_of(group, host)))
+    name = fitted(guests, SMALL, _LONGEST) + (value and f", {value}")
     width = _width(name)
     if subject.gauge is not None:  # bars can be thinner than letters, and nothing is to run through these
         label = max(min(run[0], right + TAIL - width), x(0))
         above = {"is_inside": False, "is_on_solid": False, "is_above": True}
-        return Placed(bar=bar, host=host, x=run, pieces=pieces, height=height, name=name, label=label, **above)
+        return Placed(group=group, host=host, x=run, pieces=pieces, height=height, name=name, label=label, **above)
     parts = [part for piece in pieces for part in _parts(piece)]
     within = next((part for part in parts if part[1] - part[0] >= width + 4), None) if not bar.is_event else None
     label = within[0] + 4 if within else _beside(bar, run, width, x(0), right)
     is_on_solid = within is not None and within in [piece.solid for piece in pieces]
     written = {"is_inside": within is not None, "is_on_solid": is_on_solid}
-    return Placed(bar=bar, host=host, x=run, pieces=pieces, height=height, name=name, label=label, **written)
+    return Placed(group=group, host=host, x=run, pieces=pieces, height=height, name=name, label=label, **written)
 
 
 def height_of(subject: Subject, tie: Relation) -> Height:

@@ -8,6 +8,7 @@ from actorgraph.exporters.svg.elements import cross, element, path, text, told
 from actorgraph.exporters.svg.timeline.lives import DOTS, OPEN
 from actorgraph.exporters.svg.timeline.placing import BAR, GLYPH, SMALL
 from actorgraph.model.relation import Status
+from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,23 +29,22 @@ _PIECES: Final = ((2.0, 5.0), (9.0, 2.5), (13.0, 1.5))
 
 
 def links(subject: Subject, chart: Chart) -> Iterator[Element]:
-    """Yield what joins each tie to the line of its other end, on the day on which it begins."""
+    """Yield what joins each tie to the line of its other end, or of all who have part in it, as it begins."""
     palette = subject.palette
     for placed in chart.bars:
-        if placed.guest == placed.host:
-            continue
-        bar, y = placed.bar, chart.lines[placed.guest]
+        bar = placed.bar
         colour = palette.pale(palette.signs[bar.tie.type.sign])
         x = sum(placed.x) / 2 if bar.is_event else placed.x[0] + 0.5
         dash = OPEN if is_unsure(placed) else None
-        yield element("line", x1=x, x2=x, y1=placed.y, y2=y, stroke=colour, stroke_width=1, stroke_dasharray=dash)
-        yield element("circle", cx=x, cy=y, r=3, fill=colour)
+        for y in (chart.lines[guest] for guest in placed.guests):
+            yield element("line", x1=x, x2=x, y1=placed.y, y2=y, stroke=colour, stroke_width=1, stroke_dasharray=dash)
+            yield element("circle", cx=x, cy=y, r=3, fill=colour)
 
 
 def is_unsure(placed: Placed) -> bool:
     """Whether what joins a tie to another line stands on a day that is not certain."""
     bar = placed.bar
-    return placed.guest != placed.host and (bar.solid.is_empty or bar.solid.first != bar.drawn.first)
+    return bool(placed.guests) and (bar.solid.is_empty or bar.solid.first != bar.drawn.first)
 
 
 def ties(subject: Subject, chart: Chart, said: Mapping[str, str]) -> Iterator[Element]:
@@ -57,7 +57,8 @@ def ties(subject: Subject, chart: Chart, said: Mapping[str, str]) -> Iterator[El
         halo = None if placed.is_inside else palette.paper
         mark = glyph(tie.type.sign, placed.label + 4, placed.baseline - 4, fill)
         name = text(placed.name, placed.label + GLYPH, placed.baseline, size=SMALL, fill=fill, halo=halo)
-        yield element("g", told("title", said[tie.id]), *_shape(subject, placed), *mark, name)
+        words = phrase("; ", subject.language).join(said[each.tie.id] for each in placed.group)
+        yield element("g", told("title", words), *_shape(subject, placed), *mark, name)
 
 
 def _shape(subject: Subject, placed: Placed) -> Iterator[Element]:
