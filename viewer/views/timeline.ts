@@ -46,7 +46,8 @@ function showTimeline(box: HTMLElement) {
   const whole = chartOf(cast.lanes, ties, axis, lineOf(isNarrow));
   // What has not begun by the day is not drawn, but has its place: nothing moves with the day.
   const isShown = ({ tie }: { tie: Tie }) => isSelected(tie) && isTold(tie);
-  const chart = { ...whole, bars: whole.bars.filter(isShown), joins: whole.joins.filter(isShown) };
+  const bars = whole.bars.filter((bar) => bar.ties.some((tie) => isShown({ tie })));
+  const chart = { ...whole, bars, joins: whole.joins.filter(isShown) };
   const look = { width, isNarrow, light: lit(), more: moreTies(cast) };
   const parts = partsOf(chart, onPaper.matches ? PAPER.part : Infinity).map(([top, bottom]) =>
     element("div", { class: "lines" }, axisDrawing(chart, width), chartDrawing(chart, look, top, bottom)),
@@ -54,7 +55,7 @@ function showTimeline(box: HTMLElement) {
   const lines = keyOfLines(chart, look.more.size > 0);
   const told = box.clientWidth < ROOMY && !onPaper.matches ? folded(lines) : lines;
   redraw(box, timelineKey(chart, castWords(cast)), told, ...parts);
-  for (const group of box.querySelectorAll<HTMLElement>(".names, .ties")) rove(group);
+  for (const group of box.querySelectorAll<HTMLElement>(".names, .ties, .happenings")) rove(group);
 }
 
 /** The rest of the key, one tap away where there is no room for it. */
@@ -122,7 +123,8 @@ function undated() {
 function markTimeline(box: HTMLElement, isOther: boolean) {
   const names = [...box.querySelectorAll<SVGElement>(".names [data-key]")];
   for (const name of names) name.classList.toggle("lit", isAsked(name));
-  if (isOther) bringFirstIntoSight(box, names.filter(isAsked), { side: 0, head: AXIS_HEIGHT });
+  const marks = [...box.querySelectorAll<SVGElement>(".happening[aria-pressed=true] text")];
+  if (isOther) bringFirstIntoSight(box, [...names.filter(isAsked), ...marks], { side: 0, head: AXIS_HEIGHT });
 }
 
 /** Its key as it stands on the screen, but for how to see others. */

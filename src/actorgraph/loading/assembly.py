@@ -77,7 +77,8 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
     header.find_focus(cast)
     sides = list(read_sides(_sections(documents, "sides"), sources, cast))
     positions = read_positions(_sections(documents, "positions"), cast)
-    story = read_story(_sections(documents, "story"), sources, cast, {tie.id for tie in made})
+    ids = {tie.id for tie in made}
+    story = read_story(_sections(documents, "story"), sources, cast, ties=ids, events=events)
     counts = {"actors": len(cast), "relations": len(made), "sources": len(sources.by_id)}
     header.check_counts(counts)
     if any(p.severity is Severity.ERROR for document in documents for p in document.problems):

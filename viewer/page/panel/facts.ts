@@ -2,7 +2,7 @@
 
 import { DATA } from "../../data/data";
 import { now } from "../../data/state";
-import type { Actor, Cite, Tie } from "../../data/types";
+import type { Actor, Cite, Happening, Tie } from "../../data/types";
 import { local } from "../../text/local";
 import { word } from "../../text/words";
 import { whenWords } from "../../time/periods";
@@ -99,6 +99,15 @@ export function tieContent(tie: Tie) {
   const said = element("p", { class: "sentence" }, ...sentence(tie, nameLink));
   const odd = isMisfit(tie) ? [element("p", { class: "odd" }, misfitSign(), " ", misfitWords(tie))] : [];
   return [head, said, ...odd, facts, ...citations(tie.cites, "sources"), ...claimed, ...denied, ...disputes];
+}
+
+/** All that is said of what happened by itself. */
+export function eventContent({ name, when, place, note, cites }: Happening) {
+  const facts = element("dl");
+  addFact(facts, word("when"), isolated(local(when)));
+  if (place) addFact(facts, word("place"), isolated(local(place)));
+  if (note) addFact(facts, word("note"), isolated(local(note)));
+  return [element("h2", {}, isolated(local(name))), facts, ...citations(cites, "sources")];
 }
 
 /** When a tie held: each of its times in a line of its own, if it paused. */

@@ -80,7 +80,8 @@ export function chartDrawing(chart: Chart, look: Manner, top: number, bottom: nu
   const ties = [...chart.joins.map((join) => joinOf(join, chart, look.light))];
   const limits: [number, number] = [limitOf(chart.axis), width];
   ties.push(...chart.bars.map((bar) => tieOf(bar, look.light, limits)));
-  drawing.append(svg("g", { class: "ties" }, ...ties), ...chart.marks.map(happeningOf));
+  const happened = svg("g", { class: "happenings" }, ...chart.marks.map(happeningOf));
+  drawing.append(svg("g", { class: "ties" }, ...ties), happened);
   return drawing;
 }
 
@@ -89,7 +90,7 @@ function openPressing(drawing: SVGSVGElement) {
   const keyed = ({ target }: Event) => (target as Element).closest<SVGElement>("[data-key]");
   drawing.addEventListener("click", (event) => {
     const [kind, index] = keyed(event)?.dataset.key?.split(" ") ?? [];
-    if (kind === "actor" || kind === "tie") choose({ kind, index: Number(index) });
+    if (kind === "actor" || kind === "tie" || kind === "event") choose({ kind, index: Number(index) });
   });
   for (const name of ["pointerover", "focusin", "pointerout", "focusout"]) {
     drawing.addEventListener(name, (event) => {
