@@ -33,7 +33,7 @@ from actorgraph.queries.diff.changes import (
     signs_after,
     turn,
 )
-from actorgraph.queries.diff.derived import derived_end
+from actorgraph.queries.diff.derived import derived_end, ends_of
 from actorgraph.queries.diff.details import details_of_actor, details_of_event, details_of_tie
 from actorgraph.queries.diff.spells import turns_of
 
@@ -159,7 +159,7 @@ def _ended_with_actors(
         if derived is None or derived.date is None:
             continue
         before = derived_end(older, old)
-        if was_open(before.date if before else old.period.until, horizon) and (not before or before != derived):
+        if before != derived and all(was_open(end, horizon) for end in ends_of(older, old, before)):
             held = newer.timing_of(tie).within(ALWAYS)
             cause = cause_of(derived.date, horizon)
             yield Change(kind=Kind.ENDED, cause=cause, certainty=held, relations=(tie,), derived=derived)
