@@ -262,7 +262,7 @@ def _changed_actor(old: Actor, actor: Actor, horizon: int | None) -> Iterator[Ch
     known = {str(former.name) for former in old.former}
     for former in actor.former:
         if str(former.name) not in known and cause_of(former.period.until, horizon) is Cause.WORLD:
-            yield Change(kind=Kind.RENAMED, actor=actor, details=(Detail("name", str(former.name), None),))
+            yield Change.renamed(actor, former)
             details = [detail for detail in details if detail.name not in ("label", "former")]
     if details:
         yield Change(kind=Kind.CORRECTED, cause=Cause.RECORD, actor=actor, details=tuple(details))
