@@ -14,7 +14,8 @@ pytestmark = pytest.mark.browser
 
 BARS = """[...document.querySelectorAll("#timeline .bar[data-key]")].flatMap((bar) =>
     bar.dataset.ties.split(" ").map(Number))"""
-KEYS = """[...document.querySelectorAll("#timeline .bar[data-key]")].map(({ dataset }) => Number(dataset.key.split(" ")[1]))"""
+KEYS = """[...document.querySelectorAll("#timeline .bar[data-key]")].map(
+  (bar) => Number(bar.dataset.key.split(" ")[1]))"""
 LINES = """[...document.querySelectorAll("#timeline .names [data-key]")].map(
   (name) => Number(name.dataset.key.split(" ")[1]))"""
 TITLES = """[...document.querySelectorAll("#timeline .head")].map((head) => head.textContent)"""

@@ -40,12 +40,7 @@ function namesOf(actor: Actor, index: number) {
   const today = nameToday(index);
   if (nameOf(index) !== today) addFact(facts, word("nameToday"), isolated(today));
   if (today !== actor.label) addFact(facts, word("also"), isolated(actor.label));
-  for (const [code, text] of actor.names ?? []) addFact(facts, languageWords(code), isolated(text, code));
-  const plain = (actor.aliases ?? []).filter((alias) => typeof alias === "string");
-  if (plain.length) addFact(facts, word("also"), isolated(plain.join(", ")));
-  for (const alias of actor.aliases ?? []) {
-    if (typeof alias !== "string") addFact(facts, word("also"), cited(alias[0], alias[1]));
-  }
+  addNames(facts, actor);
   for (const { name, period, cites } of actor.former ?? []) {
     addFact(facts, word("formerly"), cited(`${local(name)} (${local(period)})`, cites));
   }
@@ -54,9 +49,19 @@ function namesOf(actor: Actor, index: number) {
   return facts;
 }
 
+/** Add its names per language and its other names; one of these that repeats a name says who calls it so. */
+function addNames(facts: HTMLDListElement, actor: Actor) {
+  const said = new Map((actor.aliases ?? []).map((alias) => (typeof alias === "string" ? [alias, []] : alias)));
+  for (const [code, text] of actor.names ?? []) addFact(facts, languageWords(code), cited(text, said.get(text), code));
+  for (const [, text] of actor.names ?? []) said.delete(text);
+  const plain = [...said].filter(([, cites]) => !cites.length).map(([text]) => text);
+  if (plain.length) addFact(facts, word("also"), isolated(plain.join(", ")));
+  for (const [text, cites] of said) if (cites.length) addFact(facts, word("also"), cited(text, cites));
+}
+
 /** A name, and below it the documents that have it, if any is cited for it. */
-function cited(name: string, cites: Cite[] = []) {
-  return element("span", {}, isolated(name), ...(cites.length ? [citationList(cites)] : []));
+function cited(name: string, cites: Cite[] = [], language = "") {
+  return element("span", {}, isolated(name, language), ...(cites.length ? [citationList(cites)] : []));
 }
 
 /** A language by its name; a name without one is just another name. */

@@ -71,9 +71,9 @@ def absences(dataset: Dataset, selected: Selection, *labels: str) -> Iterator[Me
         life = dataset.actors[label].life
         if when.is_there(label):
             continue
-        if life.until is not None and life.until.is_unknown:
-            yield Message.of("'{actor}' had ended by then", actor=label)
-        elif life.until is not None and life.ends.last < when.span.first:
-            yield Message.of("'{actor}' had ended by then ({date})", actor=label, date=str(life.until))
-        else:
+        if life.until is None or when.span.first <= life.ends.last:
             yield Message.of("'{actor}' had not begun by then ({date})", actor=label, date=str(life.since))
+        elif life.until.is_unknown:
+            yield Message.of("'{actor}' had ended by then", actor=label)
+        else:
+            yield Message.of("'{actor}' had ended by then ({date})", actor=label, date=str(life.until))

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
-from typing import Any
+from typing import Any, Self
 
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import written
 from actorgraph.model.event import Event
 from actorgraph.model.forms import Form
+from actorgraph.model.other_names import FormerName
 from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.snapshot import Snapshot
@@ -83,6 +84,7 @@ class Change:
         details: What is said otherwise.
         derived: The day of it, if no date of the ties says that but the lives of their actors.
         event: What happened by itself; None if it is about something else.
+        said: Who says so of a name that an actor dropped; None where all that is cited for the actor does.
     """
 
     kind: Kind
@@ -94,6 +96,13 @@ class Change:
     details: tuple[Detail, ...] = ()
     derived: Derived | None = None
     event: Event | None = None
+    said: tuple[Citation, ...] | None = None
+
+    @classmethod
+    def renamed(cls, actor: Actor, former: FormerName, certainty: Certainty = Certainty.YES) -> Self:
+        """Return that an actor dropped a name; who says so of that name is cited for it."""
+        told, said = (Detail("name", str(former.name), None),), former.citations or None
+        return cls(kind=Kind.RENAMED, certainty=certainty, actor=actor, details=told, said=said)
 
     @property
     def about(self) -> str:
@@ -113,7 +122,9 @@ class Change:
 
     @property
     def citations(self) -> tuple[Citation, ...]:
-        """Who says so of its actor, or of what stands by itself."""
+        """Who says so of its actor or the name of it, or of what stands by itself."""
+        if self.said is not None:
+            return self.said
         about = self.event or self.actor
         return about.citations if about else ()
 
@@ -151,9 +162,7 @@ def by_event(changes: Iterable[Change]) -> Iterator[Change]:
 
 def is_point(relation: Relation) -> bool:
     """Whether a tie happened on a date, instead of holding from one to another."""
-    return relation.type.lasting or (
-        not relation.spells and relation.period.since is not None and relation.period.since == relation.period.until
-    )
+    return relation.type.lasting or (not relation.spells and relation.period.is_one_day)
 
 
 def lies_between(days: Span, first: int, last: int) -> Certainty:
