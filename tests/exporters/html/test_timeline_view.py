@@ -14,7 +14,8 @@ pytestmark = pytest.mark.browser
 
 BARS = """[...document.querySelectorAll("#timeline .bar[data-key]")].flatMap((bar) =>
     bar.dataset.ties.split(" ").map(Number))"""
-KEYS = """[...document.querySelectorAll("#timeline .bar[data-key]")].map(({ dataset }) => Number(dataset.key.split(" ")[1]))"""
+KEYS = """[...document.querySelectorAll("#timeline .bar[data-key]")].map(({ dataset }) =>
+  Number(dataset.key.split(" ")[1]))"""
 LINES = """[...document.querySelectorAll("#timeline .names [data-key]")].map(
   (name) => Number(name.dataset.key.split(" ")[1]))"""
 TITLES = """[...document.querySelectorAll("#timeline .head")].map((head) => head.textContent)"""
@@ -304,6 +305,6 @@ def test_event_of_several_parties_is_one_mark_joined_to_all(reader, dataset_from
     names = page.evaluate("""[...document.querySelectorAll("#timeline .bar[data-key]")].map((bar) => bar.ariaLabel)""")
     assert sum("negotiation between A and B + C, mediated by M" in name for name in names) == 1
     assert len(names) == 2
-    ends = page.evaluate("""[...document.querySelectorAll("#timeline .link.neutral")].map(({ children }) =>
+    ends = page.evaluate("""[...document.querySelectorAll("#timeline .lives .link.neutral")].map(({ children }) =>
       [...children].filter(({ tagName }) => tagName === "circle").length)""")
     assert ends == [3]
