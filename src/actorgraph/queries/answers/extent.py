@@ -61,7 +61,10 @@ def own_lineage(dataset: Dataset, selected: Selection, label: str) -> Iterator[M
     span = ALWAYS if selected.is_timeless else selected.on(dataset).span
     if tops := dataset.wholes.tops_of(label, span):
         surely = "'{actor}' is part of {wholes} and has a lineage of its own; ask for {wholes} too"
-        maybe = "'{actor}' is part of {wholes} at some time, or possibly, and has a lineage of its own; ask for {wholes} too"
+        maybe = (
+            "'{actor}' is part of {wholes} at some time, or possibly, and has a lineage of its own; "
+            "ask for {wholes} too"
+        )
         yield Message.of(surely if all(tops.values()) else maybe, actor=label, wholes=_quoted(tops))
 
 
