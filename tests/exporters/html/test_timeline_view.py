@@ -308,3 +308,24 @@ def test_event_of_several_parties_is_one_mark_joined_to_all(reader, dataset_from
     ends = page.evaluate("""[...document.querySelectorAll("#timeline .lives .link.neutral")].map(({ children }) =>
       [...children].filter(({ tagName }) => tagName === "circle").length)""")
     assert ends == [3]
+
+
+def test_record_without_dates_but_a_day_of_its_own_has_words_in_place_of_empty_lines(reader, dataset_from, tmp_path):
+    path = tmp_path / "page.html"
+    text = "dataset: {as_of: 1500}\npartnerships: [{between: [A, B]}, {between: [B, C]}]\n"
+    path.write_text(page_of(dataset_from(text), Selection()), encoding="utf-8", newline="\n")
+    page = reader.open(path, "view=timeline", everybody=False).page
+    assert "Nothing of this has a date" in page.inner_text("#timeline")
+    page.click('#notes [data-key="undated"]')
+    assert page.locator("#timeline .bar[data-key]").count() == 2
+
+
+def test_years_do_not_stand_on_one_another(reader, atlas_page):
+    page = reader.open(atlas_page, "view=timeline").page
+    for width in (360, 500, 1440):
+        page.set_viewport_size({"width": width, "height": 740})
+        boxes = page.evaluate("""[...document.querySelectorAll("#timeline .axis .year")].map((year) => {
+          const { left, right } = year.getBoundingClientRect();
+          return [left, right];
+        })""")
+        assert all(one[1] <= other[0] + 1 for one, other in pairwise(boxes)), width
