@@ -49,6 +49,16 @@ def test_table_is_taken_away_with_the_bounds_that_the_command_has(reader, owned,
     assert "count_low" not in rows[0]
 
 
+def test_amounts_in_different_currencies_are_not_sorted_among_each_other(reader, dataset_from, tmp_path):
+    said = ["300 EUR", "200 USD", "100 EUR", "400 USD"]
+    ties = "\n".join(f"- {{from: A, to: B{i}, amount: {amount}}}" for i, amount in enumerate(said))
+    path = tmp_path / "page.html"
+    text = f"dataset: {{vocabulary: companies}}\nloans:\n{ties}\n"
+    path.write_text(page_of(dataset_from(text), Selection()), encoding="utf-8", newline="\n")
+    page = reader.open(path, "view=table&sort=amount").page
+    assert page.evaluate(CELLS.replace("share", "amount")) == ["100 EUR", "300 EUR", "200 USD", "400 USD"]
+
+
 def test_panel_tells_values_in_french_as_the_command_does(reader, owned):
     panel = reader.open(owned, "lang=fr&tie=ten").panel.replace("\u00a0", " ").replace("\u202f", " ")
     assert "10 % à 20 %" in panel
