@@ -23,7 +23,7 @@ from actorgraph.loading.relations import read_statements, relation_fields
 from actorgraph.loading.sides import read_sides
 from actorgraph.loading.sources import SourceBook
 from actorgraph.loading.story import read_story
-from actorgraph.loading.vocabulary import SECTIONS, read_types, sections_of
+from actorgraph.loading.vocabulary import SECTIONS, name_families, read_types, sections_of
 from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import PartialDate
@@ -63,6 +63,7 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
     sections = sections_of(types)
     for document, node in _sections(documents, "relation_types"):
         refused |= read_types(document, node, types, sections, yielding())
+    name_families(types)
     for document, node in _sections(documents, "sources"):
         sources.read_section(document, node)
     calendar = Calendar(_sections(documents, "events"))
