@@ -18,7 +18,9 @@ from actorgraph.queries.answers.years import doubts_on, on_any
 
 COUNTING = Remark("what comes to count for a whole, or no longer does, is among what has begun and ended")
 """What statistics over time say of parts that are rolled up."""
-TURNOVER = Remark("a tie that only possibly holds is counted as there: it may have begun later and ended sooner than told")
+TURNOVER = Remark(
+    "a tie that only possibly holds is counted as there: it may have begun later and ended sooner than told"
+)
 """What statistics over time say if there is one."""
 UNDATED = Remark("an actor without dates is counted on every day")
 """What statistics over time say if there is one."""
