@@ -93,8 +93,11 @@ class Import(Command):
             self._propose()
 
     def _take(self) -> None:
+        from actorgraph.cli.proposing import asked_in, refuse_options
         from actorgraph.importers.taking import taken
 
+        asked = asked_in(self.columns, self.meant, self.kind, self.order, self.where)
+        refuse_options(asked, Message.of("what export wrote"))
         root = Path(self.into or DEFAULT_GRAPH)
         reading = read_graph([str(root)])
         dataset = sound(reading, self.spoken)
@@ -110,9 +113,8 @@ class Import(Command):
 
     def _propose(self) -> None:
         """Print the file that a table is, or write it beside the others."""
-        from actorgraph.cli.networks import network_in, proposed_of_network
-        from actorgraph.cli.proposing import asked_in, proposed
-        from actorgraph.cli.published import known_in, proposed_of_known
+        from actorgraph.cli.foreign import proposed
+        from actorgraph.cli.proposing import asked_in
         from actorgraph.importers.taking import problems_with
 
         root = None if self.into is None else Path(self.into)
@@ -121,12 +123,7 @@ class Import(Command):
         asked = asked_in(self.columns, self.meant, self.kind, self.order, self.where)
         beside = {} if reading is None else reading.texts
         source = Path(self.source)
-        if (known := known_in(source, asked.where)) is not None:
-            text = proposed_of_known(known, dataset, beside, self.spoken)
-        elif (network := network_in(source)) is not None:
-            text = proposed_of_network(network, asked, dataset, beside, self.spoken)
-        else:
-            text = proposed(source, asked, dataset, beside, self.spoken)
+        text = proposed(source, asked, dataset, beside, self.spoken)
         if not text:
             raise SystemExit(NEGATIVE)
         if root is None:
@@ -195,10 +192,9 @@ def is_export(source: Path) -> bool:
 
 
 def _suffixes() -> tuple[str, ...]:
-    from actorgraph.importers.readers import READERS
-    from actorgraph.importers.tabular import SUFFIXES
+    from actorgraph.importers.readers import SUFFIXES
 
-    return (*SUFFIXES, *(suffix for reader in READERS for suffix in reader.suffixes))
+    return SUFFIXES
 
 
 def _books(source: Path) -> tuple[Book, Book]:

@@ -1,4 +1,4 @@
-"""How large a network of another program may be."""
+"""How large a file of another program may be."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ _LARGEST: Final = 50_000_000
 
 MOST_PARTS: Final = 1_500_000
 """So many elements or brackets do these have; a file of nothing else would need a hundred times its size in memory."""
+
+MOST_DEPTH: Final = 100
+"""So deep do things of the formats that are read stand within one another, and far less."""
 
 
 def check_size(path: Path) -> None:
