@@ -41,7 +41,7 @@ def proposed_of_known(
         click.echo(one_line(filled(said, language, tie=tie.id)), err=True)
     if found.present:
         click.echo(counted("{n} tie is there already", "{n} ties are there already", found.present, language), err=True)
-    click.echo(counted("{n} row was taken", "{n} rows were taken", known.rows, language), err=True)
+    _tell_taken(known, language)
     return found.text
 
 
@@ -57,6 +57,13 @@ def _tell_cast(cast: Cast, language: str) -> None:
         among = ", ".join(f"'{label}'" for label in labels)
         ids = ", ".join(f"{register}: {number}" for register, number in actor.ids.items())
         click.echo(one_line(filled(told, language, name=actor.name, actors=among, ids=f"{{{ids}}}")), err=True)
+
+
+def _tell_taken(known: Statements, language: str) -> None:
+    if known.has_lines:
+        click.echo(counted("{n} row was taken", "{n} rows were taken", known.rows, language), err=True)
+    else:
+        click.echo(counted("{n} entry was taken", "{n} entries were taken", known.rows, language), err=True)
 
 
 def _tell_left(untold: Mapping[str, int], found: Proposed, language: str) -> None:
