@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.errors import QuestionError, UnreadableError
 from actorgraph.importers import tabular
-from actorgraph.importers.known import misp, ucdp_actors, ucdp_dyads, ucdp_support, wikidata
+from actorgraph.importers.known import followthemoney, misp, ucdp_actors, ucdp_dyads, ucdp_support, wikidata
 from actorgraph.importers.networks import gexf, graphml, nodelink
 from actorgraph.importers.parsed import parsed
 from actorgraph.message import Message
@@ -44,12 +44,13 @@ class Kind:
 
 KINDS: Final = (
     Kind("MISP galaxy", misp.is_galaxy, misp.statements_of, chooses=True),
+    Kind("FollowTheMoney", followthemoney.is_entities, followthemoney.statements_of),
     Kind("Wikidata items", wikidata.is_wikidata, wikidata.statements_of),
     Kind("node-link", nodelink.is_network, lambda found, _: nodelink.network_of(found), chooses=True),
 )
 """The formats that are JSON, in the order in which a document is shown to them."""
 
-JSON: Final = (".json", ".jsonl", ".ndjson")
+JSON: Final = (".json", ".jsonl", ".ndjson", ".ijson", ".ftm")
 """What files of JSON end in."""
 
 NETWORKS: Final[Mapping[str, Callable[[Path], Network]]] = {".graphml": graphml.network_in, ".gexf": gexf.network_in}

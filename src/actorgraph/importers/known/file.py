@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from actorgraph.editing.plain import plain_text
@@ -62,8 +62,9 @@ def proposed(said: Statements, dataset: Dataset | None, beside: Mapping[str, str
     """
     cast = cast_of(said.actors, dataset, distinct=said.distinct)
     there = There(said.documents, dataset)
-    need = needed((tie.section for tie in said.ties), dataset)
-    whole = [tie for tie in said.ties if all(key in cast.called for keys in tie.ends.values() for key in keys)]
+    need = needed((tie.section for tie in said.ties), said.types, dataset)
+    ties = [replace(tie, section=need.called.get(tie.section, tie.section)) for tie in said.ties]
+    whole = [tie for tie in ties if all(key in cast.called for keys in tie.ends.values() for key in keys)]
     known = [tie for tie in whole if tie.section not in need.missing]
     fresh: list[Tied] = []
     elsewhere: list[Relation] = []
@@ -76,12 +77,12 @@ def proposed(said: Statements, dataset: Dataset | None, beside: Mapping[str, str
         else:
             fresh.append(tie)
     left, refused = sound(_entries(said, cast, fresh, need, beside), beside)
-    ties = sum(entry.key is None for entry in left)
+    count = sum(entry.key is None for entry in left)
     return Proposed(
-        text=_text(left) if ties or any(entry.section == "actors" for entry in left) else "",
+        text=_text(left) if count or any(entry.section == "actors" for entry in left) else "",
         cast=cast,
         actors=sum(entry.section == "actors" for entry in left),
-        ties=ties,
+        ties=count,
         present=len(known) - len(fresh) - len(elsewhere),
         elsewhere=tuple(elsewhere),
         without=len(said.ties) - len(whole),

@@ -88,6 +88,7 @@ class Statements:
         rows: How many rows were taken.
         distinct: Whether two entries are never the same actor: those that a table numbers are not.
         untold: What nothing here says, in the words of the format, and how much of each there is.
+        types: The types that it defines itself, by their sections: the name of each, and what is said of it.
         has_lines: Whether what says where a row stands is a line of the file, or else its number among its like.
     """
 
@@ -98,4 +99,5 @@ class Statements:
     rows: int
     distinct: bool = True
     untold: Mapping[str, int] = field(default_factory=dict)
+    types: Mapping[str, tuple[str, Mapping[str, Plain]]] = field(default_factory=dict)
     has_lines: bool = True

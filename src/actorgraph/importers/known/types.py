@@ -13,12 +13,15 @@ if TYPE_CHECKING:
     from actorgraph.editing import Plain
     from actorgraph.model.dataset import Dataset
 
+    Definitions = Mapping[str, tuple[str, Mapping[str, Plain]]]
+    """By their sections: the name of a type, and what is said of it where it is defined."""
+
 LINKS: Final = "links"
 ATTRIBUTIONS: Final = "attributions"
 TARGETINGS: Final = "targetings"
 KINSHIPS: Final = "kinships"
 
-_DEFINED: Final[Mapping[str, tuple[str, Mapping[str, Plain]]]] = {
+_DEFINED: Final[Definitions] = {
     LINKS: (
         "link",
         {
@@ -65,7 +68,6 @@ _DEFINED: Final[Mapping[str, tuple[str, Mapping[str, Plain]]]] = {
         },
     ),
 }
-"""By their sections: the name of a type, and what is said of it where it is defined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +78,32 @@ class Needed:
         vocabularies: The vocabularies that it has to name; none if the usual one does.
         defined: The types that it has to define, and what is said of each.
         missing: The sections that a record does not know.
+        called: What sections of a type are called there whose type the record calls otherwise.
     """
 
     vocabularies: tuple[str, ...]
     defined: Mapping[str, Mapping[str, Plain]]
     missing: frozenset[str]
+    called: Mapping[str, str]
 
 
-def needed(sections: Iterable[str], dataset: Dataset | None) -> Needed:
-    """Return what a file with some sections of ties needs, alone or beside a record, whose vocabularies stay."""
+def needed(sections: Iterable[str], own: Definitions, dataset: Dataset | None) -> Needed:
+    """Return what a file with some sections of ties needs, alone or beside a record, whose vocabularies stay.
+
+    Args:
+        sections: The sections.
+        own: The types that what is read defines itself.
+        dataset: The record, if there is one.
+    """
     asked = set(sections)
+    definitions = {**_DEFINED, **own}
     further = () if dataset is not None else _further(asked)
     types = packaged_types(further) if dataset is None else dataset.types
     known = {kind.plural for kind in types.values()}
-    new = {section: _DEFINED[section] for section in _DEFINED if section in asked - known}
-    defined = {name: said for name, said in new.values() if name not in types}
-    own = {section for section, (name, _) in new.items() if name in defined}
-    return Needed(further, defined, frozenset(asked - known - own))
+    new = {section: definitions[section] for section in definitions if section in asked - known}
+    called = {section: types[name].plural for section, (name, _) in new.items() if name in types}
+    defined = {name: said for section, (name, said) in new.items() if section not in called}
+    return Needed(further, defined, frozenset(asked - known - new.keys()), called)
 
 
 def _further(sections: set[str]) -> tuple[str, ...]:
