@@ -9,7 +9,7 @@ from actorgraph.importers import parsed as module
 from actorgraph.importers.parsed import parsed
 from actorgraph.importers.readers import KINDS, read_in
 
-NAMES = ", ".join(kind.name for kind in KINDS)
+NAMES = ", ".join(dict.fromkeys(kind.name for kind in KINDS))
 
 
 def write(folder, data):

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.errors import QuestionError, UnreadableError
 from actorgraph.importers import tabular
-from actorgraph.importers.known import followthemoney, misp, ucdp_actors, ucdp_dyads, ucdp_support, wikidata
+from actorgraph.importers.known import followthemoney, misp, stix, ucdp_actors, ucdp_dyads, ucdp_support, wikidata
 from actorgraph.importers.networks import gexf, graphml, nodelink
+from actorgraph.importers.networks import stix as our_stix
 from actorgraph.importers.parsed import parsed
 from actorgraph.message import Message
 
@@ -46,11 +47,13 @@ KINDS: Final = (
     Kind("MISP galaxy", misp.is_galaxy, misp.statements_of, chooses=True),
     Kind("FollowTheMoney", followthemoney.is_entities, followthemoney.statements_of),
     Kind("Wikidata items", wikidata.is_wikidata, wikidata.statements_of),
+    Kind("STIX", our_stix.is_ours, lambda found, _: our_stix.network_of(found)),
+    Kind("STIX", stix.is_bundle, stix.statements_of),
     Kind("node-link", nodelink.is_network, lambda found, _: nodelink.network_of(found), chooses=True),
 )
 """The formats that are JSON, in the order in which a document is shown to them."""
 
-JSON: Final = (".json", ".jsonl", ".ndjson", ".ijson", ".ftm")
+JSON: Final = (".json", ".jsonl", ".ndjson", ".ijson", ".ftm", ".stix")
 """What files of JSON end in."""
 
 NETWORKS: Final[Mapping[str, Callable[[Path], Network]]] = {".graphml": graphml.network_in, ".gexf": gexf.network_in}
@@ -89,7 +92,8 @@ def _of_json(found: Parsed, where: Mapping[str, str]) -> Found:
     kind = next((kind for kind in KINDS if kind.owns(found)), None)
     if kind is None:
         told = "it is JSON of no format that is known: {formats}"
-        raise UnreadableError(found.path.as_posix(), Message.of(told, formats=tuple(kind.name for kind in KINDS)))
+        names = tuple(dict.fromkeys(kind.name for kind in KINDS))
+        raise UnreadableError(found.path.as_posix(), Message.of(told, formats=names))
     if where and not kind.chooses:
         raise QuestionError("{option} says nothing of {format}: it has no columns", option="--where", format=kind.name)
     return kind.read(found, where)
