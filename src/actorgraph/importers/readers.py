@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.errors import QuestionError, UnreadableError
 from actorgraph.importers import tabular
-from actorgraph.importers.known import followthemoney, misp, stix, ucdp_actors, ucdp_dyads, ucdp_support, wikidata
+from actorgraph.importers.known import bods, followthemoney, misp, stix, ucdp_actors, ucdp_dyads, ucdp_support, wikidata
 from actorgraph.importers.networks import gexf, graphml, nodelink
 from actorgraph.importers.networks import stix as our_stix
 from actorgraph.importers.parsed import parsed
@@ -46,6 +46,7 @@ class Kind:
 KINDS: Final = (
     Kind("MISP galaxy", misp.is_galaxy, misp.statements_of, chooses=True),
     Kind("FollowTheMoney", followthemoney.is_entities, followthemoney.statements_of),
+    Kind("BODS", bods.is_statements, bods.statements_of),
     Kind("Wikidata items", wikidata.is_wikidata, wikidata.statements_of),
     Kind("STIX", our_stix.is_ours, lambda found, _: our_stix.network_of(found)),
     Kind("STIX", stix.is_bundle, stix.statements_of),
@@ -53,7 +54,7 @@ KINDS: Final = (
 )
 """The formats that are JSON, in the order in which a document is shown to them."""
 
-JSON: Final = (".json", ".jsonl", ".ndjson", ".ijson", ".ftm", ".stix")
+JSON: Final = (".json", ".jsonl", ".ndjson", ".ijson", ".ftm", ".stix", ".bods")
 """What files of JSON end in."""
 
 NETWORKS: Final[Mapping[str, Callable[[Path], Network]]] = {".graphml": graphml.network_in, ".gexf": gexf.network_in}

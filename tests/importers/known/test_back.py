@@ -17,7 +17,7 @@ from actorgraph.model.selection import Selection
 from networks import ties_of
 
 SETS = ("graph", "examples/eastern-congo", "examples/florence", "examples/french-media")
-FORMATS = {"followthemoney": ".ijson"}
+FORMATS = {"followthemoney": ".ijson", "bods": ".bods"}
 HUNG = ("after ", "with ", "before ")
 
 
@@ -31,6 +31,8 @@ def record(request, tmp_path):
 
 
 def back(record, tmp_path, name, dataset=None):
+    if not carried(record, name):
+        pytest.skip("it has nothing that goes out")
     path = tmp_path / f"out{FORMATS[name]}"
     path.write_text(exported(record, Selection(), format_named(name))[0], encoding="utf-8")
     return proposed(read_in(path, {}), dataset, {})
@@ -81,7 +83,8 @@ def test_every_actor_comes_back(record, tmp_path, name):
     for label, actor in there.actors.items():
         ours = record.actors[label]
         assert set(actor.all_names()) == set(ours.all_names())
-        assert (actor.life.since, actor.life.until) == (ours.life.since, ours.life.until)
+        dates = [(actor.life.since, ours.life.since), (actor.life.until, ours.life.until)]
+        assert all(there == here for there, here in dates if name == "followthemoney" or (here and here.days == 1))
 
 
 @pytest.mark.parametrize("name", FORMATS)
