@@ -155,7 +155,7 @@ def test_a_column_that_is_gone_is_told(exported, run):
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["book.txt"], "cannot import 'book.txt': the name has to end in .csv, .tsv, .xlsx, .graphml, .gexf, .json"),
+        (["book.txt"], "cannot import 'book.txt': the name has to end in .csv, .tsv, .xlsx, .graphml, .gexf, .dot, "),
         (["gone.xlsx"], "cannot read 'gone.xlsx': no such file or directory"),
         (["graph"], "cannot read 'graph/_actorgraph.json': no such file or directory"),
         (["gone.csv", "--map", "from"], "'from' is no pair: write it as from=Actor"),

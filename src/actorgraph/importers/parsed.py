@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.errors import UnreadableError, reason_of
-from actorgraph.importers.limits import MOST_DEPTH, MOST_PARTS, check_size
+from actorgraph.errors import UnreadableError
+from actorgraph.importers import limits
+from actorgraph.importers.limits import MOST_DEPTH, MOST_PARTS
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
@@ -66,14 +67,9 @@ def parsed(path: Path) -> Parsed:
     Raises:
         UnreadableError: If it cannot be read, is no JSON, or is too large or too deep to be reviewed.
     """
-    try:
-        check_size(path)
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableError(path.as_posix(), reason_of(error)) from None
-    if data.count(b"[") + data.count(b"{") > MOST_PARTS or data.count(b",") > _SCALARS * MOST_PARTS:
-        raise UnreadableError(path.as_posix(), Message.of("it is too large"))
-    text = _decoded(path, data)
+    text = limits.text_in(path)
+    if text.count("[") + text.count("{") > MOST_PARTS or text.count(",") > _SCALARS * MOST_PARTS:
+        raise limits.too_large(path)
     _check_depth(path, text)
     try:
         found = Parsed(path, ((1, _read(text)),))
@@ -108,25 +104,13 @@ def objects_in(said: Any, key: str) -> list[dict[str, Any]]:
     return [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, dict)]
 
 
-def _decoded(path: Path, data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise UnreadableError(path.as_posix(), Message.of("line {line}: it is not in UTF-8", line=line)) from None
-
-
 def _check_depth(path: Path, text: str) -> None:
     depth = 0
     for token in _TOKEN.finditer(text):
         mark = text[token.start()]
         depth += (mark in _OPENING) - (mark in _CLOSING)
         if depth > MOST_DEPTH:
-            line = text.count("\n", 0, token.start()) + 1
-            column = token.start() - text.rfind("\n", 0, token.start())
-            told = "line {line}, column {column}: more than {n} things stand within one another"
-            why = Message.of(told, line=line, column=column, n=MOST_DEPTH)
-            raise UnreadableError(path.as_posix(), why)
+            raise limits.too_deep(path, text, token.start())
 
 
 def _check_characters(found: Parsed, text: str) -> None:

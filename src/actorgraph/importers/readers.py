@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from actorgraph.errors import QuestionError, UnreadableError
 from actorgraph.importers import tabular
 from actorgraph.importers.known import bods, followthemoney, misp, stix, ucdp_actors, ucdp_dyads, ucdp_support, wikidata
-from actorgraph.importers.networks import gexf, graphml, nodelink
+from actorgraph.importers.networks import dot, gexf, graphml, nodelink
 from actorgraph.importers.networks import stix as our_stix
 from actorgraph.importers.parsed import parsed
 from actorgraph.message import Message
@@ -57,7 +57,12 @@ KINDS: Final = (
 JSON: Final = (".json", ".jsonl", ".ndjson", ".ijson", ".ftm", ".stix", ".bods")
 """What files of JSON end in."""
 
-NETWORKS: Final[Mapping[str, Callable[[Path], Network]]] = {".graphml": graphml.network_in, ".gexf": gexf.network_in}
+NETWORKS: Final[Mapping[str, Callable[[Path], Network]]] = {
+    ".graphml": graphml.network_in,
+    ".gexf": gexf.network_in,
+    ".dot": dot.network_in,
+    ".gv": dot.network_in,
+}
 """What reads networks that are no JSON, by what their files end in."""
 
 TABLES: Final = (ucdp_actors, ucdp_dyads, ucdp_support)

@@ -16,7 +16,7 @@ from actorgraph.model.facts import exact_of
 from actorgraph.model.selection import Selection
 from networks import ties_of
 
-FORMATS = {"graphml": ".graphml", "gexf": ".gexf", "node-link": ".json", "stix": ".stix"}
+FORMATS = {"graphml": ".graphml", "gexf": ".gexf", "node-link": ".json", "stix": ".stix", "dot": ".dot"}
 HUNG = ("after fall", "with goma-2025", "after goma-2025", "before goma-2025")
 SETS = ("graph", "examples/eastern-congo", "examples/florence", "examples/french-media")
 
