@@ -49,15 +49,16 @@ class Import(Command):
             "cannot be taken is told with its line and why. Without --into the file is printed."
         ),
         Help(
-            "A network, .graphml, .gexf or node-link .json, becomes a file, too. What export wrote comes back with all "
-            "that the format carries; with --into only what is not there yet. Of any other network nodes are actors by "
-            "their labels, and edges rows of a table, the times of GEXF too."
+            "A network, .graphml, .gexf, .dot or node-link .json, becomes a file, too. What export wrote comes back "
+            "with all that the format carries; with --into only what is not there yet. Of any other network nodes are "
+            "actors by their labels, and edges rows of a table, the times of GEXF too."
         ),
         Help(
-            "The actor, dyadic and external support tables of UCDP are known by their heads, and MISP's galaxies of "
-            "actors (.json) by what they say of themselves: they become a file with sources, actors and ties. With "
-            "--into only what is new is in it: who is there already is found by the number in ids:, then by the name; "
-            "who may be several actors is asked back."
+            "The actor, dyadic and external support tables of UCDP are known by their heads; FollowTheMoney, STIX, "
+            "BODS, items of Wikidata and MISP's galaxies of actors, all JSON, by what they say: they become a file with "
+            "sources, actors and ties. With --into only what is new is in it: who is there already is found by the "
+            "number in ids:, then by the name; who may be several actors is asked back. What nothing here says is "
+            "counted."
         ),
         Help(
             "The changes are shown as a diff before they are written. A name that nobody has yet is asked back; "
