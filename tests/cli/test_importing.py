@@ -155,7 +155,7 @@ def test_a_column_that_is_gone_is_told(exported, run):
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["book.txt"], "cannot import 'book.txt': the name has to end in .csv, .tsv, .xlsx, .graphml, .gexf, .json"),
+        (["book.txt"], "cannot import 'book.txt': the name has to end in .csv, .tsv, .xlsx, .graphml, .gexf, .dot, "),
         (["gone.xlsx"], "cannot read 'gone.xlsx': no such file or directory"),
         (["graph"], "cannot read 'graph/_actorgraph.json': no such file or directory"),
         (["gone.csv", "--map", "from"], "'from' is no pair: write it as from=Actor"),
@@ -215,6 +215,24 @@ def test_a_part_of_any_table(exported, run):
 
 def test_json_that_is_no_galaxy(exported, run):
     (exported / "a.json").write_text("[]", encoding="utf-8")
-    assert "cannot read 'a.json': it is no node-link JSON" in run("import", "a.json").stderr
+    assert (
+        "cannot read 'a.json': it is JSON of no format that is known: MISP galaxy, " in run("import", "a.json").stderr
+    )
     galaxy = str(PUBLISHED / "misp" / "threat-actor.json")
-    assert "1 relation is of no type of tie" in run("import", galaxy).stderr
+    assert "left out, as nothing here says it: related similar (1)" in run("import", galaxy).stderr
+
+
+@pytest.mark.parametrize("option", ["--map from=A", "--type-map a=support", "--type support", "--dates day-first"])
+def test_an_option_that_says_nothing_of_a_file_is_refused(exported, run, option):
+    assert run("export", "-o", "net.graphml").exit_code == 0
+    name = option.split()[0]
+    for what, told in {
+        str(PUBLISHED / "misp" / "threat-actor.json"): "a file that is known by what it says",
+        "net.graphml": "what export wrote",
+        "book.xlsx": "what export wrote",
+    }.items():
+        found = run("import", what, *option.split())
+        assert (found.exit_code, found.stdout) == (2, "")
+        assert (
+            found.stderr == f"error: {name} says nothing of {told}: it is for tables, and for the networks of others\n"
+        )

@@ -49,15 +49,16 @@ class Import(Command):
             "cannot be taken is told with its line and why. Without --into the file is printed."
         ),
         Help(
-            "A network, .graphml, .gexf or node-link .json, becomes a file, too. What export wrote comes back with all "
-            "that the format carries; with --into only what is not there yet. Of any other network nodes are actors by "
-            "their labels, and edges rows of a table, the times of GEXF too."
+            "A network, .graphml, .gexf, .dot or node-link .json, becomes a file, too. What export wrote comes back "
+            "with all that the format carries; with --into only what is not there yet. Of any other network nodes are "
+            "actors by their labels, and edges rows of a table, the times of GEXF too."
         ),
         Help(
-            "The actor, dyadic and external support tables of UCDP are known by their heads, and MISP's galaxies of "
-            "actors (.json) by what they say of themselves: they become a file with sources, actors and ties. With "
-            "--into only what is new is in it: who is there already is found by the number in ids:, then by the name; "
-            "who may be several actors is asked back."
+            "The actor, dyadic and external support tables of UCDP are known by their heads; FollowTheMoney, STIX, "
+            "BODS, items of Wikidata and MISP's galaxies of actors, all JSON, by what they say: they become a file with "
+            "sources, actors and ties. With --into only what is new is in it: who is there already is found by the "
+            "number in ids:, then by the name; who may be several actors is asked back. What nothing here says is "
+            "counted."
         ),
         Help(
             "The changes are shown as a diff before they are written. A name that nobody has yet is asked back; "
@@ -93,8 +94,11 @@ class Import(Command):
             self._propose()
 
     def _take(self) -> None:
+        from actorgraph.cli.proposing import asked_in, refuse_options
         from actorgraph.importers.taking import taken
 
+        asked = asked_in(self.columns, self.meant, self.kind, self.order, self.where)
+        refuse_options(asked, Message.of("what export wrote"))
         root = Path(self.into or DEFAULT_GRAPH)
         reading = read_graph([str(root)])
         dataset = sound(reading, self.spoken)
@@ -110,9 +114,8 @@ class Import(Command):
 
     def _propose(self) -> None:
         """Print the file that a table is, or write it beside the others."""
-        from actorgraph.cli.networks import network_in, proposed_of_network
-        from actorgraph.cli.proposing import asked_in, proposed
-        from actorgraph.cli.published import known_in, proposed_of_known
+        from actorgraph.cli.foreign import proposed
+        from actorgraph.cli.proposing import asked_in
         from actorgraph.importers.taking import problems_with
 
         root = None if self.into is None else Path(self.into)
@@ -121,12 +124,7 @@ class Import(Command):
         asked = asked_in(self.columns, self.meant, self.kind, self.order, self.where)
         beside = {} if reading is None else reading.texts
         source = Path(self.source)
-        if (known := known_in(source, asked.where)) is not None:
-            text = proposed_of_known(known, dataset, beside, self.spoken)
-        elif (network := network_in(source)) is not None:
-            text = proposed_of_network(network, asked, dataset, beside, self.spoken)
-        else:
-            text = proposed(source, asked, dataset, beside, self.spoken)
+        text = proposed(source, asked, dataset, beside, self.spoken)
         if not text:
             raise SystemExit(NEGATIVE)
         if root is None:
@@ -195,10 +193,9 @@ def is_export(source: Path) -> bool:
 
 
 def _suffixes() -> tuple[str, ...]:
-    from actorgraph.importers.readers import READERS
-    from actorgraph.importers.tabular import SUFFIXES
+    from actorgraph.importers.readers import SUFFIXES
 
-    return (*SUFFIXES, *(suffix for reader in READERS for suffix in reader.suffixes))
+    return SUFFIXES
 
 
 def _books(source: Path) -> tuple[Book, Book]:

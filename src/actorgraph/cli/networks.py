@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from actorgraph.cli.proposing import tell_refused, tell_table
+from actorgraph.cli.proposing import refuse_options, tell_refused, tell_table
+from actorgraph.message import Message
 from actorgraph.wording.phrases import counted, filled, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from actorgraph.api import Dataset
     from actorgraph.cli.proposing import Asked
@@ -34,6 +34,7 @@ def proposed_of_network(
 
     if not is_ours(network):
         return _of_others(network, asked, dataset, beside, language)
+    refuse_options(asked, Message.of("what export wrote"))
     found = back_from(network, dataset, beside)
     tell_refused([(row.line, row.reason) for row in found.refused], language, has_lines=network.has_lines)
     if found.known:
@@ -55,15 +56,3 @@ def _of_others(
         click.echo(one_line(filled(phrase("nodes: {map}", language), language, map=told)), err=True)
     tell_refused([(row.line, row.reason) for row in refused], language, has_lines=network.has_lines)
     return tell_table(table, asked, dataset, beside, language, has_lines=network.has_lines)
-
-
-def network_in(source: Path) -> Network | None:
-    """Return the network that a file has; None if it is no file of one.
-
-    Raises:
-        UnreadableError: If it is broken.
-    """
-    from actorgraph.importers.readers import reader_of
-
-    reader = reader_of(source)
-    return None if reader is None else reader.read(source)

@@ -13,7 +13,6 @@ from actorgraph.wording.phrases import counted, filled, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from actorgraph.api import Dataset
     from actorgraph.importers.tabular import Table
@@ -41,6 +40,28 @@ class Asked:
     order: str | None = None
     where: Mapping[str, str] = field(default_factory=dict)
 
+    def options(self) -> dict[str, object]:
+        """Return what was said, by the option that said it; nothing of those that were not typed."""
+        said = {"--map": self.columns, "--type-map": self.meant, "--type": self.kind, "--dates": self.order}
+        return {option: value for option, value in {**said, "--where": self.where}.items() if value}
+
+
+def refuse_options(asked: Asked, what: Message, but: str = "") -> None:
+    """Refuse what was said of columns, of a file that has none.
+
+    Args:
+        asked: What was said.
+        what: What the file is.
+        but: The option that says something of it nevertheless.
+
+    Raises:
+        UnusableError: If anything was said.
+    """
+    for option in asked.options():
+        if option != but:
+            told = "{option} says nothing of {what}: it is for tables, and for the networks of others"
+            raise UnusableError(Message.of(told, option=option, what=what))
+
 
 def asked_in(
     columns: Sequence[str], meant: Sequence[str], kind: str | None, order: str | None, where: Sequence[str]
@@ -52,21 +73,6 @@ def asked_in(
     """
     told = (_pairs(columns, "from=Actor"), _pairs(meant, "ally=partnership"))
     return Asked(*told, kind, order, _pairs(where, "Location=Mali"))
-
-
-def proposed(source: Path, asked: Asked, dataset: Dataset | None, beside: Mapping[str, str], language: str) -> str:
-    """Return the text of the file that a table is; what it was taken for, and what is not in it, is told aloud.
-
-    Args:
-        source: The table.
-        asked: What was said of it.
-        dataset: The dataset beside which it is to stand, if there is one.
-        beside: What its files say.
-        language: The language of what is told.
-    """
-    from actorgraph.importers.tabular import table_in
-
-    return tell_table(table_in(source), asked, dataset, beside, language)
 
 
 def tell_table(

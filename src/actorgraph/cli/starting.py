@@ -59,7 +59,8 @@ class New(Command):
     def _of_table(self, name: str) -> dict[str, str]:
         """Return the files whose ties are those of a table."""
         from actorgraph.api import Dataset
-        from actorgraph.cli.proposing import Asked, proposed
+        from actorgraph.cli.foreign import proposed
+        from actorgraph.cli.proposing import Asked
         from actorgraph.exporters.starter.starter import EXAMPLES, texts_from_ties
         from actorgraph.loading import read_texts
 

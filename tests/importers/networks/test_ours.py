@@ -11,12 +11,12 @@ from actorgraph import load
 from actorgraph.exporters.contents import DOCUMENTS
 from actorgraph.exporters.formats import exported, format_named
 from actorgraph.importers.networks.ours import back_from, is_ours
-from actorgraph.importers.readers import reader_of
+from actorgraph.importers.readers import read_in
 from actorgraph.model.facts import exact_of
 from actorgraph.model.selection import Selection
 from networks import ties_of
 
-FORMATS = {"graphml": ".graphml", "gexf": ".gexf", "node-link": ".json"}
+FORMATS = {"graphml": ".graphml", "gexf": ".gexf", "node-link": ".json", "stix": ".stix", "dot": ".dot"}
 HUNG = ("after fall", "with goma-2025", "after goma-2025", "before goma-2025")
 SETS = ("graph", "examples/eastern-congo", "examples/florence", "examples/french-media")
 
@@ -28,7 +28,7 @@ def there_and_back(request, tmp_path):
     def go(record, selected=Selection(), dataset=None, beside=None):  # noqa: B008  (it is frozen)
         path = tmp_path / f"net{FORMATS[request.param]}"
         path.write_text(exported(record, selected, format_named(request.param))[0], encoding="utf-8")
-        network = reader_of(path).read(path)
+        network = read_in(path, {})
         assert is_ours(network)
         found = back_from(network, dataset, beside or {})
         (tmp_path / "back.yaml").write_text(found.text, encoding="utf-8")

@@ -40,10 +40,10 @@ MODELS: Final[tuple[Format, ...]] = (
     Format(
         name="stix",
         suffixes=(".stix",),
-        keeps="STIX 2.1: identities and relationships, with all that is recorded of each in an extension",
+        keeps="STIX 2.1: identities and relationships; all that is recorded of them and of the whole in an extension",
         losses=(
             Loss(
-                contents=(EVENTS, SIDES_SAID, HEADER, STEPS),
+                contents=(STEPS,),
                 clause="a relationship is between two objects (STIX 2.1, section 5.1)",
             ),
         ),
