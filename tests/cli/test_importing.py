@@ -46,8 +46,8 @@ def test_the_changes_are_shown_and_written_if_asked_for(exported, run):
     shown = run("import", "book.xlsx")
     assert shown.exit_code == 1
     assert shown.stdout.splitlines() == [
-        "--- a/ties.yaml",
-        "+++ b/ties.yaml",
+        "--- ties.yaml",
+        "+++ ties.yaml",
         "@@ -1,4 +1,4 @@",
         " # our record",
         " actors: {Reds: {}, Blues: {}}",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -120,7 +119,7 @@ class Import(Command):
 
     def _offer(self, root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> None:
         """Show what would change, and write it if somebody wants it."""
-        click.echo(_diff(before, after), nl=False)
+        click.echo(_diff(before, after))
         if not self.dry_run and self._agreed(len(after)):
             _write(root, before, after)
 
@@ -204,13 +203,10 @@ def _told(conflict: Conflict) -> Message:
 
 def _diff(before: Mapping[str, str], after: Mapping[str, str]) -> str:
     """Return what changes in each file, as diff has it."""
-    from actorgraph.documents.terminal import clean
+    from actorgraph.presenters.changes import changes_text
 
-    lines: list[str] = []
-    for file in sorted(after):
-        old, new = before.get(file, "").splitlines(), after[file].splitlines()
-        lines += difflib.unified_diff(old, new, f"a/{file}", f"b/{file}", lineterm="")
-    return "".join(f"{clean(line)}\n" for line in lines)
+    paint = paint_for("stdout")
+    return "\n".join(changes_text(file, before.get(file, ""), after[file], paint) for file in sorted(after))
 
 
 def _write(root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> None:
