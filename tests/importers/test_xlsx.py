@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import datetime
 import zipfile
+import zlib
 
 import openpyxl
 import pytest
@@ -146,9 +148,10 @@ def test_a_broken_file_ends_in_one_line(office, broken):
         office.taken()
 
 
-def test_a_memory_that_was_changed_is_refused(office):
+@pytest.mark.parametrize("changed", ["{", "é", "eJw=", base64.b64encode(zlib.compress(b"[1")).decode(), None])
+def test_a_memory_that_was_changed_is_refused(office, changed):
     workbook, _ = office.open()
-    workbook[MEMORY].cell(3, 3).value = "{"
+    workbook[MEMORY].cell(2, 1).value = changed
     workbook.save(office.path)
     with pytest.raises(UnreadableError, match="what it remembers of its export was changed"):
         office.taken()

@@ -12,7 +12,7 @@ import click
 from actorgraph.cli.options import WithDay
 from actorgraph.cli.parameters import Help, Metavar, choice, text
 from actorgraph.cli.progress import progress
-from actorgraph.cli.session import UnusableError, files_of
+from actorgraph.cli.session import UnusableError, files_of, read_graph, sound
 from actorgraph.cli.sheeting import SHEETS, are_sheets, write_sheets
 from actorgraph.message import Message
 from actorgraph.wording.catalogue import plural_of
@@ -88,11 +88,14 @@ class Export(WithDay):
 
     def _write_sheets(self) -> None:
         from actorgraph.documents.terminal import clean
+        from actorgraph.loading.collector import collector_paused
         from actorgraph.model.selection import Selection
 
-        if self.selected_of(self.dataset()) != Selection():
+        reading = read_graph(self.graph)
+        if self.selected_of(sound(reading, self.spoken)) != Selection():
             raise UnusableError(Message.of("a spreadsheet has all that the files say: nothing can be chosen of it"))
-        click.echo(clean(write_sheets(self.graph, self.output, self.spoken).as_posix()))
+        with collector_paused():
+            click.echo(clean(write_sheets(reading, self.graph, self.output, self.spoken).as_posix()))
 
     def _format(self) -> Format:
         """Return the format that was named, or the one that files of the name have."""

@@ -77,12 +77,14 @@ class Import(Command):
 
     def _take(self) -> None:
         from actorgraph.importers.taking import taken
+        from actorgraph.loading.collector import collector_paused
 
         root = Path(self.into or DEFAULT_GRAPH)
         reading = read_graph([str(root)])
         dataset = sound(reading, self.spoken)
         texts = {named_in(root, Path(path)): said for path, said in reading.texts.items()}
-        found = taken(texts, _books(Path(self.source)), tuple(dataset.types.values()), new_names=self.new_names)
+        with collector_paused():
+            found = taken(texts, _books(Path(self.source)), tuple(dataset.types.values()), new_names=self.new_names)
         self._tell_ignored(found)
         if found.conflicts or found.problems:
             self._refuse(found.conflicts, found.problems, found.texts)

@@ -6,13 +6,14 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.cli.session import DEFAULT_GRAPH, UnusableError, files_of, read_graph, sound
+from actorgraph.cli.session import DEFAULT_GRAPH, UnusableError, files_of, sound
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from actorgraph.model.dataset import Dataset
+    from actorgraph.api import Dataset
+    from actorgraph.loading import Reading
     from actorgraph.tables.sheets import Book
 
 SHEETS: Final = "sheets"
@@ -28,11 +29,12 @@ def are_sheets(output: str | None, to: str | None) -> bool:
     return to == SHEETS or (to is None and output is not None and Path(output).suffix.lower() == _WORKBOOK)
 
 
-def write_sheets(graph: Sequence[str], output: str | None, language: str) -> Path:
+def write_sheets(reading: Reading[Dataset], graph: Sequence[str], output: str | None, language: str) -> Path:
     """Write the files of a dataset as a workbook, or as a folder of CSV files.
 
     Args:
-        graph: The files and folders of the dataset, as they were named.
+        reading: What was read of the dataset.
+        graph: The files and folders of it, as they were named.
         output: The workbook, or the folder.
         language: The language of what is explained, and of what is told.
 
@@ -49,7 +51,6 @@ def write_sheets(graph: Sequence[str], output: str | None, language: str) -> Pat
     from actorgraph.tables.rows import book_of
 
     target = _target(output)
-    reading = read_graph(graph)
     dataset = sound(reading, language)
     book = book_of(_named(graph, reading.texts), dataset.types.values())
     if target.suffix.lower() == _WORKBOOK:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
 import zipfile
-from collections import defaultdict
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.errors import UnreadableError, reason_of
 from actorgraph.message import Message
 from actorgraph.tables.entries import field_of
-from actorgraph.tables.memory import MEMORY, sheet_of
+from actorgraph.tables.memory import MEMORY, sheet_of, unpacked
 from actorgraph.tables.rows import known_columns
 from actorgraph.tables.sheets import NAMES, Book, Row, Sheet, SheetError
 
@@ -24,6 +22,11 @@ _LARGEST: Final = 300_000_000
 """So many bytes a workbook may have when it is unpacked: a small file can pretend to be a large one."""
 
 _XML: Final = (".xml", ".rels", ".vml")
+
+_PART: Final = re.compile(r"xl/workbook\d*\.xml")
+"""The part that says which sheets there are."""
+
+_NONE: Final = "it is no workbook that can be read"
 
 _NO_LETTERS: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|[\\_*].')
 """What stands in the format of a cell as it is: quoted, in brackets, escaped."""
@@ -58,10 +61,18 @@ def is_ours(path: Path) -> bool:
     Raises:
         UnreadableError: If it is no workbook.
     """
-    workbook = _opened(path, read_only=True)
-    names = workbook.sheetnames
-    workbook.close()
-    return MEMORY in names
+    names = b""
+    try:
+        with zipfile.ZipFile(path) as packed:
+            if not (refusal := _refusal(packed)):
+                names = b"".join(packed.read(name) for name in packed.namelist() if _PART.fullmatch(name))
+    except OSError as error:
+        raise UnreadableError(path.as_posix(), reason_of(error)) from None
+    except Exception:  # noqa: BLE001 - a broken file makes its reader stumble over whatever it likes
+        raise UnreadableError(path.as_posix(), Message.of(_NONE)) from None
+    if refusal:
+        raise UnreadableError(path.as_posix(), refusal)
+    return re.search(rb"""["']%s["']""" % MEMORY.encode(), names) is not None
 
 
 def first_sheet_of(path: Path) -> list[tuple[int, tuple[str, ...]]]:
@@ -81,31 +92,31 @@ def first_sheet_of(path: Path) -> list[tuple[int, tuple[str, ...]]]:
     ]
 
 
-def _opened(path: Path, *, read_only: bool = False) -> Any:
+def _opened(path: Path) -> Any:
     import openpyxl
 
     try:
-        refusal = _refusal(path)
-        workbook = None if refusal else openpyxl.load_workbook(path, read_only=read_only, keep_links=False)
+        with zipfile.ZipFile(path) as packed:
+            refusal = _refusal(packed)
+        workbook = None if refusal else openpyxl.load_workbook(path, keep_links=False)
     except OSError as error:
         raise UnreadableError(path.as_posix(), reason_of(error)) from None
     except Exception:  # noqa: BLE001 - openpyxl raises whatever a broken file makes it stumble over
-        raise UnreadableError(path.as_posix(), Message.of("it is no workbook that can be read")) from None
+        raise UnreadableError(path.as_posix(), Message.of(_NONE)) from None
     if refusal:
         raise UnreadableError(path.as_posix(), refusal)
     return workbook
 
 
-def _refusal(path: Path) -> Message | None:
+def _refusal(packed: zipfile.ZipFile) -> Message | None:
     """Return why a workbook is not even opened: what it unpacks to, or what its XML could grow to."""
-    with zipfile.ZipFile(path) as packed:
-        parts = packed.infolist()
-        if sum(part.file_size for part in parts) > _LARGEST:
-            return Message.of("it is too large when it is unpacked")
-        for part in parts:
-            data = packed.read(part) if part.filename.endswith(_XML) else b""
-            if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\0" in data:
-                return Message.of("it declares what no workbook declares")
+    parts = packed.infolist()
+    if sum(part.file_size for part in parts) > _LARGEST:
+        return Message.of("it is too large when it is unpacked")
+    for part in parts:
+        data = packed.read(part) if part.filename.endswith(_XML) else b""
+        if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\0" in data:
+            return Message.of("it declares what no workbook declares")
     return None
 
 
@@ -113,19 +124,9 @@ def _before(path: Path, workbook: Any) -> Book:
     if MEMORY not in workbook.sheetnames:
         told = "it does not remember what it said when it was exported: export it anew, and change that"
         raise UnreadableError(path.as_posix(), Message.of(told))
-    rows = workbook[MEMORY].iter_rows(values_only=True)
     try:
-        digest = str(next(rows)[1])
-        columns: dict[str, tuple[str, ...]] = {}
-        found: defaultdict[str, list[Row]] = defaultdict(list)
-        for name, key, *pieces in rows:
-            said = json.loads("".join(piece for piece in pieces if piece))
-            if key:
-                found[name].append(Row(key, {str(column): str(text) for column, text in said.items()}))
-            else:
-                columns[name] = tuple(map(str, said))
-        return Book({name: Sheet(name, columns[name], tuple(found[name])) for name in NAMES}, digest)
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError, StopIteration):
+        return unpacked(str(cell) for (cell, *_) in workbook[MEMORY].iter_rows(min_row=2, values_only=True))
+    except ValueError:
         told = "what it remembers of its export was changed: export it anew, and change that"
         raise UnreadableError(path.as_posix(), Message.of(told)) from None
 
