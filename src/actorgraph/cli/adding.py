@@ -15,10 +15,9 @@ from actorgraph.cli.session import (
     NEGATIVE,
     UnusableError,
     asked,
-    files_of,
+    begun_graph,
     is_attended,
     paint_for,
-    read_graph,
     remark,
     sound,
 )
@@ -87,7 +86,7 @@ class Add(WithGraph):
     def run(self) -> None:
         from actorgraph.editing.additions import problems_with, texts_with
 
-        reading = _reading(self.graph)
+        reading = begun_graph(self.graph)
         dataset = sound(reading, self.spoken)
         declared = dict(map(_declared, self.declare))
         stated = self._stated(dataset, declared)
@@ -182,17 +181,6 @@ class Add(WithGraph):
             raise SystemExit(NEGATIVE)
         for path, said in changed.items():
             click.echo(clean(rewrite(path, reading.texts.get(path), said).as_posix()))
-
-
-def _reading(graph: tuple[str, ...]) -> Reading[Dataset]:
-    """Read the data; folders that are there and hold nothing yet make a dataset in which nothing is."""
-    from actorgraph.api import Dataset
-    from actorgraph.loading import read_texts
-
-    folders = graph or (DEFAULT_GRAPH,)
-    if all(Path(path).is_dir() for path in folders) and not files_of(folders):
-        return read_texts({}, of=Dataset)
-    return read_graph(graph)
 
 
 def _declared(typed: str) -> tuple[str, str]:

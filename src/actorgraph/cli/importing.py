@@ -10,8 +10,9 @@ import click
 
 from actorgraph.cli.command import Command
 from actorgraph.cli.parameters import Help, Metavar, argument, choice, flag, text, words
-from actorgraph.cli.session import DEFAULT_GRAPH, NEGATIVE, UnusableError, paint_for, read_graph, sound
-from actorgraph.cli.sheeting import named_in, needed
+from actorgraph.cli.session import DEFAULT_GRAPH, NEGATIVE, UnusableError, files_of, paint_for, read_graph, sound
+from actorgraph.cli.sheeting import JSON_SUFFIX, named_in, needed
+from actorgraph.errors import UnreadableError
 from actorgraph.message import Message
 from actorgraph.wording.phrases import counted, filled, phrase
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from types import ModuleType
     from typing import NoReturn
 
+    from actorgraph.editing import Plain
     from actorgraph.importers.taking import Taken
     from actorgraph.problems import Problem
     from actorgraph.tables.merging import Conflict
@@ -48,6 +50,10 @@ class Import(Command):
             "cannot be taken is told with its line and why. Without --into the file is printed."
         ),
         Help(
+            "Where --into names a folder that is not there yet, or is empty, a dataset is begun in it: of an export, "
+            "and of the .json that export --to json wrote, with all that the files said but their comments."
+        ),
+        Help(
             "The changes are shown as a diff before they are written. A name that nobody has yet is asked back; "
             "--new-names takes it. Exit code 1 if nothing may be written."
         ),
@@ -70,28 +76,55 @@ class Import(Command):
     new_names = flag("--new-names", Help("Take names that no actor has yet."))
 
     def run(self) -> None:
-        if is_export(Path(self.source)):
+        source = Path(self.source)
+        if is_whole(source):
+            self._take_whole()
+        elif is_export(source):
             self._take()
         else:
             self._propose()
 
     def _take(self) -> None:
+        from actorgraph.api import Dataset
+        from actorgraph.importers.beginning import texts_of
         from actorgraph.importers.taking import taken
+        from actorgraph.loading import read_texts
         from actorgraph.loading.collector import collector_paused
 
         root = Path(self.into or DEFAULT_GRAPH)
-        reading = read_graph([str(root)])
-        dataset = sound(reading, self.spoken)
-        texts = {named_in(root, Path(path)): said for path, said in reading.texts.items()}
         with collector_paused():
-            found = taken(texts, _books(Path(self.source)), tuple(dataset.types.values()), new_names=self.new_names)
+            if _is_new(root):
+                books = _books(Path(self.source))
+                texts, written = texts_of(self.source, books[0].files), {}
+                dataset = sound(read_texts(texts, of=Dataset), self.spoken)
+            else:
+                reading = read_graph([str(root)])
+                dataset, books = sound(reading, self.spoken), _books(Path(self.source))
+                texts = {named_in(root, Path(path)): said for path, said in reading.texts.items()}
+                written = texts
+            found = taken(texts, books, tuple(dataset.types.values()), new_names=self.new_names)
         self._tell_ignored(found)
         if found.conflicts or found.problems:
             self._refuse(found.conflicts, found.problems, found.texts)
-        if not found.texts:
+        after = found.texts if written else {**texts, **found.texts}
+        if not after:
             click.echo(phrase("nothing was changed", self.spoken))
             return
-        self._offer(root, texts, found.texts)
+        self._offer(root, written, after)
+
+    def _take_whole(self) -> None:
+        """Begin a dataset with all that files said."""
+        from actorgraph.api import Dataset
+        from actorgraph.importers.beginning import texts_of
+        from actorgraph.loading import read_texts
+
+        root = Path(self.into or DEFAULT_GRAPH)
+        if not _is_new(root):
+            told = "'{path}' has files already: name a folder that is not there yet with --into"
+            raise UnusableError(Message.of(told, path=root.as_posix()))
+        texts = texts_of(self.source, _whole(Path(self.source)))
+        sound(read_texts(texts, of=Dataset), self.spoken)
+        self._offer(root, {}, texts)
 
     def _propose(self) -> None:
         """Print the file that a table is, or write it beside the others."""
@@ -99,7 +132,7 @@ class Import(Command):
         from actorgraph.importers.taking import problems_with
 
         root = None if self.into is None else Path(self.into)
-        reading = None if root is None else read_graph([str(root)])
+        reading = None if root is None or _is_new(root) else read_graph([str(root)])
         dataset = None if reading is None else sound(reading, self.spoken)
         asked = asked_in(self.columns, self.meant, self.kind, self.order)
         beside = {} if reading is None else reading.texts
@@ -110,7 +143,7 @@ class Import(Command):
             click.echo(text, nl=False)
             return
         name = f"{Path(self.source).stem}.yaml"
-        folder = root if root.is_dir() else root.parent
+        folder = _folder_of(root)
         if (folder / name).exists():
             told = "cannot write '{path}': there is such a file already; rename the table, or take the file away"
             raise UnusableError(Message.of(told, path=(folder / name).as_posix()))
@@ -156,6 +189,20 @@ class Import(Command):
         raise SystemExit(NEGATIVE)
 
 
+def _is_new(root: Path) -> bool:
+    """Whether a dataset is to be begun at a path: a folder that is not there yet, or has no file of a dataset."""
+    from actorgraph.loading.files import SUFFIXES
+
+    return not files_of([str(root)]) if root.is_dir() else not root.exists() and root.suffix not in SUFFIXES
+
+
+def _folder_of(root: Path) -> Path:
+    return root if root.is_dir() or _is_new(root) else root.parent
+
+
+_BEGINNING: Final = 200
+"""So many characters say whose JSON it is."""
+
 _TABLES: Final = (".csv", ".tsv", ".xlsx")
 
 
@@ -172,6 +219,29 @@ def is_export(source: Path) -> bool:
         told = "cannot import '{name}': the name has to end in .xlsx, .csv or .tsv, or be a folder of CSV files"
         raise UnusableError(Message.of(told, name=source.as_posix()))
     return source.suffix.lower() == ".xlsx" and _workbooks().is_ours(source)
+
+
+def is_whole(source: Path) -> bool:
+    """Whether a file is the JSON that export wrote with all that files say."""
+    from actorgraph.tables.whole import is_json_of_ours
+
+    if source.suffix.lower() != JSON_SUFFIX or not source.is_file():
+        return False
+    with source.open(encoding="utf-8-sig", errors="replace") as stream:
+        return is_json_of_ours(stream.read(_BEGINNING))
+
+
+def _whole(source: Path) -> Mapping[str, Plain]:
+    from actorgraph.loading.files import read_file
+    from actorgraph.tables.whole import files_in
+
+    text, problems = read_file(source)
+    if text is None:
+        raise UnreadableError(source.as_posix(), problems[0].message)
+    try:
+        return files_in(text)
+    except (ValueError, RecursionError):
+        raise UnreadableError(source.as_posix(), Message.of("it is not what export --to json writes")) from None
 
 
 def _books(source: Path) -> tuple[Book, Book]:
@@ -214,7 +284,7 @@ def _diff(before: Mapping[str, str], after: Mapping[str, str]) -> str:
 def _write(root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> None:
     from actorgraph.exporters.files import rewrite, unchanged, writable
 
-    folder = root if root.is_dir() else root.parent
+    folder = _folder_of(root)
     for file in after:  # all of them can be written, or none is
         unchanged(folder / file, before.get(file))
         if (folder / file).parent.is_dir():

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 SHEETS: Final = "sheets"
 """What it is called on the command line."""
 
+JSON: Final = "json"
+"""All that the files say as JSON, on the command line."""
+
+JSON_SUFFIX: Final = ".json"
+
 _WORKBOOK: Final = ".xlsx"
 _INSTALL: Final = "pip install 'actorgraph[xlsx]'"
 """What brings the packages for workbooks."""
@@ -60,6 +65,18 @@ def write_sheets(reading: Reading[Dataset], graph: Sequence[str], output: str | 
     for name, text in csv_files_of(book).items():
         write_whole(target / name, text, but_not=files_of(graph))
     return target
+
+
+def json_text(reading: Reading[Dataset], graph: Sequence[str]) -> str:
+    """Return all that the files of a dataset say as JSON.
+
+    Raises:
+        UnusableError: If files of two folders would have the same name.
+    """
+    from actorgraph.editing.plain import plain_text
+    from actorgraph.tables.whole import json_of
+
+    return json_of({name: plain_text(text) for name, text in _named(graph, reading.texts).items()})
 
 
 def needed(package: str) -> None:

@@ -44,7 +44,7 @@ def memory_of(book: Book) -> dict[str, Any]:
         name: {"columns": book.sheets[name].columns, "rows": [[row.key, row.cells] for row in book.sheets[name].rows]}
         for name in NAMES
     }
-    return {"digest": book.digest, "sheets": sheets}
+    return {"digest": book.digest, "sheets": sheets, "files": book.files}
 
 
 def remembered(said: Any) -> Book:
@@ -62,7 +62,7 @@ def remembered(said: Any) -> Book:
             )
             for name in NAMES
         }
-        return Book(sheets, str(said["digest"]))
+        return Book(sheets, str(said["digest"]), dict(said["files"]))
     except (TypeError, KeyError) as error:
         raise ValueError from error
 

@@ -79,7 +79,7 @@ def sheets_of(said: Mapping[str, Plain], types: Iterable[RelationType]) -> Book:
             for sheet, row in _rows((file, section), entries, sections, len(rows[TIES])):
                 rows[sheet].append(row)
     sheets = {name: Sheet(name, _columns(name, rows[name]), tuple(rows[name])) for name in NAMES}
-    return Book(sheets, digest_of(sheets))
+    return Book(sheets, digest_of(sheets), said)
 
 
 def digest_of(sheets: Mapping[str, Sheet]) -> str:
