@@ -10,6 +10,7 @@ from actorgraph.editing.plain import plain_text
 from actorgraph.editing.roundtrip import inline
 from actorgraph.errors import QuestionError
 from actorgraph.importers.days import day_in
+from actorgraph.importers.tabular import NoText
 from actorgraph.loading import read_texts
 from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset
@@ -136,10 +137,11 @@ def proposal_of(
     entries: list[tuple[int, RelationType, dict[str, Plain]]] = []
     for line, cells in table.rows:
         said = {field: cells[at] for field, at in columns.items() if cells[at]}
+        untold = _untold(said, {field: table.heads[at] for field, at in columns.items()})
         word = said.pop("type", "")
         meant = types.meant_by(word) if kind is None else types.named(kind)
-        reason = _why_not(said, meant, word, sources)
-        if word and meant is None:
+        reason = untold or _why_not(said, meant, word, sources)
+        if untold is None and word and meant is None:
             unknown[word] = None
         if reason is not None or meant is None:
             refused.append(Refused(line, reason or ""))
@@ -158,6 +160,14 @@ def _in_words(said: Mapping[str, str], words: Mapping[str, Mapping[str, str]], o
     """Return what a row says, in the words of the language."""
     found = {field: words.get(field, _NONE).get(loose_key(text), text) for field, text in said.items()}
     return {field: day_in(text, order) if order and field in _DAYS else text for field, text in found.items()}
+
+
+def _untold(said: Mapping[str, str], heads: Mapping[str, str]) -> Message | None:
+    """Return why a cell of a row says nothing, though something stands there."""
+    for field, text in said.items():
+        if isinstance(text, NoText):
+            return Message.of("column '{column}': {reason}", column=heads[field], reason=text.reason)
+    return None
 
 
 def _why_not(

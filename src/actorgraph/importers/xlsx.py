@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.errors import UnreadableError, reason_of
+from actorgraph.importers.tabular import NoText
 from actorgraph.message import Message
 from actorgraph.tables.entries import field_of
 from actorgraph.tables.memory import MEMORY, sheet_of, unpacked
@@ -78,27 +79,50 @@ def is_ours(path: Path) -> bool:
 def first_sheet_of(path: Path) -> list[tuple[int, tuple[str, ...]]]:
     """Return the lines of the first sheet of any workbook, each with its number and the texts of its cells.
 
+    A formula says the value that the program which saved it kept, as its author sees it; without one, and where it is
+    an error, the cell is a :class:`~actorgraph.importers.tabular.NoText`.
+
     Raises:
         UnreadableError: If it is no workbook.
-        SheetError: If a cell has a formula, an error or a part of a merged one.
+        SheetError: If cells are merged.
     """
     page = _opened(path).worksheets[0]
     for merged in page.merged_cells.ranges:
         raise SheetError(page.title, merged.min_row, None, Message.of("cells are merged here: part them"))
-    lines = page.iter_rows(max_col=min(page.max_column, _WIDEST))
+    lines = list(page.iter_rows(max_col=min(page.max_column, _WIDEST)))
+    if any(cell.data_type == "f" for cells in lines for cell in cells):
+        values = _opened(path, data_only=True).worksheets[0]
+        lines = [[_valued(cell, values) for cell in cells] for cells in lines]
     return [
-        (line, tuple(_text(page.title, line, cell.column_letter, cell) for cell in cells))
+        (line, tuple(cell if isinstance(cell, NoText) else _text_or_none(cell) for cell in cells))
         for line, cells in enumerate(lines, start=1)
     ]
 
 
-def _opened(path: Path) -> Any:
+def _valued(cell: Any, values: Any) -> Any:
+    """Return the cell with the value of a formula, instead of the one with the formula."""
+    if cell.data_type != "f":
+        return cell
+    valued = values[cell.coordinate]
+    if valued.value is not None or valued.data_type == "str":  # what is computed can be an empty text
+        return valued
+    told = "it is a formula of which the file has no value: open it in a spreadsheet program, and save it"
+    return NoText(str(cell.value), Message.of(told))
+
+
+def _text_or_none(cell: Any) -> str:
+    if cell.data_type == "e":
+        return NoText(str(cell.value), Message.of("it is an error, {value}", value=str(cell.value)))
+    return _text("", cell.row, cell.column_letter, cell)
+
+
+def _opened(path: Path, *, data_only: bool = False) -> Any:
     import openpyxl
 
     try:
         with zipfile.ZipFile(path) as packed:
             refusal = _refusal(packed)
-        workbook = None if refusal else openpyxl.load_workbook(path, keep_links=False)
+        workbook = None if refusal else openpyxl.load_workbook(path, keep_links=False, data_only=data_only)
     except OSError as error:
         raise UnreadableError(path.as_posix(), reason_of(error)) from None
     except Exception:  # noqa: BLE001 - openpyxl raises whatever a broken file makes it stumble over
