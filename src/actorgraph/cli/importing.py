@@ -56,8 +56,8 @@ class Import(Command):
         Help(
             "The actor, dyadic and external support tables of UCDP are known by their heads; FollowTheMoney, STIX, "
             "BODS, items of Wikidata and MISP's galaxies of actors, all JSON, by what they say: they become a file "
-            "with sources, actors and ties. With --into only what is new is in it: who is there already is found by the "
-            "number in ids:, then by the name; who may be several actors is asked back. What nothing here says is "
+            "with sources, actors and ties. With --into only what is new is in it: who is there already is found by "
+            "the number in ids:, then by the name; who may be several actors is asked back. What nothing here says is "
             "counted."
         ),
         Help(
