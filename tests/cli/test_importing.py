@@ -288,3 +288,47 @@ def test_json_goes_into_no_folder_that_has_files(exported, run):
     (exported / "whole.json").write_text(run("export", "--to", "json").stdout, encoding="utf-8")
     assert "'graph' has files already" in run("import", "whole.json", "--yes").stderr
     assert "'json' has all that the files say" in run("export", "--to", "json", "--only", "hostility").stderr
+
+
+FOREIGN = ["wikidata/items.json", "followthemoney/entities.ftm.json", "stix/bundle.json", "bods/statements.json"]
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_what_others_publish_is_written_beside_the_record_and_checks(exported, run, name):
+    written = run("import", str(PUBLISHED / name), "--into", "graph", "--yes")
+    assert written.exit_code == 0, written.stderr
+    assert "left out, as nothing here says it: " in written.stderr
+    assert run("check", "graph").exit_code == 0
+    again = run("import", str(PUBLISHED / name), "--into", "graph", "--yes")
+    assert (again.exit_code, again.stdout) == (1, "")
+    assert "there already" in again.stderr
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_what_is_broken_writes_nothing(exported, run, name):
+    data = (PUBLISHED / name).read_bytes()
+    before = sorted((exported / "graph").iterdir())
+    for broken, told in {
+        data[: len(data) * 2 // 3].rstrip() + b"{": "it is no JSON",
+        data.replace(b'"id"', b'"i\xe9"', 1): "it is not in UTF-8",
+        b"[" * 500 + data: "more than 100 things stand within one another",
+        b"{}": "it is JSON of no format that is known: ",
+    }.items():
+        (exported / "broken.json").write_bytes(broken)
+        found = run("import", "broken.json", "--into", "graph", "--yes")
+        assert (found.exit_code, found.stdout, found.stderr.count("\n")) == (2, "", 1)
+        assert found.stderr.startswith("error: cannot read 'broken.json': ")
+        assert told in found.stderr
+    assert sorted((exported / "graph").iterdir()) == before
+
+
+def test_a_part_cannot_be_asked_for_of_what_has_no_columns(exported, run):
+    found = run("import", str(PUBLISHED / "stix" / "bundle.json"), "--where", "a=b")
+    assert (found.exit_code, found.stderr) == (2, "error: --where says nothing of STIX: it has no columns\n")
+
+
+def test_another_table_of_a_publisher_is_told(exported, run):
+    for name in ("ucdp-dyadic-211.csv", "ucdp-esd-ay-181.csv"):
+        found = run("import", str(PUBLISHED / "ucdp" / name), "--into", "graph", "--yes")
+        assert found.exit_code == 0
+    assert "there already, after another data set of this publisher: support/government-of-" in found.stderr

@@ -27,7 +27,6 @@ def proposed_of_known(
     known: Statements, asked: Asked, dataset: Dataset | None, beside: Mapping[str, str], language: str
 ) -> str:
     """Return the file that a published table or list is; what is not in it is told."""
-    from actorgraph.documents.terminal import one_line
     from actorgraph.importers.known.file import proposed as file_of
 
     refuse_options(asked, Message.of("a file that is known by what it says"), "--where")
@@ -36,9 +35,7 @@ def proposed_of_known(
     tell_refused(refused, language, has_lines=known.has_lines)
     _tell_cast(found.cast, language)
     _tell_left(known.untold, found, language)
-    for tie in found.elsewhere:
-        said = phrase("'{tie}' is there already, after another data set of this publisher", language)
-        click.echo(one_line(filled(said, language, tie=tie.id)), err=True)
+    _tell_elsewhere(found, language)
     if found.present:
         click.echo(counted("{n} tie is there already", "{n} ties are there already", found.present, language), err=True)
     _tell_taken(known, language)
@@ -57,6 +54,22 @@ def _tell_cast(cast: Cast, language: str) -> None:
         among = ", ".join(f"'{label}'" for label in labels)
         ids = ", ".join(f"{register}: {number}" for register, number in actor.ids.items())
         click.echo(one_line(filled(told, language, name=actor.name, actors=among, ids=f"{{{ids}}}")), err=True)
+
+
+def _tell_elsewhere(found: Proposed, language: str) -> None:
+    """Tell which ties are not repeated, since another data set of the publisher says as much of them."""
+    from actorgraph.documents.terminal import one_line
+
+    if ids := [tie.id for tie in found.elsewhere]:
+        shown = ", ".join(ids[:_SHOWN] + ["…"] * (len(ids) > _SHOWN))
+        told = counted(
+            "{n} tie is there already, after another data set of this publisher: {ties}",
+            "{n} ties are there already, after another data set of this publisher: {ties}",
+            len(ids),
+            language,
+            ties=shown,
+        )
+        click.echo(one_line(told), err=True)
 
 
 def _tell_taken(known: Statements, language: str) -> None:

@@ -30,12 +30,12 @@ def record(request, tmp_path):
     return load(path)
 
 
-def back(record, tmp_path, name, dataset=None):
+def back(record, tmp_path, name, dataset=None, beside=None):
     if not carried(record, name):
         pytest.skip("it has nothing that goes out")
     path = tmp_path / f"out{FORMATS[name]}"
     path.write_text(exported(record, Selection(), format_named(name))[0], encoding="utf-8")
-    return proposed(read_in(path, {}), dataset, {})
+    return proposed(read_in(path, {}), dataset, beside or {})
 
 
 def dates(tie):
@@ -92,3 +92,33 @@ def test_nothing_is_new_beside_the_record_itself(tmp_path, name):
     record = load("examples/french-media")
     found = back(record, tmp_path, name, dataset=record)
     assert (found.text, found.cast.ambiguous, found.without) == ("", (), 0)
+
+
+CHANGED = """\
+relation_types: {rivalry: {sign: 0}, feud: {plural: feuds of ours, sign: -1, family: hostility}}
+rivalries: [{between: [A, B], since: 2010}, {between: [A, B], since: 2015}]
+feuds of ours: [A -> B]
+"""
+
+
+def test_signs_that_were_changed_and_types_of_an_author_come_back(tmp_path):
+    (tmp_path / "record.yaml").write_text(CHANGED, encoding="utf-8")
+    record = load(tmp_path / "record.yaml")
+    found = back(record, tmp_path, "followthemoney")
+    there = read_texts({"a.yaml": found.text}, Dataset).dataset
+    assert sorted(map(said, there.relations)) == sorted(map(said, record.relations))
+    found = back(record, tmp_path, "followthemoney", dataset=record)
+    assert (found.text, found.present) == ("", 3)
+    ours = CHANGED.replace("[A -> B]", "[B -> A]")
+    found = back(record, tmp_path, "followthemoney", read_texts({"a.yaml": ours}, Dataset).dataset, {"a.yaml": ours})
+    assert (found.text, found.refused) == ("feuds of ours:\n  - {from: A, to: B}\n", ())
+
+
+def test_of_two_ties_between_two_that_cite_one_document_each_is_there_by_its_dates(tmp_path):
+    text = "sources: {s: {}}\nrivalries: [{between: [A, B], since: 2010, sources: [s]}]\n"
+    more = text.replace("]}]", "]}, {between: [A, B], since: 2015, sources: [s]}]")
+    (tmp_path / "more.yaml").write_text(more, encoding="utf-8")
+    dataset = read_texts({"a.yaml": text}, Dataset).dataset
+    found = back(load(tmp_path / "more.yaml"), tmp_path, "followthemoney", dataset=dataset)
+    assert (found.ties, found.present) == (1, 1)
+    assert "since: 2015" in found.text

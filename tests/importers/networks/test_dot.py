@@ -94,6 +94,7 @@ MANY = " ".join(f"a{number}" for number in range(2_000))
         (b"digraph {\n\xe9 }", "line 2: it is not in UTF-8"),
         ("digraph {a}".encode("utf-16"), "line 1: it is not in UTF-8"),
         ("digraph {\n" + "{" * 100_000, "line 2, column 100: more than 100 things stand within one another"),
+        ("digraph {\na [x=" + "<" * 100_000, "line 2, column 106: more than 100 things stand within one another"),
         (f"digraph {{ {{{MANY}}} -> {{{MANY}}} }}", "it is too large"),
     ],
 )  # fmt: skip

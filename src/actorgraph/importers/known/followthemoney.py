@@ -79,11 +79,12 @@ class _Reader:
             if not name:
                 unread.append(Unread(line, Message.of("it has no id")))
             elif schema in schemata.ACTORS:
-                actor = self._actor(line, entity)
-                actors.setdefault(name, actor)
+                self._untold.update(["entity again"] * (name in actors))
+                actors.setdefault(name, self._actor(line, entity))
             elif schema in schemata.TIES:
                 if (tie := self._tie(line, entity, schemata.TIES[schema])) is not None:
-                    ties[name] = tie
+                    self._untold.update(["entity again"] * (name in ties))
+                    ties.setdefault(name, tie)
             else:
                 self._untold[schema] += 1
         types = {section: type_ for words in self._words.values() for section, type_ in defined_by(words).items()}

@@ -133,8 +133,12 @@ def own_section(name: str) -> str:
 
 
 def defined_by(words: Words) -> dict[str, tuple[str, Mapping[str, Plain]]]:
-    """Return the type of a tie by its section, if no vocabulary has it; its family is not among the words."""
-    if words.type in packaged_types(VOCABULARIES):
-        return {}
+    """Return the type of a tie by its section if no vocabulary has it, or its sign if that was changed.
+
+    The family of a type is not among the words.
+    """
+    kind = packaged_types(VOCABULARIES).get(words.type)
+    if kind is not None:
+        return {} if str(kind.sign) == words.sign else {kind.plural: (kind.name, {"sign": words.sign})}
     said: dict[str, Plain] = {"direction": "either", "sign": words.sign, "family": {"name": "unspecified"}}
     return {own_section(words.type): (words.type, said)}

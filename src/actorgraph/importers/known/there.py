@@ -1,8 +1,8 @@
 """Which ties a record has already of those that a data set says.
 
-A tie of the data set itself is there if the record has one of its type and its ends that cites the same row, whatever
-somebody made of it since. A tie of another version of it is there if its dates are the same. What another data set of
-the same publisher says is told and not repeated where it says nothing that goes further.
+A tie is there if the record has one of its type and its ends that cites the same row of the data set, whatever somebody
+made of it since; or one with the same dates that cites the data set in whatever version, or nothing, as the tie does.
+What another data set of the same publisher says is told and not repeated where it says nothing that goes further.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from actorgraph.importers.known.statements import Document
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
+    from actorgraph.model.source import Citation
 
     Pair = tuple[str, str] | frozenset[str]
     Times = list[tuple[str | None, str | None]]
@@ -47,11 +48,9 @@ class There:
 
     def has(self, section: str, entry: Mapping[str, Plain]) -> bool:
         """Whether the record has a tie between each two of these ends that the data set says, too."""
-        places, times = _places(entry), _times(entry)
-        return all(
-            any(self._is_said(tie, places, times) for tie in self._ties.get((section, pair), ()))
-            for pair in _pairs(entry)
-        )
+        places, times, is_cited = _places(entry), _times(entry), "sources" in entry
+        known = [self._ties.get((section, pair), []) for pair in _pairs(entry)]
+        return all(any(self._is_said(tie, places, times, is_cited=is_cited) for tie in ties) for ties in known)
 
     def elsewhere(self, section: str, entry: Mapping[str, Plain]) -> Relation | None:
         """Return the tie of another data set of the publisher that says as much; None if there is none."""
@@ -59,20 +58,18 @@ class There:
         found = self._ties.get((section, pairs[0]), ()) if len(pairs) == 1 and self._publishers else ()
         return next((tie for tie in found if self._is_of_publisher(tie) and _says_as_much(tie, entry)), None)
 
-    def _is_said(self, tie: Relation, places: set[str], times: Times) -> bool:
-        for citation in tie.citations:
-            if citation.source.id in self._ids:
-                if citation.at is None or not places or citation.at in places:
-                    return True
-            elif self._series and citation.source.id.startswith(self._series) and _times_of(tie) == times:
-                return True
-        return False
+    def _is_said(self, tie: Relation, places: set[tuple[str, str]], times: Times, *, is_cited: bool) -> bool:
+        if any((citation.source.id, citation.at) in places for citation in tie.citations):
+            return True
+        is_ours = any(map(self._is_ours, tie.citations)) or not (tie.citations or is_cited)
+        return is_ours and _times_of(tie) == times
+
+    def _is_ours(self, citation: Citation) -> bool:
+        return citation.source.id in self._ids or citation.source.id.startswith(self._series)
 
     def _is_of_publisher(self, tie: Relation) -> bool:
         return any(
-            str(citation.source.publisher) in self._publishers
-            and citation.source.id not in self._ids
-            and not citation.source.id.startswith(self._series)
+            str(citation.source.publisher) in self._publishers and not self._is_ours(citation)
             for citation in tie.citations
         )
 
@@ -88,13 +85,10 @@ def _names(value: Plain) -> list[str]:
     return [str(name) for name in (value if isinstance(value, list) else [value])]
 
 
-def _places(entry: Mapping[str, Plain]) -> set[str]:
-    cited = entry.get("sources")
-    return {
-        str(item["at"])
-        for item in (cited if isinstance(cited, list) else ())
-        if isinstance(item, dict) and "at" in item
-    }
+def _places(entry: Mapping[str, Plain]) -> set[tuple[str, str]]:
+    sources = entry.get("sources")
+    cited = [item for item in (sources if isinstance(sources, list) else []) if isinstance(item, dict)]
+    return {(str(item["source"]), str(item["at"])) for item in cited if "at" in item}
 
 
 def _times(entry: Mapping[str, Plain]) -> Times:

@@ -103,6 +103,8 @@ def needed(sections: Iterable[str], own: Definitions, dataset: Dataset | None) -
     new = {section: definitions[section] for section in definitions if section in asked - known}
     called = {section: types[name].plural for section, (name, _) in new.items() if name in types}
     defined = {name: said for section, (name, said) in new.items() if section not in called}
+    if dataset is None:  # a record says itself what its types are
+        defined |= {name: said for section, (name, said) in own.items() if section in known}
     return Needed(further, defined, frozenset(asked - known - new.keys()), called)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.errors import UnreadableError
-from actorgraph.importers.limits import MOST_PARTS, place_in, too_large
+from actorgraph.importers.limits import MOST_DEPTH, MOST_PARTS, place_in, too_deep, too_large
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
@@ -92,4 +92,6 @@ def _end_of_html(path: Path, text: str, at: int) -> int:
         depth += 1 if mark[0] == "<" else -1
         if depth == 0:
             return mark.end()
+        if depth > MOST_DEPTH:
+            raise too_deep(path, text, mark.start())
     raise no_dot(path, text, at)
