@@ -37,7 +37,8 @@ SAID = {
 }
 DRAWN = {
     "network": "shownTies().length",
-    "timeline": "[...document.querySelectorAll('#timeline [data-ties]')].flatMap((bar) => bar.dataset.ties.split(' ')).length",
+    "timeline": """[...document.querySelectorAll("#timeline [data-ties]")].flatMap(({ dataset }) =>
+  dataset.ties.split(" ")).length""",
     "matrix": "friendships().ties.length",
     "table": "selectedTies().length",
 }
