@@ -45,7 +45,7 @@ def asked_in(columns: Sequence[str], meant: Sequence[str], kind: str | None, ord
     Raises:
         UnusableError: If one of them is no pair.
     """
-    return Asked(_pairs(columns, "from=Actor"), _pairs(meant, "ally=partnership"), kind, order)
+    return Asked(pairs(columns, "from=Actor"), pairs(meant, "ally=partnership"), kind, order)
 
 
 def proposed(source: Path, asked: Asked, dataset: Dataset | None, beside: Mapping[str, str], language: str) -> str:
@@ -77,7 +77,12 @@ def proposed(source: Path, asked: Asked, dataset: Dataset | None, beside: Mappin
     return found.text
 
 
-def _pairs(words: Sequence[str], example: str) -> dict[str, str]:
+def pairs(words: Sequence[str], example: str) -> dict[str, str]:
+    """Return words such as ``from=Actor`` as pairs.
+
+    Raises:
+        UnusableError: If one of them is no pair.
+    """
     for word in words:
         if "=" not in word:
             raise UnusableError(Message.of("'{word}' is no pair: write it as {example}", word=word, example=example))
