@@ -147,7 +147,6 @@ class Import(Command):
         """Print the file that a table is, or write it beside the others."""
         from actorgraph.cli.foreign import proposed
         from actorgraph.cli.proposing import asked_in
-        from actorgraph.importers.taking import problems_with
 
         root = None if self.into is None else Path(self.into)
         reading = None if root is None or _is_new(root) else read_graph([str(root)])
@@ -161,12 +160,24 @@ class Import(Command):
         if root is None:
             click.echo(text, nl=False)
             return
-        name = f"{source.stem}.yaml"
+        self.offer_new(root, f"{source.stem}.yaml", text, beside)
+
+    def offer_new(self, root: Path, name: str, text: str, beside: Mapping[str, str]) -> None:
+        """Show a new file, checked with the others, and write it if somebody wants it.
+
+        Args:
+            root: The folder or the file of the dataset.
+            name: What the new file is called.
+            text: What it says.
+            beside: What the files of the dataset say.
+        """
+        from actorgraph.importers.taking import problems_with
+
         folder = _folder_of(root)
         if (folder / name).exists():
             told = "cannot write '{path}': there is such a file already; rename the table, or take the file away"
             raise UnusableError(Message.of(told, path=(folder / name).as_posix()))
-        texts = {} if reading is None else {named_in(root, Path(path)): said for path, said in reading.texts.items()}
+        texts = {named_in(root, Path(path)): said for path, said in beside.items()}
         if problems := problems_with(texts, {name: text}, new_names=self.new_names):
             self._refuse((), problems, {name: text})
         self._offer(root, {}, {name: text})

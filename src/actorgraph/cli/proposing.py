@@ -71,8 +71,8 @@ def asked_in(
     Raises:
         UnusableError: If one of them is no pair.
     """
-    told = (_pairs(columns, "from=Actor"), _pairs(meant, "ally=partnership"))
-    return Asked(*told, kind, order, _pairs(where, "Location=Mali"))
+    told = (pairs(columns, "from=Actor"), pairs(meant, "ally=partnership"))
+    return Asked(*told, kind, order, pairs(where, "Location=Mali"))
 
 
 def tell_table(
@@ -113,7 +113,12 @@ def tell_table(
     return found.text
 
 
-def _pairs(words: Sequence[str], example: str) -> dict[str, str]:
+def pairs(words: Sequence[str], example: str) -> dict[str, str]:
+    """Return words such as ``from=Actor`` as pairs.
+
+    Raises:
+        UnusableError: If one of them is no pair.
+    """
     for word in words:
         if "=" not in word:
             raise UnusableError(Message.of("'{word}' is no pair: write it as {example}", word=word, example=example))
