@@ -1,8 +1,8 @@
 """Which ties a record has already of those that a data set says.
 
 A tie is there if the record has one of its type and its ends that cites the same row of the data set, whatever somebody
-made of it since; or one with the same dates that cites the data set in whatever version, or nothing, as the tie does. What
-another data set of the same publisher says is told and not repeated where it says nothing that goes further.
+made of it since; or one with the same dates that cites the data set in whatever version, or nothing, as the tie does.
+What another data set of the same publisher says is told and not repeated where it says nothing that goes further.
 """
 
 from __future__ import annotations
