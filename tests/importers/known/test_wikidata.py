@@ -79,7 +79,7 @@ def test_what_has_no_counterpart_is_counted(trial):
         "P18": 1,
         "date P580": 1,
         "deprecated": 1,
-        "reference without a document": 1,
+        "a reference without a document": 1,
     }
 
 
