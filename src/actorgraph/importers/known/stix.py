@@ -161,6 +161,6 @@ class _Reader:
 
 def _grade(confidence: object) -> str:
     """Return the grade of a confidence from 0 to 100; 0 is none."""
-    if not isinstance(confidence, int) or not _LOW <= confidence <= 100:
+    if isinstance(confidence, bool) or not isinstance(confidence, int) or not _LOW <= confidence <= 100:
         return ""
     return "high" if confidence >= _HIGH else "medium" if confidence >= _MEDIUM else "low"
