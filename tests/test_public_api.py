@@ -93,7 +93,7 @@ def test_every_way_in_gives_one_class_that_can_do_the_same(tmp_path):
 
 def test_a_dataset_is_checked_once_however_it_is_loaded(tmp_path, monkeypatch):
     path = tmp_path / "a.yaml"
-    path.write_text("supports: [{from: A, to: B, until: unknown}, {from: B, to: C, since: 2017}]\n", encoding="utf-8")
+    path.write_text("dataset: {as_of: 2017}\nsupports: [{from: A, to: B, until: unknown}]\n", encoding="utf-8")
     checks = []
     check = actorgraph.Dataset.__post_init__
     monkeypatch.setattr(actorgraph.Dataset, "__post_init__", lambda dataset: checks.append(check(dataset)))

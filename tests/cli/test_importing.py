@@ -48,8 +48,8 @@ def test_the_changes_are_shown_and_written_if_asked_for(exported, run):
     shown = run("import", "book.xlsx")
     assert shown.exit_code == 1
     assert shown.stdout.splitlines() == [
-        "--- a/ties.yaml",
-        "+++ b/ties.yaml",
+        "--- ties.yaml",
+        "+++ ties.yaml",
         "@@ -1,4 +1,4 @@",
         " # our record",
         " actors: {Reds: {}, Blues: {}}",
@@ -236,6 +236,58 @@ def test_an_option_that_says_nothing_of_a_file_is_refused(exported, run, option)
         assert (
             found.stderr == f"error: {name} says nothing of {told}: it is for tables, and for the networks of others\n"
         )
+
+
+@pytest.mark.parametrize("empty", [True, False])
+@pytest.mark.parametrize("source", ["book.xlsx", "tables", "whole.json"])
+def test_a_folder_that_is_not_there_or_is_empty_becomes_a_dataset(exported, run, source, empty):
+    if empty:
+        (exported / "anew").mkdir()
+    assert run("export", "--to", "json", "-o", "whole.json").exit_code == 0
+    written = run("import", source, "--into", "anew", "--yes")
+    assert written.exit_code == 0, written.stderr
+    assert written.stdout.splitlines()[-1] == "anew/ties.yaml"
+    told = (exported / "anew" / "ties.yaml").read_text(encoding="utf-8")
+    assert told == ("actors:\n  Reds: {}\n  Blues: {}\n\nhostilities:\n  - {from: Reds, to: Blues, since: 2010}\n")
+    assert read(exported / "anew").dataset.hash == read(exported / "graph").dataset.hash
+
+
+def test_what_was_changed_in_a_sheet_is_in_the_dataset_that_is_begun_with_it(exported, run):
+    change(exported, "since", "2011")
+    assert run("import", "book.xlsx", "--into", "anew/deep", "--yes").exit_code == 0
+    assert "since: 2011" in (exported / "anew" / "deep" / "ties.yaml").read_text(encoding="utf-8")
+
+
+def test_a_table_begins_a_dataset(exported, run):
+    (exported / "t.csv").write_text("from,to,type\nA,B,support\n", encoding="utf-8")
+    assert run("import", "t.csv", "--into", "anew", "--yes", "--new-names").exit_code == 0
+    assert (exported / "anew" / "t.yaml").read_text(encoding="utf-8") == "supports:\n  - {from: A, to: B}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('{"actorgraph": 2, "files": {}}', "it is not what export --to json writes"),
+        ('{"actorgraph": 1, "files": {"a.yaml": {"x": [true]}}}', "it is not what export --to json writes"),
+        ('{"actorgraph": 1, "files": ', "it is not what export --to json writes"),
+        ('{"actorgraph": 1, "files": {"../a.yaml": {}}}', "is no file that could lie in the folder of a dataset"),
+        ('{"actorgraph": 1, "files": {"/tmp/a.yaml": {}}}', "is no file that could lie in the folder of a dataset"),
+        ('{"actorgraph": 1, "files": {".git/a.yaml": {}}}', "is no file that could lie in the folder of a dataset"),
+        ('{"actorgraph": 1, "files": {"a.sh": {}}}', "is no file that could lie in the folder of a dataset"),
+    ],
+)
+def test_json_of_somebody_else_writes_nothing(exported, run, text, told):
+    (exported / "whole.json").write_text(text, encoding="utf-8")
+    refused = run("import", "whole.json", "--into", "anew", "--yes")
+    assert refused.exit_code == 2
+    assert told in refused.stderr
+    assert not (exported / "anew").exists()
+
+
+def test_json_goes_into_no_folder_that_has_files(exported, run):
+    (exported / "whole.json").write_text(run("export", "--to", "json").stdout, encoding="utf-8")
+    assert "'graph' has files already" in run("import", "whole.json", "--yes").stderr
+    assert "'json' has all that the files say" in run("export", "--to", "json", "--only", "hostility").stderr
 
 
 FOREIGN = ["wikidata/items.json", "followthemoney/entities.ftm.json", "stix/bundle.json", "bods/statements.json"]

@@ -149,3 +149,20 @@ def test_layout_writes_beside_the_one_folder_it_reads(run, dataset):
             "error: cannot write places: name the one folder of the dataset, as in -g graph\n",
         )
     assert not (dataset / "positions.yaml").exists()
+
+
+def test_weight_is_for_the_timeline_and_for_what_ties_say(run, folder):
+    folder(graph=TIES)
+    result = run("render", "-g", "graph.yaml", "-o", "a.svg", "--weight", "share")
+    assert (result.exit_code, result.stderr[-16:]) == (2, "--view timeline\n")
+    result = run("render", "-g", "graph.yaml", "-o", "a.html", "--weight", "share")
+    assert (result.exit_code, "no tie that is drawn says 'share'" in result.stderr) == (2, True)
+
+
+def test_steps_that_a_page_does_not_tell_are_counted(run, folder):
+    story = "story: [{text: x, event: fall}, {text: y}]\nevents: {fall: {name: The fall, date: 2018-05-02}}\n"
+    folder(graph=TIES + story)
+    result = run("render", "-g", "graph.yaml", "-o", "a.html", "--layer", "hostile")
+    told = "1 step of the story is left out: it shows an event that is not on this page"
+    assert (result.exit_code, told in result.stderr) == (0, True)
+    assert "left out" not in run("render", "-g", "graph.yaml", "-o", "a.html").stderr

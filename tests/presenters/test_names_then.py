@@ -54,6 +54,17 @@ def test_what_is_not_of_an_earlier_day_has_the_names_of_today(dataset, question)
         assert "(today" not in present(answer, "text")
 
 
+def test_an_alias_that_repeats_a_name_is_the_evidence_of_it(dataset_from):
+    names = "names: {en: Allied Forces, fr: Forces alliées}, aliases: [Band, {name: Forces alliées, sources: [v]}]"
+    text = f"actors: {{ADF: {{{names}}}}}\nsources: {{v: {{title: V}}}}\n"
+    lines = present(profile(dataset_from(text), "ADF"), "text").splitlines()
+    assert lines[1:4] == [
+        "  en           Allied Forces",
+        "  fr           Forces alliées [1]",
+        "  also called  Band",
+    ]
+
+
 def test_a_name_with_sources_of_its_own_has_their_marks(dataset):
     told = present(profile(dataset, "ISCAP"), "text")
     assert "also called  Allied, ISCAP [1]" in told

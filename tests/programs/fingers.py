@@ -1,22 +1,30 @@
-"""Firefox with a finger: what touches its window goes through all that moves a page, as on a screen to be touched.
+"""Firefox and WebKit with a finger: what touches a window goes through all that moves a page, as on a touch screen.
 
 What a driver can ask of Firefox touches the page alone, and nothing scrolls then. The window itself can be touched from
 the browser's own scripts, which Marionette, its remote protocol, runs: lengths and JSON over a socket of this machine
-(https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html).
+(https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html). WebKit's drivers know no fingers at all:
+:mod:`programs.gtk_window` touches a window of its own.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import socket
 import subprocess
 import time
 from itertools import count
+from pathlib import Path
+
+from programs.webkit import screen
 
 _SETTINGS = {"marionette.port": 0, "dom.w3c_touch_events.enabled": 1}
 """Any port that is free; a machine without a touch screen has no fingers by itself."""
 
 _PATIENCE = 60  # seconds
+
+_SYSTEM = "/usr/bin/python3"
+"""The Python to which Debian binds GTK: that of a virtual environment knows nothing of it."""
 
 _DRAW = """
 const [places, done] = arguments;
@@ -98,6 +106,45 @@ class Firefox:
         received = self._socket.recv(1 << 16)
         assert received, "Firefox has gone"
         return received
+
+
+class WebKit:
+    """A window of WebKitGTK, as wide as a phone, with one page open that can be touched."""
+
+    def __init__(self):
+        self._screen, display = screen()
+        command = [_SYSTEM, str(Path(__file__).with_name("gtk_window.py")), "360", "740"]
+        self._process = subprocess.Popen(
+            command,
+            env={**os.environ, "DISPLAY": display, "GDK_BACKEND": "x11"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+        )
+
+    def open(self, address):
+        """Open an address."""
+        self._do("open", address)
+
+    def evaluate(self, expression):
+        """Return the value of an expression of JavaScript in the page."""
+        return self._do("evaluate", expression)
+
+    def draw(self, *places):
+        """Draw a finger from a place of the window to others, and lift it."""
+        self._do("draw", *places)
+
+    def close(self):
+        """End it."""
+        self._process.communicate()
+        self._screen.terminate()
+        self._screen.wait()
+
+    def _do(self, order, *values):
+        print(json.dumps([order, *values]), file=self._process.stdin, flush=True)
+        answer = self._process.stdout.readline()
+        assert answer, "the window of WebKit has gone"
+        return json.loads(answer)
 
 
 def _port(file):

@@ -1,4 +1,4 @@
-"""A finger on the frame of an article in Firefox moves the article, before and after a choice; a tap chooses."""
+"""A finger on the frame of an article moves the article in Firefox and WebKit, also after a choice; a tap chooses."""
 
 from __future__ import annotations
 
@@ -9,24 +9,38 @@ import pytest
 
 from actorgraph.exporters.html.embed import embedded
 from programs.engine import call, program
-from programs.fingers import Firefox
+from programs.fingers import Firefox, WebKit
 from programs.test_article import ARTICLE
 from programs.test_page import SIDE, WIDEST_OF_COLOUR
 
 _PATIENCE = 5  # seconds
 
+_APART = 1  # second: what comes sooner after a tap is a double tap
 
-@pytest.fixture
-def firefox(tmp_path):
-    opened = Firefox(program(os.environ.get("FIREFOX", "firefox-esr"), "firefox-esr", "firefox"), tmp_path)
+
+def _firefox(folder):
+    return Firefox(program(os.environ.get("FIREFOX", "firefox-esr"), "firefox-esr", "firefox"), folder)
+
+
+def _webkit(_):
+    return WebKit()
+
+
+_OPENED_BY = {"firefox": _firefox, "webkit": _webkit}
+
+
+@pytest.fixture(params=_OPENED_BY)
+def touched(request, tmp_path):
+    """A browser that can be touched, one after the other."""
+    opened = _OPENED_BY[request.param](tmp_path)
     yield opened
     opened.close()
 
 
-def sees(firefox, expression):
+def sees(touched, expression):
     """Whether an expression of JavaScript is true in the page, sooner or later."""
     end = time.monotonic() + _PATIENCE
-    while not firefox.evaluate(expression):
+    while not touched.evaluate(expression):
         if time.monotonic() > end:
             return False
         time.sleep(0.1)
@@ -34,27 +48,28 @@ def sees(firefox, expression):
 
 
 @pytest.mark.parametrize(("fragment", "place"), [("embed", (180, 420)), ("embed&actor=jnim", (180, 220))])
-def test_a_swipe_over_the_picture_scrolls_the_article(firefox, atlas, atlas_page, fragment, place):
+def test_a_swipe_over_the_picture_scrolls_the_article(touched, atlas, atlas_page, fragment, place):
     frame = embedded(str(atlas_page), lambda: atlas, height=740).replace('width="100%"', 'width="360"')
     path = atlas_page.with_name("touched.html")
     path.write_text(ARTICLE.format(frame=frame.replace("#embed", f"#{fragment}")), encoding="utf-8")
-    firefox.open(path.as_uri())
+    touched.open(path.as_uri())
     time.sleep(2)
     x, y = place
     for _ in range(2):  # the tap in between may choose somebody: no finger belongs to the picture then either
-        firefox.draw(*((x, y - 20 * step) for step in range(11)))
-        assert sees(firefox, "scrollY >= 100")
-        firefox.evaluate("scrollTo(0, 0)")
-        firefox.draw(place)
+        touched.draw(*((x, y - 20 * step) for step in range(11)))
+        assert sees(touched, "scrollY >= 100")
+        touched.evaluate("scrollTo(0, 0)")
+        touched.draw(place)
+        time.sleep(_APART)
 
 
-def test_a_tap_chooses(firefox, atlas_page):
-    firefox.open(f"{atlas_page.as_uri()}#embed&actor=jnim&theme=light")
+def test_a_tap_chooses(touched, atlas_page):
+    touched.open(f"{atlas_page.as_uri()}#embed&actor=jnim&theme=light")
     heading = "document.querySelector('#panel h2')?.textContent"
-    assert sees(firefox, f"{heading} === 'JNIM'")
-    colour = firefox.evaluate(SIDE)
-    firefox.evaluate("document.querySelector('#panel .close').click()")
-    assert sees(firefox, f"{heading} === undefined")
+    assert sees(touched, f"{heading} === 'JNIM'")
+    colour = touched.evaluate(SIDE)
+    touched.evaluate("document.querySelector('#panel .close').click()")
+    assert sees(touched, f"{heading} === undefined")
     time.sleep(2)
-    firefox.draw(firefox.evaluate(call(WIDEST_OF_COLOUR, colour)))
-    assert sees(firefox, f"{heading} === 'JNIM'")
+    touched.draw(touched.evaluate(call(WIDEST_OF_COLOUR, colour)))
+    assert sees(touched, f"{heading} === 'JNIM'")

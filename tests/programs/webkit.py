@@ -33,7 +33,7 @@ class WebKit:
     has_fingers = False
 
     def __init__(self):
-        self._screen, display = _screen()
+        self._screen, display = screen()
         options = Options()
         options.binary_location = _mini_browser()
         options.add_argument("--automation")
@@ -98,7 +98,7 @@ class WebKit:
             self._driver.switch_to.default_content()
 
 
-def _screen():
+def screen():
     """Open a screen that nobody sees, and return its process and its name."""
     reading, writing = os.pipe()
     command = [program("Xvfb"), "-displayfd", str(writing), "-screen", "0", _SCREEN, "-nolisten", "tcp", "-terminate"]

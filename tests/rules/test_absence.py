@@ -103,7 +103,15 @@ def test_return_before_an_absence_that_is_dated_exactly_is_none_from_it(doubts):
     assert doubts(OUTLIVING, text) == ["the support 'A -> D' starts 2010, after 'A' had gone into 'B' (2003)"]
 
 
-@pytest.mark.parametrize(("end", "outside"), [("2017-03-02", 1), ("2017", 1), ("2018", 1), ("2030", 0), ("unknown", 1)])
+@pytest.mark.parametrize(("end", "outside"), [("2017-03-02", 1), ("2017", 1), ("2018", 1), ("2030", 0)])
 def test_end_of_a_life_decides(doubts, end, outside):
     text = record("since: 2019", f"actors: {{Front: {{until: {end}}}}}")
     assert (len(doubts(OUTSIDE, text)), doubts(OUTLIVING, text)) == (outside, [])
+
+
+def test_end_that_nothing_bounds_decides_nothing_but_that_what_goes_on_has_none(doubts):
+    text = record("since: 2019", "actors: {Front: {until: unknown}}")
+    assert doubts(OUTSIDE, text) == ["the hostility 'Front -> Army' has no end, though 'Front' ended (an unknown date)"]
+    assert len(doubts(OUTLIVING, text)) == 1
+    bounded = f"{text}dataset: {{as_of: 2020}}"
+    assert (len(doubts(OUTSIDE, bounded)), doubts(OUTLIVING, bounded)) == (1, [])

@@ -10,7 +10,8 @@ from actorgraph.model.selection import Selection, selection
 from actorgraph.scene.changes import changes_of
 from actorgraph.scene.scene import drawn
 from actorgraph.scene.sides import sides_of
-from actorgraph.scene.story import story_of
+from actorgraph.scene.story import left_out_of, story_of
+from actorgraph.scene.timeline.happenings import happenings_of
 
 TOLD = """\
 dataset: {as_of: 2020}
@@ -114,3 +115,30 @@ def test_the_atlas_tells_a_story_in_both_languages(atlas):
     first = PartialDate.parse("2012-03").latest
     assert [step.day for step in steps] == sorted(step.day for step in steps)
     assert (steps[0].day, steps[-1].day) == (first, atlas.day)
+
+
+EVENTFUL = """\
+dataset: {as_of: 2020}
+actors: {A: , B: }
+events: {fall: {name: The fall, date: 2018-05-02}, later: {name: Later, date: 2019-05-02}}
+hostilities: [{from: A, to: B, since: 2018, id: war, tags: [east]}, {from: A, to: B, since: 2019, id: other}]
+story: [{text: one, event: fall}, {text: two, tie: war}, {text: three, tie: other}, {text: four, day: 2018}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept", "left_out"),
+    [
+        ({}, ["one", "two", "three", "four"], {}),
+        ({"tags": ["east"]}, ["two", "four"], {"event": 1, "tie": 1}),
+        ({"during": "2019"}, [], {"event": 1, "time": 3}),
+    ],
+)
+def test_steps_that_are_not_told_are_counted_by_why(dataset_from, asked, kept, left_out):
+    dataset = dataset_from(EVENTFUL)
+    shown = selection(dataset, **asked)
+    events = happenings_of(dataset, shown)
+    found = story_of(dataset, shown, drawn(dataset, shown), (), events)
+    assert [step.text[""] for step in found.steps] == kept
+    assert found.left_out == left_out == left_out_of(dataset, shown)
+    assert [step.event for step in found.steps if step.event] == (["fall"] if "one" in kept else [])

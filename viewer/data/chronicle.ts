@@ -1,5 +1,7 @@
 // The timeline, as chronicle.py has it from the scene.
 
+import type { LocalText, QuantityName } from "./record";
+
 /** Days are counted from day `from`. */
 export interface Chronicle {
   from: number;
@@ -14,7 +16,9 @@ export interface Chronicle {
   /** Of every tie that paused, the same of its spells. */
   spells: [tie: number, spells: Drawn][];
   /** The names that actors took, if they had others. */
-  names: [actor: number, day: number, name: Record<string, string> | string][];
+  names: [actor: number, day: number, name: LocalText][];
+  /** What bars are as thick as, if they are, how much the thickest is, and both in words. */
+  gauge?: { name: QuantityName; currency?: string; most: number; scale: LocalText; thin: LocalText };
 }
 
 type Drawn = [first: number[], more: number[], from: number[], to: number[], flags: number[]] | [];

@@ -85,9 +85,9 @@ export interface Tie extends Partial<Record<QuantityName, Quantity>> {
   disputedBy?: Cite[];
 }
 
-/** In words, and the least and the most that it can be. */
+/** In words, the least and the most that it can be, and the currency of an amount. */
 export type QuantityName = "share" | "votes" | "amount" | "count";
-type Quantity = [words: LocalText, low: number, high: number | null];
+type Quantity = [words: LocalText, low: number, high: number | null, currency?: string];
 
 export type Claim = Partial<Cite> & { actor: number };
 export type Alias = string | [name: string, cites: Cite[]]; // one that has sources of its own comes with them

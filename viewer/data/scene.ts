@@ -57,6 +57,7 @@ export interface Step {
   title?: Record<string, string>;
   actors?: number[];
   tie?: number;
+  event?: number;
   path?: [from: number, to: number];
   changed?: number[];
   during?: Period;

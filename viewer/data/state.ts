@@ -8,6 +8,7 @@ import type { Column, Language, Level, Place, Word } from "./types";
 export type Chosen =
   | { kind: "actor"; index: number }
   | { kind: "tie"; index: number }
+  | { kind: "event"; index: number }
   | { kind: "pair"; index: number; other: number };
 
 /** What the panel is about: something chosen, or a path. */

@@ -15,8 +15,9 @@ export function shownBy(step: Step): Choice & Pick<State, "day" | "during" | "vi
   return { day, during, view, chosen: chosenBy(step), ends: step.path ?? null };
 }
 
-function chosenBy({ actors: [index, other, ...more] = [], tie }: Step): Chosen | null {
+function chosenBy({ actors: [index, other, ...more] = [], tie, event }: Step): Chosen | null {
   if (tie !== undefined) return { kind: "tie", index: tie };
+  if (event !== undefined) return { kind: "event", index: event };
   if (index === undefined || more.length) return null;
   return other === undefined ? { kind: "actor", index } : { kind: "pair", index, other };
 }

@@ -51,17 +51,33 @@ export interface Data {
   ties: Tie[];
   tables: Record<number, LocalText>; // between whom each event of several parties was, and who mediated
   /** What happened by itself. */
-  events: { name: LocalText; date: Days; when: LocalText; place?: LocalText; note?: LocalText; cites?: Cite[] }[];
+  events: Happening[];
   sources: Source[];
   network: { nodes: PlacedNode[]; edges: Course[]; options: { nodes: { font: { face: string; size: number } } } };
   scene: Scene;
-  story: { steps: Step[]; written: boolean };
+  story: {
+    steps: Step[];
+    written: boolean;
+    /** How many steps are not told, and why, in words. */
+    untold?: LocalText[];
+  };
   changes: {
     /** In an order in which what can only have come later comes later: the big ones and, of any size, the latest. */
     told: Change[];
     /** From which day on no change that is dated is left out; null if none ever is. */
     since: number | null;
   };
+}
+
+/** What happened by itself. */
+export interface Happening {
+  id: string;
+  name: LocalText;
+  date: Days;
+  when: LocalText;
+  place?: LocalText;
+  note?: LocalText;
+  cites?: Cite[];
 }
 
 /** What there is to say of a change in a line, and the ties that are named there. */

@@ -12,6 +12,7 @@ export function askedFor() {
   if (path) return path.flatMap(({ from, to }) => [from, to]);
   if (chosen?.kind === "actor") return [chosen.index];
   if (chosen?.kind === "pair") return [chosen.index, chosen.other];
+  if (chosen?.kind === "event") return [];
   const { actors = [], changed = [] } = chosen ? { changed: [chosen.index] } : (stepAt() ?? {});
   return [...actors, ...changed.flatMap((index) => [DATA.ties[index].from, DATA.ties[index].to])];
 }

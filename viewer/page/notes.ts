@@ -42,12 +42,17 @@ export function notesWords() {
 }
 
 function timeNotes() {
-  return [...chosenNotes(), ...periodNotes(), ...dayNotes(), ...nameNotes()];
+  return [...chosenNotes(), ...untoldNotes(), ...periodNotes(), ...dayNotes(), ...nameNotes()];
 }
 
 /** What ties and actors must have to be on the page. */
 function chosenNotes() {
   return DATA.chosen ? [word("chosenNote", { what: local(DATA.chosen) })] : [];
+}
+
+/** Which steps of the story the page does not tell. */
+function untoldNotes() {
+  return (DATA.story.untold ?? []).map((text) => word("named", { name: local(text), text: "" }));
 }
 
 /** Who is called by the name of the day. */

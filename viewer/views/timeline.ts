@@ -18,10 +18,11 @@ import { axisOf } from "./timeline/axis";
 import { castOf } from "./timeline/cast";
 import type { Cast } from "./timeline/cast";
 import { TAIL, chartOf } from "./timeline/chart";
+import type { Chart } from "./timeline/chart";
 import { AXIS_HEIGHT, axisDrawing, chartDrawing, isAsked, partsOf } from "./timeline/drawing";
 import { keyOfLines, timelineKey } from "./timeline/key";
 import { leftOf, lineOf } from "./timeline/lines";
-import { isEarlier, isUntold, spanDrawn, spanOfTie } from "./timeline/spans";
+import { isEarlier, isUntold, spanDrawn, spanOfLife, spanOfTie } from "./timeline/spans";
 
 /** The least that a chart needs; a sheet of A4 between its margins, and how high a part of a chart is on it. */
 const NARROWEST = 280;
@@ -46,7 +47,12 @@ function showTimeline(box: HTMLElement) {
   const whole = chartOf(cast.lanes, ties, axis, lineOf(isNarrow));
   // What has not begun by the day is not drawn, but has its place: nothing moves with the day.
   const isShown = ({ tie }: { tie: Tie }) => isSelected(tie) && isTold(tie);
-  const chart = { ...whole, bars: whole.bars.filter(isShown), joins: whole.joins.filter(isShown) };
+  const bars = whole.bars.filter((bar) => bar.ties.some((tie) => isShown({ tie })));
+  const chart = { ...whole, bars, joins: whole.joins.filter(isShown) };
+  if (isBare(chart)) {
+    redraw(box, element("p", { class: "limit", text: word("nothingDated") }));
+    return;
+  }
   const look = { width, isNarrow, light: lit(), more: moreTies(cast) };
   const parts = partsOf(chart, onPaper.matches ? PAPER.part : Infinity).map(([top, bottom]) =>
     element("div", { class: "lines" }, axisDrawing(chart, width), chartDrawing(chart, look, top, bottom)),
@@ -54,7 +60,12 @@ function showTimeline(box: HTMLElement) {
   const lines = keyOfLines(chart, look.more.size > 0);
   const told = box.clientWidth < ROOMY && !onPaper.matches ? folded(lines) : lines;
   redraw(box, timelineKey(chart, castWords(cast)), told, ...parts);
-  for (const group of box.querySelectorAll<HTMLElement>(".names, .ties")) rove(group);
+  for (const group of box.querySelectorAll<HTMLElement>(".names, .ties, .happenings")) rove(group);
+}
+
+/** Whether there is nothing in it but names: no tie, no life and no event. */
+function isBare({ bars, joins, marks, lines }: Chart) {
+  return !bars.length && !joins.length && !marks.length && [...lines.keys()].every((actor) => !spanOfLife(actor));
 }
 
 /** The rest of the key, one tap away where there is no room for it. */
@@ -122,7 +133,8 @@ function undated() {
 function markTimeline(box: HTMLElement, isOther: boolean) {
   const names = [...box.querySelectorAll<SVGElement>(".names [data-key]")];
   for (const name of names) name.classList.toggle("lit", isAsked(name));
-  if (isOther) bringFirstIntoSight(box, names.filter(isAsked), { side: 0, head: AXIS_HEIGHT });
+  const marks = [...box.querySelectorAll<SVGElement>(".happening[aria-pressed=true] text")];
+  if (isOther) bringFirstIntoSight(box, [...names.filter(isAsked), ...marks], { side: 0, head: AXIS_HEIGHT });
 }
 
 /** Its key as it stands on the screen, but for how to see others. */

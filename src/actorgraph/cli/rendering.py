@@ -29,6 +29,7 @@ _PINS_ALONE: Final = re.compile(r"(?:positions:.*\n|[ #].*\n|\n)*")
 DEFAULT_PAGE: Final = Path("out", "index.html")
 _PAGES: Final = (".html", ".htm")
 _FIGURES: Final = (".svg",)
+_TIMELINE: Final = "timeline"
 
 
 def _views() -> tuple[str, ...]:
@@ -41,6 +42,12 @@ def _views_of_page() -> tuple[str, ...]:
     from actorgraph.model.story import VIEWS
 
     return VIEWS
+
+
+def _weights() -> tuple[str, ...]:
+    from actorgraph.queries.answers.weights import WEIGHTS
+
+    return tuple(WEIGHTS)
 
 
 def _themes() -> tuple[str, ...]:
@@ -68,6 +75,7 @@ class Render(WithDay):
     output = text("-o/--output", Metavar("FILE"), Help("Where to write it.  [default: out/index.html]"))
     view = choice("--view", _views, Help("What a figure shows.  [default: network]"))
     title = text("--title", Metavar("TEXT"), Help("A title instead of the dataset's own."))
+    weight = choice("--weight", _weights, Help("Bars of the timeline are as thick as what their ties say."))
     lang = setting("--lang", lambda: LANGUAGES, Help("Opens in it, or is in it."))
 
     def run(self) -> None:
@@ -79,6 +87,9 @@ class Render(WithDay):
         if self.view is not None and not is_figure:
             told = "--view is for figures: name one that ends in .svg, as in -o {example}"
             raise UnusableError(Message.of(told, example=target.with_suffix(_FIGURES[0]).as_posix()))
+        if is_figure and self.weight is not None and self.view != _TIMELINE:
+            told = "--weight is for the timeline: ask for it, as in --view {view}"
+            raise UnusableError(Message.of(told, view=_TIMELINE))
         if self.output is not None:
             writable(target)  # whoever waits for a page is not told in the end that it has no place
         text = self._figure() if is_figure else self._page()
@@ -93,15 +104,33 @@ class Render(WithDay):
         from actorgraph.exporters.svg.figure import figure_of
 
         dataset, view = self.dataset(), self.view or _views()[0]
-        return figure_of(dataset, self.selected_of(dataset), view=view, language=self.lang, title=self.title)
+        return figure_of(
+            dataset,
+            self.selected_of(dataset),
+            view=view,
+            language=self.lang,
+            title=self.title,
+            weight=self.weight,
+        )
 
     def _page(self) -> str:
         from actorgraph.exporters.html.page import page_of
+        from actorgraph.scene.story import left_out_of
+        from actorgraph.wording.untold import untold_words
 
         dataset = self.dataset()
         selected = self.selected_of(dataset)
+        for words in untold_words(left_out_of(dataset, selected), self.spoken):
+            click.echo(words, err=True)
         with progress(phrase("placing actors", self.spoken)) as report:
-            return page_of(dataset, selected, language=self.lang, title=self.title, report=report)
+            return page_of(
+                dataset,
+                selected,
+                language=self.lang,
+                title=self.title,
+                weight=self.weight,
+                report=report,
+            )
 
 
 def _target_at(output: str) -> Path:

@@ -51,7 +51,7 @@ class NewTie:
     subject: str
     object: str
     mutual: bool
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, Plain] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
     quote: str | None = None
     declared: Mapping[str, str] = field(default_factory=dict)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
 
-from actorgraph.editing.blocks import Key, Section, sections_of
+from actorgraph.editing import inplace
+from actorgraph.editing.blocks import Block, Key, Section, sections_of
 from actorgraph.editing.comments import comments_of
 from actorgraph.editing.plain import Plain, plain, plain_text
 from actorgraph.editing.roundtrip import PLAIN, Style, dump, load, written
@@ -20,7 +21,9 @@ from actorgraph.errors import EditError
 from actorgraph.loading.nodes import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    _Revise = Callable[["Revised", Section, Block, Sequence[str]], list[str]]
 
 _BLOCK_KEY: Final = re.compile(r"[\w-]+:( |$)")
 _FLOW_VALUE: Final = re.compile(r": *\{")
@@ -92,48 +95,56 @@ def edited(path: str, text: str, edits: Iterable[Edit]) -> str:
       - A -> B
       - {from: A, to: C, since: 2010}
     """
-    asked = list(edits)
-    break_ = "\r\n" if "\r\n" in text else "\n"
     root = parse(path, text).root
     lines = text.replace("\r\n", "\n").split("\n")
     by_section: defaultdict[str, list[Edit]] = defaultdict(list)
-    for edit in asked:
+    for edit in edits:
         by_section[edit.section].append(edit)
     sections = sections_of(root, lines)
     if any(one.first >= other.first for one, other in pairwise(sections.values())):
         raise EditError(path)  # all on one line, as in JSON
-    try:
-        found = [
-            *_begun([among for name, among in by_section.items() if name not in sections], lines),
-            *(
-                change
-                for name, among in by_section.items()
-                if name in sections
-                for change in _changes(sections[name], among, lines)
-            ),
-        ]  # of two at one place the first comes after the other: what is begun, after what is added
-    except (YAMLError, KeyError, IndexError, StopIteration) as error:
-        raise EditError(path) from error
-    for first, end, put in sorted(found, key=lambda change: change[:2], reverse=True):
-        lines[first:end] = put
-    told = break_.join(lines)
-    if plain_text(told) != _expected(plain(root), by_section):
-        raise EditError(path)
-    return told
+    wanted = _expected(plain(root), by_section)
+    for revise in (_revised_in_place, _revised):  # what the quick way gets wrong, if anything, the thorough one may not
+        try:
+            found = [*_changes_of(by_section, sections, lines, revise)][::-1]
+        except (YAMLError, KeyError, IndexError, StopIteration) as error:
+            raise EditError(path) from error
+        told = _changed(lines, found)
+        if plain_text(told) == wanted:
+            return told.replace("\n", "\r\n") if "\r\n" in text else told
+    raise EditError(path)
 
 
-def _changes(section: Section, edits: Sequence[Edit], lines: Sequence[str]) -> Iterator[Change]:
+def _changes_of(
+    by_section: Mapping[str, Sequence[Edit]], sections: Mapping[str, Section], lines: Sequence[str], revise: _Revise
+) -> Iterator[Change]:
+    """Yield which lines are replaced; of two changes at one place the first comes after the other."""
+    yield from _begun([among for name, among in by_section.items() if name not in sections], lines)
+    for name, among in by_section.items():
+        if name in sections:
+            yield from _changes(sections[name], among, lines, revise)
+
+
+def _changed(lines: Sequence[str], changes: Sequence[Change]) -> str:
+    """Return the text of lines with others instead of some."""
+    parts: list[str] = []
+    after = 0
+    for first, end, put in sorted(changes, key=lambda change: change[:2]):
+        parts += [*lines[after:first], *put]
+        after = end
+    return "\n".join([*parts, *lines[after:]])
+
+
+def _changes(section: Section, edits: Sequence[Edit], lines: Sequence[str], revise: _Revise) -> Iterator[Change]:
     """Yield which lines of a section are replaced by which."""
-    added = [edit for edit in edits if isinstance(edit, Added)]
     if not section.blocks or not section.blocks[0].apart:
         yield section.first, section.end, _rewritten(section, edits, lines)
     else:
-        yield from _changes_apart(section, edits, added, lines)
+        yield from _changes_apart(section, edits, lines, revise)
 
 
-def _changes_apart(
-    section: Section, edits: Sequence[Edit], added: Sequence[Added], lines: Sequence[str]
-) -> Iterator[Change]:
+def _changes_apart(section: Section, edits: Sequence[Edit], lines: Sequence[str], revise: _Revise) -> Iterator[Change]:
+    added = [edit for edit in edits if isinstance(edit, Added)]
     removed = _removed(edits)
     if len(removed) == len(section.blocks) and not added:
         yield section.first, section.first + 1, []
@@ -144,16 +155,26 @@ def _changes_apart(
     for edit in edits:
         if isinstance(edit, Revised):
             block = blocks[edit.key]
-            yield block.first, block.end, _revised(edit, section, lines[block.first : block.end])
+            yield block.first, block.end, revise(edit, section, block, lines)
     if added:
         last = section.blocks[-1]
         flow = _is_flow(lines[last.first], section)
         yield last.end, last.end, _dumped({"x": _all_of(added, flow=flow)}, section.style)[1:]
 
 
-def _revised(edit: Revised, section: Section, lines: Sequence[str]) -> list[str]:
+def _revised_in_place(edit: Revised, section: Section, block: Block, lines: Sequence[str]) -> list[str]:
+    """Return the lines of an entry as they say it now, changed where its values stand, if they stand plainly."""
+    try:
+        if block.node is not None:
+            return inplace.revised(block.node, edit.fields, lines, block.first, block.end)
+    except inplace.NotPlainError:
+        pass
+    return _revised(edit, section, block, lines)
+
+
+def _revised(edit: Revised, section: Section, block: Block, lines: Sequence[str]) -> list[str]:
     """Return the lines of an entry as they say it now."""
-    data = load("\n".join(["x:", *lines, ""]), section.style)
+    data = load("\n".join(["x:", *lines[block.first : block.end], ""]), section.style)
     _revise(data["x"], 0 if section.listed else edit.key, edit.fields)
     return _dumped(data, section.style)[1:]
 
@@ -269,12 +290,12 @@ def _expected(before: Plain, by_section: Mapping[str, Sequence[Edit]]) -> Plain:
     """Return what the file is to say."""
     told = dict(before) if isinstance(before, dict) else {}
     for name, edits in by_section.items():
-        entries: Any = copy.deepcopy(told.get(name))
+        entries: Any = copy.copy(told.get(name))
         for edit in edits:
             if isinstance(edit, Revised):
                 entry = entries[edit.key] if isinstance(entries[edit.key], dict) else {}
-                merged = {**entry, **edit.fields}
-                entries[edit.key] = {key: value for key, value in merged.items() if value is not None}
+                kept = {key: value for key, value in entry.items() if key not in edit.fields}
+                entries[edit.key] = kept | {key: value for key, value in edit.fields.items() if value is not None}
         for key in _removed(edits):
             del entries[key]
         for edit in edits:

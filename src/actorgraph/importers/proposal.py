@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.editing.plain import plain_text
 from actorgraph.errors import QuestionError
+from actorgraph.importers.cells import NoText
 from actorgraph.importers.days import day_in
 from actorgraph.importers.writing import Entry, Refused, sound, written
 from actorgraph.message import Message
@@ -118,11 +119,12 @@ def proposal_of(
     entries: list[Entry] = []
     for place, (line, cells) in enumerate(table.rows):
         said = {field: cells[at] for field, at in columns.items() if cells[at]}
+        untold = _untold(said, {field: table.heads[at] for field, at in columns.items()})
         word = said.pop("type", "")
         meant = types.meant_by(word) if kind is None else types.named(kind)
         mutual = bool(table.mutual) and table.mutual[place]
-        reason = _why_not(said, meant, word, sources, mutual=mutual)
-        if word and meant is None:
+        reason = untold or _why_not(said, meant, word, sources, mutual=mutual)
+        if untold is None and word and meant is None:
             unknown[word] = None
         if reason is not None or meant is None:
             refused.append(Refused(line, reason or ""))
@@ -140,6 +142,14 @@ def _in_words(said: Mapping[str, str], words: Mapping[str, Mapping[str, str]], o
     """Return what a row says, in the words of the language."""
     found = {field: words.get(field, _NONE).get(loose_key(text), text) for field, text in said.items()}
     return {field: day_in(text, order) if order and field in _DAYS else text for field, text in found.items()}
+
+
+def _untold(said: Mapping[str, str], heads: Mapping[str, str]) -> Message | None:
+    """Return why a cell of a row says nothing, though something stands there."""
+    for field, text in said.items():
+        if isinstance(text, NoText):
+            return Message.of("column '{column}': {reason}", column=heads[field], reason=text.reason)
+    return None
 
 
 def _why_not(

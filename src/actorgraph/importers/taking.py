@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from actorgraph.editing import edited
+from actorgraph.editing.plain import plain_text
 from actorgraph.loading import read_texts
 from actorgraph.model.dataset import Dataset
 from actorgraph.problems import Severity
 from actorgraph.tables.entries import field_of
 from actorgraph.tables.merging import merged
 from actorgraph.tables.revising import edits_of
-from actorgraph.tables.rows import book_of, known_columns
+from actorgraph.tables.rows import known_columns, sheets_of
 from actorgraph.tables.sheets import Book, Sheet
 
 if TYPE_CHECKING:
@@ -62,10 +63,11 @@ def taken(
     """
     before, there = books
     there, ignored = _without_unknown(there, before)
-    found = merged(before, book_of(texts, types), there)
+    said = {file: plain_text(text) for file, text in texts.items()}
+    found = merged(before, sheets_of(said, types), there)
     if found.conflicts:
         return Taken({}, found.conflicts, (), ignored, found.gone)
-    edits = edits_of(found.differences, texts, types)
+    edits = edits_of(found.differences, said, types)
     changed = {file: edited(file, texts.get(file, ""), asked) for file, asked in edits.items()}
     return Taken(changed, (), problems_with(texts, changed, new_names=new_names), ignored, found.gone)
 

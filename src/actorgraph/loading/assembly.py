@@ -23,11 +23,11 @@ from actorgraph.loading.relations import read_statements, relation_fields
 from actorgraph.loading.sides import read_sides
 from actorgraph.loading.sources import SourceBook
 from actorgraph.loading.story import read_story
-from actorgraph.loading.vocabulary import SECTIONS, read_types, sections_of
+from actorgraph.loading.vocabulary import SECTIONS, name_families, read_types, sections_of
 from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import PartialDate
-from actorgraph.model.last_day import last_day
+from actorgraph.model.other_names import FormerName
 from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.side import Side
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from actorgraph.model.relation_type import RelationType
 
 D = TypeVar("D", bound=Dataset)
-T = TypeVar("T", Relation, Side, Spell)
+T = TypeVar("T", Relation, Side, Spell, FormerName)
 
 _SECTIONS_TOLD = 60
 """A message has no room for more names of sections."""
@@ -64,6 +64,7 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
     sections = sections_of(types)
     for document, node in _sections(documents, "relation_types"):
         refused |= read_types(document, node, types, sections, yielding())
+    name_families(types)
     for document, node in _sections(documents, "sources"):
         sources.read_section(document, node)
     calendar = Calendar(_sections(documents, "events"))
@@ -77,22 +78,20 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
     header.find_focus(cast)
     sides = list(read_sides(_sections(documents, "sides"), sources, cast))
     positions = read_positions(_sections(documents, "positions"), cast)
-    story = read_story(_sections(documents, "story"), sources, cast, {tie.id for tie in made})
+    ids = {tie.id for tie in made}
+    story = read_story(_sections(documents, "story"), sources, cast, ties=ids, events=events)
     counts = {"actors": len(cast), "relations": len(made), "sources": len(sources.by_id)}
     header.check_counts(counts)
     if any(p.severity is Severity.ERROR for document in documents for p in document.problems):
         return None
-    actors = cast.actors()
-    periods = [period for relation in made for period in relation.periods]
-    periods += (actor.life for actor in actors.values())
-    periods += (Period(event.date) for event in events.values())
-    day = last_day(header.values.get("as_of"), sources.by_id.values(), periods)
+    as_of = header.values.get("as_of")
+    looked = as_of.latest if as_of else None
     return of(
-        actors={label: _ended_actor(actor, day) for label, actor in actors.items()},
-        relations=tuple(_ended_tie(relation, day, header.values.get("as_of")) for relation in made),
+        actors={label: _ended_actor(actor, looked) for label, actor in cast.actors().items()},
+        relations=tuple(_ended_tie(relation, looked) for relation in made),
         sources=dict(sorted(sources.by_id.items())),
         types=_in_order_of_names(types, chosen),
-        sides=tuple(_ended(side, day) for side in sides),
+        sides=tuple(_ended(side, looked) for side in sides),
         positions=positions,
         story=story,
         events=events,
@@ -236,38 +235,41 @@ def _in_order_of_names(types: dict[str, RelationType], chosen: dict[str, Relatio
     return {name: types[name] for name in (*chosen, *own) if name in types}
 
 
-def _ended_actor(actor: Actor, day: int | None) -> Actor:
-    return replace(actor, life=_bounded(actor.life, day)) if _ends_unknown(actor.life) else actor
+def _ended_actor(actor: Actor, looked: int | None) -> Actor:
+    if any(_ends_unknown(each.period) for each in actor.former):
+        actor = replace(actor, former=tuple(_ended(each, looked) for each in actor.former))
+    return replace(actor, life=_bounded(actor.life, looked)) if _ends_unknown(actor.life) else actor
 
 
-def _ended(lasting: T, day: int | None) -> T:
-    return replace(lasting, period=_bounded(lasting.period, day)) if _ends_unknown(lasting.period) else lasting
+def _ended(lasting: T, looked: int | None) -> T:
+    return replace(lasting, period=_bounded(lasting.period, looked)) if _ends_unknown(lasting.period) else lasting
 
 
-def _ended_tie(tie: Relation, day: int | None, as_of: PartialDate | None) -> Relation:
-    """Bound what nobody dates of a tie; its pauses only by the day that authors name, since they can be the last."""
+def _ended_tie(tie: Relation, looked: int | None) -> Relation:
+    """Bound what nobody dates of a tie, and of each of its spells."""
     if not tie.spells:
-        return _ended(tie, day)
-    looked = as_of.latest if as_of else None
-    *before, last = tie.spells
-    ended = (*(_ended(spell, looked) for spell in before), _ended(last, day))
-    return replace(tie, spells=tuple(_begun(spell, looked) for spell in ended))
+        return _ended(tie, looked)
+    return replace(tie, spells=tuple(_begun(_ended(spell, looked), looked) for spell in tie.spells))
 
 
-def _begun(spell: Spell, day: int | None) -> Spell:
+def _begun(spell: Spell, looked: int | None) -> Spell:
     """Bound an unknown beginning likewise: what resumed, nobody knows when, had done so by that day, if it can have."""
     since = spell.period.since
-    if day is None or since is None or not since.is_unknown or (since.earliest or 1) > day:
+    if looked is None or since is None or not since.is_unknown or (since.earliest or 1) > looked:
         return spell
-    return replace(spell, period=Period(PartialDate.unknown(since.earliest, day), spell.period.until))
+    return replace(spell, period=Period(PartialDate.unknown(since.earliest, looked), spell.period.until))
 
 
 def _ends_unknown(period: Period) -> bool:
     return period.until is not None and period.until.is_unknown
 
 
-def _bounded(period: Period, day: int | None) -> Period:
-    """Bound an unknown end: what nobody can date had ended by the day up to which the authors looked, if any is."""
+def _bounded(period: Period, looked: int | None) -> Period:
+    """Bound an unknown end: what nobody can date was over on the day up to which the authors looked, if it can be.
+
+    Nothing else bounds it: who names no such day may have heard of the end long after all dates in the record, and
+    what began on that day or later says that they looked on.
+    """
     earliest = period.since.earliest if period.since else None
-    latest = None if day is None else max(day - 1, earliest or 1)
+    latest = None if looked is None or (earliest or 1) >= looked else looked - 1
     return Period(period.since, PartialDate.unknown(earliest, latest))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from actorgraph.model.dates import PartialDate
     from actorgraph.model.forms import Form
 
-_SHOWN = ("actor", "actors", "tie", "path")
+_SHOWN = ("actor", "actors", "tie", "event", "path")
 """What a step can show, one of these at the most."""
 _TIMES: Final = ("day", "during")
 
@@ -66,7 +66,12 @@ def story_schema(sources: SourceBook) -> Schema:
 
 
 def read_story(
-    sections: Iterable[tuple[Document, Node]], sources: SourceBook, cast: Cast, ties: Collection[str]
+    sections: Iterable[tuple[Document, Node]],
+    sources: SourceBook,
+    cast: Cast,
+    *,
+    ties: Collection[str],
+    events: Collection[str],
 ) -> tuple[Step, ...]:
     """Return the steps in the order in which they are written; a story is told in one place.
 
@@ -75,8 +80,9 @@ def read_story(
         sources: The sources.
         cast: The actors.
         ties: The ids of the ties.
+        events: The ids of the events.
     """
-    reader = _Reader(step_fields(sources), cast, ties)
+    reader = _Reader(step_fields(sources), cast, {"tie": ties, "event": events})
     steps: list[Step] = []
     first = None
     for document, node in sections:
@@ -95,10 +101,10 @@ def read_story(
 class _Reader:
     """Reads steps, and looks up what they show."""
 
-    def __init__(self, fields: Fields, cast: Cast, ties: Collection[str]) -> None:
+    def __init__(self, fields: Fields, cast: Cast, ids: dict[str, Collection[str]]) -> None:
         self.fields = fields
         self.cast = cast
-        self.ties = ties
+        self.ids = ids
         self._unknown = 0
 
     def read(self, document: Document, node: Node) -> Step | None:
@@ -110,8 +116,8 @@ class _Reader:
         for key in ("actors", "path"):
             if key in values:
                 values[key] = self._labels(document, node, key, values[key])
-        if "tie" in values:
-            values["tie"] = self._id(document, values["tie"])
+        for key in self.ids.keys() & values.keys():
+            values[key] = self._id(document, key, values[key])
         return Step(**values, origin=document.place(node)) if "text" in values else None
 
     def _labels(self, document: Document, node: Mapping, key: str, names: Iterable[Scalar]) -> tuple[str, ...]:
@@ -121,12 +127,15 @@ class _Reader:
             return ()
         return self.cast.each_once(named)
 
-    def _id(self, document: Document, name: Scalar) -> str | None:
-        if name.text in self.ties:
+    def _id(self, document: Document, key: str, name: Scalar) -> str | None:
+        if name.text in self.ids[key]:
             return name.text
         self._unknown += 1
-        advice = document.adviser.hint(name.text, self.ties) if self._unknown <= SUGGESTIONS_LIMIT else ""
-        document.report("AG117", name, "no tie has the id '{id}'{advice}", id=name.text, advice=advice)
+        advice = document.adviser.hint(name.text, self.ids[key]) if self._unknown <= SUGGESTIONS_LIMIT else ""
+        if key == "tie":
+            document.report("AG117", name, "no tie has the id '{id}'{advice}", id=name.text, advice=advice)
+        else:
+            document.report("AG118", name, "no event has the id '{id}'{advice}", id=name.text, advice=advice)
         return None
 
 

@@ -164,7 +164,7 @@ class Dataset:
     def course(self) -> Span | None:
         """The days from the first date of its ties to the last, if all of them are events that nothing of lasts."""
         periods = [tie.period for tie in self.relations if not tie.type.lasting]
-        dates = [period.since for period in periods if period.since is not None and period.since == period.until]
+        dates = [period.since for period in periods if period.since is not None and period.is_one_day]
         if not dates or len(dates) < len(self.relations):
             return None
         return Span(min(date.span.first for date in dates), max(date.span.last for date in dates))

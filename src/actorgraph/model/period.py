@@ -99,8 +99,8 @@ class Period:
 
     @property
     def is_one_day(self) -> bool:
-        """Whether it is a day, known or not, rather than a time."""
-        return self.since is not None and self.since == self.until
+        """Whether it is a day, known or not, rather than a time; two days that nobody knows are not one."""
+        return self.since is not None and self.since == self.until and not self.since.is_unknown
 
     @property
     def is_backwards(self) -> bool:

@@ -40,6 +40,7 @@ class Step:
     view: str = fact(CHOICE, f"The view that it opens: {', '.join(VIEWS)}.", default=VIEWS[0], words=VIEWS)
     actors: tuple[str, ...] = fact(ACTORS, "The actors among whom it shows the ties; one is the same as `actor`.")
     tie: str | None = fact(TEXT, "The tie that it shows, by its id.")
+    event: str | None = fact(TEXT, "The event that it shows, by its id.")
     path: tuple[str, ...] = fact(ACTORS, "The two actors between whom it shows the path.")
     citations: tuple[Citation, ...] = fact(CITATIONS, "Who says so, beneath the sentence.", name="sources")
     origin: Location | None = field(default=None, compare=False, repr=False)
@@ -67,7 +68,7 @@ class Step:
 
 
 def check_story(steps: Iterable[Step], actors: Collection[str]) -> None:
-    """Refuse steps that show nobody's name; a tie may be missing where only some are kept.
+    """Refuse steps that show nobody's name; a tie or an event may be missing where only some are kept.
 
     Args:
         steps: The steps.

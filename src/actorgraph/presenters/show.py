@@ -71,11 +71,13 @@ def _names(tell: Telling[Profile]) -> Iterator[tuple[str, Text]]:
         yield tell.phrase("named today"), today
     if actor.labels:
         yield tell.phrase("short name"), in_every_language(actor.labels) or ""
-    for tag, text in actor.names.versions if actor.names else ():
-        yield tag or tell.phrase("also called"), text
-    if actor.aliases:
-        names = (_marked(alias_name(alias), tell.marks(alias_citations(alias))) for alias in actor.aliases)
-        yield tell.phrase("also called"), joined(names, ", ")
+    versions = actor.names.versions if actor.names else ()
+    said = {alias_name(alias): tell.marks(alias_citations(alias)) for alias in actor.aliases}
+    for tag, text in versions:
+        yield tag or tell.phrase("also called"), _marked(text, said.get(text, ()))
+    others = {name: marks for name, marks in said.items() if name not in dict(versions).values()}
+    if others:
+        yield tell.phrase("also called"), joined((_marked(*named) for named in others.items()), ", ")
     for former in actor.former:
         text = f"{former.name.in_(language)} ({period_words(former.period, language)})"
         yield tell.phrase("formerly"), _marked(text, tell.marks(former.citations))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import accumulate
-from math import inf
+from math import inf, isfinite
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from actorgraph.message import Message
@@ -38,12 +38,12 @@ class _Absence(NamedTuple):
 def ties_of_the_gone(dataset: Dataset) -> Iterator[Problem]:
     """A tie that surely begins or ends after one of its actors went into another, by a merger or a succession.
 
-    Where the life of an actor has an end, that decides (:func:`~.periods.outside_life`). Who came of others later is
-    back, as is who stands on both sides of an event, and what hands over is judged within a day.
+    Where the life of an actor has an end that is known at all, that decides (:func:`~.periods.outside_life`). Who came
+    of others later is back, as is who stands on both sides of an event, and what hands over is judged within a day.
     """
     descent = Descent(dataset)
     for label in dict.fromkeys(event.subject for event in descent.ties):
-        absences = [] if dataset.actors[label].life.until is not None else _absences(descent, label)
+        absences = [] if isfinite(dataset.actors[label].life.ends.last) else _absences(descent, label)
         for relation, whole in by_spell(dataset.ties_of[label] if absences else ()):
             if relation.status is not Status.RETRACTED and not relation.period.is_backwards:
                 yield from _outliving(relation, whole, label, absences)

@@ -117,16 +117,17 @@ def after_as_of(dataset: Dataset) -> Iterator[Problem]:
 
 def _later_than(day: PartialDate, lasting: Relation | Side, name: Callable[[], Message]) -> Iterator[Problem]:
     for known in dict.fromkeys((lasting.period.since, lasting.period.until)):
-        if known and known.span.first > day.span.last:
+        if known and not known.is_unknown and known.span.first > day.span.last:
             told = "{tie} has the date {date}, after the dataset's as_of {day}"
             yield Problem.of("AG313", told, lasting.origin, tie=name(), date=str(known), day=str(day))
 
 
 def _outlives(relation: Relation, actor: Actor, day: int) -> bool:
-    """Whether a dated tie would go on although one of its actors surely ended before the day."""
+    """Whether a dated tie would go on although one of its actors surely ended before the day, or had ended at all."""
     if relation.type.lasting or relation.period.until is not None or relation.period.since is None:
         return False
-    return actor.life.ends.last < day
+    end = actor.life.until
+    return end is not None and (end.is_unknown or actor.life.ends.last < day)
 
 
 def _starts_early(period: Period, actor: Actor) -> bool:

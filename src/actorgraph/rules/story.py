@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.event import Event
     from actorgraph.model.relation import Relation
     from actorgraph.model.snapshot import Snapshot
+    from actorgraph.model.span import Span
     from actorgraph.model.story import Step
 
 
@@ -35,7 +37,7 @@ def steps_beyond_the_record(dataset: Dataset) -> Iterator[Problem]:
 
 
 def steps_of_the_absent(dataset: Dataset) -> Iterator[Problem]:
-    """A step that shows an actor who surely is not there at its time, or a tie that surely does not hold."""
+    """A step that shows whom or what its time has not: an actor, a tie, or an event that no picture has."""
     ties = {relation.id: relation for relation in dataset.relations}
     for step in dataset.story:
         days = step.days_within(dataset.day)
@@ -46,6 +48,8 @@ def steps_of_the_absent(dataset: Dataset) -> Iterator[Problem]:
             yield _problem(step, _absent(step, quoted(absent)))
         elif step.tie in ties and not _holds(when, ties[step.tie]):
             yield _problem(step, _not_holding(step, tie(ties[step.tie])))
+        elif (event := dataset.events.get(step.event or "")) and (told := _not_happened(step, event, days)):
+            yield _problem(step, told)
 
 
 def _absent(step: Step, actors: tuple[str, ...]) -> Message:
@@ -58,6 +62,17 @@ def _not_holding(step: Step, told: Message) -> Message:
     if step.during is not None:
         return Message.of("the step shows {tie}, which neither holds nor happens in its period", tie=told)
     return Message.of("the step shows {tie}, which does not hold on its day", tie=told)
+
+
+def _not_happened(step: Step, event: Event, days: Span) -> Message | None:
+    """Return that an event has not happened by the day of a step, or not in its period, or that nobody knows when."""
+    if event.date.days is None:
+        return Message.of("the step shows the event '{id}', which is in no picture: its day is not known", id=event.id)
+    if step.during is not None:
+        told = "the step shows the event '{id}', which does not happen in its period"
+        return None if event.date.span.meets(days) else Message.of(told, id=event.id)
+    told = "the step shows the event '{id}', which has not happened by its day"
+    return None if event.date.span.first <= days.last else Message.of(told, id=event.id)
 
 
 def _holds(when: Snapshot, relation: Relation) -> bool:

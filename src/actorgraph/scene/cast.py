@@ -19,7 +19,7 @@ def first_cast(
 
     Seats are shared out among the sides by the roots of their sizes (D'Hondt's quotients), and those of no side get
     half as many, so that a large side leaves room for the others. A seat is taken by whoever has the most friends and
-    enemies, those that are seen already counted thrice; who is joined to nobody seen waits.
+    enemies, those that are seen already counted thrice, and among equals by name; who is joined to nobody seen waits.
 
     Args:
         ties: The ties that hold.

@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from actorgraph.model.period import Certainty
-from actorgraph.model.span import ALWAYS, Span
+from actorgraph.model.rolled import pictured
 from actorgraph.model.story import VIEWS
+from actorgraph.scene.scene import drawn
+from actorgraph.scene.timeline.happenings import happenings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.event import Event
     from actorgraph.model.relation import Relation
     from actorgraph.model.selection import Selection
     from actorgraph.model.source import Citation
+    from actorgraph.model.span import Span
     from actorgraph.model.story import Step
     from actorgraph.scene.changes import Change
+
+
+class Lack(StrEnum):
+    """Why a step that an editor wrote is not told."""
+
+    TIE = "tie"
+    EVENT = "event"
+    TIME = "time"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +60,7 @@ class ToldStep:
         view: The view that it opens.
         actors: The labels of the actor that it shows, or of those among whom it shows the ties.
         tie: The id of the tie that it shows.
+        event: The id of the event that it shows.
         path: The labels of the two actors between whom it shows the path.
         changed: The ties that it is about, none of which is chosen.
         during: The period that it shows in place of a day.
@@ -58,6 +73,7 @@ class ToldStep:
     view: str = VIEWS[0]
     actors: tuple[str, ...] = ()
     tie: str | None = None
+    event: str | None = None
     path: tuple[str, ...] = ()
     changed: tuple[Relation, ...] = ()
     during: ToldPeriod | None = None
@@ -71,33 +87,74 @@ class Story:
     Attributes:
         steps: The steps, in the order in which they are told.
         written: Whether an editor wrote them; otherwise the big changes are.
+        left_out: Of the steps that an editor wrote those that are not told, by why.
     """
 
     steps: tuple[ToldStep, ...]
     written: bool
+    left_out: Mapping[str, int] = field(default_factory=dict)
 
 
-def story_of(dataset: Dataset, selected: Selection, relations: Sequence[Relation], changes: Sequence[Change]) -> Story:
+def story_of(
+    dataset: Dataset,
+    selected: Selection,
+    relations: Sequence[Relation],
+    changes: Sequence[Change],
+    events: Iterable[Event] = (),
+) -> Story:
     """Return what a page tells of a selection.
 
     Of a story that an editor wrote, a page of a period leaves out the steps that show a day outside of it, and a page
-    without some of the ties those that show one of them. If none is left or was written, the big changes are told.
+    without some of the ties or events those that show one of them. If none is left or was written, the big changes are
+    told.
 
     Args:
         dataset: The dataset.
         selected: What the page is of.
         relations: The ties that are drawn.
         changes: The big changes.
+        events: The events that are drawn.
     """
-    within = selected.during or ALWAYS
-    drawn = {relation.id for relation in relations}
-    written = [step for step in dataset.story if step.tie is None or step.tie in drawn]
-    kept = [step for step in written if selected.during is None or _is_within(step, dataset, within)]
-    steps = [_told(step, dataset, relations) for step in kept]
+    lacks = lacks_of_steps(dataset, selected, relations, events)
+    left_out = Counter(str(lack) for lack in lacks if lack is not None)
+    kept = (step for step, lack in zip(dataset.story, lacks, strict=True) if lack is None)
+    steps = tuple(_told(step, dataset, relations) for step in kept)
     if steps:
-        return Story(steps=tuple(steps), written=True)
+        return Story(steps=steps, written=True, left_out=left_out)
     found = (ToldStep(day=change.day, text=change.captions, changed=change.ties) for change in changes)
-    return Story(steps=tuple(found), written=False)
+    return Story(steps=tuple(found), written=False, left_out=left_out)
+
+
+def lacks_of_steps(
+    dataset: Dataset, selected: Selection, relations: Iterable[Relation], events: Iterable[Event]
+) -> list[Lack | None]:
+    """Return of each step that an editor wrote why it is not told; None if it is.
+
+    Args:
+        dataset: The dataset.
+        selected: What the page is of.
+        relations: The ties that are drawn.
+        events: The events that are drawn.
+    """
+    ties, happened = {relation.id for relation in relations}, {event.id for event in events}
+
+    def lack(step: Step) -> Lack | None:
+        if step.tie is not None and step.tie not in ties:
+            return Lack.TIE
+        if step.event is not None and step.event not in happened:
+            return Lack.EVENT
+        within = selected.during
+        return None if within is None or _is_within(step, dataset, within) else Lack.TIME
+
+    return [lack(step) for step in dataset.story]
+
+
+def left_out_of(dataset: Dataset, selected: Selection) -> Mapping[str, int]:
+    """Return how many of the steps that an editor wrote the page of a selection does not tell, by why."""
+    dataset = pictured(dataset, selected)
+    shown = selected.at_its_own_time(dataset)
+    lacks = lacks_of_steps(dataset, shown, drawn(dataset, shown), happenings_of(dataset, shown))
+    return Counter(str(lack) for lack in lacks if lack is not None)
 
 
 def _told(step: Step, dataset: Dataset, relations: Sequence[Relation]) -> ToldStep:
@@ -108,6 +165,7 @@ def _told(step: Step, dataset: Dataset, relations: Sequence[Relation]) -> ToldSt
         view=step.view,
         actors=step.actors,
         tie=step.tie,
+        event=step.event,
         path=step.path,
         during=_period(step.during.span, dataset, relations) if step.during else None,
         citations=step.citations,

@@ -7,7 +7,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.editing import Added, Edit, Removed, Revised
-from actorgraph.editing.plain import plain_text
 from actorgraph.message import Message
 from actorgraph.model.suggestions import hint
 from actorgraph.tables.entries import entry_of, field_of
@@ -30,23 +29,19 @@ NEW_FILE: Final = "additions.yaml"
 
 
 def edits_of(
-    differences: Iterable[Difference], texts: Mapping[str, str], types: Iterable[RelationType]
+    differences: Iterable[Difference], said: Mapping[str, Plain], types: Iterable[RelationType]
 ) -> dict[str, list[Edit]]:
     """Return the changes of each file that make it say what it is to say.
 
     Args:
         differences: What is to be changed.
-        texts: What each file says, as rows name it.
+        said: What each file says, read, as rows name it.
         types: The relation types in force.
 
     Raises:
         SheetError: If a cell cannot be read, or a tie has no type that there is.
     """
-    differences = tuple(differences)
-    if not differences:
-        return {}
     plurals = {kind.name: kind.plural for kind in types}
-    said = {file: plain_text(text) for file, text in texts.items()}
     found: defaultdict[str, list[Edit]] = defaultdict(list)
     for difference in differences:
         for file, edit in _edits(difference, said, plurals):

@@ -7,7 +7,7 @@ that are asked about, and their neighbours: two between any two of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import inf
 
@@ -99,7 +99,7 @@ class Calendar:
         """Return the first and the last days that a period can have; a day that only happens is both."""
         if isinstance(period, Actor):
             begins: Iterable[float] = (-inf,) if period.since is None else self._within(period.since)
-            return self._spans(begins, period)
+            return self._ended(begins, period)
         if period.happens is not None:
             return [(day, inf if period.type.lasting else day) for day in self._within(period.happens)]
         if period.since is not None:
@@ -108,7 +108,11 @@ class Calendar:
             begins = (-inf,)
         else:
             begins = [day for day in self.days if day <= self.record]
-        return self._spans(begins, period)
+        return self._ended(begins, period)
+
+    def _ended(self, begins: Iterable[float], period: Period) -> list[Span]:
+        spells = [Spell(period.since, period.until)]
+        return [span for (span,) in self._by_then(spells, [(span,) for span in self._spans(begins, period)])]
 
     def timings(self, period: Period) -> list[Times]:
         """Return the spells that a period can have: itself alone, unless it paused.
@@ -120,12 +124,10 @@ class Calendar:
             return [(span,) for span in self.readings(period)]
         found: list[Times] = [()]
         for spell in period.spells:
-            if spell.until is UNKNOWN and spell is not period.spells[-1] and self.looked is None:
-                spell = spell._replace(until=Date("some day", None, None))  # noqa: PLW2901
             found = [(*before, span) for before in found for span in self._after(before, spell)]
             if len(found) > LIMIT:
                 raise TooManyError
-        return self._by_then(period, found)
+        return self._by_then(period.spells, found)
 
     def _after(self, before: Times, spell: Spell) -> list[Span]:
         """Return the readings of a spell, after those before it; nobody knows when one without a beginning began."""
@@ -136,31 +138,26 @@ class Calendar:
             begins = [day for day in self.days if before or day <= (self.record or 0)]
         else:
             begins = (-inf,)
-        return self._spans([day for day in begins if day >= earliest], spell, int(earliest) if before else None)
+        return self._spans([day for day in begins if day >= earliest], spell)
 
-    def _by_then(self, period: Entry, found: list[Times]) -> list[Times]:
-        """Return the readings in which what resumed, nobody knows when, had done so by the day authors name."""
+    def _by_then(self, spells: Sequence[Spell], found: list[Times]) -> list[Times]:
+        """Return the readings in which what began or ended, nobody knows when, had done so by the day authors name.
+
+        What began without a date had by that day, and what ended was over on it; each of them, if in any reading it is.
+        """
         if self.looked is None:
             return found
-        unknown = [place for place, spell in enumerate(period.spells) if place and spell.since is None]
-        known = [place for place in unknown if any(times[place][0] <= self.looked for times in found)]
-        return [times for times in found if all(times[place][0] <= self.looked for place in known)] or found
-
-    def end(self, period: Period | Spell, until: Date, earliest: int | None = None) -> Date:
-        """Return the last day of a period; what nobody can date had ended by the record's."""
-        if until is not UNKNOWN or self.record is None:
-            return until
-        begun = period.since.first if period.since else earliest
-        return Date(until.text, begun, max(self.record - 1, begun or 0))
+        unknown = [(place, 0, self.looked) for place, spell in enumerate(spells) if place and spell.since is None]
+        unknown += [(place, 1, self.looked - 1) for place, spell in enumerate(spells) if spell.until is UNKNOWN]
+        known = [(place, end, day) for place, end, day in unknown if any(times[place][end] <= day for times in found)]
+        return [times for times in found if all(times[place][end] <= day for place, end, day in known)]
 
     def bounded(self, day: float) -> float | None:
         """Return a day; None if it lies where nothing bounds any more."""
         return day if self.first <= day <= self.last else None
 
-    def _spans(self, begins: Iterable[float], period: Period | Spell, earliest: int | None = None) -> list[Span]:
-        ends: Iterable[float] = (
-            (inf,) if period.until is None else self._within(self.end(period, period.until, earliest))
-        )
+    def _spans(self, begins: Iterable[float], period: Period | Spell) -> list[Span]:
+        ends: Iterable[float] = (inf,) if period.until is None else self._within(period.until)
         return [(first, last) for first in begins for last in ends if first <= last]
 
     def _within(self, date: Date) -> list[int]:

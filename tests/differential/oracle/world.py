@@ -125,7 +125,8 @@ class Entry:
         """The date of what happens, where it is known: an event, or what ends as it begins; None of what lasts."""
         if self.date is not None or self.since is None:
             return self.date
-        return self.since if self.type.lasting or self.since == self.until else None
+        is_one_day = self.since == self.until and self.since.text != UNKNOWN.text
+        return self.since if self.type.lasting or is_one_day else None
 
     @property
     def label(self) -> str:

@@ -36,7 +36,7 @@ TIMELINE = """(() => {
   const bounds = ({ first, last, solid }) => [first, last, ...(solid ? [solid[0], solid[1] - 1] : [])];
   return [
     lanes.map(({ side, isGone, actors }) => [side, isGone, actors]),
-    bars.map(({ tie, host }) => [DATA.ties.indexOf(tie), host]),
+    bars.flatMap(({ ties, host }) => ties.map((tie) => [DATA.ties.indexOf(tie), host])),
     ties.map((tie) => [DATA.ties.indexOf(tie), ...bounds(spanDrawn(tie))]),
     ties.map((tie) => axisOf(axis, 0, 1).place(spanDrawn(tie).first)),
   ];

@@ -63,6 +63,18 @@ def test_panel_says_both_names_and_who_has_each(reader, page):
     assert all(part in reader.panel for part in ("lieuBeni (0.49, 29.47)", "étiquettesgold", "FDA-NALU"))
 
 
+def test_panel_says_who_has_a_name_of_a_language(reader, dataset_from, tmp_path):
+    path = tmp_path / "page.html"
+    named = ADF.replace(
+        "aliases: [", "names: {fr: Forces alliées}\n    aliases: [{name: Forces alliées, sources: [un]}, "
+    )
+    path.write_text(page_of(dataset_from(named), Selection()), encoding="utf-8")
+    reader.open(path)
+    reader.search("ADF")
+    assert "FrenchForces alliées[1] UN" in reader.panel
+    assert reader.panel.count("Forces alliées") == 1
+
+
 def test_page_of_a_trait_says_so(reader, dataset_from, tmp_path):
     dataset = dataset_from(ADF)
     path = tmp_path / "page.html"

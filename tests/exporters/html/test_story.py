@@ -274,3 +274,37 @@ def test_an_undated_story_is_begun_read_out_whole_and_left_its_time_by_whoever_w
     assert (page.evaluate(TOLD), page.evaluate("window.waits.at(-1)")) == ("Three.", 3000 + 50 * len("Three."))
     page.click("#story-next")
     assert page.get_attribute("#play", "aria-label") == "Play the story"
+
+
+EVENTFUL = """\
+dataset: {as_of: 2020}
+sources: {s: {title: One, publisher: P, date: 2018}}
+events: {fall: {name: The fall, date: 2018-05-02, place: Goma, note: By night., sources: [s]}}
+hostilities: [{from: A, to: B, since: 2015, id: war, tags: [east]}, {from: A, to: B, since: 2019, id: other}]
+story: [{text: It fell., event: fall, view: timeline}, {text: They fight., tie: other}]
+"""
+
+
+def test_step_shows_an_event_which_is_chosen_and_linked_to(reader, dataset_from, bare, tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(page_of(dataset_from(EVENTFUL), Selection()), encoding="utf-8", newline="\n")
+    opened = reader.open(path, "step=1", everybody=False)
+    page = opened.page
+    assert page.inner_text("#panel h2") == "The fall"
+    assert all(each in opened.panel for each in ("2 May 2018", "Goma", "By night.", "One"))
+    assert page.get_attribute(".happening", "aria-pressed") == "true"
+    page.click("#panel .close")
+    page.click(".happening text")
+    assert page.evaluate(HASH) == "#step=1"
+    page.click("#story-close")
+    assert "event=fall" in page.evaluate(HASH)
+    assert reader.open(path, "event=fall").panel.startswith(opened.panel[:8])
+
+
+def test_page_says_which_steps_it_does_not_tell(reader, dataset_from, bare, tmp_path):
+    path = tmp_path / "page.html"
+    dataset = dataset_from(EVENTFUL)
+    path.write_text(page_of(dataset, selection(dataset, tags=["east"])), encoding="utf-8", newline="\n")
+    notes = reader.open(path, everybody=False).page.inner_text("#notes")
+    assert "1 step of the story is left out: it shows a tie that is not on this page" in notes
+    assert "1 step of the story is left out: it shows an event that is not on this page" in notes

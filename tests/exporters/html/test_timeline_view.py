@@ -6,13 +6,16 @@ from itertools import pairwise
 
 import pytest
 
+from actorgraph.exporters.html.page import page_of
+from actorgraph.model.selection import Selection
 from actorgraph.scene.timeline.bars import bar_of
 
 pytestmark = pytest.mark.browser
 
-BARS = (
-    """[...document.querySelectorAll("#timeline .bar[data-key]")].map((bar) => Number(bar.dataset.key.split(" ")[1]))"""
-)
+BARS = """[...document.querySelectorAll("#timeline .bar[data-key]")].flatMap((bar) =>
+    bar.dataset.ties.split(" ").map(Number))"""
+KEYS = """[...document.querySelectorAll("#timeline .bar[data-key]")].map(({ dataset }) =>
+  Number(dataset.key.split(" ")[1]))"""
 LINES = """[...document.querySelectorAll("#timeline .names [data-key]")].map(
   (name) => Number(name.dataset.key.split(" ")[1]))"""
 TITLES = """[...document.querySelectorAll("#timeline .head")].map((head) => head.textContent)"""
@@ -167,7 +170,7 @@ def test_ties_say_in_words_what_they_are_and_a_click_opens_their_evidence(timeli
     names = bars.evaluate_all("(bars) => bars.map((bar) => [bar.getAttribute('role'), bar.ariaLabel])")
     assert {role for role, _ in names} == {"button"}
     assert any(name.startswith(f"JNIM {atlas.types['allegiance'].verb.in_('en')} Al-Qaeda, ") for _, name in names)
-    index = timeline.page.evaluate(BARS)[-1]
+    index = timeline.page.evaluate(KEYS)[-1]
     lines = timeline.page.evaluate(LINES)
     timeline.page.locator(f'#timeline .bar[data-key="tie {index}"]').dispatch_event("click")
     assert timeline.heading == atlas.relations[index].type.label.in_("en")
@@ -285,3 +288,44 @@ def test_on_a_phone_each_mark_is_explained_one_tap_away(reader, atlas_page):
     assert reader.sees("document.querySelector('#timeline summary')", None)
     assert page.locator("#timeline .axis .gap").first.text_content() == "4 years"
     assert all(told == drawn for told, drawn in page.evaluate(KEY))
+
+
+TALKS = """
+dataset: {as_of: 2020}
+sources: {s: {title: x, publisher: y, date: 2020}}
+negotiations: [{parties: [[A], [B, C]], mediators: [M], date: 2018-03-01, sources: [s]}]
+hostilities: [{from: A, to: B, since: 2015, sources: [s]}]
+"""
+
+
+def test_event_of_several_parties_is_one_mark_joined_to_all(reader, dataset_from, tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(page_of(dataset_from(TALKS), Selection()), encoding="utf-8", newline="\n")
+    page = reader.open(path, "view=timeline&everybody").page
+    names = page.evaluate("""[...document.querySelectorAll("#timeline .bar[data-key]")].map((bar) => bar.ariaLabel)""")
+    assert sum("negotiation between A and B + C, mediated by M" in name for name in names) == 1
+    assert len(names) == 2
+    ends = page.evaluate("""[...document.querySelectorAll("#timeline .lives .link.neutral")].map(({ children }) =>
+      [...children].filter(({ tagName }) => tagName === "circle").length)""")
+    assert ends == [3]
+
+
+def test_record_without_dates_but_a_day_of_its_own_has_words_in_place_of_empty_lines(reader, dataset_from, tmp_path):
+    path = tmp_path / "page.html"
+    text = "dataset: {as_of: 1500}\npartnerships: [{between: [A, B]}, {between: [B, C]}]\n"
+    path.write_text(page_of(dataset_from(text), Selection()), encoding="utf-8", newline="\n")
+    page = reader.open(path, "view=timeline", everybody=False).page
+    assert "Nothing of this has a date" in page.inner_text("#timeline")
+    page.click('#notes [data-key="undated"]')
+    assert page.locator("#timeline .bar[data-key]").count() == 2
+
+
+def test_years_do_not_stand_on_one_another(reader, atlas_page):
+    page = reader.open(atlas_page, "view=timeline").page
+    for width in (360, 500, 1440):
+        page.set_viewport_size({"width": width, "height": 740})
+        boxes = page.evaluate("""[...document.querySelectorAll("#timeline .axis .year")].map((year) => {
+          const { left, right } = year.getBoundingClientRect();
+          return [left, right];
+        })""")
+        assert all(one[1] <= other[0] + 1 for one, other in pairwise(boxes)), width

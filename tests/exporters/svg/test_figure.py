@@ -21,6 +21,7 @@ from actorgraph.scene.scene import first_picture
 from actorgraph.scene.shown import shown_ties
 from actorgraph.scene.sides import sides_of
 from actorgraph.scene.timeline.timeline import timeline_of
+from actorgraph.scene.timeline.together import together
 
 ALLOWED = {"svg", "title", "desc", "g", "rect", "text", "tspan", "path", "circle", "polygon", "line"}
 
@@ -266,7 +267,7 @@ def test_of_a_large_network_those_are_drawn_who_matter(dataset_from, drawn, view
 def test_timeline_draws_every_dated_tie_of_its_cast_and_counts_the_others(atlas, atlas_scene, atlas_figures):
     figure = atlas_figures["timeline"]
     found = timeline_of(atlas, atlas.relations, atlas_scene.sides, {"first": atlas_scene.landscape.first.marks})
-    assert len(figure.tips) == len(found.among("first"))
+    assert len(figure.tips) == len(together(found.among("first")))
     assert f"{len(found.casts['first'])} of 82 actors" in figure.said
     assert "4 ties are not drawn: their dates do not say when they had begun." in figure.said
     labels = [text.text for text in figure.texts]

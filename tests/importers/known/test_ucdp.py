@@ -70,11 +70,11 @@ def test_namesakes_have_their_numbers(trial):
 def test_years_are_one_tie_that_paused(trial):
     fights = {tuple(tie["between"]): tie for tie in trial(DYADS).tree["hostilities"]}
     assert fights["Government of Mali", "CMA"]["spells"] == [
-        {"since": "2012", "until": "2012"},
-        {"since": "2014", "until": "2015"},
+        {"since": "2012", "until": "2012..2013"},
+        {"since": "2014", "until": "2015.."},
     ]
-    assert fights["Government of Mali", "AQIM"]["spells"][0] == {"since": "2009-06-10", "until": "2009"}
-    assert "until" not in fights["Government of Mali", "JNIM"]
+    assert fights["Government of Mali", "AQIM"]["spells"][0] == {"since": "2009-06-10", "until": "2009..2012"}
+    assert fights["Government of Mali", "JNIM"]["until"] == "2020.."
 
 
 def test_several_actors_of_one_side_each_fight(trial):
@@ -114,9 +114,13 @@ def test_nothing_is_guessed_of_two_unknown_names():
     assert named_in(["1", "2"], "a, b, c", {}) is None
 
 
-def test_the_first_and_the_last_year_of_a_table_are_no_beginning_and_no_end():
-    assert times_of([1975, 1976], (1975, 2017), {}) == {"since": "..1975", "until": "1976"}
-    assert times_of([2016, 2017], (1975, 2017), {}) == {"since": "2016"}
+def test_a_year_that_is_not_listed_is_no_word_against_a_tie():
+    assert times_of([1975, 1976], (), {}) == {"since": "..1975", "until": "1976.."}
+    assert times_of([2016, 2017], [2010, 2019], {}) == {"since": "2011..2016", "until": "2017..2018"}
+    assert times_of([2016, 2017], [2015, 2018], {}) == {"since": "2016", "until": "2017"}
+    assert times_of([2013, 2016], (), {2013: "2013-03-02"}) == {
+        "spells": [{"since": "2013-03-02", "until": "2013..2015"}, {"since": "2016", "until": "2016.."}]
+    }
 
 
 def test_only_rows_that_are_asked_for(trial):

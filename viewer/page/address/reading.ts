@@ -48,6 +48,7 @@ function strayIn(parts: URLSearchParams) {
     [["path"], (text) => pairOf(text) !== null],
     [["pair"], (text) => chosenOf(new URLSearchParams({ pair: text })) !== null],
     [["step"], (text) => stepOf(text) !== null],
+    [["event"], (text) => withId(DATA.events, text) >= 0],
     [["tie"], (text) => DATA.ties.some((tie) => idOf(tie) === text)],
   ];
   const stray = [...parts].filter(([name, text]) => checks.some(([names, is]) => names.includes(name) && !is(text)));
@@ -144,9 +145,11 @@ function pairOf(text: string | null): [number, number] | null {
 function chosenOf(parts: URLSearchParams): Chosen | null {
   const actor = withId(DATA.actors, parts.get("actor"));
   const tie = DATA.ties.findIndex((each) => idOf(each) === parts.get("tie"));
+  const event = withId(DATA.events, parts.get("event"));
   const pair = pairOf(parts.get("pair"));
   if (actor >= 0) return { kind: "actor", index: actor };
   if (tie >= 0) return { kind: "tie", index: tie };
+  if (event >= 0) return { kind: "event", index: event };
   return pair && pair[0] !== pair[1] ? { kind: "pair", index: pair[0], other: pair[1] } : null;
 }
 

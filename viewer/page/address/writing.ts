@@ -23,6 +23,7 @@ const PARTS: [string, (state: State) => string | null][] = [
   ["path", ({ ends }) => ends && idsOf(ends)],
   ["actor", ({ chosen }) => (chosen?.kind === "actor" ? DATA.actors[chosen.index].id : null)],
   ["tie", ({ chosen }) => (chosen?.kind === "tie" ? idOf(DATA.ties[chosen.index]) : null)],
+  ["event", ({ chosen }) => (chosen?.kind === "event" ? DATA.events[chosen.index].id : null)],
   ["pair", ({ chosen }) => (chosen?.kind === "pair" ? idsOf([chosen.index, chosen.other]) : null)],
   ["sort", ({ sorting: { column, down } }) => (column === "holding" ? null : `${column}${down ? "-" : ""}`)],
   ["everybody", ({ everybody }) => (everybody && DATA.scene.landscape.first.actors.length ? "" : null)],
@@ -38,7 +39,7 @@ function idsOf(actors: readonly number[]) {
 }
 
 /** What a step of the story says by itself. */
-const SAID_BY_STEP = ["day", "during", "path", "actor", "tie", "pair"];
+const SAID_BY_STEP = ["day", "during", "path", "actor", "tie", "event", "pair"];
 
 /** The state as a fragment. */
 export function fragment(state = now()) {

@@ -7,6 +7,7 @@ import { button, isolated } from "../../elements/element";
 import { nameOf } from "../../evidence/names";
 import { currentPath } from "../../evidence/path";
 import { sentenceText } from "../../evidence/sentences";
+import { local } from "../../text/local";
 import { word } from "../../text/words";
 import { choose } from "../../evidence/choosing";
 import { goBack } from "../address/history";
@@ -29,5 +30,6 @@ function backTo(name: string, act: () => void) {
 function nameOfChoice({ chosen }: Choice) {
   if (chosen?.kind === "actor") return nameOf(chosen.index);
   if (chosen?.kind === "tie") return sentenceText(DATA.ties[chosen.index]);
+  if (chosen?.kind === "event") return local(DATA.events[chosen.index].name);
   return chosen ? `${nameOf(chosen.index)} – ${nameOf(chosen.other)}` : word("path");
 }

@@ -2,7 +2,7 @@
 
 import { DATA } from "../../data/data";
 import { now } from "../../data/state";
-import type { Actor, Cite, Tie } from "../../data/types";
+import type { Actor, Cite, Happening, Tie } from "../../data/types";
 import { local } from "../../text/local";
 import { word } from "../../text/words";
 import { whenWords } from "../../time/periods";
@@ -40,12 +40,7 @@ function namesOf(actor: Actor, index: number) {
   const today = nameToday(index);
   if (nameOf(index) !== today) addFact(facts, word("nameToday"), isolated(today));
   if (today !== actor.label) addFact(facts, word("also"), isolated(actor.label));
-  for (const [code, text] of actor.names ?? []) addFact(facts, languageWords(code), isolated(text, code));
-  const plain = (actor.aliases ?? []).filter((alias) => typeof alias === "string");
-  if (plain.length) addFact(facts, word("also"), isolated(plain.join(", ")));
-  for (const alias of actor.aliases ?? []) {
-    if (typeof alias !== "string") addFact(facts, word("also"), cited(alias[0], alias[1]));
-  }
+  addNames(facts, actor);
   for (const { name, period, cites } of actor.former ?? []) {
     addFact(facts, word("formerly"), cited(`${local(name)} (${local(period)})`, cites));
   }
@@ -54,9 +49,19 @@ function namesOf(actor: Actor, index: number) {
   return facts;
 }
 
+/** Add its names per language and its other names; one of these that repeats a name says who calls it so. */
+function addNames(facts: HTMLDListElement, actor: Actor) {
+  const said = new Map((actor.aliases ?? []).map((alias) => (typeof alias === "string" ? [alias, []] : alias)));
+  for (const [code, text] of actor.names ?? []) addFact(facts, languageWords(code), cited(text, said.get(text), code));
+  for (const [, text] of actor.names ?? []) said.delete(text);
+  const plain = [...said].filter(([, cites]) => !cites.length).map(([text]) => text);
+  if (plain.length) addFact(facts, word("also"), isolated(plain.join(", ")));
+  for (const [text, cites] of said) if (cites.length) addFact(facts, word("also"), cited(text, cites));
+}
+
 /** A name, and below it the documents that have it, if any is cited for it. */
-function cited(name: string, cites: Cite[] = []) {
-  return element("span", {}, isolated(name), ...(cites.length ? [citationList(cites)] : []));
+function cited(name: string, cites: Cite[] = [], language = "") {
+  return element("span", {}, isolated(name, language), ...(cites.length ? [citationList(cites)] : []));
 }
 
 /** A language by its name; a name without one is just another name. */
@@ -99,6 +104,15 @@ export function tieContent(tie: Tie) {
   const said = element("p", { class: "sentence" }, ...sentence(tie, nameLink));
   const odd = isMisfit(tie) ? [element("p", { class: "odd" }, misfitSign(), " ", misfitWords(tie))] : [];
   return [head, said, ...odd, facts, ...citations(tie.cites, "sources"), ...claimed, ...denied, ...disputes];
+}
+
+/** All that is said of what happened by itself. */
+export function eventContent({ name, when, place, note, cites }: Happening) {
+  const facts = element("dl");
+  addFact(facts, word("when"), isolated(local(when)));
+  if (place) addFact(facts, word("place"), isolated(local(place)));
+  if (note) addFact(facts, word("note"), isolated(local(note)));
+  return [element("h2", {}, isolated(local(name))), facts, ...citations(cites, "sources")];
 }
 
 /** When a tie held: each of its times in a line of its own, if it paused. */

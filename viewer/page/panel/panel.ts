@@ -15,7 +15,7 @@ import { READ_ALOUD } from "../../evidence/names";
 import { currentPath } from "../../evidence/path";
 import { backButton } from "./back";
 import { chainWords } from "./chain";
-import { actorContent, pairContent, tieContent } from "./facts";
+import { actorContent, eventContent, pairContent, tieContent } from "./facts";
 import { clearPath } from "../pathfinder";
 
 const panel = byId("panel");
@@ -71,5 +71,6 @@ function panelContent() {
 function chosenContent(chosen: Chosen) {
   if (chosen.kind === "actor") return actorContent(DATA.actors[chosen.index], chosen.index);
   if (chosen.kind === "tie") return tieContent(DATA.ties[chosen.index]);
+  if (chosen.kind === "event") return eventContent(DATA.events[chosen.index]);
   return pairContent(chosen.index, chosen.other);
 }

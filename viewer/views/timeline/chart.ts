@@ -10,16 +10,17 @@ import { isLineage, typeOf } from "../../evidence/ties";
 import { lastShown } from "../../time/during";
 import type { Axis } from "./axis";
 import type { Lane } from "./cast";
+import { GAUGE, heightOf, stack, valueWords } from "./gauge";
+import type { Height } from "./gauge";
 import { marksOf } from "./happenings";
 import type { Mark } from "./happenings";
 import { levelsOf } from "./levels";
 import { spanDrawn } from "./spans";
+import { together } from "./together";
 import type { Span } from "./spans";
 
-/** How high the name of a lane is, and a level of bars, and a bar. */
+/** How high the name of a lane is. */
 const HEAD = 24;
-const LEVEL = 17;
-export const BAR = 13;
 /** How far an open end reaches. */
 export const TAIL = 14;
 /** How wide what happened on a day is, and at the most the mark before a name. */
@@ -40,15 +41,18 @@ export interface Piece {
 
 export interface Bar {
   tie: Tie;
+  /** The ties that are drawn as one, the first of which it is: more than one if they are one event. */
+  ties: Tie[];
   span: Span;
-  /** At whose line it stands, and who is at its other end. */
+  /** At whose line it stands, and who is at its other end or else has part in the event. */
   host: number;
-  guest: number;
+  guests: number[];
   x: [number, number];
   /** What is drawn of it: more than one piece if its tie paused. */
   pieces: Piece[];
-  /** The name of who is at its other end, where it stands: on what is solid, in what is hollow, or beside the bar. */
-  label: { text: string; x: number; width: number; at: "on" | "in" | "beside" };
+  height: Height;
+  /** The name of who is at its other end and where it stands: on what is solid, in what is hollow, beside, above. */
+  label: { text: string; x: number; width: number; at: "on" | "in" | "beside" | "above" };
   y: number;
 }
 
@@ -91,9 +95,8 @@ export function chartOf(lanes: Lane[], ties: Tie[], axis: Axis, line: { height: 
       lines.set(actor, y + line.middle);
       y += line.height;
       const found = own.get(actor) ?? [];
-      const levels = levelsOf(found.map(reachOf));
-      found.forEach((bar, i) => bars.push({ ...bar, y: y + levels[i] * LEVEL + LEVEL / 2 }));
-      y += LEVEL * (Math.max(-1, ...levels) + 1);
+      y = stack(found, levelsOf(found.map(reachOf)), y);
+      bars.push(...found);
     }
     const bottom = y + GAP;
     y += 2 * GAP;
@@ -124,9 +127,11 @@ function byHost(spans: Chart["joins"], axis: Axis) {
   const rank = ({ tie }: { tie: Tie }) => SIGN_RANKS.indexOf(typeOf(tie).sign);
   const order = [...spans].sort((a, b) => rank(a) - rank(b) || a.span.first - b.span.first);
   const found = new Map<number, Bar[]>();
-  for (const { tie, span } of order) {
-    const [host, guest] = claim(tie.from) >= claim(tie.to) ? [tie.from, tie.to] : [tie.to, tie.from];
-    found.set(host, [...(found.get(host) ?? []), barOf(tie, span, host, guest, axis)]);
+  for (const group of together(order)) {
+    const ends = [...new Set(group.flatMap(({ tie }) => [tie.from, tie.to]))];
+    const host = ends.reduce((best, end) => (claim(end) > claim(best) ? end : best));
+    const guests = ends.length > 1 ? ends.filter((end) => end !== host) : ends;
+    found.set(host, [...(found.get(host) ?? []), barOf(group, host, guests, axis)]);
   }
   return found;
 }
@@ -134,13 +139,15 @@ function byHost(spans: Chart["joins"], axis: Axis) {
 /** Enemies first: they are what the side that an actor stands on does not say. */
 const SIGN_RANKS = [SIGN_ORDER[1], SIGN_ORDER[0], SIGN_ORDER[2]];
 
-function barOf(tie: Tie, span: Span, host: number, guest: number, axis: Axis): Bar {
+function barOf(group: Chart["joins"], host: number, guests: number[], axis: Axis): Bar {
+  const [{ tie, span }] = group;
   const pieces = (span.spells ?? [span]).map((piece) => pieceOf(piece, axis));
   const x: Bar["x"] = [sure(pieces[0]).x[0], Math.max(...pieces.map((piece) => piece.x[1]))];
-  const text = cut(nameOf(guest), SMALL, LONGEST);
+  const height = heightOf(tie);
+  const text = cut(guests.map(nameOf).join(", "), SMALL, LONGEST) + valueWords(tie);
   const width = GLYPH + widthOf(text, SMALL) + 4;
-  const label = { text, width, ...labelAt(span, x, pieces, width, axis) };
-  return { tie, span, host, guest, x, pieces, label, y: 0 };
+  const label = { text, width, ...(GAUGE ? labelAbove(x, width, axis) : labelAt(span, x, pieces, width, axis)) };
+  return { tie, ties: group.map((each) => each.tie), span, host, guests, x, pieces, height, label, y: 0 };
 }
 
 function pieceOf(span: Span, axis: Axis): Piece {
@@ -173,6 +180,11 @@ function labelAt({ isEvent, opens }: Span, x: Bar["x"], pieces: Piece[], width: 
   const before = x[0] - TAIL * Number(opens[0]) - width - 1;
   const last = right + TAIL - width;
   return { x: after <= last ? after : before < left - TAIL ? last : before, at: "beside" } as const;
+}
+
+/** Where a name begins that stands above its bar: bars can be thinner than letters. */
+function labelAbove(x: Bar["x"], width: number, { left, right }: Axis) {
+  return { x: Math.max(Math.min(x[0], right + TAIL - width), left), at: "above" } as const;
 }
 
 /** How far a bar reaches with its name and its open ends. */

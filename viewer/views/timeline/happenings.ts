@@ -1,7 +1,8 @@
 // What happened by itself: a line through all lanes on its day, and its name below them.
 
 import { DATA } from "../../data/data";
-import type { Data } from "../../data/types";
+import { now } from "../../data/state";
+import type { Happening } from "../../data/types";
 import { cut, widthOf } from "../../elements/pen";
 import { svg, tip } from "../../elements/svg";
 import { marks } from "../../evidence/sentences";
@@ -12,7 +13,7 @@ import type { Axis } from "./axis";
 import { levelsOf } from "./levels";
 
 export interface Mark {
-  event: Data["events"][number];
+  event: Happening;
   /** From where to where its day can be. */
   x: [number, number];
   label: { text: string; x: number; width: number };
@@ -35,10 +36,13 @@ export function marksOf(axis: Axis, top: number): Mark[] {
     const begin = after + width <= axis.right ? after : after - width - 2 * SIZE - 8;
     return { event, x, label: { text, x: begin, width } };
   });
-  const levels = levelsOf(found.map(({ x, label }): [number, number] => {
-    return [Math.min(label.x, middle(x)) - SIZE, Math.max(label.x + label.width, middle(x)) + 8];
-  }));
+  const levels = levelsOf(found.map(reachOf));
   return found.map((mark, i) => ({ ...mark, bottom: top + LEVEL * (levels[i] + 1) }));
+}
+
+/** How far an event reaches with its name. */
+function reachOf({ x, label }: Pick<Mark, "x" | "label">): [number, number] {
+  return [Math.min(label.x, middle(x)) - SIZE, Math.max(label.x + label.width, middle(x)) + 8];
 }
 
 function middle([from, to]: Mark["x"]) {
@@ -46,19 +50,26 @@ function middle([from, to]: Mark["x"]) {
 }
 
 /** An event; where its day is not known, a stroke says which days it can be. */
-export function happeningOf({ event, x, label, bottom }: Mark) {
+export function happeningOf(mark: Mark) {
+  const { event, x, label, bottom } = mark;
   const { name, when, place, note, cites } = event;
   const y = bottom - LEVEL / 2;
   const at = middle(x);
   const said = [local(name), local(when), local(place), local(note), cites ? marks(cites) : word("unsourced")];
   const words = said.filter(Boolean).join(", ");
+  const index = DATA.events.indexOf(event);
+  const { chosen } = now();
+  const isChosen = chosen?.kind === "event" && chosen.index === index;
+  const key = { tabindex: -1, "data-rove": "", "data-key": `event ${index}` };
+  const reach = reachOf(mark);
   const diamond = `M${at} ${y - SIZE}l${SIZE} ${SIZE}l-${SIZE} ${SIZE}l-${SIZE} -${SIZE}z`;
   const text = svg("text", { x: label.x, y: y + 4 });
   text.textContent = label.text;
   return svg(
     "g",
-    { class: "happening", role: "img", "aria-label": words },
+    { class: "happening", role: "button", "aria-label": words, "aria-pressed": String(isChosen), ...key },
     tip(words),
+    svg("rect", { class: "reach", x: reach[0], width: reach[1] - reach[0], y: y - LEVEL / 2, height: LEVEL }),
     svg("line", { class: "day", x1: at, x2: at, y1: 0, y2: y }),
     svg("line", { x1: x[0], x2: x[1], y1: y, y2: y }),
     svg("path", { d: diamond }),

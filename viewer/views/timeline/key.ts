@@ -5,9 +5,11 @@ import { SIGN_CLASSES, icon, svg } from "../../elements/svg";
 import { SIGNS, SIGN_ORDER } from "../../evidence/signs";
 import { MARKS } from "../../evidence/groups";
 import { ownSidesWords } from "../../evidence/sides";
+import { local } from "../../text/local";
 import { typeOf } from "../../evidence/ties";
 import { word } from "../../text/words";
 import type { Chart } from "./chart";
+import { GAUGE, THICKEST, THIN, saidBy } from "./gauge";
 import { isRenamed, textAt } from "./lines";
 import { spanOfLife } from "./spans";
 import { DOTS, isBroken, isDotted, isUnsure } from "./ties";
@@ -35,7 +37,7 @@ export function keyOfLines({ axis, bars, joins, lines }: Chart, isMore: boolean)
   const isDashed = bars.some(isUnsure) || joins.some((join) => !isDotted(join) && isBroken(join));
   const isNamed = [...lines.keys()].some(isRenamed);
   const samples: [occurs: boolean, drawing: SVGElement, name: Sampled][] = [
-    [isHollow, box("hollow"), "hollowBar"],
+    [isHollow, box("hollow"), GAUGE ? "hollowOrThin" : "hollowBar"],
     [statuses.has("contested"), box("hollow", { "stroke-dasharray": DOTS.contested }), "dottedLine"],
     [statuses.has("alleged"), box("hollow", { "stroke-dasharray": DOTS.alleged }), "allegedLine"],
     [bars.some(({ span }) => span.isEvent), svg("circle", { class: "solid", cx: 17, cy: 7, r: 6 }), "eventMark"],
@@ -49,8 +51,36 @@ export function keyOfLines({ axis, bars, joins, lines }: Chart, isMore: boolean)
     [joins.length > 0, svg("path", { class: "course", d: "M2 3C17 3 17 11 32 11" }), "joined"],
   ];
   const entries = samples.filter(([occurs]) => occurs).map(([, drawing, name]) => sampled(drawing, name));
+  entries.push(...keyOfThickness(bars));
   const more = isMore ? [element("span", { class: "sample", text: word("moreKey") })] : [];
   return element("p", { class: "key" }, ...entries, ...more);
+}
+
+/** What bars are as thick as, if they are: how much the thickest is, what is a range, what says nothing. */
+function keyOfThickness(bars: Chart["bars"]) {
+  if (!GAUGE) return [];
+  const said = bars.map(({ tie }) => saidBy(tie));
+  const found: [occurs: boolean, drawing: SVGElement, text: string][] = [
+    [true, thick("solid", THICKEST), local(GAUGE.scale)],
+    [said.some((each) => each && each[1] !== each[2]), range(), word("inBetween")],
+    [said.some((each) => each && each[2] === null), pale(THICKEST), word("unbounded")],
+    [said.includes(null), thick("solid", THIN), local(GAUGE.thin)],
+  ];
+  return found.filter(([occurs]) => occurs).map(([, drawing, text]) => {
+    return entry(svg("g", { class: "bar neutral" }, drawing), text, THICKEST);
+  });
+}
+
+function thick(name: string, height: number) {
+  return svg("rect", { class: name, x: 1, y: (THICKEST - height) / 2, width: 32, height, rx: Math.min(2, height / 2) });
+}
+
+function pale(height: number) {
+  return svg("g", { class: "most" }, thick("solid", height));
+}
+
+function range() {
+  return svg("g", {}, pale(14), thick("solid", 5));
 }
 
 function linkSample() {
@@ -59,7 +89,7 @@ function linkSample() {
 }
 
 type Sampled =
-  | "hollowBar" | "dottedLine" | "allegedLine" | "eventMark" | "openEnd" | "thinLine" | "dashedLine"
+  | "hollowBar" | "hollowOrThin" | "dottedLine" | "allegedLine" | "eventMark" | "openEnd" | "thinLine" | "dashedLine"
   | "lifeLine" | "linkLine" | "calledName" | "tornYears" | "joined";
 
 function box(name: string, more = {}) {
@@ -70,6 +100,6 @@ function sampled(drawing: SVGElement, name: Sampled) {
   return entry(svg("g", { class: "bar neutral" }, drawing), word(name));
 }
 
-function entry(drawing: SVGElement, text: string) {
-  return element("span", { class: "sample" }, icon(34, 14, drawing), text);
+function entry(drawing: SVGElement, text: string, height = 14) {
+  return element("span", { class: "sample" }, icon(34, height, drawing), text);
 }

@@ -6,9 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.exporters.html.versions import both, by_language
+from actorgraph.model.quantity import PERCENT, plain_number
 from actorgraph.model.span import ALWAYS, Span
 from actorgraph.scene.timeline.bars import bar_of
 from actorgraph.scene.timeline.timeline import timeline_of
+from actorgraph.wording.thickness import scale_words, thin_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from actorgraph.scene.scene import Scene
     from actorgraph.scene.timeline.axis import Axis
     from actorgraph.scene.timeline.bars import Bar
+    from actorgraph.scene.timeline.gauge import Gauge
     from actorgraph.scene.timeline.lives import Life
     from actorgraph.scene.timeline.timeline import Timeline
 
@@ -35,6 +38,7 @@ def chronicle_of(
     days: Span = ALWAYS,
     *,
     events: Iterable[Event] = (),
+    gauge: Gauge | None = None,
 ) -> dict[str, Any]:
     """Return the timeline as plain values.
 
@@ -44,8 +48,8 @@ def chronicle_of(
     actors are columns: the first day drawn, how many more there are, the how manieth is the first sure one (0: none),
     how many follow the last sure one, and flags (1: it goes on before, 2: after, 4: an event, 8: undated, 16: not drawn
     at all, 32: not drawn as it was before the days that are told); of ties that paused, ``spells`` are the columns of
-    their spells, by the number of the tie. ``names`` are those that actors took: actor, day, name. Days are counted
-    from day ``from``.
+    their spells, by the number of the tie. ``names`` are those that actors took: actor, day, name. ``gauge`` says
+    what bars are as thick as, if they are. Days are counted from day ``from``.
 
     Args:
         dataset: The dataset.
@@ -54,6 +58,7 @@ def chronicle_of(
         numbers: The number of each actor by its label.
         days: The days that are told.
         events: What happened by itself, as far as it is drawn.
+        gauge: What bars are as thick as; None if all are equally thick.
     """
     casts = {"landscape": scene.landscape.first.marks, "portrait": scene.portrait.first.marks}
     found = timeline_of(dataset, drawn, scene.sides, casts, days, events=events)
@@ -63,6 +68,7 @@ def chronicle_of(
     lives = [found.lives.get(actor) for actor in dataset.actors]
     base = min((int(each.drawn.first) for each in (*bars, *lives) if each is not None), default=0)
     return {
+        **({"gauge": _gauge(gauge)} if gauge else {}),
         "from": base,
         "lanes": [[lane.side, lane.gone, [numbers[actor] for actor in lane.actors]] for lane in found.lanes],
         "kin": {name: sorted(numbers[actor] for actor in found.kin[name]) for name in casts},
@@ -75,6 +81,17 @@ def chronicle_of(
         ],
         "names": [name for actor in dataset.actors.values() for name in _names(dataset, actor, found, base, numbers)],
         "lives": _columns(_span(life, base) for life in lives),
+    }
+
+
+def _gauge(gauge: Gauge) -> dict[str, Any]:
+    name, unit = gauge.name, gauge.unit
+    return {
+        "name": name,
+        **({} if unit in (PERCENT, "") else {"currency": unit}),
+        "most": plain_number(gauge.most),
+        "scale": both(partial(scale_words, name, gauge.most, unit)),
+        "thin": both(partial(thin_words, unit, gauge.others)),
     }
 
 

@@ -67,7 +67,9 @@ def evidence_of(
     shown = [each.tie for each in shown_ties(dataset, selected)]
     left_out = _of_any_day(selected).unaccepted(dataset)
     methods = methods_of(scene, shown, relations, numbers) if scene else {}
-    telling = {"story": told(story, numbers, {relation.id: i for i, relation in enumerate(relations)})} if story else {}
+    events = happenings_of(dataset, selected)
+    places = {relation.id: i for i, relation in enumerate(relations)}
+    telling = {"story": told(story, numbers, places, {event.id: i for i, event in enumerate(events)})} if story else {}
     used = {relation.type.name for relation in relations}
     return {
         "title": by_language(dataset.title),
@@ -91,7 +93,7 @@ def evidence_of(
         "actors": actors,
         "ties": ties,
         "tables": _tables(dataset, relations, numbers.events),
-        "events": [entry_of(EVENT_ENTRY, event, numbers) for event in happenings_of(dataset, selected)],
+        "events": [entry_of(EVENT_ENTRY, event, numbers) for event in events],
         "sources": [entry_of(SOURCE_ENTRY, source, numbers) for _, source in numbers.documents.entries()],
     }
 

@@ -35,7 +35,7 @@ from actorgraph.model.names_then import names_then
 from actorgraph.model.other_names import ALIASES, FORMER_NAMES, alias_citations, alias_name
 from actorgraph.model.period import Period
 from actorgraph.model.place import PLACE
-from actorgraph.model.quantity import Quantity, plain_number
+from actorgraph.model.quantity import PERCENT, Quantity, plain_number
 from actorgraph.model.relation import Relation
 from actorgraph.model.source import CITATIONS, Citation, Source
 from actorgraph.model.spell import SPELLS, Spell
@@ -162,9 +162,10 @@ def _date(date: PartialDate | None) -> dict[str, str] | str | None:
 
 
 def _quantity(quantity: Quantity) -> list[Any]:
-    """Return a quantity in words, and its bounds, by which the table sorts."""
+    """Return a quantity in words, its bounds, by which the table sorts, and its currency if it is an amount."""
     words = both(lambda language: quantity_words(quantity, language))
-    return [words, plain_number(quantity.low), plain_number(quantity.high)]
+    currency = [] if quantity.unit in (PERCENT, "") else [quantity.unit]
+    return [words, plain_number(quantity.low), plain_number(quantity.high), *currency]
 
 
 def _further(words: Callable[[str], Iterable[tuple[str, str]]]) -> list[list[dict[str, str] | str]] | None:
@@ -251,6 +252,7 @@ ACTOR_ENTRY: Final[Mapping[str, Writer]] = arranged(
 )
 
 EVENT_ENTRY: Final[Mapping[str, Writer]] = {
+    "id": lambda event, _: event.id,
     **_facts(Event),
     "name": lambda event, _: by_language(event.name),
     "when": lambda event, _: _date(event.date),

@@ -29,6 +29,7 @@ from actorgraph.model.span import ALWAYS
 from actorgraph.scene.changes import changes_of
 from actorgraph.scene.scene import drawn, scene_of
 from actorgraph.scene.story import story_of
+from actorgraph.scene.timeline.gauge import gauge_of
 from actorgraph.scene.timeline.happenings import happenings_of
 from actorgraph.wording.phrases import phrase
 
@@ -52,6 +53,7 @@ def page_of(
     *,
     language: str = "en",
     title: str | None = None,
+    weight: str | None = None,
     scene: Scene | None = None,
     report: Callable[[float], None] = lambda _: None,
 ) -> str:
@@ -63,12 +65,17 @@ def page_of(
             period, only what holds or happens in it is drawn.
         language: The language the page opens in.
         title: A title instead of the dataset's own.
+        weight: What the bars of its timeline are as thick as, one of :data:`~.weights.WEIGHTS`.
         scene: What is drawn; None to compute it.
         report: Called now and then with the share of the places that is computed, from 0 to 1.
+
+    Raises:
+        QuestionError: If no tie says what bars are to be as thick as.
     """
     dataset = pictured(dataset, selected)
     shown = selected.at_its_own_time(dataset)
     relations = drawn(dataset, shown)
+    gauge = None if weight is None else gauge_of(relations, weight)
     staging = scene or scene_of(dataset, shown, relations, report)
     heading = heading_of(dataset, selected, title, language)
     spoken = languages()
@@ -76,8 +83,8 @@ def page_of(
     ties = {relation.id: i for i, relation in enumerate(relations)}
     casts = {"landscape": staging.landscape.first.marks, "portrait": staging.portrait.first.marks}
     changes = changes_of(dataset, shown, relations, staging.sides, casts)
-    story = story_of(dataset, shown, relations, changes.big)
     days, events = shown.during or ALWAYS, happenings_of(dataset, shown)
+    story = story_of(dataset, shown, relations, changes.big, events)
     data = {
         **evidence_of(dataset, relations, shown, staging, story),
         **heading.data,
@@ -86,7 +93,7 @@ def page_of(
         "version": metadata.version("actorgraph"),
         "network": _told(network_of(dataset, relations, staging.whole), placed=staging.landscape.all is None),
         "scene": staged(staging, numbers, ties)
-        | {"timeline": chronicle_of(dataset, relations, staging, numbers, days, events=events)},
+        | {"timeline": chronicle_of(dataset, relations, staging, numbers, days, events=events, gauge=gauge)},
         "changes": changed(changes, ties),
     }
     template = _environment().get_template("page.html.j2")

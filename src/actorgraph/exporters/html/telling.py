@@ -6,10 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.exporters.html.entries import CITED
-from actorgraph.exporters.html.versions import both
+from actorgraph.exporters.html.versions import both, versions_by_language
 from actorgraph.model.derived import period_of
 from actorgraph.model.period import Certainty
+from actorgraph.wording import LANGUAGES
 from actorgraph.wording.dates import period_words
+from actorgraph.wording.untold import untold_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,18 +21,27 @@ if TYPE_CHECKING:
     from actorgraph.scene.story import Story, ToldPeriod, ToldStep
 
 
-def told(story: Story, numbers: Numbers, ties: Mapping[str, int]) -> dict[str, Any]:
+def told(story: Story, numbers: Numbers, ties: Mapping[str, int], events: Mapping[str, int]) -> dict[str, Any]:
     """Return a story as plain values.
 
     Args:
         story: The story.
         numbers: What stands for actors and documents.
         ties: The number of each tie by its id.
+        events: The number of each event, likewise.
     """
-    return {"steps": [_step(step, numbers, ties) for step in story.steps], "written": story.written}
+    untold = [
+        versions_by_language(texts)
+        for texts in zip(*(untold_words(story.left_out, language) for language in LANGUAGES), strict=True)
+    ]
+    return {
+        "steps": [_step(step, numbers, ties, events) for step in story.steps],
+        "written": story.written,
+        **({"untold": untold} if untold else {}),
+    }
 
 
-def _step(step: ToldStep, numbers: Numbers, ties: Mapping[str, int]) -> dict[str, Any]:
+def _step(step: ToldStep, numbers: Numbers, ties: Mapping[str, int], events: Mapping[str, int]) -> dict[str, Any]:
     said = {
         "title": step.title,
         "actors": [numbers.actors[actor] for actor in step.actors],
@@ -41,7 +52,8 @@ def _step(step: ToldStep, numbers: Numbers, ties: Mapping[str, int]) -> dict[str
     }
     shown = {name: value for name, value in said.items() if value}
     tie = {} if step.tie is None else {"tie": ties[step.tie]}
-    return {"day": step.day, "view": step.view, "text": step.text, **shown, **tie}
+    event = {} if step.event is None else {"event": events[step.event]}
+    return {"day": step.day, "view": step.view, "text": step.text, **shown, **tie, **event}
 
 
 def _period(period: ToldPeriod, numbers: Numbers, ties: Mapping[str, int]) -> dict[str, Any]:

@@ -17,7 +17,9 @@ from actorgraph.exporters.svg.timeline.view import timeline
 from actorgraph.exporters.svg.views import VIEWS
 from actorgraph.model.rolled import pictured
 from actorgraph.scene.labels import FACE
+from actorgraph.scene.scene import drawn
 from actorgraph.scene.sides import sides_of
+from actorgraph.scene.timeline.gauge import gauge_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,6 +42,7 @@ def figure_of(
     view: str = VIEWS[0],
     language: str = "en",
     title: str | None = None,
+    weight: str | None = None,
 ) -> str:
     """Return a figure as one SVG text; the same input gives the same bytes.
 
@@ -49,10 +52,15 @@ def figure_of(
         view: One of :data:`VIEWS`.
         language: The language of its words.
         title: A title instead of the dataset's own.
+        weight: What the bars of a timeline are as thick as, one of :data:`~.weights.WEIGHTS`.
+
+    Raises:
+        QuestionError: If no tie says what bars are to be as thick as.
     """
     dataset = pictured(dataset, selected)
     shown = selected.at_its_own_time(dataset)
-    subject = Subject(dataset=dataset, selected=shown, sides=sides_of(dataset, shown), language=language)
+    gauge = None if weight is None else gauge_of(drawn(dataset, shown), weight)
+    subject = Subject(dataset=dataset, selected=shown, sides=sides_of(dataset, shown), language=language, gauge=gauge)
     heading = heading_of(dataset, selected, title, language)
     drawing = _DRAWN_BY[view](subject, ROOM)
     return tostring(_drawn(subject, heading, drawing, f"{dataset.hash}-{view}"), encoding="unicode") + "\n"

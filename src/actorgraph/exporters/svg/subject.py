@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from actorgraph.scene.palette import Palette
     from actorgraph.scene.shown import ShownTie
     from actorgraph.scene.sides import Sides
+    from actorgraph.scene.timeline.gauge import Gauge
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,7 @@ class Subject:
         sides: The sides.
         language: The language of its words.
         palette: Its colours.
+        gauge: What the bars of a timeline are as thick as; None if all are equally thick.
     """
 
     dataset: Dataset
@@ -36,6 +38,7 @@ class Subject:
     sides: Sides
     language: str
     palette: Palette = LIGHT
+    gauge: Gauge | None = None
 
     def name(self, actor: str) -> str:
         """Return what an actor is called, on a day by its name of that day."""

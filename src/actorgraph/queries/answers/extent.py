@@ -54,6 +54,20 @@ def pointers(dataset: Dataset, selected: Selection, *labels: str) -> Iterator[Me
             yield Message.of(told, actor=label, wholes=_quoted(tops))
 
 
+def own_lineage(dataset: Dataset, selected: Selection, label: str) -> Iterator[Message]:
+    """Yield what an actor is part of, if parts are rolled up: whence it came is told of itself all the same."""
+    if not isinstance(dataset, Rolled):
+        return
+    span = ALWAYS if selected.is_timeless else selected.on(dataset).span
+    if tops := dataset.wholes.tops_of(label, span):
+        surely = "'{actor}' is part of {wholes} and has a lineage of its own; ask for {wholes} too"
+        maybe = (
+            "'{actor}' is part of {wholes} at some time, or possibly, and has a lineage of its own; "
+            "ask for {wholes} too"
+        )
+        yield Message.of(surely if all(tops.values()) else maybe, actor=label, wholes=_quoted(tops))
+
+
 def _quoted(labels: Iterable[str]) -> tuple[Message, ...]:
     return tuple(Message.of("'{word}'", word=label) for label in labels)
 
@@ -71,9 +85,9 @@ def absences(dataset: Dataset, selected: Selection, *labels: str) -> Iterator[Me
         life = dataset.actors[label].life
         if when.is_there(label):
             continue
-        if life.until is not None and life.until.is_unknown:
-            yield Message.of("'{actor}' had ended by then", actor=label)
-        elif life.until is not None and life.ends.last < when.span.first:
-            yield Message.of("'{actor}' had ended by then ({date})", actor=label, date=str(life.until))
-        else:
+        if life.until is None or when.span.first <= life.ends.last:
             yield Message.of("'{actor}' had not begun by then ({date})", actor=label, date=str(life.since))
+        elif life.until.is_unknown:
+            yield Message.of("'{actor}' had ended by then", actor=label)
+        else:
+            yield Message.of("'{actor}' had ended by then ({date})", actor=label, date=str(life.until))

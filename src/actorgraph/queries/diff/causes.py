@@ -40,7 +40,8 @@ def cause_of_end(old: PartialDate | None, new: PartialDate | None, horizon: int 
 def was_open(end: PartialDate | None, horizon: int | None) -> bool:
     """Whether an older record knows of no end, or of one that it could not have seen yet.
 
-    That can lie after the last day that it covered.
+    That can lie after the last day that it covered; what had ended, nobody knows when, was over whatever bounds it.
     """
-    latest = None if end is None else end.latest
-    return latest is None or (horizon is not None and latest > horizon)
+    if end is None or end.is_unknown:
+        return end is None
+    return end.latest is None or (horizon is not None and end.latest > horizon)

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
-from typing import Any
+from math import isinf
+from typing import Any, Self
 
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import written
 from actorgraph.model.event import Event
 from actorgraph.model.forms import Form
+from actorgraph.model.other_names import FormerName
 from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.snapshot import Snapshot
@@ -83,6 +85,7 @@ class Change:
         details: What is said otherwise.
         derived: The day of it, if no date of the ties says that but the lives of their actors.
         event: What happened by itself; None if it is about something else.
+        said: Who says so of a name that an actor dropped; None where all that is cited for the actor does.
     """
 
     kind: Kind
@@ -94,6 +97,13 @@ class Change:
     details: tuple[Detail, ...] = ()
     derived: Derived | None = None
     event: Event | None = None
+    said: tuple[Citation, ...] | None = None
+
+    @classmethod
+    def renamed(cls, actor: Actor, former: FormerName, certainty: Certainty = Certainty.YES) -> Self:
+        """Return that an actor dropped a name; who says so of that name is cited for it."""
+        told, said = (Detail("name", str(former.name), None),), former.citations or None
+        return cls(kind=Kind.RENAMED, certainty=certainty, actor=actor, details=told, said=said)
 
     @property
     def about(self) -> str:
@@ -113,7 +123,9 @@ class Change:
 
     @property
     def citations(self) -> tuple[Citation, ...]:
-        """Who says so of its actor, or of what stands by itself."""
+        """Who says so of its actor or the name of it, or of what stands by itself."""
+        if self.said is not None:
+            return self.said
         about = self.event or self.actor
         return about.citations if about else ()
 
@@ -151,22 +163,19 @@ def by_event(changes: Iterable[Change]) -> Iterator[Change]:
 
 def is_point(relation: Relation) -> bool:
     """Whether a tie happened on a date, instead of holding from one to another."""
-    return relation.type.lasting or (
-        not relation.spells and relation.period.since is not None and relation.period.since == relation.period.until
-    )
+    return relation.type.lasting or (not relation.spells and relation.period.is_one_day)
 
 
 def lies_between(days: Span, first: int, last: int) -> Certainty:
     """Say whether a day known within bounds is one of those from ``first`` to ``last`` (ordinals, both included).
 
-    A date that is bounded on one side only ("by 2017") stands at that bound, as in a timeline, but is never sure. One
-    that nothing bounds, such as an unknown end in a record without any date, stands nowhere.
+    One that has a last day only ("by 2017") stands at that, as in a timeline, and what nothing bounds nowhere: else
+    they would be told of all the past. One that has a first day only can be any day from that on.
     """
-    bounds = [day for day in days.bounds if day is not None]
-    if not bounds or bounds[-1] < first or last < bounds[0]:
+    told = Span(days.last, days.last) if isinf(days.first) else days
+    if not told.meets(Span(first, last)):
         return Certainty.NO
-    inside = len(bounds) == 2 and first <= bounds[0] and bounds[1] <= last
-    return Certainty.YES if inside else Certainty.POSSIBLY
+    return Certainty.YES if first <= days.first and days.last <= last else Certainty.POSSIBLY
 
 
 SIGNS = {

@@ -17,7 +17,6 @@ from actorgraph.model.timing import Timing
 from actorgraph.queries.diff.changes import (
     Cause,
     Change,
-    Detail,
     Kind,
     by_event,
     is_point,
@@ -131,8 +130,7 @@ def _of_actor(actor: Actor, start: int, end: int) -> Iterator[Change]:
     for former in actor.former:
         certainty = lies_between(former.period.ends, start + 1, end)
         if certainty is not Certainty.NO:
-            details = (Detail("name", str(former.name), None),)
-            yield Change(kind=Kind.RENAMED, certainty=certainty, actor=actor, details=details)
+            yield Change.renamed(actor, former, certainty)
 
 
 def _ends(period: Period, start: int, end: int) -> Iterator[tuple[Kind, Certainty]]:

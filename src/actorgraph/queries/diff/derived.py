@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,6 +44,13 @@ def derived_end(dataset: Dataset, tie: Relation) -> Derived | None:
     """Return the day on which a tie ended with one of its actors, if it did."""
     found = ended_with(dataset, tie)
     return _derived(found, dataset.timing_of(tie).ends) if found else None
+
+
+def ends_of(dataset: Dataset, tie: Relation, derived: Derived | None) -> Iterator[PartialDate | None]:
+    """Yield the end that a tie has of its own, and those of the actors that it ended with; None for what has none."""
+    yield tie.period.until
+    for label in derived.actors if derived else ():
+        yield dataset.actors[label].life.until
 
 
 def _derived(actors: Mapping[str, Certainty], days: Span) -> Derived:

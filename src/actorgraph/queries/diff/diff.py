@@ -81,7 +81,7 @@ class Diff(Answer):
 
     def cited(self) -> Iterable[Source]:
         for change in self.changes:
-            yield from (c.source for c in (change.actor.citations if change.actor else ()))
+            yield from (c.source for c in change.citations)
             yield from (c.source for relation in change.relations for c in relation.said_in)
             yield from (c.source for c in self.of_derived(change))
 

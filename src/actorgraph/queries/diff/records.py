@@ -33,7 +33,7 @@ from actorgraph.queries.diff.changes import (
     signs_after,
     turn,
 )
-from actorgraph.queries.diff.derived import derived_end
+from actorgraph.queries.diff.derived import derived_end, ends_of
 from actorgraph.queries.diff.details import details_of_actor, details_of_event, details_of_tie
 from actorgraph.queries.diff.spells import turns_of
 
@@ -159,7 +159,7 @@ def _ended_with_actors(
         if derived is None or derived.date is None:
             continue
         before = derived_end(older, old)
-        if was_open(before.date if before else old.period.until, horizon) and (not before or before != derived):
+        if before != derived and all(was_open(end, horizon) for end in ends_of(older, old, before)):
             held = newer.timing_of(tie).within(ALWAYS)
             cause = cause_of(derived.date, horizon)
             yield Change(kind=Kind.ENDED, cause=cause, certainty=held, relations=(tie,), derived=derived)
@@ -262,7 +262,7 @@ def _changed_actor(old: Actor, actor: Actor, horizon: int | None) -> Iterator[Ch
     known = {str(former.name) for former in old.former}
     for former in actor.former:
         if str(former.name) not in known and cause_of(former.period.until, horizon) is Cause.WORLD:
-            yield Change(kind=Kind.RENAMED, actor=actor, details=(Detail("name", str(former.name), None),))
+            yield Change.renamed(actor, former)
             details = [detail for detail in details if detail.name not in ("label", "former")]
     if details:
         yield Change(kind=Kind.CORRECTED, cause=Cause.RECORD, actor=actor, details=tuple(details))

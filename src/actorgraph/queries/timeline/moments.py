@@ -59,7 +59,7 @@ class Moment:
         relations: The ties that began, ended or happened: one, or all ties of one event.
         ended: The ties that ended because the actor did, though no date of theirs says so, and whether they surely did.
         outside: Of ties that began, ended or happened, the actors in whose lives the date surely does not lie.
-        said: Who says so of one spell of ties that paused; None where all that is cited for them does.
+        said: Who says so of one spell of ties that paused, or of a name; None where all that is cited for them does.
         event: What happened, if that stands by itself: then it is about no actor and no ties.
     """
 
@@ -140,7 +140,7 @@ def _of_actor(actor: Actor) -> Iterator[Moment]:
     for former in actor.former:
         for date, what in ((former.period.since, What.NAMED), (former.period.until, What.RENAMED)):
             if date is not None:
-                yield Moment(date=date, what=what, actor=actor, name=former.name)
+                yield Moment(date=date, what=what, actor=actor, name=former.name, said=former.citations or None)
 
 
 def ties_of_events(
@@ -211,7 +211,7 @@ def _of_period(dataset: Dataset, ties: Sequence[Relation], period: Period, ends:
 def _is_one_day(tie: Relation) -> bool:
     """Whether a tie happened on a date, known or not, rather than that it counts for a whole on one day alone."""
     own = tie if tie.through is None else tie.through.tie
-    return not own.spells and own.period.since == own.period.until
+    return not own.spells and own.period.is_one_day
 
 
 def _outside(dataset: Dataset, ties: Sequence[Relation], days: Span) -> tuple[str, ...]:

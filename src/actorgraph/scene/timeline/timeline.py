@@ -15,6 +15,7 @@ from actorgraph.scene.timeline.lanes import lanes_of
 from actorgraph.scene.timeline.lives import is_lineage, lives_of
 from actorgraph.scene.timeline.order import ordered
 from actorgraph.scene.timeline.renames import renamings_of
+from actorgraph.scene.timeline.together import host_of, together
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -174,9 +175,9 @@ def spans_of(lives: Mapping[str, Life]) -> dict[str, Span]:
 
 
 def hosts_of(bars: Sequence[Bar]) -> dict[str, str]:
-    """Return at whose line each tie stands, by its id: at that of who has more ties."""
+    """Return at whose line each tie stands, by its id: at that of who has most ties."""
     counts = Counter(end for bar in bars for end in (bar.tie.subject, bar.tie.object))
-    return {bar.tie.id: max((bar.tie.subject, bar.tie.object), key=counts.__getitem__) for bar in bars}
+    return {bar.tie.id: host for group in together(bars) for host in [host_of(group, counts)] for bar in group}
 
 
 def _days(

@@ -56,7 +56,7 @@ def period_words(period: Period, language: str, *, event: bool = False) -> str:
     grammar, since, until = grammar_of(language), period.since, period.until
     if since is None:
         return grammar.undated if until is None else _told(grammar.ends, until, language)
-    if event or since == until:
+    if event or period.is_one_day:
         return _told(grammar.happened, since, language)
     if until is None:
         return _told(grammar.since, since, language)

@@ -8,10 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from actorgraph.exporters.svg.lines import wide
-from actorgraph.exporters.svg.timeline.placing import LEVEL, SMALL, TAIL, place_of
-from actorgraph.scene.timeline.levels import levels_of
+from actorgraph.exporters.svg.timeline.placing import SMALL, TAIL, place_of, stacked
 from actorgraph.scene.timeline.lives import is_lineage
 from actorgraph.scene.timeline.timeline import hosts_of
+from actorgraph.scene.timeline.together import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from actorgraph.scene.timeline.axis import Axis
     from actorgraph.scene.timeline.bars import Bar
     from actorgraph.scene.timeline.lanes import Lane
+    from actorgraph.scene.timeline.together import Together
 
 NAMES: Final = 230.0
 """How much room there is for a name, in pixels."""
@@ -66,7 +67,7 @@ class Chart:
         axis: The days.
         bands: Its lanes.
         lines: The middle of each actor's line.
-        bars: The ties that are bars or marks.
+        bars: The ties that are bars or marks, those of one event as one.
         joins: Those that join lines.
         bottom: Where it ends.
     """
@@ -132,10 +133,8 @@ def chart_of(
         top, y = y, y + head
         for actor in lane.actors:
             lines[actor] = y + LINE / 2
-            found = [place_of(subject, actor, bar, empty.x, right) for bar in own[actor]]
-            levels = levels_of(each.reach for each in found)
-            placed += [each.at(y + LINE + level * LEVEL) for each, level in zip(found, levels, strict=True)]
-            y += LINE + LEVEL * (max(levels, default=-1) + 1)
+            found, y = stacked([place_of(subject, actor, group, empty.x, right) for group in own[actor]], y + LINE)
+            placed += found
         bands.append(Band(lane, top, y + _GAP))
         y += 2 * _GAP
     return Chart(
@@ -150,9 +149,10 @@ def chart_of(
     )
 
 
-def _by_host(bars: Sequence[Bar]) -> defaultdict[str, list[Bar]]:
-    """Return ties by the actor at whose line they stand, hostile ones first."""
+def _by_host(bars: Sequence[Bar]) -> defaultdict[str, list[Together]]:
+    """Return what is drawn as one by the actor at whose line it stands, what is hostile first."""
     hosts, own = hosts_of(bars), defaultdict(list)
-    for bar in sorted(bars, key=lambda bar: (_SIGNS.index(bar.tie.type.sign), bar.drawn.first, bar.tie.id)):
-        own[hosts[bar.tie.id]].append(bar)
+    order = sorted(bars, key=lambda bar: (_SIGNS.index(bar.tie.type.sign), bar.drawn.first, bar.tie.id))
+    for group in together(order):
+        own[hosts[group[0].tie.id]].append(group)
     return own

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 from actorgraph.exporters.svg.elements import element, path
 from actorgraph.exporters.svg.subject import Entry
 from actorgraph.exporters.svg.timeline.lives import DOTS, MAYBE, OPEN, UNSURE, dash_of
-from actorgraph.exporters.svg.timeline.placing import BAR
+from actorgraph.exporters.svg.timeline.placing import BAR, THICKEST, THIN
 from actorgraph.exporters.svg.timeline.ties import glyph, hollow, is_unsure, solid
 from actorgraph.model.relation import Status
 from actorgraph.wording.phrases import phrase
+from actorgraph.wording.thickness import scale_words, thin_words
 from actorgraph.wording.ties import sign_words
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def key_of(subject: Subject, chart: Chart, lived: Mapping[str, Life], *, more: b
             box = solid(0, _SAMPLE, 0, palette.signs[sign], 2)
             yield Entry(icon=[box, *glyph(sign, 7, 0, palette.paper)], width=_SAMPLE, text=sign_words(sign, language))
     yield from _bars(subject, chart)
+    yield from _thickness(subject, chart)
     yield from _lines(subject, chart, lived)
     if more:
         yield Entry(icon=[], width=0, text=phrase("+1: one more tie, not drawn here", language))
@@ -47,7 +49,10 @@ def _bars(subject: Subject, chart: Chart) -> Iterator[Entry]:
     palette, language = subject.palette, subject.language
     if any(piece.solid != piece.x for placed in chart.bars for piece in placed.pieces):
         box = hollow(1, _SAMPLE - 2, 0, fill=palette.paper, stroke=palette.neutral, rx=2)
-        words = phrase("hollow: may hold, or long without a source", language)
+        if subject.gauge is None:
+            words = phrase("hollow: may hold, or long without a source", language)
+        else:
+            words = phrase("hollow, or dashed where thin: may hold, or long without a source", language)
         yield Entry(icon=[box], width=_SAMPLE, text=words)
     found = {bar.tie.status for bar in (*(each.bar for each in chart.bars), *chart.joins)}
     if Status.CONTESTED in found:
@@ -61,6 +66,26 @@ def _bars(subject: Subject, chart: Chart) -> Iterator[Entry]:
     if any(placed.bar.is_event for placed in chart.bars):
         spot = element("circle", cx=BAR / 2, cy=0, r=BAR / 2, fill=palette.neutral)
         yield Entry(icon=[spot], width=BAR, text=phrase("round: something happened", language))
+
+
+def _thickness(subject: Subject, chart: Chart) -> Iterator[Entry]:
+    """Yield what bars are as thick as, if they are: how much the thickest is, what is a range, what says nothing."""
+    gauge, palette, language = subject.gauge, subject.palette, subject.language
+    if gauge is None:
+        return
+    said = [gauge.said(placed.bar.tie) for placed in chart.bars]
+    box = solid(0, _SAMPLE, 0, palette.neutral, 2, height=THICKEST)
+    yield Entry(icon=[box], width=_SAMPLE, text=scale_words(gauge.name, gauge.most, gauge.unit, language))
+    if any(found is not None and found.low != found.high for found in said):
+        icon = [solid(0, _SAMPLE, 0, palette.pale(palette.neutral), 2), solid(0, _SAMPLE, 0, palette.neutral, height=5)]
+        words = phrase("in between: dark up to the least that it is, pale up to the most", language)
+        yield Entry(icon=icon, width=_SAMPLE, text=words)
+    if any(found is not None and found.high is None for found in said):
+        box = solid(0, _SAMPLE, 0, palette.pale(palette.neutral), 2, height=THICKEST)
+        yield Entry(icon=[box], width=_SAMPLE, text=phrase("pale and as thick as can be: nothing bounds it", language))
+    if None in said:
+        box = solid(0, _SAMPLE, 0, palette.neutral, height=THIN)
+        yield Entry(icon=[box], width=_SAMPLE, text=thin_words(gauge.unit, gauge.others, language))
 
 
 def _lines(subject: Subject, chart: Chart, lived: Mapping[str, Life]) -> Iterator[Entry]:

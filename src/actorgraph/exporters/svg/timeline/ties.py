@@ -8,6 +8,7 @@ from actorgraph.exporters.svg.elements import cross, element, path, text, told
 from actorgraph.exporters.svg.timeline.lives import DOTS, OPEN
 from actorgraph.exporters.svg.timeline.placing import BAR, GLYPH, SMALL
 from actorgraph.model.relation import Status
+from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,28 +19,32 @@ if TYPE_CHECKING:
     from actorgraph.exporters.svg.timeline.chart import Chart
     from actorgraph.exporters.svg.timeline.placing import Placed
 
+_HOLLOW: Final = 4.0
+"""How high a bar has to be to be seen to be hollow; a lower one is dashed."""
+
+_DASH: Final = "3 3"
+
 _PIECES: Final = ((2.0, 5.0), (9.0, 2.5), (13.0, 1.5))
 """Of what has no end: how far each piece is from it, and how wide."""
 
 
 def links(subject: Subject, chart: Chart) -> Iterator[Element]:
-    """Yield what joins each tie to the line of its other end, on the day on which it begins."""
+    """Yield what joins each tie to the line of its other end, or of all who have part in it, as it begins."""
     palette = subject.palette
     for placed in chart.bars:
-        if placed.guest == placed.host:
-            continue
-        bar, y = placed.bar, chart.lines[placed.guest]
+        bar = placed.bar
         colour = palette.pale(palette.signs[bar.tie.type.sign])
         x = sum(placed.x) / 2 if bar.is_event else placed.x[0] + 0.5
         dash = OPEN if is_unsure(placed) else None
-        yield element("line", x1=x, x2=x, y1=placed.y, y2=y, stroke=colour, stroke_width=1, stroke_dasharray=dash)
-        yield element("circle", cx=x, cy=y, r=3, fill=colour)
+        for y in (chart.lines[guest] for guest in placed.guests):
+            yield element("line", x1=x, x2=x, y1=placed.y, y2=y, stroke=colour, stroke_width=1, stroke_dasharray=dash)
+            yield element("circle", cx=x, cy=y, r=3, fill=colour)
 
 
 def is_unsure(placed: Placed) -> bool:
     """Whether what joins a tie to another line stands on a day that is not certain."""
     bar = placed.bar
-    return placed.guest != placed.host and (bar.solid.is_empty or bar.solid.first != bar.drawn.first)
+    return bool(placed.guests) and (bar.solid.is_empty or bar.solid.first != bar.drawn.first)
 
 
 def ties(subject: Subject, chart: Chart, said: Mapping[str, str]) -> Iterator[Element]:
@@ -50,9 +55,10 @@ def ties(subject: Subject, chart: Chart, said: Mapping[str, str]) -> Iterator[El
         on = placed.is_on_solid and tie.status not in DOTS
         fill = palette.paper if on else palette.signs[tie.type.sign]
         halo = None if placed.is_inside else palette.paper
-        mark = glyph(tie.type.sign, placed.label + 4, placed.y, fill)
-        name = text(placed.name, placed.label + GLYPH, placed.y + 4, size=SMALL, fill=fill, halo=halo)
-        yield element("g", told("title", said[tie.id]), *_shape(subject, placed), *mark, name)
+        mark = glyph(tie.type.sign, placed.label + 4, placed.baseline - 4, fill)
+        name = text(placed.name, placed.label + GLYPH, placed.baseline, size=SMALL, fill=fill, halo=halo)
+        words = phrase("; ", subject.language).join(said[each.tie.id] for each in placed.group)
+        yield element("g", told("title", words), *_shape(subject, placed), *mark, name)
 
 
 def _shape(subject: Subject, placed: Placed) -> Iterator[Element]:
@@ -62,29 +68,41 @@ def _shape(subject: Subject, placed: Placed) -> Iterator[Element]:
     colour = palette.signs[bar.tie.type.sign]
     if bar.tie.status is Status.ALLEGED:
         colour = palette.pale(colour)
-    rounded = BAR / 2 if bar.is_event else 2.0
-    for (first, last), certain, opens in placed.pieces:
-        is_full = certain == (first, last) and dots is None
-        if not is_full:
-            yield hollow(first, last - first, placed.y, fill=paper, stroke=colour, rx=rounded, stroke_dasharray=dots)
-        if certain is not None and dots is None:
-            begin, end = certain
-            yield solid(begin, end - begin, placed.y, colour, rounded if is_full else None)
-        for at, width in _PIECES:
-            if opens[0]:
-                yield solid(first - at - width, width, placed.y, colour)
-            if opens[1]:
-                yield solid(last + at, width, placed.y, colour)
+    low, high = placed.height
+    layers = ((high, palette.pale(colour)), (low, colour)) if low < high else ((high, colour),)
+    rounded = min(BAR, high) / 2 if bar.is_event else min(2.0, high / 2)
+    for height, hue in (layer for layer in layers if layer[0]):
+        for (first, last), certain, opens in placed.pieces:
+            is_full = certain == (first, last) and dots is None
+            if not is_full:
+                outline: dict[str, Value] = {"stroke": hue, "rx": rounded, "stroke_dasharray": dots}
+                yield hollow(first, last - first, placed.y, height, fill=paper, **outline)
+            if certain is not None and dots is None:
+                begin, end = certain
+                yield solid(begin, end - begin, placed.y, hue, rounded if is_full else None, height=height)
+            for at, width in _PIECES:
+                if opens[0]:
+                    yield solid(first - at - width, width, placed.y, hue, height=height)
+                if opens[1]:
+                    yield solid(last + at, width, placed.y, hue, height=height)
 
 
-def solid(x: float, width: float, y: float, colour: str, rounded: float | None = None) -> Element:
+def solid(
+    x: float, width: float, y: float, colour: str, rounded: float | None = None, *, height: float = BAR
+) -> Element:
     """Return a bar that is filled."""
-    return element("rect", x=x, y=y - BAR / 2, width=width, height=BAR, rx=rounded, fill=colour)
+    return element("rect", x=x, y=y - height / 2, width=width, height=height, rx=rounded, fill=colour)
 
 
-def hollow(x: float, width: float, y: float, **look: Value) -> Element:
-    """Return a bar that is hollow, or dotted."""
-    return element("rect", x=x, y=y - BAR / 2 + 0.7, width=width, height=BAR - 1.4, stroke_width=1.3, **look)
+def hollow(x: float, width: float, y: float, height: float = BAR, **look: Value) -> Element:
+    """Return a bar that is hollow, or dotted; one that is too thin for that is dashed."""
+    if height < _HOLLOW:
+        dash = look.get("stroke_dasharray") or _DASH
+        return element(
+            "line", x1=x, x2=x + width, y1=y, y2=y, stroke=look["stroke"], stroke_width=height, stroke_dasharray=dash
+        )
+    within = height - 1.4
+    return element("rect", x=x, y=y - within / 2, width=width, height=within, stroke_width=1.3, **look)
 
 
 def glyph(sign: int, x: float, y: float, colour: str) -> list[Element]:
