@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from actorgraph.exporters.starter.starter import EXAMPLES
@@ -72,3 +74,13 @@ def test_folder_can_begin_with_a_table(run, folder, monkeypatch):
     refused = run("new", "other", "--from", "none.csv")
     assert refused.exit_code == 2
     assert not (home / "other").exists()
+
+
+@pytest.mark.parametrize("name", ["wikidata/items.json", "bods/statements.json"])
+def test_folder_can_begin_with_what_others_publish(run, folder, monkeypatch, name):
+    home = folder()
+    source = Path(__file__).parents[1] / "data" / name
+    assert run("new", "war", "--vocabulary", "companies", "--from", str(source)).exit_code == 0
+    monkeypatch.chdir(home / "war")
+    assert run("check").exit_code == 0
+    assert "actors:" not in (home / "war/graph/dataset.yaml").read_text(encoding="utf-8")

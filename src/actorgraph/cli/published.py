@@ -82,18 +82,19 @@ def _tell_taken(known: Statements, language: str) -> None:
 def _tell_left(untold: Mapping[str, int], found: Proposed, language: str) -> None:
     """Tell what is left out since nothing here says it, and what since the record has no type for it."""
     from actorgraph.documents.terminal import one_line
+    from actorgraph.wording.told import told
 
     def listed(things: Mapping[str, int]) -> str:
         ordered = sorted(things.items(), key=lambda item: (-item[1], item[0]))
-        shown = [f"{name} ({number})" for name, number in ordered[:_SHOWN]]
+        shown = [f"{told(name, language)} ({number})" for name, number in ordered[:_SHOWN]]
         return ", ".join([*shown, "…"] if len(ordered) > _SHOWN else shown)
 
     if untold:
-        told = phrase("left out, as nothing here says it: {things}", language)
-        click.echo(one_line(filled(told, language, things=listed(untold))), err=True)
+        form = phrase("left out: {things}", language)
+        click.echo(one_line(filled(form, language, things=listed(untold))), err=True)
     if found.foreign:
-        told = phrase("left out, as the record has no such type of ties: {things}", language)
-        click.echo(one_line(filled(told, language, things=listed(found.foreign))), err=True)
+        form = phrase("left out, as the record has no such type of ties: {things}", language)
+        click.echo(one_line(filled(form, language, things=listed(found.foreign))), err=True)
     if found.without:
         left_out = counted(
             "{n} tie of theirs was left out", "{n} ties of theirs were left out", found.without, language

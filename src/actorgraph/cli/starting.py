@@ -70,7 +70,8 @@ class New(Command):
         found = read_texts({**beside, "ties.yaml": ties}, Dataset).dataset
         if not ties or found is None:
             raise UnusableError(Message.of("no row of the table is a tie: import says more of it"))
-        return texts_from_ties(name, ties, sorted(found.actors), self.vocabulary, self.spoken)
+        undeclared = sorted(label for label, actor in found.actors.items() if not actor.declared)
+        return texts_from_ties(name, ties, undeclared, self.vocabulary, self.spoken)
 
     def _next(self) -> Sequence[str]:
         """Return what to type then."""

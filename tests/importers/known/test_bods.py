@@ -86,7 +86,7 @@ def test_what_is_left_out_is_told(trial):
         "country": 2,
         "entity addresses": 1,
         "identifier": 1,
-        "older statement": 1,
+        "an older version": 1,
         "share of shareholding": 1,
     }
     assert [(row.line, str(row.reason)) for row in found.said.unread] == [

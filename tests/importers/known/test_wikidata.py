@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from actorgraph.importers.known.wikibase import time_of
+from actorgraph.importers.known.wikibase import percent_of, time_of
 from actorgraph.importers.readers import read_in
 
 ITEMS = "wikidata/items.json"
@@ -79,7 +79,7 @@ def test_what_has_no_counterpart_is_counted(trial):
         "P18": 1,
         "date P580": 1,
         "deprecated": 1,
-        "reference without a document": 1,
+        "a reference without a document": 1,
     }
 
 
@@ -108,6 +108,21 @@ def test_a_time_is_as_exact_as_its_precision(time, precision, date):
     calendar = "http://www.wikidata.org/entity/Q1985727"
     value = {"time": time, "precision": precision, "calendarmodel": calendar}
     assert time_of({"snaktype": "value", "datavalue": {"value": value}}) == date
+
+
+@pytest.mark.parametrize(
+    ("amount", "share"),
+    [
+        ("+0.255", "25.5%"),
+        ("0.3333333333", "33.333333%"),
+        ("1", "100%"),
+        ("+2", None),
+        ("NaN", None),
+        ("1E-9999999", None),
+    ],
+)
+def test_a_proportion_is_a_share(amount, share):
+    assert percent_of({"snaktype": "value", "datavalue": {"value": {"amount": amount, "unit": "1"}}}) == share
 
 
 BROKEN = [

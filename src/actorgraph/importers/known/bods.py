@@ -81,7 +81,7 @@ class _Reader:
                 self._unread.append(Unread(number, Message.of("it is no statement about an entity, a person or a tie")))
                 continue
             known = newest.get(record)
-            self._untold.update(["older statement"] * (known is not None))
+            self._untold.update([Message.of("an older version")] * (known is not None))
             if known is None or text_in(said, "statementDate") >= text_in(known[1], "statementDate"):
                 newest[record] = (number, said)
         return newest

@@ -79,11 +79,11 @@ class _Reader:
             if not name:
                 unread.append(Unread(line, Message.of("it has no id")))
             elif schema in schemata.ACTORS:
-                self._untold.update(["entity again"] * (name in actors))
+                self._untold.update([Message.of("an entity of the same id")] * (name in actors))
                 actors.setdefault(name, self._actor(line, entity))
             elif schema in schemata.TIES:
                 if (tie := self._tie(line, entity, schemata.TIES[schema])) is not None:
-                    self._untold.update(["entity again"] * (name in ties))
+                    self._untold.update([Message.of("an entity of the same id")] * (name in ties))
                     ties.setdefault(name, tie)
             else:
                 self._untold[schema] += 1
@@ -146,7 +146,7 @@ class _Reader:
             order = (ends[1][0], ends[0][0]) if str(entity["schema"]) == "Associate" else (ends[0][0], ends[1][0])
             return tied(words, order, line, self._more(words, taker))
         if not all(ends):
-            self._untold[f"{entity['schema']} without an end"] += 1
+            self._untold[Message.of("{name} without an end", name=str(entity["schema"]))] += 1
             return None
         said = self._facts(taker, schema)
         said["sources"] = self._sources(entity, taker)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.importers.known.statements import Tied
 from actorgraph.loading.packaged import VOCABULARIES, packaged_types
+from actorgraph.message import Message
 from actorgraph.model.dates import DateError, PartialDate
 from actorgraph.model.relation_type import Family
 
@@ -99,7 +100,7 @@ def _times(text: str, untold: Counter[str]) -> dict[str, Plain]:
         match = _TIME.fullmatch(part)
         dates = {} if match is None else {key: date for key, date in match.groupdict().items() if date}
         known: dict[str, Plain] = {key: date for key, date in dates.items() if _is_date(date)}
-        untold.update(["date that hangs on an event"] * (len(dates) - len(known)))
+        untold.update([Message.of("a date that hangs on an event")] * (len(dates) - len(known)))
         spells.append(known)
     if len(spells) == 1 and isinstance(spells[0], dict):
         return spells[0]

@@ -9,6 +9,7 @@ from actorgraph.importers.known.citing import Library, date_in, is_web
 from actorgraph.importers.known.statements import Somebody, Statements, Tied
 from actorgraph.importers.known.types import ATTRIBUTIONS, LINKS, TARGETINGS
 from actorgraph.importers.parsed import objects_in, text_in, texts_in
+from actorgraph.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -65,7 +66,7 @@ class _Reader:
         newest: dict[str, tuple[int, Thing]] = {}
         for number, thing in enumerate(objects_in(found.document, "objects"), start=1):
             known = newest.get(text_in(thing, "id"))
-            self._untold.update(["older version"] * (known is not None))
+            self._untold.update([Message.of("an older version")] * (known is not None))
             if known is None or text_in(thing, "modified") >= text_in(known[1], "modified"):
                 newest[text_in(thing, "id")] = (number, thing)
         for name, placed in newest.items():
@@ -86,7 +87,7 @@ class _Reader:
             if kind in _KINDS and (name in named or name not in makers):
                 actors[name] = self._actor(number, thing)
             elif kind not in (*_KINDS, "relationship"):
-                self._untold[kind or "without a type"] += 1
+                self._untold[kind or Message.of("an object without a type")] += 1
         for name in named:
             actors.setdefault(name, Somebody(name, name, {"stix": name}))
         taken = len(actors) + len(ties)
@@ -126,7 +127,7 @@ class _Reader:
             self._untold[f"relationship {kind}".strip()] += 1
             return
         if any(end in self._revoked for end in ends):
-            self._untold["relationship of what was revoked"] += 1
+            self._untold["revoked"] += 1
             return
         yield Tied(_TYPES[kind], {"from": (ends[0],), "to": (ends[1],)}, self._facts(thing), number)
 
@@ -160,6 +161,6 @@ class _Reader:
 
 def _grade(confidence: object) -> str:
     """Return the grade of a confidence from 0 to 100; 0 is none."""
-    if not isinstance(confidence, int) or not _LOW <= confidence <= 100:
+    if isinstance(confidence, bool) or not isinstance(confidence, int) or not _LOW <= confidence <= 100:
         return ""
     return "high" if confidence >= _HIGH else "medium" if confidence >= _MEDIUM else "low"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.importers.known.citing import date_in
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 ITEM: Final = re.compile(r"Q[1-9][0-9]{0,11}")
 _TIME: Final = re.compile(r"\+0*([0-9]{4})-([0-9]{2})-([0-9]{2})T.*")
+_AMOUNT: Final = re.compile(r"[+-]?[0-9]{1,12}(?:\.[0-9]{1,20})?")
+_PLACES: Final = Decimal("0.000001")
 _GREGORIAN: Final = "Q1985727"
 _DAY, _MONTH, _YEAR, _DECADE = 11, 10, 9, 8
 """Precisions of a time; what is less exact than a decade has no counterpart, nor has what is more exact than a day."""
@@ -64,12 +66,11 @@ def percent_of(snak: Mapping[str, Any]) -> str | None:
     '25.5%'
     """
     value = value_of(snak)
-    try:
-        amount = Decimal(text_in(value, "amount"))
-    except InvalidOperation:
+    text, unit = text_in(value, "amount"), text_in(value, "unit")
+    if _AMOUNT.fullmatch(text) is None:
         return None
-    unit = text_in(value, "unit")
+    amount = Decimal(text)
     whole = amount * 100 if unit == "1" else amount if unit.endswith("/Q11229") else None
     if whole is None or not 0 <= whole <= 100 or "upperBound" in value:
         return None
-    return f"{whole.normalize():f}%"
+    return f"{whole.quantize(_PLACES).normalize():f}%"

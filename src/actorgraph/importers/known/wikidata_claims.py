@@ -10,6 +10,7 @@ from actorgraph.importers.known.citing import is_web
 from actorgraph.importers.known.statements import Tied
 from actorgraph.importers.known.wikibase import item_of, percent_of, text_of, time_of
 from actorgraph.importers.parsed import objects_in, text_in
+from actorgraph.message import Message
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -199,7 +200,7 @@ class Claims:
         for reference in objects_in(claim, "references"):
             cited = list(self._cited(reference.get("snaks")))
             if not cited:
-                self._untold["reference without a document"] += 1
+                self._untold[Message.of("a reference without a document")] += 1
             yield from cited
 
     def _cited(self, snaks: Any) -> Iterator[str]:
