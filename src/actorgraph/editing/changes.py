@@ -40,11 +40,13 @@ class Revised:
         section: The section.
         key: Which entry of it: its place in a list, from 0, or its key.
         fields: What each field says now; None takes it out.
+        name: Its key from now on, if it is called otherwise.
     """
 
     section: str
     key: Key
     fields: Mapping[str, Plain]
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,30 +167,33 @@ def _changes_apart(section: Section, edits: Sequence[Edit], lines: Sequence[str]
 def _revised_in_place(edit: Revised, section: Section, block: Block, lines: Sequence[str]) -> list[str]:
     """Return the lines of an entry as they say it now, changed where its values stand, if they stand plainly."""
     try:
-        if block.node is not None:
-            return inplace.revised(block.node, edit.fields, lines, block.first, block.end)
+        return inplace.revised(block, edit.fields, lines, edit.name)
     except inplace.NotPlainError:
-        pass
-    return _revised(edit, section, block, lines)
+        return _revised(edit, section, block, lines)
 
 
 def _revised(edit: Revised, section: Section, block: Block, lines: Sequence[str]) -> list[str]:
     """Return the lines of an entry as they say it now."""
     data = load("\n".join(["x:", *lines[block.first : block.end], ""]), section.style)
-    _revise(data["x"], 0 if section.listed else edit.key, edit.fields)
+    _revise(data["x"], 0 if section.listed else edit.key, edit)
     return _dumped(data, section.style)[1:]
 
 
-def _revise(entries: Any, key: Key, fields: Mapping[str, Plain]) -> None:
+def _revise(entries: Any, key: Key, edit: Revised) -> None:
     entry = entries[key]
-    if not isinstance(entry, dict):
-        entries[key] = written({name: value for name, value in fields.items() if value is not None})
-        return
-    for name, value in fields.items():
-        if value is None:
-            _take_out(entry, name)
-        else:
-            entry[name] = written(value)
+    if isinstance(entry, dict):
+        for name, value in edit.fields.items():
+            if value is None:
+                _take_out(entry, name)
+            else:
+                entry[name] = written(value)
+    elif edit.fields:
+        entries[key] = written({name: value for name, value in edit.fields.items() if value is not None})
+    if edit.name is not None:
+        place, comments = list(entries).index(key), entries.ca.items.pop(key, None)
+        entries.insert(place, written(edit.name), entries.pop(key))
+        if comments is not None:
+            entries.ca.items[edit.name] = comments
 
 
 def _take_out(entry: Any, name: str) -> None:
@@ -217,7 +222,7 @@ def _rewritten(section: Section, edits: Sequence[Edit], lines: Sequence[str]) ->
     entries = data[section.name]
     for edit in edits:
         if isinstance(edit, Revised):
-            _revise(entries, edit.key, edit.fields)
+            _revise(entries, edit.key, edit)
     for key in _removed(edits):
         del entries[key]
     added = [edit for edit in edits if isinstance(edit, Added)]
@@ -293,9 +298,10 @@ def _expected(before: Plain, by_section: Mapping[str, Sequence[Edit]]) -> Plain:
         entries: Any = copy.copy(told.get(name))
         for edit in edits:
             if isinstance(edit, Revised):
-                entry = entries[edit.key] if isinstance(entries[edit.key], dict) else {}
-                kept = {key: value for key, value in entry.items() if key not in edit.fields}
-                entries[edit.key] = kept | {key: value for key, value in edit.fields.items() if value is not None}
+                entries[edit.key] = _saying(entries[edit.key], edit.fields)
+        renamed = {edit.key: edit.name for edit in edits if isinstance(edit, Revised) and edit.name is not None}
+        if renamed:
+            entries = {renamed.get(key, key): entry for key, entry in entries.items()}
         for key in _removed(edits):
             del entries[key]
         for edit in edits:
@@ -303,6 +309,13 @@ def _expected(before: Plain, by_section: Mapping[str, Sequence[Edit]]) -> Plain:
                 entries = _with(entries, edit)
         told[name] = entries
     return {name: entries for name, entries in told.items() if entries or name not in by_section}
+
+
+def _saying(entry: Plain, fields: Mapping[str, Plain]) -> Plain:
+    if not fields:
+        return entry
+    kept = {key: value for key, value in entry.items() if key not in fields} if isinstance(entry, dict) else {}
+    return kept | {key: value for key, value in fields.items() if value is not None}
 
 
 def _with(entries: Any, edit: Added) -> Any:

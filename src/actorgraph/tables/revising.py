@@ -58,8 +58,9 @@ def _edits(difference: Difference, said: Mapping[str, Plain], plurals: Mapping[s
     wanted, name = _section(sheet, row, plurals), _name(sheet, row)
     if entry is None:
         yield _file_for(sheet, row, wanted, said), Added(wanted, entry_of(sheet, row.cells, row.line), name)
-    elif wanted == section and name == _name(sheet, entry) and row.cells.get(FILE) == entry.cells.get(FILE):
-        yield file, Revised(section, key, _fields(sheet, row, None if _is_short(said[file], section, key) else entry))
+    elif wanted == section and row.cells.get(FILE) == entry.cells.get(FILE):
+        fields = _fields(sheet, row, None if sheet == TIES and _is_short(said[file], section, key) else entry)
+        yield file, Revised(section, key, fields, None if name == _name(sheet, entry) else name)
     else:
         yield file, Removed(section, key)
         goes_to = file if row.cells.get(FILE) == entry.cells.get(FILE) else _file_for(sheet, row, wanted, said)
