@@ -17,6 +17,7 @@ from actorgraph.editing.blocks import Block, Key, Section, sections_of
 from actorgraph.editing.comments import comments_of
 from actorgraph.editing.plain import Plain, plain, plain_text
 from actorgraph.editing.roundtrip import PLAIN, Style, dump, load, written
+from actorgraph.editing.roundtrip import flow as as_text
 from actorgraph.errors import EditError
 from actorgraph.loading.nodes import parse
 
@@ -70,11 +71,13 @@ class Added:
         section: The section, which is begun if the file has none.
         entry: What the entry says.
         key: Its key; None in a list.
+        comments: What is noted beside it.
     """
 
     section: str
     entry: Plain
     key: str | None = None
+    comments: tuple[str, ...] = ()
 
 
 Edit = Revised | Removed | Added
@@ -115,6 +118,27 @@ def edited(path: str, text: str, edits: Iterable[Edit]) -> str:
         if plain_text(told) == wanted:
             return told.replace("\n", "\r\n") if "\r\n" in text else told
     raise EditError(path)
+
+
+def comments_at(path: str, text: str, places: Iterable[tuple[str, Key]]) -> dict[tuple[str, Key], tuple[str, ...]]:
+    """Return the comments in the lines of entries: they go where these go.
+
+    Args:
+        path: The file.
+        text: What it says.
+        places: The section and the key of each entry.
+    """
+    lines = text.replace("\r\n", "\n").split("\n")
+    sections = sections_of(parse(path, text).root, lines)
+    blocks = {
+        (name, key): block
+        for name, section in sections.items()
+        for block in section.blocks
+        if block.apart
+        for key in block.keys
+    }
+    found = {place: "\n".join(lines[blocks[place].first : blocks[place].end]) for place in places if place in blocks}
+    return {place: comments_of(f"{said}\n") for place, said in found.items() if "#" in said}
 
 
 def _changes_of(
@@ -161,7 +185,7 @@ def _changes_apart(section: Section, edits: Sequence[Edit], lines: Sequence[str]
     if added:
         last = section.blocks[-1]
         flow = _is_flow(lines[last.first], section)
-        yield last.end, last.end, _dumped({"x": _all_of(added, flow=flow)}, section.style)[1:]
+        yield last.end, last.end, _lines_of(added, section.style, flow=flow)
 
 
 def _revised_in_place(edit: Revised, section: Section, block: Block, lines: Sequence[str]) -> list[str]:
@@ -258,9 +282,28 @@ def _begun(sections: Sequence[Sequence[Edit]], lines: Sequence[str]) -> Iterator
         if not all(isinstance(edit, Added) for edit in edits):
             raise KeyError(name)
         apart = [""] if put or any(lines) else []
-        put += [*apart, *_dumped({name: _all_of([edit for edit in edits if isinstance(edit, Added)], flow=True)})]
+        added = [edit for edit in edits if isinstance(edit, Added)]
+        put += [*apart, f"{as_text(name)}:", *_lines_of(added, PLAIN, flow=True)]
     if put:
         yield end, end, put
+
+
+def _lines_of(added: Sequence[Added], style: Style, *, flow: bool) -> list[str]:
+    """Return the lines of entries that are added to others, comments beside them or, if they are many, above them."""
+    found: list[str] = []
+    for edit in added:
+        if flow:
+            put = [f"{' ' * style.dash}- " if edit.key is None else f"{' ' * style.indent}{as_text(edit.key)}: "]
+            put[0] += as_text(edit.entry)
+        else:
+            put = _dumped({"x": _all_of([edit], flow=False)}, style)[1:]
+        if len(edit.comments) == len(put) == 1:
+            put[0] += f"  {edit.comments[0]}"
+        else:
+            indent = " " * (len(put[0]) - len(put[0].lstrip()))
+            put = [*(f"{indent}{comment}" for comment in edit.comments), *put]
+        found += put
+    return found
 
 
 def _all_of(added: Sequence[Added], *, flow: bool) -> Any:

@@ -68,7 +68,7 @@ def taken(
     found = merged(before, sheets_of(said, types), there)
     if found.conflicts:
         return Taken({}, found.conflicts, (), ignored, found.gone)
-    edits = edits_of(found.differences, said, types)
+    edits = edits_of(found.differences, said, types, texts)
     named = _with_names(texts, found.differences)
     changed = {file: text for file, text in named.items() if text != texts[file]}
     changed |= {file: edited(file, named.get(file, ""), asked) for file, asked in edits.items()}
