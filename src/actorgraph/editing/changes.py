@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import copy
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,7 +13,8 @@ from ruamel.yaml.error import YAMLError
 from actorgraph.editing import inplace
 from actorgraph.editing.blocks import Block, Key, Section, sections_of
 from actorgraph.editing.comments import comments_of
-from actorgraph.editing.plain import Plain, plain, plain_text
+from actorgraph.editing.edits import Added, Edit, Revised, expected, removed
+from actorgraph.editing.plain import plain, plain_text
 from actorgraph.editing.roundtrip import PLAIN, Style, dump, load, written
 from actorgraph.editing.roundtrip import flow as as_text
 from actorgraph.errors import EditError
@@ -31,57 +30,6 @@ _FLOW_VALUE: Final = re.compile(r": *\{")
 
 Change = tuple[int, int, list[str]]
 """The first line that is replaced, from 0, the line after the last one, and the lines instead of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Revised:
-    """An entry says something else.
-
-    Attributes:
-        section: The section.
-        key: Which entry of it: its place in a list, from 0, or its key.
-        fields: What each field says now; None takes it out.
-        name: Its key from now on, if it is called otherwise.
-    """
-
-    section: str
-    key: Key
-    fields: Mapping[str, Plain]
-    name: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Removed:
-    """An entry is taken out.
-
-    Attributes:
-        section: The section.
-        key: Which entry of it.
-    """
-
-    section: str
-    key: Key
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """An entry comes after all others of its section.
-
-    Attributes:
-        section: The section, which is begun if the file has none.
-        entry: What the entry says.
-        key: Its key; None in a list.
-        comments: What is noted beside it.
-    """
-
-    section: str
-    entry: Plain
-    key: str | None = None
-    comments: tuple[str, ...] = ()
-
-
-Edit = Revised | Removed | Added
-"""A change of one entry; places in a list are those before any of the changes."""
 
 
 def edited(path: str, text: str, edits: Iterable[Edit]) -> str:
@@ -108,7 +56,7 @@ def edited(path: str, text: str, edits: Iterable[Edit]) -> str:
     sections = sections_of(root, lines)
     if any(one.first >= other.first for one, other in pairwise(sections.values())):
         raise EditError(path)  # all on one line, as in JSON
-    wanted = _expected(plain(root), by_section)
+    wanted = expected(plain(root), by_section)
     for revise in (_revised_in_place, _revised):  # what the quick way gets wrong, if anything, the thorough one may not
         try:
             found = [*_changes_of(by_section, sections, lines, revise)][::-1]
@@ -171,11 +119,11 @@ def _changes(section: Section, edits: Sequence[Edit], lines: Sequence[str], revi
 
 def _changes_apart(section: Section, edits: Sequence[Edit], lines: Sequence[str], revise: _Revise) -> Iterator[Change]:
     added = [edit for edit in edits if isinstance(edit, Added)]
-    removed = _removed(edits)
-    if len(removed) == len(section.blocks) and not added:
+    gone = removed(edits)
+    if len(gone) == len(section.blocks) and not added:
         yield section.first, section.first + 1, []
     blocks = {key: block for block in section.blocks for key in block.keys}
-    for key in removed:
+    for key in gone:
         block = blocks[key]
         yield block.first, block.end, []
     for edit in edits:
@@ -247,7 +195,7 @@ def _rewritten(section: Section, edits: Sequence[Edit], lines: Sequence[str]) ->
     for edit in edits:
         if isinstance(edit, Revised):
             _revise(entries, edit.key, edit)
-    for key in _removed(edits):
+    for key in removed(edits):
         del entries[key]
     added = [edit for edit in edits if isinstance(edit, Added)]
     if not entries:
@@ -326,42 +274,3 @@ def _is_flow(line: str, section: Section) -> bool:
         said = line.strip().removeprefix("-").strip()
         return said.startswith(("{", '"', "'")) or not _BLOCK_KEY.match(said)
     return bool(_FLOW_VALUE.search(line))
-
-
-def _removed(edits: Iterable[Edit]) -> list[Any]:
-    """Return which entries go, those of a list from its end."""
-    keys: list[Any] = [edit.key for edit in edits if isinstance(edit, Removed)]
-    return sorted(keys, reverse=True)
-
-
-def _expected(before: Plain, by_section: Mapping[str, Sequence[Edit]]) -> Plain:
-    """Return what the file is to say."""
-    told = dict(before) if isinstance(before, dict) else {}
-    for name, edits in by_section.items():
-        entries: Any = copy.copy(told.get(name))
-        for edit in edits:
-            if isinstance(edit, Revised):
-                entries[edit.key] = _saying(entries[edit.key], edit.fields)
-        renamed = {edit.key: edit.name for edit in edits if isinstance(edit, Revised) and edit.name is not None}
-        if renamed:
-            entries = {renamed.get(key, key): entry for key, entry in entries.items()}
-        for key in _removed(edits):
-            del entries[key]
-        for edit in edits:
-            if isinstance(edit, Added):
-                entries = _with(entries, edit)
-        told[name] = entries
-    return {name: entries for name, entries in told.items() if entries or name not in by_section}
-
-
-def _saying(entry: Plain, fields: Mapping[str, Plain]) -> Plain:
-    if not fields:
-        return entry
-    kept = {key: value for key, value in entry.items() if key not in fields} if isinstance(entry, dict) else {}
-    return kept | {key: value for key, value in fields.items() if value is not None}
-
-
-def _with(entries: Any, edit: Added) -> Any:
-    if edit.key is None:
-        return [*(entries or []), edit.entry]
-    return {**(entries or {}), edit.key: edit.entry}

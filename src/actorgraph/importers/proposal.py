@@ -10,7 +10,7 @@ from actorgraph.editing.plain import plain_text
 from actorgraph.editing.roundtrip import inline
 from actorgraph.errors import QuestionError
 from actorgraph.importers.days import day_in
-from actorgraph.importers.tabular import NoText
+from actorgraph.importers.unsaid import NoText
 from actorgraph.loading import read_texts
 from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset

@@ -18,22 +18,6 @@ _ENCODINGS: Final = ("utf-8-sig", "cp1252")
 """What tables are saved in: UTF-8, or what Windows and Excel take where nobody asked for it."""
 
 
-class NoText(str):
-    """What stands in a cell that says nothing which could be taken, and why: it matters only if somebody asks for it.
-
-    Attributes:
-        reason: Why not.
-    """
-
-    reason: Message
-
-    def __new__(cls, text: str, reason: Message) -> NoText:
-        """Make one of what stands there."""
-        made = super().__new__(cls, text)
-        made.reason = reason
-        return made
-
-
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table.
