@@ -261,3 +261,18 @@ def test_a_formula_without_a_value_matters_where_its_column_is_asked_for(tmp_pat
     assert (
         proposal_of(table_in(tmp_path / "t.xlsx"), columns, Types(packaged_types().values(), {}), beside={}).count == 2
     )
+
+
+def test_who_is_called_otherwise_in_the_sheet_of_actors_is_so_in_every_tie(office_with):
+    text = (
+        "actors:\n  Reds: {kind: state}   # ours\n  Blues: {kind: state}\n"
+        "supports:\n  - {from: Reds, to: Blues}   # why\n  - Reds -> Blues\n"
+    )
+    office = office_with(text)
+    office.put("actors", 2, "actor", "Scarlets")
+    office.put("ties", 2, "since", "2010")
+    found = office.taken()
+    assert found.problems == ()
+    assert found.texts == {
+        "graph.yaml": text.replace("Reds", "Scarlets").replace("to: Blues}   #", "to: Blues, since: 2010}   #")
+    }

@@ -50,7 +50,9 @@ class Desk:
         """What the files say once all is taken over."""
         found = self.merge()
         assert not found.conflicts
-        edits = edits_of(found.differences, {name: plain_text(text) for name, text in self.texts.items()}, self.types)
+        edits = edits_of(
+            found.differences, {name: plain_text(text) for name, text in self.texts.items()}, self.types, self.texts
+        )
         return {file: edited(file, self.texts.get(file, ""), edits.get(file, ())) for file in {*self.texts, *edits}}
 
 

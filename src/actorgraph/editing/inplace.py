@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as Said
     from collections.abc import Sequence as Listed
 
+    from actorgraph.editing.blocks import Block
     from actorgraph.editing.plain import Plain
     from actorgraph.loading.nodes import Node
 
@@ -38,33 +39,49 @@ class NotPlainError(Exception):
     """Something does not stand so plainly that it can be changed where it stands."""
 
 
-def revised(node: Node, fields: Said[str, Plain], lines: Listed[str], first: int, end: int) -> list[str]:
+def revised(block: Block, fields: Said[str, Plain], lines: Listed[str], name: str | None = None) -> list[str]:
     """Return the lines of an entry with other values of some fields.
 
     Args:
-        node: The entry.
+        block: Where it stands.
         fields: What each field says now; None takes it out.
         lines: The lines of the file.
-        first: The first line of the entry, from 0.
-        end: The line after its last one.
+        name: Its key from now on, if it is called otherwise.
 
     Raises:
         NotPlainError: If it is not written so plainly.
     """
-    text = _Text(lines)
+    node, first = block.node, block.first
+    if node is None:
+        raise NotPlainError
+    text = Text(lines)
     if isinstance(node, Mapping):
         spans = list(text.of_mapping(node, fields))
+    elif not fields:
+        spans = []
     else:
         said: Plain = {name: value for name, value in fields.items() if value is not None}
         spans = [(_start(node), text.end(node), flow(said))]
-    told = [*lines[first:end], ""]
+    if name is not None and block.name is not None:
+        spans.append((_start(block.name), text.end(block.name), flow(name)))
+    return spliced([*lines[first : block.end], ""], spans, first)[:-1]
+
+
+def spliced(lines: list[str], spans: Listed[Span], first: int = 0) -> list[str]:
+    """Return lines with other texts instead of some.
+
+    Args:
+        lines: The lines, which are changed.
+        spans: What is replaced by what.
+        first: Which line of the file the first one is.
+    """
     for (line, column), (last, stop), put in sorted(spans, key=lambda span: span[:2], reverse=True):
-        before, after = told[line - first][:column], told[last - first][stop:]
-        told[line - first : last - first + 1] = f"{before}{put}{after}".split("\n")
-    return told[:-1]
+        before, after = lines[line - first][:column], lines[last - first][stop:]
+        lines[line - first : last - first + 1] = f"{before}{put}{after}".split("\n")
+    return lines
 
 
-class _Text:
+class Text:
     """The lines of a file, and where in them something ends that the tree says begins there."""
 
     def __init__(self, lines: Listed[str]) -> None:

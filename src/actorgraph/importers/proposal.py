@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.editing.plain import plain_text
 from actorgraph.errors import QuestionError
-from actorgraph.importers.cells import NoText
 from actorgraph.importers.days import day_in
+from actorgraph.importers.unsaid import NoText
 from actorgraph.importers.writing import Entry, Refused, sound, written
 from actorgraph.message import Message
 from actorgraph.model.names import loose_key

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.errors import UnreadableError, reason_of
-from actorgraph.importers.cells import NoText
+from actorgraph.importers.unsaid import NoText
 from actorgraph.message import Message
 from actorgraph.tables.entries import field_of
 from actorgraph.tables.memory import MEMORY, sheet_of, unpacked
@@ -80,7 +80,7 @@ def first_sheet_of(path: Path) -> list[tuple[int, tuple[str, ...]]]:
     """Return the lines of the first sheet of any workbook, each with its number and the texts of its cells.
 
     A formula says the value that the program which saved it kept, as its author sees it; without one, and where it is
-    an error, the cell is a :class:`~actorgraph.importers.cells.NoText`.
+    an error, the cell is a :class:`~actorgraph.importers.unsaid.NoText`.
 
     Raises:
         UnreadableError: If it is no workbook.

@@ -1,4 +1,4 @@
-"""What stands in a cell of a table and says nothing: a formula without a value, an error."""
+"""A cell in which something stands that says nothing."""
 
 from __future__ import annotations
 
