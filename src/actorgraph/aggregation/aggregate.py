@@ -232,7 +232,8 @@ def aggregate(engine: Engine, raw: Any, question: Question, stage: Callable[[int
     """
     layout = question.layout
     money = layout.number == "amount"
-    events = engine.kept(events_in(raw, question.columns, money=money, addresses=layout.addresses))
+    columns, sides = question.columns, question.together
+    events = engine.kept(events_in(raw, columns, money=money, addresses=layout.addresses, sides=sides))
     count = int(engine.fetched(events.count().as_table())[0][0].as_py())
     alone = 0
     if question.together:
