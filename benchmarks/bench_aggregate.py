@@ -21,10 +21,11 @@ import duckdb
 
 sys.path.append(str(Path(__file__).parents[1] / "tests"))
 import eventtables
-from actorgraph.aggregation.aggregate import aggregate, question_of
+from actorgraph.aggregation.aggregate import aggregate
 from actorgraph.aggregation.engines.addresses import engine_at
 from actorgraph.aggregation.files import files_of
 from actorgraph.aggregation.layouts import ACLED, columns_of
+from actorgraph.aggregation.question import question_of
 from bench_reading import peak
 from pairs import verdict
 

@@ -12,7 +12,7 @@ from actorgraph.model.forms import listed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from actorgraph.aggregation.aggregate import Aggregate, Dyad, Month
+    from actorgraph.aggregation.answer import Aggregate, Dyad, Month
 
     Row = dict[str, Any]
 
