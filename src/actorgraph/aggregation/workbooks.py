@@ -21,7 +21,7 @@ def table_of(paths: Sequence[Path]) -> Any:
     """Return the first sheets of workbooks as one table of Arrow, all cells as texts, with the line of each row.
 
     Raises:
-        UnreadableError: If what reads workbooks is not there, one is none, has no rows, or other columns than the first.
+        UnreadableError: If what reads workbooks is not there, or one is none, is empty or has other columns.
     """
     import pyarrow as pa
 
