@@ -7,10 +7,11 @@ import csv
 import pytest
 
 import eventtables
-from actorgraph.aggregation.aggregate import aggregate, question_of
+from actorgraph.aggregation.aggregate import aggregate
 from actorgraph.aggregation.engines.addresses import engine_at
 from actorgraph.aggregation.files import files_of
 from actorgraph.aggregation.layouts import columns_of, layout_of
+from actorgraph.aggregation.question import question_of
 
 ROWS, ACTORS = 3_000, 12
 

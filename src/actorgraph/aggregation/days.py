@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from actorgraph.model.dates import CalendarDate, DateError, PartialDate, iso
+from actorgraph.model.dates import DateError, PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,12 +69,15 @@ def written(first: int, last: int) -> str:
     >>> written(date(2017, 3, 1).toordinal(), date(2017, 3, 31).toordinal())
     '2017-03'
     """
-    for length in (10, 7, 4):
-        text = iso(first)[:length]
-        known = CalendarDate.parse(text)
-        if (known.first_day, known.last_day) == (first, last):
-            return text
-    return f"{iso(first)}..{iso(last)}"
+    one, other = date.fromordinal(first), date.fromordinal(last)
+    if first == last:
+        return one.isoformat()
+    if one.day == 1 and one.year == other.year and other.day == monthrange(other.year, other.month)[1]:
+        if one.month == other.month:
+            return one.isoformat()[:7]
+        if (one.month, other.month) == (1, 12):
+            return one.isoformat()[:4]
+    return f"{one.isoformat()}..{other.isoformat()}"
 
 
 def _widened(days: Days, exact: str | None) -> Days | None:
@@ -83,8 +87,8 @@ def _widened(days: Days, exact: str | None) -> Days | None:
         return Days(max(days.first - _WEEK, 1), days.last + _WEEK)
     if exact == "month":
         first = date.fromordinal(days.first).replace(day=1)
-        after = (date.fromordinal(days.last).replace(day=28) + timedelta(days=4)).replace(day=1)
-        return Days(first.toordinal(), after.toordinal() - 1)
+        last = date.fromordinal(days.last)
+        return Days(first.toordinal(), last.replace(day=monthrange(last.year, last.month)[1]).toordinal())
     return None
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from actorgraph.aggregation.aggregate import Dyad
+    from actorgraph.aggregation.answer import Dyad
     from actorgraph.aggregation.layouts import Layout
 
 

@@ -53,7 +53,7 @@ class Codes:
     types: Table
 
 
-def events_in(raw: Table, columns: Mapping[str, str], *, money: bool, addresses: bool) -> Table:
+def events_in(raw: Table, columns: Mapping[str, str], *, money: bool, addresses: bool, sides: bool) -> Table:
     """Return the columns of a table that are looked at, by the names of what they say; a text for what it lacks.
 
     Args:
@@ -61,6 +61,7 @@ def events_in(raw: Table, columns: Mapping[str, str], *, money: bool, addresses:
         columns: The head of the column of each field.
         money: Whether numbers can have decimals; otherwise they are whole.
         addresses: Whether sources are addresses, of which the host is the source.
+        sides: Whether it is looked at who is named on whose side.
     """
     import ibis
 
@@ -78,7 +79,7 @@ def events_in(raw: Table, columns: Mapping[str, str], *, money: bool, addresses:
         said["number_text"] = text("number")
     if LINE in raw.columns:
         said["line"] = raw[LINE]
-    if any(name in columns for name in ("with-from", "with-to")):
+    if sides:
         said |= {name: text(name) for name in ("with-from", "with-to")}
     return raw.select(**said, **_number(raw, columns.get("number"), money=money))
 

@@ -19,7 +19,7 @@ from actorgraph.wording.told import told
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from actorgraph.aggregation.aggregate import Aggregate, Dyad
+    from actorgraph.aggregation.answer import Aggregate, Dyad
     from actorgraph.aggregation.evidence import About
     from actorgraph.editing import Plain
     from actorgraph.model.relation_type import RelationType

@@ -10,6 +10,8 @@ from actorgraph.message import Message
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from actorgraph.aggregation.layouts import Layout
+
 
 class Reason(IntEnum):
     """Why a row is left out; of several that hold, the first."""
@@ -48,3 +50,8 @@ TOLD: Final[Mapping[Reason, Message]] = {
     Reason.LINE: Message.of("not to be read as a row: too many or too few cells, a quote left open, or not in UTF-8"),
 }
 """What is said of rows that are left out."""
+
+
+def is_amiss(reason: Reason, layout: Layout) -> bool:
+    """Whether rows that are left out for a reason are wrong; in some layouts rows with one actor are usual."""
+    return reason.is_wrong and not (layout.one_sided and reason is Reason.NO_SECOND)

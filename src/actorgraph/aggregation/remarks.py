@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.aggregation.aggregate import is_amiss
-from actorgraph.aggregation.reasons import TOLD
+from actorgraph.aggregation.reasons import TOLD, is_amiss
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from actorgraph.aggregation.aggregate import Aggregate, Wrong
+    from actorgraph.aggregation.answer import Aggregate, Wrong
     from actorgraph.aggregation.evidence import About
     from actorgraph.aggregation.names import Unresolved
 

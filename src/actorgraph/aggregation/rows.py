@@ -12,7 +12,7 @@ from actorgraph.model.forms import listed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from actorgraph.aggregation.aggregate import Aggregate, Dyad, Month
+    from actorgraph.aggregation.answer import Aggregate, Dyad, Month
 
     Row = dict[str, Any]
 
@@ -73,6 +73,8 @@ def parquet(found: Aggregate, record: Mapping[str, str]) -> bytes:
 
 
 def _cell(value: Any) -> Any:
+    if type(value) is int:  # most are, and there can be millions
+        return value
     return f"{value.normalize():f}" if isinstance(value, Decimal) else harmless(value)
 
 
@@ -97,7 +99,7 @@ def _dyad(dyad: Dyad, number: str | None, *, by_type: bool) -> Row:
         "events_undated": dyad.events - dyad.dated,
         **({} if by_type else {"types": listed(f"{name} {count}" for name, count in dyad.typed if name)}),
         "sources": dyad.sources,
-        "most_cited": listed(f"{name} {count}" for name, count in dyad.cited),
+        "most_cited": "; ".join(f"{name} {count}" for name, count in dyad.cited) or None,
     }
 
 

@@ -22,8 +22,9 @@ from actorgraph.wording.told import told
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from actorgraph.aggregation.aggregate import Aggregate, Question
+    from actorgraph.aggregation.answer import Aggregate
     from actorgraph.aggregation.evidence import About
+    from actorgraph.aggregation.question import Question
     from actorgraph.documents.blocks import Block
     from actorgraph.documents.terminal import Paint
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.errors import UnreadableError
@@ -20,9 +21,13 @@ def table_of(paths: Sequence[Path]) -> Any:
     """Return the first sheets of workbooks as one table of Arrow, all cells as texts, with the line of each row.
 
     Raises:
-        UnreadableError: If one is no workbook, has no rows, or other columns than the first.
+        UnreadableError: If what reads workbooks is not there, or one is none, is empty or has other columns.
     """
     import pyarrow as pa
+
+    if find_spec("openpyxl") is None:
+        told = Message.of("workbooks need more: {command}", command="pip install 'actorgraph[xlsx]'")
+        raise UnreadableError(paths[0].as_posix(), told)
 
     tables = [_sheet(path) for path in paths]
     for path, table in zip(paths, tables, strict=True):

@@ -22,9 +22,10 @@ from actorgraph.wording.phrases import phrase
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from actorgraph.aggregation.aggregate import Aggregate, Question
+    from actorgraph.aggregation.answer import Aggregate
     from actorgraph.aggregation.evidence import About
     from actorgraph.aggregation.layouts import Layout
+    from actorgraph.aggregation.question import Question
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.dates import PartialDate
     from actorgraph.model.relation_type import RelationType
@@ -167,9 +168,9 @@ class AggregateCommand(Command):
         return found, about
 
     def _question(self, heads: tuple[str, ...], dataset: Dataset | None) -> tuple[Question, About]:
-        from actorgraph.aggregation.aggregate import question_of
         from actorgraph.aggregation.evidence import About
         from actorgraph.aggregation.layouts import columns_of, layout_named, layout_of
+        from actorgraph.aggregation.question import question_of
 
         layout = layout_of(heads) if self.layout is None else layout_named(self.layout)
         columns = columns_of(heads, layout, pairs(self.columns, "from=Payer"))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+import socket
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from actorgraph.aggregation.engines.engine import BadLine, failed
+from actorgraph.aggregation.engines.engine import BadLine, EngineError, failed
 from actorgraph.aggregation.workbooks import table_of
+from actorgraph.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
 
 _BROKEN: Final = "\N{MIDDLE DOT}broken"
 """The column of lines that are no rows."""
+_NOT_UTF8: Final = "\N{REPLACEMENT CHARACTER}"
+"""What Spark puts in the place of bytes that are not UTF-8."""
+_PATIENCE: Final = 10
+"""So many seconds somebody has to answer."""
 _SHOWN: Final = 5
 _SETTINGS: Final = {
     "spark.sql.session.timeZone": "UTC",
@@ -55,6 +61,7 @@ class Spark:
         from pyspark.errors import PySparkException
 
         session = None
+        _answering(address)
         try:
             session = _session(address)
             yield cls(session, ibis.pyspark.connect(session))
@@ -100,6 +107,7 @@ class Spark:
 
     def _csv(self, files: Files, paths: list[str]) -> Any:
         """Read CSV as texts; lines that are no rows are put aside."""
+        from pyspark.sql.functions import coalesce, concat_ws
         from pyspark.sql.types import StringType, StructField, StructType
 
         schema = StructType([StructField(head, StringType()) for head in (*files.heads, _BROKEN)])
@@ -108,9 +116,26 @@ class Spark:
             header=files.headed, sep=files.separator, quote=quote, escape='"', mode="PERMISSIVE", multiLine=True,
             columnNameOfCorruptRecord=_BROKEN, enforceSchema=True, emptyValue="", nullValue="",
         )  # fmt: skip
-        frame = read.schema(schema).csv(paths)
-        self.broken = frame.where(frame[_BROKEN].isNotNull()).select(_BROKEN)
-        return frame.where(frame[_BROKEN].isNull()).drop(_BROKEN)
+        frame = read.schema(schema).csv(paths).cache()  # Spark answers no question about lines that are no rows alone
+        foreign = concat_ws("", *(frame[f"`{head}`"] for head in files.heads)).contains(_NOT_UTF8)
+        is_broken = frame[_BROKEN].isNotNull() | foreign
+        self.broken = frame.where(is_broken).select(coalesce(frame[_BROKEN], concat_ws(files.separator, *files.heads)))
+        return frame.where(~is_broken).drop(_BROKEN)
+
+
+def _answering(address: str) -> None:
+    """Find out whether anybody answers at an address: the client of Spark would go on asking for many minutes.
+
+    Raises:
+        EngineError: If nobody does.
+    """
+    kind, _, where = address.partition("://")
+    hosts = [host.partition("/")[0].rpartition(":") for host in where.split(",")] if where else []
+    for host, _, port in hosts:
+        with suppress(OSError, ValueError), socket.create_connection((host, int(port)), _PATIENCE):
+            return
+    if hosts and kind in ("spark", "sc"):
+        raise EngineError(Message.of("nobody answers at '{address}'", address=address))
 
 
 def _session(address: str) -> Any:
