@@ -16,7 +16,7 @@ export interface RelationType {
   family: string;
   dash: number[];
   symbol: string;
-  calm?: true; // hostile without fighting, which is told from the first
+  apart?: true; // what is told from other ties of its sign from the first
 }
 
 export interface Actor {

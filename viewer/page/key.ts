@@ -60,16 +60,16 @@ function restButton() {
 /** What marks and lines mean that the picture has. */
 function marksWords(ties: Tie[]) {
   const arrows = wide.matches && !now().everybody ? arrowKey(ties) : [];
-  return [...calmWords(ties), ...bothWords(), ...sideKeys(), ...apartWords(), ...lineKey(ties), ...arrows];
+  return [...typeWords(ties), ...bothWords(), ...sideKeys(), ...apartWords(), ...lineKey(ties), ...arrows];
 }
 
 function entry(drawing: Element, text: string) {
   return element("span", { class: "sample" }, drawing, text);
 }
 
-/** How hostile ties without fighting look, if the picture has any. */
-function calmWords(ties: Tie[]) {
-  const types = [...new Set(ties.map(typeOf))].filter(({ calm }) => calm);
+/** How types look that are told from others of their sign, if the picture has any. */
+function typeWords(ties: Tie[]) {
+  const types = [...new Set(ties.map(typeOf))].filter(({ apart }) => apart);
   return types.map((type) => entry(sample(type), `${type.symbol} ${local(type.label)}`));
 }
 

@@ -42,8 +42,9 @@ _SHAPES: Final = {
 }
 
 
-WITHOUT_FIGHTING: Final = ("rivalry", "sanction")
-"""Hostile types of which nobody is to think that there is war: their symbols are told from the first."""
+TOLD_APART: Final = ("rivalry", "sanction", "split")
+"""Types whose symbols are told from the first: hostile ones of which nobody is to think that there is war, and one that
+nobody is to take for a neutral tie that holds, such as owning."""
 
 _DOTS: Final = {Status.CONTESTED: [2, 5], Status.ALLEGED: [2, 10]}
 

@@ -329,3 +329,5 @@ def test_years_do_not_stand_on_one_another(reader, atlas_page):
           return [left, right];
         })""")
         assert all(one[1] <= other[0] + 1 for one, other in pairwise(boxes)), width
+        line = page.evaluate("""document.querySelector("#timeline .axis .now").getBoundingClientRect().left""")
+        assert not any(left < line < right for left, right in boxes), width

@@ -66,7 +66,7 @@ export function tieTraits(tie: Tie, index: number, light: Lit | null): TieTraits
 
 /** Whether the type of a tie in the picture is told by dash and symbol, whatever the pointer rests on. */
 export function isTold(tie: Tie, light = lit()) {
-  return isNear() || Boolean(light?.ties.has(tie)) || Boolean(typeOf(tie).calm);
+  return isNear() || Boolean(light?.ties.has(tie)) || Boolean(typeOf(tie).apart);
 }
 
 /** How a tie with some traits looks, or one that is hidden. */

@@ -27,14 +27,15 @@ const DAY_LABEL = 112; // the room that the day takes, and half of that
 /** The years above the chart, what is compressed of them, and the day of the page. */
 export function axisDrawing({ axis }: Chart, width: number) {
   const drawing = svg("svg", { class: "axis", width, height: AXIS_HEIGHT, "aria-hidden": "true" });
+  const marks = marksOf();
+  const isStruck = (x: number) => marks.map(axis.place).some((mark) => x - 2 < mark && mark < x + YEAR_LABEL);
   let end = 0;
   for (const year of axis.years) {
     const x = Math.min(axis.place(dayOfYear(year)) + 3, width - YEAR_LABEL);
-    if (x < end) continue; // the last one, which would go beyond the edge
+    if (x < end || isStruck(x)) continue; // the last one, which would go beyond the edge, or the year of the day
     drawing.append(textAt(String(year), x, 26, "year"));
     end = x + YEAR_LABEL;
   }
-  const marks = marksOf();
   const { day, during } = now();
   const words = day === null ? local(during?.words ?? DATA.during) : dayWords(day);
   const room = day === null ? widthOf(words, SMALL) + GAP_LABEL : DAY_LABEL;

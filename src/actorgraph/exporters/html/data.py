@@ -21,7 +21,7 @@ from actorgraph.model.dataset import FADING_DAYS
 from actorgraph.model.period import Certainty
 from actorgraph.scene.cast import are_of_signs
 from actorgraph.scene.shown import shown_ties
-from actorgraph.scene.style import WITHOUT_FIGHTING
+from actorgraph.scene.style import TOLD_APART
 from actorgraph.scene.timeline.happenings import happenings_of
 from actorgraph.wording.authored import kind_words
 from actorgraph.wording.chosen import chosen_words
@@ -165,5 +165,5 @@ def _type(kind: RelationType) -> dict[str, Any]:
         "family": str(kind.family),
         "dash": list(kind.dash),
         "symbol": kind.symbol,
-        **({"calm": True} if kind.name in WITHOUT_FIGHTING else {}),
+        **({"apart": True} if kind.name in TOLD_APART else {}),
     }

@@ -12,10 +12,11 @@ from actorgraph.exporters.svg.places import places_on
 from actorgraph.exporters.svg.shapes import mark
 from actorgraph.exporters.svg.stage import stage_of
 from actorgraph.exporters.svg.subject import Drawing
-from actorgraph.exporters.svg.tielook import both, enmity_of, line_of_tie, misfit
+from actorgraph.exporters.svg.tielook import both, line_of_tie, mark_of, misfit
 from actorgraph.scene.labels import FONT_SIZE
 from actorgraph.scene.scene import drawn, first_picture
 from actorgraph.scene.shown import shown_ties
+from actorgraph.scene.style import TOLD_APART
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,16 +105,16 @@ def _names(stage: Stage) -> Iterator[Element]:
 
 
 def _signs(stage: Stage) -> Iterator[Element]:
-    """Yield what is news of ties and what tells hostile ones from others, each where no other tie seems meant."""
+    """Yield what is news of ties and what tells one from others, each where no other tie seems meant."""
     palette, torn, odd = stage.subject.palette, stage.torn(), {shown.tie.id for shown in stage.misfits()}
-    hostile = {shown.tie.id: shown for shown in stage.ties if shown.tie.type.sign < 0}
-    wanted = [name for name in dict.fromkeys((*odd, *torn, *hostile)) if name in stage.curves]
-    tops = {name: (x, y - radius) for name, ((x, y), radius) in stage.rings.items() if name in hostile}
+    told = {each.tie.id: each for each in stage.ties if each.tie.type.sign < 0 or each.tie.type.name in TOLD_APART}
+    wanted = [name for name in dict.fromkeys((*odd, *torn, *told)) if name in stage.curves]
+    tops = {name: (x, y - radius) for name, ((x, y), radius) in stage.rings.items() if name in told}
     for name, (x, y) in (places_on(stage.curves, wanted, stage.boxes()) | tops).items():
         if name in odd:
             yield from misfit(x, y, palette)
         elif name in torn:
             yield from both(x, y, palette)
         else:
-            colour = line_of_tie(hostile[name], palette)["stroke"]
-            yield from enmity_of(hostile[name].tie.type, x, y, str(colour), palette.paper)
+            colour = line_of_tie(told[name], palette)["stroke"]
+            yield from mark_of(told[name].tie.type, x, y, str(colour), palette.paper)

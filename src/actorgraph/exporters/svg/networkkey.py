@@ -8,10 +8,10 @@ from actorgraph.exporters.svg.elements import path
 from actorgraph.exporters.svg.shapes import mark
 from actorgraph.exporters.svg.standingmarks import pale_words
 from actorgraph.exporters.svg.subject import Entry
-from actorgraph.exporters.svg.tielook import DOTS, both, enmity, enmity_of, line_of, misfit
+from actorgraph.exporters.svg.tielook import DOTS, both, enmity, line_of, mark_of, misfit
 from actorgraph.model.relation import Status
 from actorgraph.scene.standings import lacks_of
-from actorgraph.scene.style import WITHOUT_FIGHTING
+from actorgraph.scene.style import TOLD_APART
 from actorgraph.wording.authored import kind_words
 from actorgraph.wording.phrases import phrase
 from actorgraph.wording.sorting import sorted_in
@@ -45,9 +45,9 @@ def _signs(stage: Stage) -> Iterator[Entry]:
             marks = enmity(_SAMPLE / 2, 0, palette.hostile, palette.paper) if sign < 0 else []
             yield Entry(icon=[line, *marks], width=_SAMPLE, text=sign_words(sign, language))
     for kind in dict.fromkeys(shown.tie.type for shown in stage.ties):
-        if kind.name in WITHOUT_FIGHTING:
+        if kind.name in TOLD_APART:
             line = path(f"M0 0h{_SAMPLE}", **line_of(kind.sign, palette, dash=kind.dash))
-            marks = enmity_of(kind, _SAMPLE / 2, 0, palette.hostile, palette.paper)
+            marks = mark_of(kind, _SAMPLE / 2, 0, palette.signs[kind.sign], palette.paper)
             yield Entry(icon=[line, *marks], width=_SAMPLE, text=label_words(kind, language))
 
 

@@ -8,7 +8,7 @@ from actorgraph.exporters.svg.elements import cross, element, path, text
 from actorgraph.exporters.svg.standingmarks import standing_mark
 from actorgraph.model.relation import Status
 from actorgraph.scene.standings import Standing
-from actorgraph.scene.style import WITHOUT_FIGHTING
+from actorgraph.scene.style import TOLD_APART
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ def line_of(
 def line_of_tie(shown: ShownTie, palette: Palette) -> dict[str, Value]:
     """Return the look of a tie's line."""
     kind = shown.tie.type
-    dash = kind.dash if kind.name in WITHOUT_FIGHTING else ()
+    dash = kind.dash if kind.name in TOLD_APART else ()
     return line_of(kind.sign, palette, pale=shown.is_pale, dots=DOTS.get(shown.tie.status, ""), dash=dash)
 
 
@@ -57,9 +57,9 @@ def enmity(x: float, y: float, colour: str, paper: str) -> list[Element]:
     return [around, path(arms, stroke=colour, stroke_width=2.2, fill="none")]
 
 
-def enmity_of(kind: RelationType, x: float, y: float, colour: str, paper: str) -> list[Element]:
-    """Return the mark of a hostile tie: its own symbol where nobody is to think that there is war."""
-    if kind.name not in WITHOUT_FIGHTING:
+def mark_of(kind: RelationType, x: float, y: float, colour: str, paper: str) -> list[Element]:
+    """Return the mark of a hostile tie, or the symbol of a type that is told apart from others of its sign."""
+    if kind.name not in TOLD_APART:
         return enmity(x, y, colour, paper)
     return [text(kind.symbol, x, y + 5, size=15, fill=colour, bold=True, anchor="middle", halo=paper)]
 

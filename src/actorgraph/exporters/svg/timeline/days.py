@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from actorgraph.exporters.svg.timeline.chart import Chart
 
 _TOOTH: Final = 3.0
+_YEAR: Final = 28.0
+"""So much room a year takes."""
+
 _DAY: Final = 112.0
 """So much room the day takes, and half a label."""
 
@@ -37,11 +40,13 @@ def days(subject: Subject, chart: Chart) -> Iterator[Element]:
     """Yield the years, and the day of the figure."""
     palette = subject.palette
     faint = mixed(palette.paper, palette.soft, 0.28)
+    marks = _marks(subject, chart)
     for year, x in chart.years():
         yield element("line", x1=x, x2=x, y1=HEAD - 6, y2=chart.bottom, stroke=faint, stroke_width=0.8)
-        yield text(str(year), min(x + 3, chart.right - 16), HEAD - 8, size=SMALL, fill=palette.soft)
+        begin = min(x + 3, chart.right - 16)
+        if not any(begin - 2 < mark < begin + _YEAR for mark in marks):  # the line of the day would strike it out
+            yield text(str(year), begin, HEAD - 8, size=SMALL, fill=palette.soft)
     yield from _breaks(subject, chart)
-    marks = _marks(subject, chart)
     for x in marks:
         yield element("line", x1=x, x2=x, y1=0, y2=chart.bottom, stroke=palette.ink, stroke_width=1.4)
     for x in marks[-1:]:
