@@ -40,7 +40,10 @@ def scale_of_months_words(most: int, language: str) -> str:
         most: How many events a column has that is as high as a bar.
         language: ``en`` or ``fr``.
     """
-    told = phrase("columns: events by month, as high as the bar: {n:,} in all bars; no line below: not known", language)
+    told = phrase(
+        "columns: events by month; a column as high as the bar: {n:,}, on one scale; no line below: not known",
+        language,
+    )
     return filled(told, language, n=most)
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from actorgraph.model.relation import Relation
     from actorgraph.model.series import Series
     from actorgraph.model.span import Span
+    from actorgraph.scene.timeline.bars import Bar
 
 
 class Column(NamedTuple):
@@ -44,6 +45,15 @@ def columns_in(series: Series, most: int, days: Span) -> Iterator[Column]:
         first, after = (_first_day(month), _first_day(month + 1))
         if events is not None and first <= days.last and after > days.first:
             yield Column(max(first, int(days.first)), min(after, int(days.last) + 1), events / most if most else 0.0)
+
+
+def eventful_days(bar: Bar) -> Iterator[int]:
+    """Yield the first day of each month with an event that lies in a bar: no stretch of these is empty."""
+    if bar.tie.monthly_events is not None and not bar.is_event:
+        for month, events in bar.tie.monthly_events.counts:
+            day = _first_day(month)
+            if events and any(piece.drawn.covers(day) for piece in bar.pieces):
+                yield day
 
 
 def _first_day(month: int) -> int:
