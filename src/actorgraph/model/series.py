@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -108,10 +109,11 @@ def _said(series: Series) -> dict[str, Any]:
 
 
 def _whole(series: Series) -> str:
-    """Return all that a series says as one text: how many, and then month by month."""
-    said = [f"{month_written(month)} {events}" for month, events in series.counts]
-    more = [f"{series.undated} of no one month"] if series.undated else []
-    return "; ".join([f"{series.events} ({_covered(series) or 'nothing'} covered)", *said, *more])
+    """Return how many events there were, and over which months; a few digits that no other table has tell the rest."""
+    months = series.months
+    over = [f"{month_written(months[0])}..{month_written(months[-1])}"] if months else []
+    digest = hashlib.sha256(repr(sorted(_said(series).items())).encode()).hexdigest()[:8]
+    return ", ".join([str(series.events), *over, digest])
 
 
 def _if_any(write: Callable[[Series], Any]) -> Callable[[Series | None], Any]:

@@ -12,32 +12,13 @@ from actorgraph.model.selection import Selection
 
 pytestmark = pytest.mark.browser
 
-GRAPH = """
-dataset: {as_of: 2020-06-01}
-sources: {s: {title: One, publisher: P, date: 2020-05}}
-hostilities:
-  - {between: [A, B], since: 2019-01-01, sources: [s], id: monthly, monthly_events: events.csv}
-  - {between: [A, C], since: 2019-01-01, sources: [s], id: silent}
-"""
 HEAD = "actor_a,actor_b,direction,month,events,covered,scope\n"
-SCOPE = '2019-01-01..2019-06-30,"Generated, export of 1 Jun 2020"'
 BARS = """Object.fromEntries([...document.querySelectorAll("#timeline .ties .bar")].map((bar) => [
   bar.querySelector("text").textContent.slice(2), bar.querySelector(".months")?.getAttribute("d") ?? null]))"""
 PANEL = """(() => {
   const drawing = document.querySelector("#panel dd.months svg");
   return [drawing.getAttribute("aria-label"), drawing.querySelector("path").getAttribute("d").split("M").length - 1];
 })()"""
-
-
-@pytest.fixture(scope="module")
-def page(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("months")
-    (folder / "graph.yaml").write_text(GRAPH, encoding="utf-8")
-    rows = "".join(f"A,B,none,2019-{month},{events},{SCOPE}\n" for month, events in (("01", 6), ("04", 3)))
-    (folder / "events.csv").write_text(HEAD + rows, encoding="utf-8")
-    path = folder / "page.html"
-    path.write_text(page_of(load(folder), Selection()), encoding="utf-8", newline="\n")
-    return path
 
 
 @pytest.mark.parametrize(
@@ -47,19 +28,19 @@ def page(tmp_path_factory):
         ("fr", "Événements par mois de janvier 2019 à juin 2019", "9 événements en 2 mois sur 6"),
     ],
 )
-def test_the_panel_of_a_tie_draws_its_months_and_says_them(reader, page, language, label, words):
-    opened = reader.open(page, f"tie=monthly&lang={language}").page
+def test_the_panel_of_a_tie_draws_its_months_and_says_them(reader, monthly_page, language, label, words):
+    opened = reader.open(monthly_page, f"tie=monthly&lang={language}").page
     told, parts = opened.evaluate(PANEL)
     assert told.startswith(label)
     assert parts == 6 + 2
     panel = opened.inner_text("#panel")
     assert words in panel.replace("\u00a0", " ").replace("\u202f", " ")
     assert "Generated, export of 1 Jun 2020" in panel
-    assert reader.open(page, "tie=silent").page.locator("#panel dd.months").count() == 0
+    assert reader.open(monthly_page, "tie=silent").page.locator("#panel dd.months").count() == 0
 
 
-def test_the_bar_of_a_tie_has_its_months_and_the_key_says_on_which_scale(reader, page):
-    opened = reader.open(page, "view=timeline").page
+def test_the_bar_of_a_tie_has_its_months_and_the_key_says_on_which_scale(reader, monthly_page):
+    opened = reader.open(monthly_page, "view=timeline").page
     bars = opened.evaluate(BARS)
     assert bars["C"] is None
     assert bars["B"].count("M") == 6 + 2
@@ -68,8 +49,8 @@ def test_the_bar_of_a_tie_has_its_months_and_the_key_says_on_which_scale(reader,
     assert "a column as high as the bar: 6, on one scale" in opened.inner_text("#timeline")
 
 
-def test_columns_end_with_their_bar_at_the_day_of_the_slider(reader, page):
-    bars = reader.open(page, "view=timeline&day=2019-02-15").page.evaluate(BARS)
+def test_columns_end_with_their_bar_at_the_day_of_the_slider(reader, monthly_page):
+    bars = reader.open(monthly_page, "view=timeline&day=2019-02-15").page.evaluate(BARS)
     assert bars["B"].count("M") == 2 + 1
 
 
