@@ -54,6 +54,14 @@ def cycle(n: int) -> str:
     return "successions:\n" + "".join(f"- N{i} -> N{(i + 1) % n}\n" for i in range(n))
 
 
+def monthly(n: int) -> str:
+    """Return ties that name one table with a row for each of them, one for nobody, and one that cannot be read."""
+    rows = "".join(f"A{i},B,none,{1900 + i % 100}-01,{i},,\nA{i},C{i},none,1900-01,1,,\n" for i in range(n))
+    heads = "actor_a,actor_b,direction,month,events,covered,scope\n"
+    Path(FOLDER.name, "events.csv").write_text(f"{heads}{rows}A0,B,none,1900-13,1,,\n", encoding="utf-8")
+    return "hostilities:\n" + lines(n, "- {{between: [A{i}, B], monthly_events: events.csv}}\n")
+
+
 def nobodies(n: int) -> str:
     return "actors:\n" + lines(n, "  N{i}:\n")
 
@@ -165,6 +173,7 @@ GROWING: Final[dict[str, tuple[int, Callable[[int], str]]]] = {
         3, lambda n: "relation_types:\n" + lines(n, "  t{i}: {{family: hostility, plural: x}}\n")
     ),
     "dash": (10, lambda n: f"relation_types: {{t: {{family: hostility, dash: {listed(n, '8')}}}}}\n"),
+    "ties with their months": (3, monthly),
     "spells": (
         5,
         lambda n: "supports:\n- from: A\n  to: B\n  spells:\n"

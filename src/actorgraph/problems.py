@@ -139,6 +139,8 @@ CODES: tuple[Code, ...] = (
     Code("AG117", "an id that is no tie's", _E),
     Code("AG118", "an id that is no event's", _E),
     Code("AG119", "an event whose date hangs on itself", _E),
+    Code("AG120", "a table of events by month that cannot be read", _E),
+    Code("AG121", "rows of events that several ties claim", _E),
     Code("AG301", "an actor that is used but not declared", _W),
     Code("AG302", "a period that ends before it starts", _W),
     Code("AG303", "a tie outside the life of one of its actors", _W),
@@ -169,6 +171,8 @@ CODES: tuple[Code, ...] = (
     Code("AG330", "a tie told only by its own actors or their enemies", _N),
     Code("AG331", "more than the whole of a company is owned at one time", _W),
     Code("AG332", "more votes in a company than there are, at one time", _W),
+    Code("AG333", "a row of events of nobody", _W),
+    Code("AG334", "a tie of which its table of events has no row", _W),
 )
 """Every code there is, in order."""
 

@@ -67,6 +67,20 @@ def test_ties_come_into_a_copy_of_the_atlas_and_say_where_from(run, events, atla
     assert "there is such a file already" in run(*words, "--yes").stderr
 
 
+def test_months_come_into_a_dataset_beside_its_ties(run, events, atlas_folder):
+    shutil.copytree(atlas_folder, events / "graph")
+    Path("atlas.csv").write_text(GENERATED, encoding="utf-8")
+    asked = ("aggregate", "atlas.csv", "--during", "2025-09-01..2025-11-06", "--snapshot", "2025-11-07", "-g", "graph")
+    assert run(*asked, "--over-time", "month", "-o", "graph/events.csv").exit_code == 0
+    ties = (*asked[:6], "--type", "hostility", "--into", "graph", "--yes")
+    assert run(*ties, "--monthly-events", "../events.csv").exit_code == 2
+    assert run(*ties, "--monthly-events", "events.csv").exit_code == 0
+    checked = run("check", "--strict", "graph")
+    assert checked.exit_code == 0, checked.stdout
+    told = run("show", "JNIM", "-g", "graph").stdout
+    assert "monthly events: 2 events in 2 months from Sep 2025 to Oct 2025" in told
+
+
 def test_an_engine_that_is_none_is_refused(run, events):
     assert "is no engine; known are duckdb" in run("aggregate", "acled.csv", "--engine", "oracle").stderr
     assert "is no amount of memory" in run("aggregate", "acled.csv", "--memory", "much").stderr

@@ -10,6 +10,7 @@ import pytest
 from actorgraph.api import Dataset
 from actorgraph.loading import assemble
 from actorgraph.loading.nodes import parse
+from actorgraph.loading.shelves import none_there
 
 KEY = re.compile(r" *(?:- +)?(?P<key>[^\s#'\"\[\]{},:-][^#:]*):(?= |$)")
 
@@ -94,7 +95,7 @@ def breaks(line):
 
 def errors(text):
     document = parse("graph.yaml", text)
-    assemble([document], Dataset)
+    assemble([document], Dataset, none_there)
     return sorted((p for p in document.problems if p.severity == "error"), key=lambda problem: problem.sort_key)
 
 

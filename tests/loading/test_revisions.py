@@ -170,3 +170,17 @@ def test_word_is_never_suggested_for_itself(tmp_path, monkeypatch):
     with pytest.raises(QuestionError) as caught:
         read_revision("HEAD", ["."])
     assert str(caught.value) == "there is no date, file, folder or git revision 'HEAD'"
+
+
+def test_tables_are_those_of_the_revision(repository):
+    head = "actor_a,actor_b,direction,month,events\n"
+    repository("graph/t/e.csv", f"{head}A,B,none,2019-01,1\n")
+    repository("graph/a.yaml", "hostilities: [{between: [A, B], monthly_events: t/e.csv}]\n")
+    repository("graph/t/e.csv", f"{head}A,B,none,2019-01,2\n")
+    (repository.folder / "graph/t/e.csv").write_text("broken", encoding="utf-8")
+    events = [read_revision(name, ["graph"]).dataset.relations[0].monthly_events.events for name in ("HEAD~1", "HEAD")]
+    assert events == [1, 2]
+    repository.git("rm", "-qf", "graph/t/e.csv")
+    repository.git("commit", "-qm", "gone")
+    [gone] = [problem for problem in read_revision("HEAD", ["graph"]).problems if problem.code == "AG001"]
+    assert gone.location.path == "HEAD:graph/a.yaml"

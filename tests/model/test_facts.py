@@ -15,7 +15,7 @@ from actorgraph.exporters.html import entries
 from actorgraph.loading import values
 from actorgraph.loading.actors import actor_fields
 from actorgraph.loading.sources import SourceBook
-from actorgraph.model import actor, claim, forms, other_names, place, source, spell
+from actorgraph.model import actor, claim, forms, other_names, place, series, source, spell
 from actorgraph.model.facts import arranged, facts_of
 
 ROOT = Path(__file__).parents[2]
@@ -221,7 +221,7 @@ KINDS = (
 )  # fmt: skip
 OF_VALUES = {
     value
-    for module in (forms, source, actor, claim, other_names, place, spell)
+    for module in (forms, source, actor, claim, other_names, place, spell, series)
     for value in vars(module).values()
     if isinstance(value, forms.Form)
 }
@@ -229,6 +229,7 @@ OF_VALUES = {
 
 def test_every_form_can_be_read_and_put_on_the_page():
     own = {other_names.ALIASES, other_names.FORMER_NAMES, actor.IDS, source.CITATIONS, claim.CLAIMS, spell.SPELLS}
+    own |= {series.SERIES}
     assert values.VALUES.keys() | values.OF_WORDS.keys() | own == entries._FORMS.keys() == OF_VALUES
     assert list(actor_fields(SourceBook()).by_name) == [fact.name for fact in facts_of(actorgraph.Actor)]
 

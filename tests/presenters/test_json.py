@@ -29,7 +29,8 @@ SCOPE = ["as_of", "layer", "only", "except", "min_confidence", "sign_policy"]
 MEASURED = [*SCOPE, "event_policy", "graph"]
 TIE = [
     "id", "type", "sign", "since", "until", "holds", "confidence", "status", "last_evidenced", "fading", "spells",
-    "role", "support", "share", "votes", "amount", "count", "place", "tags", "event", "note", "sources", "claimed_by",
+    "role", "support", "share", "votes", "amount", "count", "place", "tags", "monthly_events",
+    "event", "note", "sources", "claimed_by",
     "denied_by", "disputed_by",
 ]  # fmt: skip
 
@@ -103,7 +104,7 @@ def test_list_of_relations_has_all_that_is_recorded(conflict):
         "from": "Front", "type": "hostility", "to": "Army", "direction": "one-way", "since": "2015-07-14",
         "until": "2015-07-14", "role": None, "support": [], "confidence": None, "status": "contested",
         "share": None, "votes": None, "amount": None, "count": None, "claimed_by": [], "denied_by": [],
-        "place": None, "tags": [], "spells": [],
+        "place": None, "tags": [], "monthly_events": None, "spells": [],
         "disputed_by": [{"id": "memoir"}], "sources": [{"id": "post"}], "id": "hostility/front/army/2015-07-14",
         "event": None, "note": "One raid.",
     }  # fmt: skip

@@ -177,11 +177,11 @@ def test_no_chain_as_markdown(conflict):
 def test_path_as_csv(conflict):
     assert present(paths(conflict, "Army", "Front", every=True), "csv") == screen(
         """
-        path,step,tie,from,to,type,direction,since,until,holds,role,support,confidence,status,spells,share,votes,amount,count,place,tags,claimed_by,denied_by,disputed_by,sources,scope
-        1,1,taken,Army,Front,hostility,mutual,2012-03,,yes,,,medium,accepted,,,,,,,,,,,radio; post,SCOPE
-        1,1,parallel,Army,Front,hostility,backward,2015-07-14,2015-07-14,no,,,,contested,,,,,,,,,,memoir,post,SCOPE
-        2,1,taken,Army,Front,hostility,backward,2015-07-14,2015-07-14,no,,,,contested,,,,,,,,,,memoir,post,SCOPE
-        2,1,parallel,Army,Front,hostility,mutual,2012-03,,yes,,,medium,accepted,,,,,,,,,,,radio; post,SCOPE
+        path,step,tie,from,to,type,direction,since,until,holds,role,support,confidence,status,spells,share,votes,amount,count,place,tags,monthly_events,claimed_by,denied_by,disputed_by,sources,scope
+        1,1,taken,Army,Front,hostility,mutual,2012-03,,yes,,,medium,accepted,,,,,,,,,,,,radio; post,SCOPE
+        1,1,parallel,Army,Front,hostility,backward,2015-07-14,2015-07-14,no,,,,contested,,,,,,,,,,,memoir,post,SCOPE
+        2,1,taken,Army,Front,hostility,backward,2015-07-14,2015-07-14,no,,,,contested,,,,,,,,,,,memoir,post,SCOPE
+        2,1,parallel,Army,Front,hostility,mutual,2012-03,,yes,,,medium,accepted,,,,,,,,,,,,radio; post,SCOPE
         """
     ).replace("SCOPE", "everything recorded · record up to 30 Jun 2020 · sign policy: hostility −1")
 

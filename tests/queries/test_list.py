@@ -57,7 +57,8 @@ def test_relations_come_with_dates_grade_and_sources(dataset):
         "from": "Army", "type": "support", "to": "Army", "direction": "one-way", "since": None, "until": None,
         "role": None, "support": None, "confidence": None, "status": "accepted", "spells": None,
         "share": None, "votes": None, "amount": None, "count": None,
-        "claimed_by": None, "denied_by": None, "place": None, "tags": None, "disputed_by": "", "sources": "",
+        "claimed_by": None, "denied_by": None, "place": None, "tags": None, "monthly_events": None,
+        "disputed_by": "", "sources": "",
         "id": "support/army/army", "event": None, "note": None,
     }  # fmt: skip
     assert column(listing(dataset, "relations"), "sources") == ["", "post-2019", ""]

@@ -17,6 +17,8 @@ export interface Chronicle {
   spells: [tie: number, spells: Drawn][];
   /** The names that actors took, if they had others. */
   names: [actor: number, day: number, name: LocalText][];
+  /** How many events of a month stand as high as a bar, if bars have months. */
+  columns?: { most: number; scale: LocalText };
   /** What bars are as thick as, if they are, how much the thickest is, and both in words. */
   gauge?: { name: QuantityName; currency?: string; most: number; scale: LocalText; thin: LocalText };
 }

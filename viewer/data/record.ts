@@ -78,6 +78,7 @@ export interface Tie extends Partial<Record<QuantityName, Quantity>> {
   support?: LocalText[];
   /** What else is said of it: what it is called, and the words. */
   further?: [name: LocalText, text: LocalText][];
+  monthlyEvents?: Months;
   note?: LocalText;
   cites?: Cite[];
   claimedBy?: Claim[];
@@ -88,6 +89,9 @@ export interface Tie extends Partial<Record<QuantityName, Quantity>> {
 /** In words, the least and the most that it can be, and the currency of an amount. */
 export type QuantityName = "share" | "votes" | "amount" | "count";
 type Quantity = [words: LocalText, low: number, high: number | null, currency?: string];
+
+/** The first month of a tie, how many events each had (null: not known), the first and last in words, what they are. */
+export type Months = [first: number, counts: (number | null)[], begin: LocalText, end: LocalText, scope: string];
 
 export type Claim = Partial<Cite> & { actor: number };
 export type Alias = string | [name: string, cites: Cite[]]; // one that has sources of its own comes with them

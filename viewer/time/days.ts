@@ -34,6 +34,11 @@ export function dayOfYear(year: number) {
   return new Date(0).setUTCFullYear(year, 0, 1) / 86_400_000 + EPOCH;
 }
 
+/** The first day of a month: its year times twelve, and how many go before it. */
+export function dayOfMonth(month: number) {
+  return new Date(0).setUTCFullYear(Math.floor(month / 12), month % 12, 1) / 86_400_000 + EPOCH;
+}
+
 /** The day that year-month-day names; null if it names none. */
 export function dayOfIso(text: string) {
   const milliseconds = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;

@@ -52,7 +52,7 @@ def aggregate(engine: Engine, raw: Any, question: Question, stage: Callable[[int
         alone = int(engine.fetched(bare.count().as_table())[0][0].as_py())
         events = together(events)
     stage(1)
-    cast, types, codes = _codes(engine, events, question)
+    cast, types, codes, told = _codes(engine, events, question)
     stage(3)
     rows = coded(events, codes, directed=question.directed and not question.together)
     table = engine.fetched(over_time(rows) if question.months else dyads(rows, by_type=question.by_type))
@@ -72,28 +72,34 @@ def aggregate(engine: Engine, raw: Any, question: Question, stage: Callable[[int
         found,
         tuple(first_bad),
         cast.unresolved,
+        told,
         cast.labels,
         types,
         kept,
     )
 
 
-def _codes(engine: Engine, events: Any, question: Question) -> tuple[Cast, tuple[str, ...], Codes]:
+def _codes(
+    engine: Engine, events: Any, question: Question
+) -> tuple[Cast, tuple[str, ...], Codes, tuple[int, int] | None]:
     import ibis
 
     weights: Counter[str] = Counter()
     for end in ("from", "to"):
         weights.update({text: count for (text,), count in _distinct(engine, events, [end])})
     cast = cast_of(weights, question.layout, question.dataset, new_names=question.new_names)
-    days = [(*texts, *_day(texts, question)) for texts, _ in _distinct(engine, events, ["date", "end", "precision"])]
+    found = [(texts, _day(texts, question)) for texts, _ in _distinct(engine, events, ["date", "end", "precision"])]
+    days = [(*texts, *day) for texts, day in found]
     texts = [text for (text,), _ in _distinct(engine, events, ["type"])]
     types, kinds = _types_of(texts, question)
+    dated = [day for _, day in found if day[3] != Reason.DATE]
+    told = (min(day[0] for day in dated), max(day[1] for day in dated)) if dated else None
     names = ibis.memtable(list(cast.codes.items()), schema={"name": "string", "code": "int32"})
     return cast, types, Codes(
         names=names,
         days=ibis.memtable(days, schema=_DAYS),
         types=ibis.memtable(kinds, schema={"type": "string", "kind": "int32", "directed": "int8"}),
-    )  # fmt: skip
+    ), told  # fmt: skip
 
 
 _DAYS: Final = {

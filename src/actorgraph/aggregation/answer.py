@@ -104,6 +104,7 @@ class Aggregate:
         wrong: The first rows with which something is wrong.
         bad_lines: The first lines that are no rows.
         unresolved: The names that are no one actor's, those of most rows first.
+        told: Between which days there is any row with a date, as ordinals; None if there is none.
     """
 
     question: Question
@@ -115,6 +116,7 @@ class Aggregate:
     wrong: tuple[Wrong, ...]
     bad_lines: tuple[BadLine, ...]
     unresolved: tuple[Unresolved, ...]
+    told: tuple[int, int] | None
     _labels: tuple[str, ...] = field(repr=False)
     _types: tuple[str, ...] = field(repr=False)
     _table: Any = field(repr=False)

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from actorgraph.model.relation_type import RelationType
 
 
-def proposal_of(found: Aggregate, about: About, kind: RelationType, known: Collection[str] = ()) -> str:
+def proposal_of(
+    found: Aggregate, about: About, kind: RelationType, known: Collection[str] = (), table: str | None = None
+) -> str:
     """Return the text of a file with a tie for each dyad; empty if there is none.
 
     A tie is dated by its first event, on which it held: it may have begun before. Its end is not known, since no later
@@ -36,6 +38,7 @@ def proposal_of(found: Aggregate, about: About, kind: RelationType, known: Colle
         about: Where their events are from.
         kind: The type of all ties.
         known: The ids of sources that are there already.
+        table: The table of their events by month that all ties name, if there is one.
 
     Raises:
         QuestionError: If nobody says of which day the export is, or the type has a direction that the events have not.
@@ -44,7 +47,7 @@ def proposal_of(found: Aggregate, about: About, kind: RelationType, known: Colle
         told_how = "such databases change: say of which day the export is, as in --snapshot 2025-11-10"
         raise QuestionError(told_how)
     source = source_id(about)
-    entries = [_entry(dyad, about, kind, source) for dyad in found.dyads()]
+    entries = [_entry(dyad, about, kind, source, table) for dyad in found.dyads()]
     if not entries:
         return ""
     lines = []
@@ -85,11 +88,12 @@ def _source(about: About) -> dict[str, Plain]:
     return said
 
 
-def _entry(dyad: Dyad, about: About, kind: RelationType, source: str) -> dict[str, Plain]:
+def _entry(dyad: Dyad, about: About, kind: RelationType, source: str, table: str | None) -> dict[str, Plain]:
     return {
         **_ends(dyad, kind),
         "since": f"..{written(*dyad.first).rpartition('..')[2]}",
         **dict(_amount(dyad, about)),
+        **({} if table is None else {"monthly_events": table}),
         "note": {language: evidence_words(dyad, about, language) for language in LANGUAGES},
         "sources": [source],
     }

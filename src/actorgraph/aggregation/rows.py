@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.aggregation.days import written
 from actorgraph.documents.csv import csv_of, harmless
+from actorgraph.model.dates import iso
 from actorgraph.model.forms import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from actorgraph.aggregation.answer import Aggregate, Dyad, Month
+    from actorgraph.model.dates import PartialDate
 
     Row = dict[str, Any]
 
@@ -37,11 +39,34 @@ def rows_of(found: Aggregate, limit: int | None = None) -> Iterator[Row]:
         yield _dyad(dyad, number, by_type=found.question.by_type)
 
 
-def csv_text(found: Aggregate, scope: str) -> str:
-    """Return the rows as CSV, each with where it is from, for a row may be copied out and passed on."""
-    heads = [*heads_of(found), "scope"]
-    told = harmless(scope)
-    return csv_of(heads, ([*map(_cell, row.values()), told] for row in rows_of(found)))
+def csv_text(found: Aggregate, scope: str, snapshot: PartialDate | None) -> str:
+    """Return the rows as CSV, each with where it is from, for a row may be copied out and passed on.
+
+    Months have the days that the table covers too: of a month in them that has no row, it is known that it had none.
+
+    Args:
+        found: The answer.
+        scope: What it is about.
+        snapshot: Of which day the export is.
+    """
+    beside = {"covered": covered(found, snapshot)} if found.question.months else {}
+    beside["scope"] = harmless(scope)
+    heads = [*heads_of(found), *beside]
+    return csv_of(heads, ([*map(_cell, row.values()), *beside.values()] for row in rows_of(found)))
+
+
+def covered(found: Aggregate, snapshot: PartialDate | None) -> str:
+    """Return the first and the last day that a table surely covers; nothing if nobody says so.
+
+    It takes somebody who asks for a time with a beginning and an end, or knows of which day the export is, and events
+    in the table before and after: a column of dates can have a slip in it, and what was asked for may not be there.
+    """
+    since, until = found.question.since, found.question.until
+    ends = [day for day in (until, None if snapshot is None else snapshot.earliest) if day is not None]
+    if found.told is None or since is None or not ends:
+        return ""
+    first, last = max(since, found.told[0]), min(*ends, found.told[1])
+    return f"{iso(first)}..{iso(last)}" if first <= last else ""
 
 
 def heads_of(found: Aggregate) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.aggregation.evidence import number_told
 from actorgraph.aggregation.remarks import direction, remarks_on
-from actorgraph.aggregation.rows import A_TO_B, csv_text, heads_of, parquet, rows_of
+from actorgraph.aggregation.rows import A_TO_B, covered, csv_text, heads_of, parquet, rows_of
 from actorgraph.documents.blocks import Document, Head, Lines, Scope, Table
 from actorgraph.documents.html import html_of
 from actorgraph.documents.json import json_of
@@ -55,7 +55,7 @@ def told_as(found: Aggregate, about: About, how: str, language: str, paint: Pain
         return f"{json_of(_as_dict(found, about))}\n"
     scope = scope_words(found.question, about, "en")
     if how == "csv":
-        return f"{csv_text(found, scope)}\n"
+        return f"{csv_text(found, scope, about.snapshot)}\n"
     return parquet(found, {"actorgraph": "aggregate", "scope": scope, **_record(about)})
 
 
@@ -132,6 +132,7 @@ def _as_dict(found: Aggregate, about: About) -> dict[str, Any]:
             "types": list(question.types),
             "together": question.together,
             "min_events": question.least,
+            **({"covered": covered(found, about.snapshot)} if question.months else {}),
         },
         "rows": [{name: _plain(value) for name, value in row.items()} for row in rows_of(found)],
         "accounts": {

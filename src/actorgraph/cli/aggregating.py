@@ -95,6 +95,11 @@ class AggregateCommand(Command):
     )
     output = text("-o/--output", Metavar("FILE"), Help("Where to write it, instead of to standard output."))
     kind = text("--type", Metavar("TYPE"), Help("With yaml or --into: of which type the ties are."))
+    table = text(
+        "--monthly-events",
+        Metavar("FILE"),
+        Help("With yaml or --into: the CSV that --over-time month wrote beside them, which all ties name."),
+    )
     into = text("--into", Metavar("PATH"), Help("The dataset to write the ties into, once you have seen them."))
     dry_run = flag("--dry-run", Help("Show the changes, and write nothing."))
     yes = flag("--yes", Help("Write without asking."))
@@ -143,9 +148,13 @@ class AggregateCommand(Command):
     def _type(self, dataset: Dataset | None) -> RelationType:
         from actorgraph.importers.proposal import Types
         from actorgraph.loading.packaged import packaged_types
+        from actorgraph.loading.shelves import lies_beside
 
         if self.kind is None:
             raise UnusableError(Message.of("nothing says of which type the ties are; say it, as in --type hostility"))
+        if self.table is not None and not lies_beside(self.table):
+            told = "'{name}' lies beside no file of the dataset: write the name of a .csv file in its folder"
+            raise UnusableError(Message.of(told, name=self.table))
         if self.over_time is not None:
             raise UnusableError(Message.of("months are no ties: ask for them as csv, or for ties"))
         return Types((packaged_types() if dataset is None else dataset.types).values(), {}).named(self.kind)
@@ -229,7 +238,7 @@ class AggregateCommand(Command):
         """Print the file that the dyads are, or show it as a change of a dataset and write it there."""
         from actorgraph.aggregation.proposal import proposal_of, silent, source_id
 
-        said = proposal_of(found, about, kind, () if dataset is None else dataset.sources)
+        said = proposal_of(found, about, kind, () if dataset is None else dataset.sources, self.table)
         self._remarks(found, about)
         if quiet := silent(found, about):
             told = "ties without an event for five years before the export: {n:,}; nothing says that they go on"

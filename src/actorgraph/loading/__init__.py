@@ -12,6 +12,7 @@ from actorgraph.loading.assembly import assemble
 from actorgraph.loading.collector import collector_paused
 from actorgraph.loading.files import find_files, read_file
 from actorgraph.loading.nodes import parse
+from actorgraph.loading.shelves import Shelf, none_there, on_disk
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.suggestions import Adviser
 from actorgraph.problems import Problem
@@ -20,7 +21,7 @@ __all__ = ["Reading", "read", "read_revision", "read_texts"]
 
 D = TypeVar("D", bound=Dataset)
 
-_NEEDS_EVERY_FILE = ("AG102", "AG110", "AG112", "AG116", "AG117", "AG118", "AG301", "AG323")
+_NEEDS_EVERY_FILE = ("AG102", "AG110", "AG112", "AG116", "AG117", "AG118", "AG301", "AG323", "AG333")
 """What cannot be judged while a file is unreadable: it may hold what seems to be missing."""
 
 
@@ -61,24 +62,27 @@ def read_revision(revision: str, paths: Iterable[str | Path], of: type[D]) -> Re
     Raises:
         QuestionError: If git is not there, or knows no such revision, or the paths lie in no repository.
     """
-    from actorgraph.loading.revisions import texts_of_revision
+    from actorgraph.loading.revisions import shelf_of_revision, texts_of_revision
 
     named = tuple(paths)
     if not all(map(str, named)):
         raise QuestionError("a path is empty: name a file or a folder")
     with collector_paused():
-        return _reading(*texts_of_revision(revision, [Path(path) for path in named]), of)
+        places = [Path(path) for path in named]
+        return _reading(*texts_of_revision(revision, places), of, shelf_of_revision(revision, places))
 
 
 def read_texts(texts: Mapping[str, str], of: type[D]) -> Reading[D]:
     """Read texts as if they were files into one dataset of a class: what files would make if they said so.
+
+    The tables that ties name are not looked for: a text has nothing beside it.
 
     Args:
         texts: What each file says, by its path as the user names it.
         of: The class to make.
     """
     with collector_paused():
-        return _reading(texts.items(), [], of)
+        return _reading(texts.items(), [], of, none_there)
 
 
 def _read(paths: Iterable[str | Path], of: type[D]) -> Reading[D]:
@@ -89,14 +93,14 @@ def _read(paths: Iterable[str | Path], of: type[D]) -> Reading[D]:
         problems += unreadable
         if text is not None:
             texts.append((file.as_posix(), text))
-    return _reading(texts, problems, of)
+    return _reading(texts, problems, of, on_disk)
 
 
-def _reading(texts: Iterable[tuple[str, str]], problems: list[Problem], of: type[D]) -> Reading[D]:
+def _reading(texts: Iterable[tuple[str, str]], problems: list[Problem], of: type[D], shelf: Shelf) -> Reading[D]:
     adviser = Adviser()
     documents = [parse(name, text, adviser) for name, text in texts]
     complete = not problems and all(document.root is not None or not document.problems for document in documents)
-    dataset = assemble(documents, of)
+    dataset = assemble(documents, of, shelf)
     found = [problem for document in documents for problem in document.problems]
     problems += found if complete else [problem for problem in found if problem.code not in _NEEDS_EVERY_FILE]
     ordered = tuple(sorted(problems, key=lambda problem: problem.sort_key))

@@ -20,6 +20,7 @@ from actorgraph.loading.packaged import DEFAULT, packaged_types, vocabulary_of, 
 from actorgraph.loading.parties import MEDIATION, gathering_of
 from actorgraph.loading.positions import read_positions
 from actorgraph.loading.relations import read_statements, relation_fields
+from actorgraph.loading.series import with_months
 from actorgraph.loading.sides import read_sides
 from actorgraph.loading.sources import SourceBook
 from actorgraph.loading.story import read_story
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
     from actorgraph.loading.nodes import Document, Node
     from actorgraph.loading.relations import Statement
+    from actorgraph.loading.shelves import Shelf
     from actorgraph.model.actor import Actor
     from actorgraph.model.relation_type import RelationType
 
@@ -49,12 +51,13 @@ _SECTIONS_TOLD = 60
 """A message has no room for more names of sections."""
 
 
-def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
+def assemble(documents: Sequence[Document], of: type[D], shelf: Shelf) -> D | None:
     """Return the dataset that files make together; None if a problem in them leaves no dataset.
 
     Args:
         documents: The files.
         of: The class of the dataset.
+        shelf: Where the tables lie that files name.
     """
     header, sources, cast = Header(), SourceBook(), Cast()
     for document, node in _sections(documents, "dataset"):
@@ -74,7 +77,7 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
     _declare_actors(documents, sources, header, cast)
     statements = list(_statements(documents, types, relation_fields(sources), refused, header.vocabularies))
     statements = [statement for statement in statements if not _is_misread(statement, cast)]
-    made = _ties_of(statements, cast, types[MEDIATION])
+    made = with_months(_ties_of(statements, cast, types[MEDIATION]), documents, cast, shelf)
     header.find_focus(cast)
     sides = list(read_sides(_sections(documents, "sides"), sources, cast))
     positions = read_positions(_sections(documents, "positions"), cast)

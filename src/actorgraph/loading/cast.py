@@ -15,7 +15,7 @@ from actorgraph.model.names import slug, strict_key
 from actorgraph.model.other_names import alias_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from actorgraph.loading.nodes import Document, Scalar
 
@@ -45,6 +45,15 @@ class Cast:
     def knows(self, name: str) -> bool:
         """Whether a declared actor answers to a name; whoever asks has declared them all."""
         return bool(self._labels_of(name))
+
+    def labels_of(self, name: str) -> tuple[str, ...]:
+        """Return the labels of the actors that answer to a name, declared or not."""
+        undeclared = self._undeclared.get(strict_key(name))
+        return self._names.labels_of(name) or (() if undeclared is None else (undeclared,))
+
+    def all_labels(self) -> Collection[str]:
+        """Return the labels of all actors."""
+        return self._values
 
     def introduce(self, used: Iterable[tuple[Document, Scalar]]) -> None:
         """Let every name that no declared actor has be an actor too, with a warning where it first stands.

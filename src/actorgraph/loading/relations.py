@@ -12,6 +12,7 @@ from actorgraph.loading.fields import Field, Fields, Value, read_name, read_text
 from actorgraph.loading.mistakes import tie_meant
 from actorgraph.loading.nodes import Mapping, Scalar, Sequence
 from actorgraph.loading.parties import PARTIES, check_mediators, check_parties, pairs_across, parties_of
+from actorgraph.loading.series import TABLE
 from actorgraph.loading.spells import settle_spells, spells_value
 from actorgraph.loading.values import NAME_NODES, VALUES, keys_of, period_from, period_on
 from actorgraph.message import Message
@@ -20,6 +21,7 @@ from actorgraph.model.dates import PartialDate
 from actorgraph.model.forms import DATE
 from actorgraph.model.relation import Relation, Status
 from actorgraph.model.relation_type import Direction, Family
+from actorgraph.model.series import SERIES
 from actorgraph.model.source import CITATIONS
 from actorgraph.model.spell import SPELLS
 
@@ -84,6 +86,7 @@ def relation_fields(sources: SourceBook) -> Fields:
         CITATIONS: sources.citations,
         CLAIMS: claims_from(sources),
         SPELLS: spells_value(sources),
+        SERIES: TABLE,
     }
     since, until, *facts = keys_of(Relation, values)
     return Fields(

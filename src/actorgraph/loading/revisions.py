@@ -14,12 +14,15 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.errors import ActorgraphError, QuestionError, reason_of
 from actorgraph.loading.files import SIZE_LIMIT, SUFFIXES, text_of, too_large
+from actorgraph.loading.shelves import path_beside
 from actorgraph.message import Message
 from actorgraph.model.suggestions import hint
 from actorgraph.problems import Location, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from actorgraph.loading.shelves import Shelf
 
 _SAFE: Final = (
     "--no-pager",
@@ -64,6 +67,28 @@ def texts_of_revision(revision: str, paths: Sequence[Path]) -> tuple[list[tuple[
             if text is not None:
                 texts[name] = text
     return list(texts.items()), problems if texts or problems else empty
+
+
+def shelf_of_revision(revision: str, paths: Sequence[Path]) -> Shelf:
+    """Return where the tables lie that files of a revision name: in the same revision of the same repository.
+
+    Args:
+        revision: What git takes for a commit.
+        paths: The files and folders that are read, as they are called in the working tree.
+    """
+
+    def shelf(file: str, name: str) -> tuple[str | None, list[Problem]]:
+        whole = path_beside(file, name)
+        inside = whole.removeprefix(f"{revision}:")
+        for top in dict.fromkeys(map(_top, paths)):
+            files = [found for found in _files(top, _commit(top, revision), inside) if found[0] == inside]
+            for _, text, problems in _texts(top, revision, files):
+                return text, problems
+        reason = Message.of("there is no such file or folder")
+        told = "cannot read '{path}': {reason}"
+        return None, [Problem.of("AG001", told, Location(whole), path=whole, reason=reason)]
+
+    return shelf
 
 
 def commit_of(revision: str, path: Path) -> str:

@@ -21,6 +21,7 @@ from actorgraph.model.period import Period
 from actorgraph.model.place import PLACE, Place
 from actorgraph.model.quantity import Quantity
 from actorgraph.model.relation_type import RelationType
+from actorgraph.model.series import SERIES, Series
 from actorgraph.model.source import CITATIONS, Citation
 from actorgraph.model.spell import SPELLS, Spell, in_turn
 from actorgraph.problems import Location
@@ -120,6 +121,9 @@ class Relation:
     disputed_by: tuple[Citation, ...] = fact(CITATIONS, "Who says otherwise.")
     place: Place | None = fact(PLACE, "Where; its name, or {name: ..., at: [latitude, longitude]}.")
     tags: tuple[str, ...] = fact(TAGS, "Words of your own, by which actors and ties are found together.")
+    monthly_events: Series | None = fact(
+        SERIES, "The CSV file beside this one that has its events by month, as `aggregate --over-time month` writes it."
+    )
     note: LocalText | None = fact(LOCAL_TEXT, "Anything else a reader should know.")
     citations: tuple[Citation, ...] = fact(CITATIONS, "Who says so.", name="sources")
     event: str | None = None

@@ -21,10 +21,12 @@ from actorgraph.model.forms import (
 )
 from actorgraph.model.place import PLACE
 from actorgraph.model.relation import Relation
+from actorgraph.model.series import SERIES
 from actorgraph.wording.dates import date_words
 from actorgraph.wording.grades import confidence_words
 from actorgraph.wording.phrases import term
 from actorgraph.wording.quantities import quantity_words
+from actorgraph.wording.series import series_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -73,6 +75,7 @@ _WORDS: Final[Mapping[Form[Any], Callable[[Any, str], str]]] = {
     LOCAL_TEXT: lambda text, language: text.in_(language),
     NAMES: lambda names, _: ", ".join(names),
     PLACE: lambda place, language: place.in_(language),
+    SERIES: series_words,
     TAGS: lambda tags, _: ", ".join(tags),
     TEXTS: lambda texts, _: ", ".join(texts),
     **dict.fromkeys(QUANTITIES, quantity_words),

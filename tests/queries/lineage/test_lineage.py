@@ -124,12 +124,12 @@ def test_rows_are_ties_with_their_own_ends_and_say_why_they_end(dataset_of, tie)
     ties = [tie("A", "B", "split", since="2001"), tie("B", "A", "merger", since="2003", confidence="high")]
     columns = (
         "direction", "generation", "from", "type", "to", "since", "role", "support", "confidence", "status",
-        "spells", "share", "votes", "amount", "count", "place", "tags", "claimed_by", "denied_by", "disputed_by",
-        "existed", "again", "sources", "event",
+        "spells", "share", "votes", "amount", "count", "place", "tags", "monthly_events",
+        "claimed_by", "denied_by", "disputed_by", "existed", "again", "sources", "event",
     )  # fmt: skip
     split = ("split", "A", "B", "2001", None, "split/a/b/2001")
     merger = ("merger", "B", "A", "2003", "high", "merger/b/a/2003")
-    nothing = (None,) * 7
+    nothing = (None,) * 8
     rows = [("ancestor", 1, *merger, None), ("ancestor", 2, *split, "cycle")]
     rows += [("descendant", 1, *split, None), ("descendant", 2, *merger, "cycle")]
     said = (None, None, "")

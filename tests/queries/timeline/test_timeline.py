@@ -54,10 +54,11 @@ def test_everything_in_order(war):
 def test_rows_are_whole_of_an_actor_and_of_a_tie(war):
     columns = (
         "date", "what", "type", "from", "to", "name", "role", "support", "confidence", "status", "spells", "share",
-        "votes", "amount", "count", "place", "tags", "claimed_by", "denied_by", "disputed_by", "sources", "id",
-        "ended_ties", "possibly_ended_ties", "outside_life_of", "parties", "mediators",
+        "votes", "amount", "count", "place", "tags", "monthly_events",
+        "claimed_by", "denied_by", "disputed_by", "sources", "id", "ended_ties",
+        "possibly_ended_ties", "outside_life_of", "parties", "mediators",
     )  # fmt: skip
-    nothing, standing, held = (None,) * 14, (None, None, "high", "accepted", *(None,) * 9, ""), (None,) * 5
+    nothing, standing, held = (None,) * 15, (None, None, "high", "accepted", *(None,) * 10, ""), (None,) * 5
     rows, ended = {row["date"]: row for row in timeline(war).rows()}, "support/army/other/..2002"
     for expected in (
         ("2005-06", "drops a name", "actor", "Front", None, "Old Front", *nothing, "radio", "front", *held),

@@ -17,6 +17,7 @@ import { misfitSign, sidesOfActors } from "../../evidence/sidemarks";
 import { citationList, citations, claims } from "../../evidence/sources";
 import { tieList } from "../../evidence/tielist";
 import { typeOf } from "../../evidence/ties";
+import { monthsFigure } from "./months";
 import { inOrder, tiesByStanding } from "./standing";
 
 /** All that is said of an actor. */
@@ -94,6 +95,7 @@ export function tieContent(tie: Tie) {
   if (tie.role) addFact(facts, word("role"), isolated(local(tie.role)));
   if (tie.support) addFact(facts, word("support"), isolated(supportWords(tie)));
   for (const [name, text] of furtherFacts(tie)) addFact(facts, name, isolated(text));
+  facts.append(...monthsFigure(tie));
   if (tie.note) addFact(facts, word("note"), isolated(local(tie.note)));
   const table = tie.event && DATA.tables[tie.event];
   if (table) addFact(facts, word("event"), isolated(local(table)));

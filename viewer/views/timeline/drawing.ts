@@ -84,7 +84,7 @@ export function chartDrawing(chart: Chart, look: Manner, top: number, bottom: nu
   for (const actor of chart.lines.keys()) drawing.append(...lifeOf(actor, chart, look));
   const ties = [...chart.joins.map((join) => joinOf(join, chart, look.light))];
   const limits: [number, number] = [limitOf(chart.axis), width];
-  ties.push(...chart.bars.map((bar) => tieOf(bar, look.light, limits)));
+  ties.push(...chart.bars.map((bar) => tieOf(bar, chart.axis, look.light, limits)));
   const happened = svg("g", { class: "happenings" }, ...chart.marks.map(happeningOf));
   drawing.append(svg("g", { class: "ties" }, ...ties), happened);
   return drawing;

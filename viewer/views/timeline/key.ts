@@ -10,6 +10,7 @@ import { typeOf } from "../../evidence/ties";
 import { word } from "../../text/words";
 import type { Chart } from "./chart";
 import { GAUGE, THICKEST, THIN, saidBy } from "./gauge";
+import { COLUMNS, columnOf, hasColumns } from "./months";
 import { isRenamed, textAt } from "./lines";
 import { spanOfLife } from "./spans";
 import { DOTS, isBroken, isDotted, isUnsure } from "./ties";
@@ -51,7 +52,7 @@ export function keyOfLines({ axis, bars, joins, lines }: Chart, isMore: boolean)
     [joins.length > 0, svg("path", { class: "course", d: "M2 3C17 3 17 11 32 11" }), "joined"],
   ];
   const entries = samples.filter(([occurs]) => occurs).map(([, drawing, name]) => sampled(drawing, name));
-  entries.push(...keyOfThickness(bars));
+  entries.push(...keyOfThickness(bars), ...keyOfColumns(bars));
   const more = isMore ? [element("span", { class: "sample", text: word("moreKey") })] : [];
   return element("p", { class: "key" }, ...entries, ...more);
 }
@@ -69,6 +70,15 @@ function keyOfThickness(bars: Chart["bars"]) {
   return found.filter(([occurs]) => occurs).map(([, drawing, text]) => {
     return entry(svg("g", { class: "bar neutral" }, drawing), text, THICKEST);
   });
+}
+
+/** What columns in bars mean, if any bar has some. */
+function keyOfColumns(bars: Chart["bars"]) {
+  if (!COLUMNS || !bars.some(hasColumns)) return [];
+  const { most } = COLUMNS;
+  const d = [1, 0.3, 0, 0.6].map((share, i) => columnOf(share * most, 1 + 8 * i, 9 + 8 * i, 7)).join("");
+  const drawing = svg("g", { class: "bar neutral" }, box("solid"), svg("path", { class: "months", d }));
+  return [entry(drawing, local(COLUMNS.scale))];
 }
 
 function thick(name: string, height: number) {

@@ -9,10 +9,12 @@ import type { Lit } from "../../evidence/lit";
 import { MISFIT, isMisfit } from "../../evidence/misfits";
 import { qualities, sentenceText } from "../../evidence/sentences";
 import { placeOf, typeOf } from "../../evidence/ties";
+import type { Axis } from "./axis";
 import { SWING, turnOf } from "./chart";
 import type { Bar, Chart, Piece } from "./chart";
 import { local } from "../../text/local";
 import { BAR } from "./gauge";
+import { columnsOf } from "./months";
 
 /** How lines are broken of what is not accepted. */
 export const DOTS = { contested: "1.5 3", alleged: "1.5 8", retracted: "none" };
@@ -54,9 +56,10 @@ export function linkOf(bar: Bar, { lines }: Chart, light: Lit | null) {
 
 /**
  * A tie with its name.
+ * @param axis Where days stand.
  * @param limits Where bars are cut off, and where names have to end.
  */
-export function tieOf(bar: Bar, light: Lit | null, limits: [limit: number, end: number]) {
+export function tieOf(bar: Bar, axis: Axis, light: Lit | null, limits: [limit: number, end: number]) {
   const { tie, ties, label, x, y, height } = bar;
   const isAbove = label.at === "above";
   const from = Math.min(x[0], label.x);
@@ -66,7 +69,7 @@ export function tieOf(bar: Bar, light: Lit | null, limits: [limit: number, end: 
   const text = svg("text", isAbove ? { x: label.x, y: top + 10, class: "beside" } : nameOn(bar, limits));
   const signs = `${MARKS[typeOf(tie).sign]}${ties.some(isMisfit) ? MISFIT : ""}`;
   text.append(ties.some(isOfBoth) ? bothMark() : signs, ` ${label.text}`);
-  return pressable(ties, "", light, reach, ...shapes(bar, limits[0]), text);
+  return pressable(ties, "", light, reach, ...shapes(bar, limits[0]), ...columnsOf(bar, axis, limits[0]), text);
 }
 
 /** Where a name stands that is not above its bar, and how. */

@@ -9,7 +9,9 @@ from actorgraph.exporters.html.versions import both, by_language
 from actorgraph.model.quantity import PERCENT, plain_number
 from actorgraph.model.span import ALWAYS, Span
 from actorgraph.scene.timeline.bars import bar_of
+from actorgraph.scene.timeline.months import most_in_a_month
 from actorgraph.scene.timeline.timeline import timeline_of
+from actorgraph.wording.series import scale_of_months_words
 from actorgraph.wording.thickness import scale_words, thin_words
 
 if TYPE_CHECKING:
@@ -49,7 +51,8 @@ def chronicle_of(
     how many follow the last sure one, and flags (1: it goes on before, 2: after, 4: an event, 8: undated, 16: not drawn
     at all, 32: not drawn as it was before the days that are told); of ties that paused, ``spells`` are the columns of
     their spells, by the number of the tie. ``names`` are those that actors took: actor, day, name. ``gauge`` says
-    what bars are as thick as, if they are. Days are counted from day ``from``.
+    what bars are as thick as, if they are, or else ``columns`` how many events of a month stand as high as a bar. Days
+    are counted from day ``from``.
 
     Args:
         dataset: The dataset.
@@ -66,9 +69,11 @@ def chronicle_of(
     earlier = {tie.id for tie in found.earlier}
     bars = [known.get(tie.id) or bar_of(dataset, tie, undated=True) for tie in drawn]
     lives = [found.lives.get(actor) for actor in dataset.actors]
+    most = most_in_a_month(drawn)
     base = min((int(each.drawn.first) for each in (*bars, *lives) if each is not None), default=0)
     return {
         **({"gauge": _gauge(gauge)} if gauge else {}),
+        **({"columns": _columns_of_months(most)} if most and not gauge else {}),
         "from": base,
         "lanes": [[lane.side, lane.gone, [numbers[actor] for actor in lane.actors]] for lane in found.lanes],
         "kin": {name: sorted(numbers[actor] for actor in found.kin[name]) for name in casts},
@@ -93,6 +98,10 @@ def _gauge(gauge: Gauge) -> dict[str, Any]:
         "scale": both(partial(scale_words, name, gauge.most, unit)),
         "thin": both(partial(thin_words, unit, gauge.others)),
     }
+
+
+def _columns_of_months(most: int) -> dict[str, Any]:
+    return {"most": most, "scale": both(partial(scale_of_months_words, most))}
 
 
 def _names(

@@ -37,6 +37,7 @@ from actorgraph.model.period import Period
 from actorgraph.model.place import PLACE
 from actorgraph.model.quantity import PERCENT, Quantity, plain_number
 from actorgraph.model.relation import Relation
+from actorgraph.model.series import SERIES, Series
 from actorgraph.model.source import CITATIONS, Citation, Source
 from actorgraph.model.spell import SPELLS, Spell
 from actorgraph.scene.style import shape_of
@@ -46,6 +47,7 @@ from actorgraph.wording.facts import further_words
 from actorgraph.wording.grades import confidence_words
 from actorgraph.wording.phrases import term
 from actorgraph.wording.quantities import quantity_words
+from actorgraph.wording.series import month_words
 from actorgraph.wording.sources import Bibliography, document_words, publication_words
 from actorgraph.wording.ties import panel_words
 
@@ -176,6 +178,15 @@ def _further(words: Callable[[str], Iterable[tuple[str, str]]]) -> list[list[dic
     ] or None
 
 
+def _months(series: Series) -> list[Any] | None:
+    """Return the first month of a series, how many events each had, the first and the last in words, what they are."""
+    months = series.months
+    if not months:
+        return None
+    ends = [both(partial(month_words, month)) for month in (months[0], months[-1])]
+    return [months[0], list(series.known()), *ends, series.scope]
+
+
 def bounds_of(date: PartialDate) -> list[int | None]:
     """Return the first and the last day that a date can be; None where nothing bounds it."""
     return [date.earliest, date.latest]
@@ -201,6 +212,7 @@ _FORMS: Final[Mapping[Form[Any], Writer]] = {
     FORMER_NAMES: _former,
     IDS: lambda pairs, _: [list(pair) for pair in pairs],
     **dict.fromkeys(QUANTITIES, lambda quantity, _: _quantity(quantity)),
+    SERIES: lambda series, _: _months(series),
     SPELLS: lambda spells, numbers: [entry_of(_SPELL, spell, numbers) for spell in spells],
     CITATIONS: lambda citations, numbers: [entry_of(_CITATION, citation, numbers) for citation in citations],
     CLAIMS: lambda claims, numbers: [_claim(claim, numbers) for claim in claims],
@@ -282,6 +294,6 @@ TIE_ENTRY: Final[Mapping[str, Writer]] = arranged(
         "id", "type", "from", "to", "mutual", "when", "written", "since", "until", "counts", "goesOn", "evidenced",
         "lasting", "event", "level", "confidence", "status", "lastEvidenced",
     ),
-    last=("further", "note", "cites", "claimedBy", "deniedBy", "disputedBy"),
+    last=("further", "monthlyEvents", "note", "cites", "claimedBy", "deniedBy", "disputedBy"),
 )  # fmt: skip
 """What the page knows of a tie; documents are numbered as they are cited here."""

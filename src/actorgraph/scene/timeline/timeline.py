@@ -13,6 +13,7 @@ from actorgraph.scene.timeline.bars import bar_of
 from actorgraph.scene.timeline.crossings import Link, crossings
 from actorgraph.scene.timeline.lanes import lanes_of
 from actorgraph.scene.timeline.lives import is_lineage, lives_of
+from actorgraph.scene.timeline.months import eventful_days
 from actorgraph.scene.timeline.order import ordered
 from actorgraph.scene.timeline.renames import renamings_of
 from actorgraph.scene.timeline.together import host_of, together
@@ -189,4 +190,4 @@ def _days(
         yield from (*lives[actor].days, *(each.day for each in names[actor]))
     for bar in bars:
         if {bar.tie.subject, bar.tie.object} <= there:
-            yield from bar.days
+            yield from (*bar.days, *eventful_days(bar))

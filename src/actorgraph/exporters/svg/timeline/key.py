@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 from actorgraph.exporters.svg.elements import element, path
 from actorgraph.exporters.svg.subject import Entry
 from actorgraph.exporters.svg.timeline.lives import DOTS, MAYBE, OPEN, UNSURE, dash_of
+from actorgraph.exporters.svg.timeline.months import column, scale_of, shade
 from actorgraph.exporters.svg.timeline.placing import BAR, THICKEST, THIN
 from actorgraph.exporters.svg.timeline.ties import glyph, hollow, is_unsure, solid
 from actorgraph.model.relation import Status
 from actorgraph.wording.phrases import phrase
+from actorgraph.wording.series import scale_of_months_words
 from actorgraph.wording.thickness import scale_words, thin_words
 from actorgraph.wording.ties import sign_words
 
@@ -40,6 +42,7 @@ def key_of(subject: Subject, chart: Chart, lived: Mapping[str, Life], *, more: b
             yield Entry(icon=[box, *glyph(sign, 7, 0, palette.paper)], width=_SAMPLE, text=sign_words(sign, language))
     yield from _bars(subject, chart)
     yield from _thickness(subject, chart)
+    yield from _columns(subject, chart)
     yield from _lines(subject, chart, lived)
     if more:
         yield Entry(icon=[], width=0, text=phrase("+1: one more tie, not drawn here", language))
@@ -86,6 +89,14 @@ def _thickness(subject: Subject, chart: Chart) -> Iterator[Entry]:
     if None in said:
         box = solid(0, _SAMPLE, 0, palette.neutral, height=THIN)
         yield Entry(icon=[box], width=_SAMPLE, text=thin_words(gauge.unit, gauge.others, language))
+
+
+def _columns(subject: Subject, chart: Chart) -> Iterator[Entry]:
+    """Yield what the columns in bars stand for, if there are any."""
+    if most := scale_of(subject, chart):
+        sample = "".join(column(share, 8.0 * at, 8.0 * at + 8, 0) for at, share in enumerate((1, 0.3, 0, 0.6)))
+        icon = [solid(0, _SAMPLE, 0, subject.palette.neutral, 2), path(sample, fill=shade(subject, None))]
+        yield Entry(icon=icon, width=_SAMPLE, text=scale_of_months_words(most, subject.language))
 
 
 def _lines(subject: Subject, chart: Chart, lived: Mapping[str, Life]) -> Iterator[Entry]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.exporters.svg.elements import cross, element, path, text, told
 from actorgraph.exporters.svg.timeline.lives import DOTS, OPEN
+from actorgraph.exporters.svg.timeline.months import columns, scale_of
 from actorgraph.exporters.svg.timeline.placing import BAR, GLYPH, SMALL
 from actorgraph.model.relation import Status
 from actorgraph.wording.phrases import phrase
@@ -49,7 +50,7 @@ def is_unsure(placed: Placed) -> bool:
 
 def ties(subject: Subject, chart: Chart, said: Mapping[str, str]) -> Iterator[Element]:
     """Yield the bars and the marks, each with the name of who is at its other end."""
-    palette = subject.palette
+    palette, most = subject.palette, scale_of(subject, chart)
     for placed in chart.bars:
         tie = placed.bar.tie
         on = placed.is_on_solid and tie.status not in DOTS
@@ -58,7 +59,8 @@ def ties(subject: Subject, chart: Chart, said: Mapping[str, str]) -> Iterator[El
         mark = glyph(tie.type.sign, placed.label + 4, placed.baseline - 4, fill)
         name = text(placed.name, placed.label + GLYPH, placed.baseline, size=SMALL, fill=fill, halo=halo)
         words = phrase("; ", subject.language).join(said[each.tie.id] for each in placed.group)
-        yield element("g", told("title", words), *_shape(subject, placed), *mark, name)
+        shape = (*_shape(subject, placed), *columns(subject, chart, placed, most))
+        yield element("g", told("title", words), *shape, *mark, name)
 
 
 def _shape(subject: Subject, placed: Placed) -> Iterator[Element]:
