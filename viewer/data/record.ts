@@ -91,7 +91,7 @@ export type QuantityName = "share" | "votes" | "amount" | "count";
 type Quantity = [words: LocalText, low: number, high: number | null, currency?: string];
 
 /** The first month of a tie, how many events each had (null: not known), the first and last in words, what they are. */
-export type Months = [first: number, counts: (number | null)[], begin: LocalText, end: LocalText, scope: string];
+type Months = [first: number, counts: (number | null)[], begin: LocalText, end: LocalText, scope: string];
 
 export type Claim = Partial<Cite> & { actor: number };
 export type Alias = string | [name: string, cites: Cite[]]; // one that has sources of its own comes with them

@@ -10,7 +10,7 @@ import { typeOf } from "../../evidence/ties";
 import { word } from "../../text/words";
 import type { Chart } from "./chart";
 import { GAUGE, THICKEST, THIN, saidBy } from "./gauge";
-import { COLUMNS, columnOf, hasColumns } from "./months";
+import { MONTHS, monthColumn, hasMonths } from "./months";
 import { isRenamed, textAt } from "./lines";
 import { spanOfLife } from "./spans";
 import { DOTS, isBroken, isDotted, isUnsure } from "./ties";
@@ -74,11 +74,11 @@ function keyOfThickness(bars: Chart["bars"]) {
 
 /** What columns in bars mean, if any bar has some. */
 function keyOfColumns(bars: Chart["bars"]) {
-  if (!COLUMNS || !bars.some(hasColumns)) return [];
-  const { most } = COLUMNS;
-  const d = [1, 0.3, 0, 0.6].map((share, i) => columnOf(share * most, 1 + 8 * i, 9 + 8 * i, 7)).join("");
+  if (!MONTHS || !bars.some(hasMonths)) return [];
+  const { most } = MONTHS;
+  const d = [1, 0.3, 0, 0.6].map((share, i) => monthColumn(share * most, 1 + 8 * i, 9 + 8 * i, 7)).join("");
   const drawing = svg("g", { class: "bar neutral" }, box("solid"), svg("path", { class: "months", d }));
-  return [entry(drawing, local(COLUMNS.scale))];
+  return [entry(drawing, local(MONTHS.scale))];
 }
 
 function thick(name: string, height: number) {

@@ -14,7 +14,7 @@ import { SWING, turnOf } from "./chart";
 import type { Bar, Chart, Piece } from "./chart";
 import { local } from "../../text/local";
 import { BAR } from "./gauge";
-import { columnsOf } from "./months";
+import { monthsOf } from "./months";
 
 /** How lines are broken of what is not accepted. */
 export const DOTS = { contested: "1.5 3", alleged: "1.5 8", retracted: "none" };
@@ -69,7 +69,7 @@ export function tieOf(bar: Bar, axis: Axis, light: Lit | null, limits: [limit: n
   const text = svg("text", isAbove ? { x: label.x, y: top + 10, class: "beside" } : nameOn(bar, limits));
   const signs = `${MARKS[typeOf(tie).sign]}${ties.some(isMisfit) ? MISFIT : ""}`;
   text.append(ties.some(isOfBoth) ? bothMark() : signs, ` ${label.text}`);
-  return pressable(ties, "", light, reach, ...shapes(bar, limits[0]), ...columnsOf(bar, axis, limits[0]), text);
+  return pressable(ties, "", light, reach, ...shapes(bar, limits[0]), ...monthsOf(bar, axis, limits[0]), text);
 }
 
 /** Where a name stands that is not above its bar, and how. */
