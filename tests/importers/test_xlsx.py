@@ -276,3 +276,54 @@ def test_who_is_called_otherwise_in_the_sheet_of_actors_is_so_in_every_tie(offic
     assert found.texts == {
         "graph.yaml": text.replace("Reds", "Scarlets").replace("to: Blues}   #", "to: Blues, since: 2010}   #")
     }
+
+
+RENAMED = """\
+actors:
+  Reds: {kind: armed group}
+  Blues: {}
+sources:
+  paper: {title: The Paper}
+events:
+  flood: {name: the flood, date: 2010-02, sources: [paper]}
+hostilities:
+  - {from: Reds, to: [Blues, A], since: after flood, sources: [paper, {source: paper, quote: a}]}
+  - {from: Blues, to: Reds, since: 2012}
+negotiations:
+  - {parties: [[Reds], [Blues]], since: 2013, claimed_by: [{actor: Reds, source: paper}]}
+"""
+
+RENAMED_AFTER = """\
+actors:
+  Scarlets: {kind: armed group}
+  Blues: {}
+sources:
+  tome: {title: The Paper}
+events:
+  deluge: {name: the flood, date: 2010-02, sources: [tome]}
+hostilities:
+  - {from: Scarlets, to: [Blues, A], since: after deluge, sources: [tome, {source: tome, quote: a}], confidence: high}
+negotiations:
+  - {parties: [[Scarlets], [Blues]], since: 2013, claimed_by: [{actor: Scarlets, source: tome}]}
+
+rivalries:
+  - {from: Blues, to: Scarlets, since: 2012}
+"""
+
+
+def test_what_is_taken_a_second_time_changes_nothing(office_with):
+    asked = office_with(RENAMED)
+    asked.put("actors", 2, "actor", "Scarlets")
+    asked.put("sources", 2, "source", "tome")
+    asked.put("events", 2, "event", "deluge")
+    asked.put("ties", 2, "confidence", "high")
+    asked.put("ties", 3, "type", "rivalry")
+    once = asked.taken(new_names=True)
+    assert (once.conflicts, once.problems) == ((), ())
+    assert once.texts["graph.yaml"] == RENAMED_AFTER
+    asked.texts = once.texts
+    assert asked.taken().texts == {}
+    assert asked.taken().conflicts == ()
+    asked.texts = {"graph.yaml": RENAMED_AFTER.replace("kind: armed group", "kind: state").replace("2012", "2014")}
+    again = asked.taken()
+    assert (again.conflicts, again.texts) == ((), {})  # what the files changed meanwhile stays

@@ -62,7 +62,7 @@ def exported(
     if to.needs and find_spec(to.needs) is None:
         told = '{format} needs {package}: pip install "actorgraph[{extra}]"'
         raise QuestionError(told, format=to.name, package=to.needs, extra=to.extra)
-    extract = extract_of(dataset, selected)
+    extract = replace(extract_of(dataset, selected), on_progress=report)
     if to.is_drawn:
         extract = replace(extract, look=look_of(extract, report))
     return to.write(extract), extract
