@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import datetime
+import re
 import zipfile
 import zlib
 
@@ -115,7 +116,10 @@ def test_what_would_be_wrong_is_told(office):
 
 @pytest.mark.parametrize(
     ("value", "told"),
-    [("=1+1", "line 2, column 'since': it is a formula"), ("#N/A", "line 2, column 'since': it is an error, #N/A")],
+    [
+        ("=1+1", "line 2, column 'since': it is a formula of which the file has no value"),
+        ("#N/A", "line 2, column 'since': it is an error, #N/A"),
+    ],
 )
 def test_what_is_no_text_is_told_with_its_place(office, value, told):
     office.put("ties", 2, "since", value)
@@ -232,6 +236,20 @@ def test_a_formula_says_the_value_that_its_author_sees(tmp_path):
     formulas(tmp_path / "t.xlsx", ["C", "D", "support", 2011, "#N/A"])
     table = table_in(tmp_path / "t.xlsx")
     assert [cells[:4] for _, cells in table.rows] == [("A", "B", "support", "2010"), ("C", "D", "support", "2011")]
+
+
+def test_a_formula_in_a_sheet_of_ours_says_the_value_that_its_author_sees(office):
+    office.put("ties", 2, "since", "=2000+11")
+    page = f"xl/worksheets/sheet{1 + office.open()[0].sheetnames.index('ties')}.xml"
+    with zipfile.ZipFile(office.path) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    assert parts[page].count(b"<v/>") + parts[page].count(b"<v></v>") + parts[page].count(b"<v />") == 1
+    parts[page] = re.sub(rb"<v ?/>|<v></v>", b"<v>2011</v>", parts[page])  # as a program has it that computes
+    with zipfile.ZipFile(office.path, "w") as packed:
+        for name, data in parts.items():
+            packed.writestr(name, data)
+    before = office.texts["graph.yaml"]
+    assert office.taken().texts["graph.yaml"] == before.replace("since: 2010,", "since: 2011,")
 
 
 def test_a_formula_can_say_nothing(tmp_path):
