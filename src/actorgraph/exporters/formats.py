@@ -12,13 +12,13 @@ from actorgraph.exporters.look import look_of
 from actorgraph.exporters.models.formats import MODELS
 from actorgraph.exporters.networks.formats import NETWORKS
 from actorgraph.exporters.references.formats import REFERENCES
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from actorgraph.exporters.format import Format
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.selection import Selection
 
 FORMATS: Final[tuple[Format, ...]] = (*NETWORKS, *REFERENCES, *MODELS)
 """The formats, in the order in which help tells them."""
@@ -40,6 +40,26 @@ def format_named(name: str) -> Format:
 def formats_of(suffix: str) -> tuple[Format, ...]:
     """Return the formats whose files end so."""
     return tuple(each for each in FORMATS if suffix.lower() in each.suffixes)
+
+
+def export(dataset: Dataset, to: str, selected: Selection | None = None) -> str | bytes:
+    """Return a dataset in a format of other programs, as the command ``export`` writes it.
+
+    The spreadsheet and ``--to json`` are of files, not of a dataset: they are left to the command.
+
+    Args:
+        dataset: The dataset.
+        to: The name of the format, such as ``gexf``, ``edges`` or ``dyad-years``; ``docs/export.md`` has them all.
+        selected: Which ties, all but retracted ones without it.
+
+    Returns:
+        A text that ends with a line break or, of a format that is none, bytes; the same input gives the same. What the
+        format cannot carry is not in it.
+
+    Raises:
+        QuestionError: If there is no such format, or it needs a package that is not installed.
+    """
+    return exported(dataset, selected or Selection(), format_named(to))[0]
 
 
 def exported(
