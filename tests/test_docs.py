@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -71,6 +72,19 @@ def test_readme_python_runs():
         )
         assert done.returncode == 0, done.stderr
         assert "allegiance/jnim/al-qaeda/2017-03-02" in done.stdout
+
+
+def test_python_in_the_document_on_export_runs(tmp_path):
+    shutil.copytree(ROOT / "graph", tmp_path / "graph")
+    text = (ROOT / "docs" / "export.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"^```python\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    code = f"{block}print(pledges)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "allegiance/jnim/al-qaeda/2017-03-02" in done.stdout
+    assert (tmp_path / "mali.gexf").read_text(encoding="utf-8").startswith("<?xml")
 
 
 def test_readme_names_the_size_of_the_atlas():

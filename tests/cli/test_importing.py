@@ -332,3 +332,14 @@ def test_another_table_of_a_publisher_is_told(exported, run):
         found = run("import", str(PUBLISHED / "ucdp" / name), "--into", "graph", "--yes")
         assert found.exit_code == 0
     assert "there already, after another data set of this publisher: support/government-of-" in found.stderr
+
+
+def test_what_a_column_says_is_told_for_each_sheet(run, folder):
+    folder(graph="supports: [{from: A, to: B, since: 2010}]\nactors: {A: {since: 2000}}\n")
+    assert run("export", "-g", "graph.yaml", "-o", "book.xlsx").exit_code == 0
+    said = {(row[0], row[1]): row[2] for row in openpyxl.load_workbook("book.xlsx")["columns"].values}
+    assert said["actors", "since"] == "When it came to be."
+    assert said["ties", "since"].startswith("From when it held")
+    assert said["sources", "date"] == "When it was published."
+    assert said["events", "date"] == "When it happened."
+    assert all(said.values())

@@ -11,6 +11,7 @@ import click
 from actorgraph.cli.command import Command
 from actorgraph.cli.exported import books_of, is_export, is_whole, whole_of
 from actorgraph.cli.parameters import Help, Metavar, argument, choice, flag, text, words
+from actorgraph.cli.progress import part_of, progress
 from actorgraph.cli.session import DEFAULT_GRAPH, NEGATIVE, UnusableError, files_of, paint_for, read_graph, sound
 from actorgraph.cli.sheeting import named_in
 from actorgraph.message import Message
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from actorgraph.importers.taking import Taken
     from actorgraph.problems import Problem
     from actorgraph.tables.merging import Conflict
+
+
+_KNOWN: Final = 0.15
+_READ: Final = 0.45
+"""So much of taking sheets is done, about, when the files are read, and when the sheets are."""
 
 
 def _orders() -> tuple[str, ...]:
@@ -109,17 +115,20 @@ class Import(Command):
         asked = asked_in(self.columns, self.meant, self.kind, self.order, self.where)
         refuse_options(asked, Message.of("what export wrote"))
         root = Path(self.into or DEFAULT_GRAPH)
-        with collector_paused():
+        with collector_paused(), progress(phrase("reading the sheets", self.spoken)) as report:
             if _is_new(root):
                 books = books_of(Path(self.source))
                 texts, written = texts_of(self.source, books[0].files), {}
                 dataset = sound(read_texts(texts, of=Dataset), self.spoken)
             else:
                 reading = read_graph([str(root)])
+                report(_KNOWN)
                 dataset, books = sound(reading, self.spoken), books_of(Path(self.source))
                 texts = {named_in(root, Path(path)): said for path, said in reading.texts.items()}
                 written = texts
-            found = taken(texts, books, tuple(dataset.types.values()), new_names=self.new_names)
+            report(_READ)
+            types, rest = tuple(dataset.types.values()), part_of(report, _READ, 1)
+            found = taken(texts, books, types, new_names=self.new_names, report=rest)
         self._tell_ignored(found)
         if found.conflicts or found.problems:
             self._refuse(found.conflicts, found.problems, found.texts)
