@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import networkx as nx
 import openpyxl
 import pytest
 
@@ -177,12 +178,35 @@ def test_a_network_becomes_a_file(exported, run):
     assert (again.exit_code, again.stdout) == (1, "")
     assert again.stderr.splitlines() == ["1 entry was there already", "0 entries were taken"]
     edge = '{"source": 1, "target": 2, "type": "love"}'
-    nodes = '[{"id": 1, "label": "Reds", "type": "party"}, {"id": 2}]'
+    nodes = '[{"id": 1, "label": "Reds", "type": "party", "colour": "red"}, {"id": 2}]'
     (exported / "n.json").write_text(f'{{"nodes": {nodes}, "edges": [{edge}]}}', encoding="utf-8")
     told = run("import", "n.json", "--type-map", "love=support")
     assert told.stdout == "actors:\n  Reds: {kind: party}\nsupports:\n  - {from: Reds, to: 2}\n"
-    assert told.stderr.splitlines()[0] == "nodes: kind=type"
-    assert run("import", "n.json").stderr.splitlines()[2].startswith("number 1: 'love' is no type of tie")
+    assert told.stderr.splitlines()[:2] == ["nodes: kind=type", "attributes of nodes left out: colour"]
+    assert run("import", "n.json").stderr.splitlines()[3].startswith("number 1: 'love' is no type of tie")
+
+
+def test_an_edge_that_was_added_to_an_export_comes_and_nothing_twice(exported, run):
+    assert run("export", "-o", "net.graphml").exit_code == 0
+    graph = nx.read_graphml("net.graphml", force_multigraph=True)
+    graph.add_edge("reds", "blues", key="new", relation_type="support", valid_from="2012", sources="nobody")
+    graph.add_edge("reds", "blues", key="newer", relation_type="support", valid_from="2013", mood="glad")
+    graph.add_node("greens", label="Greens", kind="party", colour="green")
+    nx.write_graphml(graph, "more.graphml")
+    written = run("import", "more.graphml", "--into", "graph", "--yes")
+    assert (exported / "graph" / "more.yaml").read_text(encoding="utf-8") == (
+        "actors:\n  Greens: {kind: party}\nsupports:\n  - {from: Reds, to: Blues, since: 2013}\n"
+    )
+    assert written.stderr.splitlines()[:4] == [
+        "attributes left out: colour",
+        "2 edges were added to what export wrote: they are read as rows of a table",
+        "columns: --map from=from, to=to, type=relation_type, since=valid_from, source=sources",
+        "columns left out: mood",
+    ]
+    assert "'nobody' is neither an address nor the id of a source" in written.stderr
+    (exported / "more.graphml").rename(exported / "again.graphml")
+    again = run("import", "again.graphml", "--into", "graph", "--yes")
+    assert (again.exit_code, again.stdout) == (1, "")
 
 
 def test_a_broken_network_writes_nothing(exported, run):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 
 import openpyxl
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from actorgraph.editing.plain import plain_text
 from actorgraph.errors import QuestionError, UnreadableError
 from actorgraph.importers.columns import columns_of
-from actorgraph.importers.proposal import Types, proposal_of
+from actorgraph.importers.proposal import Reading, Types, proposal_of, sources_in
 from actorgraph.importers.tabular import table_in
 from actorgraph.loading.packaged import packaged_types
 from actorgraph.model.localtext import LocalText
@@ -29,12 +30,13 @@ G;H;partenariat;2020;;note, ici
 
 @pytest.fixture
 def proposal(tmp_path):
-    def of(text, name="t.csv", told=None, meant=None, encoding="utf-8", **how):
+    def of(text, name="t.csv", told=None, meant=None, encoding="utf-8", beside=MappingProxyType({}), **how):
         path = tmp_path / name
         path.write_bytes(text.encode(encoding))
         table = table_in(path)
         columns = columns_of(table.heads, told or {})
-        return proposal_of(table, columns, Types(packaged_types().values(), meant or {}), **{"beside": {}, **how})
+        types = Types(packaged_types().values(), meant or {})
+        return proposal_of(table, columns, Reading(types, sources=sources_in(beside), **how), beside)
 
     return of
 

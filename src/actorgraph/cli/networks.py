@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from actorgraph.cli.proposing import tell_refused, tell_table
+from actorgraph.cli.proposing import asked_of, tell_left, tell_refused, tell_table, tell_unknown
 from actorgraph.wording.phrases import counted, filled, phrase
 
 if TYPE_CHECKING:
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from actorgraph.api import Dataset
     from actorgraph.cli.proposing import Asked
+    from actorgraph.importers.networks.added import Parted
     from actorgraph.importers.networks.network import Network
+    from actorgraph.importers.proposal import Rows
 
 
 def proposed_of_network(
@@ -30,12 +32,17 @@ def proposed_of_network(
         beside: What its files say.
         language: The language of what is told.
     """
-    from actorgraph.importers.networks.ours import back_from, is_ours
+    from actorgraph.importers.networks.added import is_ours, parted
+    from actorgraph.importers.networks.ours import back_from
 
     if not is_ours(network):
         return _of_others(network, asked, dataset, beside, language)
-    found = back_from(network, dataset, beside)
-    tell_refused([(row.line, row.reason) for row in found.refused], language, has_lines=network.has_lines)
+    parts = parted(network)
+    tell_left(parts.left, phrase("attributes left out: {heads}", language), language)
+    rows = _added(parts, asked, dataset, beside, language)
+    found = back_from(parts.ours, dataset, beside, [*parts.actors, *rows.entries])
+    refused = sorted([*parts.refused, *rows.refused, *found.refused], key=lambda row: row.line)
+    tell_refused([(row.line, row.reason) for row in refused], language, has_lines=network.has_lines)
     if found.known:
         told = counted("{n} entry was there already", "{n} entries were there already", found.known, language)
         click.echo(told, err=True)
@@ -43,18 +50,38 @@ def proposed_of_network(
     return found.text
 
 
+def _added(parts: Parted, asked: Asked, dataset: Dataset | None, beside: Mapping[str, str], language: str) -> Rows:
+    """Return the edges that somebody added to an export, and tell how they are read."""
+    from actorgraph.importers.networks.ours import sources_cited
+    from actorgraph.importers.networks.types import types_of
+    from actorgraph.importers.proposal import Rows, rows_of, sources_in
+
+    if not parts.table.rows:
+        return Rows((), (), ())
+    types = {**types_of(parts.ours).in_force, **({} if dataset is None else dataset.types)}
+    sources = sources_cited(parts.ours) | sources_in(beside)
+    count = len(parts.table.rows)
+    told = "{n} edge was added to what export wrote: it is read as a row of a table"
+    several = "{n} edges were added to what export wrote: they are read as rows of a table"
+    click.echo(counted(told, several, count, language), err=True)
+    rows = rows_of(*asked_of(parts.table, asked, types, sources, language))
+    tell_unknown(rows.unknown, types, language)
+    return rows
+
+
 def _of_others(
     network: Network, asked: Asked, dataset: Dataset | None, beside: Mapping[str, str], language: str
 ) -> str:
     from actorgraph.documents.terminal import one_line
-    from actorgraph.importers.networks.others import table_of
+    from actorgraph.importers.networks.others import taken
 
-    table, refused, columns = table_of(network)
-    if columns:
-        told = ", ".join(f"{field}={head}" for field, head in columns.items())
+    found = taken(network)
+    if found.columns:
+        told = ", ".join(f"{field}={head}" for field, head in found.columns.items())
         click.echo(one_line(filled(phrase("nodes: {map}", language), language, map=told)), err=True)
-    tell_refused([(row.line, row.reason) for row in refused], language, has_lines=network.has_lines)
-    return tell_table(table, asked, dataset, beside, language, has_lines=network.has_lines)
+    tell_left(found.left, phrase("attributes of nodes left out: {heads}", language), language)
+    tell_refused([(row.line, row.reason) for row in found.refused], language, has_lines=network.has_lines)
+    return tell_table(found.table, asked, dataset, beside, language, has_lines=network.has_lines)
 
 
 def network_in(source: Path) -> Network | None:

@@ -12,11 +12,13 @@ from actorgraph.message import Message
 from actorgraph.wording.phrases import counted, filled, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
     from actorgraph.api import Dataset
+    from actorgraph.importers.proposal import Reading
     from actorgraph.importers.tabular import Table
+    from actorgraph.model.relation_type import RelationType
 
 
 _SHOWN: Final = 20
@@ -88,23 +90,47 @@ def tell_table(
         language: The language of what is told.
         has_lines: Whether its rows are lines of the file.
     """
+    from actorgraph.importers.proposal import proposal_of, sources_in
+    from actorgraph.loading.packaged import packaged_types
+
+    types = packaged_types() if dataset is None else dataset.types
+    found = proposal_of(*asked_of(table, asked, types, sources_in(beside), language), beside)
+    tell_refused([(row.line, row.reason) for row in found.refused], language, has_lines=has_lines)
+    tell_unknown(found.unknown, types, language)
+    click.echo(counted("{n} row was taken", "{n} rows were taken", found.count, language), err=True)
+    return found.text
+
+
+def asked_of(
+    table: Table, asked: Asked, types: Mapping[str, RelationType], sources: Collection[str], language: str
+) -> tuple[Table, dict[str, int], Reading]:
+    """Return the rows that are wanted of a table, in which column each field stands, which is told, and how to read it.
+
+    Args:
+        table: The table.
+        asked: What was said of it.
+        types: The types of ties, by name.
+        sources: The ids of the sources that there are.
+        language: The language of what is told.
+    """
     from actorgraph.importers.columns import columns_of
     from actorgraph.importers.known.rows import chosen
-    from actorgraph.importers.proposal import Types, proposal_of
-    from actorgraph.loading.packaged import packaged_types
+    from actorgraph.importers.proposal import Reading, Types
 
     table = chosen(table, asked.where)
     columns = columns_of(table.heads, asked.columns)
     _tell({field: table.heads[at] for field, at in columns.items()}, language)
-    types = Types((packaged_types() if dataset is None else dataset.types).values(), asked.meant)
-    _tell_left([head for at, head in enumerate(table.heads) if head and at not in columns.values()], language)
-    found = proposal_of(table, columns, types, beside=beside, kind=asked.kind, words=_words(), order=asked.order)
-    tell_refused([(row.line, row.reason) for row in found.refused], language, has_lines=has_lines)
-    if found.unknown:
-        told = filled(phrase("the types are {words}", language), language, words=", ".join(types.names))
+    left = [head for at, head in enumerate(table.heads) if head and at not in columns.values()]
+    tell_left(left, phrase("columns left out: {heads}", language), language)
+    reading = Reading(Types(types.values(), asked.meant), asked.kind, _words(), asked.order, sources)
+    return table, columns, reading
+
+
+def tell_unknown(words: Sequence[str], types: Collection[str], language: str) -> None:
+    """Tell which types there are, if words were none."""
+    if words:
+        told = filled(phrase("the types are {words}", language), language, words=", ".join(types))
         click.echo(told, err=True)
-    click.echo(counted("{n} row was taken", "{n} rows were taken", found.count, language), err=True)
-    return found.text
 
 
 def _pairs(words: Sequence[str], example: str) -> dict[str, str]:
@@ -151,12 +177,12 @@ def _some(lines: Sequence[int]) -> str:
     return shown if len(lines) <= _SHOWN else f"{shown}, …"
 
 
-def _tell_left(heads: Sequence[str], language: str) -> None:
+def tell_left(heads: Sequence[str], told: str, language: str) -> None:
+    """Tell which columns or attributes say nothing of a tie or an actor."""
     from actorgraph.documents.terminal import one_line
 
     if heads:
-        told = filled(phrase("columns left out: {heads}", language), language, heads=", ".join(heads))
-        click.echo(one_line(told), err=True)
+        click.echo(one_line(filled(told, language, heads=", ".join(heads))), err=True)
 
 
 def _words() -> dict[str, dict[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -85,55 +85,90 @@ class Types:
         return tuple(self._by_name)
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a table is read.
+
+    Attributes:
+        types: What words for types mean.
+        kind: The type of all ties, where no column says it.
+        words: What the words of other languages mean in a field that knows only some words, by the field.
+        order: What comes first in days such as 02/03/2017, one of :data:`~actorgraph.importers.days.ORDERS`; without it
+            nobody can tell, and they are refused.
+        sources: The ids of the sources that there are.
+    """
+
+    types: Types
+    kind: str | None = None
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    order: str | None = None
+    sources: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a table.
+
+    Attributes:
+        entries: Those that are ties, as entries.
+        refused: Those that are none.
+        unknown: The words of the table that mean no type, in their order.
+    """
+
+    entries: tuple[Entry, ...]
+    refused: tuple[Refused, ...]
+    unknown: tuple[str, ...]
+
+
 def proposal_of(
-    table: Table,
-    columns: Mapping[str, int],
-    types: Types,
-    *,
-    beside: Mapping[str, str],
-    kind: str | None = None,
-    words: Mapping[str, Mapping[str, str]] = _NONE,
-    order: str | None = None,
+    table: Table, columns: Mapping[str, int], reading: Reading, beside: Mapping[str, str] = _NONE
 ) -> Proposal:
     """Return the file that says what a table says; a row that the language refuses is left out and told.
 
     Args:
         table: The table.
         columns: In which column each field stands.
-        types: What words for types mean.
-        beside: What the files say beside which it is to stand, by their paths; with their types, actors and sources.
-        kind: The type of all ties, where no column says it.
-        words: What the words of other languages mean in a field that knows only some words, by the field.
-        order: What comes first in days such as 02/03/2017, one of :data:`~actorgraph.importers.days.ORDERS`; without it
-            nobody can tell, and they are refused.
+        reading: How it is read.
+        beside: What the files say beside which it is to stand, by their paths; with their types and actors.
 
     Raises:
         QuestionError: If nothing says of which type the ties are.
     """
+    rows = rows_of(table, columns, reading)
+    actors = [Entry(line, "actors", said, name) for line, name, said in table.actors]
+    left, wrong = sound([*actors, *rows.entries], beside)
+    kept = set(left)
+    count = sum(entry in kept for entry in rows.entries)
+    refused = tuple(sorted([*rows.refused, *wrong], key=lambda row: row.line))
+    return Proposal(written(left)[0] if count else "", count, refused, rows.unknown)
+
+
+def rows_of(table: Table, columns: Mapping[str, int], reading: Reading) -> Rows:
+    """Return the rows of a table as entries, before the language has judged them.
+
+    Raises:
+        QuestionError: If nothing says of which type the ties are.
+    """
+    kind = None if reading.kind is None else reading.types.named(reading.kind)
     if "type" not in columns and kind is None:
         raise QuestionError("no column says of which type the ties are; say it for all of them, as in --type support")
-    sources = _sources_in(beside)
     refused: list[Refused] = []
     unknown: dict[str, None] = {}
     entries: list[Entry] = []
     for place, (line, cells) in enumerate(table.rows):
         said = {field: cells[at] for field, at in columns.items() if cells[at]}
         word = said.pop("type", "")
-        meant = types.meant_by(word) if kind is None else types.named(kind)
+        meant = kind or reading.types.meant_by(word)
         mutual = bool(table.mutual) and table.mutual[place]
-        reason = _why_not(said, meant, word, sources, mutual=mutual)
+        reason = _why_not(said, meant, word, reading.sources, mutual=mutual)
         if word and meant is None:
             unknown[word] = None
         if reason is not None or meant is None:
             refused.append(Refused(line, reason or ""))
         else:
-            value = _entry(_in_words(said, words, order), meant, mutual=mutual)
+            value = _entry(_in_words(said, reading.words, reading.order), meant, mutual=mutual)
             entries.append(Entry(line, meant.plural, value | dict(table.more[place] if table.more else {})))
-    left, wrong = sound([*(Entry(line, "actors", said, name) for line, name, said in table.actors), *entries], beside)
-    kept = set(left)
-    count = sum(entry in kept for entry in entries)
-    rows = tuple(sorted([*refused, *wrong], key=lambda row: row.line))
-    return Proposal(written(left)[0] if count else "", count, rows, tuple(unknown))
+    return Rows(tuple(entries), tuple(refused), tuple(unknown))
 
 
 def _in_words(said: Mapping[str, str], words: Mapping[str, Mapping[str, str]], order: str | None) -> dict[str, str]:
@@ -172,7 +207,8 @@ def _entry(said: Mapping[str, str], kind: RelationType, *, mutual: bool) -> dict
     return entry
 
 
-def _sources_in(texts: Mapping[str, str]) -> frozenset[str]:
+def sources_in(texts: Mapping[str, str]) -> frozenset[str]:
+    """Return the ids of the sources that files have."""
     said = [plain_text(text) for text in texts.values()]
     sections = [tree.get("sources") for tree in said if isinstance(tree, dict)]
     return frozenset(name for section in sections if isinstance(section, dict) for name in section)

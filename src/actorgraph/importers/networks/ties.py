@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.importers.networks.said import facts_in
+from actorgraph.importers.networks.said import RENAMED, facts_in
 from actorgraph.importers.writing import Entry, Refused
 from actorgraph.message import Message
 from actorgraph.model.facts import facts_of
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from actorgraph.importers.networks.network import Edge, Network
     from actorgraph.model.relation_type import RelationType
 
-_RENAMED: Final = {"since": "valid_from", "until": "valid_until", "spells": "held"}
 _FACTS: Final = tuple(fact.name for fact in facts_of(Relation))
 _MEDIATION: Final = "mediation"
 _HUNG: Final = ("after ", "before ", "with ")
@@ -117,7 +116,7 @@ class Ties:
 
     def _facts(self, edge: Edge) -> dict[str, Plain]:
         said = {**edge.said, **{name: self._anchored(edge, name) for name in ("valid_from", "valid_until")}}
-        facts = facts_in(Relation, said, _RENAMED)
+        facts = facts_in(Relation, said, RENAMED)
         if isinstance(spells := facts.get("spells"), list):
             facts = {name: value for name, value in facts.items() if name not in ("since", "until", "sources")}
             facts |= {"spells": self._spells(edge, spells), **_shared_by(spells, said)}
