@@ -113,9 +113,48 @@ def test_any_other_table_becomes_a_file(exported, run):
     asked = run("import", "more.csv", "--into", "graph", "--type-map", "love=support", "--yes")
     assert asked.exit_code == 1
     assert "'A'" in asked.stderr
+    assert asked.stderr.endswith("nothing was written: --new-names takes names that no actor has yet\n")
     written = run("import", "more.csv", "--into", "graph", "--type-map", "love=support", "--yes", "--new-names")
     assert written.stdout.splitlines()[-1] == "graph/more.yaml"
+    assert "AG301" not in run("check").stderr
+    assert "actors:\n  A: {}\n  B: {}\n" in (exported / "graph" / "more.yaml").read_text(encoding="utf-8")
     assert "there is such a file already" in run("import", "more.csv", "--into", "graph", "--new-names").stderr
+
+
+FRENCH = """\
+sep=;
+Brouillon
+Acteur;Cible;Relation;Début;Source
+Groupe A;Groupe B;allié;12/2017;https://e.org/y?a=1,2 https://e.org/b
+Groupe A;Goupe B;est soutenu par;11/04/2018;Journal du Nord, 3 mai 2016
+groupe a;C;bof;2011;
+"""
+
+
+def test_what_is_made_of_a_table_is_told(exported, run):
+    (exported / "t.csv").write_text(FRENCH, encoding="utf-8")
+    told = run("import", "t.csv", "--dates", "day-first", "--source-titles")
+    assert told.stdout.startswith('sources:\n  journal-du-nord-3-mai-2016: {title: "Journal du Nord, 3 mai 2016"}\n')
+    assert told.stderr.splitlines() == [
+        "line 3 is taken for the heads",
+        "columns: --map from=Acteur, to=Cible, type=Relation, since=Début, source=Source",
+        "'allié' is taken for 'partnership'",
+        "'est soutenu par' is taken for 'support', from the other end",
+        "'groupe a' (1 row) is written as 'Groupe A' (2 rows)",
+        "'Goupe B' (1 row) looks like 'Groupe B' (1 row)",
+        "line 6: 'bof' is no type of tie: say which is meant, as in --type-map 'bof=TYPE'",
+        "1 row was not taken",
+        f"the types are {', '.join(packaged_types())}",
+        "2 rows were taken",
+    ]
+    assert "--source-titles takes it as what it is called" in run("import", "t.csv").stderr
+    assert run("import", "t.csv", "--head-line", "4").exit_code == 2
+
+
+def test_a_value_that_no_row_has_is_told_with_what_looks_like_it(exported, run):
+    (exported / "t.csv").write_text("from,to,type,Where\nA,B,support,Mali\n", encoding="utf-8")
+    told = run("import", "t.csv", "--where", "Where=Maly")
+    assert (told.exit_code, told.stderr) == (2, "error: no row says 'Where=Maly'; did you mean 'Mali'?\n")
 
 
 def test_what_is_wrong_with_many_rows_is_told_once(exported, run):

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from actorgraph.cli.command import Command
-from actorgraph.cli.parameters import Help, Metavar, argument, choice, flag, text, words
+from actorgraph.cli.parameters import Help, Metavar, argument, flag, text
 from actorgraph.cli.session import DEFAULT_GRAPH, NEGATIVE, UnusableError, paint_for, read_graph, sound
 from actorgraph.cli.sheeting import named_in, needed
+from actorgraph.cli.tabling import OfTable
 from actorgraph.message import Message
 from actorgraph.wording.phrases import counted, filled, phrase
 
@@ -21,19 +21,14 @@ if TYPE_CHECKING:
     from types import ModuleType
     from typing import NoReturn
 
+    from actorgraph.cli.command import Command
     from actorgraph.importers.taking import Taken
     from actorgraph.problems import Problem
     from actorgraph.tables.merging import Conflict
     from actorgraph.tables.sheets import Book
 
 
-def _orders() -> tuple[str, ...]:
-    from actorgraph.importers.days import ORDERS
-
-    return ORDERS
-
-
-class Import(Command):
+class Import(OfTable):
     name = "import"
     about = (
         Help("Take a spreadsheet or another table into the files."),
@@ -61,7 +56,7 @@ class Import(Command):
         ),
         Help(
             "The changes are shown as a diff before they are written. A name that nobody has yet is asked back; "
-            "--new-names takes it. Exit code 1 if nothing may be written."
+            "--new-names takes it, and declares it as an actor. Exit code 1 if nothing may be written."
         ),
     )
 
@@ -69,22 +64,9 @@ class Import(Command):
     into = text(
         "--into", Metavar("PATH"), Help("The folder or file of the dataset.  [default: graph, for what was exported]")
     )
-    columns = words(
-        "--map", Metavar("FIELD=HEAD,..."), Help("Which column of a table says what, as in from=Actor,to=Target.")
-    )
-    meant = words("--type-map", Metavar("WORD=TYPE,..."), Help("What a word for a type means, as in ally=partnership."))
-    kind = text("--type", Metavar("TYPE"), Help("All ties of a table are of this type."))
-    order = choice(
-        "--dates", _orders, Help("What comes first in days such as 02/03/2017; without it they are refused.")
-    )
-    where = words(
-        "--where",
-        Metavar("HEAD=VALUE,..."),
-        Help("Only rows whose column says so, as in Location=Mali; in a list too."),
-    )
     dry_run = flag("--dry-run", Help("Show the changes, and write nothing."))
     yes = flag("--yes", Help("Write without asking."))
-    new_names = flag("--new-names", Help("Take names that no actor has yet."))
+    new_names = flag("--new-names", Help("Take names that no actor has yet, and declare them."))
 
     def run(self) -> None:
         if is_export(Path(self.source)):
@@ -111,14 +93,15 @@ class Import(Command):
     def _propose(self) -> None:
         """Print the file that a table is, or write it beside the others."""
         from actorgraph.cli.networks import network_in, proposed_of_network
-        from actorgraph.cli.proposing import asked_in, proposed
+        from actorgraph.cli.proposing import proposed
         from actorgraph.cli.published import known_in, proposed_of_known
+        from actorgraph.importers.naming import with_actors
         from actorgraph.importers.taking import problems_with
 
         root = None if self.into is None else Path(self.into)
         reading = None if root is None else read_graph([str(root)])
         dataset = None if reading is None else sound(reading, self.spoken)
-        asked = asked_in(self.columns, self.meant, self.kind, self.order, self.where)
+        asked = self.asked()
         beside = {} if reading is None else reading.texts
         source = Path(self.source)
         if (known := known_in(source, asked.where)) is not None:
@@ -126,9 +109,11 @@ class Import(Command):
         elif (network := network_in(source)) is not None:
             text = proposed_of_network(network, asked, dataset, beside, self.spoken)
         else:
-            text = proposed(source, asked, dataset, beside, self.spoken)
+            text = proposed(source, asked, dataset, beside, self.spoken).text
         if not text:
             raise SystemExit(NEGATIVE)
+        if self.new_names:
+            text = with_actors(text, beside)
         if root is None:
             click.echo(text, nl=False)
             return
@@ -167,6 +152,7 @@ class Import(Command):
 
     def _refuse(self, conflicts: Sequence[Conflict], problems: Sequence[Problem], texts: Mapping[str, str]) -> NoReturn:
         from actorgraph.documents.terminal import one_line
+        from actorgraph.importers.taking import NAMES
         from actorgraph.presenters.problems import problems_text
         from actorgraph.wording.told import told
 
@@ -175,7 +161,11 @@ class Import(Command):
         if problems:
             all_by = "actorgraph check"
             click.echo(problems_text(problems, texts, paint_for("stderr"), self.spoken, all_by=all_by), err=True)
-        click.echo(phrase("nothing was written", self.spoken), err=True)
+        if any(problem.code in NAMES for problem in problems):
+            how = phrase("nothing was written: {option} takes names that no actor has yet", self.spoken)
+            click.echo(filled(how, self.spoken, option="--new-names"), err=True)
+        else:
+            click.echo(phrase("nothing was written", self.spoken), err=True)
         raise SystemExit(NEGATIVE)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
-from actorgraph.cli.proposing import asked_of, tell_left, tell_refused, tell_table, tell_unknown
+from actorgraph.cli.proposing import asked_of, known_in, tell_left, tell_read, tell_rows, tell_table, tell_unknown
 from actorgraph.wording.phrases import counted, filled, phrase
 
 if TYPE_CHECKING:
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from actorgraph.api import Dataset
-    from actorgraph.cli.proposing import Asked
+    from actorgraph.cli.tabling import Asked
     from actorgraph.importers.networks.added import Parted
     from actorgraph.importers.networks.network import Network
-    from actorgraph.importers.proposal import Rows
+    from actorgraph.importers.rows import Rows
 
 
 def proposed_of_network(
@@ -40,9 +41,9 @@ def proposed_of_network(
     parts = parted(network)
     tell_left(parts.left, phrase("attributes left out: {heads}", language), language)
     rows = _added(parts, asked, dataset, beside, language)
-    found = back_from(parts.ours, dataset, beside, [*parts.actors, *rows.entries])
+    found = back_from(parts.ours, dataset, beside, [*parts.actors, *rows.documents, *rows.entries])
     refused = sorted([*parts.refused, *rows.refused, *found.refused], key=lambda row: row.line)
-    tell_refused([(row.line, row.reason) for row in refused], language, has_lines=network.has_lines)
+    tell_rows(refused, language, has_lines=network.has_lines)
     if found.known:
         told = counted("{n} entry was there already", "{n} entries were there already", found.known, language)
         click.echo(told, err=True)
@@ -54,18 +55,20 @@ def _added(parts: Parted, asked: Asked, dataset: Dataset | None, beside: Mapping
     """Return the edges that somebody added to an export, and tell how they are read."""
     from actorgraph.importers.networks.ours import sources_cited
     from actorgraph.importers.networks.types import types_of
-    from actorgraph.importers.proposal import Rows, rows_of, sources_in
+    from actorgraph.importers.rows import Rows, rows_of
 
     if not parts.table.rows:
-        return Rows((), (), ())
-    types = {**types_of(parts.ours).in_force, **({} if dataset is None else dataset.types)}
-    sources = sources_cited(parts.ours) | sources_in(beside)
+        return Rows()
+    there = known_in(dataset, beside)
+    types = {**types_of(parts.ours).in_force, **there.types}
+    known = replace(there, types=types, sources=dict.fromkeys(sources_cited(parts.ours), "") | dict(there.sources))
     count = len(parts.table.rows)
     told = "{n} edge was added to what export wrote: it is read as a row of a table"
     several = "{n} edges were added to what export wrote: they are read as rows of a table"
     click.echo(counted(told, several, count, language), err=True)
-    rows = rows_of(*asked_of(parts.table, asked, types, sources, language))
-    tell_unknown(rows.unknown, types, language)
+    rows = rows_of(*asked_of(parts.table, asked, known, language), beside)
+    tell_read(rows, language)
+    tell_unknown(rows, types, language)
     return rows
 
 
@@ -80,8 +83,8 @@ def _of_others(
         told = ", ".join(f"{field}={head}" for field, head in found.columns.items())
         click.echo(one_line(filled(phrase("nodes: {map}", language), language, map=told)), err=True)
     tell_left(found.left, phrase("attributes of nodes left out: {heads}", language), language)
-    tell_refused([(row.line, row.reason) for row in found.refused], language, has_lines=network.has_lines)
-    return tell_table(found.table, asked, dataset, beside, language, has_lines=network.has_lines)
+    tell_rows(found.refused, language, has_lines=network.has_lines)
+    return tell_table(found.table, asked, dataset, beside, language, has_lines=network.has_lines).text
 
 
 def network_in(source: Path) -> Network | None:

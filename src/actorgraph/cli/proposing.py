@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -16,48 +16,65 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from actorgraph.api import Dataset
-    from actorgraph.importers.proposal import Reading
+    from actorgraph.cli.tabling import Asked
+    from actorgraph.importers.rows import Reading, Rows, Spelling
     from actorgraph.importers.tabular import Table
+    from actorgraph.importers.writing import Refused
+    from actorgraph.model.name_index import NameIndex
     from actorgraph.model.relation_type import RelationType
 
 
+_COMPARED: Final = 5_000
 _SHOWN: Final = 20
 """So many lines are named that have the same wrong; the count tells the others."""
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What was said of a table.
+class Proposed:
+    """What became of a table.
 
     Attributes:
-        columns: The head of the column of each field.
-        meant: The type that each word means.
-        kind: The type of all ties, if they are all of one.
-        order: What comes first in days such as 02/03/2017, if it was said.
-        where: What a column has to say in the rows that are taken.
+        text: The text of the file; empty if no row could be taken.
+        refused: How many rows are not in it.
     """
 
-    columns: Mapping[str, str] = field(default_factory=dict)
-    meant: Mapping[str, str] = field(default_factory=dict)
-    kind: str | None = None
-    order: str | None = None
-    where: Mapping[str, str] = field(default_factory=dict)
+    text: str
+    refused: int
 
 
-def asked_in(
-    columns: Sequence[str], meant: Sequence[str], kind: str | None, order: str | None, where: Sequence[str]
-) -> Asked:
-    """Return what was typed after --map, --type-map, --type, --dates and --where.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is there already where a table is to come.
 
-    Raises:
-        UnusableError: If one of them is no pair.
+    Attributes:
+        types: The types of ties, by name.
+        sources: What the sources are called, by their ids.
+        names: Whom names mean.
     """
-    told = (_pairs(columns, "from=Actor"), _pairs(meant, "ally=partnership"))
-    return Asked(*told, kind, order, _pairs(where, "Location=Mali"))
+
+    types: Mapping[str, RelationType]
+    sources: Mapping[str, str]
+    names: NameIndex
 
 
-def proposed(source: Path, asked: Asked, dataset: Dataset | None, beside: Mapping[str, str], language: str) -> str:
-    """Return the text of the file that a table is; what it was taken for, and what is not in it, is told aloud.
+def known_in(dataset: Dataset | None, beside: Mapping[str, str]) -> Known:
+    """Return what is there already.
+
+    Args:
+        dataset: The dataset beside which a table is to stand, if there is one.
+        beside: What its files say.
+    """
+    from actorgraph.importers.citing import sources_in
+    from actorgraph.loading.packaged import packaged_types
+    from actorgraph.model.name_index import NameIndex
+
+    if dataset is None:
+        return Known(packaged_types(), sources_in(beside), NameIndex())
+    return Known(dataset.types, sources_in(beside), dataset.names)
+
+
+def proposed(source: Path, asked: Asked, dataset: Dataset | None, beside: Mapping[str, str], language: str) -> Proposed:
+    """Return the file that a table is; what it was taken for, and what is not in it, is told aloud.
 
     Args:
         source: The table.
@@ -68,7 +85,11 @@ def proposed(source: Path, asked: Asked, dataset: Dataset | None, beside: Mappin
     """
     from actorgraph.importers.tabular import table_in
 
-    return tell_table(table_in(source), asked, dataset, beside, language)
+    table = table_in(source, asked.head_line)
+    if table.head_line > 1:
+        told = phrase("line {line} is taken for the heads", language)
+        click.echo(filled(told, language, line=table.head_line), err=True)
+    return tell_table(table, asked, dataset, beside, language)
 
 
 def tell_table(
@@ -79,8 +100,8 @@ def tell_table(
     language: str,
     *,
     has_lines: bool = True,
-) -> str:
-    """Return the text of the file that a table is, and tell what it was taken for, and what is not in it.
+) -> Proposed:
+    """Return the file that a table is, and tell what it was taken for, and what is not in it.
 
     Args:
         table: The table.
@@ -90,54 +111,93 @@ def tell_table(
         language: The language of what is told.
         has_lines: Whether its rows are lines of the file.
     """
-    from actorgraph.importers.proposal import proposal_of, sources_in
-    from actorgraph.loading.packaged import packaged_types
+    from actorgraph.importers.proposal import proposal_of
 
-    types = packaged_types() if dataset is None else dataset.types
-    found = proposal_of(*asked_of(table, asked, types, sources_in(beside), language), beside)
-    tell_refused([(row.line, row.reason) for row in found.refused], language, has_lines=has_lines)
-    tell_unknown(found.unknown, types, language)
+    known = known_in(dataset, beside)
+    found = proposal_of(*asked_of(table, asked, known, language), beside)
+    tell_read(found.rows, language)
+    tell_rows(found.refused, language, has_lines=has_lines)
+    tell_unknown(found.rows, known.types, language)
     click.echo(counted("{n} row was taken", "{n} rows were taken", found.count, language), err=True)
-    return found.text
+    return Proposed(found.text, len(found.refused))
 
 
-def asked_of(
-    table: Table, asked: Asked, types: Mapping[str, RelationType], sources: Collection[str], language: str
-) -> tuple[Table, dict[str, int], Reading]:
+def asked_of(table: Table, asked: Asked, known: Known, language: str) -> tuple[Table, dict[str, int], Reading]:
     """Return the rows that are wanted of a table, in which column each field stands, which is told, and how to read it.
 
     Args:
         table: The table.
         asked: What was said of it.
-        types: The types of ties, by name.
-        sources: The ids of the sources that there are.
+        known: What is there already.
         language: The language of what is told.
     """
     from actorgraph.importers.columns import columns_of
-    from actorgraph.importers.known.rows import chosen
-    from actorgraph.importers.proposal import Reading, Types
+    from actorgraph.importers.kinds import Types
+    from actorgraph.importers.rows import Reading
 
-    table = chosen(table, asked.where)
+    table = _chosen(table, asked.where)
     columns = columns_of(table.heads, asked.columns)
     _tell({field: table.heads[at] for field, at in columns.items()}, language)
-    left = [head for at, head in enumerate(table.heads) if head and at not in columns.values()]
+    left = [head or f"({at})" for at, head in enumerate(table.heads, start=1) if at - 1 not in columns.values()]
     tell_left(left, phrase("columns left out: {heads}", language), language)
-    reading = Reading(Types(types.values(), asked.meant), asked.kind, _words(), asked.order, sources)
-    return table, columns, reading
+    meant = Types(known.types.values(), asked.meant)
+    return table, columns, Reading(meant, asked.kind, _words(), asked.order, known.sources, asked.titles, known.names)
 
 
-def tell_unknown(words: Sequence[str], types: Collection[str], language: str) -> None:
-    """Tell which types there are, if words were none."""
-    if words:
+def _chosen(table: Table, where: Mapping[str, str]) -> Table:
+    """Return the rows that are wanted.
+
+    Raises:
+        UnusableError: If there are none.
+    """
+    from actorgraph.importers.known.rows import chosen
+    from actorgraph.model.suggestions import hint
+
+    found = chosen(table, where)
+    if where and table.rows and not found.rows:
+        heads = [head.casefold() for head in table.heads]
+        for head, value in where.items():
+            cells = dict.fromkeys(texts[heads.index(head.casefold())] for _, texts in table.rows)
+            if not chosen(table, {head: value}).rows:
+                told = "no row says '{head}={value}'{hint}"
+                like = hint(value, list(cells)[:_COMPARED])
+                raise UnusableError(Message.of(told, head=head, value=value, hint=like))
+        raise UnusableError(Message.of("no row says all that --where asks for"))
+    return found
+
+
+def tell_read(rows: Rows, language: str) -> None:
+    """Tell how the words and names of rows were read."""
+    from actorgraph.documents.terminal import one_line
+
+    for word, meant in rows.meant:
+        told = phrase("'{word}' is taken for '{type}'", language)
+        if meant.inverted:
+            told = phrase("'{word}' is taken for '{type}', from the other end", language)
+        click.echo(one_line(filled(told, language, word=word, type=meant.kind.name)), err=True)
+    _tell_spellings(rows.joined, phrase("{name} is written as {other}", language), language)
+    _tell_spellings(rows.alike, phrase("{name} looks like {other}", language), language)
+
+
+def tell_unknown(rows: Rows, types: Collection[str], language: str) -> None:
+    """Tell which types there are, if words of rows were none."""
+    if rows.unknown:
         told = filled(phrase("the types are {words}", language), language, words=", ".join(types))
         click.echo(told, err=True)
 
 
-def _pairs(words: Sequence[str], example: str) -> dict[str, str]:
-    for word in words:
-        if "=" not in word:
-            raise UnusableError(Message.of("'{word}' is no pair: write it as {example}", word=word, example=example))
-    return {name.strip(): value.strip() for name, _, value in (word.partition("=") for word in words)}
+def _tell_spellings(found: Sequence[Spelling], told: str, language: str) -> None:
+    from actorgraph.documents.terminal import one_line
+
+    def named(name: str, count: int) -> str:
+        return counted("'{name}' ({n} row)", "'{name}' ({n} rows)", count, language, name=name)
+
+    for each in found[:_SHOWN]:
+        said = {"name": named(each.name, each.rows), "other": named(each.other, each.others)}
+        click.echo(one_line(filled(told, language, **said)), err=True)
+    if len(found) > _SHOWN:
+        left = len(found) - _SHOWN
+        click.echo(counted("and {n} more such name", "and {n} more such names", left, language), err=True)
 
 
 def _tell(columns: Mapping[str, str], language: str) -> None:
@@ -145,6 +205,13 @@ def _tell(columns: Mapping[str, str], language: str) -> None:
 
     told = ", ".join(f"{field}={head}" for field, head in columns.items())
     click.echo(one_line(filled(phrase("columns: --map {map}", language), language, map=told)), err=True)
+
+
+def tell_rows(rows: Sequence[Refused], language: str, *, has_lines: bool = True) -> None:
+    """Tell all that keeps rows from being taken, and how many they are."""
+    reasons = [(row.line, reason) for row in rows for reason in (row.reason, *row.more)]
+    _tell_reasons(reasons, language, has_lines=has_lines)
+    _tell_count(len(rows), language)
 
 
 def tell_refused(rows: Sequence[tuple[int, str]], language: str, *, has_lines: bool = True) -> None:
@@ -155,6 +222,11 @@ def tell_refused(rows: Sequence[tuple[int, str]], language: str, *, has_lines: b
         language: The language of what is told.
         has_lines: Whether what says where it stands is a line of the file, or else its number among its like.
     """
+    _tell_reasons(rows, language, has_lines=has_lines)
+    _tell_count(len(rows), language)
+
+
+def _tell_reasons(rows: Sequence[tuple[int, str]], language: str, *, has_lines: bool) -> None:
     from actorgraph.documents.terminal import one_line
     from actorgraph.wording.told import told
 
@@ -167,8 +239,11 @@ def tell_refused(rows: Sequence[tuple[int, str]], language: str, *, has_lines: b
     for reason, lines in lines_by.items():
         form = phrase(one if len(lines) == 1 else several, language)
         click.echo(one_line(filled(form, language, line=_some(lines), reason=reason)), err=True)
-    if rows:
-        click.echo(counted("{n} row was not taken", "{n} rows were not taken", len(rows), language), err=True)
+
+
+def _tell_count(count: int, language: str) -> None:
+    if count:
+        click.echo(counted("{n} row was not taken", "{n} rows were not taken", count, language), err=True)
 
 
 def _some(lines: Sequence[int]) -> str:

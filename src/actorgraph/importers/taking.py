@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from actorgraph.problems import Problem
     from actorgraph.tables.merging import Conflict
 
-_NAMES = ("AG301",)
+NAMES = ("AG301",)
 """What is found where a name is nobody's yet: whoever wrote it is asked."""
 
 
@@ -87,7 +87,7 @@ def problems_with(texts: Mapping[str, str], changed: Mapping[str, str], *, new_n
 
 def _problems(texts: Mapping[str, str], *, new_names: bool) -> list[Problem]:
     found = read_texts(texts, Dataset).problems
-    asked = () if new_names else _NAMES
+    asked = () if new_names else NAMES
     return [problem for problem in found if problem.severity is Severity.ERROR or problem.code in asked]
 
 

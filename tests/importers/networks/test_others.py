@@ -10,17 +10,19 @@ import pytest
 from actorgraph.editing.plain import plain_text
 from actorgraph.errors import UnreadableError
 from actorgraph.importers.columns import columns_of
+from actorgraph.importers.kinds import Types
 from actorgraph.importers.networks import nodelink, xml
 from actorgraph.importers.networks.others import taken
-from actorgraph.importers.proposal import Reading, Types, proposal_of
+from actorgraph.importers.proposal import proposal_of
 from actorgraph.importers.readers import reader_of
+from actorgraph.importers.rows import Reading
 from actorgraph.loading.packaged import packaged_types
 
 
 def proposed(path, kind=None, **meant):
     theirs = taken(reader_of(path).read(path))
     reading = Reading(Types(packaged_types().values(), meant), kind)
-    found = proposal_of(theirs.table, columns_of(theirs.table.heads, {}), reading)
+    found = proposal_of(theirs.table, columns_of(theirs.table.heads, {}), reading, {})
     return plain_text(found.text), [row.reason for row in (*theirs.refused, *found.refused)]
 
 
