@@ -172,6 +172,38 @@ def test_what_somebody_adds_to_an_export_is_a_table_and_the_rest_stays_ours(thro
     assert back_from(parts.ours, record, {}).text == ""
 
 
+def in_networkx(record, tmp_path):
+    path = tmp_path / "net.graphml"
+    path.write_text(exported(record, Selection(), format_named("graphml"))[0], encoding="utf-8")
+    return nx.read_graphml(path, force_multigraph=True)
+
+
+def beside_itself(record, path):
+    return back_from(parted(reader_of(path).read(path)).ours, record, {})
+
+
+def test_ties_that_were_numbered_anew_are_still_there(tmp_path):
+    record = load("graph")
+    graph = in_networkx(record, tmp_path)
+    nx.write_gexf(graph, tmp_path / "again.gexf")
+    numbered = nx.MultiDiGraph()
+    numbered.add_nodes_from(graph.nodes(data=True))
+    numbered.add_edges_from(graph.edges(data=True))
+    nx.write_graphml(numbered, tmp_path / "numbered.graphml")
+    for name in ("again.gexf", "numbered.graphml"):
+        found = beside_itself(record, tmp_path / name)
+        assert (found.text, found.refused) == ("", ())
+
+
+def test_a_tie_that_lost_its_direction_is_refused(tmp_path):
+    record = load("graph")
+    nx.write_graphml(in_networkx(record, tmp_path).to_undirected(), tmp_path / "u.graphml")
+    found = beside_itself(record, tmp_path / "u.graphml")
+    told = "it is a tie that runs one way, and the file says no more which way that is"
+    assert (found.text, {row.reason for row in found.refused}) == ("", {told})
+    assert len(found.refused) == sum(not tie.mutual for tie in record.relations)
+
+
 def test_nothing_is_new_beside_the_record_itself(there_and_back):
     record = load("graph")
     found, _ = there_and_back(record, dataset=record)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
@@ -163,6 +164,7 @@ def _with_ids(entries: Sequence[Entry], ties: Sequence[Tie]) -> list[Entry]:
         replace(entry, value={"id": wanted[entry].own_id, **entry.value})
         if entry in found
         and entry in wanted
+        and wanted[entry].ids
         and isinstance(entry.value, dict)
         and {tie.id for tie in found[entry]} != wanted[entry].ids
         and _ID.fullmatch(wanted[entry].own_id)
@@ -176,22 +178,27 @@ def _new(
 ) -> tuple[list[Entry], list[Refused]]:
     """Return the entries that a dataset has not yet, and the ties that it has but says other things of."""
     there = {tie.id: tie for tie in dataset.relations}
+    said = {_said_by(tie): tie.id for tie in dataset.relations}
     found = _relations_of(entries)
     sections = {kind.plural: dataset.types.get(name, kind).plural for name, kind in types.items()}
     new: list[Entry] = []
     differing: list[Refused] = []
     for entry in entries:
         ties = found.get(entry, [])
-        known = [tie for tie in ties if tie.id in there]
-        told = [tie.id for tie in known if exact_of(tie) != exact_of(there[tie.id])]
+        known = [said.get(_said_by(tie), tie.id) for tie in ties if tie.id in there or _said_by(tie) in said]
+        told = [tie.id for tie in ties if tie.id in known and exact_of(tie) != exact_of(there[tie.id])]
         if not known and not _is_known(entry, dataset):
             new.append(replace(entry, section=sections.get(entry.section, entry.section)))
         elif told or len(known) < len(ties):
-            reason = Message.of(
-                "'{tie}' is there already, and what is said of it differs", tie=(told or [known[0].id])[0]
-            )
+            reason = Message.of("'{tie}' is there already, and what is said of it differs", tie=(told or known)[0])
             differing.append(Refused(entry.line, reason))
     return new, differing
+
+
+def _said_by(tie: Relation) -> str:
+    """Return all that a tie says, whatever it is called: other programs lose ids."""
+    ends = sorted((tie.subject, tie.object)) if tie.mutual else [tie.subject, tie.object]
+    return json.dumps([tie.type.name, tie.mutual, ends, exact_of(tie)], ensure_ascii=False, sort_keys=True, default=str)
 
 
 def _is_known(entry: Entry, dataset: Dataset) -> bool:

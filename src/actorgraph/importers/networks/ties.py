@@ -32,7 +32,7 @@ class Tie:
 
     Attributes:
         entry: The entry.
-        ids: The ids of its ties.
+        ids: The ids of its ties; none if another program has lost one of them, or numbered them anew.
         own_id: What its author would have to call it for them to have these ids again.
     """
 
@@ -64,6 +64,8 @@ class Ties:
         for end in edge.ends:
             if end not in self._labels:
                 return Message.of("there is no node '{node}'", node=end)
+        if not (edge.directed or _is_mutual(edge)):
+            return Message.of("it is a tie that runs one way, and the file says no more which way that is")
         if edge.said.get("relation_type") not in self._types:
             return Message.of("'{word}' is no type of tie", word=edge.said.get("relation_type", ""))
         if through := edge.said.get("stands_for"):
@@ -83,7 +85,8 @@ class Ties:
 
     def _tie(self, edge: Edge, ends: Mapping[str, Plain], edges: Iterable[Edge], own_id: str) -> Tie:
         entry = Entry(edge.line, self._kind(edge).plural, {**ends, **self._facts(edge)})
-        return Tie(entry, frozenset(each.id for each in edges), own_id)
+        ids = frozenset(each.id for each in edges)
+        return Tie(entry, frozenset() if any(not each or each.isdecimal() for each in ids) else ids, own_id)
 
     def _kind(self, edge: Edge) -> RelationType:
         return self._types[edge.said["relation_type"]]
