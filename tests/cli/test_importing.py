@@ -271,6 +271,22 @@ def test_a_published_table_is_known_and_what_is_new_is_proposed(exported, run):
     assert "  - {from: Ansar Dine, into: JNIM" in (exported / "graph" / "ucdp-actor-221.yaml").read_text("utf-8")
 
 
+def test_a_line_of_a_published_table_that_is_no_row_is_told(exported, run):
+    table = (PUBLISHED / "ucdp" / "ucdp-actor-221.csv").read_text(encoding="utf-8")
+    (exported / "ucdp.csv").write_text(f"{table.rstrip()},,,one more\n", encoding="utf-8")
+    told = run("import", "ucdp.csv").stderr.splitlines()
+    assert told[0] == (
+        f"line {len(table.splitlines())}: it has more cells than there are heads: "
+        "put what has a separator in it in quotes"
+    )
+
+
+def test_new_names_are_declared_in_what_is_printed(exported, run):
+    (exported / "t.csv").write_text("from,to,type\nA,B,support\n", encoding="utf-8")
+    printed = run("import", "t.csv", "--new-names").stdout
+    assert printed == "actors:\n  A: {}\n  B: {}\nsupports:\n  - {from: A, to: B}\n"
+
+
 def test_a_part_of_any_table(exported, run):
     (exported / "t.csv").write_text("from,to,type,where\nA,B,support,Mali\nC,D,support,Niger\n", encoding="utf-8")
     assert run("import", "t.csv", "--where", "where=mali").stdout == "supports:\n  - {from: A, to: B}\n"

@@ -93,7 +93,7 @@ class Import(OfTable):
     def _propose(self) -> None:
         """Print the file that a table is, or write it beside the others."""
         from actorgraph.cli.networks import network_in, proposed_of_network
-        from actorgraph.cli.proposing import proposed
+        from actorgraph.cli.proposing import proposed, tell_unfit
         from actorgraph.cli.published import known_in, proposed_of_known
         from actorgraph.importers.naming import with_actors
         from actorgraph.importers.taking import problems_with
@@ -105,6 +105,7 @@ class Import(OfTable):
         beside = {} if reading is None else reading.texts
         source = Path(self.source)
         if (known := known_in(source, asked.where)) is not None:
+            tell_unfit(source, self.spoken)
             text = proposed_of_known(known, dataset, beside, self.spoken)
         elif (network := network_in(source)) is not None:
             text = proposed_of_network(network, asked, dataset, beside, self.spoken)

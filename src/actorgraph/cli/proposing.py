@@ -92,6 +92,14 @@ def proposed(source: Path, asked: Asked, dataset: Dataset | None, beside: Mappin
     return tell_table(table, asked, dataset, beside, language)
 
 
+def tell_unfit(source: Path, language: str) -> None:
+    """Tell the lines of a published table that are no rows of it; a list of another kind has none."""
+    from actorgraph.importers.tabular import SUFFIXES, table_in
+
+    if source.suffix.lower() in SUFFIXES:
+        tell_rows(table_in(source).refused, language)
+
+
 def tell_table(
     table: Table,
     asked: Asked,
