@@ -36,6 +36,7 @@ def test_a_text_is_no_source_unless_it_is_said_to_be_a_title():
     assert citing.cited_in(cell) == (["journal-du-nord-3-mai-2016"], [])
     assert citing.cited_in(f"{cell} ; dw-2024") == (["journal-du-nord-3-mai-2016", "dw-2024"], [])
     assert citing.found == {"journal-du-nord-3-mai-2016": {"title": cell}}
+    assert citing.cited_in("?")[0] == []
 
 
 def test_an_address_beside_a_text_is_that_documents_and_of_several_nobody_knows():

@@ -218,3 +218,10 @@ def test_a_document_that_no_row_cites_in_the_end_is_none(proposal):
         "sources": {"the-other": {"title": "The Other"}},
         "supports": [{"from": "A", "to": "B", "since": "2010", "sources": ["the-other"]}],
     }
+
+
+def test_what_no_document_can_be_called_is_told_at_its_row(proposal):
+    found = proposal("from,to,type,source\nA,B,support,\u202ePaper\nA,C,support,Paper\n", titles=True)
+    told = ["U+202E RIGHT-TO-LEFT OVERRIDE may not stand in a text"]
+    assert [(row.line, [row.reason, *row.more]) for row in found.refused] == [(2, told)]
+    assert found.count == 1

@@ -53,7 +53,7 @@ class Citing:
             elif len(addresses) > 1:
                 told = "'{text}' stands beside several addresses: put a semicolon between sources"
                 wrong.append(Message.of(told, text=text))
-            elif self.takes_titles:
+            elif self.takes_titles and any(map(str.isalnum, text)):
                 cited[self._document(text, *addresses)] = None
             else:
                 told = "'{source}' is neither an address nor the id of a source: {option} takes it as what it is called"

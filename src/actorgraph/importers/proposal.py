@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from actorgraph.importers.rows import rows_of
+from actorgraph.importers.rows import cited_by, rows_of
 from actorgraph.importers.writing import Entry, Refused, sound, written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping
 
-    from actorgraph.editing import Plain
     from actorgraph.importers.rows import Reading, Rows
     from actorgraph.importers.tabular import Table
 
@@ -49,13 +48,7 @@ def proposal_of(table: Table, columns: Mapping[str, int], reading: Reading, besi
     actors = [Entry(line, "actors", said, name) for line, name, said in table.actors]
     left, wrong = sound([*rows.documents, *actors, *rows.entries], beside)
     ties = set(left) & set(rows.entries)
-    cited = {name for entry in ties for name in _cited_in(entry.value)}
+    cited = {name for entry in ties for name in cited_by(entry)}
     kept = [entry for entry in left if entry.section != "sources" or entry.key in cited]
     refused = tuple(sorted([*rows.refused, *wrong], key=lambda row: row.line))
     return Proposal(written(kept)[0] if ties else "", len(ties), refused, rows)
-
-
-def _cited_in(value: Plain) -> Iterator[object]:
-    sources = value.get("sources") if isinstance(value, dict) else None
-    cited: Iterable[Plain] = sources if isinstance(sources, list) else ()
-    return (source["source"] if isinstance(source, dict) else source for source in cited)

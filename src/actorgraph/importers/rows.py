@@ -118,6 +118,13 @@ def rows_of(table: Table, columns: Mapping[str, int], reading: Reading, beside: 
     return rows.found(table.refused, beside)
 
 
+def cited_by(entry: Entry) -> list[str]:
+    """Return the ids and addresses that an entry cites."""
+    sources = entry.value.get("sources") if isinstance(entry.value, dict) else None
+    cited = sources if isinstance(sources, list) else []
+    return [str(source["source"] if isinstance(source, dict) else source) for source in cited]
+
+
 def _names_in(table: Table, columns: Mapping[str, int], reading: Reading) -> Iterator[str]:
     for _, cells in table.rows:
         for end in _ENDS:
@@ -173,9 +180,13 @@ class _Rows:
         """Return what was found, with all that is wrong with rows that are refused."""
         judged = faults([entry for entry, _ in self._wrong], beside)
         told = [(entry.line, [*reasons, *judged.get(entry, ())]) for entry, reasons in self._wrong]
+        documents = [Entry(0, "sources", said, key) for key, said in self._citing.found.items()]
+        unfit = {document.key: reasons for document, reasons in faults(documents, beside).items()}
+        citing = {entry: [why for key in cited_by(entry) for why in unfit.get(key, ())] for entry in self._entries}
+        told += [(entry.line, reasons) for entry, reasons in citing.items() if reasons]
         return Rows(
-            tuple(Entry(0, "sources", said, key) for key, said in self._citing.found.items()),
-            tuple(self._entries),
+            tuple(document for document in documents if document.key not in unfit),
+            tuple(entry for entry, reasons in citing.items() if not reasons),
             (*refused, *(Refused(line, reasons[0], tuple(reasons[1:])) for line, reasons in told)),
             tuple(self._unknown),
             tuple(self._meant.items()),
