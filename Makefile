@@ -60,7 +60,7 @@ test: $(VENV)/dev ## every check: style, types, layers, tests
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target mypy lint types layers
 	@$(MAKE) --no-print-directory unit
 
-test-programs: $(VENV)/programs $(PROGRAMS)/$(NODE_MODULES) browser engines $(JARS) ## page, figures and exports in Firefox, WebKit, Inkscape, LibreOffice, Gephi and Neo4j; every screen, theme and font
+test-programs: $(VENV)/programs $(PROGRAMS)/$(NODE_MODULES) browser engines $(JARS) ## page, figures and exports in Firefox, WebKit, Inkscape, LibreOffice, Gephi, Neo4j and Spark; every screen, theme and font
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m sweep
 	$(BIN)/pytest -n $(WORKERS) $(PROGRAMS)
 

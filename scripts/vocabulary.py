@@ -9,6 +9,7 @@ from reference import ANSWERS, ASKED, ATLAS
 from written import Message
 
 import actorgraph
+from actorgraph.aggregation.rows import COLUMNS
 from actorgraph.exporters.contents import CONTENTS
 from actorgraph.exporters.formats import FORMATS
 from actorgraph.exporters.html.words import messages
@@ -53,6 +54,8 @@ def words() -> Iterator[Message]:
     """Yield every word of the program's vocabulary."""
     for word in _of_answers():
         yield Message(str(word), place="vocabulary")
+    for column in COLUMNS:
+        yield Message(column, place="vocabulary")
     for kind in FORESEEN_KINDS:
         yield Message(kind, context="kind", place="vocabulary")
     for number in NUMBERS:

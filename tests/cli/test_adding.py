@@ -180,3 +180,26 @@ def test_it_speaks_french(run, graph):
         "dans « graph.yaml » : le seul fichier qui a « supports »".replace("« ", "«\u00a0").replace(" »", "\u00a0»")
         .replace(" :", "\u00a0:")
     )  # fmt: skip
+
+
+def test_all_that_a_tie_says_can_be_said(folder, run):
+    root = folder(ties="actors: {A: {kind: company}, B: {kind: company}}\nownerships:\n  - {from: A, to: B}\n")
+    said = ["--share", ">50%", "--votes", "53%", "--amount", "290000 EUR", "--count", "300", "--place", "Kidal",
+            "--tag", "north", "--tag", "gold", "--claimed-by", "A", "--denied-by", "B", "--since", "2010"]  # fmt: skip
+    added = run("add", "A -> B", "--type", "ownership", *said, "-g", str(root), "--yes")
+    assert added.exit_code == 0, added.stderr
+    assert (
+        '{from: A, to: B, since: 2010, share: ">50%", votes: 53%, amount: 290000 EUR, count: 300, claimed_by: [A], '
+        "denied_by: [B], place: Kidal, tags: [north, gold]}"
+    ) in added.stdout
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--share", "much"), ("--amount", "5"), ("--count", "some"), ("--support", "love"), ("--claimed-by", "B -> C")],
+)
+def test_what_the_language_refuses_is_not_written(folder, run, option, value):
+    root = folder(ties="actors: {A: {kind: state}, B: {kind: state}}\nsupports:\n  - {from: A, to: B}\n")
+    before = (root / "ties.yaml").read_text(encoding="utf-8")
+    refused = run("add", "A supports B", option, value, "-g", str(root), "--yes")
+    assert (refused.exit_code, (root / "ties.yaml").read_text(encoding="utf-8")) in [(2, before)]

@@ -49,8 +49,8 @@ def test_the_changes_are_shown_and_written_if_asked_for(exported, run):
     shown = run("import", "book.xlsx")
     assert shown.exit_code == 1
     assert shown.stdout.splitlines() == [
-        "--- a/ties.yaml",
-        "+++ b/ties.yaml",
+        "--- ties.yaml",
+        "+++ ties.yaml",
         "@@ -1,4 +1,4 @@",
         " # our record",
         " actors: {Reds: {}, Blues: {}}",
@@ -157,6 +157,39 @@ def test_a_value_that_no_row_has_is_told_with_what_looks_like_it(exported, run):
     assert (told.exit_code, told.stderr) == (2, "error: no row says 'Where=Maly'; did you mean 'Mali'?\n")
 
 
+def test_a_value_that_no_row_of_a_published_table_has_is_told_with_a_part_of_a_list_too(exported, run):
+    table = str(PUBLISHED / "ucdp" / "ucdp-actor-221.csv")
+    told = run("import", table, "--where", "Location=Maly")
+    assert (told.exit_code, told.stderr) == (2, "error: no row says 'Location=Maly'; did you mean 'Mali'?\n")
+    galaxy = str(PUBLISHED / "misp" / "threat-actor.json")
+    told = run("import", galaxy, "--where", "country=CX")
+    assert (told.exit_code, told.stderr.startswith("error: no entry says 'country=CX'")) == (2, True)
+
+
+def test_the_line_of_the_heads_of_a_published_table_can_be_said_and_of_nothing_else(exported, run):
+    table = (PUBLISHED / "ucdp" / "ucdp-actor-221.csv").read_text(encoding="utf-8")
+    (exported / "ucdp.csv").write_text(f"Actors,of UCDP\n{table}", encoding="utf-8")
+    assert run("import", "ucdp.csv", "--head-line", "2").stdout.startswith("sources:\n")
+    assert run("export", "-o", "net.graphml").exit_code == 0
+    for name in ("net.graphml", str(PUBLISHED / "misp" / "threat-actor.json")):
+        told = run("import", name, "--head-line", "2")
+        assert (told.exit_code, told.stderr) == (
+            2,
+            "error: --head-line is for tables: no other file has a line of heads\n",
+        )
+
+
+def test_what_is_said_of_columns_is_of_the_edges_that_were_added_to_an_export(exported, run):
+    assert run("export", "-o", "net.dot").exit_code == 0
+    text = (exported / "net.dot").read_text(encoding="utf-8").rstrip().removesuffix("}")
+    (exported / "net.dot").write_text(f"{text}blues -> reds [how=love, dir=none, mood=glad];\n}}\n", encoding="utf-8")
+    told = run("import", "net.dot", "--into", "graph", "--yes", "--map", "type=how", "--type-map", "love=partnership")
+    assert (exported / "graph" / "net.yaml").read_text(encoding="utf-8") == (
+        "partnerships:\n  - {between: [Blues, Reds]}\n"
+    )
+    assert told.stderr.splitlines()[1] == "columns: --map type=how, from=from, to=to"
+
+
 def test_what_is_wrong_with_many_rows_is_told_once(exported, run):
     rows = "".join(f"A,B{n},support,02/03/2017\n" for n in range(25))
     (exported / "more.csv").write_text(f"from,to,type,since\n{rows}", encoding="utf-8")
@@ -195,7 +228,7 @@ def test_a_column_that_is_gone_is_told(exported, run):
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["book.txt"], "cannot import 'book.txt': the name has to end in .csv, .tsv, .xlsx, .graphml, .gexf, .json"),
+        (["book.txt"], "cannot import 'book.txt': the name has to end in .csv, .tsv, .xlsx, .graphml, .gexf, .dot, "),
         (["gone.xlsx"], "cannot read 'gone.xlsx': no such file or directory"),
         (["graph"], "cannot read 'graph/_actorgraph.json': no such file or directory"),
         (["gone.csv", "--map", "from"], "'from' is no pair: write it as from=Actor"),
@@ -294,6 +327,126 @@ def test_a_part_of_any_table(exported, run):
 
 def test_json_that_is_no_galaxy(exported, run):
     (exported / "a.json").write_text("[]", encoding="utf-8")
-    assert "cannot read 'a.json': it is no node-link JSON" in run("import", "a.json").stderr
+    assert (
+        "cannot read 'a.json': it is JSON of no format that is known: MISP galaxy, " in run("import", "a.json").stderr
+    )
     galaxy = str(PUBLISHED / "misp" / "threat-actor.json")
-    assert "1 relation is of no type of tie" in run("import", galaxy).stderr
+    assert "left out: related similar (1)" in run("import", galaxy).stderr
+
+
+@pytest.mark.parametrize(
+    "option", ["--map from=A", "--type-map a=support", "--type support", "--dates day-first", "--source-titles"]
+)
+def test_an_option_that_says_nothing_of_a_file_is_refused(exported, run, option):
+    assert run("export", "-o", "net.graphml").exit_code == 0
+    name = option.split()[0]
+    assert run("export", "--to", "json", "-o", "whole.json").exit_code == 0
+    for what, told in {
+        str(PUBLISHED / "misp" / "threat-actor.json"): "a file that is known by what it says",
+        "net.graphml": "what export wrote",
+        "book.xlsx": "what export wrote",
+        "whole.json": "what export wrote",
+    }.items():
+        found = run("import", what, *option.split())
+        assert (found.exit_code, found.stdout) == (2, "")
+        assert (
+            found.stderr == f"error: {name} says nothing of {told}: it is for tables, and for the networks of others\n"
+        )
+
+
+@pytest.mark.parametrize("empty", [True, False])
+@pytest.mark.parametrize("source", ["book.xlsx", "tables", "whole.json"])
+def test_a_folder_that_is_not_there_or_is_empty_becomes_a_dataset(exported, run, source, empty):
+    if empty:
+        (exported / "anew").mkdir()
+    assert run("export", "--to", "json", "-o", "whole.json").exit_code == 0
+    written = run("import", source, "--into", "anew", "--yes")
+    assert written.exit_code == 0, written.stderr
+    assert written.stdout.splitlines()[-1] == "anew/ties.yaml"
+    told = (exported / "anew" / "ties.yaml").read_text(encoding="utf-8")
+    assert told == ("actors:\n  Reds: {}\n  Blues: {}\n\nhostilities:\n  - {from: Reds, to: Blues, since: 2010}\n")
+    assert read(exported / "anew").dataset.hash == read(exported / "graph").dataset.hash
+
+
+def test_what_was_changed_in_a_sheet_is_in_the_dataset_that_is_begun_with_it(exported, run):
+    change(exported, "since", "2011")
+    assert run("import", "book.xlsx", "--into", "anew/deep", "--yes").exit_code == 0
+    assert "since: 2011" in (exported / "anew" / "deep" / "ties.yaml").read_text(encoding="utf-8")
+
+
+def test_a_table_begins_a_dataset(exported, run):
+    (exported / "t.csv").write_text("from,to,type\nA,B,support\n", encoding="utf-8")
+    assert run("import", "t.csv", "--into", "anew", "--yes", "--new-names").exit_code == 0
+    assert (exported / "anew" / "t.yaml").read_text(encoding="utf-8") == (
+        "actors:\n  A: {}\n  B: {}\nsupports:\n  - {from: A, to: B}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('{"actorgraph": 2, "files": {}}', "it is not what export --to json writes"),
+        ('{"actorgraph": 1, "files": {"a.yaml": {"x": [true]}}}', "it is not what export --to json writes"),
+        ('{"actorgraph": 1, "files": ', "it is not what export --to json writes"),
+        ('{"actorgraph": 1, "files": {"../a.yaml": {}}}', "is no file that could lie in the folder of a dataset"),
+        ('{"actorgraph": 1, "files": {"/tmp/a.yaml": {}}}', "is no file that could lie in the folder of a dataset"),
+        ('{"actorgraph": 1, "files": {".git/a.yaml": {}}}', "is no file that could lie in the folder of a dataset"),
+        ('{"actorgraph": 1, "files": {"a.sh": {}}}', "is no file that could lie in the folder of a dataset"),
+    ],
+)
+def test_json_of_somebody_else_writes_nothing(exported, run, text, told):
+    (exported / "whole.json").write_text(text, encoding="utf-8")
+    refused = run("import", "whole.json", "--into", "anew", "--yes")
+    assert refused.exit_code == 2
+    assert told in refused.stderr
+    assert not (exported / "anew").exists()
+
+
+def test_json_goes_into_no_folder_that_has_files(exported, run):
+    (exported / "whole.json").write_text(run("export", "--to", "json").stdout, encoding="utf-8")
+    assert "'graph' has files already" in run("import", "whole.json", "--yes").stderr
+    assert "'json' has all that the files say" in run("export", "--to", "json", "--only", "hostility").stderr
+
+
+FOREIGN = ["wikidata/items.json", "followthemoney/entities.ftm.json", "stix/bundle.json", "bods/statements.json"]
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_what_others_publish_is_written_beside_the_record_and_checks(exported, run, name):
+    written = run("import", str(PUBLISHED / name), "--into", "graph", "--yes")
+    assert written.exit_code == 0, written.stderr
+    assert "left out: " in written.stderr
+    assert run("check", "graph").exit_code == 0
+    again = run("import", str(PUBLISHED / name), "--into", "graph", "--yes")
+    assert (again.exit_code, again.stdout) == (1, "")
+    assert "there already" in again.stderr
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_what_is_broken_writes_nothing(exported, run, name):
+    data = (PUBLISHED / name).read_bytes()
+    before = sorted((exported / "graph").iterdir())
+    for broken, told in {
+        data[: len(data) * 2 // 3].rstrip() + b"{": "it is no JSON",
+        data.replace(b'"id"', b'"i\xe9"', 1): "it is not in UTF-8",
+        b"[" * 500 + data: "more than 100 things stand within one another",
+        b"{}": "it is JSON of no format that is known: ",
+    }.items():
+        (exported / "broken.json").write_bytes(broken)
+        found = run("import", "broken.json", "--into", "graph", "--yes")
+        assert (found.exit_code, found.stdout, found.stderr.count("\n")) == (2, "", 1)
+        assert found.stderr.startswith("error: cannot read 'broken.json': ")
+        assert told in found.stderr
+    assert sorted((exported / "graph").iterdir()) == before
+
+
+def test_a_part_cannot_be_asked_for_of_what_has_no_columns(exported, run):
+    found = run("import", str(PUBLISHED / "stix" / "bundle.json"), "--where", "a=b")
+    assert (found.exit_code, found.stderr) == (2, "error: --where says nothing of STIX: it has no columns\n")
+
+
+def test_another_table_of_a_publisher_is_told(exported, run):
+    for name in ("ucdp-dyadic-211.csv", "ucdp-esd-ay-181.csv"):
+        found = run("import", str(PUBLISHED / "ucdp" / name), "--into", "graph", "--yes")
+        assert found.exit_code == 0
+    assert "there already, after another data set of this publisher: support/government-of-" in found.stderr

@@ -338,7 +338,7 @@ def test_help_starts_with_what_to_type(words):
     assert [line.split()[0] for line in text.split("Commands:\n")[1].split("\n\n")[0].splitlines()] == [
         "check", "render", "embed", "layout", "path", "show", "list", "neighbours", "common", "ego", "ownership",
         "centrality", "balance", "blocs", "brokers", "lineage", "timeline", "diff", "stats", "new", "export", "import",
-        "add", "fmt", "schema",
+        "aggregate", "add", "fmt", "schema",
     ]  # fmt: skip
 
 

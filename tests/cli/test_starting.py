@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from actorgraph.exporters.starter.starter import EXAMPLES
@@ -84,3 +86,13 @@ def test_what_is_said_of_a_table_needs_one(run, folder):
     told = run("new", "war", "--type", "support")
     assert (told.exit_code, (home / "war").exists()) == (2, False)
     assert told.stderr == "error: these options are of a table: name it, as in --from FILE\n"
+
+
+@pytest.mark.parametrize("name", ["wikidata/items.json", "bods/statements.json"])
+def test_folder_can_begin_with_what_others_publish(run, folder, monkeypatch, name):
+    home = folder()
+    source = Path(__file__).parents[1] / "data" / name
+    assert run("new", "war", "--vocabulary", "companies", "--from", str(source)).exit_code == 0
+    monkeypatch.chdir(home / "war")
+    assert run("check").exit_code == 0
+    assert "actors:" not in (home / "war/graph/dataset.yaml").read_text(encoding="utf-8")

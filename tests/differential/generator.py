@@ -90,7 +90,7 @@ def _made(random: Random, dates: Dates, *, only_events: bool = False) -> World:
 def _former(random: Random, dates: Dates, world: World, label: str) -> tuple[Actor, ...]:
     if random.random() < 0.8:
         return ()
-    return (_living(world, lambda: Actor(f"Old {label}", dates.maybe(0.7), dates.maybe(0.7))),)
+    return (_living(world, lambda: Actor(f"Old {label}", dates.maybe(0.7), dates.end(0.7))),)
 
 
 def _entry(random: Random, dates: Dates, world: World, kind: Type, name: str, how: _How) -> Entry:

@@ -62,6 +62,7 @@ def test_what_is_left_out_is_counted(rich):
         "notes": 1,
         "grades of evidence": 2,
         "dates that are not exact to the day": 12,
+        "ends of ownerships that are not exact to the day: by their dates alone they go on": 1,
         "mutual ties": 4,
         "ties without a date": 2,
         "events by themselves": 1,

@@ -68,3 +68,9 @@ class Office:
 @pytest.fixture
 def office(tmp_path):
     return Office(tmp_path, TEXT)
+
+
+@pytest.fixture
+def office_with(tmp_path):
+    """Make the same of another file."""
+    return lambda text: Office(tmp_path, text)

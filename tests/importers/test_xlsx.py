@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import base64
 import datetime
 import zipfile
+import zlib
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 from actorgraph.editing.plain import plain_text
 from actorgraph.errors import UnreadableError
 from actorgraph.exporters.tables.xlsx import workbook_of
+from actorgraph.importers.kinds import Types
+from actorgraph.importers.proposal import proposal_of
+from actorgraph.importers.rows import Reading
+from actorgraph.importers.tabular import table_in
 from actorgraph.importers.xlsx import books_in
+from actorgraph.loading.packaged import packaged_types
 from actorgraph.tables.memory import MEMORY
 from actorgraph.tables.sheets import SheetError
 
@@ -146,9 +154,10 @@ def test_a_broken_file_ends_in_one_line(office, broken):
         office.taken()
 
 
-def test_a_memory_that_was_changed_is_refused(office):
+@pytest.mark.parametrize("changed", ["{", "é", "eJw=", base64.b64encode(zlib.compress(b"[1")).decode(), None])
+def test_a_memory_that_was_changed_is_refused(office, changed):
     workbook, _ = office.open()
-    workbook[MEMORY].cell(3, 3).value = "{"
+    workbook[MEMORY].cell(2, 1).value = changed
     workbook.save(office.path)
     with pytest.raises(UnreadableError, match="what it remembers of its export was changed"):
         office.taken()
@@ -208,3 +217,63 @@ def test_a_column_of_ones_own_may_have_formulas_and_lines_of_its_own(office):
 def test_a_time_that_a_workbook_counts_is_no_date(office):
     office.put("ties", 2, "since", datetime.timedelta(hours=30), "[h]:mm")
     assert "'1 day, 6:00:00' is not a date" in office.taken().problems[0].message
+
+
+def formulas(path, values):
+    """A table with a formula in each cell of a row, and the value that a program kept of it if there is one."""
+    made = xlsxwriter.Workbook(path)
+    page = made.add_worksheet()
+    for column, head in enumerate(("from", "to", "type", "since", "seen")):
+        page.write_string(0, column, head)
+        page.write_string(1, column, ("A", "B", "support", "2010", "1")[column])
+        page.write_formula(2, column, "=1+1", None, values[column])
+    made.close()
+
+
+def test_a_formula_says_the_value_that_its_author_sees(tmp_path):
+    formulas(tmp_path / "t.xlsx", ["C", "D", "support", 2011, "#N/A"])
+    table = table_in(tmp_path / "t.xlsx")
+    assert [cells[:4] for _, cells in table.rows] == [("A", "B", "support", "2010"), ("C", "D", "support", "2011")]
+
+
+def test_a_formula_can_say_nothing(tmp_path):
+    formulas(tmp_path / "t.xlsx", ["C", "D", "support", "", 3])
+    with zipfile.ZipFile(tmp_path / "t.xlsx") as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    page = "xl/worksheets/sheet1.xml"
+    parts[page] = parts[page].replace(b'<c r="D3">', b'<c r="D3" t="str">')  # as Excel has it
+    with zipfile.ZipFile(tmp_path / "t.xlsx", "w") as packed:
+        for name, data in parts.items():
+            packed.writestr(name, data)
+    assert table_in(tmp_path / "t.xlsx").rows[1][1] == ("C", "D", "support", "", "3")
+
+
+def test_a_formula_without_a_value_matters_where_its_column_is_asked_for(tmp_path):
+    formulas(tmp_path / "t.xlsx", ["C", "D", "support", "", 3])
+    workbook = openpyxl.load_workbook(tmp_path / "t.xlsx")
+    workbook.save(tmp_path / "t.xlsx")  # as a program that computes nothing: values are gone
+    table = table_in(tmp_path / "t.xlsx")
+    columns = {"from": 0, "to": 1, "type": 2}
+    reading = Reading(Types(packaged_types().values(), {}))
+    found = proposal_of(table, columns, reading, {})
+    told = "it is a formula of which the file has no value: open it in a spreadsheet program, and save it"
+    assert [(row.line, row.reason) for row in found.refused] == [(3, f"column 'from': {told}")]
+    assert found.text == "supports:\n  - {from: A, to: B}\n"
+    workbook.active["A3"], workbook.active["B3"], workbook.active["C3"] = "C", "D", "support"
+    workbook.save(tmp_path / "t.xlsx")
+    assert proposal_of(table_in(tmp_path / "t.xlsx"), columns, reading, {}).count == 2
+
+
+def test_who_is_called_otherwise_in_the_sheet_of_actors_is_so_in_every_tie(office_with):
+    text = (
+        "actors:\n  Reds: {kind: state}   # ours\n  Blues: {kind: state}\n"
+        "supports:\n  - {from: Reds, to: Blues}   # why\n  - Reds -> Blues\n"
+    )
+    office = office_with(text)
+    office.put("actors", 2, "actor", "Scarlets")
+    office.put("ties", 2, "since", "2010")
+    found = office.taken()
+    assert found.problems == ()
+    assert found.texts == {
+        "graph.yaml": text.replace("Reds", "Scarlets").replace("to: Blues}   #", "to: Blues, since: 2010}   #")
+    }

@@ -3,6 +3,7 @@
 import pytest
 
 from actorgraph import UnknownNameError, happening
+from actorgraph.model.selection import Selection
 from actorgraph.presenters import present
 from actorgraph.queries.happening import shown
 
@@ -72,3 +73,26 @@ def test_did_you_mean_knows_events(goma, name, meant):
     with pytest.raises(UnknownNameError) as error:
         shown(goma, name)
     assert meant in error.value.suggestions
+
+
+TOLD = """
+dataset: {as_of: 2025-06}
+sources: {un: {title: Report, publisher: UN, date: 2025-02-21}}
+actors: {M23: {}, DRC: {}}
+events: {goma-2025: {name: the fall of Goma, date: 2025-01-27, sources: [un]}}
+hostilities: [{from: M23, to: DRC, since: 2022, sources: [un]}]
+sides: [{name: Rebels, members: [M23], since: after goma-2025, sources: [un]}, {name: State, members: [DRC]}]
+story: [{text: x, event: goma-2025}, {text: y, day: 2024}, {text: z, during: with goma-2025}]
+"""
+
+
+def test_sides_and_steps_of_the_story_hang_on_an_event_too(dataset_from):
+    goma = dataset_from(TOLD)
+    answer = happening(goma, "goma-2025")
+    assert answer.as_dict()["steps"] == [1, 3]
+    assert [side["name"] for side in answer.as_dict()["sides"]] == [{"": "Rebels"}]
+    text = present(answer, "text")
+    assert "  story    steps 1, 3" in text
+    assert "after the fall of Goma (27 Jan 2025)  begins  side: Rebels   [1]" in text
+    assert "camp\u00a0: Rebels" in present(answer, "text", "fr")
+    assert happening(goma, "goma-2025", Selection(only=("hostility",))).sides == ()

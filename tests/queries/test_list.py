@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actorgraph import QuestionError, listing, selection
+from actorgraph.presenters import present
 from actorgraph.queries.list import LISTS
 
 
@@ -190,3 +191,21 @@ def test_sides_of_a_day_have_the_members_of_that_day(dataset_from, as_of, found)
 )
 def test_sides_are_found_by_their_names_and_those_of_their_members(dataset_from, text, found):
     assert column(listing(dataset_from(SIDED), "sides", search=text), "name") == found
+
+
+KIN = """
+relation_types:
+  marriage: {family: {name: kinship, label: {en: kin, fr: parenté}}, direction: mutual}
+  descent: {family: {name: kinship}, inverse: x}
+marriages: [{between: [A, B]}]
+descents: [{from: A, to: B}]
+"""
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "kin"), ("fr", "parenté")])
+def test_family_of_an_authors_own_is_told_in_the_language(dataset_from, language, told):
+    answer = listing(dataset_from(KIN), "types")
+    lines = [line for line in present(answer, "text", language).splitlines() if line.startswith(("marriage", "desc"))]
+    assert len(lines) == 2
+    assert all(told in line for line in lines)
+    assert {row["family"] for row in answer.as_dict()["rows"] if row["type"] in ("marriage", "descent")} == {"kinship"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph import diff_records, neighbours, selection, timeline
+from actorgraph import diff_days, diff_records, neighbours, selection, timeline
 from actorgraph.exporters.html.times import when_words
 from actorgraph.model.dates import CalendarDate
 from actorgraph.presenters import present
@@ -54,6 +54,22 @@ def test_end_of_a_pause_and_of_what_follows_it_bound_each_other(dataset_from, lo
     [first, last] = next(tie for tie in dataset.relations if tie.spells).spells
     assert last.period.until.latest == (day("2001-01-30") if looked else None)
     assert first.period.until.latest == (day("2001-01-28") if looked else day("2001-03-31"))
+
+
+def test_former_name_is_over_on_the_day_up_to_which_authors_looked(dataset_from):
+    record = "actors: {A: {former: [{name: Old A, since: 2001, until: unknown}]}}\n"
+    ends = [
+        dataset_from(record + looked).actors["A"].former[0].period.ends for looked in ("", "dataset: {as_of: 2010}")
+    ]
+    assert [span.bounds for span in ends] == [(day("2001"), None), (day("2001"), day("2010-12-31") - 1)]
+
+
+@pytest.mark.parametrize("looked", ["", "dataset: {as_of: 2010}"])
+def test_end_is_possible_between_any_two_days_after_the_beginning(dataset_from, looked):
+    dataset = dataset_from(NO_BOUND + looked)
+    changes = diff_days(dataset, day("2004"), day("2005")).changes
+    told = [(str(change.kind), str(change.certainty), change.about) for change in changes]
+    assert told == [("ended", "possibly", "actor"), ("ended", "possibly", "tie")]
 
 
 def test_what_is_not_there_yet_has_not_ended(dataset_from):

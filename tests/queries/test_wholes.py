@@ -4,7 +4,7 @@ import inspect
 
 import pytest
 
-from actorgraph import ego, neighbours, paths, profile, public, selection, structure_by_chance, timeline
+from actorgraph import ego, lineage, neighbours, paths, profile, public, selection, structure_by_chance, timeline
 
 FORCES = """
 dataset: {as_of: 2025}
@@ -76,3 +76,17 @@ def test_what_is_compared_with_chance_is_rolled_up_too(dataset_from):
     )
     assert "ties of parts that count for their wholes: 1" in rolled.as_dict()["notes"]
     assert plain.as_dict()["scope"] != rolled.as_dict()["scope"]
+
+
+def test_lineage_of_a_part_points_to_its_whole(dataset_from):
+    text = """
+dataset: {as_of: 2020}
+memberships: [{from: Army, to: State, since: 2000}]
+successions: [{from: Old army, into: Army, date: 2000}]
+"""
+    dataset = dataset_from(text)
+    selected = selection(dataset, roll_up=["membership"])
+    told = "'Army' is part of 'State' at some time, or possibly, and has a lineage of its own; ask for 'State' too"
+    assert told in lineage(dataset, "Army", selected).notes
+    assert not any("lineage of its own" in note for note in lineage(dataset, "State", selected).notes)
+    assert not any("lineage of its own" in note for note in lineage(dataset, "Army").notes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actorgraph.scene.cast import first_cast
+from actorgraph.scene.cast import are_of_signs, first_cast
 
 
 def star(tie, centre, count, kind="support"):
@@ -34,10 +34,19 @@ def test_who_is_in_focus_comes_first(tie):
     assert first_cast(ties, {}, 1, ["X", "M4"]) == ("X",)
 
 
-def test_neutral_ties_count_only_where_there_are_no_others(tie):
+def test_neutral_ties_do_not_count_where_most_have_a_sign(tie):
     neutral = [tie("N", f"N{i}", "negotiation") for i in range(5)]
-    assert "N" not in first_cast([*neutral, tie("A", "B", "support")], {}, 99)
+    supports = [tie("A", f"A{i}", "support") for i in range(5)]
+    assert "N" not in first_cast([*neutral, *supports], {}, 99)
     assert first_cast(neutral, {}, 1) == ("N",)
+
+
+def test_where_most_ties_are_neutral_all_count(tie):
+    neutral = [tie("N", f"N{i}", "negotiation") for i in range(5)]
+    ties = [*neutral, tie("A", "B", "support")]
+    assert not are_of_signs(ties)
+    assert first_cast(ties, {}, 2)[0] == "N"
+    assert len(first_cast(ties, {}, 99)) == 8
 
 
 def test_a_tie_to_oneself_joins_nobody(tie):

@@ -8,6 +8,7 @@ import pytest
 
 from actorgraph.api import read
 from actorgraph.editing import edited
+from actorgraph.editing.plain import plain_text
 from actorgraph.tables.merging import merged
 from actorgraph.tables.revising import edits_of
 from actorgraph.tables.rows import book_of
@@ -49,7 +50,9 @@ class Desk:
         """What the files say once all is taken over."""
         found = self.merge()
         assert not found.conflicts
-        edits = edits_of(found.differences, self.texts, self.types)
+        edits = edits_of(
+            found.differences, {name: plain_text(text) for name, text in self.texts.items()}, self.types, self.texts
+        )
         return {file: edited(file, self.texts.get(file, ""), edits.get(file, ())) for file in {*self.texts, *edits}}
 
 

@@ -75,7 +75,7 @@ def test_a_cell_is_a_field(desk):
         "+    country: X",
         "-  - {from: Reds, to: [Blues, Greens], since: 2010}   # since the flood",
         "-  - Reds -> Whites",
-        "+  - {from: Reds, to: [Blues, Greens], since: 2011-03, until: 2012}  # since the flood",
+        "+  - {from: Reds, to: [Blues, Greens], since: 2011-03, until: 2012}   # since the flood",
         "+  - {from: Reds, to: Whites, confidence: high}",
     ]
 

@@ -105,3 +105,20 @@ def test_actors_whose_names_are_numbers_are_not_each_other(desk):
 def test_a_row_of_nothing_but_a_key_is_no_row(asked):
     asked.put("ties", [*asked.there.sheets["ties"].rows, Row("nobody's", {"type": "support", "between": "A; B"}, 9)])
     assert len(said(asked.files())["supports"]) == 3
+
+
+def test_a_tie_of_another_type_takes_its_comments_along(desk):
+    text = (
+        "supports:\n  - {from: A, to: B}   # why\n"
+        "  - from: A   # one\n    # two\n    to: C\n"
+        "hostilities:\n  - {from: D, to: E}\n"
+    )
+    asked = desk(t=text)
+    asked.say("ties", 0, type="hostility")
+    asked.say("ties", 1, type="hostility")
+    assert asked.files()["t.yaml"] == (
+        "hostilities:\n  - {from: D, to: E}\n  - {from: A, to: B}  # why\n  # one\n  # two\n  - {from: A, to: C}\n"
+    )
+    asked = desk(t=text)
+    asked.say("ties", 0, type="membership")
+    assert asked.files()["t.yaml"].endswith("\n\nmemberships:\n  - {from: A, to: B}  # why\n")

@@ -35,7 +35,8 @@ export interface Data {
   narrowed: boolean;
   unaccepted?: number; // how many ties were left out since they are alleged or contested, if those were
   chosen: LocalText | null; // what ties and actors must have to be on the page
-  focused: boolean; // whether editors chose whom the picture begins with
+  /** Whether editors chose whom the picture begins with, and whether ties of any sign count. */
+  cast: "chosen" | "found" | "chosenTied" | "foundTied";
   fadingDays: number;
   license: string | null;
   authors: string[];

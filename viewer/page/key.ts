@@ -134,11 +134,15 @@ function castWords() {
   });
 }
 
+const WHY = {
+  chosen: "castChosen", found: "castFound", chosenTied: "castChosenTied", foundTied: "castFoundTied",
+} as const;
+
 /** Why those are drawn who are. */
 function whyWords() {
   const { everybody } = now();
   if (DATA.scene.summary || everybody) return [];
-  const why = word(DATA.focused ? "castChosen" : "castFound");
+  const why = word(WHY[DATA.cast]);
   return castCount().map((text) => element("span", { class: "why", text: word("named", { name: text, text: why }) }));
 }
 

@@ -18,10 +18,11 @@ import { axisOf } from "./timeline/axis";
 import { castOf } from "./timeline/cast";
 import type { Cast } from "./timeline/cast";
 import { TAIL, chartOf } from "./timeline/chart";
+import type { Chart } from "./timeline/chart";
 import { AXIS_HEIGHT, axisDrawing, chartDrawing, isAsked, partsOf } from "./timeline/drawing";
 import { keyOfLines, timelineKey } from "./timeline/key";
 import { leftOf, lineOf } from "./timeline/lines";
-import { isEarlier, isUntold, spanDrawn, spanOfTie } from "./timeline/spans";
+import { isEarlier, isUntold, spanDrawn, spanOfLife, spanOfTie } from "./timeline/spans";
 
 /** The least that a chart needs; a sheet of A4 between its margins, and how high a part of a chart is on it. */
 const NARROWEST = 280;
@@ -48,6 +49,10 @@ function showTimeline(box: HTMLElement) {
   const isShown = ({ tie }: { tie: Tie }) => isSelected(tie) && isTold(tie);
   const bars = whole.bars.filter((bar) => bar.ties.some((tie) => isShown({ tie })));
   const chart = { ...whole, bars, joins: whole.joins.filter(isShown) };
+  if (isBare(chart)) {
+    redraw(box, element("p", { class: "limit", text: word("nothingDated") }));
+    return;
+  }
   const look = { width, isNarrow, light: lit(), more: moreTies(cast) };
   const parts = partsOf(chart, onPaper.matches ? PAPER.part : Infinity).map(([top, bottom]) =>
     element("div", { class: "lines" }, axisDrawing(chart, width), chartDrawing(chart, look, top, bottom)),
@@ -56,6 +61,11 @@ function showTimeline(box: HTMLElement) {
   const told = box.clientWidth < ROOMY && !onPaper.matches ? folded(lines) : lines;
   redraw(box, timelineKey(chart, castWords(cast)), told, ...parts);
   for (const group of box.querySelectorAll<HTMLElement>(".names, .ties, .happenings")) rove(group);
+}
+
+/** Whether there is nothing in it but names: no tie, no life and no event. */
+function isBare({ bars, joins, marks, lines }: Chart) {
+  return !bars.length && !joins.length && !marks.length && [...lines.keys()].every((actor) => !spanOfLife(actor));
 }
 
 /** The rest of the key, one tap away where there is no room for it. */

@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from actorgraph.cli.options import WithGraph
-from actorgraph.cli.parameters import Help, Metavar, argument, choice, flag, text, texts
+from actorgraph.cli.parameters import Help, Metavar, argument, choice, flag, text, texts, words
 from actorgraph.cli.session import (
     DEFAULT_GRAPH,
     NEGATIVE,
     UnusableError,
     asked,
-    files_of,
+    begun_graph,
     is_attended,
     paint_for,
-    read_graph,
     remark,
     sound,
 )
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 
     from actorgraph.api import Dataset
     from actorgraph.cli.command import Command
+    from actorgraph.editing import Plain
     from actorgraph.editing.additions import NewTie
     from actorgraph.editing.placing import Place
     from actorgraph.loading import Reading
@@ -38,7 +38,10 @@ if TYPE_CHECKING:
     from actorgraph.problems import Problem
     from actorgraph.wording.sentences import Statement
 
-_FACTS: Final = ("since", "until", "date", "role", "confidence", "status", "note")
+_FACTS: Final = (
+    "since", "until", "date", "role", "support", "share", "votes", "amount", "count", "confidence", "status",
+    "claimed_by", "denied_by", "place", "tags", "note",
+)  # fmt: skip
 
 
 def _statuses() -> tuple[str, ...]:
@@ -70,6 +73,15 @@ class Add(WithGraph):
     until = text("--until", Metavar("DATE"), Help("Until when it held; unknown: ended, nobody knows when."))
     date = text("--date", Metavar("DATE"), Help("The date of an event, instead of --since and --until."))
     role = text("--role", Metavar("TEXT"), Help("What the first is to the second, such as spokesman."))
+    support = words("--support", Metavar("KIND,..."), Help("What support consists of, such as arms,training."))
+    share = text("--share", Metavar("SHARE"), Help('How much of the second the first owns: 59.8%, 25%..50%, ">50%".'))
+    votes = text("--votes", Metavar("SHARE"), Help("How much of the votes in the second the first has: 53%."))
+    amount = text("--amount", Metavar("AMOUNT"), Help("How much money it is about: 290000 EUR."))
+    count = text("--count", Metavar("NUMBER"), Help("How many it is about, such as fighters or dead: 300, 200..300."))
+    place = text("--place", Metavar("PLACE"), Help("Where."))
+    tags = texts("--tag", Metavar("TAG"), Help("A word of your own to find it by; can be repeated."))
+    claimed_by = texts("--claimed-by", Metavar("ACTOR"), Help("An actor that says so itself; can be repeated."))
+    denied_by = texts("--denied-by", Metavar("ACTOR"), Help("An actor that says it is not so; can be repeated."))
     note = text("--note", Metavar("TEXT"), Help("Anything else a reader should know."))
     confidence = text("--confidence", Metavar("GRADE"), Help("high, medium, low, or a code such as B2."))
     status = choice("--status", _statuses, Help("Whether the statement stands."))
@@ -87,10 +99,13 @@ class Add(WithGraph):
     def run(self) -> None:
         from actorgraph.editing.additions import problems_with, texts_with
 
-        reading = _reading(self.graph)
+        reading = begun_graph(self.graph)
         dataset = sound(reading, self.spoken)
         declared = dict(map(_declared, self.declare))
         stated = self._stated(dataset, declared)
+        for name in (*self.claimed_by, *self.denied_by):
+            if name not in declared:
+                dataset.resolve(name)
         place = self._place(stated, dataset, reading)
         changed = texts_with(self._tie(stated, declared), dataset, reading.texts, place.path)
         after, problems = problems_with(changed, reading.texts, reading)
@@ -120,7 +135,7 @@ class Add(WithGraph):
     def _tie(self, stated: Statement, declared: Mapping[str, str]) -> NewTie:
         from actorgraph.editing.additions import NewTie
 
-        said = {name: value for name in _FACTS if (value := self.values[name]) is not None}
+        said = {name: _plain(value) for name in _FACTS if (value := self.values[name])}
         return NewTie(
             kind=stated.kind,
             subject=stated.subject,
@@ -184,15 +199,8 @@ class Add(WithGraph):
             click.echo(clean(rewrite(path, reading.texts.get(path), said).as_posix()))
 
 
-def _reading(graph: tuple[str, ...]) -> Reading[Dataset]:
-    """Read the data; folders that are there and hold nothing yet make a dataset in which nothing is."""
-    from actorgraph.api import Dataset
-    from actorgraph.loading import read_texts
-
-    folders = graph or (DEFAULT_GRAPH,)
-    if all(Path(path).is_dir() for path in folders) and not files_of(folders):
-        return read_texts({}, of=Dataset)
-    return read_graph(graph)
+def _plain(value: str | tuple[str, ...]) -> Plain:
+    return value if isinstance(value, str) else list(value)
 
 
 def _declared(typed: str) -> tuple[str, str]:

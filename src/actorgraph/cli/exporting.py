@@ -12,8 +12,8 @@ import click
 from actorgraph.cli.options import WithDay
 from actorgraph.cli.parameters import Help, Metavar, choice, text
 from actorgraph.cli.progress import progress
-from actorgraph.cli.session import UnusableError, files_of
-from actorgraph.cli.sheeting import SHEETS, are_sheets, write_sheets
+from actorgraph.cli.session import UnusableError, files_of, read_graph, sound
+from actorgraph.cli.sheeting import JSON, SHEETS, are_sheets, json_text, write_sheets
 from actorgraph.message import Message
 from actorgraph.wording.catalogue import plural_of
 from actorgraph.wording.phrases import filled, forms, phrase, term
@@ -21,10 +21,12 @@ from actorgraph.wording.phrases import filled, forms, phrase, term
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from actorgraph.api import Dataset
     from actorgraph.cli.command import Command
     from actorgraph.exporters.contents import Content
     from actorgraph.exporters.extract import Extract
     from actorgraph.exporters.format import Format
+    from actorgraph.loading import Reading
 
 STDOUT: Final = "-"
 _WIDTH: Final = 98
@@ -33,7 +35,7 @@ _WIDTH: Final = 98
 def _names() -> tuple[str, ...]:
     from actorgraph.exporters.formats import FORMATS
 
-    return (SHEETS, *(each.name for each in FORMATS))
+    return (SHEETS, JSON, *(each.name for each in FORMATS))
 
 
 class Export(WithDay):
@@ -48,7 +50,7 @@ class Export(WithDay):
         ),
         Help(
             "As a spreadsheet, .xlsx or with --to sheets a folder of CSV files, goes out all that the files say, cell "
-            "by cell; what is changed in it, import takes back."
+            "by cell; what is changed in it, import takes back. --to json writes all that they say, for programs."
         ),
     )
 
@@ -70,6 +72,9 @@ class Export(WithDay):
         if are_sheets(self.output, self.to):
             self._write_sheets()
             return
+        if self.to == JSON:
+            self._write_json()
+            return
         to = self._format()
         target = None if self.output is None or self.output == STDOUT else Path(self.output)
         if target is not None:
@@ -88,11 +93,31 @@ class Export(WithDay):
 
     def _write_sheets(self) -> None:
         from actorgraph.documents.terminal import clean
+        from actorgraph.loading.collector import collector_paused
+
+        with collector_paused():
+            reading = self._whole_reading()
+            click.echo(clean(write_sheets(reading, self.graph, self.output, self.spoken).as_posix()))
+
+    def _write_json(self) -> None:
+        from actorgraph.documents.terminal import clean
+        from actorgraph.exporters.files import write_whole
+
+        text = json_text(self._whole_reading(), self.graph)
+        if self.output is None or self.output == STDOUT:
+            click.echo(text, nl=False)
+        else:
+            click.echo(clean(write_whole(self.output, text, but_not=files_of(self.graph)).as_posix()))
+
+    def _whole_reading(self) -> Reading[Dataset]:
+        """Read the files, of which nothing may be chosen where all that they say goes out."""
         from actorgraph.model.selection import Selection
 
-        if self.selected_of(self.dataset()) != Selection():
-            raise UnusableError(Message.of("a spreadsheet has all that the files say: nothing can be chosen of it"))
-        click.echo(clean(write_sheets(self.graph, self.output, self.spoken).as_posix()))
+        reading = read_graph(self.graph)
+        if self.selected_of(sound(reading, self.spoken)) != Selection():
+            told = "'{format}' has all that the files say: nothing can be chosen of it"
+            raise UnusableError(Message.of(told, format=self.to or SHEETS))
+        return reading
 
     def _format(self) -> Format:
         """Return the format that was named, or the one that files of the name have."""

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
+from actorgraph.cli.exported import books_of, is_export, is_whole, whole_of
 from actorgraph.cli.parameters import Help, Metavar, argument, flag, text
-from actorgraph.cli.session import DEFAULT_GRAPH, NEGATIVE, UnusableError, paint_for, read_graph, sound
-from actorgraph.cli.sheeting import named_in, needed
-from actorgraph.cli.tabling import OfTable
+from actorgraph.cli.session import DEFAULT_GRAPH, NEGATIVE, UnusableError, files_of, paint_for, read_graph, sound
+from actorgraph.cli.sheeting import named_in
+from actorgraph.cli.tabling import OfTable, refuse_options
 from actorgraph.message import Message
 from actorgraph.wording.phrases import counted, filled, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from types import ModuleType
     from typing import NoReturn
 
     from actorgraph.cli.command import Command
     from actorgraph.importers.taking import Taken
     from actorgraph.problems import Problem
     from actorgraph.tables.merging import Conflict
-    from actorgraph.tables.sheets import Book
 
 
 class Import(OfTable):
@@ -44,15 +42,20 @@ class Import(OfTable):
             "cannot be taken is told with its line and why. Without --into the file is printed."
         ),
         Help(
-            "A network, .graphml, .gexf or node-link .json, becomes a file, too. What export wrote comes back with all "
-            "that the format carries; with --into only what is not there yet. Of any other network nodes are actors by "
-            "their labels, and edges rows of a table, the times of GEXF too."
+            "A network, .graphml, .gexf, .dot or node-link .json, becomes a file, too. What export wrote comes back "
+            "with all that the format carries; with --into only what is not there yet. Of any other network nodes are "
+            "actors by their labels, and edges rows of a table, the times of GEXF too."
         ),
         Help(
-            "The actor, dyadic and external support tables of UCDP are known by their heads, and MISP's galaxies of "
-            "actors (.json) by what they say of themselves: they become a file with sources, actors and ties. With "
-            "--into only what is new is in it: who is there already is found by the number in ids:, then by the name; "
-            "who may be several actors is asked back."
+            "The actor, dyadic and external support tables of UCDP are known by their heads; FollowTheMoney, STIX, "
+            "BODS, items of Wikidata and MISP's galaxies of actors, all JSON, by what they say: they become a file "
+            "with sources, actors and ties. With --into only what is new is in it: who is there already is found by "
+            "the number in ids:, then by the name; who may be several actors is asked back. What nothing here says "
+            "is counted."
+        ),
+        Help(
+            "Where --into names a folder that is not there yet, or is empty, a dataset is begun in it: of an export, "
+            "and of the .json that export --to json wrote, with all that the files said but their comments."
         ),
         Help(
             "The changes are shown as a diff before they are written. A name that nobody has yet is asked back; "
@@ -69,48 +72,69 @@ class Import(OfTable):
     new_names = flag("--new-names", Help("Take names that no actor has yet, and declare them."))
 
     def run(self) -> None:
-        if is_export(Path(self.source)):
+        source = Path(self.source)
+        if is_whole(source):
+            self._take_whole()
+        elif is_export(source):
             self._take()
         else:
             self._propose()
 
     def _take(self) -> None:
+        from actorgraph.api import Dataset
+        from actorgraph.importers.beginning import texts_of
         from actorgraph.importers.taking import taken
+        from actorgraph.loading import read_texts
+        from actorgraph.loading.collector import collector_paused
 
+        refuse_options(self.asked(), Message.of("what export wrote"))
         root = Path(self.into or DEFAULT_GRAPH)
-        reading = read_graph([str(root)])
-        dataset = sound(reading, self.spoken)
-        texts = {named_in(root, Path(path)): said for path, said in reading.texts.items()}
-        found = taken(texts, _books(Path(self.source)), tuple(dataset.types.values()), new_names=self.new_names)
+        with collector_paused():
+            if _is_new(root):
+                books = books_of(Path(self.source))
+                texts, written = texts_of(self.source, books[0].files), {}
+                dataset = sound(read_texts(texts, of=Dataset), self.spoken)
+            else:
+                reading = read_graph([str(root)])
+                dataset, books = sound(reading, self.spoken), books_of(Path(self.source))
+                texts = {named_in(root, Path(path)): said for path, said in reading.texts.items()}
+                written = texts
+            found = taken(texts, books, tuple(dataset.types.values()), new_names=self.new_names)
         self._tell_ignored(found)
         if found.conflicts or found.problems:
             self._refuse(found.conflicts, found.problems, found.texts)
-        if not found.texts:
+        after = found.texts if written else {**texts, **found.texts}
+        if not after:
             click.echo(phrase("nothing was changed", self.spoken))
             return
-        self._offer(root, texts, found.texts)
+        self._offer(root, written, after)
+
+    def _take_whole(self) -> None:
+        """Begin a dataset with all that files said."""
+        from actorgraph.api import Dataset
+        from actorgraph.importers.beginning import texts_of
+        from actorgraph.loading import read_texts
+
+        refuse_options(self.asked(), Message.of("what export wrote"))
+        root = Path(self.into or DEFAULT_GRAPH)
+        if not _is_new(root):
+            told = "'{path}' has files already: name a folder that is not there yet with --into"
+            raise UnusableError(Message.of(told, path=root.as_posix()))
+        texts = texts_of(self.source, whole_of(Path(self.source)))
+        sound(read_texts(texts, of=Dataset), self.spoken)
+        self._offer(root, {}, texts)
 
     def _propose(self) -> None:
         """Print the file that a table is, or write it beside the others."""
-        from actorgraph.cli.networks import network_in, proposed_of_network
-        from actorgraph.cli.proposing import proposed, tell_unfit
-        from actorgraph.cli.published import known_in, proposed_of_known
+        from actorgraph.cli.foreign import proposed
         from actorgraph.importers.naming import with_actors
-        from actorgraph.importers.taking import problems_with
 
         root = None if self.into is None else Path(self.into)
-        reading = None if root is None else read_graph([str(root)])
+        reading = None if root is None or _is_new(root) else read_graph([str(root)])
         dataset = None if reading is None else sound(reading, self.spoken)
-        asked = self.asked()
         beside = {} if reading is None else reading.texts
         source = Path(self.source)
-        if (known := known_in(source, asked.where)) is not None:
-            tell_unfit(source, self.spoken)
-            text = proposed_of_known(known, dataset, beside, self.spoken)
-        elif (network := network_in(source)) is not None:
-            text = proposed_of_network(network, asked, dataset, beside, self.spoken)
-        else:
-            text = proposed(source, asked, dataset, beside, self.spoken).text
+        text = proposed(source, self.asked(), dataset, beside, self.spoken).text
         if not text:
             raise SystemExit(NEGATIVE)
         if self.new_names:
@@ -118,19 +142,31 @@ class Import(OfTable):
         if root is None:
             click.echo(text, nl=False)
             return
-        name = f"{source.stem}.yaml"
-        folder = root if root.is_dir() else root.parent
+        self.offer_new(root, f"{source.stem}.yaml", text, beside)
+
+    def offer_new(self, root: Path, name: str, text: str, beside: Mapping[str, str]) -> None:
+        """Show a new file, checked with the others, and write it if somebody wants it.
+
+        Args:
+            root: The folder or the file of the dataset.
+            name: What the new file is called.
+            text: What it says.
+            beside: What the files of the dataset say.
+        """
+        from actorgraph.importers.taking import problems_with
+
+        folder = _folder_of(root)
         if (folder / name).exists():
             told = "cannot write '{path}': there is such a file already; rename the table, or take the file away"
             raise UnusableError(Message.of(told, path=(folder / name).as_posix()))
-        texts = {} if reading is None else {named_in(root, Path(path)): said for path, said in reading.texts.items()}
+        texts = {named_in(root, Path(path)): said for path, said in beside.items()}
         if problems := problems_with(texts, {name: text}, new_names=self.new_names):
             self._refuse((), problems, {name: text})
         self._offer(root, {}, {name: text})
 
     def _offer(self, root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> None:
         """Show what would change, and write it if somebody wants it."""
-        click.echo(_diff(before, after), nl=False)
+        click.echo(_diff(before, after))
         if not self.dry_run and self._agreed(len(after)):
             _write(root, before, after)
 
@@ -170,43 +206,15 @@ class Import(OfTable):
         raise SystemExit(NEGATIVE)
 
 
-def is_export(source: Path) -> bool:
-    """Whether a file or a folder is one that export wrote.
+def _is_new(root: Path) -> bool:
+    """Whether a dataset is to be begun at a path: a folder that is not there yet, or has no file of a dataset."""
+    from actorgraph.loading.files import SUFFIXES
 
-    Raises:
-        UnusableError: If it is nothing that can be imported.
-        UnreadableError: If it is no workbook, but called one.
-    """
-    if source.is_dir():
-        return True
-    if source.suffix.lower() not in (suffixes := _suffixes()):
-        told = "cannot import '{name}': the name has to end in {suffixes}, or be a folder of CSV files"
-        raise UnusableError(Message.of(told, name=source.as_posix(), suffixes=suffixes))
-    return source.suffix.lower() == ".xlsx" and _workbooks().is_ours(source)
+    return not files_of([str(root)]) if root.is_dir() else not root.exists() and root.suffix not in SUFFIXES
 
 
-def _suffixes() -> tuple[str, ...]:
-    from actorgraph.importers.readers import READERS
-    from actorgraph.importers.tabular import SUFFIXES
-
-    return (*SUFFIXES, *(suffix for reader in READERS for suffix in reader.suffixes))
-
-
-def _books(source: Path) -> tuple[Book, Book]:
-    if source.is_dir():
-        from actorgraph.importers.csvs import books_in
-
-        return books_in(source)
-    found: tuple[Book, Book] = _workbooks().books_in(source)
-    return found
-
-
-def _workbooks() -> ModuleType:
-    """Return what reads workbooks, if what it needs is there."""
-    needed("openpyxl")
-    from actorgraph.importers import xlsx
-
-    return xlsx
+def _folder_of(root: Path) -> Path:
+    return root if root.is_dir() or _is_new(root) else root.parent
 
 
 def _told(conflict: Conflict) -> Message:
@@ -223,19 +231,16 @@ def _told(conflict: Conflict) -> Message:
 
 def _diff(before: Mapping[str, str], after: Mapping[str, str]) -> str:
     """Return what changes in each file, as diff has it."""
-    from actorgraph.documents.terminal import clean
+    from actorgraph.presenters.changes import changes_text
 
-    lines: list[str] = []
-    for file in sorted(after):
-        old, new = before.get(file, "").splitlines(), after[file].splitlines()
-        lines += difflib.unified_diff(old, new, f"a/{file}", f"b/{file}", lineterm="")
-    return "".join(f"{clean(line)}\n" for line in lines)
+    paint = paint_for("stdout")
+    return "\n".join(changes_text(file, before.get(file, ""), after[file], paint) for file in sorted(after))
 
 
 def _write(root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> None:
     from actorgraph.exporters.files import rewrite, unchanged, writable
 
-    folder = root if root.is_dir() else root.parent
+    folder = _folder_of(root)
     for file in after:  # all of them can be written, or none is
         unchanged(folder / file, before.get(file))
         if (folder / file).parent.is_dir():

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 import click
 
 from actorgraph.cli.adding import ADDING
+from actorgraph.cli.aggregating import AGGREGATING
 from actorgraph.cli.asking import ASKING
 from actorgraph.cli.checking import Check, Schema
 from actorgraph.cli.command import ClickCommand
@@ -52,6 +53,7 @@ COMMANDS: Final[tuple[type[Command], ...]] = (
     *STARTING,
     *EXPORTING,
     *IMPORTING,
+    *AGGREGATING,
     *ADDING,
     *FORMATTING,
     Schema,

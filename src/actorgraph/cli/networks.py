@@ -7,12 +7,22 @@ from typing import TYPE_CHECKING
 
 import click
 
-from actorgraph.cli.proposing import asked_of, known_in, tell_left, tell_read, tell_rows, tell_table, tell_unknown
+from actorgraph.cli.proposing import (
+    Proposed,
+    asked_of,
+    known_in,
+    tell_left,
+    tell_read,
+    tell_rows,
+    tell_table,
+    tell_unknown,
+)
+from actorgraph.cli.tabling import refuse_options
+from actorgraph.message import Message
 from actorgraph.wording.phrases import counted, filled, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from actorgraph.api import Dataset
     from actorgraph.cli.tabling import Asked
@@ -23,7 +33,7 @@ if TYPE_CHECKING:
 
 def proposed_of_network(
     network: Network, asked: Asked, dataset: Dataset | None, beside: Mapping[str, str], language: str
-) -> str:
+) -> Proposed:
     """Return the text of the file that a network is; what is not in it is told aloud.
 
     Args:
@@ -39,6 +49,8 @@ def proposed_of_network(
     if not is_ours(network):
         return _of_others(network, asked, dataset, beside, language)
     parts = parted(network)
+    if not parts.table.rows:
+        refuse_options(asked, Message.of("what export wrote"))
     tell_left(parts.left, phrase("attributes left out: {heads}", language), language)
     rows = _added(parts, asked, dataset, beside, language)
     found = back_from(parts.ours, dataset, beside, [*parts.actors, *rows.documents, *rows.entries])
@@ -48,7 +60,7 @@ def proposed_of_network(
         told = counted("{n} entry was there already", "{n} entries were there already", found.known, language)
         click.echo(told, err=True)
     click.echo(counted("{n} entry was taken", "{n} entries were taken", found.count, language), err=True)
-    return found.text
+    return Proposed(found.text, len(refused))
 
 
 def _added(parts: Parted, asked: Asked, dataset: Dataset | None, beside: Mapping[str, str], language: str) -> Rows:
@@ -74,7 +86,7 @@ def _added(parts: Parted, asked: Asked, dataset: Dataset | None, beside: Mapping
 
 def _of_others(
     network: Network, asked: Asked, dataset: Dataset | None, beside: Mapping[str, str], language: str
-) -> str:
+) -> Proposed:
     from actorgraph.documents.terminal import one_line
     from actorgraph.importers.networks.others import taken
 
@@ -84,16 +96,5 @@ def _of_others(
         click.echo(one_line(filled(phrase("nodes: {map}", language), language, map=told)), err=True)
     tell_left(found.left, phrase("attributes of nodes left out: {heads}", language), language)
     tell_rows(found.refused, language, has_lines=network.has_lines)
-    return tell_table(found.table, asked, dataset, beside, language, has_lines=network.has_lines).text
-
-
-def network_in(source: Path) -> Network | None:
-    """Return the network that a file has; None if it is no file of one.
-
-    Raises:
-        UnreadableError: If it is broken.
-    """
-    from actorgraph.importers.readers import reader_of
-
-    reader = reader_of(source)
-    return None if reader is None else reader.read(source)
+    proposed = tell_table(found.table, asked, dataset, beside, language, has_lines=network.has_lines)
+    return Proposed(proposed.text, proposed.refused + len(found.refused))

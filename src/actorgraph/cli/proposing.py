@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from actorgraph.cli.session import UnusableError
-from actorgraph.message import Message
 from actorgraph.wording.phrases import counted, filled, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
-    from pathlib import Path
 
     from actorgraph.api import Dataset
     from actorgraph.cli.tabling import Asked
@@ -24,18 +21,17 @@ if TYPE_CHECKING:
     from actorgraph.model.relation_type import RelationType
 
 
-_COMPARED: Final = 5_000
 _SHOWN: Final = 20
 """So many lines are named that have the same wrong; the count tells the others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """What became of a table.
+    """What became of a table, or of another file.
 
     Attributes:
         text: The text of the file; empty if no row could be taken.
-        refused: How many rows are not in it.
+        refused: How many rows are not in it, and could be if more were said of them.
     """
 
     text: str
@@ -73,31 +69,11 @@ def known_in(dataset: Dataset | None, beside: Mapping[str, str]) -> Known:
     return Known(dataset.types, sources_in(beside), dataset.names)
 
 
-def proposed(source: Path, asked: Asked, dataset: Dataset | None, beside: Mapping[str, str], language: str) -> Proposed:
-    """Return the file that a table is; what it was taken for, and what is not in it, is told aloud.
-
-    Args:
-        source: The table.
-        asked: What was said of it.
-        dataset: The dataset beside which it is to stand, if there is one.
-        beside: What its files say.
-        language: The language of what is told.
-    """
-    from actorgraph.importers.tabular import table_in
-
-    table = table_in(source, asked.head_line)
+def tell_heads(table: Table, language: str) -> None:
+    """Tell which line is taken for the heads, if it is not the first."""
     if table.head_line > 1:
         told = phrase("line {line} is taken for the heads", language)
         click.echo(filled(told, language, line=table.head_line), err=True)
-    return tell_table(table, asked, dataset, beside, language)
-
-
-def tell_unfit(source: Path, language: str) -> None:
-    """Tell the lines of a published table that are no rows of it; a list of another kind has none."""
-    from actorgraph.importers.tabular import SUFFIXES, table_in
-
-    if source.suffix.lower() in SUFFIXES:
-        tell_rows(table_in(source).refused, language)
 
 
 def tell_table(
@@ -141,37 +117,16 @@ def asked_of(table: Table, asked: Asked, known: Known, language: str) -> tuple[T
     """
     from actorgraph.importers.columns import columns_of
     from actorgraph.importers.kinds import Types
+    from actorgraph.importers.known.rows import chosen
     from actorgraph.importers.rows import Reading
 
-    table = _chosen(table, asked.where)
+    table = chosen(table, asked.where)
     columns = columns_of(table.heads, asked.columns)
     _tell({field: table.heads[at] for field, at in columns.items()}, language)
     left = [head or f"({at})" for at, head in enumerate(table.heads, start=1) if at - 1 not in columns.values()]
     tell_left(left, phrase("columns left out: {heads}", language), language)
     meant = Types(known.types.values(), asked.meant)
     return table, columns, Reading(meant, asked.kind, _words(), asked.order, known.sources, asked.titles, known.names)
-
-
-def _chosen(table: Table, where: Mapping[str, str]) -> Table:
-    """Return the rows that are wanted.
-
-    Raises:
-        UnusableError: If there are none.
-    """
-    from actorgraph.importers.known.rows import chosen
-    from actorgraph.model.suggestions import hint
-
-    found = chosen(table, where)
-    if where and table.rows and not found.rows:
-        heads = [head.casefold() for head in table.heads]
-        for head, value in where.items():
-            cells = dict.fromkeys(texts[heads.index(head.casefold())] for _, texts in table.rows)
-            if not chosen(table, {head: value}).rows:
-                told = "no row says '{head}={value}'{hint}"
-                like = hint(value, list(cells)[:_COMPARED])
-                raise UnusableError(Message.of(told, head=head, value=value, hint=like))
-        raise UnusableError(Message.of("no row says all that --where asks for"))
-    return found
 
 
 def tell_read(rows: Rows, language: str) -> None:
@@ -216,25 +171,19 @@ def _tell(columns: Mapping[str, str], language: str) -> None:
 
 
 def tell_rows(rows: Sequence[Refused], language: str, *, has_lines: bool = True) -> None:
-    """Tell all that keeps rows from being taken, and how many they are."""
-    reasons = [(row.line, reason) for row in rows for reason in (row.reason, *row.more)]
-    _tell_reasons(reasons, language, has_lines=has_lines)
-    _tell_count(len(rows), language)
-
-
-def tell_refused(rows: Sequence[tuple[int, str]], language: str, *, has_lines: bool = True) -> None:
-    """Tell which rows could not be taken, and why, and how many they are.
+    """Tell all that keeps rows from being taken, and how many they are.
 
     Args:
-        rows: Where each stands, and why it was refused.
+        rows: The rows.
         language: The language of what is told.
-        has_lines: Whether what says where it stands is a line of the file, or else its number among its like.
+        has_lines: Whether what says where they stand is a line of the file, or else their number among their like.
     """
-    _tell_reasons(rows, language, has_lines=has_lines)
-    _tell_count(len(rows), language)
+    _tell_reasons([(row.line, reason) for row in rows for reason in (row.reason, *row.more)], language, has_lines)
+    if rows:
+        click.echo(counted("{n} row was not taken", "{n} rows were not taken", len(rows), language), err=True)
 
 
-def _tell_reasons(rows: Sequence[tuple[int, str]], language: str, *, has_lines: bool) -> None:
+def _tell_reasons(rows: Sequence[tuple[int, str]], language: str, has_lines: bool) -> None:
     from actorgraph.documents.terminal import one_line
     from actorgraph.wording.told import told
 
@@ -247,11 +196,6 @@ def _tell_reasons(rows: Sequence[tuple[int, str]], language: str, *, has_lines: 
     for reason, lines in lines_by.items():
         form = phrase(one if len(lines) == 1 else several, language)
         click.echo(one_line(filled(form, language, line=_some(lines), reason=reason)), err=True)
-
-
-def _tell_count(count: int, language: str) -> None:
-    if count:
-        click.echo(counted("{n} row was not taken", "{n} rows were not taken", count, language), err=True)
 
 
 def _some(lines: Sequence[int]) -> str:

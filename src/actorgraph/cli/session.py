@@ -72,6 +72,17 @@ def read_graph(paths: Sequence[str]) -> Reading[Dataset]:
     return kept(read(demand_graph(paths)))
 
 
+def begun_graph(paths: Sequence[str]) -> Reading[Dataset]:
+    """Read the files and folders given, or the default folder; folders that hold nothing make an empty dataset."""
+    folders = paths or (DEFAULT_GRAPH,)
+    if all(Path(path).is_dir() for path in folders) and not files_of(folders):
+        from actorgraph.api import Dataset
+        from actorgraph.loading import read_texts
+
+        return read_texts({}, of=Dataset)
+    return read_graph(paths)
+
+
 def demand_graph(paths: Sequence[str]) -> Sequence[str]:
     """Return the files and folders given, or the default folder.
 

@@ -6,17 +6,23 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.cli.session import DEFAULT_GRAPH, UnusableError, files_of, read_graph, sound
+from actorgraph.cli.session import DEFAULT_GRAPH, UnusableError, files_of, sound
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from actorgraph.model.dataset import Dataset
+    from actorgraph.api import Dataset
+    from actorgraph.loading import Reading
     from actorgraph.tables.sheets import Book
 
 SHEETS: Final = "sheets"
 """What it is called on the command line."""
+
+JSON: Final = "json"
+"""All that the files say as JSON, on the command line."""
+
+JSON_SUFFIX: Final = ".json"
 
 _WORKBOOK: Final = ".xlsx"
 _INSTALL: Final = "pip install 'actorgraph[xlsx]'"
@@ -28,11 +34,12 @@ def are_sheets(output: str | None, to: str | None) -> bool:
     return to == SHEETS or (to is None and output is not None and Path(output).suffix.lower() == _WORKBOOK)
 
 
-def write_sheets(graph: Sequence[str], output: str | None, language: str) -> Path:
+def write_sheets(reading: Reading[Dataset], graph: Sequence[str], output: str | None, language: str) -> Path:
     """Write the files of a dataset as a workbook, or as a folder of CSV files.
 
     Args:
-        graph: The files and folders of the dataset, as they were named.
+        reading: What was read of the dataset.
+        graph: The files and folders of it, as they were named.
         output: The workbook, or the folder.
         language: The language of what is explained, and of what is told.
 
@@ -49,7 +56,6 @@ def write_sheets(graph: Sequence[str], output: str | None, language: str) -> Pat
     from actorgraph.tables.rows import book_of
 
     target = _target(output)
-    reading = read_graph(graph)
     dataset = sound(reading, language)
     book = book_of(_named(graph, reading.texts), dataset.types.values())
     if target.suffix.lower() == _WORKBOOK:
@@ -59,6 +65,18 @@ def write_sheets(graph: Sequence[str], output: str | None, language: str) -> Pat
     for name, text in csv_files_of(book).items():
         write_whole(target / name, text, but_not=files_of(graph))
     return target
+
+
+def json_text(reading: Reading[Dataset], graph: Sequence[str]) -> str:
+    """Return all that the files of a dataset say as JSON.
+
+    Raises:
+        UnusableError: If files of two folders would have the same name.
+    """
+    from actorgraph.editing.plain import plain_text
+    from actorgraph.tables.whole import json_of
+
+    return json_of({name: plain_text(text) for name, text in _named(graph, reading.texts).items()})
 
 
 def needed(package: str) -> None:

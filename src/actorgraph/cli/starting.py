@@ -37,13 +37,17 @@ class New(OfTable):
             "has to be a new folder, or an empty one: '.' is the one you are in."
         ),
         Help(
-            "With --from the ties are those of a table, read as import reads it, and everybody in them is declared. "
-            "Exit code 1 if rows of it are not in the folder."
+            "With --from the ties are those of a table, or of what else import reads of others, and everybody in them "
+            "is declared. Exit code 1 if rows of a table or edges of a network are not in the folder."
         ),
     )
 
     folder = argument(Metavar("NAME"))
-    table = text("--from", Metavar("FILE"), Help("Begin with the ties of a table, .csv, .tsv or .xlsx."))
+    table = text(
+        "--from",
+        Metavar("FILE"),
+        Help("Begin with the ties of a table, .csv, .tsv or .xlsx, or of another file that import reads."),
+    )
     vocabulary = setting("--vocabulary", _examples, Help("The field whose types of ties it uses."))
     lang = choice(
         "--lang",
@@ -77,7 +81,7 @@ class New(OfTable):
     def _of_table(self, name: str) -> tuple[dict[str, str], int]:
         """Return the files whose ties are those of a table, and how many rows are in none."""
         from actorgraph.api import Dataset
-        from actorgraph.cli.proposing import proposed
+        from actorgraph.cli.foreign import proposed
         from actorgraph.exporters.starter.starter import EXAMPLES, texts_from_ties
         from actorgraph.loading import read_texts
 
@@ -87,7 +91,8 @@ class New(OfTable):
         found = read_texts({**beside, "ties.yaml": ties.text}, Dataset).dataset
         if not ties.text or found is None:
             raise UnusableError(Message.of("no row of the table is a tie: nothing was made"))
-        return texts_from_ties(name, ties.text, sorted(found.actors), self.vocabulary, self.spoken), ties.refused
+        undeclared = sorted(label for label, actor in found.actors.items() if not actor.declared)
+        return texts_from_ties(name, ties.text, undeclared, self.vocabulary, self.spoken), ties.refused
 
     def _tell_left(self, left: int) -> NoReturn:
         """Tell how many rows are not in the folder, and how to go on."""

@@ -11,7 +11,7 @@ from actorgraph.cli.session import UnusableError
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 
 def _orders() -> tuple[str, ...]:
@@ -41,6 +41,36 @@ class Asked:
     where: Mapping[str, str] = field(default_factory=dict)
     titles: bool = False
     head_line: int | None = None
+
+    def options(self) -> dict[str, object]:
+        """Return what was said, by the option that said it; nothing of those that were not typed."""
+        said = {
+            "--map": self.columns,
+            "--type-map": self.meant,
+            "--type": self.kind,
+            "--dates": self.order,
+            "--where": self.where,
+            "--source-titles": self.titles,
+            "--head-line": self.head_line,
+        }
+        return {option: value for option, value in said.items() if value not in ({}, None, False)}
+
+
+def refuse_options(asked: Asked, what: Message, but: Collection[str] = ()) -> None:
+    """Refuse what was said of columns, of a file that has none.
+
+    Args:
+        asked: What was said.
+        what: What the file is.
+        but: The options that say something of it nevertheless.
+
+    Raises:
+        UnusableError: If anything was said.
+    """
+    for option in asked.options():
+        if option not in but:
+            told = "{option} says nothing of {what}: it is for tables, and for the networks of others"
+            raise UnusableError(Message.of(told, option=option, what=what))
 
 
 class OfTable(Command):
@@ -74,17 +104,22 @@ class OfTable(Command):
             UnusableError: If what has to be a pair is none.
         """
         return Asked(
-            _pairs(self.columns, "from=Actor"),
-            _pairs(self.meant, "ally=partnership"),
+            pairs(self.columns, "from=Actor"),
+            pairs(self.meant, "ally=partnership"),
             self.kind,
             self.order,
-            _pairs(self.where, "Location=Mali"),
+            pairs(self.where, "Location=Mali"),
             self.titles,
             self.head_line,
         )
 
 
-def _pairs(words: Sequence[str], example: str) -> dict[str, str]:
+def pairs(words: Sequence[str], example: str) -> dict[str, str]:
+    """Return words such as ``from=Actor`` as pairs.
+
+    Raises:
+        UnusableError: If one of them is no pair.
+    """
     for word in words:
         if "=" not in word:
             raise UnusableError(Message.of("'{word}' is no pair: write it as {example}", word=word, example=example))

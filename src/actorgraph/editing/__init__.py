@@ -1,6 +1,7 @@
 """Files changed in place: the entry that is meant, in the style of its file, and not a byte beside it."""
 
-from actorgraph.editing.changes import Added, Edit, Removed, Revised, edited
+from actorgraph.editing.changes import comments_at, edited
+from actorgraph.editing.edits import Added, Edit, Removed, Revised
 from actorgraph.editing.plain import Plain
 
-__all__ = ["Added", "Edit", "Plain", "Removed", "Revised", "edited"]
+__all__ = ["Added", "Edit", "Plain", "Removed", "Revised", "comments_at", "edited"]

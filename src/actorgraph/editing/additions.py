@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from actorgraph import rules
-from actorgraph.editing.changes import Added, Edit, edited
+from actorgraph.editing.changes import edited
+from actorgraph.editing.edits import Added, Edit
 from actorgraph.editing.placing import place_of_actor
 from actorgraph.editing.plain import plain_text
 from actorgraph.errors import QuestionError
@@ -51,7 +52,7 @@ class NewTie:
     subject: str
     object: str
     mutual: bool
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, Plain] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
     quote: str | None = None
     declared: Mapping[str, str] = field(default_factory=dict)

@@ -27,12 +27,16 @@ class Block:
         end: The line after the last one.
         keys: The entries that stand in them; all of a section, if they do not stand on lines of their own.
         apart: Whether they are one entry by itself.
+        node: The entry, if they are one by itself.
+        name: The key of it; None in a list.
     """
 
     first: int
     end: int
     keys: tuple[Key, ...]
     apart: bool
+    node: Node | None = None
+    name: Scalar | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +87,10 @@ def _section(key: Scalar, value: Node, end: int, lines: Listed[str]) -> Section:
         return Section(key.text, first, end, Style(), whole, isinstance(value, Sequence))
     column = next(iter(starts.values()))[1]
     blocks = tuple(
-        Block(line, _trimmed(lines, line, stop, column), (name,), apart=True)
-        for (name, (line, column)), stop in zip(starts.items(), [*places[1:], end], strict=True)
+        Block(line, _trimmed(lines, line, stop, column), (name,), apart=True, node=node, name=own)
+        for (name, (line, column)), stop, (own, node) in zip(
+            starts.items(), [*places[1:], end], _nodes(value), strict=True
+        )
     )
     listed = isinstance(value, Sequence)
     style = Style(dash=column) if listed else Style(indent=column)
@@ -98,6 +104,13 @@ def _starts(value: Node, lines: Listed[str]) -> dict[Key, tuple[int, int]]:
     if isinstance(value, Sequence):
         return {at: _dash_before(item, lines) for at, item in enumerate(value.items)}
     return {}
+
+
+def _nodes(value: Node) -> Listed[tuple[Scalar | None, Node]]:
+    """Return the entries of a section, each with its key if it has one."""
+    if isinstance(value, Mapping):
+        return value.entries
+    return [(None, item) for item in value.items] if isinstance(value, Sequence) else ()
 
 
 def _dash_before(item: Node, lines: Listed[str]) -> tuple[int, int]:

@@ -2,78 +2,34 @@
 
 from __future__ import annotations
 
-import copy
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
 
-from actorgraph.editing.blocks import Key, Section, sections_of
+from actorgraph.editing import inplace
+from actorgraph.editing.blocks import Block, Key, Section, sections_of
 from actorgraph.editing.comments import comments_of
-from actorgraph.editing.plain import Plain, plain, plain_text
+from actorgraph.editing.edits import Added, Edit, Revised, expected, removed
+from actorgraph.editing.plain import plain, plain_text
 from actorgraph.editing.roundtrip import PLAIN, Style, dump, load, written
+from actorgraph.editing.roundtrip import flow as as_text
 from actorgraph.errors import EditError
 from actorgraph.loading.nodes import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    _Revise = Callable[["Revised", Section, Block, Sequence[str]], list[str]]
 
 _BLOCK_KEY: Final = re.compile(r"[\w-]+:( |$)")
 _FLOW_VALUE: Final = re.compile(r": *\{")
 
 Change = tuple[int, int, list[str]]
 """The first line that is replaced, from 0, the line after the last one, and the lines instead of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Revised:
-    """An entry says something else.
-
-    Attributes:
-        section: The section.
-        key: Which entry of it: its place in a list, from 0, or its key.
-        fields: What each field says now; None takes it out.
-    """
-
-    section: str
-    key: Key
-    fields: Mapping[str, Plain]
-
-
-@dataclass(frozen=True, slots=True)
-class Removed:
-    """An entry is taken out.
-
-    Attributes:
-        section: The section.
-        key: Which entry of it.
-    """
-
-    section: str
-    key: Key
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """An entry comes after all others of its section.
-
-    Attributes:
-        section: The section, which is begun if the file has none.
-        entry: What the entry says.
-        key: Its key; None in a list.
-    """
-
-    section: str
-    entry: Plain
-    key: str | None = None
-
-
-Edit = Revised | Removed | Added
-"""A change of one entry; places in a list are those before any of the changes."""
 
 
 def edited(path: str, text: str, edits: Iterable[Edit]) -> str:
@@ -92,82 +48,124 @@ def edited(path: str, text: str, edits: Iterable[Edit]) -> str:
       - A -> B
       - {from: A, to: C, since: 2010}
     """
-    asked = list(edits)
-    break_ = "\r\n" if "\r\n" in text else "\n"
     root = parse(path, text).root
     lines = text.replace("\r\n", "\n").split("\n")
     by_section: defaultdict[str, list[Edit]] = defaultdict(list)
-    for edit in asked:
+    for edit in edits:
         by_section[edit.section].append(edit)
     sections = sections_of(root, lines)
     if any(one.first >= other.first for one, other in pairwise(sections.values())):
         raise EditError(path)  # all on one line, as in JSON
-    try:
-        found = [
-            *_begun([among for name, among in by_section.items() if name not in sections], lines),
-            *(
-                change
-                for name, among in by_section.items()
-                if name in sections
-                for change in _changes(sections[name], among, lines)
-            ),
-        ]  # of two at one place the first comes after the other: what is begun, after what is added
-    except (YAMLError, KeyError, IndexError, StopIteration) as error:
-        raise EditError(path) from error
-    for first, end, put in sorted(found, key=lambda change: change[:2], reverse=True):
-        lines[first:end] = put
-    told = break_.join(lines)
-    if plain_text(told) != _expected(plain(root), by_section):
-        raise EditError(path)
-    return told
+    wanted = expected(plain(root), by_section)
+    for revise in (_revised_in_place, _revised):  # what the quick way gets wrong, if anything, the thorough one may not
+        try:
+            found = [*_changes_of(by_section, sections, lines, revise)][::-1]
+        except (YAMLError, KeyError, IndexError, StopIteration) as error:
+            raise EditError(path) from error
+        told = _changed(lines, found)
+        if plain_text(told) == wanted:
+            return told.replace("\n", "\r\n") if "\r\n" in text else told
+    raise EditError(path)
 
 
-def _changes(section: Section, edits: Sequence[Edit], lines: Sequence[str]) -> Iterator[Change]:
+def comments_at(path: str, text: str, places: Iterable[tuple[str, Key]]) -> dict[tuple[str, Key], tuple[str, ...]]:
+    """Return the comments in the lines of entries: they go where these go.
+
+    Args:
+        path: The file.
+        text: What it says.
+        places: The section and the key of each entry.
+    """
+    lines = text.replace("\r\n", "\n").split("\n")
+    sections = sections_of(parse(path, text).root, lines)
+    blocks = {
+        (name, key): block
+        for name, section in sections.items()
+        for block in section.blocks
+        if block.apart
+        for key in block.keys
+    }
+    found = {place: "\n".join(lines[blocks[place].first : blocks[place].end]) for place in places if place in blocks}
+    return {place: comments_of(f"{said}\n") for place, said in found.items() if "#" in said}
+
+
+def _changes_of(
+    by_section: Mapping[str, Sequence[Edit]], sections: Mapping[str, Section], lines: Sequence[str], revise: _Revise
+) -> Iterator[Change]:
+    """Yield which lines are replaced; of two changes at one place the first comes after the other."""
+    yield from _begun([among for name, among in by_section.items() if name not in sections], lines)
+    for name, among in by_section.items():
+        if name in sections:
+            yield from _changes(sections[name], among, lines, revise)
+
+
+def _changed(lines: Sequence[str], changes: Sequence[Change]) -> str:
+    """Return the text of lines with others instead of some."""
+    parts: list[str] = []
+    after = 0
+    for first, end, put in sorted(changes, key=lambda change: change[:2]):
+        parts += [*lines[after:first], *put]
+        after = end
+    return "\n".join([*parts, *lines[after:]])
+
+
+def _changes(section: Section, edits: Sequence[Edit], lines: Sequence[str], revise: _Revise) -> Iterator[Change]:
     """Yield which lines of a section are replaced by which."""
-    added = [edit for edit in edits if isinstance(edit, Added)]
     if not section.blocks or not section.blocks[0].apart:
         yield section.first, section.end, _rewritten(section, edits, lines)
     else:
-        yield from _changes_apart(section, edits, added, lines)
+        yield from _changes_apart(section, edits, lines, revise)
 
 
-def _changes_apart(
-    section: Section, edits: Sequence[Edit], added: Sequence[Added], lines: Sequence[str]
-) -> Iterator[Change]:
-    removed = _removed(edits)
-    if len(removed) == len(section.blocks) and not added:
+def _changes_apart(section: Section, edits: Sequence[Edit], lines: Sequence[str], revise: _Revise) -> Iterator[Change]:
+    added = [edit for edit in edits if isinstance(edit, Added)]
+    gone = removed(edits)
+    if len(gone) == len(section.blocks) and not added:
         yield section.first, section.first + 1, []
     blocks = {key: block for block in section.blocks for key in block.keys}
-    for key in removed:
+    for key in gone:
         block = blocks[key]
         yield block.first, block.end, []
     for edit in edits:
         if isinstance(edit, Revised):
             block = blocks[edit.key]
-            yield block.first, block.end, _revised(edit, section, lines[block.first : block.end])
+            yield block.first, block.end, revise(edit, section, block, lines)
     if added:
         last = section.blocks[-1]
         flow = _is_flow(lines[last.first], section)
-        yield last.end, last.end, _dumped({"x": _all_of(added, flow=flow)}, section.style)[1:]
+        yield last.end, last.end, _lines_of(added, section.style, flow=flow)
 
 
-def _revised(edit: Revised, section: Section, lines: Sequence[str]) -> list[str]:
+def _revised_in_place(edit: Revised, section: Section, block: Block, lines: Sequence[str]) -> list[str]:
+    """Return the lines of an entry as they say it now, changed where its values stand, if they stand plainly."""
+    try:
+        return inplace.revised(block, edit.fields, lines, edit.name)
+    except inplace.NotPlainError:
+        return _revised(edit, section, block, lines)
+
+
+def _revised(edit: Revised, section: Section, block: Block, lines: Sequence[str]) -> list[str]:
     """Return the lines of an entry as they say it now."""
-    data = load("\n".join(["x:", *lines, ""]), section.style)
-    _revise(data["x"], 0 if section.listed else edit.key, edit.fields)
+    data = load("\n".join(["x:", *lines[block.first : block.end], ""]), section.style)
+    _revise(data["x"], 0 if section.listed else edit.key, edit)
     return _dumped(data, section.style)[1:]
 
 
-def _revise(entries: Any, key: Key, fields: Mapping[str, Plain]) -> None:
+def _revise(entries: Any, key: Key, edit: Revised) -> None:
     entry = entries[key]
-    if not isinstance(entry, dict):
-        entries[key] = written({name: value for name, value in fields.items() if value is not None})
-        return
-    for name, value in fields.items():
-        if value is None:
-            _take_out(entry, name)
-        else:
-            entry[name] = written(value)
+    if isinstance(entry, dict):
+        for name, value in edit.fields.items():
+            if value is None:
+                _take_out(entry, name)
+            else:
+                entry[name] = written(value)
+    elif edit.fields:
+        entries[key] = written({name: value for name, value in edit.fields.items() if value is not None})
+    if edit.name is not None:
+        place, comments = list(entries).index(key), entries.ca.items.pop(key, None)
+        entries.insert(place, written(edit.name), entries.pop(key))
+        if comments is not None:
+            entries.ca.items[edit.name] = comments
 
 
 def _take_out(entry: Any, name: str) -> None:
@@ -196,8 +194,8 @@ def _rewritten(section: Section, edits: Sequence[Edit], lines: Sequence[str]) ->
     entries = data[section.name]
     for edit in edits:
         if isinstance(edit, Revised):
-            _revise(entries, edit.key, edit.fields)
-    for key in _removed(edits):
+            _revise(entries, edit.key, edit)
+    for key in removed(edits):
         del entries[key]
     added = [edit for edit in edits if isinstance(edit, Added)]
     if not entries:
@@ -232,9 +230,28 @@ def _begun(sections: Sequence[Sequence[Edit]], lines: Sequence[str]) -> Iterator
         if not all(isinstance(edit, Added) for edit in edits):
             raise KeyError(name)
         apart = [""] if put or any(lines) else []
-        put += [*apart, *_dumped({name: _all_of([edit for edit in edits if isinstance(edit, Added)], flow=True)})]
+        added = [edit for edit in edits if isinstance(edit, Added)]
+        put += [*apart, f"{as_text(name)}:", *_lines_of(added, PLAIN, flow=True)]
     if put:
         yield end, end, put
+
+
+def _lines_of(added: Sequence[Added], style: Style, *, flow: bool) -> list[str]:
+    """Return the lines of entries that are added to others, comments beside them or, if they are many, above them."""
+    found: list[str] = []
+    for edit in added:
+        if flow:
+            put = [f"{' ' * style.dash}- " if edit.key is None else f"{' ' * style.indent}{as_text(edit.key)}: "]
+            put[0] += as_text(edit.entry)
+        else:
+            put = _dumped({"x": _all_of([edit], flow=False)}, style)[1:]
+        if len(edit.comments) == len(put) == 1:
+            put[0] += f"  {edit.comments[0]}"
+        else:
+            indent = " " * (len(put[0]) - len(put[0].lstrip()))
+            put = [*(f"{indent}{comment}" for comment in edit.comments), *put]
+        found += put
+    return found
 
 
 def _all_of(added: Sequence[Added], *, flow: bool) -> Any:
@@ -257,34 +274,3 @@ def _is_flow(line: str, section: Section) -> bool:
         said = line.strip().removeprefix("-").strip()
         return said.startswith(("{", '"', "'")) or not _BLOCK_KEY.match(said)
     return bool(_FLOW_VALUE.search(line))
-
-
-def _removed(edits: Iterable[Edit]) -> list[Any]:
-    """Return which entries go, those of a list from its end."""
-    keys: list[Any] = [edit.key for edit in edits if isinstance(edit, Removed)]
-    return sorted(keys, reverse=True)
-
-
-def _expected(before: Plain, by_section: Mapping[str, Sequence[Edit]]) -> Plain:
-    """Return what the file is to say."""
-    told = dict(before) if isinstance(before, dict) else {}
-    for name, edits in by_section.items():
-        entries: Any = copy.deepcopy(told.get(name))
-        for edit in edits:
-            if isinstance(edit, Revised):
-                entry = entries[edit.key] if isinstance(entries[edit.key], dict) else {}
-                merged = {**entry, **edit.fields}
-                entries[edit.key] = {key: value for key, value in merged.items() if value is not None}
-        for key in _removed(edits):
-            del entries[key]
-        for edit in edits:
-            if isinstance(edit, Added):
-                entries = _with(entries, edit)
-        told[name] = entries
-    return {name: entries for name, entries in told.items() if entries or name not in by_section}
-
-
-def _with(entries: Any, edit: Added) -> Any:
-    if edit.key is None:
-        return [*(entries or []), edit.entry]
-    return {**(entries or {}), edit.key: edit.entry}

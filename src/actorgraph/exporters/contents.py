@@ -53,6 +53,12 @@ def _dates_of(extract: Extract) -> Iterator[PartialDate | None]:
         yield from (actor.life.since, actor.life.until)
 
 
+def _inexact_ends(tie: Relation) -> int:
+    if tie.type.name != "ownership":
+        return 0
+    return sum(period.until is not None and period.until.days != 1 for period in tie.periods)
+
+
 def _values(tie: Relation) -> int:
     return sum(value is not None for value in (tie.share, tie.votes, tie.amount, tie.count))
 
@@ -103,6 +109,11 @@ INEXACT: Final = _content(
     "{n} dates that are not exact to the day",
     lambda extract: sum(date is not None and date.days != 1 for date in _dates_of(extract)),
 )
+OWNED_UNTIL: Final = _content(
+    "{n} end of an ownership that is not exact to the day: by its dates alone it goes on",
+    "{n} ends of ownerships that are not exact to the day: by their dates alone they go on",
+    lambda extract: sum(map(_inexact_ends, extract.ties)),
+)
 MUTUAL: Final = _content("{n} mutual tie", "{n} mutual ties", _where(lambda tie: tie.mutual))
 UNDATED: Final = _content("{n} tie without a date", "{n} ties without a date", _where(lambda tie: tie.is_undated))
 EVENTS: Final = _content("{n} event by itself", "{n} events by themselves", lambda extract: len(extract.events))
@@ -120,7 +131,7 @@ HEADER: Final = _content(
 STEPS: Final = _content("{n} step of the story", "{n} steps of the story", lambda extract: len(extract.dataset.story))
 CONTENTS: Final = (
     RETRACTED, TIES, NOT_OWNED, ACTORS, NAMES, DOCUMENTS, CITATIONS, QUOTES, CLAIMS, VALUES, SPELLS, NOTES, GRADES,
-    INEXACT, MUTUAL, UNDATED, EVENTS, SIDES, SIDES_SAID,
+    INEXACT, OWNED_UNTIL, MUTUAL, UNDATED, EVENTS, SIDES, SIDES_SAID,
     HEADER,
     STEPS,
 )  # fmt: skip

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.errors import UnreadableError, reason_of
 from actorgraph.message import Message
-from actorgraph.tables.memory import MEMORY, sheet_of
+from actorgraph.tables.memory import MEMORY, remembered, sheet_of
 from actorgraph.tables.sheets import NAMES, Book, Row, Sheet, SheetError
 
 if TYPE_CHECKING:
@@ -54,17 +54,8 @@ def _read(path: Path) -> str:
 def _before(folder: Path) -> Book:
     path = folder / f"{MEMORY}.json"
     try:
-        said = json.loads(_read(path))
-        sheets = {
-            name: Sheet(
-                name,
-                tuple(said["sheets"][name]["columns"]),
-                tuple(Row(key, dict(cells)) for key, cells in said["sheets"][name]["rows"]),
-            )
-            for name in NAMES
-        }
-        return Book(sheets, str(said["digest"]))
-    except (ValueError, TypeError, KeyError):
+        return remembered(json.loads(_read(path)))
+    except ValueError:
         told = "what it remembers of its export was changed: export it anew, and change that"
         raise UnreadableError(path.as_posix(), Message.of(told)) from None
 

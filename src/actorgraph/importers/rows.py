@@ -11,6 +11,7 @@ from actorgraph.importers.citing import Citing
 from actorgraph.importers.days import day_in, why_no_day
 from actorgraph.importers.kinds import why_no_type
 from actorgraph.importers.spelling import alike, labels_of
+from actorgraph.importers.unsaid import NoText
 from actorgraph.importers.writing import Entry, Refused, faults
 from actorgraph.message import Message
 from actorgraph.model.name_index import NameIndex
@@ -18,7 +19,7 @@ from actorgraph.model.names import loose_key
 from actorgraph.model.relation_type import Direction, Family
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from actorgraph.editing import Plain
     from actorgraph.importers.kinds import Meant, Types
@@ -111,11 +112,15 @@ def rows_of(table: Table, columns: Mapping[str, int], reading: Reading, beside: 
     if "type" not in columns and reading.kind is None:
         raise QuestionError("no column says of which type the ties are; say it for all of them, as in --type support")
     rows = _Rows(reading, Counter(_names_in(table, columns, reading)))
+    untold: list[Refused] = []
     for place, (line, cells) in enumerate(table.rows):
+        if reasons := _untold(cells, columns, table.heads):
+            untold.append(Refused(line, reasons[0], tuple(reasons[1:])))
+            continue
         said = {name: cells[at] for name, at in columns.items() if cells[at]}
         more = table.more[place] if table.more else {}
         rows.take(line, said, more, mutual=bool(table.mutual) and table.mutual[place])
-    return rows.found(table.refused, beside)
+    return rows.found((*table.refused, *untold), beside)
 
 
 def cited_by(entry: Entry) -> list[str]:
@@ -125,10 +130,18 @@ def cited_by(entry: Entry) -> list[str]:
     return [str(source["source"] if isinstance(source, dict) else source) for source in cited]
 
 
+def _untold(cells: Sequence[str], columns: Mapping[str, int], heads: Sequence[str]) -> list[Message]:
+    """Return which cells of a row say nothing, though something stands there, and why."""
+    unsaid = [(heads[at], cells[at]) for at in columns.values()]
+    told = "column '{column}': {reason}"
+    return [Message.of(told, column=head, reason=cell.reason) for head, cell in unsaid if isinstance(cell, NoText)]
+
+
 def _names_in(table: Table, columns: Mapping[str, int], reading: Reading) -> Iterator[str]:
     for _, cells in table.rows:
         for end in _ENDS:
-            yield from _parties(cells[columns[end]], reading.names)
+            if not isinstance(cell := cells[columns[end]], NoText):
+                yield from _parties(cell, reading.names)
 
 
 def _parties(cell: str, names: NameIndex) -> list[str]:

@@ -6,21 +6,23 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from actorgraph.editing import edited
+from actorgraph.editing.plain import plain_text
+from actorgraph.editing.renaming import with_names
 from actorgraph.loading import read_texts
 from actorgraph.model.dataset import Dataset
 from actorgraph.problems import Severity
 from actorgraph.tables.entries import field_of
 from actorgraph.tables.merging import merged
 from actorgraph.tables.revising import edits_of
-from actorgraph.tables.rows import book_of, known_columns
-from actorgraph.tables.sheets import Book, Sheet
+from actorgraph.tables.rows import known_columns, sheets_of
+from actorgraph.tables.sheets import ACTORS, NAMING, Book, Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from actorgraph.model.relation_type import RelationType
     from actorgraph.problems import Problem
-    from actorgraph.tables.merging import Conflict
+    from actorgraph.tables.merging import Conflict, Difference
 
 NAMES = ("AG301",)
 """What is found where a name is nobody's yet: whoever wrote it is asked."""
@@ -62,12 +64,24 @@ def taken(
     """
     before, there = books
     there, ignored = _without_unknown(there, before)
-    found = merged(before, book_of(texts, types), there)
+    said = {file: plain_text(text) for file, text in texts.items()}
+    found = merged(before, sheets_of(said, types), there)
     if found.conflicts:
         return Taken({}, found.conflicts, (), ignored, found.gone)
-    edits = edits_of(found.differences, texts, types)
-    changed = {file: edited(file, texts.get(file, ""), asked) for file, asked in edits.items()}
+    edits = edits_of(found.differences, said, types, texts)
+    named = _with_names(texts, found.differences)
+    changed = {file: text for file, text in named.items() if text != texts[file]}
+    changed |= {file: edited(file, named.get(file, ""), asked) for file, asked in edits.items()}
     return Taken(changed, (), problems_with(texts, changed, new_names=new_names), ignored, found.gone)
+
+
+def _with_names(texts: Mapping[str, str], differences: Iterable[Difference]) -> Mapping[str, str]:
+    """Return files that name actors as the sheet of actors calls them now."""
+    naming = NAMING[ACTORS]
+    pairs = [(each.entry, each.row) for each in differences if each.sheet == ACTORS and each.entry and each.row]
+    names = {one.cells[naming]: other.cells[naming] for one, other in pairs if naming in other.cells}
+    names = {one: other for one, other in names.items() if one != other}
+    return {file: with_names(file, text, names) for file, text in texts.items()} if names else texts
 
 
 def problems_with(texts: Mapping[str, str], changed: Mapping[str, str], *, new_names: bool) -> tuple[Problem, ...]:

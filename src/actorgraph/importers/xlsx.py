@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
 import zipfile
-from collections import defaultdict
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.errors import UnreadableError, reason_of
+from actorgraph.importers.unsaid import NoText
 from actorgraph.message import Message
 from actorgraph.tables.entries import field_of
-from actorgraph.tables.memory import MEMORY, sheet_of
+from actorgraph.tables.memory import MEMORY, sheet_of, unpacked
 from actorgraph.tables.rows import known_columns
 from actorgraph.tables.sheets import NAMES, Book, Row, Sheet, SheetError
 
@@ -24,6 +23,11 @@ _LARGEST: Final = 300_000_000
 """So many bytes a workbook may have when it is unpacked: a small file can pretend to be a large one."""
 
 _XML: Final = (".xml", ".rels", ".vml")
+
+_PART: Final = re.compile(r"xl/workbook\d*\.xml")
+"""The part that says which sheets there are."""
+
+_NONE: Final = "it is no workbook that can be read"
 
 _NO_LETTERS: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|[\\_*].')
 """What stands in the format of a cell as it is: quoted, in brackets, escaped."""
@@ -58,54 +62,85 @@ def is_ours(path: Path) -> bool:
     Raises:
         UnreadableError: If it is no workbook.
     """
-    workbook = _opened(path, read_only=True)
-    names = workbook.sheetnames
-    workbook.close()
-    return MEMORY in names
+    names = b""
+    try:
+        with zipfile.ZipFile(path) as packed:
+            if not (refusal := _refusal(packed)):
+                names = b"".join(packed.read(name) for name in packed.namelist() if _PART.fullmatch(name))
+    except OSError as error:
+        raise UnreadableError(path.as_posix(), reason_of(error)) from None
+    except Exception:  # noqa: BLE001 - a broken file makes its reader stumble over whatever it likes
+        raise UnreadableError(path.as_posix(), Message.of(_NONE)) from None
+    if refusal:
+        raise UnreadableError(path.as_posix(), refusal)
+    return re.search(rb"""["']%s["']""" % MEMORY.encode(), names) is not None
 
 
 def first_sheet_of(path: Path) -> list[tuple[int, tuple[str, ...]]]:
     """Return the lines of the first sheet of any workbook, each with its number and the texts of its cells.
 
+    A formula says the value that the program which saved it kept, as its author sees it; without one, and where it is
+    an error, the cell is a :class:`~actorgraph.importers.unsaid.NoText`.
+
     Raises:
         UnreadableError: If it is no workbook.
-        SheetError: If a cell has a formula, an error or a part of a merged one.
+        SheetError: If cells are merged.
     """
     page = _opened(path).worksheets[0]
     for merged in page.merged_cells.ranges:
         raise SheetError(page.title, merged.min_row, None, Message.of("cells are merged here: part them"))
-    lines = page.iter_rows(max_col=min(page.max_column, _WIDEST))
+    lines = list(page.iter_rows(max_col=min(page.max_column, _WIDEST)))
+    if any(cell.data_type == "f" for cells in lines for cell in cells):
+        values = _opened(path, data_only=True).worksheets[0]
+        lines = [[_valued(cell, values) for cell in cells] for cells in lines]
     return [
-        (line, tuple(_text(page.title, line, cell.column_letter, cell) for cell in cells))
+        (line, tuple(cell if isinstance(cell, NoText) else _text_or_none(cell) for cell in cells))
         for line, cells in enumerate(lines, start=1)
     ]
 
 
-def _opened(path: Path, *, read_only: bool = False) -> Any:
+def _valued(cell: Any, values: Any) -> Any:
+    """Return the cell with the value of a formula, instead of the one with the formula."""
+    if cell.data_type != "f":
+        return cell
+    valued = values[cell.coordinate]
+    if valued.value is not None or valued.data_type == "str":  # what is computed can be an empty text
+        return valued
+    told = "it is a formula of which the file has no value: open it in a spreadsheet program, and save it"
+    return NoText(str(cell.value), Message.of(told))
+
+
+def _text_or_none(cell: Any) -> str:
+    if cell.data_type == "e":
+        return NoText(str(cell.value), Message.of("it is an error, {value}", value=str(cell.value)))
+    return _text("", cell.row, cell.column_letter, cell)
+
+
+def _opened(path: Path, *, data_only: bool = False) -> Any:
     import openpyxl
 
     try:
-        refusal = _refusal(path)
-        workbook = None if refusal else openpyxl.load_workbook(path, read_only=read_only, keep_links=False)
+        with zipfile.ZipFile(path) as packed:
+            refusal = _refusal(packed)
+        workbook = None if refusal else openpyxl.load_workbook(path, keep_links=False, data_only=data_only)
     except OSError as error:
         raise UnreadableError(path.as_posix(), reason_of(error)) from None
     except Exception:  # noqa: BLE001 - openpyxl raises whatever a broken file makes it stumble over
-        raise UnreadableError(path.as_posix(), Message.of("it is no workbook that can be read")) from None
+        raise UnreadableError(path.as_posix(), Message.of(_NONE)) from None
     if refusal:
         raise UnreadableError(path.as_posix(), refusal)
     return workbook
 
 
-def _refusal(path: Path) -> Message | None:
+def _refusal(packed: zipfile.ZipFile) -> Message | None:
     """Return why a workbook is not even opened: what it unpacks to, or what its XML could grow to."""
-    with zipfile.ZipFile(path) as packed:
-        parts = packed.infolist()
-        if sum(part.file_size for part in parts) > _LARGEST:
-            return Message.of("it is too large when it is unpacked")
-        for part in parts:
-            data = packed.read(part) if part.filename.endswith(_XML) else b""
-            if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\0" in data:
-                return Message.of("it declares what no workbook declares")
+    parts = packed.infolist()
+    if sum(part.file_size for part in parts) > _LARGEST:
+        return Message.of("it is too large when it is unpacked")
+    for part in parts:
+        data = packed.read(part) if part.filename.endswith(_XML) else b""
+        if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\0" in data:
+            return Message.of("it declares what no workbook declares")
     return None
 
 
@@ -113,19 +148,9 @@ def _before(path: Path, workbook: Any) -> Book:
     if MEMORY not in workbook.sheetnames:
         told = "it does not remember what it said when it was exported: export it anew, and change that"
         raise UnreadableError(path.as_posix(), Message.of(told))
-    rows = workbook[MEMORY].iter_rows(values_only=True)
     try:
-        digest = str(next(rows)[1])
-        columns: dict[str, tuple[str, ...]] = {}
-        found: defaultdict[str, list[Row]] = defaultdict(list)
-        for name, key, *pieces in rows:
-            said = json.loads("".join(piece for piece in pieces if piece))
-            if key:
-                found[name].append(Row(key, {str(column): str(text) for column, text in said.items()}))
-            else:
-                columns[name] = tuple(map(str, said))
-        return Book({name: Sheet(name, columns[name], tuple(found[name])) for name in NAMES}, digest)
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError, StopIteration):
+        return unpacked(str(cell) for (cell, *_) in workbook[MEMORY].iter_rows(min_row=2, values_only=True))
+    except ValueError:
         told = "what it remembers of its export was changed: export it anew, and change that"
         raise UnreadableError(path.as_posix(), Message.of(told)) from None
 

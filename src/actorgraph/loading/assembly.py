@@ -23,10 +23,11 @@ from actorgraph.loading.relations import read_statements, relation_fields
 from actorgraph.loading.sides import read_sides
 from actorgraph.loading.sources import SourceBook
 from actorgraph.loading.story import read_story
-from actorgraph.loading.vocabulary import SECTIONS, read_types, sections_of
+from actorgraph.loading.vocabulary import SECTIONS, name_families, read_types, sections_of
 from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import PartialDate
+from actorgraph.model.other_names import FormerName
 from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.side import Side
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from actorgraph.model.relation_type import RelationType
 
 D = TypeVar("D", bound=Dataset)
-T = TypeVar("T", Relation, Side, Spell)
+T = TypeVar("T", Relation, Side, Spell, FormerName)
 
 _SECTIONS_TOLD = 60
 """A message has no room for more names of sections."""
@@ -63,6 +64,7 @@ def assemble(documents: Sequence[Document], of: type[D]) -> D | None:
     sections = sections_of(types)
     for document, node in _sections(documents, "relation_types"):
         refused |= read_types(document, node, types, sections, yielding())
+    name_families(types)
     for document, node in _sections(documents, "sources"):
         sources.read_section(document, node)
     calendar = Calendar(_sections(documents, "events"))
@@ -234,6 +236,8 @@ def _in_order_of_names(types: dict[str, RelationType], chosen: dict[str, Relatio
 
 
 def _ended_actor(actor: Actor, looked: int | None) -> Actor:
+    if any(_ends_unknown(each.period) for each in actor.former):
+        actor = replace(actor, former=tuple(_ended(each, looked) for each in actor.former))
     return replace(actor, life=_bounded(actor.life, looked)) if _ends_unknown(actor.life) else actor
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from actorgraph.loading.characters import NAME_LIMIT, overlooked_in, why_no_name
 from actorgraph.loading.nodes import Mapping, Scalar, Sequence
+from actorgraph.loading.torn import mended
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
@@ -29,10 +30,12 @@ class Value:
     Attributes:
         read: Returns the value of a node, or None after reporting what is wrong with it.
         schema: The JSON Schema of the value.
+        is_number: Whether it is a number, whose digits people part by commas.
     """
 
     read: Callable[[Document, Node], Any]
     schema: Schema
+    is_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,8 @@ class Fields:
             return None
         values: dict[str, Any] = {}
         by_name = self.by_name
-        for key, child in node.entries:
+        entries = node.entries if node.keys <= by_name.keys() else mended(document, node.entries, by_name)
+        for key, child in entries:
             field = by_name.get(key.text)
             if field is None:
                 self._report_unknown(document, key)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 import yaml
@@ -121,6 +122,11 @@ class Document:
     problems: list[Problem] = field(default_factory=list)
     adviser: Adviser = field(default_factory=Adviser)
     calendar: Calendar | None = None
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """Its lines, as YAML counts them."""
+        return LINE_BREAK.split(self.text)
 
     def report(self, code: str, node: Node | Location, message: str, /, **values: Part) -> None:
         """Note something wrong at a node, in a sentence with a place for each value."""

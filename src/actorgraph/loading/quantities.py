@@ -61,6 +61,6 @@ def _schema(bound: str, after: str = "") -> Schema:
     return {"type": ["string", "integer"], "pattern": f"^({pattern})$"}
 
 
-SHARES: Final = Value(_read_share, _schema(rf"{NUMBER}{PERCENT}"))
-AMOUNTS: Final = Value(_read_amount, _schema(NUMBER, rf" {CURRENCY}"))
-COUNTS: Final = Value(_read_count, _schema(r"(?:0|[1-9][0-9]{0,14})"))
+SHARES: Final = Value(_read_share, _schema(rf"{NUMBER}{PERCENT}"), is_number=True)
+AMOUNTS: Final = Value(_read_amount, _schema(NUMBER, rf" {CURRENCY}"), is_number=True)
+COUNTS: Final = Value(_read_count, _schema(r"(?:0|[1-9][0-9]{0,14})"), is_number=True)

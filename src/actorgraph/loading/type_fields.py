@@ -10,6 +10,7 @@ from actorgraph.loading.nodes import Mapping, Sequence
 from actorgraph.loading.values import VALUES, one_of
 from actorgraph.message import Message
 from actorgraph.model.forms import LOCAL_TEXT, TEXT
+from actorgraph.model.own_word import OwnWord
 from actorgraph.model.relation_type import Direction, End, Family
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ def _read_family(document: Document, node: Node) -> str | None:
     if type(node) is not Mapping:
         family: str | None = _FAMILY.read(document, node)
         return family
-    return (OWN_FAMILY.read(document, node) or {}).get("name")
+    values = OWN_FAMILY.read(document, node)
+    return None if values is None or "name" not in values else OwnWord.of(values["name"], label=values.get("label"))
 
 
 HEXADECIMAL: Final[Schema] = {"type": "string", "pattern": f"^{_COLOUR.pattern}$"}
@@ -91,6 +93,7 @@ _YES_NO: Final = Value(_read_yes_no, {"enum": ["yes", "no", "true", "false", Tru
 OWN_FAMILY = Fields(
     Message.of("a family of your own"),
     Field("name", Value(_read_own_family, {"type": "string", "pattern": f"^{NAME.pattern}$"}), "What it is called."),
+    Field("label", VALUES[LOCAL_TEXT], "What people see, per language; one type of the family has to say it."),
     required=("name",),
 )
 """What can stand for a family that is none of the packaged ones."""
@@ -108,7 +111,7 @@ RELATION_TYPE = Fields(
         "family",
         Value(_read_family, {"oneOf": [_FAMILY.schema, OWN_FAMILY.schema()]}),
         "What it is about: a new type needs it. Gives sign and colour where they are left out. One of your own is "
-        "{name: kinship}.",
+        "{name: kinship, label: {fr: parenté}}.",
     ),
     Field("lasting", _YES_NO, "An event that stays true, as a merger."),
     Field("ending", _YES_NO, "Leaves nothing of its subject, which goes into its object, as a merger."),

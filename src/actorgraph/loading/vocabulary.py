@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.loading.fields import report_shape
 from actorgraph.loading.nodes import Mapping, Scalar
 from actorgraph.loading.type_fields import NAME, RELATION_TYPE
 from actorgraph.model.localtext import LocalText
+from actorgraph.model.own_word import OwnWord
 from actorgraph.model.relation_type import Direction, End, Family, RelationType
 
 if TYPE_CHECKING:
@@ -76,6 +78,18 @@ def define_types(document: Document, node: Mapping, types: dict[str, RelationTyp
                     sections.pop(known.plural)
                 types[key.text], sections[made.plural] = made, made.name
                 _ask_for_inverse(document, key, made)
+
+
+def name_families(types: dict[str, RelationType]) -> None:
+    """Let all types of a family of the author's own call it what one of them says, the first by its name that does."""
+    families = {
+        str(family): family
+        for _, kind in sorted(types.items(), reverse=True)
+        if isinstance(family := kind.family, OwnWord) and family.label
+    }
+    for name, kind in types.items():
+        if kind.family in families and families[kind.family] is not kind.family:
+            types[name] = replace(kind, family=families[kind.family])
 
 
 def _give_way(

@@ -11,6 +11,7 @@ from actorgraph.model.forms import LOCAL_NAME, LOCAL_TEXT, NAMES, TAGS, TEXT, Fo
 from actorgraph.model.localtext import UNSTATED, LocalText
 from actorgraph.model.names import strict_key
 from actorgraph.model.other_names import ALIASES, FORMER_NAMES, AnyAlias, FormerName, alias_citations, alias_name
+from actorgraph.model.own_word import OwnWord
 from actorgraph.model.period import Period
 from actorgraph.model.source import CITATIONS, Citation
 from actorgraph.problems import Location
@@ -32,29 +33,23 @@ KINDS: tuple[str, ...] = (
 """The kinds the pictures have a shape for; any other kind may be written and gets the plain shape."""
 
 
-class OwnKind(str):
-    """A kind of its author's own: its word as it is written, which also knows how it is told and drawn.
+class OwnKind(OwnWord):
+    """A kind of its author's own, which also knows how it is drawn.
 
     Attributes:
-        label: What it is called, per language; None if the word does.
         like: The kind of :data:`KINDS` whose shape it has; None for the plain one.
     """
 
-    __slots__ = ("label", "like")
+    __slots__ = ("like",)
 
-    label: LocalText | None
     like: str | None
 
     @classmethod
     def of(cls, word: str, *, label: LocalText | None = None, like: str | None = None) -> Self:
         """Return a kind from its word."""
-        kind = cls(word)
-        kind.label, kind.like = label, like
+        kind = super().of(word, label=label)
+        kind.like = like
         return kind
-
-    def __str__(self) -> str:
-        """Return the same, which knows how it is told wherever it comes to."""
-        return self
 
 
 Identifiers = tuple[tuple[str, str], ...]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import unified_diff
 from typing import TYPE_CHECKING
 
+from actorgraph.documents.differences import unified
 from actorgraph.documents.terminal import clean
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def changes_text(path: str, before: str, after: str, paint: Paint) -> str:
         after: What it is to say.
         paint: Colours.
     """
-    lines = unified_diff(_lines(before), _lines(after), path if before else "/dev/null", path, lineterm="")
+    lines = unified(_lines(before), _lines(after), (path if before else "/dev/null", path))
     return "\n".join(_painted(clean(line.rstrip("\r\n")), paint) for line in lines)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.documents.blocks import Facts, Lines, Row, Title
+from actorgraph.documents.blocks import GAP, Facts, Lines, Row, Title
 from actorgraph.presenters.telling import Telling
 from actorgraph.presenters.timeline import moment_row
+from actorgraph.queries.happening import hangs_on
+from actorgraph.queries.timeline.moments import What
 from actorgraph.wording.dates import date_words
 
 if TYPE_CHECKING:
@@ -22,11 +24,23 @@ def blocks(answer: Happening, language: str) -> Iterator[Block]:
     yield Title(text=answer.event.name.in_(language))
     yield Facts(rows=tuple(Row(fact) for fact in _facts(tell)))
     yield Title(text=tell.phrase("what hangs on it"), apart=True)
-    if answer.moments:
-        yield Facts(rows=tuple(moment_row(tell, moment) for moment in answer.moments))
+    rows = [*(moment_row(tell, moment) for moment in answer.moments), *_sides(tell)]
+    if rows:
+        yield Facts(rows=tuple(rows))
     else:
         yield Lines(texts=(tell.phrase("nothing found"),))
     yield from tell.closing(apart=True, scope_apart=True)
+
+
+def _sides(tell: Telling[Happening]) -> Iterator[Row]:
+    """Yield the sides that begin or end by an event."""
+    for side in tell.answer.sides:
+        for date, what in ((side.period.since, What.BEGINS), (side.period.until, What.ENDS)):
+            if date is not None and hangs_on(date, tell.answer.event):
+                words = tell.phrase("side: {name}", name=side.name.in_(tell.language))
+                marks = tell.marks(side.citations)
+                told: Text = (words, GAP, *marks) if marks else words
+                yield Row((date_words(date, tell.language), tell.term(what), told))
 
 
 def _facts(tell: Telling[Happening]) -> Iterator[tuple[str, Text]]:
@@ -37,4 +51,7 @@ def _facts(tell: Telling[Happening]) -> Iterator[tuple[str, Text]]:
         yield tell.phrase("place"), event.place.in_(language)
     if event.note:
         yield tell.phrase("note"), event.note.in_(language)
+    if tell.answer.steps:
+        numbers = ", ".join(map(str, tell.answer.steps))
+        yield tell.phrase("story"), tell.counted("step {steps}", "steps {steps}", len(tell.answer.steps), steps=numbers)
     yield tell.phrase("sources"), tell.marks(event.citations) or tell.phrase("no source")

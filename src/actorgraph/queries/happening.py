@@ -9,15 +9,17 @@ from typing import Any, ClassVar, Final
 from actorgraph.errors import UnknownNameError
 from actorgraph.message import Message
 from actorgraph.model.dataset import SUGGESTED, Dataset
+from actorgraph.model.dates import PartialDate
 from actorgraph.model.event import Event, parts_of
 from actorgraph.model.facts import plain_of
 from actorgraph.model.names import loose_key
 from actorgraph.model.selection import Selection
+from actorgraph.model.side import Side
 from actorgraph.model.source import Source
+from actorgraph.model.story import Step
 from actorgraph.model.suggestions import nearest
 from actorgraph.queries.answers.answer import Answer
 from actorgraph.queries.show import Profile, profile
-from actorgraph.queries.timeline.moments import Moment
 from actorgraph.queries.timeline.timeline import Timeline, timeline
 
 _BY_ID: Final = "event:"
@@ -30,9 +32,13 @@ class Happening(Timeline):
 
     Attributes:
         event: The event.
+        sides: The sides that begin or end by it.
+        steps: The numbers of the steps of the story that show it, or a day or a period that hangs on it, from 1 on.
     """
 
     event: Event
+    sides: tuple[Side, ...]
+    steps: tuple[int, ...]
 
     query: ClassVar[str] = "event"
 
@@ -42,14 +48,23 @@ class Happening(Timeline):
 
     def cited(self) -> Iterable[Source]:
         yield from (citation.source for citation in self.event.citations)
+        yield from (citation.source for side in self.sides for citation in side.citations)
         yield from super().cited()
 
     def scope(self) -> dict[str, Any]:
         return Answer.scope(self)
 
     def payload(self) -> dict[str, Any]:
-        """Return the ``event``, with all that is said of it, and the ``moments`` whose dates hang on it."""
-        return {"event": {"id": self.event.id, **plain_of(self.event)}, **super().payload()}
+        """Return the ``event``, with all that is said of it, and what hangs on it.
+
+        That are the ``moments``, the ``sides`` and the numbers of the ``steps`` of the story.
+        """
+        return {
+            "event": {"id": self.event.id, **plain_of(self.event)},
+            **super().payload(),
+            "sides": [plain_of(side) for side in self.sides],
+            "steps": list(self.steps),
+        }
 
 
 def happening(dataset: Dataset, name: str, selected: Selection | None = None) -> Happening:
@@ -68,8 +83,15 @@ def happening(dataset: Dataset, name: str, selected: Selection | None = None) ->
         raise UnknownNameError(name, _suggested(dataset, name))
     told = timeline(dataset, (), selected)
     kept = {name: getattr(told, name) for name in ("selected", "notes", "actors", "among", "since", "until")}
-    moments = tuple(moment for moment in told.moments if _hangs(moment, event))
-    return Happening(dataset=told.dataset, event=event, moments=moments, **kept)
+    moments = tuple(moment for moment in told.moments if hangs_on(moment.date, event))
+    # Who asks for ties of some kind, or of a day, asks for nothing that editors say of the whole.
+    is_whole = told.selected.is_timeless and not told.selected.is_narrowed
+    sides = tuple(
+        side for side in dataset.sides if any(hangs_on(date, event) for date in (side.period.since, side.period.until))
+    )
+    steps = tuple(n for n, step in enumerate(dataset.story, start=1) if _shows(step, event))
+    extras = {"sides": sides, "steps": steps} if is_whole else {"sides": (), "steps": ()}
+    return Happening(dataset=told.dataset, event=event, moments=moments, **extras, **kept)
 
 
 def shown(dataset: Dataset, name: str, selected: Selection | None = None) -> Profile | Happening:
@@ -114,6 +136,11 @@ def _suggested(dataset: Dataset, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids[text] for text in nearest(name, ids)))[: SUGGESTED - 1]
 
 
-def _hangs(moment: Moment, event: Event) -> bool:
-    parts = parts_of(moment.date.written) if moment.date.hangs else None
+def hangs_on(date: PartialDate | None, event: Event) -> bool:
+    """Whether a date hangs on an event."""
+    parts = parts_of(date.written) if date is not None and date.hangs else None
     return parts is not None and parts[1] == event.id
+
+
+def _shows(step: Step, event: Event) -> bool:
+    return step.event == event.id or hangs_on(step.day, event) or hangs_on(step.during, event)

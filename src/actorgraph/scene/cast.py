@@ -19,7 +19,8 @@ def first_cast(
 
     Seats are shared out among the sides by the roots of their sizes (D'Hondt's quotients), and those of no side get
     half as many, so that a large side leaves room for the others. A seat is taken by whoever has the most friends and
-    enemies, those that are seen already counted thrice; who is joined to nobody seen waits.
+    enemies (or, where most ties are neither, as among companies, ties to the most others); those that are seen already
+    count thrice, and equals come by name. Who is joined to nobody seen waits.
 
     Args:
         ties: The ties that hold.
@@ -48,11 +49,17 @@ def first_cast(
     return tuple(seen)
 
 
+def are_of_signs(ties: Iterable[Relation]) -> bool:
+    """Whether friends and enemies say who matters: at least half of the ties between two are of a sign."""
+    signs = [bool(tie.type.sign) for tie in ties if tie.subject != tie.object]
+    return 2 * sum(signs) >= len(signs) and any(signs)
+
+
 def _partners(ties: Iterable[Relation]) -> dict[str, set[str]]:
-    """Return the friends and enemies of each actor; where nobody has any, whoever it has ties to."""
+    """Return the friends and enemies of each actor; where most ties are neither, whoever it has ties to."""
     joined = [tie for tie in ties if tie.subject != tie.object]
     partners: defaultdict[str, set[str]] = defaultdict(set)
-    for tie in [tie for tie in joined if tie.type.sign] or joined:
+    for tie in [tie for tie in joined if tie.type.sign] if are_of_signs(joined) else joined:
         partners[tie.subject].add(tie.object)
         partners[tie.object].add(tie.subject)
     return dict(partners)

@@ -77,7 +77,9 @@ def _parsed(text: str, field: str) -> Plain:
 
 
 def _is_no_plain_cell(text: str, *, several: bool) -> bool:
-    return text != text.strip() or not text or text.startswith(_AS_YAML) or (several and _SEPARATOR in text)
+    """Whether a text would come back as another: programs set line breaks and the space around a text as they like."""
+    at_risk = text != text.strip() or "\r" in text or "_x000D_" in text
+    return at_risk or not text or text.startswith(_AS_YAML) or (several and _SEPARATOR in text)
 
 
 def _is_no_item(item: Plain) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.editing import Added, Edit, Removed, Revised
-from actorgraph.editing.plain import plain_text
+from actorgraph.editing import Added, Edit, Removed, Revised, comments_at
 from actorgraph.message import Message
 from actorgraph.model.suggestions import hint
 from actorgraph.tables.entries import entry_of, field_of
@@ -30,27 +30,37 @@ NEW_FILE: Final = "additions.yaml"
 
 
 def edits_of(
-    differences: Iterable[Difference], texts: Mapping[str, str], types: Iterable[RelationType]
+    differences: Iterable[Difference],
+    said: Mapping[str, Plain],
+    types: Iterable[RelationType],
+    texts: Mapping[str, str],
 ) -> dict[str, list[Edit]]:
     """Return the changes of each file that make it say what it is to say.
 
     Args:
         differences: What is to be changed.
-        texts: What each file says, as rows name it.
+        said: What each file says, read, as rows name it.
         types: The relation types in force.
+        texts: What each file says, as text: of entries that go elsewhere the comments go along.
 
     Raises:
         SheetError: If a cell cannot be read, or a tie has no type that there is.
     """
-    differences = tuple(differences)
-    if not differences:
-        return {}
     plurals = {kind.name: kind.plural for kind in types}
-    said = {file: plain_text(text) for file, text in texts.items()}
     found: defaultdict[str, list[Edit]] = defaultdict(list)
+    moved: defaultdict[str, dict[tuple[str, Key], tuple[str, int]]] = defaultdict(dict)
     for difference in differences:
+        before = None
         for file, edit in _edits(difference, said, plurals):
+            if before is not None:
+                moved[before[0]][before[1].section, before[1].key] = (file, len(found[file]))
+            before = (file, edit) if isinstance(edit, Removed) else None
             found[file].append(edit)
+    for file, places in moved.items():
+        for place, comments in comments_at(file, texts[file], places).items():
+            goes_to, at = places[place]
+            edit = found[goes_to][at]
+            found[goes_to][at] = replace(edit, comments=comments) if isinstance(edit, Added) else edit
     return dict(found)
 
 
@@ -63,8 +73,9 @@ def _edits(difference: Difference, said: Mapping[str, Plain], plurals: Mapping[s
     wanted, name = _section(sheet, row, plurals), _name(sheet, row)
     if entry is None:
         yield _file_for(sheet, row, wanted, said), Added(wanted, entry_of(sheet, row.cells, row.line), name)
-    elif wanted == section and name == _name(sheet, entry) and row.cells.get(FILE) == entry.cells.get(FILE):
-        yield file, Revised(section, key, _fields(sheet, row, None if _is_short(said[file], section, key) else entry))
+    elif wanted == section and row.cells.get(FILE) == entry.cells.get(FILE):
+        fields = _fields(sheet, row, None if sheet == TIES and _is_short(said[file], section, key) else entry)
+        yield file, Revised(section, key, fields, None if name == _name(sheet, entry) else name)
     else:
         yield file, Removed(section, key)
         goes_to = file if row.cells.get(FILE) == entry.cells.get(FILE) else _file_for(sheet, row, wanted, said)

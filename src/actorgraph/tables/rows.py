@@ -62,15 +62,24 @@ def book_of(texts: Mapping[str, str], types: Iterable[RelationType]) -> Book:
         texts: What each file says, by its path as rows are to name it.
         types: The relation types in force.
     """
+    return sheets_of({file: plain_text(text) for file, text in texts.items()}, types)
+
+
+def sheets_of(said: Mapping[str, Plain], types: Iterable[RelationType]) -> Book:
+    """Return the sheets of what files say.
+
+    Args:
+        said: What each file says, read, by its path as rows are to name it.
+        types: The relation types in force.
+    """
     sections = {kind.plural: kind.name for kind in types}
     rows: defaultdict[str, list[Row]] = defaultdict(list)
-    for file, text in sorted(texts.items()):
-        said = plain_text(text)
-        for section, entries in said.items() if isinstance(said, dict) else ():
+    for file, tree in sorted(said.items()):
+        for section, entries in tree.items() if isinstance(tree, dict) else ():
             for sheet, row in _rows((file, section), entries, sections, len(rows[TIES])):
                 rows[sheet].append(row)
     sheets = {name: Sheet(name, _columns(name, rows[name]), tuple(rows[name])) for name in NAMES}
-    return Book(sheets, digest_of(sheets))
+    return Book(sheets, digest_of(sheets), said)
 
 
 def digest_of(sheets: Mapping[str, Sheet]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.errors import ActorgraphError
@@ -10,6 +10,8 @@ from actorgraph.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from actorgraph.editing import Plain
 
 ACTORS: Final = "actors"
 TIES: Final = "ties"
@@ -106,7 +108,9 @@ class Book:
     Attributes:
         sheets: The sheets by name.
         digest: The hash of what the files said.
+        files: All that each file said, what no sheet has too, by its name; nothing where it does not matter.
     """
 
     sheets: Mapping[str, Sheet]
     digest: str
+    files: Mapping[str, Plain] = field(default_factory=dict)

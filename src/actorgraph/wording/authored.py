@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from actorgraph.model.actor import KINDS, OwnKind
+from actorgraph.model.actor import KINDS
 from actorgraph.model.confidence import LEVELS
 from actorgraph.model.localtext import UNSTATED
+from actorgraph.model.own_word import OwnWord
 from actorgraph.model.relation_type import Family
 from actorgraph.wording.phrases import term
 
@@ -20,19 +21,25 @@ def kind_words(kind: str, language: str) -> str:
     >>> kind_words("armed group", "fr"), kind_words("football club", "fr")
     ('groupe armé', 'football club')
     """
-    if isinstance(kind, OwnKind):
-        versions = kind.label.as_dict() if kind.label else {}
-        return versions.get(language) or versions.get(UNSTATED) or kind
+    if isinstance(kind, OwnWord):
+        return _own(kind, language)
     return term(kind, language, context="kind") if kind in FORESEEN_KINDS else kind
 
 
 def family_words(family: str, language: str) -> str:
-    """Return a family of types; one of the author's own as it is written.
+    """Return a family of types; of one of the author's own, what it says that it is called.
 
     >>> family_words("hierarchy", "fr"), family_words("kinship", "fr")
     ('hiérarchie', 'kinship')
     """
+    if isinstance(family, OwnWord):
+        return _own(family, language)
     return term(family, language) if family in tuple(Family) else family
+
+
+def _own(word: OwnWord, language: str) -> str:
+    versions = word.label.as_dict() if word.label else {}
+    return versions.get(language) or versions.get(UNSTATED) or word
 
 
 def graded(confidence: str, language: str) -> str:

@@ -286,11 +286,13 @@ def _places(course: Course, what: str, days: list[float]) -> list[float]:
 def _between(calendar: Calendar, days: list[float], start: int, end: int) -> str:
     """Say whether a day is after one day and until another.
 
-    What is bounded on one side only stands at that bound, and is never sure; what nothing bounds stands nowhere.
+    What has a last day only stands at that, and is never sure; what nothing bounds stands nowhere.
     """
-    bounds = [day for day in map(calendar.bounded, (min(days), max(days))) if day is not None]
-    if len(bounds) < 2:
-        return POSSIBLY if any(start < day <= end for day in bounds) else NO
+    first, last = map(calendar.bounded, (min(days), max(days)))
+    if first is None:
+        return POSSIBLY if last is not None and start < last <= end else NO
+    if last is None:
+        return POSSIBLY if first <= end else NO
     return certainty(start < day <= end for day in days)
 
 

@@ -37,7 +37,8 @@ SAID = {
 }
 DRAWN = {
     "network": "shownTies().length",
-    "timeline": "document.querySelectorAll('#timeline [data-key^=tie]').length",
+    "timeline": """[...document.querySelectorAll("#timeline [data-ties]")].flatMap(({ dataset }) =>
+  dataset.ties.split(" ")).length""",
     "matrix": "friendships().ties.length",
     "table": "selectedTies().length",
 }
@@ -76,7 +77,7 @@ def test_every_view_shows_the_same_selection(opened, atlas):
     assert opened.page.locator("#table tbody tr").count() == len(wanted)
     opened.view("timeline")
     opened.page.evaluate("change({ undated: true })")
-    assert opened.page.locator("#timeline .bar[data-key]").count() == len(wanted)
+    assert opened.page.evaluate(DRAWN["timeline"]) == len(wanted)
 
 
 def test_hidden_ties_are_not_listed_with_an_actor(opened, atlas):

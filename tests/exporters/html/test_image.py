@@ -174,7 +174,8 @@ def test_a_picture_of_the_timeline_has_its_key_and_the_sources_of_the_ties_that_
         assert any(text.strip().startswith(words) for text in key), words
         assert any(text.startswith(words) for text in texts), words
     assert not any(text.startswith(("paler", "organisation")) for text in texts)
-    bars = '[...document.querySelectorAll("#timeline .bar[data-key]")].map((bar) => +bar.dataset.key.split(" ")[1])'
+    drawn = '[...document.querySelectorAll("#timeline .bar[data-key]")]'
+    bars = f'{drawn}.flatMap((bar) => bar.dataset.ties.split(" ").map(Number))'
     drawn = f"({bars}).map((tie) => DATA.ties[tie])"
     assert reader.page.evaluate("tiesInForce().length") == reader.page.evaluate(f"{drawn}.length")
     assert sources_in(texts) == set(reader.page.evaluate(f"documents({drawn}).map((text) => +/\\d+/.exec(text)[0])"))

@@ -191,8 +191,8 @@ def test_sanctions_are_told_from_war_before_anything_is_chosen(reader, written, 
 @pytest.mark.browser
 def test_who_is_seen_first_and_why_is_told(reader, atlas_page, atlas):
     page = reader.open(atlas_page, everybody=False).page
-    by_editors = "chosen by the editors, then those with the most friends and enemies"
-    found = "those with the most friends and enemies, no side left out"
+    by_editors = "chosen by the editors, then those with the most friends and enemies (equals by name)"
+    found = "those with the most friends and enemies (equals by name), no side left out"
     assert page.inner_text("#shapes .why") == f"25 of 82 actors: {by_editors if atlas.focus else found}"
     page.evaluate("change({ everybody: true })")
     assert page.locator(".why").count() == 0

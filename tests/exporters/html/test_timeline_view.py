@@ -14,8 +14,8 @@ pytestmark = pytest.mark.browser
 
 BARS = """[...document.querySelectorAll("#timeline .bar[data-key]")].flatMap((bar) =>
     bar.dataset.ties.split(" ").map(Number))"""
-KEYS = """[...document.querySelectorAll("#timeline .bar[data-key]")].map(
-  (bar) => Number(bar.dataset.key.split(" ")[1]))"""
+KEYS = """[...document.querySelectorAll("#timeline .bar[data-key]")].map(({ dataset }) =>
+  Number(dataset.key.split(" ")[1]))"""
 LINES = """[...document.querySelectorAll("#timeline .names [data-key]")].map(
   (name) => Number(name.dataset.key.split(" ")[1]))"""
 TITLES = """[...document.querySelectorAll("#timeline .head")].map((head) => head.textContent)"""
@@ -305,6 +305,27 @@ def test_event_of_several_parties_is_one_mark_joined_to_all(reader, dataset_from
     names = page.evaluate("""[...document.querySelectorAll("#timeline .bar[data-key]")].map((bar) => bar.ariaLabel)""")
     assert sum("negotiation between A and B + C, mediated by M" in name for name in names) == 1
     assert len(names) == 2
-    ends = page.evaluate("""[...document.querySelectorAll("#timeline .link.neutral")].map(({ children }) =>
+    ends = page.evaluate("""[...document.querySelectorAll("#timeline .lives .link.neutral")].map(({ children }) =>
       [...children].filter(({ tagName }) => tagName === "circle").length)""")
     assert ends == [3]
+
+
+def test_record_without_dates_but_a_day_of_its_own_has_words_in_place_of_empty_lines(reader, dataset_from, tmp_path):
+    path = tmp_path / "page.html"
+    text = "dataset: {as_of: 1500}\npartnerships: [{between: [A, B]}, {between: [B, C]}]\n"
+    path.write_text(page_of(dataset_from(text), Selection()), encoding="utf-8", newline="\n")
+    page = reader.open(path, "view=timeline", everybody=False).page
+    assert "Nothing of this has a date" in page.inner_text("#timeline")
+    page.click('#notes [data-key="undated"]')
+    assert page.locator("#timeline .bar[data-key]").count() == 2
+
+
+def test_years_do_not_stand_on_one_another(reader, atlas_page):
+    page = reader.open(atlas_page, "view=timeline").page
+    for width in (360, 500, 1440):
+        page.set_viewport_size({"width": width, "height": 740})
+        boxes = page.evaluate("""[...document.querySelectorAll("#timeline .axis .year")].map((year) => {
+          const { left, right } = year.getBoundingClientRect();
+          return [left, right];
+        })""")
+        assert all(one[1] <= other[0] + 1 for one, other in pairwise(boxes)), width

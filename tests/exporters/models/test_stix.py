@@ -25,9 +25,8 @@ def test_every_tie_is_a_relationship_between_two_identities(record, sent):
     objects = {thing["id"]: thing for thing in bundle["objects"]}
     assert len(objects) == len(bundle["objects"])
     ties, actors = all_of(record)
-    identities = {
-        said(each)["actor_id"]: each for each in objects.values() if each["type"] == "identity" and "extensions" in each
-    }
+    identities = {said(each).get("actor_id"): each for each in objects.values() if each["type"] == "identity"}
+    assert said(identities.pop(None))["dataset_hash"] == record.hash
     relationships = {said(each)["tie_id"]: each for each in objects.values() if each["type"] == "relationship"}
     assert {key: {k: v for k, v in said(each).items() if k != "actor_id"} for key, each in identities.items()} == actors
     assert {key: {k: v for k, v in said(each).items() if k != "tie_id"} for key, each in relationships.items()} == ties

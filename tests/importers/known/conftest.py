@@ -9,7 +9,7 @@ import pytest
 from actorgraph.api import read
 from actorgraph.editing.plain import plain_text
 from actorgraph.importers.known.file import proposed
-from actorgraph.importers.known.readers import known_in
+from actorgraph.importers.readers import read_in
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -30,7 +30,7 @@ class Trial:
         if beside is not None:
             (folder / "beside.yaml").write_text(beside, encoding="utf-8")
             dataset = read(folder).dataset
-        self.said = known_in(source, where)
+        self.said = read_in(source, where)
         self.found = proposed(self.said, dataset, texts)
         self.tree = plain_text(self.found.text) if self.found.text else {}
         (folder / "proposal.yaml").write_text(self.found.text, encoding="utf-8")

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from actorgraph.errors import QuestionError
-from actorgraph.importers.known.readers import known_in
 from actorgraph.importers.known.rows import named_in
 from actorgraph.importers.known.years import times_of
+from actorgraph.importers.readers import read_in
 
 DATA = Path(__file__).parents[2] / "data"
 ACTORS, DYADS, SUPPORT = "ucdp/ucdp-actor-221.csv", "ucdp/ucdp-dyadic-211.csv", "ucdp/ucdp-esd-ay-181.csv"
@@ -70,11 +70,11 @@ def test_namesakes_have_their_numbers(trial):
 def test_years_are_one_tie_that_paused(trial):
     fights = {tuple(tie["between"]): tie for tie in trial(DYADS).tree["hostilities"]}
     assert fights["Government of Mali", "CMA"]["spells"] == [
-        {"since": "2012", "until": "2012"},
-        {"since": "2014", "until": "2015"},
+        {"since": "2012", "until": "2012..2013"},
+        {"since": "2014", "until": "2015.."},
     ]
-    assert fights["Government of Mali", "AQIM"]["spells"][0] == {"since": "2009-06-10", "until": "2009"}
-    assert "until" not in fights["Government of Mali", "JNIM"]
+    assert fights["Government of Mali", "AQIM"]["spells"][0] == {"since": "2009-06-10", "until": "2009..2012"}
+    assert fights["Government of Mali", "JNIM"]["until"] == "2020.."
 
 
 def test_several_actors_of_one_side_each_fight(trial):
@@ -114,9 +114,13 @@ def test_nothing_is_guessed_of_two_unknown_names():
     assert named_in(["1", "2"], "a, b, c", {}) is None
 
 
-def test_the_first_and_the_last_year_of_a_table_are_no_beginning_and_no_end():
-    assert times_of([1975, 1976], (1975, 2017), {}) == {"since": "..1975", "until": "1976"}
-    assert times_of([2016, 2017], (1975, 2017), {}) == {"since": "2016"}
+def test_a_year_that_is_not_listed_is_no_word_against_a_tie():
+    assert times_of([1975, 1976], (), {}) == {"since": "..1975", "until": "1976.."}
+    assert times_of([2016, 2017], [2010, 2019], {}) == {"since": "2011..2016", "until": "2017..2018"}
+    assert times_of([2016, 2017], [2015, 2018], {}) == {"since": "2016", "until": "2017"}
+    assert times_of([2013, 2016], (), {2013: "2013-03-02"}) == {
+        "spells": [{"since": "2013-03-02", "until": "2013..2015"}, {"since": "2016", "until": "2016.."}]
+    }
 
 
 def test_only_rows_that_are_asked_for(trial):
@@ -136,7 +140,7 @@ def test_a_year_that_is_none_is_told_with_its_line(tmp_path, name):
     year = "2012" if name == DYADS else first.split(",")[2]
     path = tmp_path / "t.csv"
     path.write_text("\n".join([heads, first.replace(f",{year},", ",soon,"), second]), encoding="utf-8")
-    said = known_in(path, {})
+    said = read_in(path, {})
     assert (said.unread[0].line, str(said.unread[0].reason)) == (2, "'soon' in the column 'year' is no number")
 
 
@@ -159,3 +163,39 @@ def test_what_was_taken_before_is_not_proposed_again(trial):
     again = trial(DYADS, beside=first)
     assert again.found.text == ""
     assert again.found.present == len(again.said.ties)
+
+
+def test_another_table_of_the_publisher_proposes_only_what_goes_further(trial):
+    first = trial(DYADS).found.text
+    beside = trial(SUPPORT, beside=first)
+    assert not beside.problems
+    told = {(tie.subject, tie.object) for tie in beside.found.elsewhere}
+    proposed = {(tie["from"], tie["to"]): tie for tie in beside.tree["supports"]}
+    there = {(tie["from"], tie["to"]): tie for tie in trial(DYADS).tree["supports"]}
+    assert told
+    assert told == told & there.keys() - proposed.keys()
+    assert len(beside.said.ties) == len(proposed) + len(told) + beside.found.without
+    for ends, tie in proposed.items():
+        if ends in there:
+            assert "note" in tie or tie.get("support") != ["troops"] or tie.get("since") != there[ends].get("since")
+
+
+def test_a_newer_version_proposes_only_ties_whose_years_differ(trial):
+    tree = trial(DYADS).tree
+    fights = tree["hostilities"]
+    older = trial(DYADS).found.text.replace("ucdp-dyadic-21.1", "ucdp-dyadic-20.1")
+    again = trial(DYADS, beside=older)
+    assert again.found.text == ""
+    assert again.found.present == len(again.said.ties)
+    since = next(tie["since"] for tie in fights if "since" in tie)
+    changed = trial(DYADS, beside=older.replace(f"since: {since}", "since: 1990", 1))
+    assert changed.found.ties == 1
+    assert changed.tree["hostilities"][0]["since"] == since
+
+
+def test_a_tie_the_other_way_is_another_tie(trial):
+    text = trial(DYADS).found.text
+    swapped = text.replace(
+        "{from: Government of Rwanda, to: Government of Mali", "{from: Government of Mali, to: Government of Rwanda"
+    )
+    assert [tie["from"] for tie in trial(DYADS, beside=swapped).tree["supports"]] == ["Government of Rwanda"]

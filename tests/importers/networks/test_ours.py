@@ -13,13 +13,13 @@ from actorgraph.exporters.contents import DOCUMENTS
 from actorgraph.exporters.formats import exported, format_named
 from actorgraph.importers.networks.added import is_ours, parted
 from actorgraph.importers.networks.ours import back_from, sources_cited
-from actorgraph.importers.readers import reader_of
+from actorgraph.importers.readers import read_in
 from actorgraph.importers.writing import Entry
 from actorgraph.model.facts import exact_of
 from actorgraph.model.selection import Selection
 from networks import ties_of
 
-FORMATS = {"graphml": ".graphml", "gexf": ".gexf", "node-link": ".json"}
+FORMATS = {"graphml": ".graphml", "gexf": ".gexf", "node-link": ".json", "stix": ".stix", "dot": ".dot"}
 HUNG = ("after fall", "with goma-2025", "after goma-2025", "before goma-2025")
 SETS = ("graph", "examples/eastern-congo", "examples/florence", "examples/french-media")
 
@@ -31,7 +31,7 @@ def there_and_back(request, tmp_path):
     def go(record, selected=Selection(), dataset=None, beside=None):  # noqa: B008  (it is frozen)
         path = tmp_path / f"net{FORMATS[request.param]}"
         path.write_text(exported(record, selected, format_named(request.param))[0], encoding="utf-8")
-        network = reader_of(path).read(path)
+        network = read_in(path, {})
         assert is_ours(network)
         parts = parted(network)
         assert (parts.ours, parts.table.rows, parts.actors, parts.left) == (network, (), (), ())
@@ -125,7 +125,7 @@ def through_networkx(request, tmp_path):
         graph = READ[request.param](path)
         change(graph)
         written_again(graph, path)
-        network = reader_of(path).read(path)
+        network = read_in(path, {})
         assert is_ours(network)
         return parted(network)
 
@@ -179,7 +179,7 @@ def in_networkx(record, tmp_path):
 
 
 def beside_itself(record, path):
-    return back_from(parted(reader_of(path).read(path)).ours, record, {})
+    return back_from(parted(read_in(path, {})).ours, record, {})
 
 
 def test_ties_that_were_numbered_anew_are_still_there(tmp_path):

@@ -10,6 +10,7 @@ from actorgraph.presenters import present
 OVERRULED = "events counted here that measures leave out, since a later tie of the opposite sign has begun: 1"
 CLIQUE = "one tie between 4 actors counts as 6 ties, one for each pair of them"
 POSSIBLE = "ties that only possibly hold on the day are counted too"
+TURNOVER = "a tie that only possibly holds is counted as there: it may have begun later and ended sooner than told"
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +56,6 @@ def test_ties_of_a_period_and_of_all_time_count_together_and_that_is_said(fallen
 
 def test_over_time_what_counts_on_any_of_the_days_is_said(fallen_out):
     assert notes(fallen_out) == []
-    assert notes(fallen_out, over_time=True) == [CLIQUE, OVERRULED, POSSIBLE]
+    assert notes(fallen_out, over_time=True) == [CLIQUE, OVERRULED, POSSIBLE, TURNOVER]
     assert notes(fallen_out, over_time=True, during="1990..2000") == []
     assert notes(fallen_out, over_time=True, during="2001..2002") == [OVERRULED]

@@ -73,7 +73,9 @@ function sorted(sorting: { column: Column; down: boolean }, language: string) {
   const [, cell] = sure(COLUMNS.find(([name]) => name === sorting.column));
   const number = SORT_KEYS[sorting.column];
   const ties = DATA.ties.filter(isSelected);
-  if (number) ties.sort((a, b) => number(a) - number(b));
+  // Amounts in different currencies are never compared: each currency stands together.
+  const currency = (tie: Tie) => (sorting.column === "amount" && tie.amount?.[3]) || "";
+  if (number) ties.sort((a, b) => currency(a).localeCompare(currency(b), language) || number(a) - number(b));
   else ties.sort((a, b) => cell(a).localeCompare(cell(b), language));
   return sorting.down ? ties.reverse() : ties;
 }

@@ -5,12 +5,13 @@ import type { Cite, Column, Tie } from "../../data/types";
 import { word } from "../../text/words";
 import { download } from "../../elements/download";
 import { citesOf, claimants } from "../../evidence/claims";
+import { QUANTITIES } from "../../evidence/sentences";
 import { sidesWords } from "../../evidence/sides";
 import { sourceName } from "../../evidence/sources";
 import { idOf, typeOf } from "../../evidence/ties";
 import { fileName } from "../../time/filename";
 import { written } from "../../time/written";
-import { columns, selectedTies } from "./columns";
+import { COLUMNS, columns, selectedTies } from "./columns";
 
 /** A cell of CSV; a text that a spreadsheet would run as a formula gets a leading apostrophe. */
 export function csvCell(text: string) {
@@ -48,6 +49,16 @@ const FOR_PROGRAMS: [name: string, cell: (tie: Tie) => string][] = [
   ["disputed_by_urls", ({ disputedBy }) => urlsOf(disputedBy)],
 ];
 
+/** The bounds of what ties say in numbers, and their units, under the names that the command has for them. */
+function bounds(): [name: string, cell: (tie: Tie) => string][] {
+  const said = QUANTITIES.filter((name) => COLUMNS.some(([column]) => column === name));
+  return said.flatMap((name): [string, (tie: Tie) => string][] => [
+    [`${name}_low`, (tie) => String(tie[name]?.[1] ?? "")],
+    [`${name}_high`, (tie) => String(tie[name]?.[2] ?? "")],
+    [`${name}_unit`, (tie) => (tie[name] ? (tie[name][3] ?? (name === "count" ? "" : "%")) : "")],
+  ]);
+}
+
 /** The addresses of documents, one after the other as the command has them. */
 function urlsOf(cites: Cite[] = []) {
   const urls = cites.map((cite) => DATA.sources[cite.source - 1]).map(({ url, archive }) => url ?? archive);
@@ -56,11 +67,12 @@ function urlsOf(cites: Cite[] = []) {
 
 /** The table as CSV. */
 export function csv() {
-  const names = FOR_PROGRAMS.map(([name]) => name);
+  const forPrograms = [...FOR_PROGRAMS, ...bounds()];
+  const names = forPrograms.map(([name]) => name);
   const lines = [[...columns().map(([name]) => csvCell(aloneHead(name))), ...names]];
   for (const tie of selectedTies()) {
     const cells = columns().map(([name, cell]) => csvCell(aloneCell(tie, name, cell(tie))));
-    lines.push([...cells, ...FOR_PROGRAMS.map(([name, cell]) => (name === "sign" ? cell(tie) : csvCell(cell(tie))))]);
+    lines.push([...cells, ...forPrograms.map(([name, cell]) => (name === "sign" ? cell(tie) : csvCell(cell(tie))))]);
   }
   return `\ufeff${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
 }

@@ -20,15 +20,19 @@ import type { Manner } from "./lines";
 import { joinOf, linkOf, tieOf } from "./ties";
 
 export const AXIS_HEIGHT = 32;
+const YEAR_LABEL = 28; // the room that a year takes
 const GAP_LABEL = 64; // the room that the label of a break takes
 const DAY_LABEL = 112; // the room that the day takes, and half of that
 
 /** The years above the chart, what is compressed of them, and the day of the page. */
 export function axisDrawing({ axis }: Chart, width: number) {
   const drawing = svg("svg", { class: "axis", width, height: AXIS_HEIGHT, "aria-hidden": "true" });
+  let end = 0;
   for (const year of axis.years) {
-    const x = Math.min(axis.place(dayOfYear(year)) + 3, width - 28);
+    const x = Math.min(axis.place(dayOfYear(year)) + 3, width - YEAR_LABEL);
+    if (x < end) continue; // the last one, which would go beyond the edge
     drawing.append(textAt(String(year), x, 26, "year"));
+    end = x + YEAR_LABEL;
   }
   const marks = marksOf();
   const { day, during } = now();

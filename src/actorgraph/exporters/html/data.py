@@ -19,6 +19,7 @@ from actorgraph.exporters.html.telling import period_in_words, told
 from actorgraph.exporters.html.versions import both, by_language
 from actorgraph.model.dataset import FADING_DAYS
 from actorgraph.model.period import Certainty
+from actorgraph.scene.cast import are_of_signs
 from actorgraph.scene.shown import shown_ties
 from actorgraph.scene.style import WITHOUT_FIGHTING
 from actorgraph.scene.timeline.happenings import happenings_of
@@ -81,7 +82,7 @@ def evidence_of(
         "narrowed": selected.is_narrowed,
         **({"unaccepted": left_out} if selected.accepted else {}),
         "chosen": _chosen(dataset, selected, left_out),
-        "focused": bool(dataset.focus),
+        "cast": ("chosen" if dataset.focus else "found") + ("" if are_of_signs(shown) else "Tied"),
         "fadingDays": FADING_DAYS,
         "license": dataset.license,
         "authors": list(dataset.authors),

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from actorgraph.exporters.contents import EVENTS, HEADER, NOT_OWNED, NOTES, QUOTES, SIDES, SIDES_SAID, STEPS
+from actorgraph.exporters.contents import (
+    EVENTS,
+    HEADER,
+    NOT_OWNED,
+    NOTES,
+    OWNED_UNTIL,
+    QUOTES,
+    SIDES,
+    SIDES_SAID,
+    STEPS,
+)
 from actorgraph.exporters.format import Format, Loss
 from actorgraph.exporters.models.bods import bods
 from actorgraph.exporters.models.followthemoney import follow_the_money
@@ -30,10 +40,10 @@ MODELS: Final[tuple[Format, ...]] = (
     Format(
         name="stix",
         suffixes=(".stix",),
-        keeps="STIX 2.1: identities and relationships, with all that is recorded of each in an extension",
+        keeps="STIX 2.1: identities and relationships; all that is recorded of them and of the whole in an extension",
         losses=(
             Loss(
-                contents=(EVENTS, SIDES_SAID, HEADER, STEPS),
+                contents=(STEPS,),
                 clause="a relationship is between two objects (STIX 2.1, section 5.1)",
             ),
         ),
@@ -45,7 +55,7 @@ MODELS: Final[tuple[Format, ...]] = (
         keeps="BODS 0.4: who owns whom, shares and votes as ranges; dates that are no days stand in the details",
         losses=(
             Loss(
-                contents=(NOT_OWNED, QUOTES, NOTES, EVENTS, SIDES, HEADER, STEPS),
+                contents=(NOT_OWNED, OWNED_UNTIL, QUOTES, NOTES, EVENTS, SIDES, HEADER, STEPS),
                 clause="a relationship is an interest in an entity (BODS 0.4, relationship record, interests)",
             ),
         ),

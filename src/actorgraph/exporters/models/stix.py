@@ -9,6 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 from actorgraph.documents.json import json_of
 from actorgraph.exporters.models.saying import in_words, known_day, record_day, sources_of
 from actorgraph.exporters.networks.attributes import ACTOR, TIE, said_of
+from actorgraph.exporters.networks.record import RECORD
 
 if TYPE_CHECKING:
     from actorgraph.exporters.extract import Extract
@@ -49,8 +50,10 @@ class _Maker:
         return f"{kind}--{uuid5(NAMESPACE_URL, f'actorgraph:{self._record}:{kind}:{name}')}"
 
     def author(self) -> dict[str, Any]:
+        """Return who made the record, with all that is said of the record as a whole."""
         name = "; ".join(self._extract.dataset.authors) or self._record or "actorgraph"
-        return {**self._common("identity", ""), "name": name}
+        record = {key: value for key, of in RECORD.items() if (value := of(self._extract))}
+        return {**self._common("identity", ""), "name": name, **self._extended(record)}
 
     def extension(self) -> dict[str, Any]:
         return {

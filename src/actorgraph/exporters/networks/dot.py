@@ -62,7 +62,7 @@ def _quoted(value: object) -> str:
     >>> print(_quoted('a "b" \\'))
     "a \"b\" \\"
     """
-    text = "".join(letter if letter in "\n\t" or letter >= " " else "\ufffd" for letter in str(value))
+    text = "".join(letter if letter in "\n\r\t" or letter >= " " else "\ufffd" for letter in str(value))
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
 

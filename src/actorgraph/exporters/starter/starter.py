@@ -82,13 +82,14 @@ def texts_from_ties(name: str, ties: str, actors: Iterable[str], example: str, l
     Args:
         name: What the dataset is called.
         ties: The sections of the ties.
-        actors: The labels of the actors.
+        actors: The labels of the actors that nothing beside the ties declares.
         example: One of :data:`EXAMPLES`, whose vocabulary it uses.
         language: The language of explanations.
     """
     header: dict[str, Plain] = {"title": name, "vocabulary": EXAMPLES[example]}
     lines = ["dataset:", *(f"  {key}: {flow(value)}" for key, value in header.items())]
-    lines += ["", "actors:", *(f"  {flow(label)}:" for label in actors)]
+    declared = [f"  {flow(label)}:" for label in actors]
+    lines += ["", "actors:", *declared] if declared else []
     data = {"dataset.yaml": "".join(f"{line}\n" for line in lines), "ties.yaml": ties}
     return _around({f"{_FOLDER}/{file}": f"{_EDITORS}{text}" for file, text in data.items()}, name, "", language)
 

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from actorgraph.documents.csv import csv_of, harmless
-from actorgraph.tables.memory import MEMORY, key_head
+from actorgraph.tables.memory import MEMORY, key_head, memory_of
 from actorgraph.tables.sheets import NAMES
 
 if TYPE_CHECKING:
@@ -23,17 +23,9 @@ def files_of(book: Book) -> dict[str, str]:
         book: The sheets.
     """
     told = {f"{name}.csv": f"{_MARK}{_csv(book.sheets[name])}\n" for name in NAMES}
-    return {**told, f"{MEMORY}.json": f"{json.dumps(_memory(book), ensure_ascii=True, indent=0)}\n"}
+    return {**told, f"{MEMORY}.json": f"{json.dumps(memory_of(book), ensure_ascii=True, indent=0)}\n"}
 
 
 def _csv(sheet: Sheet) -> str:
     rows = ([row.key, *(row.cells.get(column, "") for column in sheet.columns)] for row in sheet.rows)
     return csv_of((key_head(sheet.name), *sheet.columns), ([harmless(text) for text in row] for row in rows))
-
-
-def _memory(book: Book) -> dict[str, object]:
-    sheets = {
-        name: {"columns": book.sheets[name].columns, "rows": [[row.key, row.cells] for row in book.sheets[name].rows]}
-        for name in NAMES
-    }
-    return {"digest": book.digest, "sheets": sheets}

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import io
-import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.documents.addresses import is_web
 from actorgraph.errors import ExportError
 from actorgraph.message import Message
-from actorgraph.tables.memory import MEMORY, PIECE, key_head, pieces_of
+from actorgraph.tables.memory import MEMORY, key_head, packed
 from actorgraph.tables.sheets import NAMES, placed
 from actorgraph.wording.phrases import phrase
 
@@ -111,13 +110,5 @@ def _remember(page: Any, book: Book) -> None:
     """Write what all rows say into a sheet that no menu shows."""
     page.very_hidden()
     page.write_string(0, 0, MEMORY)
-    page.write_string(0, 1, book.digest)
-    line = 1
-    for name in NAMES:
-        sheet = book.sheets[name]
-        for key, said in (("", list(sheet.columns)), *((row.key, dict(row.cells)) for row in sheet.rows)):
-            page.write_string(line, 0, name)
-            page.write_string(line, 1, key)
-            for at, piece in enumerate(pieces_of(json.dumps(said, ensure_ascii=True), PIECE), start=2):
-                page.write_string(line, at, piece)
-            line += 1
+    for line, piece in enumerate(packed(book), start=1):
+        page.write_string(line, 0, piece)

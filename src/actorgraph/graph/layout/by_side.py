@@ -88,7 +88,7 @@ def arranged(
     marks: Mapping[str, float] | None = None,
     enough: float = 1.0,
 ) -> Arrangement:
-    """Return where actors stand: of many drafts one that fits its frame, and of those one that is least tangled.
+    """Return where actors stand: of many drafts one that fits its frame, and of those one little tangled, and large.
 
     In each draft the members of a side are laid out by their ties (stress), then sides and those of none as blocks;
     the two blocks between which most ties are hostile lie along the longer side of the frame; each side is mirrored
@@ -117,8 +117,10 @@ def arranged(
         drafts.append(_draft(blocks, sizes, ties, frame, seed))
     side_of = {actor: side for side, members in groups if side is not None for actor in members}
 
-    def cost(draft: Arrangement) -> int:
-        return tangle.cost(draft.places) + _TRESPASS * _trespasses(draft, ties, side_of)
+    def cost(draft: Arrangement) -> float:
+        tangled = tangle.cost(draft.places) + _TRESPASS * _trespasses(draft, ties, side_of)
+        # Of two that can be read one that is half as large is no better if it is half as tangled.
+        return (tangled + 1) / draft.scale(frame) ** 2
 
     drafts.sort(key=lambda draft: (-min(draft.scale(frame), enough), cost(draft)))
     kept = [draft for draft in drafts if draft.scale(frame) >= min(drafts[0].scale(frame), enough)][:_TRIED]

@@ -1,1 +1,1 @@
-"""Tables and lists that are published, recognised by what they begin with, and what each of them says."""
+"""Tables and documents of formats with words of their own for actors and ties, and what each of them says."""

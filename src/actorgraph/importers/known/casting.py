@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.loading.keys import KEY_LIMIT
-from actorgraph.model.names import loose_key
+from actorgraph.model.names import loose_key, strict_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -64,8 +64,9 @@ def cast_of(actors: Sequence[Somebody], dataset: Dataset | None, *, distinct: bo
         else:
             new.append(actor)
     taken = set(called.values())
+    spelt = Counter(strict_key(actor.name) for actor in actors)
     for actor in new:
-        alone = shared[loose_key(actor.name)] == 1 and _free(actor.name, dataset)
+        alone = spelt[strict_key(actor.name)] == 1 and _free(actor.name, dataset)
         label = actor.name if alone and actor.name not in taken and not too_long(actor.name) else _numbered(actor)
         called[actor.key] = label
         taken.add(label)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import json
+from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.errors import QuestionError, UnreadableError, reason_of
-from actorgraph.importers.known.rows import has, on_one_line
-from actorgraph.importers.known.statements import Document, Somebody, Statements, Unread
+from actorgraph.errors import QuestionError
+from actorgraph.importers.known.rows import has, hint_among, on_one_line
+from actorgraph.importers.known.statements import Document, Somebody, Statements
+from actorgraph.importers.parsed import objects_in, text_in, texts_in
+from actorgraph.importers.writing import Refused
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping, Sequence
 
     from actorgraph.editing import Plain
+    from actorgraph.importers.parsed import Parsed
 
-_LARGEST: Final = 50_000_000
 _ADDRESSES: Final = ("http://", "https://")
 _LICENCE: Final[Plain] = {
     "en": "Licence: CC0 1.0 or BSD 2-clause. The country of an actor is the one that it is attributed to.",
@@ -24,55 +25,52 @@ _LICENCE: Final[Plain] = {
 }
 
 
-def galaxy_in(path: Path) -> dict[str, Any] | None:
-    """Return the galaxy that a file is, if it is one about actors.
-
-    Args:
-        path: A file that ends in ``.json``.
-
-    Raises:
-        UnreadableError: If it cannot be read, or is no JSON.
-    """
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise UnreadableError(path.as_posix(), Message.of("it is too large"))
-        said = json.loads(path.read_bytes())
-    except OSError as error:
-        raise UnreadableError(path.as_posix(), reason_of(error)) from None
-    except (ValueError, RecursionError):
-        raise UnreadableError(path.as_posix(), Message.of("it is no JSON")) from None
-    ours = isinstance(said, dict) and isinstance(said.get("values"), list) and said.get("category") == "actor"
-    return said if ours else None
+def is_galaxy(found: Parsed) -> bool:
+    """Whether a document of JSON is a galaxy about actors."""
+    said = found.document
+    return isinstance(said, dict) and isinstance(said.get("values"), list) and said.get("category") == "actor"
 
 
-def statements_of(galaxy: Mapping[str, Any], where: Mapping[str, str]) -> Statements:
+def statements_of(found: Parsed, where: Mapping[str, str]) -> Statements:
     """Return the actors of a galaxy; it has no ties of a type that this language knows.
 
     Args:
-        galaxy: The galaxy.
+        found: The galaxy.
         where: What a field of a cluster, or of its ``meta``, has to be or to have in its list.
 
     Raises:
-        QuestionError: If no cluster has such a field.
+        QuestionError: If no cluster has such a field, or none says so.
     """
+    galaxy = found.document
     document = _document(galaxy)
     actors: list[Somebody] = []
-    unread: list[Unread] = []
+    unread: list[Refused] = []
     fields = {key.casefold() for cluster in galaxy["values"] for key, _ in _fields(cluster)}
     for key in where:
         if key.casefold() not in fields:
             raise QuestionError("no entry has a field '{name}'", name=key)
     clusters = enumerate(galaxy["values"], start=1)
     chosen = {at: cluster for at, cluster in clusters if all(_is(cluster, *asked) for asked in where.items())}
+    if galaxy["values"] and not chosen:
+        raise _none_says(galaxy["values"], where)
     for at, cluster in chosen.items():
         actor = _actor(cluster, document.id)
         if actor is None:
-            unread.append(Unread(at, Message.of("it has no name")))
+            unread.append(Refused(at, Message.of("it has no name")))
         else:
             actors.append(actor)
-    untold = sum(_relations(cluster) for cluster in chosen.values())
-    found = (tuple(actors), (), tuple(unread), len(actors))
-    return Statements((document,), *found, distinct=False, untold=untold, has_lines=False)
+    untold = Counter(kind for cluster in chosen.values() for kind in _relations(cluster))
+    said = (tuple(actors), (), tuple(unread), len(actors))
+    return Statements((document,), *said, distinct=False, untold=untold, has_lines=False)
+
+
+def _none_says(clusters: Sequence[Any], where: Mapping[str, str]) -> QuestionError:
+    """Return that no entry says what is asked for, with what looks like it in the same field."""
+    for key, value in where.items():
+        if not any(_is(cluster, key, value) for cluster in clusters):
+            like = hint_among(value, (text for cluster in clusters for text in _said(cluster, key)))
+            return QuestionError("no entry says '{field}={value}'{hint}", field=key, value=value, hint=like)
+    return QuestionError("no entry says all that --where asks for")
 
 
 def _document(galaxy: Mapping[str, Any]) -> Document:
@@ -93,12 +91,14 @@ def _fields(cluster: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _is(cluster: Any, key: str, value: str) -> bool:
-    return any(
-        has(str(text), value)
-        for name, said in _fields(cluster)
-        if name.casefold() == key.casefold()
-        for text in (said if isinstance(said, list) else [said])
-    )
+    return any(has(text, value) for text in _said(cluster, key))
+
+
+def _said(cluster: Any, key: str) -> Iterator[str]:
+    """Yield what a field of a cluster says, one after the other where it is a list."""
+    for name, said in _fields(cluster):
+        if name.casefold() == key.casefold():
+            yield from map(str, said if isinstance(said, list) else [said])
 
 
 def _actor(cluster: Any, source: str) -> Somebody | None:
@@ -108,20 +108,15 @@ def _actor(cluster: Any, source: str) -> Somebody | None:
         return None
     key = str(fields.get("uuid") or name)
     said: dict[str, Plain] = {}
-    others = dict.fromkeys(map(on_one_line, _texts(fields.get("synonyms"))))
+    others = dict.fromkeys(texts_in(fields.get("synonyms")))
     if aliases := [text for text in others if text and text != name]:
         said["aliases"] = [*aliases]
     if country := str(fields.get("country") or "").strip():
         said["country"] = country
-    refs = [text for text in dict.fromkeys(_texts(fields.get("refs"))) if text.lower().startswith(_ADDRESSES)]
+    refs = [text for text in dict.fromkeys(texts_in(fields.get("refs"))) if text.lower().startswith(_ADDRESSES)]
     said["sources"] = [source, *refs]
     return Somebody(key, name, {"misp": key} if "uuid" in fields else {}, said)
 
 
-def _relations(cluster: Any) -> int:
-    related = cluster.get("related") if isinstance(cluster, dict) else None
-    return len(related) if isinstance(related, list) else 0
-
-
-def _texts(value: Any) -> list[str]:
-    return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
+def _relations(cluster: Any) -> list[str]:
+    return [f"related {text_in(related, 'type')}".strip() for related in objects_in(cluster, "related")]

@@ -47,4 +47,5 @@ def document_of(short: str, title: str, version: str, path: Path, more: tuple[st
             "language": "en",
             "note": {"en": " ".join(filter(None, english)), "fr": " ".join(filter(None, french))},
         },
+        f"ucdp-{short}",
     )

@@ -1,4 +1,4 @@
-"""What a published table says: who is in it and what ties them, before it is known whom the record has already."""
+"""What a table or a document says: who is in it and what ties them, before it is known whom the record has."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from actorgraph.editing import Plain
-    from actorgraph.message import Message
+    from actorgraph.importers.writing import Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,12 @@ class Document:
     Attributes:
         id: The id that its source has in the file.
         said: What is said of the source.
+        series: What the ids of all its versions begin with, if it is published in versions.
     """
 
     id: str
     said: Mapping[str, Plain]
+    series: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,14 @@ class Somebody:
         name: Its name as the table has it.
         ids: Its identifiers.
         said: What else is said of it.
+        line: Where that stands; 0 where it stands in several places.
     """
 
     key: str
     name: str
     ids: Mapping[str, str]
     said: Mapping[str, Plain] = field(default_factory=dict)
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +54,13 @@ class Tied:
         section: The section that it stands in.
         ends: The keys of the actors at its ends, by the key of the language: ``{"from": ("539",), "into": ("6716",)}``.
         said: What else is said of it.
+        line: Where that stands; 0 where it stands in several places.
     """
 
     section: str
     ends: Mapping[str, tuple[str, ...]]
     said: Mapping[str, Plain]
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A row that could not be taken.
-
-    Attributes:
-        line: Its line, or its place among the entries.
-        reason: Why not.
-    """
-
-    line: int
-    reason: Message
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +74,17 @@ class Statements:
         unread: What could not be taken.
         rows: How many rows were taken.
         distinct: Whether two entries are never the same actor: those that a table numbers are not.
-        untold: How many relations are of no type of tie, and are left out.
+        untold: What nothing here says, in the words of the format, and how much of each there is.
+        types: The types that it defines itself, by their sections: the name of each, and what is said of it.
         has_lines: Whether what says where a row stands is a line of the file, or else its number among its like.
     """
 
     documents: tuple[Document, ...]
     actors: tuple[Somebody, ...]
     ties: tuple[Tied, ...]
-    unread: tuple[Unread, ...]
+    unread: tuple[Refused, ...]
     rows: int
     distinct: bool = True
-    untold: int = 0
+    untold: Mapping[str, int] = field(default_factory=dict)
+    types: Mapping[str, tuple[str, Mapping[str, Plain]]] = field(default_factory=dict)
     has_lines: bool = True

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.importers.known.publisher import document_of
 from actorgraph.importers.known.rows import lines_of, named_in, numbered, numbers_in
-from actorgraph.importers.known.statements import Somebody, Statements, Tied, Unread
+from actorgraph.importers.known.statements import Somebody, Statements, Tied
 from actorgraph.importers.known.years import times_of
+from actorgraph.importers.writing import Refused
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class _Collected:
     )
     troops: defaultdict[tuple[str, str], list[Line]] = field(default_factory=lambda: defaultdict(list))
     names: dict[str, str] = field(default_factory=dict)
-    unread: list[Unread] = field(default_factory=list)
+    unread: list[Refused] = field(default_factory=list)
 
 
 def statements_of(table: Table, where: Mapping[str, str], path: Path) -> Statements:
@@ -54,20 +55,17 @@ def statements_of(table: Table, where: Mapping[str, str], path: Path) -> Stateme
     """
     lines, unread = numbered(lines_of(table, where), ("dyad_id", "year"))
     document = document_of("dyadic", "UCDP Dyadic Dataset", lines[0]["version"] if lines else "", path, _LISTED)
-    years = [int(float(line["year"])) for line in lines]
-    covered = (min(years, default=0), max(years, default=0))
     found = _Collected(unread=unread)
     known = {
         name: number for line in lines for named in _sides(line).values() for number, name in (named or {}).items()
     }
     wanted = [line for line in lines if line.wanted]
     taken = sum(_collect(line, known, found) for line in wanted)
+    spoken = _Spoken(lines, known)
     ties = [
-        _fight(ends, dyad, rows, covered, document.id)
-        for ends, dyads in found.fights.items()
-        for dyad, rows in dyads.items()
+        _fight(ends, dyad, rows, document.id) for ends, dyads in found.fights.items() for dyad, rows in dyads.items()
     ]
-    ties += [_troops(ends, rows, covered, document.id) for ends, rows in found.troops.items()]
+    ties += [_troops(ends, rows, spoken.without(ends), document.id) for ends, rows in found.troops.items()]
     actors = tuple(
         Somebody(key, name, {"ucdp": key} if key.isdecimal() else {}, {"sources": [document.id]})
         for key, name in found.names.items()
@@ -86,7 +84,7 @@ def _collect(line: Line, known: Mapping[str, str], found: _Collected) -> bool:
     one, other = sides["a"], sides["b"]
     if not one or not other:
         told = "its sides are not told apart by their numbers"
-        found.unread.append(Unread(line.number, Message.of(told)))
+        found.unread.append(Refused(line.number, Message.of(told)))
         return False
     found.names |= {**one, **other}
     for first in one:
@@ -104,33 +102,64 @@ def _collect_troops(
         return True
     if len(members) > 1:
         told = "nothing says which of the actors of one side these support: {names}"
-        found.unread.append(Unread(line.number, Message.of(told, names=helpers)))
+        found.unread.append(Refused(line.number, Message.of(told, names=helpers)))
         return False
-    for name in helpers.split(", "):
-        key = known.get(name.strip(), name.strip())
-        found.names.setdefault(key, name.strip())
+    for key, name in _helpers(line, side, known).items():
+        found.names.setdefault(key, name)
         found.troops[key, members[0]].append(line)
     return True
 
 
-def _fight(ends: tuple[str, str], dyad: str, rows: list[Line], covered: tuple[int, int], source: str) -> Tied:
-    years = [int(float(line["year"])) for line in rows]
-    start = min(years)
-    first = rows[0]["start_date"]
-    begun = {start: first[: _PRECISE.get(rows[0]["start_prec"], 4)]} if first[:4] == str(start) else {}
-    if rows[0]["start_prec"] in ("6", "7"):
-        begun = {}
+def _helpers(line: Line, side: str, known: Mapping[str, str]) -> dict[str, str]:
+    """Return the names of those that had troops on a side, by their numbers, or by their names if they have none."""
+    names = [name.strip() for name in line[f"side_{side}_2nd"].split(", ") if name.strip()]
+    return {known.get(name, name): name for name in names}
+
+
+class _Spoken:
+    """The years of which the table says who had troops on the side of an actor."""
+
+    def __init__(self, lines: list[Line], known: Mapping[str, str]) -> None:
+        self._years: defaultdict[str, set[int]] = defaultdict(set)
+        self._helped: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+        for line in lines:
+            for side, named in _sides(line).items():
+                for member in named or ():
+                    self._years[member].add(_year(line))
+                    for helper in _helpers(line, side, known):
+                        self._helped[helper, member].add(_year(line))
+
+    def without(self, ends: tuple[str, str]) -> set[int]:
+        """Return the years in which an actor is listed, and not with these troops."""
+        return self._years[ends[1]] - self._helped[ends]
+
+
+def _year(line: Line) -> int:
+    return int(float(line["year"]))
+
+
+def _fight(ends: tuple[str, str], dyad: str, rows: list[Line], source: str) -> Tied:
+    years = [_year(line) for line in rows]
     said: dict[str, Plain] = {
-        **times_of(years, covered, begun),
+        **times_of(years, (), {min(years): _begun(rows[0], min(years))}),
         "sources": [{"source": source, "at": f"dyad_id {dyad}"}],
     }
     return Tied("hostilities", {"between": ends}, said)
 
 
-def _troops(ends: tuple[str, str], rows: list[Line], covered: tuple[int, int], source: str) -> Tied:
+def _begun(line: Line, start: int) -> str:
+    """Return when the fighting began: on the day of its first death, or between that and the first listed year."""
+    first, precision = line["start_date"], line["start_prec"]
+    if precision in ("6", "7") or not first[:4].isdecimal() or int(first[:4]) > start:
+        return f"..{start}"
+    day = first[: _PRECISE.get(precision, 4)]
+    return day if first[:4] == str(start) else f"{day}..{start}"
+
+
+def _troops(ends: tuple[str, str], rows: list[Line], without: set[int], source: str) -> Tied:
     dyads = sorted({line["dyad_id"] for line in rows}, key=float)
     said: dict[str, Plain] = {
-        **times_of((int(float(line["year"])) for line in rows), covered, {}),
+        **times_of([_year(line) for line in rows], without, {}),
         "support": ["troops"],
         "sources": [{"source": source, "at": f"dyad_id {', '.join(dyads)}"}],
     }

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.importers.known.publisher import document_of
 from actorgraph.importers.known.rows import NUMBER, lines_of, named_in, numbered, numbers_in
-from actorgraph.importers.known.statements import Somebody, Statements, Tied, Unread
+from actorgraph.importers.known.statements import Somebody, Statements, Tied
 from actorgraph.importers.known.years import times_of, told
+from actorgraph.importers.writing import Refused
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
@@ -56,28 +57,57 @@ def statements_of(table: Table, where: Mapping[str, str], path: Path) -> Stateme
     """
     lines, unread = numbered(lines_of(table, where), ("year",))
     document = document_of("esd", "UCDP External Support Dataset", "", path, _NOBODY_SAYS)
-    years = [int(float(line["year"])) for line in lines]
     known = _names_alone(lines)
+    spoken = _Spoken(lines, known)
     names: dict[str, str] = {}
     given: defaultdict[tuple[str, str], list[tuple[int, frozenset[str]]]] = defaultdict(list)
     taken = 0
     for line in lines:
         if not line.wanted or line["ext_sup"] != "1":
             continue
-        named = named_in(numbers_in(line["ext_id"]), line["ext_name"], known)
+        named = _supporters(line, known)
         if not named:
             said = "'{names}' are not told apart by their numbers, '{numbers}'"
-            unread.append(Unread(line.number, Message.of(said, names=line["ext_name"], numbers=line["ext_id"])))
+            unread.append(Refused(line.number, Message.of(said, names=line["ext_name"], numbers=line["ext_id"])))
             continue
         taken += 1
         names |= {line["actor_id"]: line["actor_name"], **named}
         for number, kinds in _kinds(line, named):
-            given[number, line["actor_id"]].append((int(float(line["year"])), kinds))
-    ties = tuple(
-        _tie(ends, found, (min(years, default=0), max(years, default=0)), document.id) for ends, found in given.items()
-    )
+            given[number, line["actor_id"]].append((_year(line), kinds))
+    ties = tuple(_tie(ends, found, spoken.without(ends), document.id) for ends, found in given.items())
     actors = (Somebody(key, name, {"ucdp": key}, {"sources": [document.id]}) for key, name in names.items())
     return Statements((document,), tuple(actors), ties, tuple(unread), taken)
+
+
+class _Spoken:
+    """The years of which the table says whether an actor had support, and from whom."""
+
+    def __init__(self, lines: list[Line], known: Mapping[str, str]) -> None:
+        self._years: defaultdict[str, set[int]] = defaultdict(set)
+        self._supported: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+        untold: set[tuple[str, int]] = set()
+        for line in lines:
+            named = _supporters(line, known) if line["ext_sup"] == "1" else {}
+            if named is None:
+                untold.add((line["actor_id"], _year(line)))
+            self._years[line["actor_id"]].add(_year(line))
+            for number in named or ():
+                self._supported[number, line["actor_id"]].add(_year(line))
+        for actor, year in untold:
+            self._years[actor].discard(year)
+
+    def without(self, ends: tuple[str, str]) -> set[int]:
+        """Return the years in which an actor is listed, and not with this support."""
+        return self._years[ends[1]] - self._supported[ends]
+
+
+def _supporters(line: Line, known: Mapping[str, str]) -> dict[str, str] | None:
+    """Return who supported the actor of a row, by their numbers; None if they are not told apart."""
+    return named_in(numbers_in(line["ext_id"]), line["ext_name"], known) or None
+
+
+def _year(line: Line) -> int:
+    return int(float(line["year"]))
 
 
 def _names_alone(lines: list[Line]) -> dict[str, str]:
@@ -113,14 +143,14 @@ def _count(line: Line, head: str) -> int:
     return int(float(text)) if NUMBER.fullmatch(text) else 0
 
 
-def _tie(ends: tuple[str, str], found: list[tuple[int, frozenset[str]]], covered: tuple[int, int], source: str) -> Tied:
+def _tie(ends: tuple[str, str], found: list[tuple[int, frozenset[str]]], without: set[int], source: str) -> Tied:
     by_letter: defaultdict[str, set[int]] = defaultdict(set)
     for year, letters in found:
         for letter in letters:
             by_letter[letter].add(year)
     years = {year for year, _ in found}
     words = [word for letter, word, *_ in _KINDS if word is not None and letter in by_letter]
-    said: dict[str, Plain] = times_of(years, covered, {})
+    said: dict[str, Plain] = times_of(years, without, {})
     if words:
         said["support"] = [*words]
     if any(by_letter[letter] != years for letter in by_letter) or len(words) < len(by_letter):

@@ -1,1 +1,1 @@
-"""Networks of other programs: GraphML, GEXF and node-link JSON, our own exports and those of anybody else."""
+"""Networks of other programs: GraphML, GEXF, DOT and JSON, our own exports and those of anybody else."""

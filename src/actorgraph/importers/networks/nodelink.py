@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.errors import UnreadableError, reason_of
-from actorgraph.importers.networks.limits import MOST_PARTS, check_size
 from actorgraph.importers.networks.network import Edge, Network, Node, text_of
-from actorgraph.message import Message
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from actorgraph.importers.parsed import Parsed
 
 _EDGES: Final = ("edges", "links")
 _OF_EDGE: Final = ("source", "target", "key")
-_NO_NETWORK: Final = "it is no node-link JSON, which has lists of nodes and of edges or links"
 
 
-def network_in(path: Path) -> Network:
-    """Return the network of a JSON file.
+def is_network(found: Parsed) -> bool:
+    """Whether a document of JSON is a network: it has lists of nodes and of edges or links."""
+    return any(found.lists("nodes", edges) for edges in _EDGES)
 
-    Raises:
-        UnreadableError: If it is none.
-    """
-    said = _json_in(path)
-    edges = next((said[name] for name in _EDGES if name in said), None) if isinstance(said, dict) else None
-    if edges is None or not _are_objects(edges) or not _are_objects(said.get("nodes")):
-        raise UnreadableError(path.as_posix(), Message.of(_NO_NETWORK))
+
+def network_of(found: Parsed) -> Network:
+    """Return the network of a document that is one."""
+    said = found.document
+    edges = next(said[name] for name in _EDGES if found.lists(name))
     directed = said.get("directed") is not False
     graph = said.get("graph")
     return Network(
@@ -36,30 +30,6 @@ def network_in(path: Path) -> Network:
         _texts(graph) if isinstance(graph, dict) else {},
         has_lines=False,
     )
-
-
-def _json_in(path: Path) -> Any:
-    try:
-        check_size(path)
-        data = path.read_bytes()
-        if data.count(b"[") + data.count(b"{") > MOST_PARTS:
-            raise UnreadableError(path.as_posix(), Message.of("it is too large"))
-        return json.loads(data.decode("utf-8-sig"))
-    except OSError as error:
-        raise UnreadableError(path.as_posix(), reason_of(error)) from None
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise UnreadableError(path.as_posix(), Message.of("line {line}: it is not in UTF-8", line=line)) from None
-    except json.JSONDecodeError as error:
-        told = "line {line}, column {column}: it is no JSON: {reason}"
-        why = Message.of(told, line=error.lineno, column=error.colno, reason=error.msg)
-        raise UnreadableError(path.as_posix(), why) from None
-    except (RecursionError, ValueError):
-        raise UnreadableError(path.as_posix(), Message.of(_NO_NETWORK)) from None
-
-
-def _are_objects(things: Any) -> bool:
-    return isinstance(things, list) and all(isinstance(thing, dict) for thing in things)
 
 
 def _node(number: int, said: dict[str, Any]) -> Node:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from xml.parsers import expat
 
 from actorgraph.errors import UnreadableError, reason_of
-from actorgraph.importers.networks.limits import MOST_PARTS, check_size
+from actorgraph.importers.limits import MOST_PARTS, check_size
 from actorgraph.message import Message
 
 if TYPE_CHECKING:

@@ -54,6 +54,20 @@ def pointers(dataset: Dataset, selected: Selection, *labels: str) -> Iterator[Me
             yield Message.of(told, actor=label, wholes=_quoted(tops))
 
 
+def own_lineage(dataset: Dataset, selected: Selection, label: str) -> Iterator[Message]:
+    """Yield what an actor is part of, if parts are rolled up: whence it came is told of itself all the same."""
+    if not isinstance(dataset, Rolled):
+        return
+    span = ALWAYS if selected.is_timeless else selected.on(dataset).span
+    if tops := dataset.wholes.tops_of(label, span):
+        surely = "'{actor}' is part of {wholes} and has a lineage of its own; ask for {wholes} too"
+        maybe = (
+            "'{actor}' is part of {wholes} at some time, or possibly, and has a lineage of its own; "
+            "ask for {wholes} too"
+        )
+        yield Message.of(surely if all(tops.values()) else maybe, actor=label, wholes=_quoted(tops))
+
+
 def _quoted(labels: Iterable[str]) -> tuple[Message, ...]:
     return tuple(Message.of("'{word}'", word=label) for label in labels)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
+from math import isinf
 from typing import Any, Self
 
 from actorgraph.model.actor import Actor
@@ -168,14 +169,13 @@ def is_point(relation: Relation) -> bool:
 def lies_between(days: Span, first: int, last: int) -> Certainty:
     """Say whether a day known within bounds is one of those from ``first`` to ``last`` (ordinals, both included).
 
-    A date that is bounded on one side only ("by 2017") stands at that bound, as in a timeline, but is never sure. One
-    that nothing bounds, such as an unknown end in a record without any date, stands nowhere.
+    One that has a last day only ("by 2017") stands at that, as in a timeline, and what nothing bounds nowhere: else
+    they would be told of all the past. One that has a first day only can be any day from that on.
     """
-    bounds = [day for day in days.bounds if day is not None]
-    if not bounds or bounds[-1] < first or last < bounds[0]:
+    told = Span(days.last, days.last) if isinf(days.first) else days
+    if not told.meets(Span(first, last)):
         return Certainty.NO
-    inside = len(bounds) == 2 and first <= bounds[0] and bounds[1] <= last
-    return Certainty.YES if inside else Certainty.POSSIBLY
+    return Certainty.YES if first <= days.first and days.last <= last else Certainty.POSSIBLY
 
 
 SIGNS = {

@@ -21,6 +21,7 @@ from actorgraph.model.span import Span
 from actorgraph.model.timing import Stretch, Timing
 from actorgraph.queries.answers.answer import Answer, tie_dict, tie_row
 from actorgraph.queries.answers.columns import FROM, QUALITIES, TO, TYPE, Column, as_written, terms
+from actorgraph.queries.answers.extent import own_lineage
 from actorgraph.queries.answers.rolling import of_wholes
 from actorgraph.queries.lineage.existence import Existence
 from actorgraph.queries.lineage.kin import CYCLE_LIMIT, MORE_CYCLES, Kin
@@ -146,7 +147,7 @@ def lineage(
         for back in (True, False)
     ]
     cycles = tuple(islice(_cycles(descent, [kin for tree in trees for kin in tree]), CYCLE_LIMIT))
-    notes = () if len(cycles) < CYCLE_LIMIT else (MORE_CYCLES,)
+    notes = (*own_lineage(dataset, chosen, actor.label), *((MORE_CYCLES,) if len(cycles) == CYCLE_LIMIT else ()))
     return Lineage(
         dataset=dataset,
         selected=chosen,

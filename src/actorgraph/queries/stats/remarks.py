@@ -18,6 +18,10 @@ from actorgraph.queries.answers.years import doubts_on, on_any
 
 COUNTING = Remark("what comes to count for a whole, or no longer does, is among what has begun and ended")
 """What statistics over time say of parts that are rolled up."""
+TURNOVER = Remark(
+    "a tie that only possibly holds is counted as there: it may have begun later and ended sooner than told"
+)
+"""What statistics over time say if there is one."""
 UNDATED = Remark("an actor without dates is counted on every day")
 """What statistics over time say if there is one."""
 
@@ -40,7 +44,8 @@ def remarks_over_time(dataset: Dataset, selected: Selection, days: Sequence[int]
     yield from unaccepted(ties)
     if any(tie.through and tie.through.is_bounded(tie.periods) for tie in ties):
         yield COUNTING
-    yield from doubts_on(dataset, found, days)
+    doubts = doubts_on(dataset, found, days)
+    yield from (*doubts, *([TURNOVER] if doubts else ()))
     if any(actor.life.since is None for actor in dataset.actors.values()):
         yield UNDATED
 

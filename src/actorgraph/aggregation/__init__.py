@@ -1,0 +1,1 @@
+"""Tables of events (attacks, payments) of any size, brought to a row for each two actors by an engine for tables."""

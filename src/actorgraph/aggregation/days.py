@@ -1,0 +1,116 @@
+"""What a text says of the day of an event: between which days it lies, never more exactly than the table says."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from actorgraph.model.dates import DateError, PartialDate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_MONTHS: Final = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+                  "november", "december")  # fmt: skip
+_WORDS: Final = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4})")
+_COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_TIMED: Final = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*")
+_ORDERED: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
+ORDERS: Final = ("day-first", "month-first")
+"""What can come first: 02/03/2017 is in March, or in February."""
+
+_WEEK: Final = 6
+"""A day that stands for its week is at most so many days away from the one that is meant."""
+
+
+class Days(NamedTuple):
+    """The days that an event can have been on, as ordinals.
+
+    Attributes:
+        first: The first of them.
+        last: The last of them.
+    """
+
+    first: int
+    last: int
+
+
+def days_of(text: str, end: str, precision: str, how: Mapping[str, str], order: str | None = None) -> Days | None:
+    """Return the days that an event can have been on; None if the text is no date, or the end comes before it.
+
+    Args:
+        text: The date as the table has it.
+        end: The last day that it can be, if the table has it in a column of its own; else empty.
+        precision: What the table says of how exact it is.
+        how: What that means: ``day``, ``week`` or ``month``; what is not among it is refused.
+        order: What comes first in days such as 02/03/2017; without it they are refused.
+
+    >>> days_of("2017-02-14", "", "3", {"3": "month"}) == days_of("2017-02", "", "", {})
+    True
+    >>> days_of("02 March 2017", "", "", {}) == days_of("20170302", "", "", {}), days_of("2017-02-30", "", "", {})
+    (True, None)
+    """
+    first = _read(text, order)
+    last = _read(end, order) if end else first
+    if first is None or last is None or last.last < first.first:
+        return None
+    found = Days(first.first, last.last)
+    if not how:
+        return found
+    return _widened(found, how.get(precision.strip()))
+
+
+def written(first: int, last: int) -> str:
+    """Return the days between two ordinals as the language has them: a day, a month, a year, or from one to another.
+
+    >>> from datetime import date
+    >>> written(date(2017, 3, 1).toordinal(), date(2017, 3, 31).toordinal())
+    '2017-03'
+    """
+    one, other = date.fromordinal(first), date.fromordinal(last)
+    if first == last:
+        return one.isoformat()
+    if one.day == 1 and one.year == other.year and other.day == monthrange(other.year, other.month)[1]:
+        if one.month == other.month:
+            return one.isoformat()[:7]
+        if (one.month, other.month) == (1, 12):
+            return one.isoformat()[:4]
+    return f"{one.isoformat()}..{other.isoformat()}"
+
+
+def _widened(days: Days, exact: str | None) -> Days | None:
+    if exact == "day":
+        return days
+    if exact == "week":
+        return Days(max(days.first - _WEEK, 1), days.last + _WEEK)
+    if exact == "month":
+        first = date.fromordinal(days.first).replace(day=1)
+        last = date.fromordinal(days.last)
+        return Days(first.toordinal(), last.replace(day=monthrange(last.year, last.month)[1]).toordinal())
+    return None
+
+
+def _read(text: str, order: str | None) -> Days | None:
+    try:
+        found = PartialDate.parse(_plain(text.strip(), order))
+    except DateError:
+        return None
+    return None if found.earliest is None or found.latest is None else Days(found.earliest, found.latest)
+
+
+def _plain(text: str, order: str | None) -> str:
+    """Return a date as the language has it; a text that is none stays as it is, and is refused there."""
+    if match := _TIMED.fullmatch(text):
+        return match[1]
+    if match := _COMPACT.fullmatch(text):
+        return "-".join(match.groups())
+    if match := _WORDS.fullmatch(text):
+        word = match[2].lower()
+        month = next((at for at, name in enumerate(_MONTHS, 1) if word in (name, name[:3])), 0)
+        return f"{match[3]}-{month:02}-{match[1]:0>2}"
+    if order and (match := _ORDERED.fullmatch(text)):
+        day, month_text = (match[1], match[3]) if order == ORDERS[0] else (match[3], match[1])
+        return f"{match[4]}-{month_text:0>2}-{day:0>2}"
+    return text

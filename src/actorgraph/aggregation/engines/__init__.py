@@ -1,0 +1,1 @@
+"""The engines that run the expression; each is imported when it is asked for."""

@@ -1,0 +1,105 @@
+"""The embedded engine: DuckDB, within a bound of memory, with a temporary folder for what does not fit."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from actorgraph.aggregation.engines.engine import BadLine, failed
+from actorgraph.aggregation.workbooks import table_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from actorgraph.aggregation.files import Files
+
+_SHOWN: Final = 5
+"""So many bad lines are shown."""
+
+
+@dataclass(slots=True)
+class Duck:
+    """A DuckDB of its own.
+
+    Attributes:
+        backend: The connection as Ibis has it.
+    """
+
+    backend: Any
+    _is_text: bool = False
+
+    @classmethod
+    @contextmanager
+    def opened(cls, folder: Path, memory: str | None) -> Iterator[Self]:
+        """Open one whose tables and overflow lie in a folder.
+
+        Raises:
+            EngineError: If it fails.
+        """
+        import duckdb
+        import ibis
+
+        backend = ibis.duckdb.connect(folder / "events.duckdb", temp_directory=str(folder / "overflow"))
+        backend.raw_sql("SET preserve_insertion_order = false")
+        backend.raw_sql("SET enable_progress_bar = true; SET enable_progress_bar_print = false")
+        if memory is not None:
+            backend.raw_sql(f"SET memory_limit = {_quoted(memory)}")
+        try:
+            yield cls(backend)
+        except duckdb.Error as error:
+            raise failed(error) from None
+        finally:
+            backend.disconnect()
+
+    def table(self, files: Files) -> Any:
+        """Return files as a table of Ibis; every column of CSV is text."""
+        if files.form == ".xlsx":
+            import ibis
+
+            return ibis.memtable(table_of(files.paths))
+        paths = ", ".join(_quoted(path.as_posix()) for path in files.paths)
+        if files.form == ".parquet":
+            self.backend.raw_sql(f"CREATE VIEW raw AS FROM read_parquet([{paths}])")
+            return self.backend.table("raw")
+        self._is_text = True
+        columns = ", ".join(f"{_quoted(head)}: 'VARCHAR'" for head in files.heads)
+        quoting = "quote = '', escape = ''" if files.separator == "\t" else "quote = '\"', escape = '\"'"
+        self.backend.raw_sql(
+            f"CREATE VIEW raw AS FROM read_csv([{paths}], columns = {{{columns}}}, header = {files.headed}, "
+            f"delim = {_quoted(files.separator)}, {quoting}, auto_detect = false, store_rejects = true)"
+        )
+        return self.backend.table("raw")
+
+    def kept(self, table: Any) -> Any:
+        """Return a table that can be read several times at little cost: CSV is read once."""
+        return table if not self._is_text else self.backend.create_table("kept", table)
+
+    def fetched(self, table: Any) -> Any:
+        """Return the rows of an expression as a table of Arrow."""
+        return self.backend.to_pyarrow(table)
+
+    def share_done(self) -> float:
+        """Return which share of what runs is done, from 0 to 1."""
+        return max(float(self.backend.con.query_progress()), 0.0) / 100
+
+    def bad_lines(self) -> tuple[int, list[BadLine]]:
+        """Return how many lines of the files were no rows, and the first of them."""
+        if "reject_errors" not in {name for (name,) in self._rows("SELECT table_name FROM duckdb_tables()")}:
+            return 0, []
+        self.backend.raw_sql(
+            "CREATE TEMP VIEW bad_lines AS SELECT file_path, line, any_value(csv_line) AS said "
+            "FROM reject_errors JOIN reject_scans USING (scan_id, file_id) GROUP BY ALL"
+        )
+        ((count,),) = self._rows("SELECT count(*) FROM bad_lines")
+        first = self._rows("FROM bad_lines ORDER BY file_path, line")[:_SHOWN]
+        return count, [BadLine(path, line, text) for path, line, text in first]
+
+    def _rows(self, query: str) -> list[tuple[Any, ...]]:
+        found: list[tuple[Any, ...]] = self.backend.con.execute(query).fetchall()
+        return found
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

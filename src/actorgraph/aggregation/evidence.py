@@ -1,0 +1,121 @@
+"""What the events of a dyad say, in words: how many, between which days, after whom, and no more than that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from actorgraph.aggregation.days import written
+from actorgraph.model.dates import PartialDate
+from actorgraph.wording.dates import date_words, day_words, on_words
+from actorgraph.wording.numbers import number_words
+from actorgraph.wording.phrases import counted, filled, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from actorgraph.aggregation.answer import Dyad
+    from actorgraph.aggregation.layouts import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Where the events are from.
+
+    Attributes:
+        layout: The layout of the tables.
+        files: The names of the files.
+        publisher: Who publishes them; None if nobody said.
+        snapshot: Of which day the export is; None if nobody said.
+        unit: The unit of amounts, such as a currency; empty if nobody said.
+    """
+
+    layout: Layout
+    files: tuple[str, ...]
+    publisher: str | None = None
+    snapshot: PartialDate | None = None
+    unit: str = ""
+
+    def name(self, language: str) -> str:
+        """Return what the table is called: its publisher, or else its files."""
+        return self.publisher or ", ".join(filled(phrase("'{text}'", language), language, text=f) for f in self.files)
+
+    def title(self, language: str) -> str:
+        """Return what the table is called, and of which day it is."""
+        if self.snapshot is None:
+            return self.name(language)
+        told = phrase("{name}, export of {day}", language)
+        return told.format(name=self.name(language), day=date_words(self.snapshot, language))
+
+
+def evidence_words(dyad: Dyad, about: About, language: str) -> str:
+    """Return what a dyad's events say in a sentence without a stop.
+
+    Args:
+        dyad: The dyad.
+        about: Where its events are from.
+        language: ``en`` or ``fr``.
+    """
+    return " · ".join([_when(dyad, about, language), *_more(dyad, about, language)])
+
+
+def number_told(number: int | Decimal, about: About, language: str) -> str:
+    """Return a number of dead or a sum of money in words."""
+    if about.layout.number == "fatalities":
+        return counted("{n:,} fatality", "{n:,} fatalities", int(number), language)
+    return f"{number_words(float(number), language, 15)} {about.unit}".strip()
+
+
+def _when(dyad: Dyad, about: About, language: str) -> str:
+    (first, first_by), (last_from, last) = dyad.first, dyad.last
+    title, n = about.title(language), dyad.events
+    if first == first_by and last_from == last:
+        one, other = day_words(first, language), day_words(last, language)
+        if first == last:
+            return counted(
+                "{n:,} event on {day} after {title}",
+                "{n:,} events on {day} after {title}",
+                n,
+                language,
+                day=one,
+                title=title,
+            )
+        return counted(
+            "{n:,} event between {first} and {last} after {title}",
+            "{n:,} events between {first} and {last} after {title}",
+            n, language, first=one, last=other, title=title,
+        )  # fmt: skip
+    one, other = (on_words(PartialDate.parse(written(*days)), language) for days in (dyad.first, dyad.last))
+    if n == 1:
+        return counted(
+            "{n:,} event {when} after {title}", "{n:,} events {when} after {title}", n, language, when=one, title=title
+        )
+    return counted(
+        "{n:,} event after {title}, the first {first}, the last {last}",
+        "{n:,} events after {title}, the first {first}, the last {last}",
+        n, language, first=one, last=other, title=title,
+    )  # fmt: skip
+
+
+def _more(dyad: Dyad, about: About, language: str) -> Iterator[str]:
+    if dyad.days > 1:
+        yield counted("on at least {n:,} day", "on at least {n:,} days", dyad.days, language)
+    if dyad.dated < dyad.events:
+        yield counted(
+            "of {n:,} the day is not known", "of {n:,} the day is not known", dyad.events - dyad.dated, language
+        )
+    if dyad.number is not None:
+        yield number_told(dyad.number, about, language)
+    if dyad.typed:
+        rest = dyad.types - len(dyad.typed)
+        more = [counted("{n} more type", "{n} more types", rest, language)] if rest else []
+        yield ", ".join([*(_of(name, count, language) for name, count in dyad.typed if name), *more])
+    if dyad.cited:
+        told = counted("told by {n:,} source", "told by {n:,} sources", dyad.sources, language)
+        most = ", ".join(_of(name, count, language) for name, count in dyad.cited)
+        yield phrase("{told}, most often {most}", language).format(told=told, most=most)
+
+
+def _of(name: str, count: int, language: str) -> str:
+    return filled(phrase("{name} ({n:,})", language), language, name=name, n=count)

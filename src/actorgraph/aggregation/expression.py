@@ -1,0 +1,275 @@
+"""The one expression by which events become dyads; whatever engine runs it gives the same rows, value for value.
+
+Names, days and types are read once in Python, each text of them once, and stand in the expression as numbers: an engine
+joins, groups and counts whole numbers, and need not know what a date or a name is. Rows are grouped in two stages, by
+dyad, type and source and then by dyad, and what is wrong with a row is a group of its own, so that all rows are
+counted in one pass.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from actorgraph.aggregation.names import PARTED
+from actorgraph.aggregation.reasons import Reason
+from actorgraph.aggregation.workbooks import LINE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    Table = Any
+    """A table of Ibis."""
+    Column = Any
+    """A column of Ibis."""
+
+CITED: Final = 3
+"""So many sources of a dyad are named, those of most events."""
+TYPED: Final = 5
+"""So many types of event of a dyad are named likewise."""
+
+_TEXTS: Final = ("from", "to", "date", "end", "precision", "type", "source")
+_ENDS: Final = ("from", "to", "with-from", "with-to")
+_WHOLE: Final = r"^ *[0-9]{1,15}(\.0*)? *$"
+_EXACT: Final = r"^ *[0-9]{1,14}(\.[0-9]{1,4}0*)? *$"
+_MONEY: Final = "decimal(18, 4)"
+_HOST: Final = r"^[a-z]+://(?:www\.)?([^/;:]+)"
+_MARK: Final = ";"
+"""What parts sources and associated actors in a cell."""
+
+
+@dataclass(frozen=True)
+class Codes:
+    """The small tables by which texts become numbers; each text of the large one stands in its table.
+
+    Attributes:
+        names: ``name``, ``code``: the place of an actor, or minus the reason why it is none.
+        days: ``date``, ``end``, ``precision``, ``first``, ``last``, ``month``, ``reason``: ordinals, and 0 or why not.
+        types: ``type``, ``kind``, ``directed``: the place of a type, or minus the reason why it was not asked for.
+    """
+
+    names: Table
+    days: Table
+    types: Table
+
+
+def events_in(raw: Table, columns: Mapping[str, str], *, money: bool, addresses: bool, sides: bool) -> Table:
+    """Return the columns of a table that are looked at, by the names of what they say; a text for what it lacks.
+
+    Args:
+        raw: The table as it was read.
+        columns: The head of the column of each field.
+        money: Whether numbers can have decimals; otherwise they are whole.
+        addresses: Whether sources are addresses, of which the host is the source.
+        sides: Whether it is looked at who is named on whose side.
+    """
+    import ibis
+
+    def text(name: str) -> Column:
+        return raw[columns[name]].cast("string").fill_null("") if name in columns else ibis.literal("")
+
+    said = {name: text(name) for name in _TEXTS}
+    for name in ("from", "to"):
+        if f"{name}-id" in columns:
+            said[name] = said[name] + ibis.literal(PARTED) + text(f"{name}-id")
+    if addresses:
+        host = said["source"].re_extract(_HOST, 1)
+        said["source"] = ibis.ifelse(host == "", said["source"], host)
+    if "number" in columns:
+        said["number_text"] = text("number")
+    if LINE in raw.columns:
+        said["line"] = raw[LINE]
+    if sides:
+        said |= {name: text(name) for name in ("with-from", "with-to")}
+    return raw.select(**said, **_number(raw, columns.get("number"), money=money))
+
+
+def _number(raw: Table, head: str | None, *, money: bool) -> dict[str, Column]:
+    """Return the number of a row, and whether it is one: an empty cell says none."""
+    import ibis
+
+    kind = _MONEY if money else "int64"
+    if head is None:
+        return {"number": ibis.null(kind), "sound": ibis.literal(True)}
+    column = raw[head]
+    if column.type().is_integer() and not money:
+        number = column.cast("int64")
+        return {"number": number, "sound": (number >= 0).fill_null(True)}
+    text = column.cast("string").fill_null("")
+    fits = text.re_search(_EXACT if money else _WHOLE)
+    number = ibis.ifelse(fits, text.strip(), ibis.null("string")).cast(_MONEY).cast(kind)
+    return {"number": number, "sound": fits | (text.strip() == "")}
+
+
+def together(events: Table) -> Table:
+    """Return a row for each actor and each that is named on its side in a row of the table."""
+    import ibis
+
+    sides = []
+    for actor, others in (("from", "with-from"), ("to", "with-to")):
+        named = events.filter(events[others].strip() != "", events[actor].strip() != "")
+        kept = {name: named[name] for name in named.columns if name not in _ENDS}
+        other = named[others].split(_MARK).map(lambda name: name.strip()).filter(lambda name: name != "").unique()
+        sides.append(named.select(**kept, **{"from": named[actor], "to": other.unnest()}))
+    return ibis.union(*sides, distinct=False)
+
+
+def coded(events: Table, codes: Codes, *, directed: bool) -> Table:
+    """Return events with numbers for texts: ``a``, ``b``, ``kind``, ``directed``, the days, and ``reason`` or 0.
+
+    Args:
+        events: The events.
+        codes: The small tables.
+        directed: Whether all of them go from the first to the second actor, whatever their type.
+    """
+    import ibis
+
+    found = _joined(events, codes)
+    goes = ibis.literal(True) if directed else found["directed"] == 1
+    reason = _reason(found)
+    return found.select(
+        "first", "last", "month", "number", "source",
+        reason=reason,
+        kind=found["kind"],
+        directed=goes.cast("int8"),
+        a=ibis.ifelse(goes, found["one"], ibis.least(found["one"], found["other"])),
+        b=ibis.ifelse(goes, found["other"], ibis.greatest(found["one"], found["other"])),
+    )  # fmt: skip
+
+
+def wrong(events: Table, codes: Codes, reasons: Sequence[Reason], shown: int) -> Table:
+    """Return the first rows that are left out for some reasons, in the order of what they say, each with its reason."""
+    found = _joined(events, codes)
+    found = found.mutate(reason_of_row=_reason(found))
+    said = [name for name in ("date", "from", "to", "type", "number_text", "line") if name in found.columns]
+    left = found.filter(found["reason_of_row"].isin([int(reason) for reason in reasons])).select(
+        *said, reason=lambda t: t["reason_of_row"]
+    )
+    return left.order_by(["reason", *said]).limit(shown)
+
+
+def _joined(events: Table, codes: Codes) -> Table:
+    one = codes.names.select(**{"from": codes.names["name"], "one": codes.names["code"]})
+    other = codes.names.select(to=codes.names["name"], other=codes.names["code"])
+    joined = events.inner_join(codes.days, ["date", "end", "precision"]).inner_join(codes.types, ["type"])
+    return joined.inner_join(one, ["from"]).inner_join(other, ["to"])
+
+
+def _reason(found: Table) -> Column:
+    import ibis
+
+    one, other = found["one"], found["other"]
+
+    def either(reason: Reason) -> Column:
+        return (one == -int(reason)) | (other == -int(reason))
+
+    return ibis.cases(
+        (one == -int(Reason.NO_FIRST), int(Reason.NO_FIRST)),
+        (other == -int(Reason.NO_FIRST), int(Reason.NO_SECOND)),
+        (found["reason"] == int(Reason.DATE), int(Reason.DATE)),
+        (~found["sound"], int(Reason.NUMBER)),
+        (found["kind"] < 0, int(Reason.TYPE)),
+        (found["reason"] > 0, found["reason"]),
+        *((either(reason), int(reason)) for reason in (Reason.NOBODY, Reason.SHARED, Reason.UNKNOWN)),
+        (one == other, int(Reason.SELF)),
+        else_=0,
+    ).cast("int8")
+
+
+def dyads(events: Table, *, by_type: bool = False) -> Table:
+    """Return a row for each dyad, and one for each reason why rows are left out, of which ``a`` is minus the reason.
+
+    Args:
+        events: The coded events.
+        by_type: Whether each type of event of a dyad has a row of its own.
+    """
+    key = ["a", "b", "directed", *(["kind"] if by_type else [])]
+    cells = _cells(events)
+    counted = cells.group_by(key).agg(
+        events=cells["events"].sum(),
+        number=cells["number"].sum(),
+        first=cells["first"].min(),
+        first_by=cells["first_by"].min(),
+        last_from=cells["last_from"].max(),
+        last=cells["last"].max(),
+    )
+    surely = events.filter(events["reason"] == 0, events["first"] == events["last"])
+    days = surely.select(*key, "first").distinct().group_by(key).agg(days=lambda t: t.count())
+    dated = surely.group_by(key).agg(dated=lambda t: t.count())
+    found = counted.left_join(days, key).drop(*(f"{name}_right" for name in key))
+    found = found.left_join(dated, key).drop(*(f"{name}_right" for name in key))
+    found = _with(found, _ranked(_sources(cells, key), key, "source", CITED), key)
+    return found if by_type else _with(found, _ranked(_types(cells, key), key, "kind", TYPED), key)
+
+
+def over_time(events: Table) -> Table:
+    """Return a row for each dyad and month, and one for each reason; month -1 is that of events of no one month."""
+    import ibis
+
+    left = events["reason"] > 0
+    said = events.select(
+        "number", "directed",
+        a=ibis.ifelse(left, -events["reason"].cast("int32"), events["a"]),
+        b=ibis.ifelse(left, -1, events["b"]),
+        month=ibis.ifelse(left, -1, events["month"]),
+    )  # fmt: skip
+    return said.group_by(["a", "b", "directed", "month"]).agg(
+        events=lambda t: t.count(), number=lambda t: t["number"].sum()
+    )
+
+
+def _cells(events: Table) -> Table:
+    """Return the first stage: a row for each dyad, type and source, and one for each reason."""
+    import ibis
+
+    left = events["reason"] > 0
+    said = events.select(
+        "number", "first", "last",
+        a=ibis.ifelse(left, -events["reason"].cast("int32"), events["a"]),
+        b=ibis.ifelse(left, -1, events["b"]),
+        directed=ibis.ifelse(left, 0, events["directed"]).cast("int8"),
+        kind=ibis.ifelse(left, -1, events["kind"]),
+        source=ibis.ifelse(left, "", events["source"]),
+    )  # fmt: skip
+    return said.group_by(["a", "b", "directed", "kind", "source"]).agg(
+        events=lambda t: t.count(),
+        number=lambda t: t["number"].sum(),
+        first=lambda t: t["first"].min(),
+        first_by=lambda t: t["last"].min(),
+        last_from=lambda t: t["first"].max(),
+        last=lambda t: t["last"].max(),
+    )
+
+
+def _sources(cells: Table, key: Sequence[str]) -> Table:
+    """Return how many events of a dyad each source tells, of which a cell can name several."""
+    counted = cells.group_by([*key, "source"]).agg(events=lambda t: t["events"].sum())
+    parted = counted.select(*key, "events", source=counted["source"].split(_MARK).unnest())
+    plain = parted.mutate(source=parted["source"].strip())
+    return plain.filter(plain["source"] != "").group_by([*key, "source"]).agg(events=lambda t: t["events"].sum())
+
+
+def _types(cells: Table, key: Sequence[str]) -> Table:
+    return cells.filter(cells["a"] >= 0).group_by([*key, "kind"]).agg(events=lambda t: t["events"].sum())
+
+
+def _ranked(counted: Table, key: Sequence[str], what: str, kept: int) -> Table:
+    """Return how many there are of something in each dyad, and those of most events with their number of events."""
+    import ibis
+
+    rank = ibis.row_number().over(group_by=list(key), order_by=[ibis.desc("events"), ibis.asc(what)])
+    ranked = counted.mutate(rank=rank)
+    best = {f"{what}_{at}": _at(ranked, what, at) for at in range(kept)}
+    return ranked.group_by(list(key)).agg(
+        **{f"{what}s": lambda t: t.count()},
+        **best,
+        **{f"{what}_{at}_events": _at(ranked, "events", at) for at in range(kept)},
+    )
+
+
+def _at(ranked: Table, what: str, place: int) -> Column:
+    return ranked[what].max(where=ranked["rank"] == place)
+
+
+def _with(found: Table, more: Table, key: Sequence[str]) -> Table:
+    return found.left_join(more, list(key)).drop(*(f"{name}_right" for name in key))

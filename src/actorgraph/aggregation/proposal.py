@@ -1,0 +1,109 @@
+"""Dyads as a file of ties that a person reviews: each with its evidence in words and the export that it is from."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from actorgraph.aggregation.days import written
+from actorgraph.aggregation.evidence import evidence_words
+from actorgraph.aggregation.remarks import direction
+from actorgraph.editing.roundtrip import inline
+from actorgraph.errors import QuestionError
+from actorgraph.model.dataset import FADING_DAYS
+from actorgraph.model.names import slug
+from actorgraph.model.relation_type import Direction
+from actorgraph.wording import LANGUAGES
+from actorgraph.wording.told import told
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from actorgraph.aggregation.answer import Aggregate, Dyad
+    from actorgraph.aggregation.evidence import About
+    from actorgraph.editing import Plain
+    from actorgraph.model.relation_type import RelationType
+
+
+def proposal_of(found: Aggregate, about: About, kind: RelationType, known: Collection[str] = ()) -> str:
+    """Return the text of a file with a tie for each dyad; empty if there is none.
+
+    A tie is dated by its first event, on which it held: it may have begun before. Its end is not known, since no later
+    event is no end.
+
+    Args:
+        found: The dyads.
+        about: Where their events are from.
+        kind: The type of all ties.
+        known: The ids of sources that are there already.
+
+    Raises:
+        QuestionError: If nobody says of which day the export is, or the type has a direction that the events have not.
+    """
+    if about.snapshot is None:
+        told_how = "such databases change: say of which day the export is, as in --snapshot 2025-11-10"
+        raise QuestionError(told_how)
+    source = source_id(about)
+    entries = [_entry(dyad, about, kind, source) for dyad in found.dyads()]
+    if not entries:
+        return ""
+    lines = []
+    if source not in known:
+        note: dict[str, Plain] = {language: told(direction(found, about), language) for language in LANGUAGES}
+        lines += ["sources:", f"  {inline_key(source)}: {inline({**_source(about), 'note': note})}"]
+    lines += [f"{kind.plural}:", *(f"  - {inline(entry)}" for entry in entries)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def source_id(about: About) -> str:
+    """Return the id of the source that an export is."""
+    of = about.publisher or about.files[0].rpartition(".")[0]
+    day = "" if about.snapshot is None else about.snapshot.written
+    return slug(f"{of} {day}")
+
+
+def inline_key(text: str) -> str:
+    """Return an id as a key of a file."""
+    written_as = inline({text: ""})
+    return written_as[1 : written_as.rindex(":")]
+
+
+def silent(found: Aggregate, about: About) -> int:
+    """Return of how many dyads no event is for so long before the export that a tie would count as fading."""
+    if about.snapshot is None or about.snapshot.latest is None:
+        return 0
+    day = about.snapshot.latest - FADING_DAYS
+    return sum(dyad.last[1] < day for dyad in found.dyads())
+
+
+def _source(about: About) -> dict[str, Plain]:
+    said: dict[str, Plain] = {"title": {language: about.title(language) for language in LANGUAGES}}
+    if about.publisher:
+        said["publisher"] = about.publisher
+    if about.snapshot is not None:
+        said["accessed"] = about.snapshot.written
+    return said
+
+
+def _entry(dyad: Dyad, about: About, kind: RelationType, source: str) -> dict[str, Plain]:
+    return {
+        **_ends(dyad, kind),
+        "since": f"..{written(*dyad.first).rpartition('..')[2]}",
+        **dict(_amount(dyad, about)),
+        "note": {language: evidence_words(dyad, about, language) for language in LANGUAGES},
+        "sources": [source],
+    }
+
+
+def _ends(dyad: Dyad, kind: RelationType) -> dict[str, Plain]:
+    if dyad.directed and kind.direction is not Direction.MUTUAL:
+        return {"from": dyad.a, "to": dyad.b}
+    if kind.direction is Direction.ONE_WAY:
+        told_how = "a tie of the type '{type}' goes from one actor to the other, and these events imply no direction"
+        raise QuestionError(told_how, type=kind.name)
+    return {"between": [dyad.a, dyad.b]}
+
+
+def _amount(dyad: Dyad, about: About) -> Iterator[tuple[str, Plain]]:
+    if about.layout.number == "amount" and about.unit and dyad.number is not None:
+        yield "amount", f"{Decimal(dyad.number).normalize():f} {about.unit}"

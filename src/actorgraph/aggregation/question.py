@@ -1,0 +1,64 @@
+"""What is asked of a table of events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from actorgraph.aggregation.layouts import is_directed
+from actorgraph.errors import QuestionError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from actorgraph.aggregation.layouts import Layout
+    from actorgraph.model.dataset import Dataset
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What is asked of a table.
+
+    Attributes:
+        layout: How it is laid out.
+        columns: The head of the column of each field.
+        directed: Whether an event goes from the first actor to the second.
+        order: What comes first in days such as 02/03/2017.
+        since: The first day of what counts, as an ordinal.
+        until: The last day of what counts, likewise.
+        types: The types of event that count; all if there is none.
+        by_type: Whether each type of event of a dyad has a row of its own.
+        together: Whether dyads are of actors on one side instead of those that met.
+        months: Whether each month of a dyad has a row of its own.
+        least: A dyad of fewer events has no row.
+        dataset: The dataset whose actors are meant; None if names stand for themselves.
+        new_names: Whether names that no actor has stand for themselves.
+    """
+
+    layout: Layout
+    columns: Mapping[str, str]
+    directed: bool = False
+    order: str | None = None
+    since: int | None = None
+    until: int | None = None
+    types: tuple[str, ...] = ()
+    by_type: bool = False
+    together: bool = False
+    months: bool = False
+    least: int = 1
+    dataset: Dataset | None = None
+    new_names: bool = False
+
+
+def question_of(layout: Layout, columns: Mapping[str, str], **asked: Any) -> Question:
+    """Return a question whose direction is that of the layout, unless something else is asked.
+
+    Raises:
+        QuestionError: If no column says who acted together, and that is asked.
+    """
+    if asked.get("together") and not {"with-from", "with-to"} & set(columns):
+        raise QuestionError("no column says who acted together; say which, as in --map with-from=HEAD")
+    directed = asked.pop("directed", None)
+    return Question(
+        layout=layout, columns=columns, directed=is_directed(layout, columns) if directed is None else directed, **asked
+    )

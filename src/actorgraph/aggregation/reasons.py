@@ -1,0 +1,57 @@
+"""Why a row is not among those that are counted: what is wrong with it, or what was not asked for."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, Final
+
+from actorgraph.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from actorgraph.aggregation.layouts import Layout
+
+
+class Reason(IntEnum):
+    """Why a row is left out; of several that hold, the first."""
+
+    NO_FIRST = 1
+    NO_SECOND = 2
+    DATE = 3
+    NUMBER = 4
+    TYPE = 5
+    OUTSIDE = 6
+    MAYBE_OUTSIDE = 7
+    NOBODY = 8
+    UNKNOWN = 9
+    SHARED = 10
+    SELF = 11
+    LINE = 12
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether something is wrong with the row itself."""
+        return self in (Reason.NO_FIRST, Reason.NO_SECOND, Reason.DATE, Reason.NUMBER, Reason.LINE)
+
+
+TOLD: Final[Mapping[Reason, Message]] = {
+    Reason.NO_FIRST: Message.of("no first actor"),
+    Reason.NO_SECOND: Message.of("no second actor"),
+    Reason.DATE: Message.of("no date, or one that cannot be"),
+    Reason.NUMBER: Message.of("a number that is negative or none"),
+    Reason.TYPE: Message.of("of a type that was not asked for"),
+    Reason.OUTSIDE: Message.of("outside the period"),
+    Reason.MAYBE_OUTSIDE: Message.of("perhaps outside the period: the day is not known well enough"),
+    Reason.NOBODY: Message.of("of nobody in particular, such as civilians or an unidentified group"),
+    Reason.UNKNOWN: Message.of("of a name that no actor of the dataset has"),
+    Reason.SHARED: Message.of("of a name that several actors of the dataset have"),
+    Reason.SELF: Message.of("of an actor with itself"),
+    Reason.LINE: Message.of("not to be read as a row: too many or too few cells, a quote left open, or not in UTF-8"),
+}
+"""What is said of rows that are left out."""
+
+
+def is_amiss(reason: Reason, layout: Layout) -> bool:
+    """Whether rows that are left out for a reason are wrong; in some layouts rows with one actor are usual."""
+    return reason.is_wrong and not (layout.one_sided and reason is Reason.NO_SECOND)

@@ -1,0 +1,99 @@
+"""What is said beside the rows: where they are from, what their order means, and all that is not among them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from actorgraph.aggregation.reasons import TOLD, is_amiss
+from actorgraph.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from actorgraph.aggregation.answer import Aggregate, Wrong
+    from actorgraph.aggregation.evidence import About
+    from actorgraph.aggregation.names import Unresolved
+
+_NAMED: Final = 20
+"""So many names that are nobody's are told."""
+
+
+def remarks_on(found: Aggregate, about: About) -> Iterator[Message]:
+    """Yield all that is said beside the rows of an answer."""
+    yield from _accounts(found)
+    yield from _wrong(found)
+    yield from _unresolved(found)
+    yield direction(found, about)
+    if {"with-from", "with-to"} & set(found.question.columns) and not found.question.together:
+        yield Message.of("associated actors are not among them; --together asks for them")
+    if about.snapshot is None:
+        yield Message.of("such databases change: --snapshot DATE says of which day the export is")
+
+
+def direction(found: Aggregate, about: About) -> Message:
+    """Return what the order of two actors means."""
+    question = found.question
+    if question.together:
+        return Message.of("actors of a row are those named on one side of an event: that makes them no allies yet")
+    if about.layout.remark is not None:
+        return about.layout.remark
+    one, other = question.columns["from"], question.columns["to"]
+    if question.directed:
+        return Message.of("each event goes from '{one}' to '{other}'", one=one, other=other)
+    return Message.of("'{one}' and '{other}' imply no direction", one=one, other=other)
+
+
+def _accounts(found: Aggregate) -> Iterator[Message]:
+    if found.question.together:
+        told = "{rows:,} rows, of which {alone:,} name nobody beside an actor; {used:,} pairs count"
+        yield Message.of(told, rows=found.rows, alone=found.alone, used=found.used)
+    else:
+        yield Message.of("{rows:,} rows, of which {used:,} count", rows=found.rows, used=found.used)
+    dyads, events = found.below
+    if dyads:
+        told = "{events:,} left out: of {dyads:,} dyads of fewer than {least} events"
+        yield Message.of(told, events=events, dyads=dyads, least=found.question.least)
+    for reason, count in found.left.items():
+        yield Message.of("{n:,} left out: {reason}", n=count, reason=TOLD[reason])
+
+
+def _wrong(found: Aggregate) -> Iterator[Message]:
+    for row in found.wrong:
+        yield wrong_words(row)
+    for bad in found.bad_lines:
+        if bad.line is None:
+            yield Message.of("such as: {text}", text=bad.text)
+        else:
+            yield Message.of("{path}, line {line}: {text}", path=bad.path, line=bad.line, text=bad.text)
+
+
+def first_wrong(found: Aggregate) -> Message | None:
+    """Return what ends a strict run: how many rows are wrong; None if none is."""
+    count = sum(n for reason, n in found.left.items() if is_amiss(reason, found.question.layout))
+    return Message.of("wrong rows: {n:,}; --strict takes none", n=count) if count else None
+
+
+def wrong_words(row: Wrong) -> Message:
+    """Return what is wrong with a row, by its line or by what stands in it."""
+    said = ", ".join(f"{name.replace('_text', '')}={text.strip()}" for name, text in row.said.items())
+    if row.line is None:
+        return Message.of("{reason}: {row}", reason=TOLD[row.reason], row=said)
+    return Message.of("line {line}: {reason}", line=row.line, reason=TOLD[row.reason])
+
+
+def _unresolved(found: Aggregate) -> Iterator[Message]:
+    for name in found.unresolved[:_NAMED]:
+        yield unresolved_words(name)
+    if (more := len(found.unresolved) - _NAMED) > 0:
+        yield Message.of("{n:,} more names that are no actor's; --format json has them all", n=more)
+
+
+def unresolved_words(name: Unresolved) -> Message:
+    """Return that a name is nobody's, in how many rows it is, and whom it could mean."""
+    if name.owners:
+        told = "'{name}' (rows: {n:,}) is a name of {words}"
+        return Message.of(told, name=name.name, n=name.events, words=", ".join(name.owners))
+    if not name.suggestions:
+        return Message.of("'{name}' (rows: {n:,}) is nobody's", name=name.name, n=name.events)
+    told = "'{name}' (rows: {n:,}) is nobody's; is it {words}?"
+    return Message.of(told, name=name.name, n=name.events, words=", ".join(name.suggestions))

@@ -1,0 +1,158 @@
+"""An answer in the forms that people and programs read: a document, JSON, CSV, Parquet."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
+
+from actorgraph.aggregation.evidence import number_told
+from actorgraph.aggregation.remarks import direction, remarks_on
+from actorgraph.aggregation.rows import A_TO_B, csv_text, heads_of, parquet, rows_of
+from actorgraph.documents.blocks import Document, Head, Lines, Scope, Table
+from actorgraph.documents.html import html_of
+from actorgraph.documents.json import json_of
+from actorgraph.documents.markdown import markdown_of
+from actorgraph.documents.text import text_of
+from actorgraph.model.dates import PartialDate, iso
+from actorgraph.model.quantity import plain_number
+from actorgraph.wording.dates import date_words, day_words
+from actorgraph.wording.phrases import counted, filled, phrase, term
+from actorgraph.wording.told import told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from actorgraph.aggregation.answer import Aggregate
+    from actorgraph.aggregation.evidence import About
+    from actorgraph.aggregation.question import Question
+    from actorgraph.documents.blocks import Block
+    from actorgraph.documents.terminal import Paint
+
+VERSION: Final = 1
+DOCUMENTS: Final = ("text", "markdown", "html")
+"""The forms that are read as they are."""
+_SHOWN: Final = 40
+"""So many rows a document has; other forms have all."""
+_NUMERIC: Final = ("events", "fatalities", "amount", "days_active", "events_undated", "sources")
+_TIMES: Final = ("first", "last", "month")
+_LONG: Final = ("types", "most_cited", "events_undated")
+"""Columns that no document has room for."""
+
+
+def told_as(found: Aggregate, about: About, how: str, language: str, paint: Paint) -> str | bytes:
+    """Return an answer in a form.
+
+    Args:
+        found: The answer.
+        about: Where the events are from.
+        how: ``text``, ``markdown``, ``html``, ``json``, ``csv`` or ``parquet``.
+        language: The language of what is meant for people.
+        paint: Colours for text.
+    """
+    if how in DOCUMENTS:
+        return f"{_shown(_document(found, about, language), how, paint)}\n"
+    if how == "json":
+        return f"{json_of(_as_dict(found, about))}\n"
+    scope = scope_words(found.question, about, "en")
+    if how == "csv":
+        return f"{csv_text(found, scope)}\n"
+    return parquet(found, {"actorgraph": "aggregate", "scope": scope, **_record(about)})
+
+
+def _shown(document: Document, how: str, paint: Paint) -> str:
+    if how == "text":
+        return text_of(document, paint)
+    return markdown_of(document) if how == "markdown" else html_of(document)
+
+
+def scope_words(question: Question, about: About, language: str) -> str:
+    """Return what an answer is about, in one line."""
+    return " · ".join([about.title(language), *_chosen(question, language)])
+
+
+def _chosen(question: Question, language: str) -> Iterator[str]:
+    if question.since is not None and question.until is not None:
+        days = (day_words(day, language) for day in (question.since, question.until))
+        yield phrase("events from {first} to {last}", language).format(
+            **dict(zip(("first", "last"), days, strict=True))
+        )
+    elif question.since is not None:
+        yield phrase("events since {day}", language).format(day=day_words(question.since, language))
+    if question.types:
+        yield phrase("only {types}", language).format(types=", ".join(question.types))
+    if question.least > 1:
+        yield filled(phrase("at least {n:,} events", language), language, n=question.least)
+    if question.together:
+        yield phrase("named on one side", language)
+
+
+def _document(found: Aggregate, about: About, language: str) -> Document:
+    return Document(name="aggregate", language=language, blocks=tuple(_blocks(found, about, language)))
+
+
+def _blocks(found: Aggregate, about: About, language: str) -> Iterator[Block]:
+    heads = [name for name in heads_of(found) if name not in _LONG]
+    rows = [row for _, row in zip(range(_SHOWN), rows_of(found, _SHOWN), strict=False)]
+    if not rows:
+        yield Lines(texts=(phrase("nothing found", language),))
+    else:
+        words = tuple(tuple(_cell(name, row[name], about, language) for name in heads) for row in rows)
+        named = tuple(Head(term(name, language).replace("_", " "), name in _NUMERIC) for name in heads)
+        yield Table(heads=named, rows=words)
+    if (more := len(found) - len(rows)) > 0:
+        one, many = "{n:,} more row: --format csv has all", "{n:,} more rows: --format csv has all"
+        yield Lines(texts=(counted(one, many, more, language),))
+    yield Lines(texts=tuple(told(remark, language) for remark in remarks_on(found, about)), apart=True)
+    scope = scope_words(found.question, about, language)
+    yield Scope(text=phrase("scope: {parts}", language).format(parts=scope))
+
+
+def _cell(name: str, value: Any, about: About, language: str) -> str:
+    if value is None or value == "":
+        return "–" if name in _NUMERIC else ""
+    if name == "direction":
+        return "→" if value == A_TO_B else "–"
+    if name in _TIMES:
+        return date_words(PartialDate.parse(value), language)
+    if name == "amount":
+        return number_told(value, about, language)
+    return filled("{n:,}", language, n=value) if name in _NUMERIC else str(value)
+
+
+def _as_dict(found: Aggregate, about: About) -> dict[str, Any]:
+    question = found.question
+    return {
+        "query": "aggregate",
+        "version": VERSION,
+        "table": {"layout": about.layout.name, "files": list(about.files), **_record(about)},
+        "scope": {
+            "columns": dict(question.columns),
+            "since": None if question.since is None else iso(question.since),
+            "until": None if question.until is None else iso(question.until),
+            "types": list(question.types),
+            "together": question.together,
+            "min_events": question.least,
+        },
+        "rows": [{name: _plain(value) for name, value in row.items()} for row in rows_of(found)],
+        "accounts": {
+            "rows": found.rows,
+            "used": found.used,
+            "alone": found.alone,
+            "below": {"dyads": found.below[0], "events": found.below[1]},
+            "left": {reason.name.lower(): count for reason, count in found.left.items()},
+        },
+        "unresolved": [
+            {"name": each.name, "rows": each.events, "like": list(each.suggestions), "of": list(each.owners)}
+            for each in found.unresolved
+        ],
+        "notes": [str(direction(found, about))],
+    }
+
+
+def _plain(value: Any) -> Any:
+    return plain_number(value) if isinstance(value, Decimal) else value
+
+
+def _record(about: About) -> dict[str, str]:
+    said = {"publisher": about.publisher, "snapshot": about.snapshot and about.snapshot.written, "unit": about.unit}
+    return {name: str(value) for name, value in said.items() if value}

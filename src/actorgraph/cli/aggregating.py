@@ -1,0 +1,275 @@
+"""`aggregate`: tables of events of any size as ties, with their days, numbers and sources."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from actorgraph.cli.command import Command
+from actorgraph.cli.importing import Import
+from actorgraph.cli.parameters import Help, Metavar, arguments, choice, flag, number, text, texts, words
+from actorgraph.cli.progress import progress
+from actorgraph.cli.session import NEGATIVE, UnusableError, dataset_of, paint_for, read_graph, remark, sound
+from actorgraph.cli.tabling import pairs
+from actorgraph.message import Message
+from actorgraph.wording import ENGLISH
+from actorgraph.wording.phrases import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from actorgraph.aggregation.answer import Aggregate
+    from actorgraph.aggregation.evidence import About
+    from actorgraph.aggregation.layouts import Layout
+    from actorgraph.aggregation.question import Question
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.dates import PartialDate
+    from actorgraph.model.relation_type import RelationType
+
+_YAML: Final = "yaml"
+_FORMATS: Final = ("text", "json", "csv", "markdown", "html", _YAML, "parquet")
+_ENDS: Final = {".json": "json", ".csv": "csv", ".md": "markdown", ".html": "html", ".yaml": _YAML, ".yml": _YAML,
+                ".parquet": "parquet", ".txt": "text"}  # fmt: skip
+_OFTEN: Final = 0.2
+"""Seconds between two looks at how far an engine is."""
+
+
+def _layouts() -> tuple[str, ...]:
+    from actorgraph.aggregation.layouts import LAYOUTS
+
+    return tuple(layout.name for layout in LAYOUTS)
+
+
+def _orders() -> tuple[str, ...]:
+    from actorgraph.aggregation.days import ORDERS
+
+    return ORDERS
+
+
+class AggregateCommand(Command):
+    name = "aggregate"
+    about = (
+        Help("Bring tables of events to a row for each two actors."),
+        Help(
+            "FILE is CSV, Parquet or XLSX in the layout of ACLED, GDELT or UCDP-GED, or any table with columns for "
+            "who, whom and when, such as payments. Each row of the answer has the number of events, the first and "
+            "the last day as exactly as the table knows them, on how many days there surely was one, the dead or the "
+            "amount, the types of event, and how many sources tell of them."
+        ),
+        Help(
+            "With -g, names mean actors of the dataset, by all their names and ids, and never by a guess: what is "
+            "nobody's is listed by weight with what it could mean. No row is dropped in silence: each counts, or is "
+            "told with the reason why not."
+        ),
+        Help(
+            "--format yaml makes a file of ties of one --type, each with its evidence in words; --into shows it as a "
+            "change of a dataset, checked with its files, and writes it there. Exit code 1 if there is no row."
+        ),
+    )
+
+    sources = arguments(Metavar("FILE..."))
+    layout = choice("--layout", _layouts, Help("How the tables are laid out; without it, what their heads say."))
+    columns = words("--map", Metavar("FIELD=HEAD,..."), Help("Which column says what, as in from=Payer,to=Payee."))
+    undirected = flag("--undirected", Help("The order of the two actors means nothing."))
+    order = choice(
+        "--dates", _orders, Help("What comes first in days such as 02/03/2017; without it they are refused.")
+    )
+    since = text("--since", Metavar("DATE"), Help("Only events that surely were on this day or later."))
+    during = text("--during", Metavar("PERIOD"), Help("Only events that surely were in it: 2010..2011, 2013."))
+    types = words("--types", Metavar("TYPE,..."), Help("Only events of these types."))
+    by_type = flag("--by-type", Help("A row for each type of event of two actors."))
+    together = flag("--together", Help("Who is named on one side (associated actors) instead of who met."))
+    least = number("--min-events", Metavar("N"), Help("No two actors with fewer events."), default=1)
+    over_time = choice("--over-time", lambda: ("month",), Help("A row for each month of two actors."))
+    graph = texts("-g/--graph", Metavar("PATH"), Help("The dataset whose actors are meant; can be repeated."))
+    new_names = flag("--new-names", Help("Take names that no actor has yet."))
+    snapshot = text("--snapshot", Metavar("DATE"), Help("Of which day the export is: such databases change."))
+    publisher = text("--publisher", Metavar("NAME"), Help("Who publishes the tables, if the layout does not say it."))
+    unit = text("--unit", Metavar("UNIT"), Help("The unit of amounts, such as EUR."))
+    how = choice(
+        "--format", lambda: _FORMATS, Help("Form of the answer; without it, that of the name of FILE, or text.")
+    )
+    output = text("-o/--output", Metavar("FILE"), Help("Where to write it, instead of to standard output."))
+    kind = text("--type", Metavar("TYPE"), Help("With yaml or --into: of which type the ties are."))
+    into = text("--into", Metavar("PATH"), Help("The dataset to write the ties into, once you have seen them."))
+    dry_run = flag("--dry-run", Help("Show the changes, and write nothing."))
+    yes = flag("--yes", Help("Write without asking."))
+    strict = flag("--strict", Help("Stop if a row is wrong."))
+    engine = text(
+        "--engine",
+        Metavar("ADDRESS"),
+        Help("What computes: duckdb, local[2], spark://HOST:PORT or sc://HOST:PORT.  [default: duckdb]"),
+    )
+    memory = text(
+        "--memory", Metavar("SIZE"), Help("How much memory duckdb may take, such as 2GB; the rest goes to disk.")
+    )
+
+    def run(self) -> None:
+        if not self.sources:
+            raise UnusableError(Message.of("name a table, as in actorgraph aggregate events.csv"))
+        form = self._form()
+        beside = {} if self.into is None else read_graph([self.into]).texts
+        dataset = self._dataset()
+        kind = self._type(dataset) if form == _YAML else None
+        found, about = self._found(dataset)
+        if form == _YAML and kind is not None:
+            self._propose(found, about, kind, dataset, beside)
+        else:
+            self._tell(found, about, form)
+        if not len(found):
+            raise SystemExit(NEGATIVE)
+
+    def _form(self) -> str:
+        """Return the form of the answer."""
+        if self.into is not None:
+            return _YAML
+        if self.how is not None:
+            return self.how
+        end = "" if self.output is None else Path(self.output).suffix.lower()
+        if end and end not in _ENDS:
+            told = "cannot tell the format of '{name}' by its end; known are {ends}"
+            raise UnusableError(Message.of(told, name=Path(str(self.output)).name, ends=tuple(_ENDS)))
+        return _ENDS.get(end, "text")
+
+    def _dataset(self) -> Dataset | None:
+        if self.graph:
+            return dataset_of(self.graph, self.spoken)
+        return None if self.into is None else sound(read_graph([self.into]), self.spoken)
+
+    def _type(self, dataset: Dataset | None) -> RelationType:
+        from actorgraph.importers.kinds import Types
+        from actorgraph.loading.packaged import packaged_types
+
+        if self.kind is None:
+            raise UnusableError(Message.of("nothing says of which type the ties are; say it, as in --type hostility"))
+        if self.over_time is not None:
+            raise UnusableError(Message.of("months are no ties: ask for them as csv, or for ties"))
+        return Types((packaged_types() if dataset is None else dataset.types).values(), {}).named(self.kind)
+
+    def _found(self, dataset: Dataset | None) -> tuple[Aggregate, About]:
+        from actorgraph.aggregation.aggregate import STAGES, aggregate
+        from actorgraph.aggregation.engines.addresses import DUCKDB, engine_at
+        from actorgraph.aggregation.files import files_of
+        from actorgraph.aggregation.remarks import first_wrong
+
+        files = files_of([Path(source) for source in self.sources])
+        with engine_at(self.engine or DUCKDB, self.memory) as engine:
+            raw = engine.table(files)
+            question, about = self._question(tuple(raw.columns), dataset)
+            with _watched(phrase("counting events", self.spoken), engine.share_done, STAGES) as stage:
+                found = aggregate(engine, raw, question, stage)
+        if self.strict and (wrong := first_wrong(found)):
+            self._remarks(found, about)
+            raise UnusableError(wrong)
+        return found, about
+
+    def _question(self, heads: tuple[str, ...], dataset: Dataset | None) -> tuple[Question, About]:
+        from actorgraph.aggregation.evidence import About
+        from actorgraph.aggregation.layouts import columns_of, layout_named, layout_of
+        from actorgraph.aggregation.question import question_of
+
+        layout = layout_of(heads) if self.layout is None else layout_named(self.layout)
+        columns = columns_of(heads, layout, pairs(self.columns, "from=Payer"))
+        self._tell_columns(layout, columns)
+        since, until = self._period()
+        question = question_of(
+            layout, columns, directed=False if self.undirected else None, order=self.order, since=since, until=until,
+            types=self.types, by_type=self.by_type, together=self.together, months=self.over_time is not None,
+            least=self.least, dataset=dataset, new_names=self.new_names,
+        )  # fmt: skip
+        names = tuple(Path(source).name for source in self.sources)
+        snapshot = None if self.snapshot is None else _date(self.snapshot)
+        return question, About(layout, names, self.publisher or layout.publisher, snapshot, self.unit or "")
+
+    def _period(self) -> tuple[int | None, int | None]:
+        if self.since is not None and self.during is not None:
+            raise UnusableError(Message.of("ask for --since or for --during, not for both"))
+        if self.during is not None:
+            date = _date(self.during)
+            return date.earliest, date.latest
+        return (None if self.since is None else _date(self.since).earliest), None
+
+    def _tell_columns(self, layout: Layout, columns: Mapping[str, str]) -> None:
+        told = ", ".join(f"{field}={head}" for field, head in columns.items())
+        remark(Message.of("layout: {name}; columns: --map {map}", name=layout.name, map=told), self.spoken)
+
+    def _tell(self, found: Aggregate, about: About, form: str) -> None:
+        from actorgraph.aggregation.telling import DOCUMENTS, told_as
+
+        language = self.lang or (self.spoken if form == "text" else ENGLISH)
+        said = told_as(found, about, form, language, paint_for("stdout"))
+        if form not in DOCUMENTS:
+            self._remarks(found, about)
+        self._write(said)
+
+    def _write(self, said: str | bytes) -> None:
+        from actorgraph.documents.terminal import clean
+        from actorgraph.exporters.files import write_whole
+
+        if self.output is not None and self.output != "-":
+            click.echo(clean(write_whole(self.output, said, but_not=self.sources).as_posix()))
+        elif isinstance(said, str):
+            click.echo(said, nl=False)
+        else:
+            raise UnusableError(Message.of("it is no text: name a file with -o, or lead it into one"))
+
+    def _remarks(self, found: Aggregate, about: About) -> None:
+        from actorgraph.aggregation.remarks import remarks_on
+
+        for each in remarks_on(found, about):
+            remark(each, self.spoken)
+
+    def _propose(
+        self, found: Aggregate, about: About, kind: RelationType, dataset: Dataset | None, beside: Mapping[str, str]
+    ) -> None:
+        """Print the file that the dyads are, or show it as a change of a dataset and write it there."""
+        from actorgraph.aggregation.proposal import proposal_of, silent, source_id
+
+        said = proposal_of(found, about, kind, () if dataset is None else dataset.sources)
+        self._remarks(found, about)
+        if quiet := silent(found, about):
+            told = "ties without an event for five years before the export: {n:,}; nothing says that they go on"
+            remark(Message.of(told, n=quiet), self.spoken)
+        if not said:
+            return
+        if self.into is None:
+            self._write(said)
+            return
+        offer = Import({name: self.values[name] for name in ("dry_run", "yes", "new_names")}, self.spoken)
+        offer.offer_new(Path(self.into), f"{source_id(about)}.yaml", said, beside)
+
+
+def _date(written: str) -> PartialDate:
+    from actorgraph.model.dates import DateError, PartialDate
+
+    try:
+        return PartialDate.parse(written)
+    except DateError as error:
+        raise UnusableError(error.message) from None
+
+
+@contextmanager
+def _watched(what: str, share_done: Callable[[], float], stages: int) -> Iterator[Callable[[int], None]]:
+    """Draw how far an engine is, while it is at work in a call that returns when it is done."""
+    passed = [0]
+    over = threading.Event()
+    with progress(what) as report:
+
+        def look() -> None:
+            while not over.wait(_OFTEN):
+                report(min((passed[0] + share_done()) / stages, 1.0))
+
+        watcher = threading.Thread(target=look, daemon=True)
+        watcher.start()
+        try:
+            yield lambda stage: passed.__setitem__(0, stage)
+        finally:
+            over.set()
+            watcher.join()
+
+
+AGGREGATING: Final[tuple[type[Command], ...]] = (AggregateCommand,)

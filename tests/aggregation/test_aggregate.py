@@ -1,0 +1,135 @@
+"""The dyads of a table are what they are by definition, whatever the file and however much memory there is."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+import openpyxl
+import pytest
+
+from actorgraph.aggregation.reasons import Reason
+from actorgraph.errors import QuestionError
+from actorgraph.model.dates import PartialDate
+from aggregation.oracle import days, dyads
+
+ASKED = ("events", "number", "first", "last", "days", "dated", "types", "typed", "sources", "cited")
+
+
+def values(dyad):
+    return {name: getattr(dyad, name) for name in ASKED}
+
+
+@pytest.mark.parametrize("end", ["csv", "parquet"])
+def test_dyads_are_those_of_the_definition(aggregated, generated, generated_rows, end):
+    found = aggregated(generated[end])
+    assert {(dyad.a, dyad.b): values(dyad) for dyad in found.dyads()} == dyads(generated_rows)
+    assert not any(dyad.directed for dyad in found.dyads())
+    assert found.rows == len(generated_rows) == found.used + sum(found.left.values())
+
+
+def test_a_small_memory_gives_the_same(aggregated, generated):
+    assert list(aggregated(generated["csv"], memory="100MB").dyads()) == list(aggregated(generated["csv"]).dyads())
+
+
+def test_dyads_stand_in_the_order_of_their_events(aggregated, generated):
+    order = [(-dyad.events, dyad.a, dyad.b) for dyad in aggregated(generated["csv"]).dyads()]
+    assert order == sorted(order)
+
+
+def test_a_period_takes_what_surely_was_in_it(aggregated, generated, generated_rows):
+    asked = PartialDate.parse("2013-02..2014")
+    found = aggregated(generated["parquet"], since=asked.earliest, until=asked.latest)
+    inside = [
+        row
+        for row in generated_rows
+        if asked.earliest <= days(row)[0].toordinal() and days(row)[1].toordinal() <= asked.latest
+    ]
+    assert {(dyad.a, dyad.b): values(dyad) for dyad in found.dyads()} == dyads(inside)
+    assert found.left[Reason.MAYBE_OUTSIDE] > 0
+    assert found.rows == found.used + sum(found.left.values())
+
+
+def test_types_can_be_chosen_and_told_apart(aggregated, generated, generated_rows):
+    found = aggregated(generated["parquet"], types=("riots", "Battles"), by_type=True)
+    for kind in ("Riots", "Battles"):
+        expected = dyads(row for row in generated_rows if row["event_type"] == kind)
+        told = {(dyad.a, dyad.b): dyad.events for dyad in found.dyads() if dyad.type == kind}
+        assert told == {pair: dyad["events"] for pair, dyad in expected.items()}
+    with pytest.raises(QuestionError, match="no event is of the type 'Riot'; did you mean 'Riots'"):
+        aggregated(generated["parquet"], types=("Riot",))
+
+
+def test_dyads_of_few_events_are_counted(aggregated, generated):
+    whole, found = aggregated(generated["parquet"]), aggregated(generated["parquet"], least=5)
+    assert [*found.dyads()] == [dyad for dyad in whole.dyads() if dyad.events >= 5]
+    assert found.used + found.below[1] == whole.used
+    assert len(found) + found.below[0] == len(whole)
+
+
+def test_who_is_named_on_one_side(aggregated, generated, generated_rows):
+    expected = Counter()
+    for row in generated_rows:
+        for actor, others in (("actor1", "assoc_actor_1"), ("actor2", "assoc_actor_2")):
+            for other in dict.fromkeys(name.strip() for name in row[others].split(";") if name.strip()):
+                if row[actor] and row[actor] != other:
+                    expected[min(row[actor], other), max(row[actor], other)] += 1
+    found = aggregated(generated["parquet"], together=True)
+    assert {(dyad.a, dyad.b): dyad.events for dyad in found.dyads()} == expected
+    assert found.alone == sum(not row["assoc_actor_1"] and not row["assoc_actor_2"] for row in generated_rows)
+
+
+def test_months_are_those_in_which_an_event_surely_was(aggregated, generated, generated_rows):
+    expected = defaultdict(int)
+    for row in generated_rows:
+        one, other = row["actor1"], row["actor2"]
+        first, last = days(row)
+        if one and other and one != other:
+            month = f"{first:%Y-%m}" if f"{first:%Y-%m}" == f"{last:%Y-%m}" else None
+            expected[min(one, other), max(one, other), month] += 1
+    found = aggregated(generated["parquet"], months=True)
+    assert {(month.a, month.b, month.month): month.events for month in found.months()} == expected
+    few = aggregated(generated["parquet"], months=True, least=20)
+    assert few.used + few.below[1] == found.used
+
+
+def test_a_workbook_is_read_with_its_lines(aggregated, tmp_path):
+    book = openpyxl.Workbook()
+    for row in (("Payer", "Payee", "Date", "Amount"), ("A", "B", "2020-01-02", 10.25), ("A", "B", "2020-02-30", 1)):
+        book.active.append(row)
+    book.save(tmp_path / "payments.xlsx")
+    found = aggregated(tmp_path / "payments.xlsx")
+    assert [(d.a, d.b, str(d.number), d.directed) for d in found.dyads()] == [("A", "B", "10.2500", True)]
+    assert [(wrong.reason, wrong.line) for wrong in found.wrong] == [(Reason.DATE, 3)]
+
+
+def test_only_some_events_of_ucdp_have_a_direction(aggregated, table):
+    head = "side_a,side_a_new_id,side_b,side_b_new_id,date_start,date_end,type_of_violence,best,source_office"
+    path = table(
+        head,
+        "Zeds,7,Blues,8,2020-01-01 00:00:00,2020-01-03 00:00:00,2,4,AFP",
+        "Zeds,7,Civilians,1,2020-02-01,2020-02-01,3,2,AFP;Reuters",
+    )
+    one, other = sorted(aggregated(path).dyads(), key=lambda dyad: dyad.directed)
+    assert (one.a, one.b, one.directed, one.typed) == ("Blues", "Zeds", False, (("non-state conflict", 1),))
+    assert (other.a, other.b, other.directed, other.number) == ("Zeds", "Civilians", True, 2)
+    assert one.first[1] - one.first[0] == 2
+
+
+def test_tables_of_gdelt_have_no_heads(aggregated, table):
+    def row(number, **said):
+        cells = [str(number), "20230301", *[""] * 59]
+        for at, text in said.items():
+            cells[int(at[1:])] = text
+        return "\t".join(cells)
+
+    url = "https://www.example.org/a;b/c"
+    path = table(
+        row(1, c6="MALI", c16="FRANCE", c28="19", c60=url),
+        row(2, c6="MALI", c16="FRANCE", c28="13", c60='he said "so'),
+        row(3, c6="MALI", c28="13", c60=url),
+    )
+    found = aggregated(path)
+    (dyad,) = found.dyads()
+    assert (dyad.a, dyad.b, dyad.directed, dyad.events, dyad.number) == ("MALI", "FRANCE", True, 2, None)
+    assert dyad.cited == (("example.org", 1), ('he said "so', 1))
+    assert found.left == {Reason.NO_SECOND: 1}

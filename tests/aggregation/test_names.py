@@ -1,0 +1,79 @@
+"""Whom names mean in a dataset: by names, aliases, former names and ids, and never by a guess."""
+
+from __future__ import annotations
+
+import pytest
+
+from actorgraph import read
+from actorgraph.aggregation.layouts import ACLED, COLUMNS, UCDP_GED
+from actorgraph.aggregation.names import PARTED, cast_of
+from actorgraph.aggregation.reasons import Reason
+
+TEXT = """\
+actors:
+  Reds:
+    aliases: [Red Army, RA]
+    former: [{name: Pinks, until: 2010}]
+    ids: {ucdp: 7, acled: "Military Forces of Red (2010-)"}
+  Blues: {aliases: [Navy]}
+  Greens: {aliases: [Navy], distinct_from: [Blues]}
+  Civilians (Blue): {}
+"""
+
+
+@pytest.fixture(scope="module")
+def dataset(tmp_path_factory):
+    path = tmp_path_factory.mktemp("names") / "actors.yaml"
+    path.write_text(TEXT, encoding="utf-8")
+    return read(path).dataset
+
+
+def who(cast, name):
+    code = cast.codes[name]
+    return cast.labels[code] if code >= 0 else Reason(-code)
+
+
+@pytest.mark.parametrize(
+    ("name", "layout", "expected"),
+    [
+        ("red army", ACLED, "Reds"),
+        (" RA ", ACLED, "Reds"),
+        ("Pinks", ACLED, "Reds"),
+        ("Military Forces of Red (2010-)", ACLED, "Reds"),
+        ("Military Forces of Red (2010-)", UCDP_GED, Reason.UNKNOWN),
+        (f"Somebody{PARTED}7", UCDP_GED, "Reds"),
+        (f"Blues{PARTED}8", UCDP_GED, "Blues"),
+        ("ucdp:7", COLUMNS, "Reds"),
+        ("id:blues", COLUMNS, "Blues"),
+        ("Navy", ACLED, Reason.SHARED),
+        ("Unidentified Armed Group (Red)", ACLED, Reason.NOBODY),
+        ("Civilians (Red)", ACLED, Reason.NOBODY),
+        ("Civilians (Blue)", ACLED, "Civilians (Blue)"),
+        ("Redds", ACLED, Reason.UNKNOWN),
+        ("  ", ACLED, Reason.NO_FIRST),
+    ],
+)
+def test_a_name_means_whom_the_dataset_says(dataset, name, layout, expected):
+    assert who(cast_of({name: 1}, layout, dataset), name) == expected
+
+
+def test_what_is_nobodys_is_listed_by_weight_with_what_it_could_mean(dataset):
+    weights = {"Redds": 3, "RA: Red Armed Men": 9, "Navy": 5, "Zzz": 5, "Civilians (X)": 99, "Reds": 50}
+    cast = cast_of(weights, ACLED, dataset)
+    told = [(each.name, each.events, each.suggestions, each.owners) for each in cast.unresolved]
+    assert told == [
+        ("RA: Red Armed Men", 9, ("Reds",), ()),
+        ("Navy", 5, (), ("Blues", "Greens")),
+        ("Zzz", 5, (), ()),
+        ("Redds", 3, ("Reds",), ()),
+    ]
+
+
+def test_names_that_nobody_has_can_stand_for_themselves(dataset):
+    cast = cast_of({"Redds": 1, "Navy": 1}, ACLED, dataset, new_names=True)
+    assert (who(cast, "Redds"), who(cast, "Navy")) == ("Redds", Reason.SHARED)
+
+
+def test_without_a_dataset_names_stand_for_themselves():
+    cast = cast_of({" Reds  of\tX": 1, "Reds of X": 1, "Blues": 1, "": 1}, ACLED, None)
+    assert cast.labels == ("Blues", "Reds of X")

@@ -1,0 +1,79 @@
+"""Dyads as a file of ties, which say where they come from and no more than the table says."""
+
+from __future__ import annotations
+
+import pytest
+
+from actorgraph import read
+from actorgraph.aggregation.evidence import About, evidence_words
+from actorgraph.aggregation.layouts import ACLED, COLUMNS
+from actorgraph.aggregation.proposal import proposal_of, silent
+from actorgraph.editing.plain import plain_text
+from actorgraph.errors import QuestionError
+from actorgraph.loading.packaged import packaged_types
+from actorgraph.model.dates import PartialDate
+
+HEAD = "actor1,actor2,event_date,event_type,time_precision,fatalities,source"
+DAY = PartialDate.parse("2025-11-10")
+ABOUT = About(ACLED, ("events.csv",), "ACLED", DAY)
+
+
+def said(aggregated, path, about=ABOUT, language="en", **asked):
+    return [evidence_words(dyad, about, language) for dyad in aggregated(path, **asked).dyads()]
+
+
+def test_evidence_says_how_many_and_between_which_days(aggregated, table):
+    path = table(HEAD, "A,B,2017-03-02,Battles,1,3,AFP; Reuters", "B,A,2025-11-07,Riots,1,1,AFP")
+    assert said(aggregated, path) == [
+        "2 events between 2 Mar 2017 and 7 Nov 2025 after ACLED, export of 10 Nov 2025 · on at least 2 days · "
+        "4 fatalities · Battles (1), Riots (1) · told by 2 sources, most often AFP (2), Reuters (1)"
+    ]
+    assert said(aggregated, path, language="fr")[0].startswith(
+        "2 événements entre le 2 mars 2017 et le 7 novembre 2025"
+    )
+
+
+def test_evidence_is_no_more_exact_than_the_table(aggregated, table):
+    path = table(HEAD, "A,B,2017-03-15,Battles,3,,", "A,B,2025-11-07,Battles,2,,", "A,C,2017-03-15,Battles,3,,")
+    assert said(aggregated, path) == [
+        "2 events after ACLED, export of 10 Nov 2025, the first in Mar 2017, the last between 1 Nov 2025 and "
+        "13 Nov 2025 · of 2 the day is not known · Battles (2)",
+        "1 event in Mar 2017 after ACLED, export of 10 Nov 2025 · of 1 the day is not known · Battles (1)",
+    ]
+
+
+def test_a_proposal_makes_ties_that_began_by_the_first_event(aggregated, table):
+    path = table(HEAD, "B,A,2017-03-15,Battles,3,3,AFP", "A,B,2019-01-01,Battles,1,,AFP")
+    found = aggregated(path)
+    text = proposal_of(found, ABOUT, packaged_types()["hostility"])
+    (tie,) = plain_text(text)["hostilities"]
+    assert tie["between"] == ["A", "B"]
+    assert (tie["since"], "until" in tie, tie["sources"]) == ("..2017-03", False, ["acled-2025-11-10"])
+    assert silent(found, ABOUT) == 1
+    assert "sources:" not in proposal_of(found, ABOUT, packaged_types()["hostility"], {"acled-2025-11-10"}).splitlines()
+
+
+def test_a_proposal_is_refused_where_it_would_say_more_than_the_table(aggregated, table):
+    found = aggregated(table(HEAD, "A,B,2017-03-15,Battles,3,3,AFP"))
+    with pytest.raises(QuestionError, match="imply no direction"):
+        proposal_of(found, ABOUT, packaged_types()["support"])
+    with pytest.raises(QuestionError, match="such databases change"):
+        proposal_of(found, About(ACLED, ("events.csv",), "ACLED"), packaged_types()["hostility"])
+
+
+def test_payments_go_one_way_and_have_an_amount(aggregated, table):
+    path = table("payer,payee,date,amount", "Town,Firm,2020-01-02,10.50", "Town,Firm,2021-01-02,20")
+    about = About(COLUMNS, ("payments.csv",), None, DAY, "EUR")
+    text = proposal_of(aggregated(path), about, packaged_types()["support"])
+    (tie,) = plain_text(text)["supports"]
+    assert (tie["from"], tie["to"], tie["amount"]) == ("Town", "Firm", "30.5 EUR")
+    assert tie["note"]["en"].startswith("2 events between 2 Jan 2020 and 2 Jan 2021 after 'payments.csv', export of")
+
+
+def test_what_is_proposed_reads_clean(aggregated, table, tmp_path):
+    path = table(HEAD, '"A: ""b"" # {x}",\'C - [d],2017-03-15,Battles,1,3,"x: y"')
+    target = tmp_path / "ties.yaml"
+    target.write_text(proposal_of(aggregated(path), ABOUT, packaged_types()["hostility"]), encoding="utf-8")
+    (tie,) = read(target).dataset.relations
+    assert {tie.subject, tie.object} == {'A: "b" # {x}', "'C - [d]"}
+    assert tie.mutual

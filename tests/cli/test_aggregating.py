@@ -1,0 +1,80 @@
+"""`aggregate`: what is asked, what is shown, and what comes into a dataset.
+
+Cases are files of a corpus: a table, and beside it what was typed and all that is said then.
+"""
+
+from __future__ import annotations
+
+import json
+import shlex
+import shutil
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+CORPUS = Path(__file__).parents[1] / "corpus" / "aggregate"
+
+GENERATED = """\
+event_date,time_precision,event_type,actor1,actor2,source,fatalities
+2025-09-03,1,Battles,JNIM,FAMa,Generated One; Generated Two,0
+2025-10-15,3,Battles,FAMa,Nusrat al-Islam,Generated Two,0
+2025-10-20,1,Battles,JNIM,Unidentified Armed Group (Mali),Generated Two,0
+"""
+"""Rows that nobody recorded, with names that the atlas knows."""
+
+
+@pytest.fixture
+def events(tmp_path, monkeypatch):
+    """Tables of the corpus in the working folder."""
+    for path in (*CORPUS.glob("*.csv"), *CORPUS.glob("*.yaml")):
+        shutil.copy(path, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("case", sorted(CORPUS.glob("*.txt")), ids=lambda path: path.stem)
+def test_what_is_said_of_a_table(run, events, case):
+    typed, _, expected = case.read_text(encoding="utf-8").partition("\n")
+    result = run(*shlex.split(typed.removeprefix("$ actorgraph ")))
+    assert f"{result.stderr}{result.stdout}exit code {result.exit_code}\n" == expected
+
+
+def test_all_forms_have_the_same_rows(run, events):
+    told = run("aggregate", "acled.csv", "--format", "json").stdout
+    rows = json.loads(told)["rows"]
+    assert run("aggregate", "acled.csv", "-o", "dyads.parquet").exit_code == 0
+    assert pq.read_table("dyads.parquet").to_pylist() == rows
+    run("aggregate", "acled.csv", "-o", "dyads.csv")
+    lines = Path("dyads.csv").read_text(encoding="utf-8").splitlines()
+    assert lines[0].split(",")[:4] == ["actor_a", "actor_b", "direction", "events"]
+    assert len(lines) == len(rows) + 1
+
+
+def test_ties_come_into_a_copy_of_the_atlas_and_say_where_from(run, events, atlas_folder):
+    shutil.copytree(atlas_folder, events / "graph")
+    Path("atlas.csv").write_text(GENERATED, encoding="utf-8")
+    words = ("aggregate", "atlas.csv", "--type", "hostility", "--snapshot", "2025-11-07", "--into", "graph")
+    assert run(*words).exit_code == 1  # nobody can be asked
+    assert not (events / "graph" / "acled-2025-11-07.yaml").exists()
+    assert run(*words, "--yes").exit_code == 0
+    checked = run("check", "--strict", "graph")
+    assert checked.exit_code == 0, checked.stdout
+    told = run("show", "JNIM", "-g", "graph").stdout
+    assert "ACLED, export of 7 Nov 2025" in told
+    assert run("render", "-g", "graph", "-o", "page.html").exit_code == 0
+    assert "after ACLED, export of 7 Nov 2025" in Path("page.html").read_text(encoding="utf-8")
+    assert "there is such a file already" in run(*words, "--yes").stderr
+
+
+def test_an_engine_that_is_none_is_refused(run, events):
+    assert "is no engine; known are duckdb" in run("aggregate", "acled.csv", "--engine", "oracle").stderr
+    assert "is no amount of memory" in run("aggregate", "acled.csv", "--memory", "much").stderr
+
+
+def test_what_is_written_for_a_time_is_removed(run, events, monkeypatch):
+    (events / "temporary").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(events / "temporary"))
+    assert run("aggregate", "acled.csv").exit_code == 0
+    assert run("aggregate", "acled.csv", "--types", "Nothing").exit_code == 2
+    assert not list((events / "temporary").iterdir())
