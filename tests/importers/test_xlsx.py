@@ -15,7 +15,9 @@ import xlsxwriter
 from actorgraph.editing.plain import plain_text
 from actorgraph.errors import UnreadableError
 from actorgraph.exporters.tables.xlsx import workbook_of
-from actorgraph.importers.proposal import Types, proposal_of
+from actorgraph.importers.kinds import Types
+from actorgraph.importers.proposal import proposal_of
+from actorgraph.importers.rows import Reading
 from actorgraph.importers.tabular import table_in
 from actorgraph.importers.xlsx import books_in
 from actorgraph.loading.packaged import packaged_types
@@ -270,15 +272,14 @@ def test_a_formula_without_a_value_matters_where_its_column_is_asked_for(tmp_pat
     workbook.save(tmp_path / "t.xlsx")  # as a program that computes nothing: values are gone
     table = table_in(tmp_path / "t.xlsx")
     columns = {"from": 0, "to": 1, "type": 2}
-    found = proposal_of(table, columns, Types(packaged_types().values(), {}), beside={})
+    reading = Reading(Types(packaged_types().values(), {}))
+    found = proposal_of(table, columns, reading, {})
     told = "it is a formula of which the file has no value: open it in a spreadsheet program, and save it"
     assert [(row.line, row.reason) for row in found.refused] == [(3, f"column 'from': {told}")]
     assert found.text == "supports:\n  - {from: A, to: B}\n"
     workbook.active["A3"], workbook.active["B3"], workbook.active["C3"] = "C", "D", "support"
     workbook.save(tmp_path / "t.xlsx")
-    assert (
-        proposal_of(table_in(tmp_path / "t.xlsx"), columns, Types(packaged_types().values(), {}), beside={}).count == 2
-    )
+    assert proposal_of(table_in(tmp_path / "t.xlsx"), columns, reading, {}).count == 2
 
 
 def test_who_is_called_otherwise_in_the_sheet_of_actors_is_so_in_every_tie(office_with):

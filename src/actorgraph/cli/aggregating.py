@@ -13,8 +13,8 @@ from actorgraph.cli.command import Command
 from actorgraph.cli.importing import Import
 from actorgraph.cli.parameters import Help, Metavar, arguments, choice, flag, number, text, texts, words
 from actorgraph.cli.progress import progress
-from actorgraph.cli.proposing import pairs
 from actorgraph.cli.session import NEGATIVE, UnusableError, dataset_of, paint_for, read_graph, remark, sound
+from actorgraph.cli.tabling import pairs
 from actorgraph.message import Message
 from actorgraph.wording import ENGLISH
 from actorgraph.wording.phrases import phrase
@@ -146,7 +146,7 @@ class AggregateCommand(Command):
         return None if self.into is None else sound(read_graph([self.into]), self.spoken)
 
     def _type(self, dataset: Dataset | None) -> RelationType:
-        from actorgraph.importers.proposal import Types
+        from actorgraph.importers.kinds import Types
         from actorgraph.loading.packaged import packaged_types
         from actorgraph.loading.shelves import lies_beside
 

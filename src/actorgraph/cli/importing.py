@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from actorgraph.cli.command import Command
 from actorgraph.cli.exported import books_of, is_export, is_whole, whole_of
-from actorgraph.cli.parameters import Help, Metavar, argument, choice, flag, text, words
+from actorgraph.cli.parameters import Help, Metavar, argument, flag, text
 from actorgraph.cli.progress import part_of, progress
 from actorgraph.cli.session import DEFAULT_GRAPH, NEGATIVE, UnusableError, files_of, paint_for, read_graph, sound
 from actorgraph.cli.sheeting import named_in
+from actorgraph.cli.tabling import OfTable, refuse_options
 from actorgraph.message import Message
 from actorgraph.wording.phrases import counted, filled, phrase
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import NoReturn
 
+    from actorgraph.cli.command import Command
     from actorgraph.importers.taking import Taken
     from actorgraph.problems import Problem
     from actorgraph.tables.merging import Conflict
@@ -31,13 +32,7 @@ _READ: Final = 0.45
 """So much of taking sheets is done, about, when the files are read, and when the sheets are."""
 
 
-def _orders() -> tuple[str, ...]:
-    from actorgraph.importers.days import ORDERS
-
-    return ORDERS
-
-
-class Import(Command):
+class Import(OfTable):
     name = "import"
     about = (
         Help("Take a spreadsheet or another table into the files."),
@@ -70,7 +65,7 @@ class Import(Command):
         ),
         Help(
             "The changes are shown as a diff before they are written. A name that nobody has yet is asked back; "
-            "--new-names takes it. Exit code 1 if nothing may be written."
+            "--new-names takes it, and declares it as an actor. Exit code 1 if nothing may be written."
         ),
     )
 
@@ -78,22 +73,9 @@ class Import(Command):
     into = text(
         "--into", Metavar("PATH"), Help("The folder or file of the dataset.  [default: graph, for what was exported]")
     )
-    columns = words(
-        "--map", Metavar("FIELD=HEAD,..."), Help("Which column of a table says what, as in from=Actor,to=Target.")
-    )
-    meant = words("--type-map", Metavar("WORD=TYPE,..."), Help("What a word for a type means, as in ally=partnership."))
-    kind = text("--type", Metavar("TYPE"), Help("All ties of a table are of this type."))
-    order = choice(
-        "--dates", _orders, Help("What comes first in days such as 02/03/2017; without it they are refused.")
-    )
-    where = words(
-        "--where",
-        Metavar("HEAD=VALUE,..."),
-        Help("Only rows whose column says so, as in Location=Mali; in a list too."),
-    )
     dry_run = flag("--dry-run", Help("Show the changes, and write nothing."))
     yes = flag("--yes", Help("Write without asking."))
-    new_names = flag("--new-names", Help("Take names that no actor has yet."))
+    new_names = flag("--new-names", Help("Take names that no actor has yet, and declare them."))
 
     def run(self) -> None:
         source = Path(self.source)
@@ -106,14 +88,12 @@ class Import(Command):
 
     def _take(self) -> None:
         from actorgraph.api import Dataset
-        from actorgraph.cli.proposing import asked_in, refuse_options
         from actorgraph.importers.beginning import texts_of
         from actorgraph.importers.taking import taken
         from actorgraph.loading import read_texts
         from actorgraph.loading.collector import collector_paused
 
-        asked = asked_in(self.columns, self.meant, self.kind, self.order, self.where)
-        refuse_options(asked, Message.of("what export wrote"))
+        refuse_options(self.asked(), Message.of("what export wrote"))
         root = Path(self.into or DEFAULT_GRAPH)
         with collector_paused(), progress(phrase("reading the sheets", self.spoken)) as report:
             if _is_new(root):
@@ -144,6 +124,7 @@ class Import(Command):
         from actorgraph.importers.beginning import texts_of
         from actorgraph.loading import read_texts
 
+        refuse_options(self.asked(), Message.of("what export wrote"))
         root = Path(self.into or DEFAULT_GRAPH)
         if not _is_new(root):
             told = "'{path}' has files already: name a folder that is not there yet with --into"
@@ -155,17 +136,18 @@ class Import(Command):
     def _propose(self) -> None:
         """Print the file that a table is, or write it beside the others."""
         from actorgraph.cli.foreign import proposed
-        from actorgraph.cli.proposing import asked_in
+        from actorgraph.importers.naming import with_actors
 
         root = None if self.into is None else Path(self.into)
         reading = None if root is None or _is_new(root) else read_graph([str(root)])
         dataset = None if reading is None else sound(reading, self.spoken)
-        asked = asked_in(self.columns, self.meant, self.kind, self.order, self.where)
         beside = {} if reading is None else reading.texts
         source = Path(self.source)
-        text = proposed(source, asked, dataset, beside, self.spoken)
+        text = proposed(source, self.asked(), dataset, beside, self.spoken).text
         if not text:
             raise SystemExit(NEGATIVE)
+        if self.new_names:
+            text = with_actors(text, beside)
         if root is None:
             click.echo(text, nl=False)
             return
@@ -216,6 +198,7 @@ class Import(Command):
 
     def _refuse(self, conflicts: Sequence[Conflict], problems: Sequence[Problem], texts: Mapping[str, str]) -> NoReturn:
         from actorgraph.documents.terminal import one_line
+        from actorgraph.importers.taking import NAMES
         from actorgraph.presenters.problems import problems_text
         from actorgraph.wording.told import told
 
@@ -224,7 +207,11 @@ class Import(Command):
         if problems:
             all_by = "actorgraph check"
             click.echo(problems_text(problems, texts, paint_for("stderr"), self.spoken, all_by=all_by), err=True)
-        click.echo(phrase("nothing was written", self.spoken), err=True)
+        if any(problem.code in NAMES for problem in problems):
+            how = phrase("nothing was written: {option} takes names that no actor has yet", self.spoken)
+            click.echo(filled(how, self.spoken, option="--new-names"), err=True)
+        else:
+            click.echo(phrase("nothing was written", self.spoken), err=True)
         raise SystemExit(NEGATIVE)
 
 

@@ -31,7 +31,7 @@ _MERGED: Final = 0.3
 _EDITED: Final = 0.7
 """So much is done, about, when it is known what is to change, and when it has changed: the rest is to check it."""
 
-_NAMES = ("AG301",)
+NAMES = ("AG301",)
 """What is found where a name is nobody's yet: whoever wrote it is asked."""
 
 
@@ -118,7 +118,7 @@ def problems_with(texts: Mapping[str, str], changed: Mapping[str, str], *, new_n
 
 def _problems(texts: Mapping[str, str], *, new_names: bool) -> list[Problem]:
     found = read_texts(texts, Dataset).problems
-    asked = () if new_names else _NAMES
+    asked = () if new_names else NAMES
     return [problem for problem in found if problem.severity is Severity.ERROR or problem.code in asked]
 
 
