@@ -174,7 +174,13 @@ def _sheet(name: str, page: Any, had: Collection[str], values: _Values) -> Sheet
     heads = [_text(name, 1, "", values.of(page, cell)) for cell in next(lines, ())]
     known = known_columns(name)
     ours = [at == 0 or not head or head in had or field_of(head) in known for at, head in enumerate(heads)]
-    lines = ([values.of(page, cell) if ours[at] else cell for at, cell in enumerate(cells)] for cells in lines)
+    lines = (
+        [
+            values.of(page, cell) if cell.data_type == "f" and is_read else cell
+            for cell, is_read in zip(cells, ours, strict=True)
+        ]
+        for cells in lines
+    )
     rows = [row for line, cells in enumerate(lines, start=2) if (row := _row(name, line, heads, ours, cells)).cells]
     return Sheet(name, tuple(head for head in heads[1:] if head), tuple(rows))
 
@@ -183,7 +189,8 @@ def _row(name: str, line: int, heads: Sequence[str], ours: Sequence[bool], cells
     """Return a row without what stands in columns of somebody's own: they may be formulas."""
     key, said = "", {}
     for at, (head, cell, is_read) in enumerate(zip(heads, cells, ours, strict=False)):
-        text = _text(name, line, head, cell) if is_read else ""
+        is_empty = not is_read or (not isinstance(cell, NoText) and cell.value is None)
+        text = "" if is_empty else _text(name, line, head, cell)
         if at == 0:
             key = text
         elif text and not head:
