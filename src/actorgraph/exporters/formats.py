@@ -57,8 +57,11 @@ def export(dataset: Dataset, to: str, selected: Selection | None = None) -> str 
         format cannot carry is not in it.
 
     Raises:
-        QuestionError: If there is no such format, or it needs a package that is not installed.
+        QuestionError: If there is no such format, it needs a package that is not installed, or parts are to be rolled
+            up.
     """
+    if selected is not None and selected.roll_up:
+        raise QuestionError("an export has the ties as they are recorded, without rolling up")
     return exported(dataset, selected or Selection(), format_named(to))[0]
 
 
