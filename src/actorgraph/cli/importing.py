@@ -151,7 +151,11 @@ class Import(OfTable):
         if root is None:
             click.echo(text, nl=False)
             return
-        self.offer_new(root, f"{source.stem}.yaml", text, beside)
+        name = f"{source.stem}.yaml"
+        if (folder_of(root) / name).exists():
+            told = "cannot write '{path}': there is such a file already; rename the table, or take the file away"
+            raise UnusableError(Message.of(told, path=(folder_of(root) / name).as_posix()))
+        self.offer_new(root, name, text, beside)
 
     def offer_new(self, root: Path, name: str, text: str, beside: Mapping[str, str]) -> None:
         """Show a new file, checked with the others, and write it if somebody wants it.
@@ -164,14 +168,14 @@ class Import(OfTable):
         """
         from actorgraph.importers.taking import problems_with
 
-        folder = _folder_of(root)
-        if (folder / name).exists():
-            told = "cannot write '{path}': there is such a file already; rename the table, or take the file away"
-            raise UnusableError(Message.of(told, path=(folder / name).as_posix()))
         texts = {named_in(root, Path(path)): said for path, said in beside.items()}
-        if problems := problems_with(texts, {name: text}, new_names=self.new_names):
-            self._refuse((), problems, {name: text})
+        self.refuse_unsound(problems_with(texts, {name: text}, new_names=self.new_names), {name: text})
         self._offer(root, {}, {name: text})
+
+    def refuse_unsound(self, problems: Sequence[Problem], texts: Mapping[str, str]) -> None:
+        """Tell what would be wrong with files, and end, if anything would be."""
+        if problems:
+            self._refuse((), problems, texts)
 
     def _offer(self, root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> None:
         """Show what would change, and write it if somebody wants it."""
@@ -222,7 +226,8 @@ def _is_new(root: Path) -> bool:
     return not files_of([str(root)]) if root.is_dir() else not root.exists() and root.suffix not in SUFFIXES
 
 
-def _folder_of(root: Path) -> Path:
+def folder_of(root: Path) -> Path:
+    """Return the folder that new files of a dataset come into."""
     return root if root.is_dir() or _is_new(root) else root.parent
 
 
@@ -249,7 +254,7 @@ def _diff(before: Mapping[str, str], after: Mapping[str, str]) -> str:
 def _write(root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> None:
     from actorgraph.exporters.files import rewrite, unchanged, writable
 
-    folder = _folder_of(root)
+    folder = folder_of(root)
     for file in after:  # all of them can be written, or none is
         unchanged(folder / file, before.get(file))
         if (folder / file).parent.is_dir():
