@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 from collections import Counter, defaultdict
 
 import openpyxl
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from actorgraph.aggregation.reasons import Reason
@@ -133,3 +136,19 @@ def test_tables_of_gdelt_have_no_heads(aggregated, table):
     assert (dyad.a, dyad.b, dyad.directed, dyad.events, dyad.number) == ("MALI", "FRANCE", True, 2, None)
     assert dyad.cited == (("example.org", 1), ('he said "so', 1))
     assert found.left == {Reason.NO_SECOND: 1}
+
+
+@pytest.mark.parametrize("name", ["ev[1].csv", "ev*.csv", "ev?.csv", "ev[1].parquet", "ev*.parquet", "ev?.parquet"])
+def test_the_name_of_a_file_is_no_pattern(aggregated, tmp_path, name):
+    lines = {"asked": "from,to,date\nA,B,2020-01-01\n", "other": "from,to,date\nC,D,2020-01-01\n"}
+    for path, which in ((tmp_path / name, "asked"), (tmp_path / f"ev1{path_end(name)}", "other")):
+        if path.suffix == ".csv":
+            path.write_text(lines[which], encoding="utf-8")
+        else:
+            rows = list(csv.DictReader(lines[which].splitlines()))
+            pq.write_table(pa.Table.from_pylist(rows), path)
+    assert [(dyad.a, dyad.b) for dyad in aggregated(tmp_path / name).dyads()] == [("A", "B")]
+
+
+def path_end(name):
+    return f".{name.rpartition('.')[2]}"

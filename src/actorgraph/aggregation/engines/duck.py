@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Self
@@ -72,7 +73,7 @@ class Duck:
             import ibis
 
             return ibis.memtable(table_of(files.paths))
-        paths = ", ".join(_quoted(path.as_posix()) for path in files.paths)
+        paths = ", ".join(_quoted(_literal(path)) for path in files.paths)
         if files.form == ".parquet":
             self.backend.raw_sql(f"CREATE VIEW raw AS FROM read_parquet([{paths}])")
             return self.backend.table("raw")
@@ -111,6 +112,11 @@ class Duck:
     def _rows(self, query: str) -> list[tuple[Any, ...]]:
         found: list[tuple[Any, ...]] = self.backend.con.execute(query).fetchall()
         return found
+
+
+def _literal(path: Path) -> str:
+    """Return a path as DuckDB opens it and no other: to it, brackets, stars and question marks are patterns."""
+    return re.sub(r"[*?[]", r"[\g<0>]", path.as_posix())
 
 
 def _quoted(text: str) -> str:
