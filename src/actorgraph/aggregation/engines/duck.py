@@ -73,13 +73,13 @@ class Duck:
             import ibis
 
             return ibis.memtable(table_of(files.paths))
-        paths = ", ".join(_quoted(_literal(path)) for path in files.paths)
+        paths = ", ".join(_quoted(_literal(path.as_posix())) for path in files.paths)
         if files.form == ".parquet":
             self.backend.raw_sql(f"CREATE VIEW raw AS FROM read_parquet([{paths}])")
             return self.backend.table("raw")
         self._is_text = True
         self._paths = {even(path, self._folder).as_posix(): path.as_posix() for path in files.paths}
-        paths = ", ".join(map(_quoted, self._paths))
+        paths = ", ".join(_quoted(_literal(path)) for path in self._paths)
         columns = ", ".join(f"{_quoted(head)}: 'VARCHAR'" for head in files.heads)
         quoting = "quote = '', escape = ''" if files.separator == "\t" else "quote = '\"', escape = '\"'"
         self.backend.raw_sql(
@@ -114,9 +114,9 @@ class Duck:
         return found
 
 
-def _literal(path: Path) -> str:
+def _literal(path: str) -> str:
     """Return a path as DuckDB opens it and no other: to it, brackets, stars and question marks are patterns."""
-    return re.sub(r"[*?[]", r"[\g<0>]", path.as_posix())
+    return re.sub(r"[*?[]", r"[\g<0>]", path)
 
 
 def _quoted(text: str) -> str:
