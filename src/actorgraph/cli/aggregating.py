@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from contextlib import contextmanager
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -14,7 +12,7 @@ import click
 from actorgraph.cli.command import Command
 from actorgraph.cli.importing import Import, folder_of
 from actorgraph.cli.parameters import Help, Metavar, arguments, choice, flag, number, text, texts, words
-from actorgraph.cli.progress import progress
+from actorgraph.cli.progress import watched
 from actorgraph.cli.session import NEGATIVE, UnusableError, dataset_of, paint_for, read_graph, remark, sound
 from actorgraph.cli.tabling import pairs
 from actorgraph.message import Message
@@ -22,7 +20,7 @@ from actorgraph.wording import ENGLISH
 from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Mapping
 
     from actorgraph.aggregation.answer import Aggregate
     from actorgraph.aggregation.evidence import About
@@ -36,8 +34,6 @@ _YAML: Final = "yaml"
 _FORMATS: Final = ("text", "json", "csv", "markdown", "html", _YAML, "parquet")
 _ENDS: Final = {".json": "json", ".csv": "csv", ".md": "markdown", ".html": "html", ".yaml": _YAML, ".yml": _YAML,
                 ".parquet": "parquet", ".txt": "text"}  # fmt: skip
-_OFTEN: Final = 0.2
-"""Seconds between two looks at how far an engine is."""
 
 
 def _layouts() -> tuple[str, ...]:
@@ -173,7 +169,7 @@ class AggregateCommand(Command):
         with engine_at(self.engine or DUCKDB, self.memory) as engine:
             raw = engine.table(files)
             question, about = self._question(tuple(raw.columns), dataset)
-            with _watched(phrase("counting events", self.spoken), engine.share_done, STAGES) as stage:
+            with watched(phrase("counting events", self.spoken), engine.share_done, STAGES) as stage:
                 found = aggregate(engine, raw, question, stage)
         if early := _early(found, about):
             raise UnusableError(early)
@@ -296,26 +292,6 @@ def _date(written: str) -> PartialDate:
         return PartialDate.parse(written)
     except DateError as error:
         raise UnusableError(error.message) from None
-
-
-@contextmanager
-def _watched(what: str, share_done: Callable[[], float], stages: int) -> Iterator[Callable[[int], None]]:
-    """Draw how far an engine is, while it is at work in a call that returns when it is done."""
-    passed = [0]
-    over = threading.Event()
-    with progress(what) as report:
-
-        def look() -> None:
-            while not over.wait(_OFTEN):
-                report(min((passed[0] + share_done()) / stages, 1.0))
-
-        watcher = threading.Thread(target=look, daemon=True)
-        watcher.start()
-        try:
-            yield lambda stage: passed.__setitem__(0, stage)
-        finally:
-            over.set()
-            watcher.join()
 
 
 AGGREGATING: Final[tuple[type[Command], ...]] = (AggregateCommand,)

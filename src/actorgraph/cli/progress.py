@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, TextIO
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
 PATIENCE: Final = 1.0
 """Seconds before anything is drawn: short works stay silent."""
+
+_OFTEN: Final = 0.2
+"""Seconds between two looks at a work that tells of itself."""
 
 _WIDTH: Final = 30
 
@@ -36,6 +40,35 @@ def progress(what: str) -> Iterator[Callable[[float], None]]:
 def part_of(report: Callable[[float], None], first: float, last: float) -> Callable[[float], None]:
     """Return what takes the share of a part that is done, of a work of which the part is from one share to another."""
     return lambda share: report(first + share * (last - first))
+
+
+@contextmanager
+def watched(what: str, share_done: Callable[[], float], stages: int) -> Iterator[Callable[[int], None]]:
+    """Draw how far a work is that tells of itself, while a call is waited for that returns when it is done.
+
+    Args:
+        what: What is being done, in front of the bar.
+        share_done: Returns which share of the stage at work is done, from 0 to 1.
+        stages: How many stages there are.
+
+    Yields:
+        A function that takes how many stages are over.
+    """
+    passed = [0]
+    over = threading.Event()
+    with progress(what) as report:
+
+        def look() -> None:
+            while not over.wait(_OFTEN):
+                report(min((passed[0] + share_done()) / stages, 1.0))
+
+        watcher = threading.Thread(target=look, daemon=True)
+        watcher.start()
+        try:
+            yield lambda stage: passed.__setitem__(0, stage)
+        finally:
+            over.set()
+            watcher.join()
 
 
 class _Bar:
