@@ -268,3 +268,31 @@ PARTIES = """\
 actors: {A: {kind: state}}
 negotiations: [{parties: [A, B], mediators: [C], since: 2010}]
 """
+
+
+def test_what_somebody_adds_to_a_bundle_of_ours_is_taken_or_told(tmp_path):
+    bundle = json.loads(exported(load("graph"), Selection(), format_named("stix"))[0])
+    ids = {thing["name"]: thing["id"] for thing in bundle["objects"] if thing["type"] == "identity"}
+    page = {"source_name": "x", "url": "https://example.org/x"}
+    bundle["objects"] += [
+        {"type": "threat-actor", "id": "threat-actor--1", "name": "Nouveau"},
+        {"type": "malware", "id": "malware--1", "name": "Ver"},
+        {
+            "type": "relationship",
+            "id": "relationship--1",
+            "relationship_type": "support",
+            "source_ref": "threat-actor--1",
+            "target_ref": ids["JNIM"],
+            "start_time": "2024-01-02T00:00:00Z",
+            "external_references": [page],
+        },
+    ]
+    path = tmp_path / "net.stix"
+    path.write_text(json.dumps(bundle), encoding="utf-8")
+    parts = parted(read_in(path, {}))
+    row = dict(zip(parts.table.heads, parts.table.rows[0][1], strict=True))
+    assert [row[head] for head in ("from", "to", "relation_type", "valid_from", "sources")] == [
+        "Nouveau", "JNIM", "support", "2024-01-02", "https://example.org/x",
+    ]  # fmt: skip
+    assert [str(row.reason) for row in parts.refused] == ["'malware' is neither an actor nor a tie"]
+    assert len(parts.ours.edges) == len(ties_of(load("graph")))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Thing = Mapping[str, Any]
 
-_KINDS: Final[Mapping[str, str]] = {"threat-actor": "threat actor", "intrusion-set": "intrusion set", "identity": ""}
+ACTORS: Final[Mapping[str, str]] = {"threat-actor": "threat actor", "intrusion-set": "intrusion set", "identity": ""}
 """The objects that are actors, and the kind of each; of an identity its class says it."""
 _CLASSES: Final[Mapping[str, str]] = {
     "individual": "person",
@@ -84,9 +84,9 @@ class _Reader:
         actors: dict[str, Somebody] = {}
         for name, (number, thing) in self._things.items():
             kind = text_in(thing, "type")
-            if kind in _KINDS and (name in named or name not in makers):
+            if kind in ACTORS and (name in named or name not in makers):
                 actors[name] = self._actor(number, thing)
-            elif kind not in (*_KINDS, "relationship"):
+            elif kind not in (*ACTORS, "relationship"):
                 self._untold[kind or Message.of("an object without a type")] += 1
         for name in named:
             actors.setdefault(name, Somebody(name, name, {"stix": name}))
@@ -104,7 +104,7 @@ class _Reader:
         key = text_in(thing, "id")
         name = text_in(thing, "name") or key
         said: dict[str, Plain] = {}
-        if kind := _KINDS[text_in(thing, "type")] or _CLASSES.get(text_in(thing, "identity_class"), ""):
+        if kind := ACTORS[text_in(thing, "type")] or _CLASSES.get(text_in(thing, "identity_class"), ""):
             said["kind"] = kind
         if aliases := [text for text in dict.fromkeys(texts_in(thing.get("aliases"))) if text != name]:
             said["aliases"] = [*aliases]
@@ -123,7 +123,7 @@ class _Reader:
             return
         kind = text_in(thing, "relationship_type")
         ends = [text_in(thing, key) for key in ("source_ref", "target_ref")]
-        if kind not in _TYPES or any(end.partition("--")[0] not in _KINDS for end in ends):
+        if kind not in _TYPES or any(end.partition("--")[0] not in ACTORS for end in ends):
             self._untold[f"relationship {kind}".strip()] += 1
             return
         if any(end in self._revoked for end in ends):

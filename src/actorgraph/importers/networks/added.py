@@ -60,7 +60,7 @@ def parted(network: Network) -> Parted:
     added = tuple(_running(edge) for edge in network.edges if not _is_tie(edge))
     table, refused = table_of(replace(network, edges=added), names)
     named = tuple(replace(node, said={**node.said, "label": names[node.id]}) for node in new)
-    ours = replace(network, nodes=(*own, *named), edges=ties, hyperedges=())
+    ours = replace(network, nodes=(*own, *named), edges=ties, refused=())
     left = dict.fromkeys((*_foreign(network.nodes, Actor, _OF_NODES), *_foreign(ties, Relation, _OF_EDGES)))
     return Parted(ours, table, tuple(_actors(named, network.edges)), tuple(refused), tuple(left))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.importers.networks.network import Edge, Network, Node
 from actorgraph.importers.networks.xml import listen
+from actorgraph.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +45,7 @@ class _GraphML:
         self._directed: list[bool] = []
         self._nodes: dict[int, Node] = {}
         self._edges: list[Edge] = []
-        self._hyperedges: list[int] = []
+        self._refused: list[tuple[int, Message]] = []
         self._said: dict[str, str] = {}
 
     def opened(self, name: str, attributes: Mapping[str, str], line: int) -> None:
@@ -84,11 +85,11 @@ class _GraphML:
         elif thing.what == "node":
             self._nodes[int(attributes[""])] = Node(thing.line, attributes.get("id", ""), thing.said)
         elif thing.what == "hyperedge":
-            self._hyperedges.append(thing.line)
+            self._refused.append((thing.line, Message.of("an edge of any number of ends is no tie between two")))
         else:
             directed = attributes.get("directed", "true" if self._directed and self._directed[-1] else "false")
             ends = (attributes.get("source", ""), attributes.get("target", ""))
             self._edges.append(Edge(thing.line, attributes.get("id", ""), ends, directed == "true", thing.said))
 
     def network(self) -> Network:
-        return Network(tuple(self._nodes.values()), tuple(self._edges), self._said, tuple(self._hyperedges))
+        return Network(tuple(self._nodes.values()), tuple(self._edges), self._said, tuple(self._refused))

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from actorgraph.message import Message
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -55,14 +57,14 @@ class Network:
         nodes: Its nodes, in the order of the file.
         edges: Its edges, likewise.
         said: What is said of it as a whole, by name.
-        hyperedges: Where edges of any number of ends stand, which no tie can be.
+        refused: Where there is what is neither a node nor an edge between two, and why it cannot be taken.
         has_lines: Whether what says where things stand is a line of the file.
     """
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     said: Mapping[str, str] = field(default_factory=dict)
-    hyperedges: tuple[int, ...] = ()
+    refused: tuple[tuple[int, Message], ...] = ()
     has_lines: bool = True
 
 

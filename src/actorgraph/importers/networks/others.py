@@ -67,8 +67,7 @@ def table_of(network: Network, names: Mapping[str, str]) -> tuple[Table, list[Re
         network: The network.
         names: What nodes are called, by their ids.
     """
-    told = Message.of("an edge of any number of ends is no tie between two")
-    refused = [Refused(line, told) for line in network.hyperedges]
+    refused = [Refused(line, why) for line, why in network.refused]
     edges: list[Edge] = []
     for edge in network.edges:
         lost = next((end for end in edge.ends if end not in names), None)
