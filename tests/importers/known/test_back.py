@@ -6,7 +6,6 @@ import json
 
 import pytest
 
-import records
 from actorgraph import load
 from actorgraph.exporters.formats import exported, format_named
 from actorgraph.importers.known.file import proposed
@@ -15,23 +14,15 @@ from actorgraph.loading import read_texts
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.selection import Selection
 from networks import ties_of
+from records import ALL, record_called
 
-SETS = ("graph", "examples/eastern-congo", "examples/florence", "examples/french-media")
 FORMATS = {"followthemoney": ".ijson", "bods": ".bods"}
 OWNING = ("examples/french-media", "rich")
 """The records that say who owns what: BODS has nothing else."""
 
-WHOLE = [("followthemoney", name) for name in (*SETS, "rich", "hostile")]
+WHOLE = [("followthemoney", name) for name in ALL]
 EACH = [*WHOLE, *(("bods", name) for name in OWNING)]
 HUNG = ("after ", "with ", "before ")
-
-
-def record_called(name, folder):
-    if name in SETS:
-        return load(name)
-    path = folder / "record.yaml"
-    path.write_text(json.dumps(getattr(records, name)(), ensure_ascii=False), encoding="utf-8")
-    return load(path)
 
 
 def back(record, tmp_path, name, dataset=None, beside=None):

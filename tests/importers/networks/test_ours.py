@@ -7,7 +7,6 @@ import json
 import networkx as nx
 import pytest
 
-import records
 from actorgraph import load
 from actorgraph.exporters.contents import DOCUMENTS
 from actorgraph.exporters.formats import exported, format_named
@@ -18,10 +17,10 @@ from actorgraph.importers.writing import Entry
 from actorgraph.model.facts import exact_of
 from actorgraph.model.selection import Selection
 from networks import ties_of
+from records import ALL, record_called
 
 FORMATS = {"graphml": ".graphml", "gexf": ".gexf", "node-link": ".json", "stix": ".stix", "dot": ".dot"}
 HUNG = ("after fall", "with goma-2025", "after goma-2025", "before goma-2025")
-SETS = ("graph", "examples/eastern-congo", "examples/florence", "examples/french-media")
 
 
 @pytest.fixture(params=FORMATS)
@@ -43,13 +42,9 @@ def there_and_back(request, tmp_path):
     return go
 
 
-@pytest.fixture(params=[*SETS, "rich", "hostile"])
+@pytest.fixture(params=ALL)
 def record(request, tmp_path):
-    if request.param in SETS:
-        return load(request.param)
-    path = tmp_path / "record.yaml"
-    path.write_text(json.dumps(getattr(records, request.param)(), ensure_ascii=False), encoding="utf-8")
-    return load(path)
+    return record_called(request.param, tmp_path)
 
 
 def whole(tie):
