@@ -152,3 +152,11 @@ def test_the_name_of_a_file_is_no_pattern(aggregated, tmp_path, name):
 
 def path_end(name):
     return f".{name.rpartition('.')[2]}"
+
+
+@pytest.mark.parametrize("months", [False, True])
+def test_events_without_a_number_are_counted(aggregated, table, months):
+    lines = ("A,B,2020-01-01,10", "A,B,2020-01-02,", "A,B,2020-01-03,")
+    found = aggregated(table("payer,payee,date,amount", *lines), months=months)
+    (row,) = found.months() if months else found.dyads()
+    assert (row.events, row.number, row.unnumbered, found.unnumbered) == (3, 10, 2, 2)

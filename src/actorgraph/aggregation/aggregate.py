@@ -72,6 +72,7 @@ def aggregate(engine: Engine, raw: Any, question: Question, stage: Callable[[int
         found,
         tuple(first_bad),
         cast.unresolved,
+        _total(kept["unnumbered"]),
         told,
         cast.labels,
         types,

@@ -30,6 +30,7 @@ class Dyad(NamedTuple):
         type: The type of event, if each has a row of its own.
         events: How many events.
         number: How many dead, or how much money; None if no row says a number.
+        unnumbered: How many events of a row that says no number, so that ``number`` is the least that it can be.
         first: Between which days the first event lies, as ordinals.
         last: Between which days the last one does.
         days: On how many days there surely was one.
@@ -46,6 +47,7 @@ class Dyad(NamedTuple):
     type: str | None
     events: int
     number: int | Decimal | None
+    unnumbered: int
     first: tuple[int, int]
     last: tuple[int, int]
     days: int
@@ -66,6 +68,7 @@ class Month(NamedTuple):
         month: The month as ``YYYY-MM``; None for events of no one month.
         events: How many events.
         number: How many dead, or how much money; None if no row says a number.
+        unnumbered: How many events of a row that says no number.
     """
 
     a: str
@@ -74,6 +77,7 @@ class Month(NamedTuple):
     month: str | None
     events: int
     number: int | Decimal | None
+    unnumbered: int
 
 
 class Wrong(NamedTuple):
@@ -104,6 +108,7 @@ class Aggregate:
         wrong: The first rows with which something is wrong.
         bad_lines: The first lines that are no rows.
         unresolved: The names that are no one actor's, those of most rows first.
+        unnumbered: How many events that count have no number.
         told: Between which days there is any row with a date, as ordinals; None if there is none.
     """
 
@@ -116,6 +121,7 @@ class Aggregate:
     wrong: tuple[Wrong, ...]
     bad_lines: tuple[BadLine, ...]
     unresolved: tuple[Unresolved, ...]
+    unnumbered: int
     told: tuple[int, int] | None
     _labels: tuple[str, ...] = field(repr=False)
     _types: tuple[str, ...] = field(repr=False)
@@ -135,7 +141,7 @@ class Aggregate:
             at = row["month"]
             month = None if at < 0 else f"{at // 12:04}-{at % 12 + 1:02}"
             a, b = self._labels[row["a"]], self._labels[row["b"]]
-            yield Month(a, b, bool(row["directed"]), month, row["events"], row["number"])
+            yield Month(a, b, bool(row["directed"]), month, row["events"], row["number"], row["unnumbered"])
 
     def _rows(self, limit: int | None) -> Iterator[dict[str, Any]]:
         table = self._table if limit is None else self._table.slice(0, limit)
@@ -152,6 +158,7 @@ class Aggregate:
             type=self._types[row["kind"]] if by_type else None,
             events=row["events"],
             number=row["number"],
+            unnumbered=row["unnumbered"],
             first=(row["first"], row["first_by"]),
             last=(row["last_from"], row["last"]),
             days=row["days"] or 0,

@@ -60,8 +60,10 @@ def evidence_words(dyad: Dyad, about: About, language: str) -> str:
     return " · ".join([_when(dyad, about, language), *_more(dyad, about, language)])
 
 
-def number_told(number: int | Decimal, about: About, language: str) -> str:
-    """Return a number of dead or a sum of money in words."""
+def number_told(number: int | Decimal, about: About, language: str, unnumbered: int = 0) -> str:
+    """Return a number of dead or a sum of money in words; at least so much if some events have no number."""
+    if unnumbered:
+        return phrase("at least {number}", language).format(number=number_told(number, about, language))
     if about.layout.number == "fatalities":
         return counted("{n:,} fatality", "{n:,} fatalities", int(number), language)
     return f"{number_words(float(number), language, 15)} {about.unit}".strip()
@@ -106,7 +108,11 @@ def _more(dyad: Dyad, about: About, language: str) -> Iterator[str]:
             "of {n:,} the day is not known", "of {n:,} the day is not known", dyad.events - dyad.dated, language
         )
     if dyad.number is not None:
-        yield number_told(dyad.number, about, language)
+        yield number_told(dyad.number, about, language, dyad.unnumbered)
+        if dyad.unnumbered:
+            yield counted(
+                "of {n:,} the number is not known", "of {n:,} the number is not known", dyad.unnumbered, language
+            )
     if dyad.typed:
         rest = dyad.types - len(dyad.typed)
         more = [counted("{n} more type", "{n} more types", rest, language)] if rest else []

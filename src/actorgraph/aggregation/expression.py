@@ -188,6 +188,7 @@ def dyads(events: Table, *, by_type: bool = False) -> Table:
     counted = cells.group_by(key).agg(
         events=cells["events"].sum(),
         number=cells["number"].sum(),
+        unnumbered=cells["unnumbered"].sum(),
         first=cells["first"].min(),
         first_by=cells["first_by"].min(),
         last_from=cells["last_from"].max(),
@@ -214,7 +215,9 @@ def over_time(events: Table) -> Table:
         month=ibis.ifelse(left, -1, events["month"]),
     )  # fmt: skip
     return said.group_by(["a", "b", "directed", "month"]).agg(
-        events=lambda t: t.count(), number=lambda t: t["number"].sum()
+        events=lambda t: t.count(),
+        number=lambda t: t["number"].sum(),
+        unnumbered=lambda t: t.count() - t["number"].count(),
     )
 
 
@@ -234,6 +237,7 @@ def _cells(events: Table) -> Table:
     return said.group_by(["a", "b", "directed", "kind", "source"]).agg(
         events=lambda t: t.count(),
         number=lambda t: t["number"].sum(),
+        unnumbered=lambda t: t.count() - t["number"].count(),
         first=lambda t: t["first"].min(),
         first_by=lambda t: t["last"].min(),
         last_from=lambda t: t["first"].max(),

@@ -53,6 +53,8 @@ def _accounts(found: Aggregate) -> Iterator[Message]:
     if dyads:
         told = "{events:,} left out: of {dyads:,} dyads of fewer than {least} events"
         yield Message.of(told, events=events, dyads=dyads, least=found.question.least)
+    if found.unnumbered and "number" in found.question.columns:
+        yield Message.of("events that count without a number: {n:,}; their sums are the least", n=found.unnumbered)
     for reason, count in found.left.items():
         yield Message.of("{n:,} left out: {reason}", n=count, reason=TOLD[reason])
 
