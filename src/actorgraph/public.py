@@ -11,6 +11,7 @@ from actorgraph.errors import (
     ReadingError,
     UnknownNameError,
 )
+from actorgraph.exporters.formats import export
 from actorgraph.loading import Reading
 from actorgraph.model.actor import Actor
 from actorgraph.model.dates import PartialDate
@@ -107,6 +108,7 @@ __all__ = [
     "diff_days",
     "diff_records",
     "ego",
+    "export",
     "happening",
     "lineage",
     "listing",

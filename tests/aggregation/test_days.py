@@ -35,3 +35,16 @@ from actorgraph.aggregation.layouts import ACLED
 def test_a_day_is_never_more_exact_than_the_table(text, end, precision, expected):
     days = days_of(text, end, precision, ACLED.precision)
     assert (days and written(*days)) == expected
+
+
+def test_what_follows_a_day_has_to_be_a_time():
+    day = days_of("2020-01-01", "", "", {})
+    for time in ("T10:00", " 10:00:00", "T10:00:00.123Z", "T10:00:00+02:00", " 00:00:00 UTC"):
+        assert days_of(f"2020-01-01{time}", "", "", {}) == day
+    for time in ("T99:99junk", "T10:61", " 10:00 or so"):
+        assert days_of(f"2020-01-01{time}", "", "", {}) is None
+
+
+def test_a_precision_can_have_become_a_decimal():
+    assert days_of("2020-01-01", "", "1.0", {"1": "day"}) == days_of("2020-01-01", "", "1", {"1": "day"})
+    assert days_of("2020-01-01", "", "1.5", {"1": "day"}) is None

@@ -19,7 +19,8 @@ ABOUT = About(ACLED, ("events.csv",), "ACLED", DAY)
 
 
 def said(aggregated, path, about=ABOUT, language="en", **asked):
-    return [evidence_words(dyad, about, language) for dyad in aggregated(path, **asked).dyads()]
+    found = aggregated(path, **asked)
+    return [evidence_words(dyad, about, found.question, language) for dyad in found.dyads()]
 
 
 def test_evidence_says_how_many_and_between_which_days(aggregated, table):
@@ -39,6 +40,23 @@ def test_evidence_is_no_more_exact_than_the_table(aggregated, table):
         "2 events after ACLED, export of 10 Nov 2025, the first in Mar 2017, the last between 1 Nov 2025 and "
         "13 Nov 2025 · of 2 the day is not known · Battles (2)",
         "1 event in Mar 2017 after ACLED, export of 10 Nov 2025 · of 1 the day is not known · Battles (1)",
+    ]
+
+
+def test_evidence_says_which_events_were_asked_for(aggregated, table):
+    path = table(HEAD, *(f"A,B,2020-02-1{at},{kind},1,0," for at, kind in enumerate(("Battles", "Battles", "Riots"))))
+    asked = {"types": ("battles",), "since": DAY.earliest - 2200, "least": 2}
+    assert said(aggregated, path, **asked)[0].endswith(
+        " · Battles (2) · asked for: events since 2 Nov 2019, only battles, at least 2 events"
+    )
+    assert said(aggregated, path, language="fr", until=DAY.latest)[0].endswith(
+        " · demandé\N{NO-BREAK SPACE}: événements jusqu’au 10 novembre 2025"
+    )
+    assert " · Riots (1)" in said(aggregated, path, by_type=True)[1]
+    sides = table("actor1,assoc_actor_1,actor2,event_date", "A,C,B,2020-01-01", name="sides.csv")
+    asked = {"columns": {"from": "actor1", "to": "actor2", "date": "event_date", "with-from": "assoc_actor_1"}}
+    assert said(aggregated, sides, together=True, **asked) == [
+        "1 event on 1 Jan 2020 after ACLED, export of 10 Nov 2025 · asked for: named on one side"
     ]
 
 

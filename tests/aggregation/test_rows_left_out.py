@@ -67,6 +67,38 @@ def test_several_files_are_one_table(aggregated, table):
         aggregated(table(HEAD, GOOD), table("actor1;actor2", "A;B", name="other.csv"))
 
 
+@pytest.mark.parametrize("ends", [("\r", "\r", "\r"), ("\r\n", "\n", "\r\n"), ("\n", "\r\n", "\r"), ("\r\n",) * 3])
+def test_lines_can_end_in_all_ways_and_in_several(aggregated, table, ends):
+    path = table()
+    said = zip((HEAD, GOOD, "A,B", GOOD), (*ends, ends[0]), strict=True)
+    path.write_bytes("".join(line + end for line, end in said).encode())
+    found = aggregated(path)
+    assert (found.rows, found.used, found.left) == (3, 2, {Reason.LINE: 1})
+    assert [(bad.path, bad.line) for bad in found.bad_lines] == [(path.as_posix(), 3)]
+
+
+def test_an_open_quote_takes_lines_with_it_that_count_as_left_out(aggregated, table):
+    found = aggregated(table(HEAD, GOOD, 'A,"B,2020-01-01,Battles,1,0,AFP', GOOD, GOOD))
+    assert (found.rows, found.used, found.left) == (4, 1, {Reason.LINE: 3})
+    assert [bad.text for bad in found.bad_lines] == ['A,"B,2020-01-01,Battles,1,0,AFP (+2)']
+
+
+def test_a_long_line_is_cut_where_it_is_shown(aggregated, table):
+    (bad,) = aggregated(table(HEAD, GOOD, "x" * 100_000)).bad_lines
+    assert len(bad.text) == 81
+
+
+def test_what_is_in_another_encoding_is_told(aggregated, table):
+    path = table(HEAD, GOOD)
+    path.write_bytes(f"{HEAD},lieu précis\n{GOOD},\n".encode("latin-1"))
+    with pytest.raises(UnreadableError, match=r"not in UTF-8 \(byte 77: 0xE9\)"):
+        aggregated(path)
+    for encoding in ("utf-16", "utf-16-le", "utf-16-be"):
+        path.write_bytes(f"{HEAD}\n{GOOD}\n".encode(encoding))
+        with pytest.raises(UnreadableError, match="UTF-16"):
+            aggregated(path)
+
+
 def test_what_is_no_table_is_refused(aggregated, table):
     with pytest.raises(UnreadableError, match="has to end in"):
         aggregated(table("a", name="events.txt"))
@@ -74,5 +106,7 @@ def test_what_is_no_table_is_refused(aggregated, table):
         aggregated(table(HEAD).with_name("none.csv"))
     with pytest.raises(UnreadableError, match="same head"):
         aggregated(table("from,from,date", "A,B,2020"))
+    with pytest.raises(UnreadableError, match="capitals are no difference"):
+        aggregated(table("from,From,date", "A,B,2020"))
     with pytest.raises(QuestionError, match="no column says 'date'; say which, as in --map date=HEAD"):
         aggregated(table("from,to", "A,B"))

@@ -56,7 +56,7 @@ def test_ties_come_into_a_copy_of_the_atlas_and_say_where_from(run, events, atla
     Path("atlas.csv").write_text(GENERATED, encoding="utf-8")
     words = ("aggregate", "atlas.csv", "--type", "hostility", "--snapshot", "2025-11-07", "--into", "graph")
     assert run(*words).exit_code == 1  # nobody can be asked
-    assert not (events / "graph" / "acled-2025-11-07.yaml").exists()
+    assert not (events / "graph" / "acled-2025-11-07-hostility.yaml").exists()
     assert run(*words, "--yes").exit_code == 0
     checked = run("check", "--strict", "graph")
     assert checked.exit_code == 0, checked.stdout
@@ -64,7 +64,8 @@ def test_ties_come_into_a_copy_of_the_atlas_and_say_where_from(run, events, atla
     assert "ACLED, export of 7 Nov 2025" in told
     assert run("render", "-g", "graph", "-o", "page.html").exit_code == 0
     assert "after ACLED, export of 7 Nov 2025" in Path("page.html").read_text(encoding="utf-8")
-    assert "there is such a file already" in run(*words, "--yes").stderr
+    assert run(*words, "--yes", "--types", "Battles").exit_code == 0
+    assert (events / "graph" / "acled-2025-11-07-hostility-2.yaml").exists()
 
 
 def test_months_come_into_a_dataset_beside_its_ties(run, events, atlas_folder):
@@ -92,3 +93,27 @@ def test_what_is_written_for_a_time_is_removed(run, events, monkeypatch):
     assert run("aggregate", "acled.csv").exit_code == 0
     assert run("aggregate", "acled.csv", "--types", "Nothing").exit_code == 2
     assert not list((events / "temporary").iterdir())
+
+
+def test_a_file_of_ties_that_nobody_could_read_is_not_written(run, events):
+    Path("pay.csv").write_text("from,to,date,amount\nTown,Firm,2020-01-01,3\n", encoding="utf-8")
+    asked = ("aggregate", "pay.csv", "--snapshot", "2020-02-01", "--type", "support", "-o", "ties.yaml")
+    result = run(*asked, "--unit", "€ x")
+    assert (result.exit_code, "AG106" in result.stderr, Path("ties.yaml").exists()) == (1, True, False)
+    assert run(*asked, "--unit", "EUR").exit_code == 0
+    Path("pay.csv").write_text("from,to,date,amount\nTo\x07wn,Firm,2020-01-01,3\n", encoding="utf-8")
+    result = run(*asked[:-2], "--format", "yaml")
+    assert (result.exit_code, result.stdout, "AG003" in result.stderr) == (1, "", True)
+
+
+@pytest.mark.parametrize("more", [(), ("--over-time", "month")])
+def test_an_export_is_of_no_day_before_its_events_and_of_none_to_come(run, events, more):
+    Path("pay.csv").write_text("from,to,date,amount\nTown,Firm,2020-03-01,3\n", encoding="utf-8")
+    result = run("aggregate", "pay.csv", "--snapshot", "2020-02", *more)
+    assert (result.exit_code, "there is an event of 2020-03-01" in result.stderr) == (2, True)
+    assert "is yet to come" in run("aggregate", "pay.csv", "--snapshot", "9000", *more).stderr
+    assert run("aggregate", "pay.csv", "--snapshot", "2020-03", *more).exit_code == 0
+
+
+def test_months_have_no_types(run, events):
+    assert "not for both" in run("aggregate", "acled.csv", "--over-time", "month", "--by-type").stderr

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import networkx as nx
 import openpyxl
 import pytest
 
@@ -112,9 +113,81 @@ def test_any_other_table_becomes_a_file(exported, run):
     asked = run("import", "more.csv", "--into", "graph", "--type-map", "love=support", "--yes")
     assert asked.exit_code == 1
     assert "'A'" in asked.stderr
+    assert asked.stderr.endswith("nothing was written: --new-names takes names that no actor has yet\n")
     written = run("import", "more.csv", "--into", "graph", "--type-map", "love=support", "--yes", "--new-names")
     assert written.stdout.splitlines()[-1] == "graph/more.yaml"
+    assert "AG301" not in run("check").stderr
+    assert "actors:\n  A: {}\n  B: {}\n" in (exported / "graph" / "more.yaml").read_text(encoding="utf-8")
     assert "there is such a file already" in run("import", "more.csv", "--into", "graph", "--new-names").stderr
+
+
+FRENCH = """\
+sep=;
+Brouillon
+Acteur;Cible;Relation;Début;Source
+Groupe A;Groupe B;allié;12/2017;https://e.org/y?a=1,2 https://e.org/b
+Groupe A;Goupe B;est soutenu par;11/04/2018;Journal du Nord, 3 mai 2016
+groupe a;C;bof;2011;
+"""
+
+
+def test_what_is_made_of_a_table_is_told(exported, run):
+    (exported / "t.csv").write_text(FRENCH, encoding="utf-8")
+    told = run("import", "t.csv", "--dates", "day-first", "--source-titles")
+    assert told.stdout.startswith('sources:\n  journal-du-nord-3-mai-2016: {title: "Journal du Nord, 3 mai 2016"}\n')
+    assert told.stderr.splitlines() == [
+        "line 3 is taken for the heads",
+        "columns: --map from=Acteur, to=Cible, type=Relation, since=Début, source=Source",
+        "'allié' is taken for 'partnership'",
+        "'est soutenu par' is taken for 'support', from the other end",
+        "'groupe a' (1 row) is written as 'Groupe A' (2 rows)",
+        "'Goupe B' (1 row) looks like 'Groupe B' (1 row)",
+        "line 6: 'bof' is no type of tie: say which is meant, as in --type-map 'bof=TYPE'",
+        "1 row was not taken",
+        f"the types are {', '.join(packaged_types())}",
+        "2 rows were taken",
+    ]
+    assert "--source-titles takes it as what it is called" in run("import", "t.csv").stderr
+    assert run("import", "t.csv", "--head-line", "4").exit_code == 2
+
+
+def test_a_value_that_no_row_has_is_told_with_what_looks_like_it(exported, run):
+    (exported / "t.csv").write_text("from,to,type,Where\nA,B,support,Mali\n", encoding="utf-8")
+    told = run("import", "t.csv", "--where", "Where=Maly")
+    assert (told.exit_code, told.stderr) == (2, "error: no row says 'Where=Maly'; did you mean 'Mali'?\n")
+
+
+def test_a_value_that_no_row_of_a_published_table_has_is_told_with_a_part_of_a_list_too(exported, run):
+    table = str(PUBLISHED / "ucdp" / "ucdp-actor-221.csv")
+    told = run("import", table, "--where", "Location=Maly")
+    assert (told.exit_code, told.stderr) == (2, "error: no row says 'Location=Maly'; did you mean 'Mali'?\n")
+    galaxy = str(PUBLISHED / "misp" / "threat-actor.json")
+    told = run("import", galaxy, "--where", "country=CX")
+    assert (told.exit_code, told.stderr.startswith("error: no entry says 'country=CX'")) == (2, True)
+
+
+def test_the_line_of_the_heads_of_a_published_table_can_be_said_and_of_nothing_else(exported, run):
+    table = (PUBLISHED / "ucdp" / "ucdp-actor-221.csv").read_text(encoding="utf-8")
+    (exported / "ucdp.csv").write_text(f"Actors,of UCDP\n{table}", encoding="utf-8")
+    assert run("import", "ucdp.csv", "--head-line", "2").stdout.startswith("sources:\n")
+    assert run("export", "-o", "net.graphml").exit_code == 0
+    for name in ("net.graphml", str(PUBLISHED / "misp" / "threat-actor.json")):
+        told = run("import", name, "--head-line", "2")
+        assert (told.exit_code, told.stderr) == (
+            2,
+            "error: --head-line is for tables: no other file has a line of heads\n",
+        )
+
+
+def test_what_is_said_of_columns_is_of_the_edges_that_were_added_to_an_export(exported, run):
+    assert run("export", "-o", "net.dot").exit_code == 0
+    text = (exported / "net.dot").read_text(encoding="utf-8").rstrip().removesuffix("}")
+    (exported / "net.dot").write_text(f"{text}blues -> reds [how=love, dir=none, mood=glad];\n}}\n", encoding="utf-8")
+    told = run("import", "net.dot", "--into", "graph", "--yes", "--map", "type=how", "--type-map", "love=partnership")
+    assert (exported / "graph" / "net.yaml").read_text(encoding="utf-8") == (
+        "partnerships:\n  - {between: [Blues, Reds]}\n"
+    )
+    assert told.stderr.splitlines()[1] == "columns: --map type=how, from=from, to=to"
 
 
 def test_what_is_wrong_with_many_rows_is_told_once(exported, run):
@@ -177,12 +250,35 @@ def test_a_network_becomes_a_file(exported, run):
     assert (again.exit_code, again.stdout) == (1, "")
     assert again.stderr.splitlines() == ["1 entry was there already", "0 entries were taken"]
     edge = '{"source": 1, "target": 2, "type": "love"}'
-    nodes = '[{"id": 1, "label": "Reds", "type": "party"}, {"id": 2}]'
+    nodes = '[{"id": 1, "label": "Reds", "type": "party", "colour": "red"}, {"id": 2}]'
     (exported / "n.json").write_text(f'{{"nodes": {nodes}, "edges": [{edge}]}}', encoding="utf-8")
     told = run("import", "n.json", "--type-map", "love=support")
     assert told.stdout == "actors:\n  Reds: {kind: party}\nsupports:\n  - {from: Reds, to: 2}\n"
-    assert told.stderr.splitlines()[0] == "nodes: kind=type"
-    assert run("import", "n.json").stderr.splitlines()[2].startswith("number 1: 'love' is no type of tie")
+    assert told.stderr.splitlines()[:2] == ["nodes: kind=type", "attributes of nodes left out: colour"]
+    assert run("import", "n.json").stderr.splitlines()[3].startswith("number 1: 'love' is no type of tie")
+
+
+def test_an_edge_that_was_added_to_an_export_comes_and_nothing_twice(exported, run):
+    assert run("export", "-o", "net.graphml").exit_code == 0
+    graph = nx.read_graphml("net.graphml", force_multigraph=True)
+    graph.add_edge("reds", "blues", key="new", relation_type="support", valid_from="2012", sources="nobody")
+    graph.add_edge("reds", "blues", key="newer", relation_type="support", valid_from="2013", mood="glad")
+    graph.add_node("greens", label="Greens", kind="party", colour="green")
+    nx.write_graphml(graph, "more.graphml")
+    written = run("import", "more.graphml", "--into", "graph", "--yes")
+    assert (exported / "graph" / "more.yaml").read_text(encoding="utf-8") == (
+        "actors:\n  Greens: {kind: party}\nsupports:\n  - {from: Reds, to: Blues, since: 2013}\n"
+    )
+    assert written.stderr.splitlines()[:4] == [
+        "attributes left out: colour",
+        "2 edges were added to what export wrote: they are read as rows of a table",
+        "columns: --map from=from, to=to, type=relation_type, since=valid_from, source=sources",
+        "columns left out: mood",
+    ]
+    assert "'nobody' is neither an address nor the id of a source" in written.stderr
+    (exported / "more.graphml").rename(exported / "again.graphml")
+    again = run("import", "again.graphml", "--into", "graph", "--yes")
+    assert (again.exit_code, again.stdout) == (1, "")
 
 
 def test_a_broken_network_writes_nothing(exported, run):
@@ -208,6 +304,22 @@ def test_a_published_table_is_known_and_what_is_new_is_proposed(exported, run):
     assert "  - {from: Ansar Dine, into: JNIM" in (exported / "graph" / "ucdp-actor-221.yaml").read_text("utf-8")
 
 
+def test_a_line_of_a_published_table_that_is_no_row_is_told(exported, run):
+    table = (PUBLISHED / "ucdp" / "ucdp-actor-221.csv").read_text(encoding="utf-8")
+    (exported / "ucdp.csv").write_text(f"{table.rstrip()},,,one more\n", encoding="utf-8")
+    told = run("import", "ucdp.csv").stderr.splitlines()
+    assert told[0] == (
+        f"line {len(table.splitlines())}: it has more cells than there are heads: "
+        "put what has a separator in it in quotes"
+    )
+
+
+def test_new_names_are_declared_in_what_is_printed(exported, run):
+    (exported / "t.csv").write_text("from,to,type\nA,B,support\n", encoding="utf-8")
+    printed = run("import", "t.csv", "--new-names").stdout
+    assert printed == "actors:\n  A: {}\n  B: {}\nsupports:\n  - {from: A, to: B}\n"
+
+
 def test_a_part_of_any_table(exported, run):
     (exported / "t.csv").write_text("from,to,type,where\nA,B,support,Mali\nC,D,support,Niger\n", encoding="utf-8")
     assert run("import", "t.csv", "--where", "where=mali").stdout == "supports:\n  - {from: A, to: B}\n"
@@ -222,14 +334,18 @@ def test_json_that_is_no_galaxy(exported, run):
     assert "left out: related similar (1)" in run("import", galaxy).stderr
 
 
-@pytest.mark.parametrize("option", ["--map from=A", "--type-map a=support", "--type support", "--dates day-first"])
+@pytest.mark.parametrize(
+    "option", ["--map from=A", "--type-map a=support", "--type support", "--dates day-first", "--source-titles"]
+)
 def test_an_option_that_says_nothing_of_a_file_is_refused(exported, run, option):
     assert run("export", "-o", "net.graphml").exit_code == 0
     name = option.split()[0]
+    assert run("export", "--to", "json", "-o", "whole.json").exit_code == 0
     for what, told in {
         str(PUBLISHED / "misp" / "threat-actor.json"): "a file that is known by what it says",
         "net.graphml": "what export wrote",
         "book.xlsx": "what export wrote",
+        "whole.json": "what export wrote",
     }.items():
         found = run("import", what, *option.split())
         assert (found.exit_code, found.stdout) == (2, "")
@@ -261,7 +377,9 @@ def test_what_was_changed_in_a_sheet_is_in_the_dataset_that_is_begun_with_it(exp
 def test_a_table_begins_a_dataset(exported, run):
     (exported / "t.csv").write_text("from,to,type\nA,B,support\n", encoding="utf-8")
     assert run("import", "t.csv", "--into", "anew", "--yes", "--new-names").exit_code == 0
-    assert (exported / "anew" / "t.yaml").read_text(encoding="utf-8") == "supports:\n  - {from: A, to: B}\n"
+    assert (exported / "anew" / "t.yaml").read_text(encoding="utf-8") == (
+        "actors:\n  A: {}\n  B: {}\nsupports:\n  - {from: A, to: B}\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -332,3 +450,14 @@ def test_another_table_of_a_publisher_is_told(exported, run):
         found = run("import", str(PUBLISHED / "ucdp" / name), "--into", "graph", "--yes")
         assert found.exit_code == 0
     assert "there already, after another data set of this publisher: support/government-of-" in found.stderr
+
+
+def test_what_a_column_says_is_told_for_each_sheet(run, folder):
+    folder(graph="supports: [{from: A, to: B, since: 2010}]\nactors: {A: {since: 2000}}\n")
+    assert run("export", "-g", "graph.yaml", "-o", "book.xlsx").exit_code == 0
+    said = {(row[0], row[1]): row[2] for row in openpyxl.load_workbook("book.xlsx")["columns"].values}
+    assert said["actors", "since"] == "When it came to be."
+    assert said["ties", "since"].startswith("From when it held")
+    assert said["sources", "date"] == "When it was published."
+    assert said["events", "date"] == "When it happened."
+    assert all(said.values())

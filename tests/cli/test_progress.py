@@ -81,7 +81,10 @@ def test_nothing_is_drawn_without_a_terminal(clock, monkeypatch, stream):
 
 
 def ask(folder, patience, stderr, *words):
-    command = [sys.executable, "-c", IMPATIENT, patience, *words]
+    return run(folder, [sys.executable, "-c", IMPATIENT, patience, *words], stderr)
+
+
+def run(folder, command, stderr):
     return subprocess.run(
         command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=stderr, check=True
     )
@@ -89,8 +92,13 @@ def ask(folder, patience, stderr, *words):
 
 def ask_on_a_terminal(folder, patience, *words):
     """Return the answer, and what was drawn meanwhile."""
+    return on_a_terminal(lambda stderr: ask(folder, patience, stderr, *words))
+
+
+def on_a_terminal(work):
+    """Return what a work says that has a terminal as standard error, and what was drawn on that."""
     ours, theirs = pty.openpty()
-    done = ask(folder, patience, theirs, *words)
+    done = work(theirs)
     os.write(theirs, b"the end")  # so that there is something to read where nothing was drawn
     os.close(theirs)
     text = os.read(ours, 100_000)
@@ -117,3 +125,22 @@ def test_balance_over_time_draws_the_bar_on_a_terminal(folder, patience, drawn):
 def test_render_draws_no_bar_into_a_pipe(folder):
     done = ask(folder(graph="supports: [A -> B]\n"), "0", subprocess.PIPE, "render")
     assert b"placing" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("target", ["book.xlsx", "sheets"])
+def test_export_to_and_import_from_sheets_draw_the_bar_on_a_terminal(folder, target):
+    place = folder(graph="supports: [A -> B, C -> D]\n")
+    answer, text = ask_on_a_terminal(place, "0", "export", "--to", "sheets", "-o", target)
+    assert answer == f"{target}\n".encode()
+    assert b"\rexporting [" in text
+    command = [sys.executable, "-c", IMPATIENT.replace('"-g"', '"--into"'), "0", "import", target]
+    answer, text = on_a_terminal(lambda stderr: run(place, command, stderr))
+    assert answer == b"nothing was changed\n"
+    assert b"\rreading the sheets [" in text
+    assert text.removesuffix(b"the end").endswith(b" \r")  # the bar is gone
+
+
+def test_export_of_dyad_years_draws_the_bar_on_a_terminal(folder):
+    graph = "hostilities: [{from: A, to: B, since: 2001}, {from: B, to: C, since: 2002}]\n"
+    _, text = ask_on_a_terminal(folder(graph=graph), "0", "export", "-o", "years.csv", "--to", "dyad-years")
+    assert f"\rexporting [{'#' * 15}{'.' * 15}]  50 %".encode() in text

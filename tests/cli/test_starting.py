@@ -59,8 +59,12 @@ def test_folder_can_begin_with_a_table(run, folder, monkeypatch):
     table = "Actor,Target,Relation,Source\nReds,'Blues: old',support,https://example.org/a\nA,B,love,\n"
     (home / "ties.csv").write_text(table, encoding="utf-8")
     made = run("new", "war", "--from", "ties.csv")
-    assert made.exit_code == 0
+    assert made.exit_code == 1
     assert "line 3: 'love' is no type of tie" in made.stderr
+    assert made.stderr.endswith(
+        "1 row is not in it: take the folder away and say more of the table, or write it by hand\n"
+    )
+    assert run("new", "whole", "--from", "ties.csv", "--type-map", "love=support").exit_code == 0
     assert (home / "war/graph/dataset.yaml").read_text(encoding="utf-8") == (
         "# yaml-language-server: $schema=../actorgraph.schema.json\n"
         "dataset:\n  title: war\n  vocabulary: armed politics\n\nactors:\n  \"'Blues: old'\":\n  Reds:\n"
@@ -69,11 +73,19 @@ def test_folder_can_begin_with_a_table(run, folder, monkeypatch):
     monkeypatch.chdir(home / "war")
     assert run("check").exit_code == 0
     assert run("fmt", "--check").exit_code == 0
-    (home / "none.csv").write_text("Actor,Target\nA,\n", encoding="utf-8")
+    (home / "none.csv").write_text("Actor,Target,Type\nA,,support\n", encoding="utf-8")
     monkeypatch.chdir(home)
     refused = run("new", "other", "--from", "none.csv")
     assert refused.exit_code == 2
+    assert refused.stderr.endswith("error: no row of the table is a tie: nothing was made\n")
     assert not (home / "other").exists()
+
+
+def test_what_is_said_of_a_table_needs_one(run, folder):
+    home = folder()
+    told = run("new", "war", "--type", "support")
+    assert (told.exit_code, (home / "war").exists()) == (2, False)
+    assert told.stderr == "error: these options are of a table: name it, as in --from FILE\n"
 
 
 @pytest.mark.parametrize("name", ["wikidata/items.json", "bods/statements.json"])

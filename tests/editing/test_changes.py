@@ -89,7 +89,7 @@ def test_new_sections_stand_apart_in_the_order_in_which_they_are_begun():
 
 def test_what_is_written_in_an_unusual_way_is_left_to_its_author():
     with pytest.raises(EditError, match=r"cannot change 'odd\.yaml' in place"):
-        edited("odd.yaml", "{supports: [A -> B]}\n", [Removed("supports", 0)])
+        edited("odd.yaml", "{supports: [A -> B], actors: {A: {}}}\n", [Removed("supports", 0)])
 
 
 NASTY = ["~", "null", "", "NO", "2010", "012", "1e3", "a: b", "a #b", "- a", "[a", "{b", "it's", '"q"', "a\nb", " a ",
@@ -184,3 +184,10 @@ def test_a_file_too_large_for_the_thorough_way_is_changed_in_linear_time():
 def test_a_field_that_says_nothing_stays_as_it_is():
     text = "supports:\n  - from: A\n    to: B\n    until:\n    since: 2010\n"
     assert edited("", text, [Revised("supports", 0, {"since": "2011"})]) == text.replace("2010", "2011")
+
+
+@pytest.mark.parametrize("text", ["supports:\n  - A -> B\n  - {from: A, to: C}\n", "supports: [A -> B, A -> C]\n"])
+def test_all_that_a_file_says_can_be_taken_out(text):
+    gone = [Removed("supports", 0), Removed("supports", 1)]
+    assert edited("", text, gone) == ""
+    assert edited("", f"# ours\n{text}", gone) == "# ours\n"

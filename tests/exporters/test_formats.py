@@ -23,6 +23,16 @@ def test_every_format_is_found_by_its_name():
         format_named("xls")
 
 
+def test_what_the_command_writes_can_be_asked_for_in_python(atlas):
+    assert actorgraph.export(atlas, "edges").startswith("Source,Target,")
+    chosen = selection(atlas, as_of="2017", only=["allegiance"])
+    told = actorgraph.export(atlas, "edges", chosen)
+    assert told == exported(atlas, chosen, format_named("edges"))[0]
+    assert 0 < told.count("\n") < actorgraph.export(atlas, "edges").count("\n")
+    with pytest.raises(QuestionError, match="there is no format 'xlsx'"):
+        actorgraph.export(atlas, "xlsx")
+
+
 def test_the_end_of_a_name_decides_in_any_case():
     assert formats_of(".none") == ()
     assert {each.name for each in formats_of(".CSV")} >= {"nodes", "edges"}

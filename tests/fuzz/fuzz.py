@@ -16,6 +16,7 @@ from pathlib import Path
 from actorgraph.api import Dataset
 from actorgraph.loading import _reading
 from actorgraph.loading.files import text_of
+from actorgraph.loading.shelves import none_there
 from actorgraph.model.dates import DateError, PartialDate
 from actorgraph.model.names import loose_key, slug, strict_key
 from actorgraph.problems import CODES
@@ -85,7 +86,7 @@ def with_a_line_changed(data, random_):
 
 def read(data):
     text, unreadable = text_of("graph.yaml", data)
-    return _reading([] if text is None else [("graph.yaml", text)], unreadable, Dataset)
+    return _reading([] if text is None else [("graph.yaml", text)], unreadable, Dataset, none_there)
 
 
 def faults_of_a_file(data):

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 
 import openpyxl
 import pytest
 
 from actorgraph.editing.plain import plain_text
 from actorgraph.errors import QuestionError, UnreadableError
+from actorgraph.importers.citing import sources_in
 from actorgraph.importers.columns import columns_of
-from actorgraph.importers.proposal import Types, proposal_of
+from actorgraph.importers.kinds import Types
+from actorgraph.importers.proposal import proposal_of
+from actorgraph.importers.rows import Reading, Spelling
 from actorgraph.importers.tabular import table_in
 from actorgraph.loading.packaged import packaged_types
 from actorgraph.model.localtext import LocalText
+from actorgraph.model.name_index import NameIndex
 
 FRENCH = '''\
 Acteur;Cible;Relation;Début;Lien vers la source;Remarque
 Rouges;Bleus;allégeance;2017-03-02;https://example.org/a;
-A;B;allié;2010;;
+A;B;complice;2010;;
 C;D;hostilité;2010-13;;x: y
 E;;soutien;;;
 
@@ -29,12 +34,13 @@ G;H;partenariat;2020;;note, ici
 
 @pytest.fixture
 def proposal(tmp_path):
-    def of(text, name="t.csv", told=None, meant=None, encoding="utf-8", **how):
+    def of(text, name="t.csv", told=None, meant=None, encoding="utf-8", beside=MappingProxyType({}), **how):
         path = tmp_path / name
         path.write_bytes(text.encode(encoding))
         table = table_in(path)
         columns = columns_of(table.heads, told or {})
-        return proposal_of(table, columns, Types(packaged_types().values(), meant or {}), **{"beside": {}, **how})
+        types = Types(packaged_types().values(), meant or {})
+        return proposal_of(table, columns, Reading(types, sources=sources_in(beside), **how), beside)
 
     return of
 
@@ -50,15 +56,15 @@ def test_a_table_is_a_file(proposal):
 
 def test_a_row_that_cannot_be_taken_is_told_with_its_line(proposal):
     assert [(row.line, row.reason) for row in proposal(FRENCH).refused] == [
-        (3, "'allié' is no type of tie: say which is meant, as in --type-map 'allié=TYPE'"),
+        (3, "'complice' is no type of tie: say which is meant, as in --type-map 'complice=TYPE'"),
         (4, "'2010-13' does not exist: there is no month 13"),
         (5, "'to' is empty"),
-        (7, "'Le Monde' is neither an address nor the id of a source"),
+        (7, "'Le Monde' is neither an address nor the id of a source: --source-titles takes it as what it is called"),
     ]
-    assert proposal(FRENCH, meant={"allié": "partnership"}).count == 3
+    assert proposal(FRENCH, meant={"complice": "partenariats"}).count == 3
     assert proposal(FRENCH, beside={"s.yaml": "sources: {Le Monde: {}}\n"}).count == 3
-    with pytest.raises(QuestionError, match="there is no type 'partner'; did you mean 'partnership'"):
-        proposal(FRENCH, meant={"allié": "partner"})
+    with pytest.raises(QuestionError, match="there is no type 'partnershp'; did you mean 'partnership'"):
+        proposal(FRENCH, meant={"complice": "partnershp"})
 
 
 @pytest.mark.parametrize(
@@ -126,9 +132,9 @@ def test_the_first_sheet_of_a_workbook_is_a_table(tmp_path):
 
 
 def test_a_word_is_a_type_in_the_plural_too_and_none_that_two_are_called(proposal):
-    found = proposal("from,to,type\nA,B,hostilités\nA,C,Allegiances\nA,D,allié\nA,E,allié\n")
+    found = proposal("from,to,type\nA,B,hostilités\nA,C,Allegiances\nA,D,complice\nA,E,complice\n")
     assert list(plain_text(found.text)) == ["hostilities", "allegiances"]
-    assert found.unknown == ("allié",)
+    assert found.rows.unknown == ("complice",)
     kinds = [replace(kind, label=LocalText.plain("aid")) for kind in packaged_types().values()]
     assert Types(kinds, {}).meant_by("aid") is None
 
@@ -141,7 +147,7 @@ def test_grades_are_read_in_other_words(proposal):
 
 def test_a_type_that_is_none_is_told_with_those_that_there_are(proposal):
     with pytest.raises(QuestionError, match="there is no type 'zzz'; the types are merger, split, "):
-        proposal(FRENCH, meant={"allié": "zzz"})
+        proposal(FRENCH, meant={"complice": "zzz"})
 
 
 def test_days_are_read_once_it_is_said_what_comes_first(proposal):
@@ -155,3 +161,67 @@ def test_days_are_read_once_it_is_said_what_comes_first(proposal):
         "'2018-13-04' does not exist: there is no month 13",
         "'2019-31-12' does not exist: there is no month 31",
     ]
+
+
+def test_all_that_is_wrong_with_a_row_is_told(proposal):
+    text = "from,to,type,since,until,source,quote\n,B,love,02/03/17,2010-13,x,\nA,C,support,31/12/2010,,,y\n"
+    found = proposal(text)
+    assert [(row.line, len((row.reason, *row.more))) for row in found.refused] == [(2, 5), (3, 2)]
+    assert [str(reason) for reason in (found.refused[1].reason, *found.refused[1].more)] == [
+        "it has a quote or a page, and no source",
+        "'31/12/2010' is not a date: say what comes first in all of them, as in --dates day-first",
+    ]
+    assert "write its year with four digits" in str(found.refused[0].more)
+    assert "there is no month 13" in str(found.refused[0].more)
+
+
+def test_a_month_and_its_year_need_no_order(proposal):
+    said = plain_text(proposal("from;to;type;since;until\nA;B;support;12/2017;03/2018\n").text)
+    assert said["supports"] == [{"from": "A", "to": "B", "since": "2017-12", "until": "2018-03"}]
+
+
+def test_a_passive_runs_the_other_way(proposal):
+    found = proposal("from;to;type\nA;B;est soutenu par\nA;C;est partenaire de\n")
+    assert plain_text(found.text) == {
+        "supports": [{"from": "B", "to": "A"}],
+        "partnerships": [{"between": ["A", "C"]}],
+    }
+    assert [(word, meant.kind.name, meant.inverted) for word, meant in found.rows.meant] == [
+        ("est soutenu par", "support", True)
+    ]
+
+
+def test_several_names_in_a_cell_are_several_where_an_event_has_several_and_refused_elsewhere(proposal):
+    text = "from,to,type\nA; B,C,merger\nA; B,C,hostility\n"
+    found = proposal(text)
+    assert plain_text(found.text) == {"mergers": [{"from": ["A", "B"], "to": "C"}]}
+    assert [row.reason for row in found.refused] == ["'A; B' may be several actors: give each a row of its own"]
+    names = NameIndex()
+    names.add("A; B", ["A; B"])
+    assert proposal(text, names=names).count == 2
+
+
+def test_spellings_of_one_name_are_joined_and_names_that_look_like_another_told(proposal):
+    rows = "".join(f"Groupe A,B{n},support\n" for n in range(3))
+    found = proposal(f"from,to,type\ngroupe à,X,support\n{rows}Goupe A,Y,support\n")
+    assert [tie["from"] for tie in plain_text(found.text)["supports"]] == [*["Groupe A"] * 4, "Goupe A"]
+    assert found.rows.joined == (Spelling("groupe à", 1, "Groupe A", 3),)
+    assert found.rows.alike == (Spelling("Goupe A", 1, "Groupe A", 3),)
+    names = NameIndex()
+    names.add("groupe à", ["groupe à", "Goupe A"])
+    assert (proposal(f"from,to,type\n{rows}Goupe A,Y,support\n", names=names).rows.alike) == ()
+
+
+def test_a_document_that_no_row_cites_in_the_end_is_none(proposal):
+    text = "from,to,type,since,source\nA,B,support,2010-13,The Paper\nA,B,support,2010,The Other\n"
+    assert plain_text(proposal(text, titles=True).text) == {
+        "sources": {"the-other": {"title": "The Other"}},
+        "supports": [{"from": "A", "to": "B", "since": "2010", "sources": ["the-other"]}],
+    }
+
+
+def test_what_no_document_can_be_called_is_told_at_its_row(proposal):
+    found = proposal("from,to,type,source\nA,B,support,\u202ePaper\nA,C,support,Paper\n", titles=True)
+    told = ["U+202E RIGHT-TO-LEFT OVERRIDE may not stand in a text"]
+    assert [(row.line, [row.reason, *row.more]) for row in found.refused] == [(2, told)]
+    assert found.count == 1

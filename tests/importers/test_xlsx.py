@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import datetime
+import re
 import zipfile
 import zlib
 
@@ -14,7 +15,9 @@ import xlsxwriter
 from actorgraph.editing.plain import plain_text
 from actorgraph.errors import UnreadableError
 from actorgraph.exporters.tables.xlsx import workbook_of
-from actorgraph.importers.proposal import Types, proposal_of
+from actorgraph.importers.kinds import Types
+from actorgraph.importers.proposal import proposal_of
+from actorgraph.importers.rows import Reading
 from actorgraph.importers.tabular import table_in
 from actorgraph.importers.xlsx import books_in
 from actorgraph.loading.packaged import packaged_types
@@ -115,7 +118,10 @@ def test_what_would_be_wrong_is_told(office):
 
 @pytest.mark.parametrize(
     ("value", "told"),
-    [("=1+1", "line 2, column 'since': it is a formula"), ("#N/A", "line 2, column 'since': it is an error, #N/A")],
+    [
+        ("=1+1", "line 2, column 'since': it is a formula of which the file has no value"),
+        ("#N/A", "line 2, column 'since': it is an error, #N/A"),
+    ],
 )
 def test_what_is_no_text_is_told_with_its_place(office, value, told):
     office.put("ties", 2, "since", value)
@@ -234,6 +240,20 @@ def test_a_formula_says_the_value_that_its_author_sees(tmp_path):
     assert [cells[:4] for _, cells in table.rows] == [("A", "B", "support", "2010"), ("C", "D", "support", "2011")]
 
 
+def test_a_formula_in_a_sheet_of_ours_says_the_value_that_its_author_sees(office):
+    office.put("ties", 2, "since", "=2000+11")
+    page = f"xl/worksheets/sheet{1 + office.open()[0].sheetnames.index('ties')}.xml"
+    with zipfile.ZipFile(office.path) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    assert parts[page].count(b"<v/>") + parts[page].count(b"<v></v>") + parts[page].count(b"<v />") == 1
+    parts[page] = re.sub(rb"<v ?/>|<v></v>", b"<v>2011</v>", parts[page])  # as a program has it that computes
+    with zipfile.ZipFile(office.path, "w") as packed:
+        for name, data in parts.items():
+            packed.writestr(name, data)
+    before = office.texts["graph.yaml"]
+    assert office.taken().texts["graph.yaml"] == before.replace("since: 2010,", "since: 2011,")
+
+
 def test_a_formula_can_say_nothing(tmp_path):
     formulas(tmp_path / "t.xlsx", ["C", "D", "support", "", 3])
     with zipfile.ZipFile(tmp_path / "t.xlsx") as packed:
@@ -252,15 +272,14 @@ def test_a_formula_without_a_value_matters_where_its_column_is_asked_for(tmp_pat
     workbook.save(tmp_path / "t.xlsx")  # as a program that computes nothing: values are gone
     table = table_in(tmp_path / "t.xlsx")
     columns = {"from": 0, "to": 1, "type": 2}
-    found = proposal_of(table, columns, Types(packaged_types().values(), {}), beside={})
+    reading = Reading(Types(packaged_types().values(), {}))
+    found = proposal_of(table, columns, reading, {})
     told = "it is a formula of which the file has no value: open it in a spreadsheet program, and save it"
     assert [(row.line, row.reason) for row in found.refused] == [(3, f"column 'from': {told}")]
     assert found.text == "supports:\n  - {from: A, to: B}\n"
     workbook.active["A3"], workbook.active["B3"], workbook.active["C3"] = "C", "D", "support"
     workbook.save(tmp_path / "t.xlsx")
-    assert (
-        proposal_of(table_in(tmp_path / "t.xlsx"), columns, Types(packaged_types().values(), {}), beside={}).count == 2
-    )
+    assert proposal_of(table_in(tmp_path / "t.xlsx"), columns, reading, {}).count == 2
 
 
 def test_who_is_called_otherwise_in_the_sheet_of_actors_is_so_in_every_tie(office_with):
@@ -276,3 +295,54 @@ def test_who_is_called_otherwise_in_the_sheet_of_actors_is_so_in_every_tie(offic
     assert found.texts == {
         "graph.yaml": text.replace("Reds", "Scarlets").replace("to: Blues}   #", "to: Blues, since: 2010}   #")
     }
+
+
+RENAMED = """\
+actors:
+  Reds: {kind: armed group}
+  Blues: {}
+sources:
+  paper: {title: The Paper}
+events:
+  flood: {name: the flood, date: 2010-02, sources: [paper]}
+hostilities:
+  - {from: Reds, to: [Blues, A], since: after flood, sources: [paper, {source: paper, quote: a}]}
+  - {from: Blues, to: Reds, since: 2012}
+negotiations:
+  - {parties: [[Reds], [Blues]], since: 2013, claimed_by: [{actor: Reds, source: paper}]}
+"""
+
+RENAMED_AFTER = """\
+actors:
+  Scarlets: {kind: armed group}
+  Blues: {}
+sources:
+  tome: {title: The Paper}
+events:
+  deluge: {name: the flood, date: 2010-02, sources: [tome]}
+hostilities:
+  - {from: Scarlets, to: [Blues, A], since: after deluge, sources: [tome, {source: tome, quote: a}], confidence: high}
+negotiations:
+  - {parties: [[Scarlets], [Blues]], since: 2013, claimed_by: [{actor: Scarlets, source: tome}]}
+
+rivalries:
+  - {from: Blues, to: Scarlets, since: 2012}
+"""
+
+
+def test_what_is_taken_a_second_time_changes_nothing(office_with):
+    asked = office_with(RENAMED)
+    asked.put("actors", 2, "actor", "Scarlets")
+    asked.put("sources", 2, "source", "tome")
+    asked.put("events", 2, "event", "deluge")
+    asked.put("ties", 2, "confidence", "high")
+    asked.put("ties", 3, "type", "rivalry")
+    once = asked.taken(new_names=True)
+    assert (once.conflicts, once.problems) == ((), ())
+    assert once.texts["graph.yaml"] == RENAMED_AFTER
+    asked.texts = once.texts
+    assert asked.taken().texts == {}
+    assert asked.taken().conflicts == ()
+    asked.texts = {"graph.yaml": RENAMED_AFTER.replace("kind: armed group", "kind: state").replace("2012", "2014")}
+    again = asked.taken()
+    assert (again.conflicts, again.texts) == ((), {})  # what the files changed meanwhile stays

@@ -19,6 +19,9 @@ from programs.engine import call, program
 from programs.puppeteer import Puppeteer
 from programs.webkit import WebKit
 
+collect_ignore = ["gtk_window.py"]
+"""What the Python of the system runs, to which GTK is bound: there is nothing of it to import here."""
+
 _WATCH = Path(__file__).with_name("watch.js").read_text(encoding="utf-8")
 _HARMLESS = ("file:", "data:", "blob:", "about:")
 _PATIENCE = 10  # seconds

@@ -102,12 +102,6 @@ def connect(folder):
         yield f"sc://{_LOOPBACK}:{port}"
 
 
-@contextmanager
-def threads(folder):
-    """No cluster: a Spark of the process itself."""
-    yield "local[2]"
-
-
 @pytest.fixture(scope="module")
 def tables(tmp_path_factory):
     folder = tmp_path_factory.mktemp("events")
@@ -132,9 +126,9 @@ def rows_of(table, folder, *words):
     return target.read_text(encoding="utf-8"), accounts
 
 
-@pytest.fixture(scope="module", params=[standalone, connect, threads], ids=lambda kind: kind.__name__)
+@pytest.fixture(scope="module", params=[standalone, connect], ids=lambda kind: kind.__name__)
 def address(request, tmp_path_factory):
-    """The address of a Spark of each kind, one after the other."""
+    """The address of a cluster of each kind, one after the other."""
     with request.param(tmp_path_factory.mktemp("spark")) as found:
         yield found
 
@@ -142,12 +136,12 @@ def address(request, tmp_path_factory):
 @pytest.mark.parametrize(
     "asked", [[], ["--together"], ["--over-time", "month"], ["--by-type", "--during", "2013..2015"]], ids=" ".join
 )
-def test_a_spark_gives_the_same_rows_of_a_csv(address, tables, tmp_path, asked):
+def test_a_spark_of_threads_gives_the_same_rows_of_a_csv(tables, tmp_path, asked):
     words = (tables["small"], tmp_path, *asked)
-    assert rows_of(*words, "--engine", address) == rows_of(*words)
+    assert rows_of(*words, "--engine", "local[2]") == rows_of(*words)
 
 
-def test_a_spark_gives_the_same_rows_of_a_million(address, tables, tmp_path):
+def test_a_cluster_gives_the_same_rows_of_a_million(address, tables, tmp_path):
     assert rows_of(tables["large"], tmp_path, "--engine", address) == rows_of(tables["large"], tmp_path)
 
 

@@ -5,6 +5,7 @@ import inspect
 import pytest
 
 from actorgraph import ego, lineage, neighbours, paths, profile, public, selection, structure_by_chance, timeline
+from actorgraph.errors import QuestionError
 
 FORCES = """
 dataset: {as_of: 2025}
@@ -90,3 +91,9 @@ successions: [{from: Old army, into: Army, date: 2000}]
     assert told in lineage(dataset, "Army", selected).notes
     assert not any("lineage of its own" in note for note in lineage(dataset, "State", selected).notes)
     assert not any("lineage of its own" in note for note in lineage(dataset, "Army").notes)
+
+
+def test_an_export_has_ties_as_they_are_recorded(dataset_from):
+    dataset = dataset_from(FORCES)
+    with pytest.raises(QuestionError, match="without rolling up"):
+        public.export(dataset, "edges", on(dataset, "2020"))

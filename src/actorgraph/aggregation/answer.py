@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from actorgraph.aggregation.expression import CITED, TYPED
@@ -142,6 +143,16 @@ class Aggregate:
             month = None if at < 0 else f"{at // 12:04}-{at % 12 + 1:02}"
             a, b = self._labels[row["a"]], self._labels[row["b"]]
             yield Month(a, b, bool(row["directed"]), month, row["events"], row["number"], row["unnumbered"])
+
+    def last_day(self) -> int | None:
+        """Return a day on or after which the last event that counts surely was; None if none counts."""
+        import pyarrow.compute as pc
+
+        if not self.question.months:
+            found: int | None = pc.max(self._table["last_from"]).as_py()
+            return found
+        month = pc.max(self._table["month"]).as_py()
+        return None if month is None or month < 0 else date(month // 12, month % 12 + 1, 1).toordinal()
 
     def _rows(self, limit: int | None) -> Iterator[dict[str, Any]]:
         table = self._table if limit is None else self._table.slice(0, limit)

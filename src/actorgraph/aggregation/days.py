@@ -16,7 +16,11 @@ _MONTHS: Final = ("january", "february", "march", "april", "may", "june", "july"
                   "november", "december")  # fmt: skip
 _WORDS: Final = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4})")
 _COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_TIMED: Final = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*")
+_TIMED: Final = re.compile(
+    r"(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-4]):[0-5]\d(:[0-5]\d|:60)?([.,]\d+)? ?(Z|UTC|[+-]\d{2}(:?\d{2})?)?"
+)
+_DECIMALS: Final = re.compile(r"(?<=\d)\.0+$")
+"""What programs that take a column with empty cells for one of decimals put behind its numbers."""
 _ORDERED: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 ORDERS: Final = ("day-first", "month-first")
 """What can come first: 02/03/2017 is in March, or in February."""
@@ -59,7 +63,7 @@ def days_of(text: str, end: str, precision: str, how: Mapping[str, str], order: 
     found = Days(first.first, last.last)
     if not how:
         return found
-    return _widened(found, how.get(precision.strip()))
+    return _widened(found, how.get(_DECIMALS.sub("", precision.strip())))
 
 
 def written(first: int, last: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from actorgraph.aggregation.chosen import chosen
 from actorgraph.aggregation.days import written
 from actorgraph.model.dates import PartialDate
 from actorgraph.wording.dates import date_words, day_words, on_words
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from actorgraph.aggregation.answer import Dyad
     from actorgraph.aggregation.layouts import Layout
+    from actorgraph.aggregation.question import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +51,16 @@ class About:
         return told.format(name=self.name(language), day=date_words(self.snapshot, language))
 
 
-def evidence_words(dyad: Dyad, about: About, language: str) -> str:
+def evidence_words(dyad: Dyad, about: About, question: Question, language: str) -> str:
     """Return what a dyad's events say in a sentence without a stop.
 
     Args:
         dyad: The dyad.
         about: Where its events are from.
+        question: What was asked: a table can have more events of the two than those.
         language: ``en`` or ``fr``.
     """
-    return " · ".join([_when(dyad, about, language), *_more(dyad, about, language)])
+    return " · ".join([_when(dyad, about, language), *_more(dyad, about, language), *_asked(question, language)])
 
 
 def number_told(number: int | Decimal, about: About, language: str, unnumbered: int = 0) -> str:
@@ -113,14 +116,25 @@ def _more(dyad: Dyad, about: About, language: str) -> Iterator[str]:
             yield counted(
                 "of {n:,} the number is not known", "of {n:,} the number is not known", dyad.unnumbered, language
             )
-    if dyad.typed:
-        rest = dyad.types - len(dyad.typed)
-        more = [counted("{n} more type", "{n} more types", rest, language)] if rest else []
-        yield ", ".join([*(_of(name, count, language) for name, count in dyad.typed if name), *more])
+    if types := list(_types(dyad, language)):
+        yield ", ".join(types)
     if dyad.cited:
         told = counted("told by {n:,} source", "told by {n:,} sources", dyad.sources, language)
         most = ", ".join(_of(name, count, language) for name, count in dyad.cited)
         yield phrase("{told}, most often {most}", language).format(told=told, most=most)
+
+
+def _types(dyad: Dyad, language: str) -> Iterator[str]:
+    if dyad.type:
+        yield _of(dyad.type, dyad.events, language)
+    yield from (_of(name, count, language) for name, count in dyad.typed if name)
+    if dyad.typed and (rest := dyad.types - len(dyad.typed)):
+        yield counted("{n} more type", "{n} more types", rest, language)
+
+
+def _asked(question: Question, language: str) -> Iterator[str]:
+    if parts := ", ".join(chosen(question, language)):
+        yield phrase("asked for: {parts}", language).format(parts=parts)
 
 
 def _of(name: str, count: int, language: str) -> str:

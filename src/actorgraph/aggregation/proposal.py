@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from actorgraph.aggregation.answer import Aggregate, Dyad
     from actorgraph.aggregation.evidence import About
+    from actorgraph.aggregation.question import Question
     from actorgraph.editing import Plain
     from actorgraph.model.relation_type import RelationType
 
@@ -47,7 +48,7 @@ def proposal_of(
         told_how = "such databases change: say of which day the export is, as in --snapshot 2025-11-10"
         raise QuestionError(told_how)
     source = source_id(about)
-    entries = [_entry(dyad, about, kind, source, table) for dyad in found.dyads()]
+    entries = [_entry(dyad, about, kind, source, question=found.question, table=table) for dyad in found.dyads()]
     if not entries:
         return ""
     lines = []
@@ -88,13 +89,15 @@ def _source(about: About) -> dict[str, Plain]:
     return said
 
 
-def _entry(dyad: Dyad, about: About, kind: RelationType, source: str, table: str | None) -> dict[str, Plain]:
+def _entry(
+    dyad: Dyad, about: About, kind: RelationType, source: str, *, question: Question, table: str | None
+) -> dict[str, Plain]:
     return {
         **_ends(dyad, kind),
         "since": f"..{written(*dyad.first).rpartition('..')[2]}",
         **dict(_amount(dyad, about)),
         **({} if table is None else {"monthly_events": table}),
-        "note": {language: evidence_words(dyad, about, language) for language in LANGUAGES},
+        "note": {language: evidence_words(dyad, about, question, language) for language in LANGUAGES},
         "sources": [source],
     }
 

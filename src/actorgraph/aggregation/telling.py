@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
+from actorgraph.aggregation.chosen import chosen
 from actorgraph.aggregation.evidence import number_told
 from actorgraph.aggregation.remarks import direction, remarks_on
 from actorgraph.aggregation.rows import A_TO_B, covered, csv_text, heads_of, parquet, rows_of
@@ -15,7 +16,7 @@ from actorgraph.documents.markdown import markdown_of
 from actorgraph.documents.text import text_of
 from actorgraph.model.dates import PartialDate, iso
 from actorgraph.model.quantity import plain_number
-from actorgraph.wording.dates import date_words, day_words
+from actorgraph.wording.dates import date_words
 from actorgraph.wording.phrases import counted, filled, phrase, term
 from actorgraph.wording.told import told
 
@@ -67,23 +68,7 @@ def _shown(document: Document, how: str, paint: Paint) -> str:
 
 def scope_words(question: Question, about: About, language: str) -> str:
     """Return what an answer is about, in one line."""
-    return " · ".join([about.title(language), *_chosen(question, language)])
-
-
-def _chosen(question: Question, language: str) -> Iterator[str]:
-    if question.since is not None and question.until is not None:
-        days = (day_words(day, language) for day in (question.since, question.until))
-        yield phrase("events from {first} to {last}", language).format(
-            **dict(zip(("first", "last"), days, strict=True))
-        )
-    elif question.since is not None:
-        yield phrase("events since {day}", language).format(day=day_words(question.since, language))
-    if question.types:
-        yield phrase("only {types}", language).format(types=", ".join(question.types))
-    if question.least > 1:
-        yield filled(phrase("at least {n:,} events", language), language, n=question.least)
-    if question.together:
-        yield phrase("named on one side", language)
+    return " · ".join([about.title(language), *chosen(question, language)])
 
 
 def _document(found: Aggregate, about: About, language: str) -> Document:

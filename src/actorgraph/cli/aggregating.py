@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
+from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from actorgraph.cli.command import Command
-from actorgraph.cli.importing import Import
+from actorgraph.cli.importing import Import, folder_of
 from actorgraph.cli.parameters import Help, Metavar, arguments, choice, flag, number, text, texts, words
 from actorgraph.cli.progress import progress
-from actorgraph.cli.proposing import pairs
 from actorgraph.cli.session import NEGATIVE, UnusableError, dataset_of, paint_for, read_graph, remark, sound
+from actorgraph.cli.tabling import pairs
 from actorgraph.message import Message
 from actorgraph.wording import ENGLISH
 from actorgraph.wording.phrases import phrase
@@ -116,6 +118,8 @@ class AggregateCommand(Command):
     def run(self) -> None:
         if not self.sources:
             raise UnusableError(Message.of("name a table, as in actorgraph aggregate events.csv"))
+        if self.by_type and self.over_time is not None:
+            raise UnusableError(Message.of("ask for --by-type or for --over-time, not for both"))
         form = self._form()
         beside = {} if self.into is None else read_graph([self.into]).texts
         dataset = self._dataset()
@@ -146,7 +150,7 @@ class AggregateCommand(Command):
         return None if self.into is None else sound(read_graph([self.into]), self.spoken)
 
     def _type(self, dataset: Dataset | None) -> RelationType:
-        from actorgraph.importers.proposal import Types
+        from actorgraph.importers.kinds import Types
         from actorgraph.loading.packaged import packaged_types
         from actorgraph.loading.shelves import lies_beside
 
@@ -171,6 +175,8 @@ class AggregateCommand(Command):
             question, about = self._question(tuple(raw.columns), dataset)
             with _watched(phrase("counting events", self.spoken), engine.share_done, STAGES) as stage:
                 found = aggregate(engine, raw, question, stage)
+        if early := _early(found, about):
+            raise UnusableError(early)
         if self.strict and (wrong := first_wrong(found)):
             self._remarks(found, about)
             raise UnusableError(wrong)
@@ -198,8 +204,8 @@ class AggregateCommand(Command):
         if self.since is not None and self.during is not None:
             raise UnusableError(Message.of("ask for --since or for --during, not for both"))
         if self.during is not None:
-            date = _date(self.during)
-            return date.earliest, date.latest
+            period = _date(self.during)
+            return period.earliest, period.latest
         return (None if self.since is None else _date(self.since).earliest), None
 
     def _tell_columns(self, layout: Layout, columns: Mapping[str, str]) -> None:
@@ -245,11 +251,42 @@ class AggregateCommand(Command):
             remark(Message.of(told, n=quiet), self.spoken)
         if not said:
             return
+        offer = Import({name: self.values[name] for name in ("dry_run", "yes", "new_names")}, self.spoken)
         if self.into is None:
+            self._refuse_unsound(offer, f"{source_id(about)}-{kind.name}.yaml", said)
             self._write(said)
             return
-        offer = Import({name: self.values[name] for name in ("dry_run", "yes", "new_names")}, self.spoken)
-        offer.offer_new(Path(self.into), f"{source_id(about)}.yaml", said, beside)
+        root = Path(self.into)
+        offer.offer_new(root, _free(folder_of(root), f"{source_id(about)}-{kind.name}"), said, beside)
+
+    def _refuse_unsound(self, offer: Import, name: str, said: str) -> None:
+        """Tell what the language refuses of a file of ties, read with the dataset whose actors they name."""
+        from actorgraph.importers.taking import problems_with
+
+        texts = read_graph(self.graph).texts if self.graph else {}
+        offer.refuse_unsound(problems_with(texts, {name: said}, new_names=True), {name: said})
+
+
+def _free(folder: Path, stem: str) -> str:
+    """Return a name that no file of a folder has: an export is asked for several times, each time for other events."""
+    numbered = (stem if at == 1 else f"{stem}-{at}" for at in count(1))
+    return next(f"{name}.yaml" for name in numbered if not (folder / f"{name}.yaml").exists())
+
+
+def _early(found: Aggregate, about: About) -> Message | None:
+    """Return that an export cannot be of the day that was said; None if it can."""
+    from actorgraph.model.dates import iso
+
+    day = None if about.snapshot is None else about.snapshot.latest
+    if day is None or about.snapshot is None:
+        return None
+    if about.snapshot.earliest is not None and about.snapshot.earliest > date.today().toordinal():  # noqa: DTZ011
+        return Message.of("--snapshot {day} is yet to come", day=about.snapshot.written)
+    last = found.last_day()
+    if last is None or last <= day:
+        return None
+    told = "--snapshot {day} cannot be: there is an event of {last}"
+    return Message.of(told, day=about.snapshot.written, last=iso(last))
 
 
 def _date(written: str) -> PartialDate:

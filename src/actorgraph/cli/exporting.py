@@ -11,7 +11,7 @@ import click
 
 from actorgraph.cli.options import WithDay
 from actorgraph.cli.parameters import Help, Metavar, choice, text
-from actorgraph.cli.progress import progress
+from actorgraph.cli.progress import part_of, progress
 from actorgraph.cli.session import UnusableError, files_of, read_graph, sound
 from actorgraph.cli.sheeting import JSON, SHEETS, are_sheets, json_text, write_sheets
 from actorgraph.message import Message
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 STDOUT: Final = "-"
 _WIDTH: Final = 98
+_READ: Final = 0.3
+"""So much of writing a spreadsheet is done, about, when the files are read."""
 
 
 def _names() -> tuple[str, ...]:
@@ -81,7 +83,8 @@ class Export(WithDay):
             writable(target)  # whoever waits is not told in the end that it has no place
         dataset = self.dataset()
         selected = self.selected_of(dataset)
-        with progress(phrase("placing actors", self.spoken)) as report:
+        doing = phrase("placing actors", self.spoken) if to.is_drawn else phrase("exporting", self.spoken)
+        with progress(doing) as report:
             content, extract = exported(dataset, selected, to, report)
         if target is None:
             _print(content)
@@ -96,8 +99,12 @@ class Export(WithDay):
         from actorgraph.loading.collector import collector_paused
 
         with collector_paused():
-            reading = self._whole_reading()
-            click.echo(clean(write_sheets(reading, self.graph, self.output, self.spoken).as_posix()))
+            with progress(phrase("exporting", self.spoken)) as report:
+                reading = self._whole_reading()
+                report(_READ)
+                rest = part_of(report, _READ, 1)
+                written = write_sheets(reading, self.graph, self.output, self.spoken, rest)
+            click.echo(clean(written.as_posix()))
 
     def _write_json(self) -> None:
         from actorgraph.documents.terminal import clean

@@ -9,15 +9,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from actorgraph.api import Dataset
-    from actorgraph.cli.proposing import Asked
+    from actorgraph.cli.proposing import Proposed
+    from actorgraph.cli.tabling import Asked
 
 
-def proposed(source: Path, asked: Asked, dataset: Dataset | None, beside: Mapping[str, str], language: str) -> str:
-    """Return the text of the file that a file of others is; what it was taken for and what is not in it is told.
+def proposed(source: Path, asked: Asked, dataset: Dataset | None, beside: Mapping[str, str], language: str) -> Proposed:
+    """Return the file that a file of others is; what it was taken for and what is not in it is told.
 
     Args:
         source: The file.
-        asked: What was said of its columns.
+        asked: What was said of it.
         dataset: The dataset beside which it is to stand, if there is one.
         beside: What the files of that say.
         language: The language of what is told.
@@ -28,15 +29,16 @@ def proposed(source: Path, asked: Asked, dataset: Dataset | None, beside: Mappin
         QuestionError: If it has no such column.
     """
     from actorgraph.cli.networks import proposed_of_network
-    from actorgraph.cli.proposing import tell_table
+    from actorgraph.cli.proposing import tell_heads, tell_table
     from actorgraph.cli.published import proposed_of_known
     from actorgraph.importers.known.statements import Statements
     from actorgraph.importers.networks.network import Network
     from actorgraph.importers.readers import read_in
 
-    found = read_in(source, asked.where)
+    found = read_in(source, asked.where, asked.head_line)
     if isinstance(found, Statements):
         return proposed_of_known(found, asked, dataset, beside, language)
     if isinstance(found, Network):
         return proposed_of_network(found, asked, dataset, beside, language)
+    tell_heads(found, language)
     return tell_table(found, asked, dataset, beside, language)

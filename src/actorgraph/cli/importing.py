@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from actorgraph.cli.command import Command
 from actorgraph.cli.exported import books_of, is_export, is_whole, whole_of
-from actorgraph.cli.parameters import Help, Metavar, argument, choice, flag, text, words
+from actorgraph.cli.parameters import Help, Metavar, argument, flag, text
+from actorgraph.cli.progress import part_of, progress
 from actorgraph.cli.session import DEFAULT_GRAPH, NEGATIVE, UnusableError, files_of, paint_for, read_graph, sound
 from actorgraph.cli.sheeting import named_in
+from actorgraph.cli.tabling import OfTable, refuse_options
 from actorgraph.message import Message
 from actorgraph.wording.phrases import counted, filled, phrase
 
@@ -20,18 +21,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import NoReturn
 
+    from actorgraph.cli.command import Command
     from actorgraph.importers.taking import Taken
     from actorgraph.problems import Problem
     from actorgraph.tables.merging import Conflict
 
 
-def _orders() -> tuple[str, ...]:
-    from actorgraph.importers.days import ORDERS
+_KNOWN: Final = 0.15
+_READ: Final = 0.45
+"""So much of taking sheets is done, about, when the files are read, and when the sheets are."""
 
-    return ORDERS
 
-
-class Import(Command):
+class Import(OfTable):
     name = "import"
     about = (
         Help("Take a spreadsheet or another table into the files."),
@@ -64,7 +65,7 @@ class Import(Command):
         ),
         Help(
             "The changes are shown as a diff before they are written. A name that nobody has yet is asked back; "
-            "--new-names takes it. Exit code 1 if nothing may be written."
+            "--new-names takes it, and declares it as an actor. Exit code 1 if nothing may be written."
         ),
     )
 
@@ -72,22 +73,9 @@ class Import(Command):
     into = text(
         "--into", Metavar("PATH"), Help("The folder or file of the dataset.  [default: graph, for what was exported]")
     )
-    columns = words(
-        "--map", Metavar("FIELD=HEAD,..."), Help("Which column of a table says what, as in from=Actor,to=Target.")
-    )
-    meant = words("--type-map", Metavar("WORD=TYPE,..."), Help("What a word for a type means, as in ally=partnership."))
-    kind = text("--type", Metavar("TYPE"), Help("All ties of a table are of this type."))
-    order = choice(
-        "--dates", _orders, Help("What comes first in days such as 02/03/2017; without it they are refused.")
-    )
-    where = words(
-        "--where",
-        Metavar("HEAD=VALUE,..."),
-        Help("Only rows whose column says so, as in Location=Mali; in a list too."),
-    )
     dry_run = flag("--dry-run", Help("Show the changes, and write nothing."))
     yes = flag("--yes", Help("Write without asking."))
-    new_names = flag("--new-names", Help("Take names that no actor has yet."))
+    new_names = flag("--new-names", Help("Take names that no actor has yet, and declare them."))
 
     def run(self) -> None:
         source = Path(self.source)
@@ -100,26 +88,27 @@ class Import(Command):
 
     def _take(self) -> None:
         from actorgraph.api import Dataset
-        from actorgraph.cli.proposing import asked_in, refuse_options
         from actorgraph.importers.beginning import texts_of
         from actorgraph.importers.taking import taken
         from actorgraph.loading import read_texts
         from actorgraph.loading.collector import collector_paused
 
-        asked = asked_in(self.columns, self.meant, self.kind, self.order, self.where)
-        refuse_options(asked, Message.of("what export wrote"))
+        refuse_options(self.asked(), Message.of("what export wrote"))
         root = Path(self.into or DEFAULT_GRAPH)
-        with collector_paused():
+        with collector_paused(), progress(phrase("reading the sheets", self.spoken)) as report:
             if _is_new(root):
                 books = books_of(Path(self.source))
                 texts, written = texts_of(self.source, books[0].files), {}
                 dataset = sound(read_texts(texts, of=Dataset), self.spoken)
             else:
                 reading = read_graph([str(root)])
+                report(_KNOWN)
                 dataset, books = sound(reading, self.spoken), books_of(Path(self.source))
                 texts = {named_in(root, Path(path)): said for path, said in reading.texts.items()}
                 written = texts
-            found = taken(texts, books, tuple(dataset.types.values()), new_names=self.new_names)
+            report(_READ)
+            types, rest = tuple(dataset.types.values()), part_of(report, _READ, 1)
+            found = taken(texts, books, types, new_names=self.new_names, report=rest)
         self._tell_ignored(found)
         if found.conflicts or found.problems:
             self._refuse(found.conflicts, found.problems, found.texts)
@@ -135,6 +124,7 @@ class Import(Command):
         from actorgraph.importers.beginning import texts_of
         from actorgraph.loading import read_texts
 
+        refuse_options(self.asked(), Message.of("what export wrote"))
         root = Path(self.into or DEFAULT_GRAPH)
         if not _is_new(root):
             told = "'{path}' has files already: name a folder that is not there yet with --into"
@@ -146,21 +136,26 @@ class Import(Command):
     def _propose(self) -> None:
         """Print the file that a table is, or write it beside the others."""
         from actorgraph.cli.foreign import proposed
-        from actorgraph.cli.proposing import asked_in
+        from actorgraph.importers.naming import with_actors
 
         root = None if self.into is None else Path(self.into)
         reading = None if root is None or _is_new(root) else read_graph([str(root)])
         dataset = None if reading is None else sound(reading, self.spoken)
-        asked = asked_in(self.columns, self.meant, self.kind, self.order, self.where)
         beside = {} if reading is None else reading.texts
         source = Path(self.source)
-        text = proposed(source, asked, dataset, beside, self.spoken)
+        text = proposed(source, self.asked(), dataset, beside, self.spoken).text
         if not text:
             raise SystemExit(NEGATIVE)
+        if self.new_names:
+            text = with_actors(text, beside)
         if root is None:
             click.echo(text, nl=False)
             return
-        self.offer_new(root, f"{source.stem}.yaml", text, beside)
+        name = f"{source.stem}.yaml"
+        if (folder_of(root) / name).exists():
+            told = "cannot write '{path}': there is such a file already; rename the table, or take the file away"
+            raise UnusableError(Message.of(told, path=(folder_of(root) / name).as_posix()))
+        self.offer_new(root, name, text, beside)
 
     def offer_new(self, root: Path, name: str, text: str, beside: Mapping[str, str]) -> None:
         """Show a new file, checked with the others, and write it if somebody wants it.
@@ -173,14 +168,14 @@ class Import(Command):
         """
         from actorgraph.importers.taking import problems_with
 
-        folder = _folder_of(root)
-        if (folder / name).exists():
-            told = "cannot write '{path}': there is such a file already; rename the table, or take the file away"
-            raise UnusableError(Message.of(told, path=(folder / name).as_posix()))
         texts = {named_in(root, Path(path)): said for path, said in beside.items()}
-        if problems := problems_with(texts, {name: text}, new_names=self.new_names):
-            self._refuse((), problems, {name: text})
+        self.refuse_unsound(problems_with(texts, {name: text}, new_names=self.new_names), {name: text})
         self._offer(root, {}, {name: text})
+
+    def refuse_unsound(self, problems: Sequence[Problem], texts: Mapping[str, str]) -> None:
+        """Tell what would be wrong with files, and end, if anything would be."""
+        if problems:
+            self._refuse((), problems, texts)
 
     def _offer(self, root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> None:
         """Show what would change, and write it if somebody wants it."""
@@ -207,6 +202,7 @@ class Import(Command):
 
     def _refuse(self, conflicts: Sequence[Conflict], problems: Sequence[Problem], texts: Mapping[str, str]) -> NoReturn:
         from actorgraph.documents.terminal import one_line
+        from actorgraph.importers.taking import NAMES
         from actorgraph.presenters.problems import problems_text
         from actorgraph.wording.told import told
 
@@ -215,7 +211,11 @@ class Import(Command):
         if problems:
             all_by = "actorgraph check"
             click.echo(problems_text(problems, texts, paint_for("stderr"), self.spoken, all_by=all_by), err=True)
-        click.echo(phrase("nothing was written", self.spoken), err=True)
+        if any(problem.code in NAMES for problem in problems):
+            how = phrase("nothing was written: {option} takes names that no actor has yet", self.spoken)
+            click.echo(filled(how, self.spoken, option="--new-names"), err=True)
+        else:
+            click.echo(phrase("nothing was written", self.spoken), err=True)
         raise SystemExit(NEGATIVE)
 
 
@@ -226,7 +226,8 @@ def _is_new(root: Path) -> bool:
     return not files_of([str(root)]) if root.is_dir() else not root.exists() and root.suffix not in SUFFIXES
 
 
-def _folder_of(root: Path) -> Path:
+def folder_of(root: Path) -> Path:
+    """Return the folder that new files of a dataset come into."""
     return root if root.is_dir() or _is_new(root) else root.parent
 
 
@@ -253,7 +254,7 @@ def _diff(before: Mapping[str, str], after: Mapping[str, str]) -> str:
 def _write(root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> None:
     from actorgraph.exporters.files import rewrite, unchanged, writable
 
-    folder = _folder_of(root)
+    folder = folder_of(root)
     for file in after:  # all of them can be written, or none is
         unchanged(folder / file, before.get(file))
         if (folder / file).parent.is_dir():

@@ -33,6 +33,11 @@ def progress(what: str) -> Iterator[Callable[[float], None]]:
         bar.clear()
 
 
+def part_of(report: Callable[[float], None], first: float, last: float) -> Callable[[float], None]:
+    """Return what takes the share of a part that is done, of a work of which the part is from one share to another."""
+    return lambda share: report(first + share * (last - first))
+
+
 class _Bar:
     """One line of a terminal, drawn again only when it changes."""
 

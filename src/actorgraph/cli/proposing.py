@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from actorgraph.cli.session import UnusableError
-from actorgraph.message import Message
 from actorgraph.wording.phrases import counted, filled, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from actorgraph.api import Dataset
+    from actorgraph.cli.tabling import Asked
+    from actorgraph.importers.rows import Reading, Rows, Spelling
     from actorgraph.importers.tabular import Table
+    from actorgraph.importers.writing import Refused
+    from actorgraph.model.name_index import NameIndex
+    from actorgraph.model.relation_type import RelationType
 
 
 _SHOWN: Final = 20
@@ -23,56 +26,54 @@ _SHOWN: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What was said of a table.
+class Proposed:
+    """What became of a table, or of another file.
 
     Attributes:
-        columns: The head of the column of each field.
-        meant: The type that each word means.
-        kind: The type of all ties, if they are all of one.
-        order: What comes first in days such as 02/03/2017, if it was said.
-        where: What a column has to say in the rows that are taken.
+        text: The text of the file; empty if no row could be taken.
+        refused: How many rows are not in it, and could be if more were said of them.
     """
 
-    columns: Mapping[str, str] = field(default_factory=dict)
-    meant: Mapping[str, str] = field(default_factory=dict)
-    kind: str | None = None
-    order: str | None = None
-    where: Mapping[str, str] = field(default_factory=dict)
-
-    def options(self) -> dict[str, object]:
-        """Return what was said, by the option that said it; nothing of those that were not typed."""
-        said = {"--map": self.columns, "--type-map": self.meant, "--type": self.kind, "--dates": self.order}
-        return {option: value for option, value in {**said, "--where": self.where}.items() if value}
+    text: str
+    refused: int
 
 
-def refuse_options(asked: Asked, what: Message, but: str = "") -> None:
-    """Refuse what was said of columns, of a file that has none.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is there already where a table is to come.
+
+    Attributes:
+        types: The types of ties, by name.
+        sources: What the sources are called, by their ids.
+        names: Whom names mean.
+    """
+
+    types: Mapping[str, RelationType]
+    sources: Mapping[str, str]
+    names: NameIndex
+
+
+def known_in(dataset: Dataset | None, beside: Mapping[str, str]) -> Known:
+    """Return what is there already.
 
     Args:
-        asked: What was said.
-        what: What the file is.
-        but: The option that says something of it nevertheless.
-
-    Raises:
-        UnusableError: If anything was said.
+        dataset: The dataset beside which a table is to stand, if there is one.
+        beside: What its files say.
     """
-    for option in asked.options():
-        if option != but:
-            told = "{option} says nothing of {what}: it is for tables, and for the networks of others"
-            raise UnusableError(Message.of(told, option=option, what=what))
+    from actorgraph.importers.citing import sources_in
+    from actorgraph.loading.packaged import packaged_types
+    from actorgraph.model.name_index import NameIndex
+
+    if dataset is None:
+        return Known(packaged_types(), sources_in(beside), NameIndex())
+    return Known(dataset.types, sources_in(beside), dataset.names)
 
 
-def asked_in(
-    columns: Sequence[str], meant: Sequence[str], kind: str | None, order: str | None, where: Sequence[str]
-) -> Asked:
-    """Return what was typed after --map, --type-map, --type, --dates and --where.
-
-    Raises:
-        UnusableError: If one of them is no pair.
-    """
-    told = (pairs(columns, "from=Actor"), pairs(meant, "ally=partnership"))
-    return Asked(*told, kind, order, pairs(where, "Location=Mali"))
+def tell_heads(table: Table, language: str) -> None:
+    """Tell which line is taken for the heads, if it is not the first."""
+    if table.head_line > 1:
+        told = phrase("line {line} is taken for the heads", language)
+        click.echo(filled(told, language, line=table.head_line), err=True)
 
 
 def tell_table(
@@ -83,8 +84,8 @@ def tell_table(
     language: str,
     *,
     has_lines: bool = True,
-) -> str:
-    """Return the text of the file that a table is, and tell what it was taken for, and what is not in it.
+) -> Proposed:
+    """Return the file that a table is, and tell what it was taken for, and what is not in it.
 
     Args:
         table: The table.
@@ -94,35 +95,72 @@ def tell_table(
         language: The language of what is told.
         has_lines: Whether its rows are lines of the file.
     """
+    from actorgraph.importers.proposal import proposal_of
+
+    known = known_in(dataset, beside)
+    found = proposal_of(*asked_of(table, asked, known, language), beside)
+    tell_read(found.rows, language)
+    tell_rows(found.refused, language, has_lines=has_lines)
+    tell_unknown(found.rows, known.types, language)
+    click.echo(counted("{n} row was taken", "{n} rows were taken", found.count, language), err=True)
+    return Proposed(found.text, len(found.refused))
+
+
+def asked_of(table: Table, asked: Asked, known: Known, language: str) -> tuple[Table, dict[str, int], Reading]:
+    """Return the rows that are wanted of a table, in which column each field stands, which is told, and how to read it.
+
+    Args:
+        table: The table.
+        asked: What was said of it.
+        known: What is there already.
+        language: The language of what is told.
+    """
     from actorgraph.importers.columns import columns_of
+    from actorgraph.importers.kinds import Types
     from actorgraph.importers.known.rows import chosen
-    from actorgraph.importers.proposal import Types, proposal_of
-    from actorgraph.loading.packaged import packaged_types
+    from actorgraph.importers.rows import Reading
 
     table = chosen(table, asked.where)
     columns = columns_of(table.heads, asked.columns)
     _tell({field: table.heads[at] for field, at in columns.items()}, language)
-    types = Types((packaged_types() if dataset is None else dataset.types).values(), asked.meant)
-    _tell_left([head for at, head in enumerate(table.heads) if head and at not in columns.values()], language)
-    found = proposal_of(table, columns, types, beside=beside, kind=asked.kind, words=_words(), order=asked.order)
-    tell_refused([(row.line, row.reason) for row in found.refused], language, has_lines=has_lines)
-    if found.unknown:
-        told = filled(phrase("the types are {words}", language), language, words=", ".join(types.names))
+    left = [head or f"({at})" for at, head in enumerate(table.heads, start=1) if at - 1 not in columns.values()]
+    tell_left(left, phrase("columns left out: {heads}", language), language)
+    meant = Types(known.types.values(), asked.meant)
+    return table, columns, Reading(meant, asked.kind, _words(), asked.order, known.sources, asked.titles, known.names)
+
+
+def tell_read(rows: Rows, language: str) -> None:
+    """Tell how the words and names of rows were read."""
+    from actorgraph.documents.terminal import one_line
+
+    for word, meant in rows.meant:
+        told = phrase("'{word}' is taken for '{type}'", language)
+        if meant.inverted:
+            told = phrase("'{word}' is taken for '{type}', from the other end", language)
+        click.echo(one_line(filled(told, language, word=word, type=meant.kind.name)), err=True)
+    _tell_spellings(rows.joined, phrase("{name} is written as {other}", language), language)
+    _tell_spellings(rows.alike, phrase("{name} looks like {other}", language), language)
+
+
+def tell_unknown(rows: Rows, types: Collection[str], language: str) -> None:
+    """Tell which types there are, if words of rows were none."""
+    if rows.unknown:
+        told = filled(phrase("the types are {words}", language), language, words=", ".join(types))
         click.echo(told, err=True)
-    click.echo(counted("{n} row was taken", "{n} rows were taken", found.count, language), err=True)
-    return found.text
 
 
-def pairs(words: Sequence[str], example: str) -> dict[str, str]:
-    """Return words such as ``from=Actor`` as pairs.
+def _tell_spellings(found: Sequence[Spelling], told: str, language: str) -> None:
+    from actorgraph.documents.terminal import one_line
 
-    Raises:
-        UnusableError: If one of them is no pair.
-    """
-    for word in words:
-        if "=" not in word:
-            raise UnusableError(Message.of("'{word}' is no pair: write it as {example}", word=word, example=example))
-    return {name.strip(): value.strip() for name, _, value in (word.partition("=") for word in words)}
+    def named(name: str, count: int) -> str:
+        return counted("'{name}' ({n} row)", "'{name}' ({n} rows)", count, language, name=name)
+
+    for each in found[:_SHOWN]:
+        said = {"name": named(each.name, each.rows), "other": named(each.other, each.others)}
+        click.echo(one_line(filled(told, language, **said)), err=True)
+    if len(found) > _SHOWN:
+        left = len(found) - _SHOWN
+        click.echo(counted("and {n} more such name", "and {n} more such names", left, language), err=True)
 
 
 def _tell(columns: Mapping[str, str], language: str) -> None:
@@ -132,14 +170,20 @@ def _tell(columns: Mapping[str, str], language: str) -> None:
     click.echo(one_line(filled(phrase("columns: --map {map}", language), language, map=told)), err=True)
 
 
-def tell_refused(rows: Sequence[tuple[int, str]], language: str, *, has_lines: bool = True) -> None:
-    """Tell which rows could not be taken, and why, and how many they are.
+def tell_rows(rows: Sequence[Refused], language: str, *, has_lines: bool = True) -> None:
+    """Tell all that keeps rows from being taken, and how many they are.
 
     Args:
-        rows: Where each stands, and why it was refused.
+        rows: The rows.
         language: The language of what is told.
-        has_lines: Whether what says where it stands is a line of the file, or else its number among its like.
+        has_lines: Whether what says where they stand is a line of the file, or else their number among their like.
     """
+    _tell_reasons([(row.line, reason) for row in rows for reason in (row.reason, *row.more)], language, has_lines)
+    if rows:
+        click.echo(counted("{n} row was not taken", "{n} rows were not taken", len(rows), language), err=True)
+
+
+def _tell_reasons(rows: Sequence[tuple[int, str]], language: str, has_lines: bool) -> None:
     from actorgraph.documents.terminal import one_line
     from actorgraph.wording.told import told
 
@@ -152,8 +196,6 @@ def tell_refused(rows: Sequence[tuple[int, str]], language: str, *, has_lines: b
     for reason, lines in lines_by.items():
         form = phrase(one if len(lines) == 1 else several, language)
         click.echo(one_line(filled(form, language, line=_some(lines), reason=reason)), err=True)
-    if rows:
-        click.echo(counted("{n} row was not taken", "{n} rows were not taken", len(rows), language), err=True)
 
 
 def _some(lines: Sequence[int]) -> str:
@@ -162,12 +204,12 @@ def _some(lines: Sequence[int]) -> str:
     return shown if len(lines) <= _SHOWN else f"{shown}, …"
 
 
-def _tell_left(heads: Sequence[str], language: str) -> None:
+def tell_left(heads: Sequence[str], told: str, language: str) -> None:
+    """Tell which columns or attributes say nothing of a tie or an actor."""
     from actorgraph.documents.terminal import one_line
 
     if heads:
-        told = filled(phrase("columns left out: {heads}", language), language, heads=", ".join(heads))
-        click.echo(one_line(told), err=True)
+        click.echo(one_line(filled(told, language, heads=", ".join(heads))), err=True)
 
 
 def _words() -> dict[str, dict[str, str]]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from actorgraph.cli.proposing import refuse_options, tell_refused
+from actorgraph.cli.proposing import Proposed, tell_rows
+from actorgraph.cli.tabling import refuse_options
 from actorgraph.message import Message
 from actorgraph.wording.phrases import counted, filled, phrase
 
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from actorgraph.api import Dataset
-    from actorgraph.cli.proposing import Asked
+    from actorgraph.cli.tabling import Asked
     from actorgraph.importers.known.casting import Cast
-    from actorgraph.importers.known.file import Proposed
+    from actorgraph.importers.known.file import Proposed as File
     from actorgraph.importers.known.statements import Statements
 
 _SHOWN: Final = 20
@@ -25,21 +26,21 @@ _SHOWN: Final = 20
 
 def proposed_of_known(
     known: Statements, asked: Asked, dataset: Dataset | None, beside: Mapping[str, str], language: str
-) -> str:
-    """Return the file that a published table or list is; what is not in it is told."""
+) -> Proposed:
+    """Return the file that a published table or list is; what is not in it is told, and no option could change that."""
     from actorgraph.importers.known.file import proposed as file_of
 
-    refuse_options(asked, Message.of("a file that is known by what it says"), "--where")
+    refuse_options(asked, Message.of("a file that is known by what it says"), ("--where", "--head-line"))
     found = file_of(known, dataset, beside)
-    refused = [*((row.line, row.reason) for row in known.unread), *((row.line, row.reason) for row in found.refused)]
-    tell_refused(refused, language, has_lines=known.has_lines)
+    refused = [*known.unread, *found.refused]
+    tell_rows(refused, language, has_lines=known.has_lines)
     _tell_cast(found.cast, language)
     _tell_left(known.untold, found, language)
     _tell_elsewhere(found, language)
     if found.present:
         click.echo(counted("{n} tie is there already", "{n} ties are there already", found.present, language), err=True)
     _tell_taken(known, language)
-    return found.text
+    return Proposed(found.text, 0)
 
 
 def _tell_cast(cast: Cast, language: str) -> None:
@@ -56,7 +57,7 @@ def _tell_cast(cast: Cast, language: str) -> None:
         click.echo(one_line(filled(told, language, name=actor.name, actors=among, ids=f"{{{ids}}}")), err=True)
 
 
-def _tell_elsewhere(found: Proposed, language: str) -> None:
+def _tell_elsewhere(found: File, language: str) -> None:
     """Tell which ties are not repeated, since another data set of the publisher says as much of them."""
     from actorgraph.documents.terminal import one_line
 
@@ -79,7 +80,7 @@ def _tell_taken(known: Statements, language: str) -> None:
         click.echo(counted("{n} entry was taken", "{n} entries were taken", known.rows, language), err=True)
 
 
-def _tell_left(untold: Mapping[str, int], found: Proposed, language: str) -> None:
+def _tell_left(untold: Mapping[str, int], found: File, language: str) -> None:
     """Tell what is left out since nothing here says it, and what since the record has no type for it."""
     from actorgraph.documents.terminal import one_line
     from actorgraph.wording.told import told

@@ -6,15 +6,15 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.cli.progress import part_of
 from actorgraph.cli.session import DEFAULT_GRAPH, UnusableError, files_of, sound
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from actorgraph.api import Dataset
     from actorgraph.loading import Reading
-    from actorgraph.tables.sheets import Book
 
 SHEETS: Final = "sheets"
 """What it is called on the command line."""
@@ -25,6 +25,14 @@ JSON: Final = "json"
 JSON_SUFFIX: Final = ".json"
 
 _WORKBOOK: Final = ".xlsx"
+_READ: Final = 0.4
+"""So much of writing sheets is done, about, when the rows are known."""
+
+_CALLED: Final = "What it is called by; whatever you write here instead, the files call it so everywhere."
+_PLACED: Final = "The file that it is written in; another name moves it there."
+_TYPED: Final = "The relation type."
+_REFERRED: Final = "What citations call the tie by, in their column of."
+_CITING: Final = "What cites: a tie by its ref, others by what they are and are called, as in actor: JNIM."
 _INSTALL: Final = "pip install 'actorgraph[xlsx]'"
 """What brings the packages for workbooks."""
 
@@ -34,7 +42,13 @@ def are_sheets(output: str | None, to: str | None) -> bool:
     return to == SHEETS or (to is None and output is not None and Path(output).suffix.lower() == _WORKBOOK)
 
 
-def write_sheets(reading: Reading[Dataset], graph: Sequence[str], output: str | None, language: str) -> Path:
+def write_sheets(
+    reading: Reading[Dataset],
+    graph: Sequence[str],
+    output: str | None,
+    language: str,
+    report: Callable[[float], None] = lambda _: None,
+) -> Path:
     """Write the files of a dataset as a workbook, or as a folder of CSV files.
 
     Args:
@@ -42,6 +56,7 @@ def write_sheets(reading: Reading[Dataset], graph: Sequence[str], output: str | 
         graph: The files and folders of it, as they were named.
         output: The workbook, or the folder.
         language: The language of what is explained, and of what is told.
+        report: Called now and then with the share of the work that is done, from 0 to 1.
 
     Returns:
         What was written.
@@ -58,12 +73,15 @@ def write_sheets(reading: Reading[Dataset], graph: Sequence[str], output: str | 
     target = _target(output)
     dataset = sound(reading, language)
     book = book_of(_named(graph, reading.texts), dataset.types.values())
+    report(_READ)
     if target.suffix.lower() == _WORKBOOK:
-        content = workbook_of(book, _choices(dataset), _about(book), language)
+        content = workbook_of(book, _choices(dataset), _about(), language, part_of(report, _READ, 1))
         return write_whole(target, content, but_not=files_of(graph))
     target.mkdir(exist_ok=True)
-    for name, text in csv_files_of(book).items():
+    files = csv_files_of(book)
+    for at, (name, text) in enumerate(files.items(), start=1):
         write_whole(target / name, text, but_not=files_of(graph))
+        part_of(report, _READ, 1)(at / len(files))
     return target
 
 
@@ -142,7 +160,24 @@ def _choices(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _about(book: Book) -> dict[str, str]:
-    from actorgraph.tables.rows import fields_of
+def _about() -> dict[str, str]:
+    """Return what each column says, as the reference has it of the key: a name says another thing elsewhere."""
+    from actorgraph.loading.actors import actor_fields
+    from actorgraph.loading.events import event_fields
+    from actorgraph.loading.relations import relation_fields
+    from actorgraph.loading.sources import LOCATED, SOURCE, SourceBook
+    from actorgraph.tables.sheets import ACTORS, CITATIONS, ENTRIES, EVENTS, FILE, NAMING, OF, REF, SOURCES, TIES, TYPE
 
-    return {name: summary for sheet in book.sheets for name, summary in fields_of(sheet).items()}
+    book = SourceBook()
+    kinds = {
+        ACTORS: actor_fields(book),
+        TIES: relation_fields(book),
+        CITATIONS: LOCATED,
+        SOURCES: SOURCE,
+        EVENTS: event_fields(book),
+    }
+    told = {f"{sheet}.{field.name}": field.summary for sheet, kind in kinds.items() for field in kind.by_name.values()}
+    called = dict.fromkeys((f"{sheet}.{NAMING[sheet]}" for sheet in (ACTORS, SOURCES, EVENTS)), _CALLED)
+    placed = dict.fromkeys((f"{sheet}.{FILE}" for sheet in ENTRIES), _PLACED)
+    own = {f"{TIES}.{TYPE}": _TYPED, f"{TIES}.{REF}": _REFERRED, f"{CITATIONS}.{OF}": _CITING}
+    return {**told, **called, **placed, **own}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from actorgraph.model.rolled import rolled_up
 from actorgraph.model.selection import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from actorgraph.exporters.look import Look
     from actorgraph.model.actor import Actor
@@ -33,6 +33,7 @@ class Extract:
         actors: The actors, in the order of their labels; both ends of every tie are among them.
         ties: The ties, in the order of their ids; none of them is retracted.
         look: Where everybody stands in a picture, and in which colours; None where no format asked for it.
+        on_progress: Called by what takes long with the share of it that is done, from 0 to 1.
     """
 
     dataset: Dataset
@@ -40,6 +41,7 @@ class Extract:
     actors: tuple[Actor, ...]
     ties: tuple[Relation, ...]
     look: Look | None = None
+    on_progress: Callable[[float], None] = field(default=lambda _: None, compare=False, repr=False)
 
     @cached_property
     def id_of(self) -> Mapping[str, str]:

@@ -12,13 +12,13 @@ from actorgraph.exporters.look import look_of
 from actorgraph.exporters.models.formats import MODELS
 from actorgraph.exporters.networks.formats import NETWORKS
 from actorgraph.exporters.references.formats import REFERENCES
+from actorgraph.model.dataset import Dataset
+from actorgraph.model.selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from actorgraph.exporters.format import Format
-    from actorgraph.model.dataset import Dataset
-    from actorgraph.model.selection import Selection
 
 FORMATS: Final[tuple[Format, ...]] = (*NETWORKS, *REFERENCES, *MODELS)
 """The formats, in the order in which help tells them."""
@@ -42,6 +42,29 @@ def formats_of(suffix: str) -> tuple[Format, ...]:
     return tuple(each for each in FORMATS if suffix.lower() in each.suffixes)
 
 
+def export(dataset: Dataset, to: str, selected: Selection | None = None) -> str | bytes:
+    """Return a dataset in a format of other programs, as the command ``export`` writes it.
+
+    The spreadsheet and ``--to json`` are of files, not of a dataset: they are left to the command.
+
+    Args:
+        dataset: The dataset.
+        to: The name of the format, such as ``gexf``, ``edges`` or ``dyad-years``; ``docs/export.md`` has them all.
+        selected: Which ties, all but retracted ones without it.
+
+    Returns:
+        A text that ends with a line break or, of a format that is none, bytes; the same input gives the same. What the
+        format cannot carry is not in it.
+
+    Raises:
+        QuestionError: If there is no such format, it needs a package that is not installed, or parts are to be rolled
+            up.
+    """
+    if selected is not None and selected.roll_up:
+        raise QuestionError("an export has the ties as they are recorded, without rolling up")
+    return exported(dataset, selected or Selection(), format_named(to))[0]
+
+
 def exported(
     dataset: Dataset, selected: Selection, to: Format, report: Callable[[float], None] = lambda _: None
 ) -> tuple[str | bytes, Extract]:
@@ -62,7 +85,7 @@ def exported(
     if to.needs and find_spec(to.needs) is None:
         told = '{format} needs {package}: pip install "actorgraph[{extra}]"'
         raise QuestionError(told, format=to.name, package=to.needs, extra=to.extra)
-    extract = extract_of(dataset, selected)
+    extract = replace(extract_of(dataset, selected), on_progress=report)
     if to.is_drawn:
         extract = replace(extract, look=look_of(extract, report))
     return to.write(extract), extract

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.errors import QuestionError, UnreadableError
@@ -72,26 +72,32 @@ SUFFIXES: Final = (*tabular.SUFFIXES, *NETWORKS, *JSON)
 """What files that can be read end in."""
 
 
-def read_in(path: Path, where: Mapping[str, str]) -> Found:
+def read_in(path: Path, where: Mapping[str, str], head_line: int | None = None) -> Found:
     """Return what a file says.
 
     Args:
         path: A file that ends in one of :data:`SUFFIXES`.
         where: What columns or fields have to say in what is taken; of a table that is not known, and of a network,
             who makes rows of it takes these.
+        head_line: The line of the heads of a table, from 1, if it was said.
 
     Raises:
         UnreadableError: If it cannot be read, or is nothing that is known.
-        QuestionError: If there is no such column or field, or there cannot be one.
+        QuestionError: If there is no such column or field, or there cannot be one, or no row says so.
     """
     suffix = path.suffix.lower()
+    if head_line is not None and suffix not in tabular.SUFFIXES:
+        raise QuestionError("{option} is for tables: no other file has a line of heads", option="--head-line")
     if suffix in JSON:
         return _of_json(parsed(path), where)
     if suffix in NETWORKS:
         return NETWORKS[suffix](path)
-    table = tabular.table_in(path)
+    table = tabular.table_in(path, head_line)
     reader = next((known for known in TABLES if set(known.HEADS) <= set(table.heads)), None)
-    return table if reader is None else reader.statements_of(table, where, path)
+    if reader is None:
+        return table
+    found: Statements = reader.statements_of(table, where, path)
+    return replace(found, unread=(*table.refused, *found.unread))
 
 
 def _of_json(found: Parsed, where: Mapping[str, str]) -> Found:

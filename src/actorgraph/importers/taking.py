@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from actorgraph.editing import edited
 from actorgraph.editing.plain import plain_text
@@ -13,18 +14,24 @@ from actorgraph.model.dataset import Dataset
 from actorgraph.problems import Severity
 from actorgraph.tables.entries import field_of
 from actorgraph.tables.merging import merged
+from actorgraph.tables.renamed import renames_of
 from actorgraph.tables.revising import edits_of
 from actorgraph.tables.rows import known_columns, sheets_of
-from actorgraph.tables.sheets import ACTORS, NAMING, Book, Sheet
+from actorgraph.tables.sheets import Book, Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from actorgraph.model.relation_type import RelationType
     from actorgraph.problems import Problem
     from actorgraph.tables.merging import Conflict, Difference
+    from actorgraph.tables.sheets import Row
 
-_NAMES = ("AG301",)
+_MERGED: Final = 0.3
+_EDITED: Final = 0.7
+"""So much is done, about, when it is known what is to change, and when it has changed: the rest is to check it."""
+
+NAMES = ("AG301",)
 """What is found where a name is nobody's yet: whoever wrote it is asked."""
 
 
@@ -48,7 +55,12 @@ class Taken:
 
 
 def taken(
-    texts: Mapping[str, str], books: tuple[Book, Book], types: Sequence[RelationType], *, new_names: bool = False
+    texts: Mapping[str, str],
+    books: tuple[Book, Book],
+    types: Sequence[RelationType],
+    *,
+    new_names: bool = False,
+    report: Callable[[float], None] = lambda _: None,
 ) -> Taken:
     """Return files with what sheets say now that they did not say when they were written.
 
@@ -57,6 +69,7 @@ def taken(
         books: The sheets as they were written, and as they came back.
         types: The relation types in force.
         new_names: Whether names that nobody has yet may come.
+        report: Called now and then with the share of the work that is done, from 0 to 1.
 
     Raises:
         SheetError: If a row cannot be read.
@@ -66,21 +79,25 @@ def taken(
     there, ignored = _without_unknown(there, before)
     said = {file: plain_text(text) for file, text in texts.items()}
     found = merged(before, sheets_of(said, types), there)
+    report(_MERGED)
     if found.conflicts:
         return Taken({}, found.conflicts, (), ignored, found.gone)
     edits = edits_of(found.differences, said, types, texts)
     named = _with_names(texts, found.differences)
     changed = {file: text for file, text in named.items() if text != texts[file]}
-    changed |= {file: edited(file, named.get(file, ""), asked) for file, asked in edits.items()}
+    for at, (file, asked) in enumerate(edits.items(), start=1):
+        changed[file] = edited(file, named.get(file, ""), asked)
+        report(_MERGED + (_EDITED - _MERGED) * at / len(edits))
     return Taken(changed, (), problems_with(texts, changed, new_names=new_names), ignored, found.gone)
 
 
 def _with_names(texts: Mapping[str, str], differences: Iterable[Difference]) -> Mapping[str, str]:
-    """Return files that name actors as the sheet of actors calls them now."""
-    naming = NAMING[ACTORS]
-    pairs = [(each.entry, each.row) for each in differences if each.sheet == ACTORS and each.entry and each.row]
-    names = {one.cells[naming]: other.cells[naming] for one, other in pairs if naming in other.cells}
-    names = {one: other for one, other in names.items() if one != other}
+    """Return files that name actors, sources and events as the sheets of these call them now."""
+    pairs: defaultdict[str, list[tuple[Row, Row]]] = defaultdict(list)
+    for each in differences:
+        if each.entry is not None and each.row is not None:
+            pairs[each.sheet].append((each.entry, each.row))
+    names = renames_of(lambda sheet: pairs[sheet])
     return {file: with_names(file, text, names) for file, text in texts.items()} if names else texts
 
 
@@ -101,7 +118,7 @@ def problems_with(texts: Mapping[str, str], changed: Mapping[str, str], *, new_n
 
 def _problems(texts: Mapping[str, str], *, new_names: bool) -> list[Problem]:
     found = read_texts(texts, Dataset).problems
-    asked = () if new_names else _NAMES
+    asked = () if new_names else NAMES
     return [problem for problem in found if problem.severity is Severity.ERROR or problem.code in asked]
 
 

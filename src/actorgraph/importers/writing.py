@@ -43,10 +43,12 @@ class Refused:
     Attributes:
         line: The line of the table.
         reason: Why not.
+        more: What else is wrong with it.
     """
 
     line: int
     reason: str
+    more: tuple[str, ...] = ()
 
 
 def written(entries: Sequence[Entry]) -> tuple[str, dict[int, list[Entry]]]:
@@ -74,21 +76,27 @@ def sound(entries: Sequence[Entry], beside: Mapping[str, str]) -> tuple[list[Ent
         beside: What the files say beside which they are to stand, by their paths.
     """
     left, refused = list(entries), list[Refused]()
-    while wrong := _wrong(left, beside):  # what names an entry that is refused is refused, too
-        refused += [Refused(entry.line, reason) for entry, reason in wrong.items()]
+    while wrong := faults(left, beside):  # what names an entry that is refused is refused, too
+        refused += [Refused(entry.line, reasons[0], reasons[1:]) for entry, reasons in wrong.items()]
         left = [entry for entry in left if entry not in wrong]
     return left, refused
 
 
-def _wrong(entries: Sequence[Entry], beside: Mapping[str, str]) -> dict[Entry, str]:
+def faults(entries: Sequence[Entry], beside: Mapping[str, str]) -> dict[Entry, tuple[str, ...]]:
+    """Return all that the language refuses of entries, by the entry.
+
+    Args:
+        entries: The entries.
+        beside: What the files say beside which they are to stand, by their paths.
+    """
     text, lines = written(entries)
-    found: dict[Entry, str] = {}
+    found: dict[Entry, dict[str, None]] = {}
     for problem in read_texts({**beside, NAME: text}, Dataset).problems if entries else ():
         place = problem.location
         if problem.severity is Severity.ERROR and place is not None and place.path == NAME:
             for entry in lines[place.line]:
-                found.setdefault(entry, problem.message)
-    return found
+                found.setdefault(entry, {})[problem.message] = None
+    return {entry: tuple(messages) for entry, messages in found.items()}
 
 
 def _key(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.errors import UnreadableError, reason_of
@@ -44,7 +45,8 @@ def books_in(path: Path) -> tuple[Book, Book]:
 
     Raises:
         UnreadableError: If it is no workbook, or one that was not written by :mod:`~actorgraph.exporters.tables.xlsx`.
-        SheetError: If a sheet is gone, or a cell has a formula, an error or a part of a merged one.
+        SheetError: If a sheet is gone, or a cell has an error, a part of a merged one, or a formula of which the file
+            has no value.
     """
     workbook = _opened(path)
     before = _before(path, workbook)
@@ -52,8 +54,30 @@ def books_in(path: Path) -> tuple[Book, Book]:
     for name in NAMES:
         if name not in found:
             raise SheetError(name, 0, None, Message.of("it is gone, or its hidden first column is"))
-    sheets = {name: _sheet(name, found[name], before.sheets[name].columns) for name in NAMES}
+    values = _Values(path)
+    sheets = {name: _sheet(name, found[name], before.sheets[name].columns, values) for name in NAMES}
     return before, Book(sheets, before.digest)
+
+
+class _Values:
+    """What formulas of a workbook said when it was saved, read only if there is one."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @cached_property
+    def _workbook(self) -> Any:
+        return _opened(self._path, data_only=True)
+
+    def of(self, page: Any, cell: Any) -> Any:
+        """Return a cell of a sheet, of a formula the one with its value or, if there is none, a text that says why."""
+        if cell.data_type != "f":
+            return cell
+        valued = self._workbook[page.title][cell.coordinate]
+        if valued.value is not None or valued.data_type == "str":  # what is computed can be an empty text
+            return valued
+        told = "it is a formula of which the file has no value: open it in a spreadsheet program, and save it"
+        return NoText(str(cell.value), Message.of(told))
 
 
 def is_ours(path: Path) -> bool:
@@ -89,28 +113,16 @@ def first_sheet_of(path: Path) -> list[tuple[int, tuple[str, ...]]]:
     page = _opened(path).worksheets[0]
     for merged in page.merged_cells.ranges:
         raise SheetError(page.title, merged.min_row, None, Message.of("cells are merged here: part them"))
-    lines = list(page.iter_rows(max_col=min(page.max_column, _WIDEST)))
-    if any(cell.data_type == "f" for cells in lines for cell in cells):
-        values = _opened(path, data_only=True).worksheets[0]
-        lines = [[_valued(cell, values) for cell in cells] for cells in lines]
+    lines, values = page.iter_rows(max_col=min(page.max_column, _WIDEST)), _Values(path)
     return [
-        (line, tuple(cell if isinstance(cell, NoText) else _text_or_none(cell) for cell in cells))
+        (line, tuple(_text_or_none(values.of(page, cell)) for cell in cells))
         for line, cells in enumerate(lines, start=1)
     ]
 
 
-def _valued(cell: Any, values: Any) -> Any:
-    """Return the cell with the value of a formula, instead of the one with the formula."""
-    if cell.data_type != "f":
-        return cell
-    valued = values[cell.coordinate]
-    if valued.value is not None or valued.data_type == "str":  # what is computed can be an empty text
-        return valued
-    told = "it is a formula of which the file has no value: open it in a spreadsheet program, and save it"
-    return NoText(str(cell.value), Message.of(told))
-
-
 def _text_or_none(cell: Any) -> str:
+    if isinstance(cell, NoText):
+        return cell
     if cell.data_type == "e":
         return NoText(str(cell.value), Message.of("it is an error, {value}", value=str(cell.value)))
     return _text("", cell.row, cell.column_letter, cell)
@@ -155,13 +167,20 @@ def _before(path: Path, workbook: Any) -> Book:
         raise UnreadableError(path.as_posix(), Message.of(told)) from None
 
 
-def _sheet(name: str, page: Any, had: Collection[str]) -> Sheet:
+def _sheet(name: str, page: Any, had: Collection[str], values: _Values) -> Sheet:
     for merged in page.merged_cells.ranges:
         raise SheetError(name, merged.min_row, None, Message.of("cells are merged here: part them"))
     lines = page.iter_rows(max_col=min(page.max_column, _WIDEST))
-    heads = [_text(name, 1, "", cell) for cell in next(lines, ())]
+    heads = [_text(name, 1, "", values.of(page, cell)) for cell in next(lines, ())]
     known = known_columns(name)
     ours = [at == 0 or not head or head in had or field_of(head) in known for at, head in enumerate(heads)]
+    lines = (
+        [
+            values.of(page, cell) if cell.data_type == "f" and is_read else cell
+            for cell, is_read in zip(cells, ours, strict=True)
+        ]
+        for cells in lines
+    )
     rows = [row for line, cells in enumerate(lines, start=2) if (row := _row(name, line, heads, ours, cells)).cells]
     return Sheet(name, tuple(head for head in heads[1:] if head), tuple(rows))
 
@@ -170,7 +189,8 @@ def _row(name: str, line: int, heads: Sequence[str], ours: Sequence[bool], cells
     """Return a row without what stands in columns of somebody's own: they may be formulas."""
     key, said = "", {}
     for at, (head, cell, is_read) in enumerate(zip(heads, cells, ours, strict=False)):
-        text = "" if not is_read or cell.value is None else _text(name, line, head, cell)
+        is_empty = not is_read or (not isinstance(cell, NoText) and cell.value is None)
+        text = "" if is_empty else _text(name, line, head, cell)
         if at == 0:
             key = text
         elif text and not head:
@@ -182,9 +202,9 @@ def _row(name: str, line: int, heads: Sequence[str], ours: Sequence[bool], cells
 
 def _text(sheet: str, line: int, column: str, cell: Any) -> str:
     """Return what a cell says, as its author would have written it."""
+    if isinstance(cell, NoText):
+        raise SheetError(sheet, line, column, cell.reason)
     value = cell.value
-    if cell.data_type == "f":
-        raise SheetError(sheet, line, column, Message.of("it is a formula: put its value there"))
     if cell.data_type == "e":
         raise SheetError(sheet, line, column, Message.of("it is an error, {value}", value=str(value)))
     if isinstance(value, str):

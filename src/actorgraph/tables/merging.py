@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any, Final
 from actorgraph.message import Message
 from actorgraph.tables.cells import said_by
 from actorgraph.tables.entries import entry_of
+from actorgraph.tables.renamed import alike
 from actorgraph.tables.returning import returned
 from actorgraph.tables.rows import cited_by
-from actorgraph.tables.sheets import CITATIONS, ENTRIES, FILE, NAMING, OF, REF, SEPARATOR, Book, Row, SheetError
+from actorgraph.tables.sheets import CITATIONS, ENTRIES, FILE, NAMING, OF, REF, SEPARATOR, TYPE, Book, Row, SheetError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from actorgraph.tables.returning import Gone
     from actorgraph.tables.sheets import Sheet
@@ -87,6 +88,7 @@ def merged(before: Book, here: Book, there: Book) -> Merged:
         there: The sheets as they came back.
     """
     there, gone = returned(before, there)
+    before, here, there = alike(before, here, there)
     names = {row.key: cited_by(name, row.cells) for name in ENTRIES for row in before.sheets[name].rows}
     order = {row.key: at for at, row in enumerate(before.sheets[CITATIONS].rows)}
     before, here = with_citations(before), with_citations(here)
@@ -161,6 +163,8 @@ def _citing(row: Row, citations: Sequence[Row]) -> Row:
 def _of_sheet(name: str, before: Sheet, here: Sheet, there: Sheet) -> Iterator[Difference | Conflict]:
     entries = matches_of(before.rows, here.rows)
     told_of = {row.key: row for row in there.rows if row.key}
+    lost = [told_of[row.key] for row in before.rows if row.key in told_of and row.key not in entries]
+    entries |= _taken_before(lost, here.rows, entries)
     for row in before.rows:
         told, entry = told_of.get(row.key), entries.get(row.key)
         if told is None:
@@ -172,6 +176,12 @@ def _of_sheet(name: str, before: Sheet, here: Sheet, there: Sheet) -> Iterator[D
     for row in there.rows:
         if not row.key and _identity(row) not in present:
             yield Difference(name, row, None)
+
+
+def _taken_before(asked: Sequence[Row], here: Sequence[Row], entries: Mapping[str, Row]) -> dict[str, Row]:
+    """Return which entry of the files each row is that says by now what the row says: it was taken before."""
+    matched = {row.key for row in entries.values()}
+    return matches_of(asked, [row for row in here if row.key not in matched], (_identity, _called))
 
 
 def _gone(sheet: str, before: Row, entry: Row | None) -> Iterator[Difference | Conflict]:
@@ -206,14 +216,22 @@ def _moved_to(before: Row, told: Row) -> str | None:
     return named if named != before.cells.get(FILE) else None
 
 
-def matches_of(before: Sequence[Row], here: Sequence[Row]) -> dict[str, Row]:
+def matches_of(
+    before: Sequence[Row], here: Sequence[Row], likenesses: Sequence[Callable[[Row], object]] = ()
+) -> dict[str, Row]:
     """Return which entry of the files each row is, by the key of the row.
 
     That is the one that says the same; else the one that is called the same or has the same ends, if as many have them
     as had: where one of two is gone nobody can say which. An entry is nobody's twice.
+
+    Args:
+        before: The rows.
+        here: The entries.
+        likenesses: What is compared instead, first to last.
     """
     found: dict[str, Row] = {}
-    for likeness in (_same, _content, _ends):
+    likenesses = likenesses or (_same, _content, _ends)
+    for likeness in likenesses:
         free: defaultdict[object, list[Row]] = defaultdict(list)
         taken = {row.key for row in found.values()}
         for row in reversed(here):
@@ -224,7 +242,7 @@ def matches_of(before: Sequence[Row], here: Sequence[Row]) -> dict[str, Row]:
         wanted = Counter(map(likeness, asked))
         for row in asked:
             like = likeness(row)
-            if free[like] and (likeness is not _ends or wanted[like] == places[like]):
+            if free[like] and (likeness is not likenesses[-1] or wanted[like] == places[like]):
                 found[row.key] = free[like].pop()
     return found
 
@@ -239,9 +257,18 @@ def _content(row: Row) -> object:
 
 def _ends(row: Row) -> object:
     """What an entry is known by though it says something else: its key in a mapping, its ends in a list."""
-    if REF not in row.cells:
-        return row.key
-    return _section(row), tuple(row.cells.get(end) for end in ("from", "to", "into", "between", "parties", "source"))
+    return (_section(row), _tied(row)) if REF in row.cells else row.key
+
+
+def _called(row: Row) -> object:
+    """What an entry is known by wherever it stands: what it is called, or its type and its ends."""
+    if REF in row.cells:
+        return row.cells.get(TYPE), _tied(row)
+    return next((row.cells[column] for column in NAMING.values() if column in row.cells), None)
+
+
+def _tied(row: Row) -> object:
+    return tuple(row.cells.get(end) for end in ("from", "to", "into", "between", "parties", "source"))
 
 
 def _section(row: Row) -> str:

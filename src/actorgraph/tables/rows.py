@@ -88,16 +88,16 @@ def digest_of(sheets: Mapping[str, Sheet]) -> str:
     return hashlib.sha256(json.dumps(said, ensure_ascii=True, sort_keys=True).encode()).hexdigest()
 
 
-def fields_of(sheet: str) -> dict[str, str]:
-    """Return what the columns of a sheet are called that say what the language knows, with what each says."""
-    kinds = {ACTORS: Actor, TIES: Relation, CITATIONS: Citation, SOURCES: Source, EVENTS: Event}
-    return {fact.name: fact.summary for fact in facts_of(kinds[sheet])}
-
-
 def known_columns(sheet: str) -> frozenset[str]:
     """Return the columns that a sheet can have, without the languages of texts."""
     ends = (*_ENDS, TYPE, "id") if sheet == TIES else ()
-    return frozenset((NAMING[sheet], FILE, *ends, *_ALWAYS[sheet], *fields_of(sheet)))
+    return frozenset((NAMING[sheet], FILE, *ends, *_ALWAYS[sheet], *_fields_of(sheet)))
+
+
+def _fields_of(sheet: str) -> tuple[str, ...]:
+    """Return what the columns of a sheet are called that say what the language knows."""
+    kinds = {ACTORS: Actor, TIES: Relation, CITATIONS: Citation, SOURCES: Source, EVENTS: Event}
+    return tuple(fact.name for fact in facts_of(kinds[sheet]))
 
 
 def _rows(within: tuple[str, str], entries: Plain, types: Mapping[str, str], count: int) -> Iterator[tuple[str, Row]]:
@@ -167,7 +167,7 @@ def _said(cells: Mapping[str, str]) -> dict[str, str]:
 def _columns(sheet: str, rows: Iterable[Row]) -> tuple[str, ...]:
     """Return the columns of a sheet: those that it always has and those that are said, as the language orders them."""
     said = dict.fromkeys(name for row in rows for name in row.cells)
-    known = [TYPE, *_ENDS, *_ALWAYS[sheet], *fields_of(sheet)]
+    known = [TYPE, *_ENDS, *_ALWAYS[sheet], *_fields_of(sheet)]
     order = {name: place for place, name in enumerate(dict.fromkeys(known))}
     wanted = {*said, *_ALWAYS[sheet]} - {NAMING[sheet], FILE}
     languages = {name.partition(" (")[0] for name in said if name.endswith(")")}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import networkx as nx
 import pytest
 
+import actorgraph
 from actorgraph.exporters.extract import extract_of
 from actorgraph.exporters.networks.gexf import gexf
 from actorgraph.model.dates import iso
@@ -140,3 +142,64 @@ def test_colours_of_sides_that_were_found_are_said_to_be(dataset_with, sent):
 
 def test_without_a_look_it_has_neither_places_nor_colours(rich):
     assert "viz:color" not in gexf(replace(extract_of(rich, Selection()), look=None))
+
+
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+CHANNEL = re.compile(r"[0-9]{1,2}|1[0-9]{2}|2[0-4][0-9]|25[0-5]")
+ANY = re.compile(r"[^\n]*")
+G, V = "{http://gexf.net/1.3}", "{http://gexf.net/1.3/viz}"
+CLASSES, MODES = re.compile("node|edge"), re.compile("static|dynamic")
+SCHEMA = {
+    "gexf": ({"version": re.compile(r"1\.3")}, {}, ["meta", "graph"]),
+    "meta": ({}, {"lastmodifieddate": DAY}, ["creator", "keywords", "description"]),
+    "creator": ({}, {}, []),
+    "description": ({}, {}, []),
+    "graph": (
+        {},
+        {"defaultedgetype": re.compile("directed|undirected|mutual"), "mode": re.compile("static|dynamic|slice"),
+         "timeformat": re.compile("integer|double|date|dateTime"),
+         "timerepresentation": re.compile("interval|timestamp"),
+         "start": DAY, "end": DAY},
+        ["attributes", "nodes", "edges"],
+    ),
+    "attributes": ({"class": CLASSES}, {"mode": MODES}, ["attribute"]),
+    "attribute": ({"id": ANY, "title": ANY, "type": re.compile("string|integer|double|boolean")}, {}, []),
+    "nodes": ({}, {}, ["node"]),
+    "node": ({"id": ANY}, {"label": ANY, "start": DAY, "end": DAY}, ["attvalues", "spells", "color", "position"]),
+    "edges": ({}, {}, ["edge"]),
+    "edge": (
+        {"id": ANY, "source": ANY, "target": ANY},
+        {"type": re.compile("directed|undirected|mutual"), "label": ANY, "weight": NUMBER, "kind": ANY},
+        ["attvalues", "spells", "color"],
+    ),
+    "attvalues": ({}, {}, ["attvalue"]),
+    "attvalue": ({"value": re.compile(".*", re.DOTALL)}, {"for": ANY, "start": DAY, "end": DAY}, []),
+    "spells": ({}, {}, ["spell"]),
+    "spell": ({}, {"start": DAY, "end": DAY}, []),
+    "color": ({"r": CHANNEL, "g": CHANNEL, "b": CHANNEL}, {}, []),
+    "position": ({"x": NUMBER, "y": NUMBER}, {"z": NUMBER}, []),
+}  # fmt: skip
+"""What elements need, may have, and hold, as far as we write it (specs/1.3 of gephi/gexf: gexf.rnc and its parts)."""
+
+
+def test_nothing_stands_in_it_that_the_schema_has_not(atlas):
+    root = parsed(actorgraph.export(atlas, "gexf"))
+    met = set()
+    for element in root.iter():
+        space, name = element.tag[: element.tag.index("}") + 1], element.tag.partition("}")[2]
+        assert space == (V if name in ("color", "position") else G)
+        needed, allowed, within = SCHEMA[name]
+        said = {key: value for key, value in element.attrib.items() if not key.startswith("{")}
+        assert needed.keys() <= said.keys() <= needed.keys() | allowed.keys(), name
+        for key, value in said.items():
+            assert (needed | allowed)[key].fullmatch(value), (name, key, value)
+        children = [child.tag.partition("}")[2] for child in element]
+        assert set(children) <= set(within)
+        if name not in ("meta", "graph", "attributes", "nodes", "edges", "attvalues", "spells"):
+            assert len(set(children)) == len(children)  # each once at most
+        met.add(name)
+    assert met == set(SCHEMA)
+    assert [child.tag for child in root] == [f"{G}meta", f"{G}graph"]
+    order = [child.tag.removeprefix(G) for child in root[1]]
+    assert order == sorted(order, key=["attributes", "nodes", "edges"].index)

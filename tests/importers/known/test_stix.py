@@ -7,7 +7,7 @@ import json
 import pytest
 
 from actorgraph.importers.known.statements import Statements
-from actorgraph.importers.networks.ours import is_ours
+from actorgraph.importers.networks.added import is_ours
 from actorgraph.importers.readers import read_in
 
 BUNDLE = "stix/bundle.json"

@@ -7,10 +7,12 @@ import pytest
 from actorgraph.editing.plain import plain_text
 from actorgraph.errors import UnreadableError
 from actorgraph.importers.columns import columns_of
+from actorgraph.importers.kinds import Types
 from actorgraph.importers.networks import dot, dot_tokens
-from actorgraph.importers.networks.others import table_of
-from actorgraph.importers.proposal import Types, proposal_of
+from actorgraph.importers.networks.others import taken
+from actorgraph.importers.proposal import proposal_of
 from actorgraph.importers.readers import read_in
+from actorgraph.importers.rows import Reading
 from actorgraph.loading.packaged import packaged_types
 
 
@@ -39,11 +41,11 @@ strict digraph "who is who" { // and so on
 
 
 def test_what_people_write_comes_in(tmp_path):
-    table, refused, columns = table_of(read_in(write(tmp_path, PEOPLE), {}))
-    types = Types(packaged_types().values(), {})
-    found = proposal_of(table, columns_of(table.heads, {}), types, beside={})
+    theirs = taken(read_in(write(tmp_path, PEOPLE), {}))
+    reading = Reading(Types(packaged_types().values(), {}))
+    found = proposal_of(theirs.table, columns_of(theirs.table.heads, {}), reading, {})
     reds, blues = 'The "Reds" of reds', "The Blues & all"
-    assert (refused, found.refused, columns) == ([], (), {"kind": "kind"})
+    assert (theirs.refused, found.refused, theirs.columns) == ((), (), {"kind": "kind"})
     assert plain_text(found.text) == {
         "actors": {
             reds: {"kind": "armed group"},

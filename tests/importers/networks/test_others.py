@@ -11,19 +11,20 @@ from actorgraph.editing.plain import plain_text
 from actorgraph.errors import UnreadableError
 from actorgraph.importers import parsed
 from actorgraph.importers.columns import columns_of
+from actorgraph.importers.kinds import Types
 from actorgraph.importers.networks import xml
-from actorgraph.importers.networks.others import table_of
-from actorgraph.importers.proposal import Types, proposal_of
+from actorgraph.importers.networks.others import taken
+from actorgraph.importers.proposal import proposal_of
 from actorgraph.importers.readers import read_in
+from actorgraph.importers.rows import Reading
 from actorgraph.loading.packaged import packaged_types
 
 
 def proposed(path, kind=None, **meant):
-    table, refused, _ = table_of(read_in(path, {}))
-    found = proposal_of(
-        table, columns_of(table.heads, {}), Types(packaged_types().values(), meant), beside={}, kind=kind
-    )
-    return plain_text(found.text), [row.reason for row in (*refused, *found.refused)]
+    theirs = taken(read_in(path, {}))
+    reading = Reading(Types(packaged_types().values(), meant), kind)
+    found = proposal_of(theirs.table, columns_of(theirs.table.heads, {}), reading, {})
+    return plain_text(found.text), [row.reason for row in (*theirs.refused, *found.refused)]
 
 
 def write(graph, path):

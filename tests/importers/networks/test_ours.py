@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 
+import networkx as nx
 import pytest
 
 import records
 from actorgraph import load
 from actorgraph.exporters.contents import DOCUMENTS
 from actorgraph.exporters.formats import exported, format_named
-from actorgraph.importers.networks.ours import back_from, is_ours
+from actorgraph.importers.networks.added import is_ours, parted
+from actorgraph.importers.networks.ours import back_from, sources_cited
 from actorgraph.importers.readers import read_in
+from actorgraph.importers.writing import Entry
 from actorgraph.model.facts import exact_of
 from actorgraph.model.selection import Selection
 from networks import ties_of
@@ -30,6 +33,8 @@ def there_and_back(request, tmp_path):
         path.write_text(exported(record, selected, format_named(request.param))[0], encoding="utf-8")
         network = read_in(path, {})
         assert is_ours(network)
+        parts = parted(network)
+        assert (parts.ours, parts.table.rows, parts.actors, parts.left) == (network, (), (), ())
         found = back_from(network, dataset, beside or {})
         (tmp_path / "back.yaml").write_text(found.text, encoding="utf-8")
         return found, load(tmp_path / "back.yaml") if found.text and dataset is None else None
@@ -94,6 +99,109 @@ def test_documents_events_and_sides_come_back_where_the_format_has_them(record, 
         )
     else:
         assert [back.sources, back.events, back.sides] == [record.sources, record.events, record.sides]
+
+
+READ = {
+    ".graphml": nx.read_graphml,
+    ".json": lambda path: nx.node_link_graph(json.loads(path.read_text()), edges="edges"),
+}
+
+
+def written_again(graph, path):
+    if path.suffix == ".graphml":
+        nx.write_graphml(graph, path)
+    else:
+        path.write_text(json.dumps(nx.node_link_data(graph, edges="edges")), encoding="utf-8")
+
+
+@pytest.fixture(params=READ)
+def through_networkx(request, tmp_path):
+    """Export a record, let somebody change it in networkx, and return what its parts are."""
+
+    def go(record, change=lambda _: None):
+        path = tmp_path / f"net{request.param}"
+        form = next(name for name, suffix in FORMATS.items() if suffix == request.param)
+        path.write_text(exported(record, Selection(), format_named(form))[0], encoding="utf-8")
+        graph = READ[request.param](path)
+        change(graph)
+        written_again(graph, path)
+        network = read_in(path, {})
+        assert is_ours(network)
+        return parted(network)
+
+    return go
+
+
+def test_what_networkx_writes_again_is_what_was_written(record, through_networkx, tmp_path):
+    parts = through_networkx(record)
+    assert (parts.table.rows, parts.actors, parts.left) == ((), (), ())
+    (tmp_path / "back.yaml").write_text(back_from(parts.ours, None, {}).text, encoding="utf-8")
+    back = load(tmp_path / "back.yaml")
+    ours, theirs = ({tie.id: whole(tie) for tie in ties} for ties in (ties_of(record), back.relations))
+    unlike = {key: (ours[key], theirs[key]) for key in ours if ours[key] != theirs[key]}
+    assert ours.keys() == theirs.keys()
+    assert {key: pair for key, pair in unlike.items() if r"\r" not in str(pair[0])} == {}  # networkx drops carriages
+    assert [actor.declared for actor in back.actors.values()] == [actor.declared for actor in record.actors.values()]
+
+
+def test_what_somebody_adds_to_an_export_is_a_table_and_the_rest_stays_ours(through_networkx):
+    def change(graph):
+        added = {"relation_type": "support", "valid_from": "2024", "sources": "dw-2024-01-25", "weight": 2}
+        graph.add_edge("jnim", "mali", key="newone", **added)
+        graph.add_node("zzz", label="Nouveau", kind="armed group", colour="red")
+        graph.add_node("second", label="JNIM")
+        graph.add_edge("zzz", "stranger", relation_type="hostility", mutual=True)
+
+    record = load("graph")
+    parts = through_networkx(record, change)
+    heads = dict(zip(parts.table.heads, zip(*(cells for _, cells in parts.table.rows), strict=True), strict=True))
+    assert [heads["from"], heads["to"], heads["valid_from"]] == [
+        ("JNIM", "Nouveau"),
+        ("Mali", "stranger"),
+        ("2024", ""),
+    ]
+    assert parts.table.mutual == (False, True)
+    assert [(entry.key, entry.value) for entry in parts.actors] == [
+        ("Nouveau", {"kind": "armed group"}),
+        ("JNIM (second)", {}),
+    ]
+    assert parts.left == ("colour",)
+    assert sources_cited(parts.ours) == set(record.sources)
+    found = back_from(parts.ours, record, {}, [Entry(0, "supports", {"from": "JNIM", "to": "Mali", "since": "2024"})])
+    assert found.text == "supports:\n  - {from: JNIM, to: Mali, since: 2024}\n"
+    assert back_from(parts.ours, record, {}).text == ""
+
+
+def in_networkx(record, tmp_path):
+    path = tmp_path / "net.graphml"
+    path.write_text(exported(record, Selection(), format_named("graphml"))[0], encoding="utf-8")
+    return nx.read_graphml(path, force_multigraph=True)
+
+
+def beside_itself(record, path):
+    return back_from(parted(read_in(path, {})).ours, record, {})
+
+
+def test_ties_that_were_numbered_anew_are_still_there(tmp_path):
+    record = load("graph")
+    graph = in_networkx(record, tmp_path)
+    nx.write_gexf(graph, tmp_path / "again.gexf")
+    numbered = nx.MultiDiGraph()
+    numbered.add_nodes_from(graph.nodes(data=True))
+    numbered.add_edges_from(graph.edges(data=True))
+    nx.write_graphml(numbered, tmp_path / "numbered.graphml")
+    for name in ("again.gexf", "numbered.graphml"):
+        found = beside_itself(record, tmp_path / name)
+        assert (found.text, found.refused) == ("", ())
+
+
+def test_a_tie_that_lost_its_direction_is_refused(tmp_path):
+    record = load("graph")
+    nx.write_graphml(in_networkx(record, tmp_path).to_undirected(), tmp_path / "u.graphml")
+    found = beside_itself(record, tmp_path / "u.graphml")
+    told = "it is a tie that runs one way, and the file says no more which way that is"
+    assert (found.text, {row.reason for row in found.refused}) == ("", {told})
+    assert len(found.refused) == sum(not tie.mutual for tie in record.relations)
 
 
 def test_nothing_is_new_beside_the_record_itself(there_and_back):

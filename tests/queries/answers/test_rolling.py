@@ -69,7 +69,7 @@ def test_every_question_is_asked_of_the_wholes(war, name):
 def test_no_question_is_left_out():
     public = {name: getattr(actorgraph, name) for name in actorgraph.__all__}
     asking = {name for name, ask in public.items() if isfunction(ask) and "selected" in signature(ask).parameters}
-    assert asking == {*ASKED, "diff_records"}
+    assert asking == {*ASKED, "diff_records", "export"}
 
 
 def test_what_ceases_to_count_is_not_told_as_ended(war):

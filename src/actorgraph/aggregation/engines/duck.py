@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from actorgraph.aggregation.engines.engine import BadLine, failed
+from actorgraph.aggregation.engines.engine import BadLine, cut, failed
+from actorgraph.aggregation.files import even
 from actorgraph.aggregation.workbooks import table_of
 
 if TYPE_CHECKING:
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
 
 _SHOWN: Final = 5
 """So many bad lines are shown."""
+_BAD_LINES: Final = """
+CREATE TEMP VIEW bad_lines AS
+SELECT file_path, line, 1 + length(said) - length(replace(said, chr(10), '')) AS lines, said
+FROM (SELECT file_path, line, CASE WHEN length(replace(said, '"', '')) % 2 = length(said) % 2
+      THEN split_part(said, chr(10), 1) ELSE rtrim(said, chr(10) || chr(13)) END AS said
+      FROM (SELECT file_path, line, any_value(csv_line) AS said
+            FROM reject_errors JOIN reject_scans USING (scan_id, file_id) GROUP BY ALL))
+"""
+"""Lines that are no rows: DuckDB can show the next one too, but only an open quote takes those below it with it."""
 
 
 @dataclass(slots=True)
@@ -29,6 +39,9 @@ class Duck:
     """
 
     backend: Any
+    _folder: Path
+    _paths: dict[str, str] = field(default_factory=dict)
+    """For each file that is read the one that is meant: a copy can be read in its place."""
     _is_text: bool = False
 
     @classmethod
@@ -48,7 +61,7 @@ class Duck:
         if memory is not None:
             backend.raw_sql(f"SET memory_limit = {_quoted(memory)}")
         try:
-            yield cls(backend)
+            yield cls(backend, folder)
         except duckdb.Error as error:
             raise failed(error) from None
         finally:
@@ -60,11 +73,13 @@ class Duck:
             import ibis
 
             return ibis.memtable(table_of(files.paths))
-        paths = ", ".join(_quoted(_literal(path)) for path in files.paths)
+        paths = ", ".join(_quoted(_literal(path.as_posix())) for path in files.paths)
         if files.form == ".parquet":
             self.backend.raw_sql(f"CREATE VIEW raw AS FROM read_parquet([{paths}])")
             return self.backend.table("raw")
         self._is_text = True
+        self._paths = {even(path, self._folder).as_posix(): path.as_posix() for path in files.paths}
+        paths = ", ".join(_quoted(_literal(path)) for path in self._paths)
         columns = ", ".join(f"{_quoted(head)}: 'VARCHAR'" for head in files.heads)
         quoting = "quote = '', escape = ''" if files.separator == "\t" else "quote = '\"', escape = '\"'"
         self.backend.raw_sql(
@@ -89,22 +104,19 @@ class Duck:
         """Return how many lines of the files were no rows, and the first of them."""
         if "reject_errors" not in {name for (name,) in self._rows("SELECT table_name FROM duckdb_tables()")}:
             return 0, []
-        self.backend.raw_sql(
-            "CREATE TEMP VIEW bad_lines AS SELECT file_path, line, any_value(csv_line) AS said "
-            "FROM reject_errors JOIN reject_scans USING (scan_id, file_id) GROUP BY ALL"
-        )
-        ((count,),) = self._rows("SELECT count(*) FROM bad_lines")
-        first = self._rows("FROM bad_lines ORDER BY file_path, line")[:_SHOWN]
-        return count, [BadLine(path, line, text) for path, line, text in first]
+        self.backend.raw_sql(_BAD_LINES)
+        ((count,),) = self._rows("SELECT coalesce(sum(lines), 0)::BIGINT FROM bad_lines")
+        first = self._rows("SELECT file_path, line, said FROM bad_lines ORDER BY file_path, line")[:_SHOWN]
+        return count, [BadLine(self._paths.get(path, path), line, cut(text)) for path, line, text in first]
 
     def _rows(self, query: str) -> list[tuple[Any, ...]]:
         found: list[tuple[Any, ...]] = self.backend.con.execute(query).fetchall()
         return found
 
 
-def _literal(path: Path) -> str:
+def _literal(path: str) -> str:
     """Return a path as DuckDB opens it and no other: to it, brackets, stars and question marks are patterns."""
-    return re.sub(r"[*?[]", r"[\g<0>]", path.as_posix())
+    return re.sub(r"[*?[]", r"[\g<0>]", path)
 
 
 def _quoted(text: str) -> str:

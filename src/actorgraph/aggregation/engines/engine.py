@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from actorgraph.errors import ActorgraphError
 from actorgraph.message import Message
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from actorgraph.aggregation.files import Files
+
+
+_WIDTH: Final = 80
+"""Of a line that is no row, so many signs are shown."""
 
 
 class EngineError(ActorgraphError):
@@ -56,3 +60,10 @@ def failed(error: Exception) -> EngineError:
     """Return what an engine says went wrong, in its own words."""
     said: Sequence[str] = str(error).strip().splitlines() or [type(error).__name__]
     return EngineError(Message.of("the engine gave up: {reason}", reason=said[0][:300]))
+
+
+def cut(text: str) -> str:
+    """Return what is shown of a line that is no row: its begin, and how many lines an open quote took with it."""
+    first, *more = text.strip("\r\n").splitlines() or [""]
+    shown = first if len(first) <= _WIDTH else f"{first[:_WIDTH]}\N{HORIZONTAL ELLIPSIS}"
+    return shown if not more else f"{shown} (+{len(more)})"

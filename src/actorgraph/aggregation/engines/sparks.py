@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from actorgraph.aggregation.engines.engine import BadLine, EngineError, failed
+from actorgraph.aggregation.engines.engine import BadLine, EngineError, cut, failed
 from actorgraph.aggregation.workbooks import table_of
 from actorgraph.message import Message
 
@@ -103,7 +103,7 @@ class Spark:
         """Return how many lines of the files were no rows, and the first of them; Spark does not number lines."""
         if self.broken is None:
             return 0, []
-        return self.broken.count(), [BadLine("", None, row[0]) for row in self.broken.take(_SHOWN)]
+        return self.broken.count(), [BadLine("", None, cut(row[0])) for row in self.broken.take(_SHOWN)]
 
     def _csv(self, files: Files, paths: list[str]) -> Any:
         """Read CSV as texts; lines that are no rows are put aside."""

@@ -68,7 +68,7 @@ MODELS: Final[tuple[Format, ...]] = (
         losses=(
             Loss(
                 contents=(EVENTS, SIDES_SAID, STEPS),
-                clause="an event is a change of organizations (The Organization Ontology, ChangeEvent)",
+                clause="an event is a major change of organizations (The Organization Ontology, org:ChangeEvent)",
             ),
         ),
         write=json_ld,

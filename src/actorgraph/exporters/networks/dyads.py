@@ -62,7 +62,8 @@ def _rows(extract: Extract) -> list[_Row]:
     """Return the rows, by the two actors and then by the year."""
     years = years_of(extract)
     found: dict[tuple[tuple[str, str], int], _Row] = {}
-    for tie in extract.ties:
+    for at, tie in enumerate(extract.ties):
+        extract.on_progress(at / len(extract.ties))
         timing = extract.dataset.occurrence_of(tie)
         actors = min(tie.subject, tie.object), max(tie.subject, tie.object)
         for year, days in years.items():

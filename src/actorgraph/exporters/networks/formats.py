@@ -40,7 +40,7 @@ NETWORKS: Final[tuple[Format, ...]] = (
         losses=(
             Loss(
                 contents=(ACTORS, DOCUMENTS, EVENTS, SIDES, HEADER, STEPS),
-                clause="each row is a tie (RFC 4180, section 2: each line has the same fields)",
+                clause="each row is a tie (RFC 4180, section 2: lines of equally many fields)",
             ),
         ),
         write=edges_csv,
@@ -52,7 +52,7 @@ NETWORKS: Final[tuple[Format, ...]] = (
         losses=(
             Loss(
                 contents=(TIES, DOCUMENTS, EVENTS, SIDES_SAID, HEADER, STEPS),
-                clause="each row is an actor (RFC 4180, section 2: each line has the same fields)",
+                clause="each row is an actor (RFC 4180, section 2: lines of equally many fields)",
             ),
         ),
         write=nodes_csv,
@@ -74,7 +74,12 @@ NETWORKS: Final[tuple[Format, ...]] = (
         name="graphml",
         suffixes=(".graphml",),
         keeps="GraphML: all that is recorded of ties and actors; documents, events and sides as JSON of the graph",
-        losses=(Loss(contents=(STEPS,), clause="a story is no part of a graph (GraphML Primer, section 2.4)"),),
+        losses=(
+            Loss(
+                contents=(STEPS,),
+                clause="a story is no part of a graph (GraphML Primer, section 2.4)",
+            ),
+        ),
         write=graphml,
     ),
     Format(
@@ -111,7 +116,7 @@ NETWORKS: Final[tuple[Format, ...]] = (
                     HEADER,
                     STEPS,
                 ),
-                clause="an arrow has a text and no other attribute (Mermaid, flowcharts, links between nodes)",
+                clause="an arrow has a text, and attributes of looks alone (Mermaid, flowcharts, links between nodes)",
             ),
         ),
         write=mermaid,
@@ -123,7 +128,7 @@ NETWORKS: Final[tuple[Format, ...]] = (
         losses=(
             Loss(
                 contents=(SIDES_SAID, HEADER, STEPS),
-                clause="a node is an actor, a document or an event (openCypher, property graph model)",
+                clause="a node is an actor, a document or an event (openCypher, Property Graph Model, section 1.1)",
             ),
         ),
         write=cypher,
@@ -167,7 +172,7 @@ NETWORKS: Final[tuple[Format, ...]] = (
         losses=(
             Loss(
                 contents=(ACTORS, DOCUMENTS, QUOTES, CLAIMS, VALUES, NOTES, GRADES, EVENTS, SIDES, HEADER, STEPS),
-                clause="each row is a pair of actors in a year (RFC 4180, section 2: each line has the same fields)",
+                clause="each row is a pair of actors in a year (RFC 4180, section 2: lines of equally many fields)",
             ),
         ),
         write=dyad_years,

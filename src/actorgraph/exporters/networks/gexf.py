@@ -3,7 +3,8 @@
 An edge is there for as long as its tie can hold, each spell by itself; whether it surely does then, its attribute
 ``certainty`` says, which changes with time. Two ties between the same two actors are edges of two kinds, since Gephi
 makes one of several of a kind (:mod:`~.kinds`). Mutual ties are undirected edges, which networkx does not read beside
-directed ones: it reads GraphML and node-link JSON.
+directed ones: it reads GraphML and node-link JSON. Edges of the type ``mutual`` it would read, twice each; Gephi draws
+an arrow on them, which nobody recorded.
 """
 
 from __future__ import annotations

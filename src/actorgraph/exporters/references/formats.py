@@ -17,7 +17,7 @@ REFERENCES: Final[tuple[Format, ...]] = (
         losses=(
             Loss(
                 contents=(TIES, ACTORS, EVENTS, SIDES, HEADER, STEPS),
-                clause="a record is a reference, from TY to ER (RIS format specifications)",
+                clause="a record is a reference, from TY to ER (RIS Format Specifications, tag order)",
             ),
         ),
         write=ris,
@@ -29,7 +29,7 @@ REFERENCES: Final[tuple[Format, ...]] = (
         losses=(
             Loss(
                 contents=(TIES, ACTORS, EVENTS, SIDES, HEADER, STEPS),
-                clause="an entry is a reference (BibTeXing, section 3: the entries)",
+                clause="an entry is a reference (BibTeXing, section 3)",
             ),
         ),
         write=bibtex,

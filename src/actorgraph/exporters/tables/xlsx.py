@@ -14,7 +14,7 @@ from actorgraph.tables.sheets import NAMES, placed
 from actorgraph.wording.phrases import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from actorgraph.tables.sheets import Book, Sheet
 
@@ -31,7 +31,13 @@ _WIDTHS: Final = {"note": 40, "quote": 40, "title": 40, "url": 30, "from": 24, "
 _WIDTH: Final = 14
 
 
-def workbook_of(book: Book, choices: Mapping[str, Sequence[str]], about: Mapping[str, str], language: str) -> bytes:
+def workbook_of(
+    book: Book,
+    choices: Mapping[str, Sequence[str]],
+    about: Mapping[str, str],
+    language: str,
+    report: Callable[[float], None] = lambda _: None,
+) -> bytes:
     """Return sheets as a workbook (Office Open XML).
 
     Every cell is text, so that no program turns a date into another one. The first column of each sheet, which is
@@ -40,8 +46,9 @@ def workbook_of(book: Book, choices: Mapping[str, Sequence[str]], about: Mapping
     Args:
         book: The sheets.
         choices: What can be chosen in a column, by its name.
-        about: What each column says, by its name.
+        about: What each column says, by the names of its sheet and of itself, as in ``ties.since``.
         language: The language of what is explained.
+        report: Called after each sheet with the share of the work that is done, from 0 to 1.
 
     Raises:
         ExportError: If there is no room for it in a workbook.
@@ -53,8 +60,9 @@ def workbook_of(book: Book, choices: Mapping[str, Sequence[str]], about: Mapping
     made.set_properties({"created": _CREATED})
     text = made.add_format({"num_format": "@", "valign": "top"})
     head = made.add_format({"num_format": "@", "bold": True, "bottom": 1})
-    for name in NAMES:
+    for at, name in enumerate(NAMES, start=1):
         _write(made.add_worksheet(name), book.sheets[name], choices, (text, head))
+        report(at / len(NAMES) / 2)  # the other half is setting what was written in XML
     _explain(made.add_worksheet(phrase("columns", language)), book, about, (text, head))
     _remember(made.add_worksheet(MEMORY), book)
     made.close()
@@ -102,7 +110,7 @@ def _explain(page: Any, book: Book, about: Mapping[str, str], formats: tuple[Any
         for column in book.sheets[name].columns:
             page.write_string(line, 0, name, head)
             page.write_string(line, 1, column)
-            page.write_string(line, 2, about.get(column.partition(" (")[0], ""))
+            page.write_string(line, 2, about.get(f"{name}.{column.partition(' (')[0]}", ""))
             line += 1
 
 

@@ -10,8 +10,9 @@ from actorgraph.errors import UnreadableError
 from actorgraph.importers.known.bods_interests import interests_in
 from actorgraph.importers.known.citing import Library, date_in, is_web
 from actorgraph.importers.known.in_words import Words, defined_by, tied, words_in
-from actorgraph.importers.known.statements import Somebody, Statements, Tied, Unread
+from actorgraph.importers.known.statements import Somebody, Statements, Tied
 from actorgraph.importers.parsed import objects_in, text_in, texts_in
+from actorgraph.importers.writing import Refused
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def statements_of(found: Parsed, _: Mapping[str, str]) -> Statements:
 class _Reader:
     def __init__(self, found: Parsed) -> None:
         self._untold: Counter[str] = Counter()
-        self._unread: list[Unread] = []
+        self._unread: list[Refused] = []
         self._library = Library()
         self._name = found.path.name
         self._source = f"bods-{found.path.stem}"
@@ -78,7 +79,8 @@ class _Reader:
         for number, said in found.objects:
             record, kind = text_in(said, "recordId"), said.get("recordType")
             if not record or kind not in _TYPES or not isinstance(said.get("recordDetails"), dict):
-                self._unread.append(Unread(number, Message.of("it is no statement about an entity, a person or a tie")))
+                told = Message.of("it is no statement about an entity, a person or a tie")
+                self._unread.append(Refused(number, told))
                 continue
             known = newest.get(record)
             self._untold.update([Message.of("an older version")] * (known is not None))
@@ -127,7 +129,7 @@ class _Reader:
         kind, details = str(said["recordType"]), said["recordDetails"]
         names = _names_of(details)
         if not names:
-            self._unread.append(Unread(number, Message.of("it has no name")))
+            self._unread.append(Refused(number, Message.of("it has no name")))
             return None
         told: dict[str, Plain] = {"kind": word} if (word := self._kind(kind, details, record in sold)) else {}
         if aliases := [name for name in dict.fromkeys(names[1:]) if name != names[0]]:
@@ -190,7 +192,7 @@ class _Reader:
         if isinstance(said, str) and said.strip():
             return " ".join(said.split())
         reason = text_in(said, "reason") or "?"
-        self._unread.append(Unread(number, Message.of("an end of it is not specified: {reason}", reason=reason)))
+        self._unread.append(Refused(number, Message.of("an end of it is not specified: {reason}", reason=reason)))
         return ""
 
     def _ours(self, all_words: list[Words], ends: tuple[str, str], number: int, said: Statement) -> Tied:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 from actorgraph.importers.known import ftm_schemata as schemata
 from actorgraph.importers.known.citing import Library, date_in, is_web
 from actorgraph.importers.known.in_words import Words, defined_by, tied, words_in
-from actorgraph.importers.known.statements import Somebody, Statements, Tied, Unread
+from actorgraph.importers.known.statements import Somebody, Statements, Tied
 from actorgraph.importers.parsed import text_in, texts_in
+from actorgraph.importers.writing import Refused
 from actorgraph.message import Message
 from actorgraph.model.actor import KINDS
 
@@ -73,11 +74,11 @@ class _Reader:
     def read(self, rows: int, *, has_lines: bool) -> Statements:
         actors: dict[str, Somebody] = {}
         ties: dict[str, Tied] = {}
-        unread: list[Unread] = []
+        unread: list[Refused] = []
         for line, entity in self._entities:
             schema, name = str(entity["schema"]), text_in(entity, "id")
             if not name:
-                unread.append(Unread(line, Message.of("it has no id")))
+                unread.append(Refused(line, Message.of("it has no id")))
             elif schema in schemata.ACTORS:
                 self._untold.update([Message.of("an entity of the same id")] * (name in actors))
                 actors.setdefault(name, self._actor(line, entity))

@@ -6,13 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.errors import QuestionError
-from actorgraph.importers.known.rows import has, on_one_line
-from actorgraph.importers.known.statements import Document, Somebody, Statements, Unread
+from actorgraph.importers.known.rows import has, hint_among, on_one_line
+from actorgraph.importers.known.statements import Document, Somebody, Statements
 from actorgraph.importers.parsed import objects_in, text_in, texts_in
+from actorgraph.importers.writing import Refused
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from actorgraph.editing import Plain
     from actorgraph.importers.parsed import Parsed
@@ -38,27 +39,38 @@ def statements_of(found: Parsed, where: Mapping[str, str]) -> Statements:
         where: What a field of a cluster, or of its ``meta``, has to be or to have in its list.
 
     Raises:
-        QuestionError: If no cluster has such a field.
+        QuestionError: If no cluster has such a field, or none says so.
     """
     galaxy = found.document
     document = _document(galaxy)
     actors: list[Somebody] = []
-    unread: list[Unread] = []
+    unread: list[Refused] = []
     fields = {key.casefold() for cluster in galaxy["values"] for key, _ in _fields(cluster)}
     for key in where:
         if key.casefold() not in fields:
             raise QuestionError("no entry has a field '{name}'", name=key)
     clusters = enumerate(galaxy["values"], start=1)
     chosen = {at: cluster for at, cluster in clusters if all(_is(cluster, *asked) for asked in where.items())}
+    if galaxy["values"] and not chosen:
+        raise _none_says(galaxy["values"], where)
     for at, cluster in chosen.items():
         actor = _actor(cluster, document.id)
         if actor is None:
-            unread.append(Unread(at, Message.of("it has no name")))
+            unread.append(Refused(at, Message.of("it has no name")))
         else:
             actors.append(actor)
     untold = Counter(kind for cluster in chosen.values() for kind in _relations(cluster))
     said = (tuple(actors), (), tuple(unread), len(actors))
     return Statements((document,), *said, distinct=False, untold=untold, has_lines=False)
+
+
+def _none_says(clusters: Sequence[Any], where: Mapping[str, str]) -> QuestionError:
+    """Return that no entry says what is asked for, with what looks like it in the same field."""
+    for key, value in where.items():
+        if not any(_is(cluster, key, value) for cluster in clusters):
+            like = hint_among(value, (text for cluster in clusters for text in _said(cluster, key)))
+            return QuestionError("no entry says '{field}={value}'{hint}", field=key, value=value, hint=like)
+    return QuestionError("no entry says all that --where asks for")
 
 
 def _document(galaxy: Mapping[str, Any]) -> Document:
@@ -79,12 +91,14 @@ def _fields(cluster: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _is(cluster: Any, key: str, value: str) -> bool:
-    return any(
-        has(str(text), value)
-        for name, said in _fields(cluster)
-        if name.casefold() == key.casefold()
-        for text in (said if isinstance(said, list) else [said])
-    )
+    return any(has(text, value) for text in _said(cluster, key))
+
+
+def _said(cluster: Any, key: str) -> Iterator[str]:
+    """Yield what a field of a cluster says, one after the other where it is a list."""
+    for name, said in _fields(cluster):
+        if name.casefold() == key.casefold():
+            yield from map(str, said if isinstance(said, list) else [said])
 
 
 def _actor(cluster: Any, source: str) -> Somebody | None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.errors import QuestionError
-from actorgraph.importers.known.statements import Unread
+from actorgraph.importers.writing import Refused
 from actorgraph.message import Message
 from actorgraph.model.suggestions import hint
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from actorgraph.importers.tabular import Table
 
@@ -20,6 +20,8 @@ NUMBER: Final = re.compile(r"[0-9]{1,9}(?:\.0)?")
 """A whole number, as tables have it."""
 
 _PARTS: Final = re.compile(r"[,:;]\s*")
+_COMPARED: Final = 5_000
+"""So many values of a column are compared with one that none of them is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def lines_of(table: Table, where: Mapping[str, str]) -> list[Line]:
         where: What a cell of a column has to be or to have in its list, in any case: only these rows are wanted.
 
     Raises:
-        QuestionError: If there is no such column.
+        QuestionError: If there is no such column, or no row says so.
     """
     heads = {head.casefold(): head for head in table.heads}
     for head in where:
@@ -59,7 +61,25 @@ def lines_of(table: Table, where: Mapping[str, str]) -> list[Line]:
     for number, texts in table.rows:
         cells = dict(zip(table.heads, map(on_one_line, texts), strict=True))
         found.append(Line(number, cells, all(has(cells[head], value) for head, value in asked.items())))
+    if asked and found and not any(line.wanted for line in found):
+        raise _no_row_says(asked, found)
     return found
+
+
+def _no_row_says(asked: Mapping[str, str], lines: Sequence[Line]) -> QuestionError:
+    """Return that no row says what is asked for, with what looks like it in the same column."""
+    for head, value in asked.items():
+        cells = [line[head] for line in lines]
+        if not any(has(cell, value) for cell in cells):
+            like = hint_among(value, cells)
+            return QuestionError("no row says '{head}={value}'{hint}", head=head, value=value, hint=like)
+    return QuestionError("no row says all that --where asks for")
+
+
+def hint_among(value: str, cells: Iterable[str]) -> str:
+    """Return which of some cells, or of what they list, looks like a value that none of them has."""
+    said = dict.fromkeys(part.strip() for cell in dict.fromkeys(cells) for part in (cell, *_PARTS.split(cell)))
+    return hint(value, list(said)[:_COMPARED])
 
 
 def on_one_line(text: str) -> str:
@@ -87,12 +107,12 @@ def has(cell: str, value: str) -> bool:
     return wanted in (cell.casefold(), *(part.casefold().strip() for part in _PARTS.split(cell)))
 
 
-def numbered(lines: Sequence[Line], heads: Sequence[str]) -> tuple[list[Line], list[Unread]]:
+def numbered(lines: Sequence[Line], heads: Sequence[str]) -> tuple[list[Line], list[Refused]]:
     """Return the rows that have a number in each of some columns, and those that have not."""
     broken = {line.number: head for line in lines for head in heads if not NUMBER.fullmatch(line[head])}
     told = "'{text}' in the column '{head}' is no number"
     unread = [
-        Unread(line.number, Message.of(told, text=line[broken[line.number]], head=broken[line.number]))
+        Refused(line.number, Message.of(told, text=line[broken[line.number]], head=broken[line.number]))
         for line in lines
         if line.number in broken and line.wanted
     ]

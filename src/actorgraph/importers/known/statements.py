@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from actorgraph.editing import Plain
-    from actorgraph.message import Message
+    from actorgraph.importers.writing import Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +64,6 @@ class Tied:
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
-    """A row that could not be taken.
-
-    Attributes:
-        line: Its line, or its place among the entries.
-        reason: Why not.
-    """
-
-    line: int
-    reason: Message
-
-
-@dataclass(frozen=True, slots=True)
 class Statements:
     """All that a table says.
 
@@ -95,7 +82,7 @@ class Statements:
     documents: tuple[Document, ...]
     actors: tuple[Somebody, ...]
     ties: tuple[Tied, ...]
-    unread: tuple[Unread, ...]
+    unread: tuple[Refused, ...]
     rows: int
     distinct: bool = True
     untold: Mapping[str, int] = field(default_factory=dict)

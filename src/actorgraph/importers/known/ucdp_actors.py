@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.importers.known.publisher import document_of
 from actorgraph.importers.known.rows import lines_of, named_in, numbers_in
-from actorgraph.importers.known.statements import Somebody, Statements, Tied, Unread
+from actorgraph.importers.known.statements import Somebody, Statements, Tied
+from actorgraph.importers.writing import Refused
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def statements_of(table: Table, where: Mapping[str, str], path: Path) -> Stateme
     document = document_of("actor", "UCDP Actor Dataset", lines[0]["Version"], path)
     rows = {line["ActorId"]: line for line in lines}
     ties: dict[tuple[object, ...], Tied] = {}
-    unread: list[Unread] = []
+    unread: list[Refused] = []
     actors: dict[str, Somebody] = {}
     wanted = [line for line in lines if line.wanted]
     for line in wanted:
@@ -70,7 +71,7 @@ def _stranger(number: str, name: str) -> Somebody:
     return Somebody(number, name, {"ucdp": number})
 
 
-def _ties(line: Line, source: str, unread: list[Unread]) -> Iterator[tuple[Tied, dict[str, str]]]:
+def _ties(line: Line, source: str, unread: list[Refused]) -> Iterator[tuple[Tied, dict[str, str]]]:
     for marked, names, numbers, section, (own, other), note in _LINKS:
         ids = numbers_in(line[numbers])
         if line[marked] != "1" or not (ids or line[names]):
@@ -78,7 +79,7 @@ def _ties(line: Line, source: str, unread: list[Unread]) -> Iterator[tuple[Tied,
         named = named_in(ids, line[names], {}) if ids else None
         if named is None:
             told = "'{names}' are not told apart by their numbers, '{numbers}'"
-            unread.append(Unread(line.number, Message.of(told, names=line[names], numbers=line[numbers])))
+            unread.append(Refused(line.number, Message.of(told, names=line[names], numbers=line[numbers])))
             continue
         cited: Plain = [{"source": source, "at": f"ActorId {line['ActorId']}"}]
         said: dict[str, Plain] = {"sources": cited} if note is None else {"note": note, "sources": cited}

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.importers.known.publisher import document_of
 from actorgraph.importers.known.rows import lines_of, named_in, numbered, numbers_in
-from actorgraph.importers.known.statements import Somebody, Statements, Tied, Unread
+from actorgraph.importers.known.statements import Somebody, Statements, Tied
 from actorgraph.importers.known.years import times_of
+from actorgraph.importers.writing import Refused
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class _Collected:
     )
     troops: defaultdict[tuple[str, str], list[Line]] = field(default_factory=lambda: defaultdict(list))
     names: dict[str, str] = field(default_factory=dict)
-    unread: list[Unread] = field(default_factory=list)
+    unread: list[Refused] = field(default_factory=list)
 
 
 def statements_of(table: Table, where: Mapping[str, str], path: Path) -> Statements:
@@ -83,7 +84,7 @@ def _collect(line: Line, known: Mapping[str, str], found: _Collected) -> bool:
     one, other = sides["a"], sides["b"]
     if not one or not other:
         told = "its sides are not told apart by their numbers"
-        found.unread.append(Unread(line.number, Message.of(told)))
+        found.unread.append(Refused(line.number, Message.of(told)))
         return False
     found.names |= {**one, **other}
     for first in one:
@@ -101,7 +102,7 @@ def _collect_troops(
         return True
     if len(members) > 1:
         told = "nothing says which of the actors of one side these support: {names}"
-        found.unread.append(Unread(line.number, Message.of(told, names=helpers)))
+        found.unread.append(Refused(line.number, Message.of(told, names=helpers)))
         return False
     for key, name in _helpers(line, side, known).items():
         found.names.setdefault(key, name)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.importers.known.publisher import document_of
 from actorgraph.importers.known.rows import NUMBER, lines_of, named_in, numbered, numbers_in
-from actorgraph.importers.known.statements import Somebody, Statements, Tied, Unread
+from actorgraph.importers.known.statements import Somebody, Statements, Tied
 from actorgraph.importers.known.years import times_of, told
+from actorgraph.importers.writing import Refused
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def statements_of(table: Table, where: Mapping[str, str], path: Path) -> Stateme
         named = _supporters(line, known)
         if not named:
             said = "'{names}' are not told apart by their numbers, '{numbers}'"
-            unread.append(Unread(line.number, Message.of(said, names=line["ext_name"], numbers=line["ext_id"])))
+            unread.append(Refused(line.number, Message.of(said, names=line["ext_name"], numbers=line["ext_id"])))
             continue
         taken += 1
         names |= {line["actor_id"]: line["actor_name"], **named}

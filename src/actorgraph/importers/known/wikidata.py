@@ -6,10 +6,11 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.importers.known.citing import Library
-from actorgraph.importers.known.statements import Somebody, Statements, Unread
+from actorgraph.importers.known.statements import Somebody, Statements
 from actorgraph.importers.known.wikibase import ITEM, item_of, time_of
 from actorgraph.importers.known.wikidata_claims import Claims
 from actorgraph.importers.parsed import objects_in, text_in
+from actorgraph.importers.writing import Refused
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def statements_of(found: Parsed, _: Mapping[str, str]) -> Statements:
     listed = isinstance(said, dict) and isinstance(said.get("entities"), dict)
     numbered = list(enumerate(said["entities"].values(), start=1)) if listed else list(found.objects)
     items = {str(item["id"]): item for _, item in numbered if _is_id(item.get("id"))}
-    unread = [Unread(line, Message.of("it is no item")) for line, item in numbered if not _is_id(item.get("id"))]
+    unread = [Refused(line, Message.of("it is no item")) for line, item in numbered if not _is_id(item.get("id"))]
     return _Reader(items).read({line: item for line, item in numbered if _is_id(item.get("id"))}, unread, listed)
 
 
@@ -72,7 +73,7 @@ class _Reader:
         self._untold: Counter[str] = Counter()
         self._library = Library()
 
-    def read(self, lines: Mapping[int, Mapping[str, Any]], unread: list[Unread], numbered: bool) -> Statements:
+    def read(self, lines: Mapping[int, Mapping[str, Any]], unread: list[Refused], numbered: bool) -> Statements:
         actors: dict[str, Somebody] = {}
         made = Claims(self._labels(), self._library, self._untold)
         for line, item in lines.items():

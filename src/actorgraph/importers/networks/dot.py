@@ -20,6 +20,8 @@ _OURS: Final = "actorgraph"
 _ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
 _OF_LABELS: Final[Mapping[str, str]] = {"n": " ", "l": " ", "r": " "}
 _LABEL: Final = "label"
+_DRAWN: Final = frozenset(("color", "fontcolor", "dir", "shape", "style", "tie"))
+"""What an export of ours says of how something is drawn, and the id of a tie."""
 _ARROWS: Final = ("->", "--")
 _MOST: Final = MOST_PARTS // 3
 """So many nodes, or edges."""
@@ -89,10 +91,14 @@ class _Reader:
         return list(found.values())
 
     def _labelled(self, node: Node) -> dict[str, str]:
-        said = dict(node.said)
+        said = self._recorded(node.said)
         if label := said.get(_LABEL):
             said[_LABEL] = label.replace("\0", node.id)
         return said
+
+    def _recorded(self, said: Mapping[str, str]) -> dict[str, str]:
+        """Return what is said of something without what an export of ours adds to draw it."""
+        return {name: text for name, text in said.items() if not (self._ours and name in _DRAWN)}
 
     def _statements(self, scope: _Scope, depth: int) -> None:
         """Read what stands within brackets, up to the closing one."""
@@ -162,7 +168,8 @@ class _Reader:
                 for other in others:
                     pair = (other, one) if way == "back" else (one, other)
                     key = said.get("tie" if self._ours else "id", "")
-                    self._edges.append(Edge(line, key, pair, directed or self._ours, said))
+                    told = self._recorded(said)
+                    self._edges.append(Edge(line, key, pair, directed or (self._ours and bool(key)), told))
 
     def _attributes(self) -> dict[str, str]:
         said: dict[str, str] = {}

@@ -17,6 +17,8 @@ _OPEN: Final = frozenset(("none", "nan", "inf", "-inf", "infinity", "-infinity")
 """What stands for an open end: `None` is networkx's, the others are Gephi's."""
 _WAYS: Final = ("directed", "undirected", "mutual")
 """How an edge runs; any other word is a type of tie, which networkx writes there."""
+_KEY: Final = "networkx_key"
+"""Where networkx writes the id of an edge, which it numbers anew."""
 _YEAR: Final = re.compile(r"(\d{4})\.0")
 _MIDNIGHT: Final = re.compile(r"(\d{4}-\d\d-\d\d)T.*")
 _INTERVAL: Final = re.compile(r"([\[(\]])\s*([^,\[\]()]*),\s*([^,\[\]()]*?)\s*([\])\[])")
@@ -47,6 +49,7 @@ class _Gexf:
     def __init__(self) -> None:
         self._class = ""
         self._titles: dict[tuple[str, str], str] = {}
+        self._truths: set[tuple[str, str]] = set()
         self._defaults: dict[str, dict[str, str]] = {"node": {}, "edge": {}}
         self._attribute = ""
         self._default_type = "undirected"
@@ -63,6 +66,8 @@ class _Gexf:
         elif name == "attribute":
             self._attribute = attributes.get("title") or attributes.get("id", "")
             self._titles[self._class, attributes.get("id", "")] = self._attribute
+            if attributes.get("type") == "boolean":
+                self._truths.add((self._class, attributes.get("id", "")))
         elif name in ("node", "edge"):
             thing = _Thing(attributes, line, self._defaults[name])
             self._open.append((name, thing))
@@ -75,7 +80,8 @@ class _Gexf:
         if name == "attvalue" and not {"start", "end", "startopen", "endopen"} & set(attributes):
             key = attributes.get("for") or attributes.get("id", "")
             if value := attributes.get("value", ""):
-                thing.said[self._titles.get((what, key), key)] = value
+                said = value.lower() if (what, key) in self._truths else value
+                thing.said[self._titles.get((what, key), key)] = said
         elif name in ("spell", "slice"):
             thing.spells += _times(attributes)
 
@@ -99,7 +105,8 @@ class _Gexf:
         said |= _labelled(thing)
         directed = (way if way in _WAYS else self._default_type) == "directed"
         spells = thing.spells or _times(attributes)
-        return Edge(thing.line, attributes.get("id", ""), ends, directed, said, tuple(dict.fromkeys(spells)))
+        key = said.pop(_KEY, "") or attributes.get("id", "")
+        return Edge(thing.line, key, ends, directed, said, tuple(dict.fromkeys(spells)))
 
 
 def _labelled(thing: _Thing) -> dict[str, str]:

@@ -36,6 +36,7 @@ class _Thing:
 class _GraphML:
     def __init__(self) -> None:
         self._names: dict[str, str] = {}
+        self._truths: set[str] = set()
         self._defaults: dict[str, dict[str, str]] = {"node": {}, "edge": {}}
         self._key: Mapping[str, str] = {}
         self._data = ""
@@ -50,6 +51,8 @@ class _GraphML:
         if name == "key":
             self._key = attributes
             identifier = attributes.get("id", "")
+            if attributes.get("attr.type") == "boolean":
+                self._truths.add(identifier)
             self._names[identifier] = attributes.get("attr.name") or attributes.get("yfiles.type") or identifier
         elif name == "data":
             self._data = attributes.get("key", "")
@@ -68,7 +71,8 @@ class _GraphML:
         elif name in _LABELS and self._open and text.strip():
             self._open[-1].said.setdefault("label", text.strip())
         elif name == "data" and self._open and text.strip():
-            self._open[-1].said[self._names.get(self._data, self._data)] = text
+            said = text.strip().lower() if self._data in self._truths else text  # networkx writes True
+            self._open[-1].said[self._names.get(self._data, self._data)] = said
         elif self._open and name == self._open[-1].what:
             self._close(self._open.pop())
 

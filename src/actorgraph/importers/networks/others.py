@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.importers.tabular import Table
@@ -11,7 +13,7 @@ from actorgraph.message import Message
 from actorgraph.model.names import loose_key, strict_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from actorgraph.editing import Plain
     from actorgraph.importers.networks.network import Edge, Network, Node
@@ -29,9 +31,42 @@ _OF_ACTOR: Final[Mapping[str, tuple[str, ...]]] = {
 """What can be said of an actor, and what attributes of nodes that say it are called."""
 
 
-def table_of(network: Network) -> tuple[Table, list[Refused], dict[str, str]]:
-    """Return a network as a table, the edges that no row can be, and which attribute says what of its actors."""
-    names = _names_of(network.nodes)
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a network is taken for.
+
+    Attributes:
+        table: The table.
+        refused: The edges that no row can be.
+        columns: Which attribute of nodes says what of actors.
+        left: The attributes of nodes that say nothing of them.
+    """
+
+    table: Table
+    refused: tuple[Refused, ...]
+    columns: Mapping[str, str]
+    left: tuple[str, ...]
+
+
+def taken(network: Network) -> Taken:
+    """Return what a network is taken for: a table, with what is said of its actors."""
+    names = names_of(network.nodes)
+    columns = _columns_of(network.nodes)
+    table, refused = table_of(network, names)
+    tied = {end for edge in network.edges for end in edge.ends}
+    table = replace(table, actors=tuple(_actors(network.nodes, tied, names, columns)))
+    named = {_label_head(node) for node in network.nodes} | set(columns.values())
+    heads = dict.fromkeys(head for node in network.nodes for head in node.said)
+    return Taken(table, tuple(refused), columns, tuple(head for head in heads if head not in named))
+
+
+def table_of(network: Network, names: Mapping[str, str]) -> tuple[Table, list[Refused]]:
+    """Return the edges of a network as a table, and those that no row can be.
+
+    Args:
+        network: The network.
+        names: What nodes are called, by their ids.
+    """
     told = Message.of("an edge of any number of ends is no tie between two")
     refused = [Refused(line, told) for line in network.hyperedges]
     edges: list[Edge] = []
@@ -42,30 +77,38 @@ def table_of(network: Network) -> tuple[Table, list[Refused], dict[str, str]]:
         else:
             refused.append(Refused(edge.line, Message.of("there is no node '{node}'", node=lost)))
     heads = _heads_of(edges)
-    columns = _columns_of(network.nodes)
     table = Table(
         heads=heads,
         rows=tuple((edge.line, _cells(edge, heads, names)) for edge in edges),
         mutual=tuple(not edge.directed for edge in edges),
         more=tuple({"spells": _spells(edge)} if len(edge.spells) > 1 else {} for edge in edges),
-        actors=tuple(_actors(network.nodes, edges, names, columns)),
     )
-    return table, refused, columns
+    return table, refused
 
 
-def _names_of(nodes: Iterable[Node]) -> dict[str, str]:
-    """Return what nodes are called, by their ids; those that would be taken for each other with their ids."""
-    known = list(nodes)
-    names = {node.id: _label_of(node) for node in known}
+def names_of(nodes: Iterable[Node], settled: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    """Return what nodes are called, by their ids; those that would be taken for each other with their ids.
+
+    Args:
+        nodes: The nodes.
+        settled: What some of them are called in any case.
+    """
+    names = {node.id: _label_of(node) for node in nodes} | dict(settled)
     often = Counter(strict_key(name) for name in names.values())
     return {
-        key: name if often[strict_key(name)] == 1 or name == key else f"{name} ({key})" for key, name in names.items()
+        key: name if often[strict_key(name)] == 1 or name == key or key in settled else f"{name} ({key})"
+        for key, name in names.items()
     }
 
 
 def _label_of(node: Node) -> str:
-    by_key = {loose_key(name): " ".join(text.split()) for name, text in node.said.items()}
-    return next((by_key[word] for word in _LABELS if by_key.get(word)), node.id)
+    return " ".join(node.said.get(_label_head(node), "").split()) or node.id
+
+
+def _label_head(node: Node) -> str:
+    """Return the attribute that says what a node is called; nothing if none does."""
+    heads = {loose_key(name): name for name, text in node.said.items() if text.strip()}
+    return next((heads[word] for word in _LABELS if word in heads), "")
 
 
 def _heads_of(edges: Iterable[Edge]) -> tuple[str, ...]:
@@ -98,10 +141,9 @@ def _columns_of(nodes: Iterable[Node]) -> dict[str, str]:
 
 
 def _actors(
-    nodes: Iterable[Node], edges: Iterable[Edge], names: Mapping[str, str], columns: Mapping[str, str]
+    nodes: Iterable[Node], tied: Collection[str], names: Mapping[str, str], columns: Mapping[str, str]
 ) -> Iterator[tuple[int, str, dict[str, Plain]]]:
     """Yield the actors of whom something is said, and those without a tie, whom nothing else would name."""
-    tied = {end for edge in edges for end in edge.ends}
     for node in nodes:
         said: dict[str, Plain] = {field: text for field, head in columns.items() if (text := node.said.get(head))}
         if said or node.id not in tied:

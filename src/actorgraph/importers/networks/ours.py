@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.importers.networks.said import facts_in, listed_in, plain_of
+from actorgraph.importers.networks.said import BORN, facts_in, listed_in, plain_of
 from actorgraph.importers.networks.ties import Ties
 from actorgraph.importers.networks.types import types_of
 from actorgraph.importers.writing import NAME, Entry, Refused, sound, written
@@ -16,6 +17,7 @@ from actorgraph.message import Message
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.facts import exact_of
+from actorgraph.model.relation import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,10 +25,8 @@ if TYPE_CHECKING:
     from actorgraph.editing import Plain
     from actorgraph.importers.networks.network import Network
     from actorgraph.importers.networks.ties import Tie
-    from actorgraph.model.relation import Relation
     from actorgraph.model.relation_type import RelationType
 
-_BORN: Final = {"since": "born", "until": "ended", "names": "full_names"}
 _HEADER: Final = {
     "title": "title", "description": "description", "as_of": "recorded_until", "license": "license",
     "authors": "authors",
@@ -58,25 +58,21 @@ class Back:
     known: int
 
 
-def is_ours(network: Network) -> bool:
-    """Whether a network is one that this program exported."""
-    told = any("declared" in node.said for node in network.nodes)
-    return told and all({"relation_type", "mutual", "status"} <= edge.said.keys() for edge in network.edges)
-
-
-def back_from(network: Network, dataset: Dataset | None, beside: Mapping[str, str]) -> Back:
+def back_from(network: Network, dataset: Dataset | None, beside: Mapping[str, str], more: Sequence[Entry] = ()) -> Back:
     """Return the file that says what was exported and is not in a dataset yet.
 
     Args:
         network: What was exported.
         dataset: The dataset beside which it is to stand, if there is one.
         beside: What its files say.
+        more: Entries that somebody added to it.
     """
     types = types_of(network)
     events = {str(event.get("id")) for event in listed_in(network.said.get("events", ""))}
     made = Ties(network, types.in_force, events)
     ties = made.found()
-    entries = [*types.entries, *_events(network), *_actors(network), *_sides(network), *(tie.entry for tie in ties)]
+    said = [*types.entries, *_events(network), *_actors(network), *_sides(network)]
+    entries = [*said, *(tie.entry for tie in ties), *more]
     whole = [*_header(network, types.vocabularies), *_sources(network, entries), *entries]
     left, wrong = sound(whole, {})
     left = _with_ids(left, ties)
@@ -124,7 +120,7 @@ def _sides(network: Network) -> Iterator[Entry]:
 def _actors(network: Network) -> Iterator[Entry]:
     for node in network.nodes:
         if node.said.get("declared") == "true":
-            yield Entry(node.line, "actors", dict(facts_in(Actor, node.said, _BORN)), node.said.get("label", node.id))
+            yield Entry(node.line, "actors", dict(facts_in(Actor, node.said, BORN)), node.said.get("label", node.id))
 
 
 def _sources(network: Network, entries: Sequence[Entry]) -> list[Entry]:
@@ -134,6 +130,13 @@ def _sources(network: Network, entries: Sequence[Entry]) -> list[Entry]:
     bare = {name for name, said in told.items() if said == {"url": name} and is_address(name)}
     unknown = {name: dict[str, "Plain"]() for name in cited - told.keys() if not is_address(name)}
     return [Entry(0, "sources", said, name) for name, said in sorted({**told, **unknown}.items()) if name not in bare]
+
+
+def sources_cited(network: Network) -> frozenset[str]:
+    """Return the ids of the sources that an export has, or only cites."""
+    told = {str(document.get("id")) for document in listed_in(network.said.get("documents", ""))}
+    said = (facts_in(Relation, edge.said, {}).get("sources") for edge in network.edges)
+    return frozenset(told.union(*(_cited_in({"sources": cited}) for cited in said)))
 
 
 def _without_id(said: Mapping[str, object]) -> Plain:
@@ -160,6 +163,8 @@ def _with_ids(entries: Sequence[Entry], ties: Sequence[Tie]) -> list[Entry]:
     return [
         replace(entry, value={"id": wanted[entry].own_id, **entry.value})
         if entry in found
+        and entry in wanted
+        and wanted[entry].ids
         and isinstance(entry.value, dict)
         and {tie.id for tie in found[entry]} != wanted[entry].ids
         and _ID.fullmatch(wanted[entry].own_id)
@@ -173,22 +178,27 @@ def _new(
 ) -> tuple[list[Entry], list[Refused]]:
     """Return the entries that a dataset has not yet, and the ties that it has but says other things of."""
     there = {tie.id: tie for tie in dataset.relations}
+    said = {_said_by(tie): tie.id for tie in dataset.relations}
     found = _relations_of(entries)
     sections = {kind.plural: dataset.types.get(name, kind).plural for name, kind in types.items()}
     new: list[Entry] = []
     differing: list[Refused] = []
     for entry in entries:
         ties = found.get(entry, [])
-        known = [tie for tie in ties if tie.id in there]
-        told = [tie.id for tie in known if exact_of(tie) != exact_of(there[tie.id])]
+        known = [said.get(_said_by(tie), tie.id) for tie in ties if tie.id in there or _said_by(tie) in said]
+        told = [tie.id for tie in ties if tie.id in known and exact_of(tie) != exact_of(there[tie.id])]
         if not known and not _is_known(entry, dataset):
             new.append(replace(entry, section=sections.get(entry.section, entry.section)))
         elif told or len(known) < len(ties):
-            reason = Message.of(
-                "'{tie}' is there already, and what is said of it differs", tie=(told or [known[0].id])[0]
-            )
+            reason = Message.of("'{tie}' is there already, and what is said of it differs", tie=(told or known)[0])
             differing.append(Refused(entry.line, reason))
     return new, differing
+
+
+def _said_by(tie: Relation) -> str:
+    """Return all that a tie says, whatever it is called: other programs lose ids."""
+    ends = sorted((tie.subject, tie.object)) if tie.mutual else [tie.subject, tie.object]
+    return json.dumps([tie.type.name, tie.mutual, ends, exact_of(tie)], ensure_ascii=False, sort_keys=True, default=str)
 
 
 def _is_known(entry: Entry, dataset: Dataset) -> bool:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     from actorgraph.editing import Plain
 
+BORN: Final = {"since": "born", "until": "ended", "names": "full_names"}
+RENAMED: Final = {"since": "valid_from", "until": "valid_until", "spells": "held"}
+"""What exports call facts of actors and of ties that are called otherwise."""
+
 _LISTS: Final = (TEXTS, NAMES, TAGS, CHOICES, ALIASES, CLAIMS, CITATIONS)
 _CITING: Final = ("sources", "disputed_by")
 """Keys that list citations, each an id or a mapping with one."""

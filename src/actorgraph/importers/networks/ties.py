@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.importers.networks.said import facts_in
+from actorgraph.importers.networks.said import RENAMED, facts_in
 from actorgraph.importers.writing import Entry, Refused
 from actorgraph.message import Message
 from actorgraph.model.facts import facts_of
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from actorgraph.importers.networks.network import Edge, Network
     from actorgraph.model.relation_type import RelationType
 
-_RENAMED: Final = {"since": "valid_from", "until": "valid_until", "spells": "held"}
 _FACTS: Final = tuple(fact.name for fact in facts_of(Relation))
 _MEDIATION: Final = "mediation"
 _HUNG: Final = ("after ", "before ", "with ")
@@ -33,7 +32,7 @@ class Tie:
 
     Attributes:
         entry: The entry.
-        ids: The ids of its ties.
+        ids: The ids of its ties; none if another program has lost one of them, or numbered them anew.
         own_id: What its author would have to call it for them to have these ids again.
     """
 
@@ -65,6 +64,8 @@ class Ties:
         for end in edge.ends:
             if end not in self._labels:
                 return Message.of("there is no node '{node}'", node=end)
+        if not (edge.directed or _is_mutual(edge)):
+            return Message.of("it is a tie that runs one way, and the file says no more which way that is")
         if edge.said.get("relation_type") not in self._types:
             return Message.of("'{word}' is no type of tie", word=edge.said.get("relation_type", ""))
         if through := edge.said.get("stands_for"):
@@ -84,7 +85,8 @@ class Ties:
 
     def _tie(self, edge: Edge, ends: Mapping[str, Plain], edges: Iterable[Edge], own_id: str) -> Tie:
         entry = Entry(edge.line, self._kind(edge).plural, {**ends, **self._facts(edge)})
-        return Tie(entry, frozenset(each.id for each in edges), own_id)
+        ids = frozenset(each.id for each in edges)
+        return Tie(entry, frozenset() if any(not each or each.isdecimal() for each in ids) else ids, own_id)
 
     def _kind(self, edge: Edge) -> RelationType:
         return self._types[edge.said["relation_type"]]
@@ -117,7 +119,7 @@ class Ties:
 
     def _facts(self, edge: Edge) -> dict[str, Plain]:
         said = {**edge.said, **{name: self._anchored(edge, name) for name in ("valid_from", "valid_until")}}
-        facts = facts_in(Relation, said, _RENAMED)
+        facts = facts_in(Relation, said, RENAMED)
         if isinstance(spells := facts.get("spells"), list):
             facts = {name: value for name, value in facts.items() if name not in ("since", "until", "sources")}
             facts |= {"spells": self._spells(edge, spells), **_shared_by(spells, said)}
