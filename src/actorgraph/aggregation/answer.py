@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from actorgraph.aggregation.expression import CITED, TYPED
+from actorgraph.aggregation.reasons import OF_ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -104,8 +105,9 @@ class Aggregate:
         rows: How many rows the table has, lines that are none included.
         used: How many of them count in dyads that have a row; asked for those on one side, how many pairs do.
         below: How many dyads have too few events, and how many events these have.
-        left: How many rows are left out for each reason.
-        alone: How many rows name nobody beside an actor, asked for those on one side.
+        left: How many rows are left out for each reason; asked for those on one side, how many pairs, but whole rows
+            for the reasons of :data:`~actorgraph.aggregation.reasons.OF_ROWS`.
+        alone: How many rows name no two on one side, asked for those.
         wrong: The first rows with which something is wrong.
         bad_lines: The first lines that are no rows.
         unresolved: The names that are no one actor's, those of most rows first.
@@ -130,6 +132,12 @@ class Aggregate:
 
     def __len__(self) -> int:
         return int(self._table.num_rows)
+
+    @property
+    def pairs(self) -> int:
+        """How many pairs the rows name, asked for those on one side."""
+        left = sum(count for reason, count in self.left.items() if reason not in OF_ROWS)
+        return self.used + self.below[1] + left
 
     def dyads(self, limit: int | None = None) -> Iterator[Dyad]:
         """Yield the dyads, those of most events first."""

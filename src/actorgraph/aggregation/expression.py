@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.aggregation.names import PARTED
 from actorgraph.aggregation.reasons import Reason
+from actorgraph.aggregation.sides import MARK
 from actorgraph.aggregation.workbooks import LINE
 
 if TYPE_CHECKING:
@@ -29,13 +30,10 @@ TYPED: Final = 5
 """So many types of event of a dyad are named likewise."""
 
 _TEXTS: Final = ("from", "to", "date", "end", "precision", "type", "source")
-_ENDS: Final = ("from", "to", "with-from", "with-to")
 _WHOLE: Final = r"^ *[0-9]{1,15}(\.0*)? *$"
 _EXACT: Final = r"^ *[0-9]{1,14}(\.[0-9]{1,4}0*)? *$"
 _MONEY: Final = "decimal(18, 4)"
 _HOST: Final = r"^[a-z]+://(?:www\.)?([^/;:]+)"
-_MARK: Final = ";"
-"""What parts sources and associated actors in a cell."""
 
 
 @dataclass(frozen=True)
@@ -99,19 +97,6 @@ def _number(raw: Table, head: str | None, *, money: bool) -> dict[str, Column]:
     fits = text.re_search(_EXACT if money else _WHOLE)
     number = ibis.ifelse(fits, text.strip(), ibis.null("string")).cast(_MONEY).cast(kind)
     return {"number": number, "sound": fits | (text.strip() == "")}
-
-
-def together(events: Table) -> Table:
-    """Return a row for each actor and each that is named on its side in a row of the table."""
-    import ibis
-
-    sides = []
-    for actor, others in (("from", "with-from"), ("to", "with-to")):
-        named = events.filter(events[others].strip() != "", events[actor].strip() != "")
-        kept = {name: named[name] for name in named.columns if name not in _ENDS}
-        other = named[others].split(_MARK).map(lambda name: name.strip()).filter(lambda name: name != "").unique()
-        sides.append(named.select(**kept, **{"from": named[actor], "to": other.unnest()}))
-    return ibis.union(*sides, distinct=False)
 
 
 def coded(events: Table, codes: Codes, *, directed: bool) -> Table:
@@ -248,7 +233,7 @@ def _cells(events: Table) -> Table:
 def _sources(cells: Table, key: Sequence[str]) -> Table:
     """Return how many events of a dyad each source tells, of which a cell can name several."""
     counted = cells.group_by([*key, "source"]).agg(events=lambda t: t["events"].sum())
-    parted = counted.select(*key, "events", source=counted["source"].split(_MARK).unnest())
+    parted = counted.select(*key, "events", source=counted["source"].split(MARK).unnest())
     plain = parted.mutate(source=parted["source"].strip())
     return plain.filter(plain["source"] != "").group_by([*key, "source"]).agg(events=lambda t: t["events"].sum())
 

@@ -51,6 +51,9 @@ TOLD: Final[Mapping[Reason, Message]] = {
 }
 """What is said of rows that are left out."""
 
+OF_ROWS: Final = (Reason.LINE,)
+"""The reasons for which rows are left out before it is looked at what they say, pairs of actors included."""
+
 
 def is_amiss(reason: Reason, layout: Layout) -> bool:
     """Whether rows that are left out for a reason are wrong; in some layouts rows with one actor are usual."""

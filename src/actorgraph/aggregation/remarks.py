@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.aggregation.reasons import TOLD, is_amiss
+from actorgraph.aggregation.reasons import OF_ROWS, TOLD, is_amiss
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
@@ -44,9 +44,13 @@ def direction(found: Aggregate, about: About) -> Message:
 
 
 def _accounts(found: Aggregate) -> Iterator[Message]:
-    if found.question.together:
-        told = "{rows:,} rows, of which {alone:,} name nobody beside an actor; {used:,} pairs count"
-        yield Message.of(told, rows=found.rows, alone=found.alone, used=found.used)
+    together = found.question.together
+    if together:
+        told = (
+            "{rows:,} rows, of which {alone:,} name no two on one side; "
+            "the others name {pairs:,} pairs, of which {used:,} count"
+        )
+        yield Message.of(told, rows=found.rows, alone=found.alone, pairs=found.pairs, used=found.used)
     else:
         yield Message.of("{rows:,} rows, of which {used:,} count", rows=found.rows, used=found.used)
     dyads, events = found.below
@@ -56,7 +60,10 @@ def _accounts(found: Aggregate) -> Iterator[Message]:
     if found.unnumbered and "number" in found.question.columns:
         yield Message.of("events that count without a number: {n:,}; their sums are the least", n=found.unnumbered)
     for reason, count in found.left.items():
-        yield Message.of("{n:,} left out: {reason}", n=count, reason=TOLD[reason])
+        if together and reason not in OF_ROWS:
+            yield Message.of("pairs left out: {n:,}: {reason}", n=count, reason=TOLD[reason])
+        else:
+            yield Message.of("{n:,} left out: {reason}", n=count, reason=TOLD[reason])
 
 
 def _wrong(found: Aggregate) -> Iterator[Message]:

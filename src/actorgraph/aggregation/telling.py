@@ -124,9 +124,11 @@ def _as_dict(found: Aggregate, about: About) -> dict[str, Any]:
         },
         "rows": [{name: _plain(value) for name, value in row.items()} for row in rows_of(found)],
         "accounts": {
+            "unit": "pairs" if question.together else "rows",
             "rows": found.rows,
+            "pairs": found.pairs if question.together else None,
             "used": found.used,
-            "unnumbered": found.unnumbered if found.question.layout.number else None,
+            "unnumbered": found.unnumbered if question.layout.number else None,
             "alone": found.alone,
             "below": {"dyads": found.below[0], "events": found.below[1]},
             "left": {reason.name.lower(): count for reason, count in found.left.items()},
