@@ -170,6 +170,45 @@ def test_tables_of_gdelt_have_no_heads(aggregated, table):
     assert found.left == {Reason.NO_SECOND: 1}
 
 
+@pytest.mark.parametrize(
+    ("heads", "directed"),
+    [
+        ("from,to", True),
+        ("Payer,Payee", True),
+        ("attacker,target", True),
+        ("source,target", True),
+        ("expéditeur,destinataire", True),
+        ("donor,recipient", True),
+        ("actor1,actor2", False),
+        ("from,actor2", False),
+        ("actor1,to", False),
+        ("Group A,Group B", False),
+        ("Actor1Name,Actor2Name", False),
+        ("side_1,side_2", False),
+    ],
+)
+def test_only_heads_that_say_so_make_events_go_one_way(aggregated, table, heads, directed):
+    one, other = heads.split(",")
+    path = table(f"{heads},date", "Zeds,Blues,2020-01-01")
+    asked = {"columns": {"from": one, "to": other}}
+    (dyad,) = aggregated(path, **asked).dyads()
+    assert (dyad.a, dyad.directed) == (("Zeds", True) if directed else ("Blues", False))
+    (told,) = aggregated(path, **asked, direction="directed").dyads()
+    assert (told.a, told.directed) == ("Zeds", True)
+    (told,) = aggregated(path, **asked, direction="undirected").dyads()
+    assert (told.a, told.directed) == ("Blues", False)
+
+
+def test_both_ways_are_one_if_that_is_asked_of_any_layout(aggregated, table):
+    head = "side_a,side_b,date_start,type_of_violence,best"
+    path = table(head, "Zeds,Blues,2020-01-01,3,1", "Blues,Zeds,2020-01-01,2,1")
+    found = aggregated(path, direction="undirected")
+    assert [(dyad.directed, dyad.events) for dyad in found.dyads()] == [(False, 2)]
+    assert len(aggregated(path)) == 2
+    with pytest.raises(QuestionError, match="--directed cannot be: UCDP's sides imply no direction"):
+        aggregated(path, direction="directed")
+
+
 @pytest.mark.parametrize("name", ["ev[1].csv", "ev*.csv", "ev?.csv", "ev[1].parquet", "ev*.parquet", "ev?.parquet"])
 def test_the_name_of_a_file_is_no_pattern(aggregated, tmp_path, name):
     lines = {"asked": "from,to,date\nA,B,2020-01-01\n", "other": "from,to,date\nC,D,2020-01-01\n"}

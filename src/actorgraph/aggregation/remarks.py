@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.aggregation.question import UNDIRECTED
 from actorgraph.aggregation.reasons import OF_ROWS, TOLD, is_amiss
 from actorgraph.message import Message
 
@@ -23,7 +24,7 @@ def remarks_on(found: Aggregate, about: About) -> Iterator[Message]:
     yield from _accounts(found)
     yield from _wrong(found)
     yield from _unresolved(found)
-    yield direction(found, about)
+    yield _changeable(found, about)
     if {"with-from", "with-to"} & set(found.question.columns) and not found.question.together:
         yield Message.of("associated actors are not among them; --together asks for them")
     if about.snapshot is None:
@@ -35,12 +36,29 @@ def direction(found: Aggregate, about: About) -> Message:
     question = found.question
     if question.together:
         return Message.of("actors of a row are those named on one side of an event: that makes them no allies yet")
+    if question.direction == UNDIRECTED:
+        asked = Message.of("as asked, the order of two actors means nothing")
+        return (
+            asked if about.layout.remark is None else Message.of("{told}; {more}", told=asked, more=about.layout.remark)
+        )
     if about.layout.remark is not None:
         return about.layout.remark
     one, other = question.columns["from"], question.columns["to"]
     if question.directed:
         return Message.of("each event goes from '{one}' to '{other}'", one=one, other=other)
     return Message.of("'{one}' and '{other}' imply no direction", one=one, other=other)
+
+
+def _changeable(found: Aggregate, about: About) -> Message:
+    """Return what the order of two actors means, and how to say that it is otherwise."""
+    question, told = found.question, direction(found, about)
+    if question.together or question.direction is not None:
+        return told
+    if question.directed or question.directed_types:
+        return Message.of("{told}; --undirected takes both ways for one", told=told)
+    if about.layout.remark is None:
+        return Message.of("{told}; --directed takes each to go from the first to the second", told=told)
+    return told
 
 
 def _accounts(found: Aggregate) -> Iterator[Message]:

@@ -119,6 +119,7 @@ def _as_dict(found: Aggregate, about: About) -> dict[str, Any]:
             "until": None if question.until is None else iso(question.until),
             "types": list(question.types),
             "together": question.together,
+            "direction": question.direction,
             "min_events": question.least,
             **({"covered": covered(found, about.snapshot)} if question.months else {}),
         },

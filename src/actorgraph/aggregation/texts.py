@@ -142,7 +142,7 @@ def _types_of(texts: Iterable[str], question: Question) -> tuple[tuple[str, ...]
             among = hint(asked, labels) or Message.of("; the types are {words}", words=labels)
             raise QuestionError("no event is of the type '{name}'{hint}", name=asked, hint=among)
     wanted = {keys[loose_key(asked)] for asked in question.types} or set(labels)
-    directed = question.layout.directed_types
+    directed = question.directed_types
     kinds = [
         (text, labels.index(label) if label in wanted else -1, int(label in directed and not question.together))
         for text, label in called.items()
