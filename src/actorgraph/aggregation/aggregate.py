@@ -6,13 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.aggregation.answer import Aggregate, Wrong
+from actorgraph.aggregation.copies import once
 from actorgraph.aggregation.expression import coded, dyads, events_in, over_time, wrong
 from actorgraph.aggregation.reasons import Reason, is_amiss
 from actorgraph.aggregation.sides import together, with_pairs, without_pairs
 from actorgraph.aggregation.texts import read_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from actorgraph.aggregation.engines.engine import Engine
     from actorgraph.aggregation.question import Question
@@ -37,8 +38,8 @@ def aggregate(engine: Engine, raw: Any, question: Question, stage: Callable[[int
     """
     layout = question.layout
     money, sides = layout.number == "amount", question.together
-    events = engine.kept(events_in(raw, question.columns, money=money, addresses=layout.addresses, sides=sides))
-    count = _count(engine, events)
+    read = engine.kept(events_in(raw, question.columns, money=money, addresses=layout.addresses, sides=sides))
+    events, count, copies, differing = once(engine, read)
     stage(1)
     texts = read_texts(engine, events, question)
     alone = 0
@@ -50,7 +51,7 @@ def aggregate(engine: Engine, raw: Any, question: Question, stage: Callable[[int
     rows = coded(events, texts.codes, directed=question.directed and not sides)
     table = engine.fetched(over_time(rows) if question.months else dyads(rows, by_type=question.by_type))
     bad, first_bad = engine.bad_lines()
-    left = _left(table, bad)
+    left = _left(table, {Reason.LINE: bad, Reason.COPY: copies})
     amiss = [reason for reason in left if is_amiss(reason, layout) and reason is not Reason.LINE]
     found = _wrong(engine.fetched(wrong(events, texts.codes, amiss, _SHOWN))) if amiss else ()
     stage(STAGES)
@@ -62,6 +63,7 @@ def aggregate(engine: Engine, raw: Any, question: Question, stage: Callable[[int
         below,
         left,
         alone,
+        differing,
         found,
         tuple(first_bad),
         texts.cast.unresolved,
@@ -77,12 +79,12 @@ def _count(engine: Engine, table: Any) -> int:
     return int(engine.fetched(table.count().as_table())[0][0].as_py())
 
 
-def _left(table: Any, bad: int) -> dict[Reason, int]:
-    """Return how many rows are left out for each reason."""
+def _left(table: Any, before: Mapping[Reason, int]) -> dict[Reason, int]:
+    """Return how many rows are left out for each reason, those included that were left out before."""
     import pyarrow.compute as pc
 
     reasons = table.filter(pc.less(table["a"], 0)).select(["a", "events"]).to_pylist()
-    left: Counter[Reason] = Counter({Reason.LINE: bad} if bad else {})
+    left: Counter[Reason] = Counter({reason: count for reason, count in before.items() if count})
     for row in reasons:
         left[Reason(-row["a"])] += row["events"]
     return dict(sorted(left.items()))

@@ -108,6 +108,7 @@ class Aggregate:
         left: How many rows are left out for each reason; asked for those on one side, how many pairs, but whole rows
             for the reasons of :data:`~actorgraph.aggregation.reasons.OF_ROWS`.
         alone: How many rows name no two on one side, asked for those.
+        differing: How many rows have the id of another row and say something else; each counts.
         wrong: The first rows with which something is wrong.
         bad_lines: The first lines that are no rows.
         unresolved: The names that are no one actor's, those of most rows first.
@@ -121,6 +122,7 @@ class Aggregate:
     below: tuple[int, int]
     left: Mapping[Reason, int]
     alone: int
+    differing: int
     wrong: tuple[Wrong, ...]
     bad_lines: tuple[BadLine, ...]
     unresolved: tuple[Unresolved, ...]

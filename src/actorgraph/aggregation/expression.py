@@ -73,6 +73,8 @@ def events_in(raw: Table, columns: Mapping[str, str], *, money: bool, addresses:
     if addresses:
         host = said["source"].re_extract(_HOST, 1)
         said["source"] = ibis.ifelse(host == "", said["source"], host)
+    if "id" in columns:
+        said["id"] = text("id")
     if "number" in columns:
         said["number_text"] = text("number")
     if LINE in raw.columns:
@@ -180,11 +182,9 @@ def dyads(events: Table, *, by_type: bool = False) -> Table:
         last=cells["last"].max(),
     )
     surely = events.filter(events["reason"] == 0, events["first"] == events["last"])
-    days = surely.select(*key, "first").distinct().group_by(key).agg(days=lambda t: t.count())
-    dated = surely.group_by(key).agg(dated=lambda t: t.count())
-    found = counted.left_join(days, key).drop(*(f"{name}_right" for name in key))
-    found = found.left_join(dated, key).drop(*(f"{name}_right" for name in key))
-    found = _with(found, _ranked(_sources(cells, key), key, "source", CITED), key)
+    by_day = surely.group_by([*key, "first"]).agg(events=lambda t: t.count())
+    days = by_day.group_by(key).agg(days=lambda t: t.count(), dated=lambda t: t["events"].sum())
+    found = _with(_with(counted, days, key), _ranked(_sources(cells, key), key, "source", CITED), key)
     return found if by_type else _with(found, _ranked(_types(cells, key), key, "kind", TYPED), key)
 
 

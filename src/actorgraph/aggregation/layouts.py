@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 FIELDS: Final = (
     "from", "to", "from-id", "to-id", "with-from", "with-to", "date", "end", "precision", "type", "number", "source",
+    "id",
 )  # fmt: skip
 """What a column can say of an event."""
 
@@ -79,6 +80,7 @@ ACLED: Final = Layout(
         "type": ("event_type",),
         "number": ("fatalities",),
         "source": ("source",),
+        "id": ("event_id_cnty",),
     },
     known_by=("actor1", "actor2", "event_date", "event_type"),
     number="fatalities",
@@ -122,6 +124,7 @@ GDELT: Final = Layout(
         "date": ("sqldate", "day"),
         "type": ("eventrootcode",),
         "source": ("sourceurl",),
+        "id": ("globaleventid",),
     },
     known_by=("actor1name", "actor2name", "eventrootcode"),
     directed=True,
@@ -145,6 +148,7 @@ UCDP_GED: Final = Layout(
         "type": ("type_of_violence",),
         "number": ("best", "best_est"),
         "source": ("source_office",),
+        "id": ("id",),
     },
     known_by=("side_a", "side_b", "date_start", "type_of_violence"),
     directed_types=("one-sided violence",),

@@ -77,6 +77,10 @@ def _accounts(found: Aggregate) -> Iterator[Message]:
         yield Message.of(told, events=events, dyads=dyads, least=found.question.least)
     if found.unnumbered and "number" in found.question.columns:
         yield Message.of("events that count without a number: {n:,}; their sums are the least", n=found.unnumbered)
+    if found.differing:
+        yield Message.of(
+            "rows of an id that another row has, which say something else: {n:,}; each counts", n=found.differing
+        )
     for reason, count in found.left.items():
         if together and reason not in OF_ROWS:
             yield Message.of("pairs left out: {n:,}: {reason}", n=count, reason=TOLD[reason])

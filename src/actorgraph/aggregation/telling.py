@@ -131,6 +131,7 @@ def _as_dict(found: Aggregate, about: About) -> dict[str, Any]:
             "used": found.used,
             "unnumbered": found.unnumbered if question.layout.number else None,
             "alone": found.alone,
+            "same_id": found.differing,
             "below": {"dyads": found.below[0], "events": found.below[1]},
             "left": {reason.name.lower(): count for reason, count in found.left.items()},
         },
