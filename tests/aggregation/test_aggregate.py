@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 from collections import Counter, defaultdict
+from itertools import combinations
 
 import openpyxl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from actorgraph import read
 from actorgraph.aggregation.reasons import Reason
 from actorgraph.errors import QuestionError
 from actorgraph.model.dates import PartialDate
@@ -70,15 +72,45 @@ def test_dyads_of_few_events_are_counted(aggregated, generated):
 
 
 def test_who_is_named_on_one_side(aggregated, generated, generated_rows):
-    expected = Counter()
+    expected, alone = Counter(), 0
     for row in generated_rows:
+        pairs = set()
         for actor, others in (("actor1", "assoc_actor_1"), ("actor2", "assoc_actor_2")):
-            for other in dict.fromkeys(name.strip() for name in row[others].split(";") if name.strip()):
-                if row[actor] and row[actor] != other:
-                    expected[min(row[actor], other), max(row[actor], other)] += 1
+            names = {name.strip() for name in (row[actor], *row[others].split(";"))} - {""}
+            pairs.update(combinations(sorted(names), 2))
+        expected.update(pairs)
+        alone += not pairs
     found = aggregated(generated["parquet"], together=True)
     assert {(dyad.a, dyad.b): dyad.events for dyad in found.dyads()} == expected
-    assert found.alone == sum(not row["assoc_actor_1"] and not row["assoc_actor_2"] for row in generated_rows)
+    assert (found.alone, found.pairs) == (alone, expected.total())
+
+
+def test_each_row_asked_for_those_on_one_side_counts_or_is_told(aggregated, table):
+    head = "actor1,assoc_actor_1,actor2,assoc_actor_2,event_date,event_type,fatalities"
+    path = table(
+        head,
+        "A,B; C,D,,2020-01-01,Battles,1",
+        ",B;C,D,,2020-01-01,Battles,1",
+        "A,;,D, ; ,2020-01-01,Battles,1",
+        "A,B,B,A,2020-01-01,Battles,1",
+        "A,B,D,,2020-02-30,Battles,1",
+        "A,B",
+    )
+    found = aggregated(path, together=True)
+    assert {(dyad.a, dyad.b): dyad.events for dyad in found.dyads()} == {("A", "B"): 2, ("A", "C"): 1, ("B", "C"): 2}
+    assert (found.rows, found.alone, found.pairs, found.used) == (6, 1, 6, 5)
+    assert found.left == {Reason.DATE: 1, Reason.LINE: 1}
+
+
+def test_an_actor_of_several_names_is_one_on_its_side(aggregated, table, tmp_path):
+    actors = tmp_path / "actors.yaml"
+    actors.write_text("actors: {Reds: {aliases: [RA]}, Blues: {}, Greens: {}}\n", encoding="utf-8")
+    head = "actor1,assoc_actor_1,actor2,assoc_actor_2,event_date,event_type,fatalities"
+    rows = ("Reds,RA;Blues,Blues,RA;Nobody,2020-01-01,Battles,1", "Reds,RA,Greens,,2020-01-01,Battles,1")
+    found = aggregated(table(head, *rows), together=True, dataset=read(actors).dataset)
+    assert [(dyad.a, dyad.b, dyad.events) for dyad in found.dyads()] == [("Blues", "Reds", 1)]
+    assert found.left == {Reason.UNKNOWN: 2, Reason.SELF: 1}
+    assert [(name.name, name.events) for name in found.unresolved] == [("Nobody", 1)]
 
 
 def test_months_are_those_in_which_an_event_surely_was(aggregated, generated, generated_rows):
@@ -138,6 +170,45 @@ def test_tables_of_gdelt_have_no_heads(aggregated, table):
     assert found.left == {Reason.NO_SECOND: 1}
 
 
+@pytest.mark.parametrize(
+    ("heads", "directed"),
+    [
+        ("from,to", True),
+        ("Payer,Payee", True),
+        ("attacker,target", True),
+        ("source,target", True),
+        ("expéditeur,destinataire", True),
+        ("donor,recipient", True),
+        ("actor1,actor2", False),
+        ("from,actor2", False),
+        ("actor1,to", False),
+        ("Group A,Group B", False),
+        ("Actor1Name,Actor2Name", False),
+        ("side_1,side_2", False),
+    ],
+)
+def test_only_heads_that_say_so_make_events_go_one_way(aggregated, table, heads, directed):
+    one, other = heads.split(",")
+    path = table(f"{heads},date", "Zeds,Blues,2020-01-01")
+    asked = {"columns": {"from": one, "to": other}}
+    (dyad,) = aggregated(path, **asked).dyads()
+    assert (dyad.a, dyad.directed) == (("Zeds", True) if directed else ("Blues", False))
+    (told,) = aggregated(path, **asked, direction="directed").dyads()
+    assert (told.a, told.directed) == ("Zeds", True)
+    (told,) = aggregated(path, **asked, direction="undirected").dyads()
+    assert (told.a, told.directed) == ("Blues", False)
+
+
+def test_both_ways_are_one_if_that_is_asked_of_any_layout(aggregated, table):
+    head = "side_a,side_b,date_start,type_of_violence,best"
+    path = table(head, "Zeds,Blues,2020-01-01,3,1", "Blues,Zeds,2020-01-01,2,1")
+    found = aggregated(path, direction="undirected")
+    assert [(dyad.directed, dyad.events) for dyad in found.dyads()] == [(False, 2)]
+    assert len(aggregated(path)) == 2
+    with pytest.raises(QuestionError, match="--directed cannot be: UCDP's sides imply no direction"):
+        aggregated(path, direction="directed")
+
+
 @pytest.mark.parametrize("name", ["ev[1].csv", "ev*.csv", "ev?.csv", "ev[1].parquet", "ev*.parquet", "ev?.parquet"])
 def test_the_name_of_a_file_is_no_pattern(aggregated, tmp_path, name):
     lines = {"asked": "from,to,date\nA,B,2020-01-01\n", "other": "from,to,date\nC,D,2020-01-01\n"}
@@ -152,3 +223,11 @@ def test_the_name_of_a_file_is_no_pattern(aggregated, tmp_path, name):
 
 def path_end(name):
     return f".{name.rpartition('.')[2]}"
+
+
+@pytest.mark.parametrize("months", [False, True])
+def test_events_without_a_number_are_counted(aggregated, table, months):
+    lines = ("A,B,2020-01-01,10", "A,B,2020-01-02,", "A,B,2020-01-03,")
+    found = aggregated(table("payer,payee,date,amount", *lines), months=months)
+    (row,) = found.months() if months else found.dyads()
+    assert (row.events, row.number, row.unnumbered, found.unnumbered) == (3, 10, 2, 2)

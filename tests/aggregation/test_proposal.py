@@ -95,3 +95,14 @@ def test_what_is_proposed_reads_clean(aggregated, table, tmp_path):
     (tie,) = read(target).dataset.relations
     assert {tie.subject, tie.object} == {'A: "b" # {x}', "'C - [d]"}
     assert tie.mutual
+
+
+def test_a_sum_that_is_the_least_is_written_as_the_language_has_it(aggregated, table, tmp_path):
+    path = table("payer,payee,date,amount", "Town,Firm,2020-01-02,10", "Town,Firm,2021-01-02,")
+    target = tmp_path / "ties.yaml"
+    about = About(COLUMNS, ("payments.csv",), None, DAY, "EUR")
+    target.write_text(proposal_of(aggregated(path), about, packaged_types()["support"]), encoding="utf-8")
+    assert "amount: >=10 EUR" in target.read_text(encoding="utf-8").replace('"', "")
+    checked = read(target)
+    assert [str(tie.amount.written) for tie in checked.dataset.relations] == [">=10 EUR"]
+    assert not [problem for problem in checked.problems if problem.code != "AG301"]

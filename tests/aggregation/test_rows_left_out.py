@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import openpyxl
 import pytest
 
+from actorgraph.aggregation.evidence import About
+from actorgraph.aggregation.layouts import ACLED
 from actorgraph.aggregation.reasons import Reason
-from actorgraph.aggregation.remarks import wrong_words
+from actorgraph.aggregation.remarks import remarks_on, wrong_words
 from actorgraph.errors import QuestionError, UnreadableError
 
 HEAD = "actor1,actor2,event_date,event_type,time_precision,fatalities,source"
@@ -65,6 +68,38 @@ def test_several_files_are_one_table(aggregated, table):
     assert (found.rows, found.used) == (3, 3)
     with pytest.raises(UnreadableError, match="other columns"):
         aggregated(table(HEAD, GOOD), table("actor1;actor2", "A;B", name="other.csv"))
+
+
+def test_a_file_is_given_once(aggregated, table):
+    path = table(HEAD, GOOD)
+    other = path.with_name("other.csv")
+    other.symlink_to(path)
+    for twice in (path, path.parent / "." / path.name, other):
+        with pytest.raises(UnreadableError, match="given twice"):
+            aggregated(path, twice)
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_an_event_that_stands_there_twice_counts_once(aggregated, table, together):
+    head = "event_id_cnty,actor1,assoc_actor_1,actor2,event_date,event_type,fatalities"
+    rows = [f"{name},A,B,B,2020-01-01,Battles,{dead}" for name, dead in (("X1", 1), ("X1", 1), ("X2", 2), ("X2", 3))]
+    path = table(head, *rows, ",A,B,B,2020-01-01,Battles,1", ",A,B,B,2020-01-01,Battles,1")
+    found = aggregated(path, together=together)
+    (dyad,) = found.dyads()
+    assert (dyad.events, dyad.number) == (5, 8)
+    assert (found.rows, found.used, found.differing, found.left) == (6, 5, 1, {Reason.COPY: 1})
+    told = [str(each) for each in remarks_on(found, About(ACLED, ("events.csv",)))]
+    assert "rows of an id that another row has, which say something else: 1; each counts" in told
+
+
+def test_rows_of_a_workbook_stand_there_twice(aggregated, tmp_path):
+    book = openpyxl.Workbook()
+    for row in (("from", "to", "date", "no"), ("A", "B", "2020", 1), ("A", "B", "2020", 1), ("A", "B", "never", 2)):
+        book.active.append(row)
+    book.save(tmp_path / "payments.xlsx")
+    found = aggregated(tmp_path / "payments.xlsx", columns={"id": "no"})
+    assert (found.rows, found.used, found.left) == (3, 1, {Reason.COPY: 1, Reason.DATE: 1})
+    assert [wrong.line for wrong in found.wrong] == [4]
 
 
 @pytest.mark.parametrize("ends", [("\r", "\r", "\r"), ("\r\n", "\n", "\r\n"), ("\n", "\r\n", "\r"), ("\r\n",) * 3])

@@ -117,3 +117,26 @@ def test_an_export_is_of_no_day_before_its_events_and_of_none_to_come(run, event
 
 def test_months_have_no_types(run, events):
     assert "not for both" in run("aggregate", "acled.csv", "--over-time", "month", "--by-type").stderr
+
+
+@pytest.mark.parametrize("since", ["..2020", "2019..2020", "2019.."])
+def test_a_beginning_is_one_date(run, events, since):
+    result = run("aggregate", "acled.csv", "--since", since)
+    assert (result.exit_code, "--since takes one date" in result.stderr) == (2, True)
+    assert run("aggregate", "acled.csv", "--during", "..2020").exit_code == 0
+
+
+def test_a_direction_that_was_asked_for_is_told(run, events):
+    Path("ged.csv").write_text("side_a,side_b,date_start,type_of_violence,best\nA,B,2020,3,1\n", encoding="utf-8")
+    told = run("aggregate", "ged.csv", "--undirected").stdout
+    assert "as asked, the order of two actors means nothing; UCDP's sides imply" in told
+    assert "both ways as one" in told
+    assert json.loads(run("aggregate", "ged.csv", "--undirected", "--format", "json").stdout)["scope"]["direction"] == (
+        "undirected"
+    )
+    assert "--undirected takes both ways for one" in run("aggregate", "ged.csv").stdout
+    Path("met.csv").write_text("Group A,Group B,date\nX,Y,2020\n", encoding="utf-8")
+    asked = ("aggregate", "met.csv", "--map", "from=Group A,to=Group B")
+    assert "imply no direction; --directed takes" in run(*asked).stdout
+    assert "each event goes from 'Group A' to 'Group B'" in run(*asked, "--directed").stdout
+    assert "not for both" in run(*asked, "--directed", "--undirected").stderr

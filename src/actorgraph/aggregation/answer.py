@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from actorgraph.aggregation.expression import CITED, TYPED
+from actorgraph.aggregation.reasons import OF_ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,6 +32,7 @@ class Dyad(NamedTuple):
         type: The type of event, if each has a row of its own.
         events: How many events.
         number: How many dead, or how much money; None if no row says a number.
+        unnumbered: How many events of a row that says no number, so that ``number`` is the least that it can be.
         first: Between which days the first event lies, as ordinals.
         last: Between which days the last one does.
         days: On how many days there surely was one.
@@ -47,6 +49,7 @@ class Dyad(NamedTuple):
     type: str | None
     events: int
     number: int | Decimal | None
+    unnumbered: int
     first: tuple[int, int]
     last: tuple[int, int]
     days: int
@@ -67,6 +70,7 @@ class Month(NamedTuple):
         month: The month as ``YYYY-MM``; None for events of no one month.
         events: How many events.
         number: How many dead, or how much money; None if no row says a number.
+        unnumbered: How many events of a row that says no number.
     """
 
     a: str
@@ -75,6 +79,7 @@ class Month(NamedTuple):
     month: str | None
     events: int
     number: int | Decimal | None
+    unnumbered: int
 
 
 class Wrong(NamedTuple):
@@ -100,11 +105,14 @@ class Aggregate:
         rows: How many rows the table has, lines that are none included.
         used: How many of them count in dyads that have a row; asked for those on one side, how many pairs do.
         below: How many dyads have too few events, and how many events these have.
-        left: How many rows are left out for each reason.
-        alone: How many rows name nobody beside an actor, asked for those on one side.
+        left: How many rows are left out for each reason; asked for those on one side, how many pairs, but whole rows
+            for the reasons of :data:`~actorgraph.aggregation.reasons.OF_ROWS`.
+        alone: How many rows name no two on one side, asked for those.
+        differing: How many rows have the id of another row and say something else; each counts.
         wrong: The first rows with which something is wrong.
         bad_lines: The first lines that are no rows.
         unresolved: The names that are no one actor's, those of most rows first.
+        unnumbered: How many events that count have no number.
         told: Between which days there is any row with a date, as ordinals; None if there is none.
     """
 
@@ -114,9 +122,11 @@ class Aggregate:
     below: tuple[int, int]
     left: Mapping[Reason, int]
     alone: int
+    differing: int
     wrong: tuple[Wrong, ...]
     bad_lines: tuple[BadLine, ...]
     unresolved: tuple[Unresolved, ...]
+    unnumbered: int
     told: tuple[int, int] | None
     _labels: tuple[str, ...] = field(repr=False)
     _types: tuple[str, ...] = field(repr=False)
@@ -124,6 +134,12 @@ class Aggregate:
 
     def __len__(self) -> int:
         return int(self._table.num_rows)
+
+    @property
+    def pairs(self) -> int:
+        """How many pairs the rows name, asked for those on one side."""
+        left = sum(count for reason, count in self.left.items() if reason not in OF_ROWS)
+        return self.used + self.below[1] + left
 
     def dyads(self, limit: int | None = None) -> Iterator[Dyad]:
         """Yield the dyads, those of most events first."""
@@ -136,7 +152,7 @@ class Aggregate:
             at = row["month"]
             month = None if at < 0 else f"{at // 12:04}-{at % 12 + 1:02}"
             a, b = self._labels[row["a"]], self._labels[row["b"]]
-            yield Month(a, b, bool(row["directed"]), month, row["events"], row["number"])
+            yield Month(a, b, bool(row["directed"]), month, row["events"], row["number"], row["unnumbered"])
 
     def last_day(self) -> int | None:
         """Return a day on or after which the last event that counts surely was; None if none counts."""
@@ -163,6 +179,7 @@ class Aggregate:
             type=self._types[row["kind"]] if by_type else None,
             events=row["events"],
             number=row["number"],
+            unnumbered=row["unnumbered"],
             first=(row["first"], row["first_by"]),
             last=(row["last_from"], row["last"]),
             days=row["days"] or 0,

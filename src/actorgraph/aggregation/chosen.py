@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.aggregation.question import UNDIRECTED
 from actorgraph.wording.dates import day_words
 from actorgraph.wording.phrases import filled, phrase
 
@@ -31,5 +32,7 @@ def chosen(question: Question, language: str) -> Iterator[str]:
         yield phrase("only {types}", language).format(types=", ".join(question.types))
     if question.least > 1:
         yield filled(phrase("at least {n:,} events", language), language, n=question.least)
+    if question.direction == UNDIRECTED and not question.together:
+        yield phrase("both ways as one", language)
     if question.together:
         yield phrase("named on one side", language)

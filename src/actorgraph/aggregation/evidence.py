@@ -63,8 +63,10 @@ def evidence_words(dyad: Dyad, about: About, question: Question, language: str) 
     return " · ".join([_when(dyad, about, language), *_more(dyad, about, language), *_asked(question, language)])
 
 
-def number_told(number: int | Decimal, about: About, language: str) -> str:
-    """Return a number of dead or a sum of money in words."""
+def number_told(number: int | Decimal, about: About, language: str, unnumbered: int = 0) -> str:
+    """Return a number of dead or a sum of money in words; at least so much if some events have no number."""
+    if unnumbered:
+        return phrase("at least {number}", language).format(number=number_told(number, about, language))
     if about.layout.number == "fatalities":
         return counted("{n:,} fatality", "{n:,} fatalities", int(number), language)
     return f"{number_words(float(number), language, 15)} {about.unit}".strip()
@@ -109,7 +111,11 @@ def _more(dyad: Dyad, about: About, language: str) -> Iterator[str]:
             "of {n:,} the day is not known", "of {n:,} the day is not known", dyad.events - dyad.dated, language
         )
     if dyad.number is not None:
-        yield number_told(dyad.number, about, language)
+        yield number_told(dyad.number, about, language, dyad.unnumbered)
+        if dyad.unnumbered:
+            yield counted(
+                "of {n:,} the number is not known", "of {n:,} the number is not known", dyad.unnumbered, language
+            )
     if types := list(_types(dyad, language)):
         yield ", ".join(types)
     if dyad.cited:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.aggregation.names import PARTED
 from actorgraph.aggregation.reasons import Reason
+from actorgraph.aggregation.sides import MARK
 from actorgraph.aggregation.workbooks import LINE
 
 if TYPE_CHECKING:
@@ -29,13 +30,10 @@ TYPED: Final = 5
 """So many types of event of a dyad are named likewise."""
 
 _TEXTS: Final = ("from", "to", "date", "end", "precision", "type", "source")
-_ENDS: Final = ("from", "to", "with-from", "with-to")
 _WHOLE: Final = r"^ *[0-9]{1,15}(\.0*)? *$"
 _EXACT: Final = r"^ *[0-9]{1,14}(\.[0-9]{1,4}0*)? *$"
 _MONEY: Final = "decimal(18, 4)"
 _HOST: Final = r"^[a-z]+://(?:www\.)?([^/;:]+)"
-_MARK: Final = ";"
-"""What parts sources and associated actors in a cell."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +73,8 @@ def events_in(raw: Table, columns: Mapping[str, str], *, money: bool, addresses:
     if addresses:
         host = said["source"].re_extract(_HOST, 1)
         said["source"] = ibis.ifelse(host == "", said["source"], host)
+    if "id" in columns:
+        said["id"] = text("id")
     if "number" in columns:
         said["number_text"] = text("number")
     if LINE in raw.columns:
@@ -99,19 +99,6 @@ def _number(raw: Table, head: str | None, *, money: bool) -> dict[str, Column]:
     fits = text.re_search(_EXACT if money else _WHOLE)
     number = ibis.ifelse(fits, text.strip(), ibis.null("string")).cast(_MONEY).cast(kind)
     return {"number": number, "sound": fits | (text.strip() == "")}
-
-
-def together(events: Table) -> Table:
-    """Return a row for each actor and each that is named on its side in a row of the table."""
-    import ibis
-
-    sides = []
-    for actor, others in (("from", "with-from"), ("to", "with-to")):
-        named = events.filter(events[others].strip() != "", events[actor].strip() != "")
-        kept = {name: named[name] for name in named.columns if name not in _ENDS}
-        other = named[others].split(_MARK).map(lambda name: name.strip()).filter(lambda name: name != "").unique()
-        sides.append(named.select(**kept, **{"from": named[actor], "to": other.unnest()}))
-    return ibis.union(*sides, distinct=False)
 
 
 def coded(events: Table, codes: Codes, *, directed: bool) -> Table:
@@ -188,17 +175,16 @@ def dyads(events: Table, *, by_type: bool = False) -> Table:
     counted = cells.group_by(key).agg(
         events=cells["events"].sum(),
         number=cells["number"].sum(),
+        unnumbered=cells["unnumbered"].sum(),
         first=cells["first"].min(),
         first_by=cells["first_by"].min(),
         last_from=cells["last_from"].max(),
         last=cells["last"].max(),
     )
     surely = events.filter(events["reason"] == 0, events["first"] == events["last"])
-    days = surely.select(*key, "first").distinct().group_by(key).agg(days=lambda t: t.count())
-    dated = surely.group_by(key).agg(dated=lambda t: t.count())
-    found = counted.left_join(days, key).drop(*(f"{name}_right" for name in key))
-    found = found.left_join(dated, key).drop(*(f"{name}_right" for name in key))
-    found = _with(found, _ranked(_sources(cells, key), key, "source", CITED), key)
+    by_day = surely.group_by([*key, "first"]).agg(events=lambda t: t.count())
+    days = by_day.group_by(key).agg(days=lambda t: t.count(), dated=lambda t: t["events"].sum())
+    found = _with(_with(counted, days, key), _ranked(_sources(cells, key), key, "source", CITED), key)
     return found if by_type else _with(found, _ranked(_types(cells, key), key, "kind", TYPED), key)
 
 
@@ -214,7 +200,9 @@ def over_time(events: Table) -> Table:
         month=ibis.ifelse(left, -1, events["month"]),
     )  # fmt: skip
     return said.group_by(["a", "b", "directed", "month"]).agg(
-        events=lambda t: t.count(), number=lambda t: t["number"].sum()
+        events=lambda t: t.count(),
+        number=lambda t: t["number"].sum(),
+        unnumbered=lambda t: t.count() - t["number"].count(),
     )
 
 
@@ -234,6 +222,7 @@ def _cells(events: Table) -> Table:
     return said.group_by(["a", "b", "directed", "kind", "source"]).agg(
         events=lambda t: t.count(),
         number=lambda t: t["number"].sum(),
+        unnumbered=lambda t: t.count() - t["number"].count(),
         first=lambda t: t["first"].min(),
         first_by=lambda t: t["last"].min(),
         last_from=lambda t: t["first"].max(),
@@ -244,7 +233,7 @@ def _cells(events: Table) -> Table:
 def _sources(cells: Table, key: Sequence[str]) -> Table:
     """Return how many events of a dyad each source tells, of which a cell can name several."""
     counted = cells.group_by([*key, "source"]).agg(events=lambda t: t["events"].sum())
-    parted = counted.select(*key, "events", source=counted["source"].split(_MARK).unnest())
+    parted = counted.select(*key, "events", source=counted["source"].split(MARK).unnest())
     plain = parted.mutate(source=parted["source"].strip())
     return plain.filter(plain["source"] != "").group_by([*key, "source"]).agg(events=lambda t: t["events"].sum())
 

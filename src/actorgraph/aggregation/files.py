@@ -59,6 +59,8 @@ def files_of(paths: Sequence[Path]) -> Files:
             raise UnreadableError(path.as_posix(), Message.of("it is of another form than the first table"))
         if not path.is_file():
             raise UnreadableError(path.as_posix(), Message.of("no such file or directory"))
+    if twice := _twice(paths):
+        raise UnreadableError(twice.as_posix(), Message.of("it is given twice: each event would count twice"))
     form = forms[paths[0]]
     if form != ".csv":
         return Files(tuple(paths), form)
@@ -67,6 +69,17 @@ def files_of(paths: Sequence[Path]) -> Files:
         if (each.heads, each.separator) != (found[0].heads, found[0].separator):
             raise UnreadableError(path.as_posix(), Message.of("it has other columns than the first table"))
     return Files(tuple(paths), form, found[0].heads, found[0].separator, found[0].headed)
+
+
+def _twice(paths: Sequence[Path]) -> Path | None:
+    """Return a file that is given twice, by whatever names."""
+    known: set[tuple[int, int]] = set()
+    for path in paths:
+        about = path.stat()
+        if (about.st_dev, about.st_ino) in known:
+            return path
+        known.add((about.st_dev, about.st_ino))
+    return None
 
 
 def even(path: Path, folder: Path) -> Path:

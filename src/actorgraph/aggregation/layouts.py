@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 FIELDS: Final = (
     "from", "to", "from-id", "to-id", "with-from", "with-to", "date", "end", "precision", "type", "number", "source",
+    "id",
 )  # fmt: skip
 """What a column can say of an event."""
 
@@ -79,6 +80,7 @@ ACLED: Final = Layout(
         "type": ("event_type",),
         "number": ("fatalities",),
         "source": ("source",),
+        "id": ("event_id_cnty",),
     },
     known_by=("actor1", "actor2", "event_date", "event_type"),
     number="fatalities",
@@ -122,6 +124,7 @@ GDELT: Final = Layout(
         "date": ("sqldate", "day"),
         "type": ("eventrootcode",),
         "source": ("sourceurl",),
+        "id": ("globaleventid",),
     },
     known_by=("actor1name", "actor2name", "eventrootcode"),
     directed=True,
@@ -145,6 +148,7 @@ UCDP_GED: Final = Layout(
         "type": ("type_of_violence",),
         "number": ("best", "best_est"),
         "source": ("source_office",),
+        "id": ("id",),
     },
     known_by=("side_a", "side_b", "date_start", "type_of_violence"),
     directed_types=("one-sided violence",),
@@ -155,28 +159,33 @@ UCDP_GED: Final = Layout(
     remark=Message.of("UCDP's sides imply no direction but in one-sided violence, which side a commits"),
 )
 
+_ACTING: Final = (
+    "from", "payer", "buyer", "sender", "contracting authority", "source actor", "source", "attacker", "donor",
+    "lender", "de", "payeur", "acheteur", "expéditeur", "attaquant", "assaillant", "donateur", "prêteur",
+)  # fmt: skip
+"""Heads of a first column that say that its actor acts on the other."""
+_ACTED_ON: Final = (
+    "to", "payee", "supplier", "recipient", "receiver", "beneficiary", "contractor", "target", "borrower",
+    "vers", "bénéficiaire", "fournisseur", "titulaire", "destinataire", "cible", "donataire", "emprunteur",
+)  # fmt: skip
+"""Heads of a second column that say that its actor is the one acted on."""
+
 COLUMNS: Final = Layout(
     name="columns",
     heads={
-        "from": ("from", "payer", "buyer", "sender", "contracting authority", "source actor", "source", "de", "payeur",
-                 "acheteur", "actor1", "actor 1", "side a", "actor a"),
-        "to": ("to", "payee", "supplier", "recipient", "beneficiary", "contractor", "target", "vers", "bénéficiaire",
-               "fournisseur", "titulaire", "actor2", "actor 2", "side b", "actor b"),
+        "from": (*_ACTING, "actor1", "actor 1", "side a", "actor a"),
+        "to": (*_ACTED_ON, "actor2", "actor 2", "side b", "actor b"),
         "date": ("date", "day", "event date", "payment date", "award date", "signed", "jour", "date de paiement"),
         "end": ("end", "until", "end date", "fin", "date de fin"),
         "type": ("type", "kind", "event type", "category", "nature", "catégorie"),
         "number": ("amount", "value", "fatalities", "deaths", "montant", "valeur", "number", "count"),
         "source": ("source", "sources", "url", "publisher", "register", "registre"),
     },
-    directed=True,
     number="amount",
 )  # fmt: skip
 
 LAYOUTS: Final = (ACLED, GDELT, UCDP_GED, COLUMNS)
 """Every layout there is; the last is for tables of anybody's."""
-
-_NO_DIRECTION: Final = ("actor1", "actor 1", "side a", "actor a")
-"""Heads of a first column that say nothing of who acts on whom."""
 
 
 def layout_named(name: str) -> Layout:
@@ -227,5 +236,8 @@ def columns_of(heads: Sequence[str], layout: Layout, told: Mapping[str, str]) ->
 
 
 def is_directed(layout: Layout, columns: Mapping[str, str]) -> bool:
-    """Whether an event goes from the first actor to the second, by what the columns are called."""
-    return layout.directed and loose_key(columns["from"]) not in {loose_key(head) for head in _NO_DIRECTION}
+    """Whether an event goes from the first actor to the second; of anybody's tables both heads have to say so."""
+    if layout is not COLUMNS:
+        return layout.directed
+    ends = (("from", _ACTING), ("to", _ACTED_ON))
+    return all(loose_key(columns[end]) in {loose_key(head) for head in heads} for end, heads in ends)

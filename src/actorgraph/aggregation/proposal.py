@@ -113,4 +113,5 @@ def _ends(dyad: Dyad, kind: RelationType) -> dict[str, Plain]:
 
 def _amount(dyad: Dyad, about: About) -> Iterator[tuple[str, Plain]]:
     if about.layout.number == "amount" and about.unit and dyad.number is not None:
-        yield "amount", f"{Decimal(dyad.number).normalize():f} {about.unit}"
+        least = ">=" if dyad.unnumbered else ""
+        yield "amount", f"{least}{Decimal(dyad.number).normalize():f} {about.unit}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.aggregation.layouts import is_directed
 from actorgraph.errors import QuestionError
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from actorgraph.model.dataset import Dataset
 
 
+DIRECTED: Final = "directed"
+"""What is asked where events go from the first actor to the second."""
+UNDIRECTED: Final = "undirected"
+"""What is asked where the order of two actors means nothing."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Question:
     """What is asked of a table.
@@ -23,6 +29,8 @@ class Question:
         layout: How it is laid out.
         columns: The head of the column of each field.
         directed: Whether an event goes from the first actor to the second.
+        directed_types: The types of event of which alone it does.
+        direction: ``directed`` or ``undirected`` if that was asked; None if it is as the tables say.
         order: What comes first in days such as 02/03/2017.
         since: The first day of what counts, as an ordinal.
         until: The last day of what counts, likewise.
@@ -38,6 +46,8 @@ class Question:
     layout: Layout
     columns: Mapping[str, str]
     directed: bool = False
+    directed_types: tuple[str, ...] = ()
+    direction: str | None = None
     order: str | None = None
     since: int | None = None
     until: int | None = None
@@ -50,15 +60,16 @@ class Question:
     new_names: bool = False
 
 
-def question_of(layout: Layout, columns: Mapping[str, str], **asked: Any) -> Question:
-    """Return a question whose direction is that of the layout, unless something else is asked.
+def question_of(layout: Layout, columns: Mapping[str, str], direction: str | None = None, **asked: Any) -> Question:
+    """Return a question whose direction is that of the tables, unless another is asked.
 
     Raises:
-        QuestionError: If no column says who acted together, and that is asked.
+        QuestionError: If no column says who acted together, and that is asked, or a direction that a database denies.
     """
     if asked.get("together") and not {"with-from", "with-to"} & set(columns):
         raise QuestionError("no column says who acted together; say which, as in --map with-from=HEAD")
-    directed = asked.pop("directed", None)
-    return Question(
-        layout=layout, columns=columns, directed=is_directed(layout, columns) if directed is None else directed, **asked
-    )
+    if direction == DIRECTED and layout.remark is not None and not layout.directed:
+        raise QuestionError("--directed cannot be: {reason}", reason=layout.remark)
+    goes = is_directed(layout, columns) if direction is None else direction == DIRECTED
+    types = layout.directed_types if direction is None else ()
+    return Question(layout=layout, columns=columns, directed=goes, directed_types=types, direction=direction, **asked)

@@ -28,6 +28,7 @@ class Reason(IntEnum):
     SHARED = 10
     SELF = 11
     LINE = 12
+    COPY = 13
 
     @property
     def is_wrong(self) -> bool:
@@ -47,9 +48,13 @@ TOLD: Final[Mapping[Reason, Message]] = {
     Reason.UNKNOWN: Message.of("of a name that no actor of the dataset has"),
     Reason.SHARED: Message.of("of a name that several actors of the dataset have"),
     Reason.SELF: Message.of("of an actor with itself"),
+    Reason.COPY: Message.of("of the same id as another row, and saying the same"),
     Reason.LINE: Message.of("not to be read as a row: too many or too few cells, a quote left open, or not in UTF-8"),
 }
 """What is said of rows that are left out."""
+
+OF_ROWS: Final = (Reason.LINE, Reason.COPY)
+"""The reasons for which rows are left out before it is looked at what they say, pairs of actors included."""
 
 
 def is_amiss(reason: Reason, layout: Layout) -> bool:

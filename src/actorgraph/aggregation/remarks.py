@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.aggregation.reasons import TOLD, is_amiss
+from actorgraph.aggregation.question import UNDIRECTED
+from actorgraph.aggregation.reasons import OF_ROWS, TOLD, is_amiss
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def remarks_on(found: Aggregate, about: About) -> Iterator[Message]:
     yield from _accounts(found)
     yield from _wrong(found)
     yield from _unresolved(found)
-    yield direction(found, about)
+    yield _changeable(found, about)
     if {"with-from", "with-to"} & set(found.question.columns) and not found.question.together:
         yield Message.of("associated actors are not among them; --together asks for them")
     if about.snapshot is None:
@@ -35,6 +36,11 @@ def direction(found: Aggregate, about: About) -> Message:
     question = found.question
     if question.together:
         return Message.of("actors of a row are those named on one side of an event: that makes them no allies yet")
+    if question.direction == UNDIRECTED:
+        asked = Message.of("as asked, the order of two actors means nothing")
+        return (
+            asked if about.layout.remark is None else Message.of("{told}; {more}", told=asked, more=about.layout.remark)
+        )
     if about.layout.remark is not None:
         return about.layout.remark
     one, other = question.columns["from"], question.columns["to"]
@@ -43,18 +49,43 @@ def direction(found: Aggregate, about: About) -> Message:
     return Message.of("'{one}' and '{other}' imply no direction", one=one, other=other)
 
 
+def _changeable(found: Aggregate, about: About) -> Message:
+    """Return what the order of two actors means, and how to say that it is otherwise."""
+    question, told = found.question, direction(found, about)
+    if question.together or question.direction is not None:
+        return told
+    if question.directed or question.directed_types:
+        return Message.of("{told}; --undirected takes both ways for one", told=told)
+    if about.layout.remark is None:
+        return Message.of("{told}; --directed takes each to go from the first to the second", told=told)
+    return told
+
+
 def _accounts(found: Aggregate) -> Iterator[Message]:
-    if found.question.together:
-        told = "{rows:,} rows, of which {alone:,} name nobody beside an actor; {used:,} pairs count"
-        yield Message.of(told, rows=found.rows, alone=found.alone, used=found.used)
+    together = found.question.together
+    if together:
+        told = (
+            "{rows:,} rows, of which {alone:,} name no two on one side; "
+            "the others name {pairs:,} pairs, of which {used:,} count"
+        )
+        yield Message.of(told, rows=found.rows, alone=found.alone, pairs=found.pairs, used=found.used)
     else:
         yield Message.of("{rows:,} rows, of which {used:,} count", rows=found.rows, used=found.used)
     dyads, events = found.below
     if dyads:
         told = "{events:,} left out: of {dyads:,} dyads of fewer than {least} events"
         yield Message.of(told, events=events, dyads=dyads, least=found.question.least)
+    if found.unnumbered and "number" in found.question.columns:
+        yield Message.of("events that count without a number: {n:,}; their sums are the least", n=found.unnumbered)
+    if found.differing:
+        yield Message.of(
+            "rows of an id that another row has, which say something else: {n:,}; each counts", n=found.differing
+        )
     for reason, count in found.left.items():
-        yield Message.of("{n:,} left out: {reason}", n=count, reason=TOLD[reason])
+        if together and reason not in OF_ROWS:
+            yield Message.of("pairs left out: {n:,}: {reason}", n=count, reason=TOLD[reason])
+        else:
+            yield Message.of("{n:,} left out: {reason}", n=count, reason=TOLD[reason])
 
 
 def _wrong(found: Aggregate) -> Iterator[Message]:

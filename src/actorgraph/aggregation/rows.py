@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     Row = dict[str, Any]
 
 COLUMNS: Final = (
-    "actor_a", "actor_b", "direction", "type", "month", "events", "fatalities", "amount", "first", "last",
-    "days_active", "events_undated", "types", "sources", "most_cited",
+    "actor_a", "actor_b", "direction", "type", "month", "events", "fatalities", "amount", "events_unnumbered",
+    "first", "last", "days_active", "events_undated", "types", "sources", "most_cited",
 )  # fmt: skip
 """The names of all columns."""
 NO_DIRECTION: Final = "none"
@@ -71,7 +71,7 @@ def covered(found: Aggregate, snapshot: PartialDate | None) -> str:
 
 def heads_of(found: Aggregate) -> tuple[str, ...]:
     """Return the names of the columns."""
-    number = (found.question.layout.number,) if found.question.layout.number else ()
+    number = (found.question.layout.number, "events_unnumbered") if found.question.layout.number else ()
     if found.question.months:
         return ("actor_a", "actor_b", "direction", "month", "events", *number)
     kind = ("type",) if found.question.by_type else ()
@@ -86,7 +86,7 @@ def parquet(found: Aggregate, record: Mapping[str, str]) -> bytes:
     import pyarrow.parquet as pq
 
     number = pa.decimal128(38, 4) if found.question.layout.number == "amount" else pa.int64()
-    types = {name: pa.int64() for name in ("events", "days_active", "events_undated", "sources")}
+    types = {name: pa.int64() for name in ("events", "days_active", "events_undated", "events_unnumbered", "sources")}
     types |= dict.fromkeys(("amount", "fatalities"), number)
     schema = pa.schema([pa.field(name, types.get(name, pa.string())) for name in heads_of(found)])
     stream = pa.BufferOutputStream()
@@ -117,7 +117,7 @@ def _dyad(dyad: Dyad, number: str | None, *, by_type: bool) -> Row:
         "direction": A_TO_B if dyad.directed else NO_DIRECTION,
         **({"type": dyad.type} if by_type else {}),
         "events": dyad.events,
-        **({number: dyad.number} if number else {}),
+        **_numbered(dyad, number),
         "first": written(*dyad.first),
         "last": written(*dyad.last),
         "days_active": dyad.days,
@@ -128,6 +128,11 @@ def _dyad(dyad: Dyad, number: str | None, *, by_type: bool) -> Row:
     }
 
 
+def _numbered(row: Dyad | Month, number: str | None) -> Row:
+    """Return a sum and of how many events it says nothing: then it is the least that it can be."""
+    return {number: row.number, "events_unnumbered": row.unnumbered} if number else {}
+
+
 def _month(month: Month, number: str | None) -> Row:
     return {
         "actor_a": month.a,
@@ -135,5 +140,5 @@ def _month(month: Month, number: str | None) -> Row:
         "direction": A_TO_B if month.directed else NO_DIRECTION,
         "month": month.month,
         "events": month.events,
-        **({number: month.number} if number else {}),
+        **_numbered(month, number),
     }

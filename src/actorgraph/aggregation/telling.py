@@ -21,7 +21,7 @@ from actorgraph.wording.phrases import counted, filled, phrase, term
 from actorgraph.wording.told import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from actorgraph.aggregation.answer import Aggregate
     from actorgraph.aggregation.evidence import About
@@ -34,9 +34,9 @@ DOCUMENTS: Final = ("text", "markdown", "html")
 """The forms that are read as they are."""
 _SHOWN: Final = 40
 """So many rows a document has; other forms have all."""
-_NUMERIC: Final = ("events", "fatalities", "amount", "days_active", "events_undated", "sources")
+_NUMERIC: Final = ("events", "fatalities", "amount", "days_active", "events_undated", "events_unnumbered", "sources")
 _TIMES: Final = ("first", "last", "month")
-_LONG: Final = ("types", "most_cited", "events_undated")
+_LONG: Final = ("types", "most_cited", "events_undated", "events_unnumbered")
 """Columns that no document has room for."""
 
 
@@ -81,7 +81,7 @@ def _blocks(found: Aggregate, about: About, language: str) -> Iterator[Block]:
     if not rows:
         yield Lines(texts=(phrase("nothing found", language),))
     else:
-        words = tuple(tuple(_cell(name, row[name], about, language) for name in heads) for row in rows)
+        words = tuple(tuple(_cell(name, row, about, language) for name in heads) for row in rows)
         named = tuple(Head(term(name, language).replace("_", " "), name in _NUMERIC) for name in heads)
         yield Table(heads=named, rows=words)
     if (more := len(found) - len(rows)) > 0:
@@ -92,7 +92,8 @@ def _blocks(found: Aggregate, about: About, language: str) -> Iterator[Block]:
     yield Scope(text=phrase("scope: {parts}", language).format(parts=scope))
 
 
-def _cell(name: str, value: Any, about: About, language: str) -> str:
+def _cell(name: str, row: Mapping[str, Any], about: About, language: str) -> str:
+    value = row[name]
     if value is None or value == "":
         return "–" if name in _NUMERIC else ""
     if name == "direction":
@@ -100,7 +101,9 @@ def _cell(name: str, value: Any, about: About, language: str) -> str:
     if name in _TIMES:
         return date_words(PartialDate.parse(value), language)
     if name == "amount":
-        return number_told(value, about, language)
+        return number_told(value, about, language, row["events_unnumbered"])
+    if name == "fatalities" and row["events_unnumbered"]:
+        return f"≥ {filled('{n:,}', language, n=value)}"
     return filled("{n:,}", language, n=value) if name in _NUMERIC else str(value)
 
 
@@ -116,14 +119,19 @@ def _as_dict(found: Aggregate, about: About) -> dict[str, Any]:
             "until": None if question.until is None else iso(question.until),
             "types": list(question.types),
             "together": question.together,
+            "direction": question.direction,
             "min_events": question.least,
             **({"covered": covered(found, about.snapshot)} if question.months else {}),
         },
         "rows": [{name: _plain(value) for name, value in row.items()} for row in rows_of(found)],
         "accounts": {
+            "unit": "pairs" if question.together else "rows",
             "rows": found.rows,
+            "pairs": found.pairs if question.together else None,
             "used": found.used,
+            "unnumbered": found.unnumbered if question.layout.number else None,
             "alone": found.alone,
+            "same_id": found.differing,
             "below": {"dyads": found.below[0], "events": found.below[1]},
             "left": {reason.name.lower(): count for reason, count in found.left.items()},
         },

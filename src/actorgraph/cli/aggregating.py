@@ -73,6 +73,7 @@ class AggregateCommand(Command):
     layout = choice("--layout", _layouts, Help("How the tables are laid out; without it, what their heads say."))
     columns = words("--map", Metavar("FIELD=HEAD,..."), Help("Which column says what, as in from=Payer,to=Payee."))
     undirected = flag("--undirected", Help("The order of the two actors means nothing."))
+    directed = flag("--directed", Help("Events go from the first actor to the second, though no head says so."))
     order = choice(
         "--dates", _orders, Help("What comes first in days such as 02/03/2017; without it they are refused.")
     )
@@ -188,7 +189,7 @@ class AggregateCommand(Command):
         self._tell_columns(layout, columns)
         since, until = self._period()
         question = question_of(
-            layout, columns, directed=False if self.undirected else None, order=self.order, since=since, until=until,
+            layout, columns, self._direction(), order=self.order, since=since, until=until,
             types=self.types, by_type=self.by_type, together=self.together, months=self.over_time is not None,
             least=self.least, dataset=dataset, new_names=self.new_names,
         )  # fmt: skip
@@ -196,13 +197,25 @@ class AggregateCommand(Command):
         snapshot = None if self.snapshot is None else _date(self.snapshot)
         return question, About(layout, names, self.publisher or layout.publisher, snapshot, self.unit or "")
 
+    def _direction(self) -> str | None:
+        from actorgraph.aggregation.question import DIRECTED, UNDIRECTED
+
+        if self.directed and self.undirected:
+            raise UnusableError(Message.of("ask for --directed or for --undirected, not for both"))
+        return DIRECTED if self.directed else UNDIRECTED if self.undirected else None
+
     def _period(self) -> tuple[int | None, int | None]:
         if self.since is not None and self.during is not None:
             raise UnusableError(Message.of("ask for --since or for --during, not for both"))
         if self.during is not None:
             period = _date(self.during)
             return period.earliest, period.latest
-        return (None if self.since is None else _date(self.since).earliest), None
+        if self.since is None:
+            return None, None
+        since = _date(self.since)
+        if since.earliest is None or ".." in since.written:
+            raise UnusableError(Message.of("--since takes one date; a period is asked for as in --during ..2020"))
+        return since.earliest, None
 
     def _tell_columns(self, layout: Layout, columns: Mapping[str, str]) -> None:
         told = ", ".join(f"{field}={head}" for field, head in columns.items())

@@ -90,7 +90,10 @@ class Duck:
 
     def kept(self, table: Any) -> Any:
         """Return a table that can be read several times at little cost: CSV is read once."""
-        return table if not self._is_text else self.backend.create_table("kept", table)
+        if not self._is_text:
+            return table
+        ((there,),) = self._rows("SELECT count(*) FROM duckdb_tables() WHERE NOT temporary")
+        return self.backend.create_table(f"kept_{there}", table)
 
     def fetched(self, table: Any) -> Any:
         """Return the rows of an expression as a table of Arrow."""

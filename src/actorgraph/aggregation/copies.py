@@ -1,0 +1,55 @@
+"""Rows of one id: an event that stands in a table twice, as where two exports overlap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from actorgraph.aggregation.engines.engine import Engine
+
+    Table = Any
+    """A table of Ibis."""
+
+
+class Once(NamedTuple):
+    """The events of a table, each once.
+
+    Attributes:
+        events: The events.
+        rows: How many rows the table has.
+        copies: How many of them say what another row of the same id says, and are not among the events.
+        differing: How many have the id of another row and say something else; they are among them.
+    """
+
+    events: Table
+    rows: int
+    copies: int = 0
+    differing: int = 0
+
+
+def once(engine: Engine, events: Table) -> Once:
+    """Return events without the copies of others; without ids nothing is known of copies."""
+    if "id" not in events.columns:
+        (rows,) = _numbers(engine, events.count().as_table())
+        return Once(events, rows)
+    named = events["id"] != ""
+    asked = events.agg(rows=events.count(), named=named.sum(), ids=events["id"].nunique(where=named))
+    rows, with_id, ids = _numbers(engine, asked)
+    if with_id == ids:
+        return Once(events.drop("id"), rows)
+    kept = engine.kept(_without_copies(events))
+    (left,) = _numbers(engine, kept.count().as_table())
+    return Once(kept.drop("id"), rows, rows - left, with_id - ids - (rows - left))
+
+
+def _without_copies(events: Table) -> Table:
+    import ibis
+
+    said = [name for name in events.columns if name != "line"]
+    named = events.filter(events["id"] != "")
+    alike = named.group_by(said).agg(line=named["line"].min()) if "line" in events.columns else named.distinct()
+    return ibis.union(alike.select(events.columns), events.filter(events["id"] == ""), distinct=False)
+
+
+def _numbers(engine: Engine, table: Table) -> list[int]:
+    return [int(column[0].as_py() or 0) for column in engine.fetched(table).columns]
