@@ -10,7 +10,7 @@ from actorgraph.aggregation.expression import CITED, TYPED
 from actorgraph.aggregation.reasons import OF_ROWS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from decimal import Decimal
 
     from actorgraph.aggregation.engines.engine import BadLine
@@ -143,16 +143,15 @@ class Aggregate:
 
     def dyads(self, limit: int | None = None) -> Iterator[Dyad]:
         """Yield the dyads, those of most events first."""
-        for row in self._rows(limit):
-            yield self._dyad(row)
+        for batch in self._batches(limit):
+            yield from self._dyads(batch.to_pydict())
 
     def months(self) -> Iterator[Month]:
         """Yield the months of the dyads, dyad by dyad."""
-        for row in self._rows(None):
-            at = row["month"]
-            month = None if at < 0 else f"{at // 12:04}-{at % 12 + 1:02}"
-            a, b = self._labels[row["a"]], self._labels[row["b"]]
-            yield Month(a, b, bool(row["directed"]), month, row["events"], row["number"], row["unnumbered"])
+        for batch in self._batches(None):
+            said = batch.to_pydict()
+            columns = {**said, **self._ends(said), "month": map(_month, said["month"])}
+            yield from map(Month._make, zip(*map(columns.__getitem__, Month._fields), strict=True))
 
     def last_day(self) -> int | None:
         """Return a day on or after which the last event that counts surely was; None if none counts."""
@@ -164,33 +163,46 @@ class Aggregate:
         month = pc.max(self._table["month"]).as_py()
         return None if month is None or month < 0 else date(month // 12, month % 12 + 1, 1).toordinal()
 
-    def _rows(self, limit: int | None) -> Iterator[dict[str, Any]]:
+    def _batches(self, limit: int | None) -> Iterator[Any]:
         table = self._table if limit is None else self._table.slice(0, limit)
-        for batch in table.to_batches(max_chunksize=_AT_ONCE):
-            yield from batch.to_pylist()
+        yield from table.to_batches(max_chunksize=_AT_ONCE)
 
-    def _dyad(self, row: Mapping[str, Any]) -> Dyad:
-        by_type = self.question.by_type
-        kinds = () if by_type else _ranked(row, "kind", TYPED)
-        return Dyad(
-            a=self._labels[row["a"]],
-            b=self._labels[row["b"]],
-            directed=bool(row["directed"]),
-            type=self._types[row["kind"]] if by_type else None,
-            events=row["events"],
-            number=row["number"],
-            unnumbered=row["unnumbered"],
-            first=(row["first"], row["first_by"]),
-            last=(row["last_from"], row["last"]),
-            days=row["days"] or 0,
-            dated=row["dated"] or 0,
-            types=1 if by_type else row["kinds"] or 0,
-            typed=tuple((self._types[code], count) for code, count in kinds),
-            sources=row["sources"] or 0,
-            cited=_ranked(row, "source", CITED),
-        )
+    def _dyads(self, said: Mapping[str, list[Any]]) -> Iterator[Dyad]:
+        """Yield the dyads of some columns; column by column, since there can be very many rows."""
+        count, type_of = len(said["a"]), self._types.__getitem__
+        columns = {
+            **said,
+            **self._ends(said),
+            "type": [None] * count,
+            "first": zip(said["first"], said["first_by"], strict=True),
+            "last": zip(said["last_from"], said["last"], strict=True),
+            "days": map(_number, said["days"]),
+            "dated": map(_number, said["dated"]),
+            "sources": map(_number, said["sources"]),
+            "cited": _ranked(said, "source", CITED),
+        }
+        if self.question.by_type:
+            columns |= {"type": map(type_of, said["kind"]), "types": [1] * count, "typed": [()] * count}
+        else:
+            typed = (tuple((type_of(code), events) for code, events in row) for row in _ranked(said, "kind", TYPED))
+            columns |= {"types": map(_number, said["kinds"]), "typed": typed}
+        return map(Dyad._make, zip(*map(columns.__getitem__, Dyad._fields), strict=True))
+
+    def _ends(self, said: Mapping[str, list[Any]]) -> dict[str, Iterable[Any]]:
+        label = self._labels.__getitem__
+        return {"a": map(label, said["a"]), "b": map(label, said["b"]), "directed": map(bool, said["directed"])}
 
 
-def _ranked(row: Mapping[str, Any], what: str, kept: int) -> tuple[tuple[Any, int], ...]:
-    said = ((row[f"{what}_{at}"], row[f"{what}_{at}_events"]) for at in range(kept))
-    return tuple((name, count) for name, count in said if count is not None)
+def _number(said: int | None) -> int:
+    return said or 0
+
+
+def _month(at: int) -> str | None:
+    return None if at < 0 else f"{at // 12:04}-{at % 12 + 1:02}"
+
+
+def _ranked(said: Mapping[str, list[Any]], what: str, kept: int) -> Iterator[tuple[tuple[Any, int], ...]]:
+    """Yield for each row what is said of its best, and how often."""
+    pairs = [zip(said[f"{what}_{at}"], said[f"{what}_{at}_events"], strict=True) for at in range(kept)]
+    for row in zip(*pairs, strict=True):
+        yield tuple(pair for pair in row if pair[1] is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from actorgraph.model.dates import DateError, PartialDate
@@ -66,6 +67,7 @@ def days_of(text: str, end: str, precision: str, how: Mapping[str, str], order: 
     return _widened(found, how.get(_DECIMALS.sub("", precision.strip())))
 
 
+@lru_cache(65_536)
 def written(first: int, last: int) -> str:
     """Return the days between two ordinals as the language has them: a day, a month, a year, or from one to another.
 

@@ -124,7 +124,7 @@ def _dyad(dyad: Dyad, number: str | None, *, by_type: bool) -> Row:
         "events_undated": dyad.events - dyad.dated,
         **({} if by_type else {"types": listed(f"{name} {count}" for name, count in dyad.typed if name)}),
         "sources": dyad.sources,
-        "most_cited": "; ".join(f"{name} {count}" for name, count in dyad.cited) or None,
+        "most_cited": listed(f"{name} {count}" for name, count in dyad.cited),
     }
 
 

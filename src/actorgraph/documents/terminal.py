@@ -65,7 +65,7 @@ def escape_json(text: str) -> str:
     >>> escape_json('"a\u202eb"')
     '"a\\u202eb"'
     """
-    return _UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], text)
+    return text if text.isprintable() else _UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], text)
 
 
 def one_line(text: str) -> str:

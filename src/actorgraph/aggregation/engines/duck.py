@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SHOWN: Final = 5
 """So many bad lines are shown."""
+_BUFFER: Final = 8 * 2**20
+"""So many bytes of CSV each thread reads at once: a quarter of what DuckDB takes, and as fast."""
 _BAD_LINES: Final = """
 CREATE TEMP VIEW bad_lines AS
 SELECT file_path, line, 1 + length(said) - length(replace(said, chr(10), '')) AS lines, said
@@ -84,7 +86,7 @@ class Duck:
         quoting = "quote = '', escape = ''" if files.separator == "\t" else "quote = '\"', escape = '\"'"
         self.backend.raw_sql(
             f"CREATE VIEW raw AS FROM read_csv([{paths}], columns = {{{columns}}}, header = {files.headed}, "
-            f"delim = {_quoted(files.separator)}, {quoting}, auto_detect = false, store_rejects = true)"
+            f"delim = {_quoted(files.separator)}, {quoting}, auto_detect = false, store_rejects = true, buffer_size = {_BUFFER})"
         )
         return self.backend.table("raw")
 
