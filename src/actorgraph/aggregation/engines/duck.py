@@ -86,7 +86,8 @@ class Duck:
         quoting = "quote = '', escape = ''" if files.separator == "\t" else "quote = '\"', escape = '\"'"
         self.backend.raw_sql(
             f"CREATE VIEW raw AS FROM read_csv([{paths}], columns = {{{columns}}}, header = {files.headed}, "
-            f"delim = {_quoted(files.separator)}, {quoting}, auto_detect = false, store_rejects = true, buffer_size = {_BUFFER})"
+            f"delim = {_quoted(files.separator)}, {quoting}, auto_detect = false, store_rejects = true, "
+            f"buffer_size = {_BUFFER})"
         )
         return self.backend.table("raw")
 
