@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.aggregation.names import PARTED
 from actorgraph.aggregation.reasons import Reason
-from actorgraph.aggregation.sides import MARK
+from actorgraph.aggregation.sources import host_or_text, told_by
 from actorgraph.aggregation.workbooks import LINE
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ _TEXTS: Final = ("from", "to", "date", "end", "precision", "type", "source")
 _WHOLE: Final = r"^ *[0-9]{1,15}(\.0*)? *$"
 _EXACT: Final = r"^ *[0-9]{1,14}(\.[0-9]{1,4}0*)? *$"
 _MONEY: Final = "decimal(18, 4)"
-_HOST: Final = r"^[a-z]+://(?:www\.)?([^/;:]+)"
 
 
 @dataclass(frozen=True)
@@ -71,8 +70,7 @@ def events_in(raw: Table, columns: Mapping[str, str], *, money: bool, addresses:
         if f"{name}-id" in columns:
             said[name] = said[name] + ibis.literal(PARTED) + text(f"{name}-id")
     if addresses:
-        host = said["source"].re_extract(_HOST, 1)
-        said["source"] = ibis.ifelse(host == "", said["source"], host)
+        said["source"] = host_or_text(said["source"])
     if "id" in columns:
         said["id"] = text("id")
     if "number" in columns:
@@ -184,7 +182,7 @@ def dyads(events: Table, *, by_type: bool = False) -> Table:
     surely = events.filter(events["reason"] == 0, events["first"] == events["last"])
     by_day = surely.group_by([*key, "first"]).agg(events=lambda t: t.count())
     days = by_day.group_by(key).agg(days=lambda t: t.count(), dated=lambda t: t["events"].sum())
-    found = _with(_with(counted, days, key), _ranked(_sources(cells, key), key, "source", CITED), key)
+    found = _with(_with(counted, days, key), _ranked(told_by(cells, key), key, "source", CITED), key)
     return found if by_type else _with(found, _ranked(_types(cells, key), key, "kind", TYPED), key)
 
 
@@ -228,14 +226,6 @@ def _cells(events: Table) -> Table:
         last_from=lambda t: t["first"].max(),
         last=lambda t: t["last"].max(),
     )
-
-
-def _sources(cells: Table, key: Sequence[str]) -> Table:
-    """Return how many events of a dyad each source tells, of which a cell can name several."""
-    counted = cells.group_by([*key, "source"]).agg(events=lambda t: t["events"].sum())
-    parted = counted.select(*key, "events", source=counted["source"].split(MARK).unnest())
-    plain = parted.mutate(source=parted["source"].strip())
-    return plain.filter(plain["source"] != "").group_by([*key, "source"]).agg(events=lambda t: t["events"].sum())
 
 
 def _types(cells: Table, key: Sequence[str]) -> Table:
