@@ -11,10 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.aggregation.names import PARTED
 from actorgraph.aggregation.reasons import Reason
 from actorgraph.aggregation.sources import host_or_text, told_by
 from actorgraph.aggregation.workbooks import LINE
+from actorgraph.aggregation.written import PARTED, Beside, beside_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -66,9 +66,14 @@ def events_in(raw: Table, columns: Mapping[str, str], *, money: bool, addresses:
         return raw[columns[name]].cast("string").fill_null("") if name in columns else ibis.literal("")
 
     said = {name: text(name) for name in _TEXTS}
+    beside = beside_in(columns)
     for name in ("from", "to"):
-        if f"{name}-id" in columns:
+        if beside is Beside.NUMBER:
             said[name] = said[name] + ibis.literal(PARTED) + text(f"{name}-id")
+        elif beside is Beside.PLACE:
+            country = text(f"{name}-country").strip()
+            place = ibis.ifelse(country == "", text(f"{name}-group"), country)
+            said[name] = said[name] + ibis.literal(PARTED) + place
     if addresses:
         said["source"] = host_or_text(said["source"])
     if "id" in columns:
@@ -151,11 +156,12 @@ def _reason(found: Table) -> Column:
     return ibis.cases(
         (one == -int(Reason.NO_FIRST), int(Reason.NO_FIRST)),
         (other == -int(Reason.NO_FIRST), int(Reason.NO_SECOND)),
+        (either(Reason.CHARACTER), int(Reason.CHARACTER)),
         (found["reason"] == int(Reason.DATE), int(Reason.DATE)),
         (~found["sound"], int(Reason.NUMBER)),
         (found["kind"] < 0, int(Reason.TYPE)),
         (found["reason"] > 0, found["reason"]),
-        *((either(reason), int(reason)) for reason in (Reason.NOBODY, Reason.SHARED, Reason.UNKNOWN)),
+        *((either(reason), int(reason)) for reason in (Reason.NOBODY, Reason.PLACE, Reason.SHARED, Reason.UNKNOWN)),
         (one == other, int(Reason.SELF)),
         else_=0,
     ).cast("int8")

@@ -20,6 +20,11 @@ DIRECTED: Final = "directed"
 UNDIRECTED: Final = "undirected"
 """What is asked where the order of two actors means nothing."""
 
+_NO_COUNTRY: Final = (
+    "no column says of which country an actor is, and names in '{layout}' are those of roles too, such as police; "
+    "say which, as in --map from-country=HEAD,to-country=HEAD"
+)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
@@ -64,10 +69,13 @@ def question_of(layout: Layout, columns: Mapping[str, str], direction: str | Non
     """Return a question whose direction is that of the tables, unless another is asked.
 
     Raises:
-        QuestionError: If no column says who acted together, and that is asked, or a direction that a database denies.
+        QuestionError: If no column says who acted together, and that is asked, or of which country actors are, where
+            names mean nobody without; or if a direction is asked that a database denies.
     """
     if asked.get("together") and not {"with-from", "with-to"} & set(columns):
         raise QuestionError("no column says who acted together; say which, as in --map with-from=HEAD")
+    if layout.placed and not {"from-country", "to-country"} <= set(columns):
+        raise QuestionError(_NO_COUNTRY, layout=layout.name)
     if direction == DIRECTED and layout.remark is not None and not layout.directed:
         raise QuestionError("--directed cannot be: {reason}", reason=layout.remark)
     goes = is_directed(layout, columns) if direction is None else direction == DIRECTED

@@ -29,16 +29,27 @@ class Reason(IntEnum):
     SELF = 11
     LINE = 12
     COPY = 13
+    CHARACTER = 14
+    PLACE = 15
+    PRECISION = 16
+    AMBIGUOUS = 17
 
     @property
     def is_wrong(self) -> bool:
         """Whether something is wrong with the row itself."""
-        return self in (Reason.NO_FIRST, Reason.NO_SECOND, Reason.DATE, Reason.NUMBER, Reason.LINE)
+        return self in _WRONG
 
+
+_WRONG: Final = (
+    Reason.NO_FIRST, Reason.NO_SECOND, Reason.CHARACTER, Reason.DATE, Reason.PRECISION, Reason.NUMBER, Reason.AMBIGUOUS,
+    Reason.LINE,
+)  # fmt: skip
 
 TOLD: Final[Mapping[Reason, Message]] = {
     Reason.NO_FIRST: Message.of("no first actor"),
     Reason.NO_SECOND: Message.of("no second actor"),
+    Reason.CHARACTER: Message.of("of a name with a character that no name can have"),
+    Reason.PLACE: Message.of("of a name that is of no country or known group, such as police of anywhere"),
     Reason.DATE: Message.of("no date, or one that cannot be"),
     Reason.NUMBER: Message.of("a number that is negative or none"),
     Reason.TYPE: Message.of("of a type that was not asked for"),

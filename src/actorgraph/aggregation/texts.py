@@ -12,6 +12,7 @@ from actorgraph.aggregation.expression import Codes
 from actorgraph.aggregation.names import cast_of
 from actorgraph.aggregation.reasons import Reason
 from actorgraph.aggregation.sides import named, pairs_of
+from actorgraph.aggregation.written import beside_in
 from actorgraph.errors import QuestionError
 from actorgraph.message import Message
 from actorgraph.model.names import loose_key
@@ -54,7 +55,8 @@ def read_texts(engine: Engine, events: Any, question: Question) -> Texts:
 
     sides = list(_sides(engine, events)) if question.together else []
     weights = _weights_of_sides(sides) if question.together else _weights(engine, events)
-    cast = cast_of(weights, question.layout, question.dataset, new_names=question.new_names)
+    beside = beside_in(question.columns)
+    cast = cast_of(weights, question.layout, question.dataset, new_names=question.new_names, beside=beside)
     found = [(texts, _day(texts, question)) for texts, _ in _distinct(engine, events, ["date", "end", "precision"])]
     days = [(*texts, *day) for texts, day in found]
     types, kinds = _types_of([text for (text,), _ in _distinct(engine, events, ["type"])], question)
