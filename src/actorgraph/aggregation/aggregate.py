@@ -116,7 +116,9 @@ def _total(column: Any) -> int:
 
 
 def _wrong(table: Any) -> tuple[Wrong, ...]:
-    return tuple(
-        Wrong(Reason(row.pop("reason")), row.pop("line", None), {name: text for name, text in row.items() if text})
-        for row in table.to_pylist()
-    )
+    return tuple(_wrong_row(Reason(row.pop("reason")), row.pop("line", None), row) for row in table.to_pylist())
+
+
+def _wrong_row(reason: Reason, line: int | None, said: Mapping[str, str]) -> Wrong:
+    dropped = () if reason is Reason.PRECISION else ("precision",)
+    return Wrong(reason, line, {name: text for name, text in said.items() if text and name not in dropped})

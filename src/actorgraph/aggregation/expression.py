@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.aggregation.reasons import Reason
+from actorgraph.aggregation.reasons import UNDATED, Reason
 from actorgraph.aggregation.sources import host_or_text, told_by
 from actorgraph.aggregation.workbooks import LINE
 from actorgraph.aggregation.written import PARTED, Beside, beside_in
@@ -131,7 +131,9 @@ def wrong(events: Table, codes: Codes, reasons: Sequence[Reason], shown: int) ->
     """Return the first rows that are left out for some reasons, in the order of what they say, each with its reason."""
     found = _joined(events, codes)
     found = found.mutate(reason_of_row=_reason(found))
-    said = [name for name in ("date", "from", "to", "type", "number_text", "line") if name in found.columns]
+    said = [
+        name for name in ("date", "precision", "from", "to", "type", "number_text", "line") if name in found.columns
+    ]
     left = found.filter(found["reason_of_row"].isin([int(reason) for reason in reasons])).select(
         *said, reason=lambda t: t["reason_of_row"]
     )
@@ -157,7 +159,7 @@ def _reason(found: Table) -> Column:
         (one == -int(Reason.NO_FIRST), int(Reason.NO_FIRST)),
         (other == -int(Reason.NO_FIRST), int(Reason.NO_SECOND)),
         (either(Reason.CHARACTER), int(Reason.CHARACTER)),
-        (found["reason"] == int(Reason.DATE), int(Reason.DATE)),
+        (found["reason"].isin([int(reason) for reason in UNDATED]), found["reason"]),
         (~found["sound"], int(Reason.NUMBER)),
         (found["kind"] < 0, int(Reason.TYPE)),
         (found["reason"] > 0, found["reason"]),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.aggregation.days import EXACT
 from actorgraph.errors import QuestionError
 from actorgraph.message import Message
 from actorgraph.model.names import loose_key
@@ -22,6 +23,8 @@ FIELDS: Final = (
 """What a column can say of an event."""
 
 _NEEDED: Final = ("from", "to", "date")
+_BY_WORD: Final[Mapping[str, str]] = MappingProxyType({word: word for word in EXACT})
+"""What a column of precision says that is of anybody's."""
 _NONE: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -37,8 +40,8 @@ class Layout:
         directed: Whether an event goes from the first actor to the second.
         directed_types: The types of event of which alone it does.
         number: What is counted beside events: ``fatalities`` or ``amount``; None if nothing is.
-        precision: What the column of precision says: for each text how exact the day is, ``day``, ``week`` or
-            ``month``.
+        precision: What the column of precision says: for each text how exact the day is, one of
+            :data:`~actorgraph.aggregation.days.EXACT`.
         register: The name by which actors of a dataset give their names or numbers in the database.
         nobody: How a name begins that is nobody's in particular.
         placed: Whether a name is an actor with its country or known group only, since many are names of roles.
@@ -56,7 +59,7 @@ class Layout:
     directed: bool = False
     directed_types: tuple[str, ...] = ()
     number: str | None = None
-    precision: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    precision: Mapping[str, str] = field(default_factory=lambda: _BY_WORD)
     register: str | None = None
     nobody: re.Pattern[str] | None = None
     placed: bool = False
@@ -162,6 +165,7 @@ UCDP_GED: Final = Layout(
         "to-id": ("side_b_new_id",),
         "date": ("date_start",),
         "end": ("date_end",),
+        "precision": ("date_prec",),
         "type": ("type_of_violence",),
         "number": ("best", "best_est"),
         "source": ("source_office",),
@@ -170,14 +174,15 @@ UCDP_GED: Final = Layout(
     known_by=("side_a", "side_b", "date_start", "type_of_violence"),
     directed_types=("one-sided violence",),
     number="fatalities",
+    precision={"1": "day", "2": "week", "3": "week", "4": "month", "5": "year"},
     register="ucdp",
     nobody=_NOBODY,
     types={"1": "state-based conflict", "2": "non-state conflict", "3": "one-sided violence"},
     remark=Message.of("UCDP's sides imply no direction but in one-sided violence, which side a commits"),
 )
 """Columns as the package ucdp (github.com/mcgirjau/ucdp) tells them after the UCDP GED Codebook: ``date_start`` is the
-earliest day that an event can have been on and ``date_end`` the last one; what a ``date_prec`` of 1 to 5 means (a day, two
-to six days, a week, a month, a year) as ``calc_fatalities_ucdp`` of the package mapme.biodiversity tells it."""
+earliest day that an event can have been on and ``date_end`` the last one; what a ``date_prec`` of 1 to 5 means (a day,
+two to six days, a week, a month, a year) as ``calc_fatalities_ucdp`` of the package mapme.biodiversity tells it."""
 
 _ACTING: Final = (
     "from", "payer", "buyer", "sender", "contracting authority", "source actor", "source", "attacker", "donor",

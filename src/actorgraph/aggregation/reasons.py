@@ -51,6 +51,7 @@ TOLD: Final[Mapping[Reason, Message]] = {
     Reason.CHARACTER: Message.of("of a name with a character that no name can have"),
     Reason.PLACE: Message.of("of a name that is of no country or known group, such as police of anywhere"),
     Reason.DATE: Message.of("no date, or one that cannot be"),
+    Reason.PRECISION: Message.of("of a day of which the table says how exact it is in a way that the layout has not"),
     Reason.NUMBER: Message.of("a number that is negative or none"),
     Reason.TYPE: Message.of("of a type that was not asked for"),
     Reason.OUTSIDE: Message.of("outside the period"),
@@ -66,6 +67,9 @@ TOLD: Final[Mapping[Reason, Message]] = {
 
 OF_ROWS: Final = (Reason.LINE, Reason.COPY)
 """The reasons for which rows are left out before it is looked at what they say, pairs of actors included."""
+
+UNDATED: Final = (Reason.DATE, Reason.PRECISION)
+"""The reasons for which nothing is known of the day of an event."""
 
 
 def is_amiss(reason: Reason, layout: Layout) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from actorgraph.aggregation.days import days_of
 from actorgraph.aggregation.expression import Codes
 from actorgraph.aggregation.names import cast_of
-from actorgraph.aggregation.reasons import Reason
+from actorgraph.aggregation.reasons import UNDATED, Reason
 from actorgraph.aggregation.sides import named, pairs_of
 from actorgraph.aggregation.written import beside_in
 from actorgraph.errors import QuestionError
@@ -60,7 +60,7 @@ def read_texts(engine: Engine, events: Any, question: Question) -> Texts:
     found = [(texts, _day(texts, question)) for texts, _ in _distinct(engine, events, ["date", "end", "precision"])]
     days = [(*texts, *day) for texts, day in found]
     types, kinds = _types_of([text for (text,), _ in _distinct(engine, events, ["type"])], question)
-    dated = [day for _, day in found if day[3] != Reason.DATE]
+    dated = [day for _, day in found if day[3] not in UNDATED]
     codes = Codes(
         names=ibis.memtable(list(cast.codes.items()), schema={"name": "string", "code": "int32"}),
         days=ibis.memtable(days, schema=_DAYS),
@@ -117,8 +117,8 @@ def _day(texts: tuple[str, ...], question: Question) -> tuple[int, int, int, int
     day, end, precision = texts
     how = question.layout.precision if "precision" in question.columns else {}
     days = days_of(day, end, precision, how, question.order)
-    if days is None:
-        return 0, 0, -1, int(Reason.DATE)
+    if isinstance(days, Reason):
+        return 0, 0, -1, int(days)
     since = days.first if question.since is None else question.since
     until = days.last if question.until is None else question.until
     reason = 0
