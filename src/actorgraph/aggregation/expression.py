@@ -11,13 +11,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from actorgraph.aggregation.numbers import MONEY, number_of
 from actorgraph.aggregation.reasons import UNDATED, Reason
 from actorgraph.aggregation.sources import host_or_text, told_by
 from actorgraph.aggregation.workbooks import LINE
 from actorgraph.aggregation.written import PARTED, Beside, beside_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     Table = Any
     """A table of Ibis."""
@@ -30,9 +31,6 @@ TYPED: Final = 5
 """So many types of event of a dyad are named likewise."""
 
 _TEXTS: Final = ("from", "to", "date", "end", "precision", "type", "source")
-_WHOLE: Final = r"^ *[0-9]{1,15}(\.0*)? *$"
-_EXACT: Final = r"^ *[0-9]{1,14}(\.[0-9]{1,4}0*)? *$"
-_MONEY: Final = "decimal(18, 4)"
 
 
 @dataclass(frozen=True)
@@ -50,13 +48,16 @@ class Codes:
     types: Table
 
 
-def events_in(raw: Table, columns: Mapping[str, str], *, money: bool, addresses: bool, sides: bool) -> Table:
+def events_in(
+    raw: Table, columns: Mapping[str, str], *, money: bool, decimal: str | None = None, addresses: bool, sides: bool
+) -> Table:
     """Return the columns of a table that are looked at, by the names of what they say; a text for what it lacks.
 
     Args:
         raw: The table as it was read.
         columns: The head of the column of each field.
         money: Whether numbers can have decimals; otherwise they are whole.
+        decimal: What parts the decimals of numbers in text, if that was said.
         addresses: Whether sources are addresses, of which the host is the source.
         sides: Whether it is looked at who is named on whose side.
     """
@@ -65,15 +66,7 @@ def events_in(raw: Table, columns: Mapping[str, str], *, money: bool, addresses:
     def text(name: str) -> Column:
         return raw[columns[name]].cast("string").fill_null("") if name in columns else ibis.literal("")
 
-    said = {name: text(name) for name in _TEXTS}
-    beside = beside_in(columns)
-    for name in ("from", "to"):
-        if beside is Beside.NUMBER:
-            said[name] = said[name] + ibis.literal(PARTED) + text(f"{name}-id")
-        elif beside is Beside.PLACE:
-            country = text(f"{name}-country").strip()
-            place = ibis.ifelse(country == "", text(f"{name}-group"), country)
-            said[name] = said[name] + ibis.literal(PARTED) + place
+    said = {name: text(name) for name in _TEXTS} | _named(text, beside_in(columns))
     if addresses:
         said["source"] = host_or_text(said["source"])
     if "id" in columns:
@@ -84,24 +77,25 @@ def events_in(raw: Table, columns: Mapping[str, str], *, money: bool, addresses:
         said["line"] = raw[LINE]
     if sides:
         said |= {name: text(name) for name in ("with-from", "with-to")}
-    return raw.select(**said, **_number(raw, columns.get("number"), money=money))
+    number, amiss = ibis.null(MONEY if money else "int64"), ibis.literal(0)
+    if "number" in columns:
+        number, amiss = number_of(raw[columns["number"]], money=money, decimal=decimal)
+    return raw.select(**said, number=number, amiss=amiss.cast("int8"))
 
 
-def _number(raw: Table, head: str | None, *, money: bool) -> dict[str, Column]:
-    """Return the number of a row, and whether it is one: an empty cell says none."""
+def _named(text: Callable[[str], Column], beside: Beside) -> dict[str, Column]:
+    """Return the names of the actors, each with what stands beside it."""
     import ibis
 
-    kind = _MONEY if money else "int64"
-    if head is None:
-        return {"number": ibis.null(kind), "sound": ibis.literal(True)}
-    column = raw[head]
-    if column.type().is_integer() and not money:
-        number = column.cast("int64")
-        return {"number": number, "sound": (number >= 0).fill_null(True)}
-    text = column.cast("string").fill_null("")
-    fits = text.re_search(_EXACT if money else _WHOLE)
-    number = ibis.ifelse(fits, text.strip(), ibis.null("string")).cast(_MONEY).cast(kind)
-    return {"number": number, "sound": fits | (text.strip() == "")}
+    def more(end: str) -> Column:
+        if beside is Beside.NUMBER:
+            return text(f"{end}-id")
+        country = text(f"{end}-country").strip()
+        return ibis.ifelse(country == "", text(f"{end}-group"), country)
+
+    if beside is Beside.NOTHING:
+        return {}
+    return {end: text(end) + ibis.literal(PARTED) + more(end) for end in ("from", "to")}
 
 
 def coded(events: Table, codes: Codes, *, directed: bool) -> Table:
@@ -160,7 +154,7 @@ def _reason(found: Table) -> Column:
         (other == -int(Reason.NO_FIRST), int(Reason.NO_SECOND)),
         (either(Reason.CHARACTER), int(Reason.CHARACTER)),
         (found["reason"].isin([int(reason) for reason in UNDATED]), found["reason"]),
-        (~found["sound"], int(Reason.NUMBER)),
+        (found["amiss"] > 0, found["amiss"]),
         (found["kind"] < 0, int(Reason.TYPE)),
         (found["reason"] > 0, found["reason"]),
         *((either(reason), int(reason)) for reason in (Reason.NOBODY, Reason.PLACE, Reason.SHARED, Reason.UNKNOWN)),

@@ -37,6 +37,7 @@ class Question:
         directed_types: The types of event of which alone it does.
         direction: ``directed`` or ``undirected`` if that was asked; None if it is as the tables say.
         order: What comes first in days such as 02/03/2017.
+        decimal: What parts the decimals of numbers in text.
         since: The first day of what counts, as an ordinal.
         until: The last day of what counts, likewise.
         types: The types of event that count; all if there is none.
@@ -54,6 +55,7 @@ class Question:
     directed_types: tuple[str, ...] = ()
     direction: str | None = None
     order: str | None = None
+    decimal: str | None = None
     since: int | None = None
     until: int | None = None
     types: tuple[str, ...] = ()

@@ -32,7 +32,7 @@ class Reason(IntEnum):
     CHARACTER = 14
     PLACE = 15
     PRECISION = 16
-    AMBIGUOUS = 17
+    UNCLEAR = 17
 
     @property
     def is_wrong(self) -> bool:
@@ -41,7 +41,7 @@ class Reason(IntEnum):
 
 
 _WRONG: Final = (
-    Reason.NO_FIRST, Reason.NO_SECOND, Reason.CHARACTER, Reason.DATE, Reason.PRECISION, Reason.NUMBER, Reason.AMBIGUOUS,
+    Reason.NO_FIRST, Reason.NO_SECOND, Reason.CHARACTER, Reason.DATE, Reason.PRECISION, Reason.NUMBER, Reason.UNCLEAR,
     Reason.LINE,
 )  # fmt: skip
 
@@ -53,6 +53,9 @@ TOLD: Final[Mapping[Reason, Message]] = {
     Reason.DATE: Message.of("no date, or one that cannot be"),
     Reason.PRECISION: Message.of("of a day of which the table says how exact it is in a way that the layout has not"),
     Reason.NUMBER: Message.of("a number that is negative or none"),
+    Reason.UNCLEAR: Message.of(
+        "a number with a comma, or a point before three digits: --decimal says which parts the decimals"
+    ),
     Reason.TYPE: Message.of("of a type that was not asked for"),
     Reason.OUTSIDE: Message.of("outside the period"),
     Reason.MAYBE_OUTSIDE: Message.of("perhaps outside the period: the day is not known well enough"),

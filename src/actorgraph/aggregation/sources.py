@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _SCHEME: Final = "://"
 _BETWEEN: Final = "\x1e"
 """What stands for the mark between two sources, of which one is an address: that can have the mark in it."""
-_MARK_BETWEEN: Final = r"; *(\s|$|[A-Za-z][A-Za-z0-9+.-]*://)"
+_MARK_AND_SPACE: Final = r";\s+|;$"
 _SPACES: Final = r"[\s\x{00A0}]+"
 _SITE: Final = r"^[^/]*//[^/?#]*"
 """An address up to its path: of what follows, capitals can be a difference."""
@@ -67,8 +67,10 @@ def _parts(source: Column) -> Column:
     """Return what a cell names: an address ends where a space or another address comes after the mark."""
     import ibis
 
-    among_addresses = source.re_replace(_MARK_BETWEEN, rf"{_BETWEEN}\1").split(_BETWEEN)
-    return ibis.ifelse(source.contains(_SCHEME), among_addresses, source.split(MARK))
+    among_addresses = source.re_replace(_MARK_AND_SPACE, _BETWEEN)
+    for scheme in ("http://", "https://"):
+        among_addresses = among_addresses.replace(f"{MARK}{scheme}", f"{_BETWEEN}{scheme}")
+    return ibis.ifelse(source.contains(_SCHEME), among_addresses.split(_BETWEEN), source.split(MARK))
 
 
 def _same(name: Column) -> Column:
