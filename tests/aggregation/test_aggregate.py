@@ -159,15 +159,28 @@ def test_tables_of_gdelt_have_no_heads(aggregated, table):
 
     url = "https://www.example.org/a;b/c"
     path = table(
-        row(1, c6="MALI", c16="FRANCE", c28="19", c60=url),
-        row(2, c6="MALI", c16="FRANCE", c28="13", c60='he said "so'),
-        row(3, c6="MALI", c28="13", c60=url),
+        row(1, c6="MALI", c7="MLI", c16="FRANCE", c17="FRA", c28="19", c60=url),
+        row(2, c6="MALI", c7="MLI", c16="FRANCE", c17="FRA", c28="13", c60='he said "so'),
+        row(3, c6="MALI", c7="MLI", c28="13", c60=url),
+        row(4, c6="POLICE", c7="MLI", c16="UNITED NATIONS", c18="UNO", c28="13", c60=url),
+        row(5, c6="POLICE", c7="KEN", c16="UNITED NATIONS", c18="UNO", c28="13", c60=url),
+        row(6, c6="POLICE", c16="UNITED NATIONS", c18="UNO", c28="13", c60=url),
     )
     found = aggregated(path)
-    (dyad,) = found.dyads()
-    assert (dyad.a, dyad.b, dyad.directed, dyad.events, dyad.number) == ("MALI", "FRANCE", True, 2, None)
+    dyad, *roles = found.dyads()
+    assert (dyad.a, dyad.b, dyad.directed, dyad.events, dyad.number) == ("MALI (MLI)", "FRANCE (FRA)", True, 2, None)
     assert dyad.cited == (("example.org", 1), ('he said "so', 1))
-    assert found.left == {Reason.NO_SECOND: 1}
+    assert [(role.a, role.b) for role in roles] == [
+        ("POLICE (KEN)", "UNITED NATIONS (UNO)"),
+        ("POLICE (MLI)", "UNITED NATIONS (UNO)"),
+    ]
+    assert found.left == {Reason.NO_SECOND: 1, Reason.PLACE: 1}
+
+
+def test_names_of_gdelt_mean_nobody_without_their_countries(aggregated, table):
+    path = table("sqldate,actor1name,actor2name,eventrootcode", "20200101,POLICE,REBEL,19")
+    with pytest.raises(QuestionError, match="no column says of which country an actor is"):
+        aggregated(path)
 
 
 @pytest.mark.parametrize(

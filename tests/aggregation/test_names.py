@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from actorgraph import read
-from actorgraph.aggregation.layouts import ACLED, COLUMNS, UCDP_GED
-from actorgraph.aggregation.names import PARTED, cast_of
+from actorgraph.aggregation.layouts import ACLED, COLUMNS, GDELT, UCDP_GED
+from actorgraph.aggregation.names import cast_of
 from actorgraph.aggregation.reasons import Reason
+from actorgraph.aggregation.written import PARTED, Beside
 
 TEXT = """\
 actors:
@@ -54,7 +55,8 @@ def who(cast, name):
     ],
 )
 def test_a_name_means_whom_the_dataset_says(dataset, name, layout, expected):
-    assert who(cast_of({name: 1}, layout, dataset), name) == expected
+    beside = Beside.NUMBER if PARTED in name else Beside.NOTHING
+    assert who(cast_of({name: 1}, layout, dataset, beside=beside), name) == expected
 
 
 def test_what_is_nobodys_is_listed_by_weight_with_what_it_could_mean(dataset):
@@ -77,3 +79,43 @@ def test_names_that_nobody_has_can_stand_for_themselves(dataset):
 def test_without_a_dataset_names_stand_for_themselves():
     cast = cast_of({" Reds  of\tX": 1, "Reds of X": 1, "Blues": 1, "": 1}, ACLED, None)
     assert cast.labels == ("Blues", "Reds of X")
+
+
+def placed(*names, **asked):
+    """Return whom names of GDELT mean, each parted by a bar from its country or known group."""
+    texts = {name: name.replace("|", PARTED) for name in names}
+    cast = cast_of(dict.fromkeys(texts.values(), 1), GDELT, asked.pop("dataset", None), beside=Beside.PLACE, **asked)
+    return [who(cast, text) for text in texts.values()]
+
+
+def test_a_role_is_an_actor_in_its_country_only():
+    names = ("POLICE|MLI", "POLICE|KEN", "POLICE|", "UNITED NATIONS|UNO", "MALI|MLI", "NA|MLI", "|MLI")
+    assert placed(*names) == [
+        "POLICE (MLI)", "POLICE (KEN)", Reason.PLACE, "UNITED NATIONS (UNO)", "MALI (MLI)", Reason.NO_FIRST,
+        Reason.NO_FIRST,
+    ]  # fmt: skip
+
+
+def test_a_role_of_several_countries_means_an_actor_with_its_country_only(tmp_path):
+    path = tmp_path / "actors.yaml"
+    text = "actors: {Malian police: {aliases: [POLICE (MLI)]}, Police: {}, Mali: {}, Rebels: {ids: {gdelt: REBEL}}}\n"
+    path.write_text(text, encoding="utf-8")
+    dataset = read(path).dataset
+    names = ("POLICE|MLI", "POLICE|KEN", "POLICE|", "MALI|MLI", "REBEL|")
+    assert placed(*names, dataset=dataset) == ["Malian police", Reason.UNKNOWN, Reason.UNKNOWN, "Mali", "Rebels"]
+    assert placed("POLICE|MLI", "POLICE|", dataset=dataset, new_names=True) == ["Malian police", Reason.PLACE]
+    assert placed("POLICE|KEN", dataset=dataset) == ["Police"]
+
+
+def test_a_name_of_several_numbers_is_several_actors():
+    texts = {f"Front{PARTED}7": 1, f"Front{PARTED}8": 1, f"Army{PARTED}9": 1, f"Army{PARTED}": 1}
+    cast = cast_of(texts, UCDP_GED, None, beside=Beside.NUMBER)
+    assert cast.labels == ("Army", "Front (7)", "Front (8)")
+
+
+@pytest.mark.parametrize("name", ["A\x01B", "A\x00", "A\u202eB", "A\x1fB", "A\u200bB", "\ufeffA"])
+@pytest.mark.parametrize("beside", list(Beside))
+def test_a_character_that_no_name_can_have_makes_it_nobodys(dataset, name, beside):
+    text = name if beside is Beside.NOTHING else f"{name}{PARTED}7"
+    for known in (None, dataset):
+        assert who(cast_of({text: 1}, UCDP_GED, known, beside=beside), text) is Reason.CHARACTER

@@ -22,7 +22,7 @@ GOOD = "A,B,2020-01-01,Battles,1,0,AFP"
         ("A,,2020-01-01,Battles,1,0,AFP", Reason.NO_SECOND),
         ("A,B,2020-02-30,Battles,1,0,AFP", Reason.DATE),
         ("A,B,,Battles,1,0,AFP", Reason.DATE),
-        ("A,B,2020-01-01,Battles,9,0,AFP", Reason.DATE),
+        ("A,B,2020-01-01,Battles,9,0,AFP", Reason.PRECISION),
         ("A,B,02/03/2020,Battles,1,0,AFP", Reason.DATE),
         ("A,B,2020-01-01,Battles,1,-1,AFP", Reason.NUMBER),
         ("A,B,2020-01-01,Battles,1,many,AFP", Reason.NUMBER),
@@ -40,7 +40,7 @@ def test_a_row_that_does_not_count_is_told(aggregated, table, line, reason):
     assert (found.rows, found.used) == (3, 2)
     if reason is Reason.LINE:
         assert [bad.line for bad in found.bad_lines] == [3]
-    elif reason in (Reason.NO_FIRST, Reason.DATE, Reason.NUMBER):
+    elif reason in (Reason.NO_FIRST, Reason.DATE, Reason.PRECISION, Reason.NUMBER):
         assert [row.reason for row in found.wrong] == [reason]
         assert wrong_words(found.wrong[0])
     else:
@@ -50,6 +50,14 @@ def test_a_row_that_does_not_count_is_told(aggregated, table, line, reason):
 def test_a_number_that_nobody_says_is_none(aggregated, table):
     (dyad,) = aggregated(table(HEAD, "A,B,2020-01-01,Battles,1,,AFP")).dyads()
     assert (dyad.events, dyad.number) == (1, None)
+
+
+def test_a_day_that_nobody_says_how_exact_it_is_is_none(aggregated, table):
+    (dyad,) = aggregated(table(HEAD, "A,B,2020-01-15,Battles,,1,AFP")).dyads()
+    assert (dyad.days, dyad.dated, dyad.first[1] - dyad.first[0]) == (0, 0, 30)
+    path = table("from,to,date,exact", "A,B,2020-01-15,month", "A,B,2020-01-15,perhaps")
+    found = aggregated(path, columns={"precision": "exact"})
+    assert (found.used, found.left, next(found.dyads()).days) == (1, {Reason.PRECISION: 1}, 0)
 
 
 def test_a_cell_can_have_line_breaks_and_commas(aggregated, table):

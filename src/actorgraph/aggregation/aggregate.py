@@ -38,8 +38,10 @@ def aggregate(engine: Engine, raw: Any, question: Question, stage: Callable[[int
     """
     layout = question.layout
     money, sides = layout.number == "amount", question.together
-    read = engine.kept(events_in(raw, question.columns, money=money, addresses=layout.addresses, sides=sides))
-    events, count, copies, differing = once(engine, read)
+    found = events_in(
+        raw, question.columns, money=money, decimal=question.decimal, addresses=layout.addresses, sides=sides
+    )
+    events, count, copies, differing = once(engine, engine.kept(found))
     stage(1)
     texts = read_texts(engine, events, question)
     alone = 0
@@ -53,7 +55,7 @@ def aggregate(engine: Engine, raw: Any, question: Question, stage: Callable[[int
     bad, first_bad = engine.bad_lines()
     left = _left(table, {Reason.LINE: bad, Reason.COPY: copies})
     amiss = [reason for reason in left if is_amiss(reason, layout) and reason is not Reason.LINE]
-    found = _wrong(engine.fetched(wrong(events, texts.codes, amiss, _SHOWN))) if amiss else ()
+    shown = _wrong(engine.fetched(wrong(events, texts.codes, amiss, _SHOWN))) if amiss else ()
     stage(STAGES)
     kept, used, below = _kept(table, question)
     return Aggregate(
@@ -64,7 +66,7 @@ def aggregate(engine: Engine, raw: Any, question: Question, stage: Callable[[int
         left,
         alone,
         differing,
-        found,
+        shown,
         tuple(first_bad),
         texts.cast.unresolved,
         _total(kept["unnumbered"]),
@@ -116,7 +118,9 @@ def _total(column: Any) -> int:
 
 
 def _wrong(table: Any) -> tuple[Wrong, ...]:
-    return tuple(
-        Wrong(Reason(row.pop("reason")), row.pop("line", None), {name: text for name, text in row.items() if text})
-        for row in table.to_pylist()
-    )
+    return tuple(_wrong_row(Reason(row.pop("reason")), row.pop("line", None), row) for row in table.to_pylist())
+
+
+def _wrong_row(reason: Reason, line: int | None, said: Mapping[str, str]) -> Wrong:
+    dropped = () if reason is Reason.PRECISION else ("precision",)
+    return Wrong(reason, line, {name: text for name, text in said.items() if text and name not in dropped})

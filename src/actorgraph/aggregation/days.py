@@ -8,6 +8,8 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from actorgraph.aggregation.blanks import BLANKS
+from actorgraph.aggregation.reasons import Reason
 from actorgraph.model.dates import DateError, PartialDate
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ _TIMED: Final = re.compile(
 _DECIMALS: Final = re.compile(r"(?<=\d)\.0+$")
 """What programs that take a column with empty cells for one of decimals put behind its numbers."""
 _ORDERED: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
+EXACT: Final = ("day", "week", "month", "year")
+"""How exact a day can be: itself, or one that stands for its week, its month or its year."""
 ORDERS: Final = ("day-first", "month-first")
 """What can come first: 02/03/2017 is in March, or in February."""
 
@@ -42,29 +46,36 @@ class Days(NamedTuple):
     last: int
 
 
-def days_of(text: str, end: str, precision: str, how: Mapping[str, str], order: str | None = None) -> Days | None:
-    """Return the days that an event can have been on; None if the text is no date, or the end comes before it.
+def days_of(text: str, end: str, precision: str, how: Mapping[str, str], order: str | None = None) -> Days | Reason:
+    """Return the days that an event can have been on, or why nothing says them.
+
+    Where nothing says how exact a day is, it is taken to be as inexact as can be. Two days between which an event
+    surely was, the first and the last, are so however exact they are.
 
     Args:
         text: The date as the table has it.
         end: The last day that it can be, if the table has it in a column of its own; else empty.
         precision: What the table says of how exact it is.
-        how: What that means: ``day``, ``week`` or ``month``; what is not among it is refused.
+        how: What that means, one of :data:`EXACT`; empty if the table has no column of it, and each day is exact.
         order: What comes first in days such as 02/03/2017; without it they are refused.
 
     >>> days_of("2017-02-14", "", "3", {"3": "month"}) == days_of("2017-02", "", "", {})
     True
-    >>> days_of("02 March 2017", "", "", {}) == days_of("20170302", "", "", {}), days_of("2017-02-30", "", "", {})
-    (True, None)
+    >>> days_of("02 March 2017", "", "", {}) == days_of("20170302", "", "", {}), days_of("2017-02-30", "", "", {}).name
+    (True, 'DATE')
     """
     first = _read(text, order)
-    last = _read(end, order) if end else first
+    last = _read(end, order) if end.strip() else first
     if first is None or last is None or last.last < first.first:
-        return None
+        return Reason.DATE
     found = Days(first.first, last.last)
     if not how:
         return found
-    return _widened(found, how.get(_DECIMALS.sub("", precision.strip())))
+    said = _DECIMALS.sub("", precision.strip().lower())
+    exact = how.get(said) if said not in BLANKS else max(how.values(), key=EXACT.index)
+    if exact is None:
+        return Reason.PRECISION
+    return found if end.strip() and last.last > first.last else _widened(found, exact)
 
 
 @lru_cache(65_536)
@@ -86,16 +97,16 @@ def written(first: int, last: int) -> str:
     return f"{one.isoformat()}..{other.isoformat()}"
 
 
-def _widened(days: Days, exact: str | None) -> Days | None:
+def _widened(days: Days, exact: str) -> Days:
     if exact == "day":
         return days
     if exact == "week":
-        return Days(max(days.first - _WEEK, 1), days.last + _WEEK)
-    if exact == "month":
-        first = date.fromordinal(days.first).replace(day=1)
-        last = date.fromordinal(days.last)
-        return Days(first.toordinal(), last.replace(day=monthrange(last.year, last.month)[1]).toordinal())
-    return None
+        return Days(max(days.first - _WEEK, 1), min(days.last + _WEEK, date.max.toordinal()))
+    first, last = date.fromordinal(days.first), date.fromordinal(days.last)
+    if exact == "year":
+        first, last = first.replace(month=1), last.replace(month=12)
+    length = monthrange(last.year, last.month)[1]
+    return Days(first.replace(day=1).toordinal(), last.replace(day=length).toordinal())
 
 
 def _read(text: str, order: str | None) -> Days | None:

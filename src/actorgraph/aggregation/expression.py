@@ -11,13 +11,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.aggregation.names import PARTED
-from actorgraph.aggregation.reasons import Reason
-from actorgraph.aggregation.sides import MARK
+from actorgraph.aggregation.numbers import MONEY, number_of
+from actorgraph.aggregation.reasons import UNDATED, Reason
+from actorgraph.aggregation.sources import host_or_text, told_by
 from actorgraph.aggregation.workbooks import LINE
+from actorgraph.aggregation.written import PARTED, Beside, beside_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     Table = Any
     """A table of Ibis."""
@@ -30,10 +31,6 @@ TYPED: Final = 5
 """So many types of event of a dyad are named likewise."""
 
 _TEXTS: Final = ("from", "to", "date", "end", "precision", "type", "source")
-_WHOLE: Final = r"^ *[0-9]{1,15}(\.0*)? *$"
-_EXACT: Final = r"^ *[0-9]{1,14}(\.[0-9]{1,4}0*)? *$"
-_MONEY: Final = "decimal(18, 4)"
-_HOST: Final = r"^[a-z]+://(?:www\.)?([^/;:]+)"
 
 
 @dataclass(frozen=True)
@@ -51,13 +48,16 @@ class Codes:
     types: Table
 
 
-def events_in(raw: Table, columns: Mapping[str, str], *, money: bool, addresses: bool, sides: bool) -> Table:
+def events_in(
+    raw: Table, columns: Mapping[str, str], *, money: bool, decimal: str | None = None, addresses: bool, sides: bool
+) -> Table:
     """Return the columns of a table that are looked at, by the names of what they say; a text for what it lacks.
 
     Args:
         raw: The table as it was read.
         columns: The head of the column of each field.
         money: Whether numbers can have decimals; otherwise they are whole.
+        decimal: What parts the decimals of numbers in text, if that was said.
         addresses: Whether sources are addresses, of which the host is the source.
         sides: Whether it is looked at who is named on whose side.
     """
@@ -66,13 +66,9 @@ def events_in(raw: Table, columns: Mapping[str, str], *, money: bool, addresses:
     def text(name: str) -> Column:
         return raw[columns[name]].cast("string").fill_null("") if name in columns else ibis.literal("")
 
-    said = {name: text(name) for name in _TEXTS}
-    for name in ("from", "to"):
-        if f"{name}-id" in columns:
-            said[name] = said[name] + ibis.literal(PARTED) + text(f"{name}-id")
+    said = {name: text(name) for name in _TEXTS} | _named(text, beside_in(columns))
     if addresses:
-        host = said["source"].re_extract(_HOST, 1)
-        said["source"] = ibis.ifelse(host == "", said["source"], host)
+        said["source"] = host_or_text(said["source"])
     if "id" in columns:
         said["id"] = text("id")
     if "number" in columns:
@@ -81,24 +77,25 @@ def events_in(raw: Table, columns: Mapping[str, str], *, money: bool, addresses:
         said["line"] = raw[LINE]
     if sides:
         said |= {name: text(name) for name in ("with-from", "with-to")}
-    return raw.select(**said, **_number(raw, columns.get("number"), money=money))
+    number, amiss = ibis.null(MONEY if money else "int64"), ibis.literal(0)
+    if "number" in columns:
+        number, amiss = number_of(raw[columns["number"]], money=money, decimal=decimal)
+    return raw.select(**said, number=number, amiss=amiss.cast("int8"))
 
 
-def _number(raw: Table, head: str | None, *, money: bool) -> dict[str, Column]:
-    """Return the number of a row, and whether it is one: an empty cell says none."""
+def _named(text: Callable[[str], Column], beside: Beside) -> dict[str, Column]:
+    """Return the names of the actors, each with what stands beside it."""
     import ibis
 
-    kind = _MONEY if money else "int64"
-    if head is None:
-        return {"number": ibis.null(kind), "sound": ibis.literal(True)}
-    column = raw[head]
-    if column.type().is_integer() and not money:
-        number = column.cast("int64")
-        return {"number": number, "sound": (number >= 0).fill_null(True)}
-    text = column.cast("string").fill_null("")
-    fits = text.re_search(_EXACT if money else _WHOLE)
-    number = ibis.ifelse(fits, text.strip(), ibis.null("string")).cast(_MONEY).cast(kind)
-    return {"number": number, "sound": fits | (text.strip() == "")}
+    def more(end: str) -> Column:
+        if beside is Beside.NUMBER:
+            return text(f"{end}-id")
+        country = text(f"{end}-country").strip()
+        return ibis.ifelse(country == "", text(f"{end}-group"), country)
+
+    if beside is Beside.NOTHING:
+        return {}
+    return {end: text(end) + ibis.literal(PARTED) + more(end) for end in ("from", "to")}
 
 
 def coded(events: Table, codes: Codes, *, directed: bool) -> Table:
@@ -128,7 +125,9 @@ def wrong(events: Table, codes: Codes, reasons: Sequence[Reason], shown: int) ->
     """Return the first rows that are left out for some reasons, in the order of what they say, each with its reason."""
     found = _joined(events, codes)
     found = found.mutate(reason_of_row=_reason(found))
-    said = [name for name in ("date", "from", "to", "type", "number_text", "line") if name in found.columns]
+    said = [
+        name for name in ("date", "precision", "from", "to", "type", "number_text", "line") if name in found.columns
+    ]
     left = found.filter(found["reason_of_row"].isin([int(reason) for reason in reasons])).select(
         *said, reason=lambda t: t["reason_of_row"]
     )
@@ -153,11 +152,12 @@ def _reason(found: Table) -> Column:
     return ibis.cases(
         (one == -int(Reason.NO_FIRST), int(Reason.NO_FIRST)),
         (other == -int(Reason.NO_FIRST), int(Reason.NO_SECOND)),
-        (found["reason"] == int(Reason.DATE), int(Reason.DATE)),
-        (~found["sound"], int(Reason.NUMBER)),
+        (either(Reason.CHARACTER), int(Reason.CHARACTER)),
+        (found["reason"].isin([int(reason) for reason in UNDATED]), found["reason"]),
+        (found["amiss"] > 0, found["amiss"]),
         (found["kind"] < 0, int(Reason.TYPE)),
         (found["reason"] > 0, found["reason"]),
-        *((either(reason), int(reason)) for reason in (Reason.NOBODY, Reason.SHARED, Reason.UNKNOWN)),
+        *((either(reason), int(reason)) for reason in (Reason.NOBODY, Reason.PLACE, Reason.SHARED, Reason.UNKNOWN)),
         (one == other, int(Reason.SELF)),
         else_=0,
     ).cast("int8")
@@ -184,7 +184,7 @@ def dyads(events: Table, *, by_type: bool = False) -> Table:
     surely = events.filter(events["reason"] == 0, events["first"] == events["last"])
     by_day = surely.group_by([*key, "first"]).agg(events=lambda t: t.count())
     days = by_day.group_by(key).agg(days=lambda t: t.count(), dated=lambda t: t["events"].sum())
-    found = _with(_with(counted, days, key), _ranked(_sources(cells, key), key, "source", CITED), key)
+    found = _with(_with(counted, days, key), _ranked(told_by(cells, key), key, "source", CITED), key)
     return found if by_type else _with(found, _ranked(_types(cells, key), key, "kind", TYPED), key)
 
 
@@ -228,14 +228,6 @@ def _cells(events: Table) -> Table:
         last_from=lambda t: t["first"].max(),
         last=lambda t: t["last"].max(),
     )
-
-
-def _sources(cells: Table, key: Sequence[str]) -> Table:
-    """Return how many events of a dyad each source tells, of which a cell can name several."""
-    counted = cells.group_by([*key, "source"]).agg(events=lambda t: t["events"].sum())
-    parted = counted.select(*key, "events", source=counted["source"].split(MARK).unnest())
-    plain = parted.mutate(source=parted["source"].strip())
-    return plain.filter(plain["source"] != "").group_by([*key, "source"]).agg(events=lambda t: t["events"].sum())
 
 
 def _types(cells: Table, key: Sequence[str]) -> Table:

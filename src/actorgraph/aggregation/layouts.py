@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.aggregation.days import EXACT
 from actorgraph.errors import QuestionError
 from actorgraph.message import Message
 from actorgraph.model.names import loose_key
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 FIELDS: Final = (
-    "from", "to", "from-id", "to-id", "with-from", "with-to", "date", "end", "precision", "type", "number", "source",
-    "id",
+    "from", "to", "from-id", "to-id", "from-country", "to-country", "from-group", "to-group", "with-from", "with-to",
+    "date", "end", "precision", "type", "number", "source", "id",
 )  # fmt: skip
 """What a column can say of an event."""
 
 _NEEDED: Final = ("from", "to", "date")
+_BY_WORD: Final[Mapping[str, str]] = MappingProxyType({word: word for word in EXACT})
+"""What a column of precision says that is of anybody's."""
 _NONE: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -37,10 +40,11 @@ class Layout:
         directed: Whether an event goes from the first actor to the second.
         directed_types: The types of event of which alone it does.
         number: What is counted beside events: ``fatalities`` or ``amount``; None if nothing is.
-        precision: What the column of precision says: for each text how exact the day is, ``day``, ``week`` or
-            ``month``.
+        precision: What the column of precision says: for each text how exact the day is, one of
+            :data:`~actorgraph.aggregation.days.EXACT`.
         register: The name by which actors of a dataset give their names or numbers in the database.
         nobody: How a name begins that is nobody's in particular.
+        placed: Whether a name is an actor with its country or known group only, since many are names of roles.
         one_sided: Whether events with one actor are usual.
         types: What the types of event are called that the table gives as numbers.
         addresses: Whether sources are addresses.
@@ -55,9 +59,10 @@ class Layout:
     directed: bool = False
     directed_types: tuple[str, ...] = ()
     number: str | None = None
-    precision: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    precision: Mapping[str, str] = field(default_factory=lambda: _BY_WORD)
     register: str | None = None
     nobody: re.Pattern[str] | None = None
+    placed: bool = False
     one_sided: bool = False
     types: Mapping[str, str] = field(default_factory=lambda: _NONE)
     addresses: bool = False
@@ -90,6 +95,9 @@ ACLED: Final = Layout(
     one_sided=True,
     remark=Message.of("ACLED's actor1 and actor2 imply no direction: nobody is said to have attacked"),
 )
+"""Columns after the codebook of the package acledR (dtacled.github.io/acledR), which has that of ACLED as a table; what
+a ``time_precision`` of 1, 2 or 3 means (a day, a week or the like, a month) as ``calc_fatalities_acled`` of the package
+mapme.biodiversity tells it after that codebook."""
 
 _GDELT_BEGIN: Final = (
     "globaleventid", "sqldate", "monthyear", "year", "fractiondate",
@@ -121,6 +129,10 @@ GDELT: Final = Layout(
     heads={
         "from": ("actor1name",),
         "to": ("actor2name",),
+        "from-country": ("actor1countrycode",),
+        "to-country": ("actor2countrycode",),
+        "from-group": ("actor1knowngroupcode",),
+        "to-group": ("actor2knowngroupcode",),
         "date": ("sqldate", "day"),
         "type": ("eventrootcode",),
         "source": ("sourceurl",),
@@ -129,11 +141,19 @@ GDELT: Final = Layout(
     known_by=("actor1name", "actor2name", "eventrootcode"),
     directed=True,
     register="gdelt",
+    placed=True,
     one_sided=True,
     addresses=True,
     headless={len(heads): heads for heads in _GDELT_HEADS},
-    remark=Message.of("GDELT's events are coded by machine from reports: what is counted are reports of an action"),
+    remark=Message.of(
+        "GDELT's events are coded by machine from reports: what is counted are reports of an action; "
+        "a name stands with its country, since roles such as police have the same name in all"
+    ),
 )
+"""Columns after "The GDELT Event Database Data Format Codebook" V2.0 of 19 February 2015, of 61 columns, and V1.03 of
+25 August 2013, of 57 to March 2013 and 58 since (data.gdeltproject.org/documentation). By it a name of an ethnic, a
+religious or a type match is that of the class, such as POLICE OFFICER; the country stands in ``CountryCode``, the code
+of an organisation in ``KnownGroupCode``; both are empty where they could not be found out."""
 
 UCDP_GED: Final = Layout(
     name="ucdp-ged",
@@ -145,6 +165,7 @@ UCDP_GED: Final = Layout(
         "to-id": ("side_b_new_id",),
         "date": ("date_start",),
         "end": ("date_end",),
+        "precision": ("date_prec",),
         "type": ("type_of_violence",),
         "number": ("best", "best_est"),
         "source": ("source_office",),
@@ -153,11 +174,15 @@ UCDP_GED: Final = Layout(
     known_by=("side_a", "side_b", "date_start", "type_of_violence"),
     directed_types=("one-sided violence",),
     number="fatalities",
+    precision={"1": "day", "2": "week", "3": "week", "4": "month", "5": "year"},
     register="ucdp",
     nobody=_NOBODY,
     types={"1": "state-based conflict", "2": "non-state conflict", "3": "one-sided violence"},
     remark=Message.of("UCDP's sides imply no direction but in one-sided violence, which side a commits"),
 )
+"""Columns as the package ucdp (github.com/mcgirjau/ucdp) tells them after the UCDP GED Codebook: ``date_start`` is the
+earliest day that an event can have been on and ``date_end`` the last one; what a ``date_prec`` of 1 to 5 means (a day,
+two to six days, a week, a month, a year) as ``calc_fatalities_ucdp`` of the package mapme.biodiversity tells it."""
 
 _ACTING: Final = (
     "from", "payer", "buyer", "sender", "contracting authority", "source actor", "source", "attacker", "donor",

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.aggregation.blanks import BLANKS
 from actorgraph.aggregation.reasons import Reason
+from actorgraph.aggregation.written import Beside, Written, written_as
 from actorgraph.model.suggestions import Adviser
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from actorgraph.aggregation.layouts import Layout
     from actorgraph.model.dataset import Dataset
-
-PARTED: Final = "\x1f"
-"""What parts a name from the id that stands beside it."""
 
 _PARTS: Final = re.compile(r"[:()]")
 """What parts an acronym from its full name, or a place or a time from a name."""
@@ -56,7 +56,14 @@ class Cast:
     unresolved: tuple[Unresolved, ...] = ()
 
 
-def cast_of(weights: Mapping[str, int], layout: Layout, dataset: Dataset | None, *, new_names: bool = False) -> Cast:
+def cast_of(
+    weights: Mapping[str, int],
+    layout: Layout,
+    dataset: Dataset | None,
+    *,
+    new_names: bool = False,
+    beside: Beside = Beside.NOTHING,
+) -> Cast:
     """Return whom the names of a table mean.
 
     Args:
@@ -64,16 +71,18 @@ def cast_of(weights: Mapping[str, int], layout: Layout, dataset: Dataset | None,
         layout: The layout, by which ids are of a register and some names are nobody's.
         dataset: The dataset; without one, names stand for themselves.
         new_names: Whether a name that no actor has stands for itself.
+        beside: What stands beside each name, parted from it by :data:`~actorgraph.aggregation.written.PARTED`.
     """
+    written = {text: written_as(text, beside) for text in weights}
+    table = _Table(written.values(), layout)
     if dataset is None:
-        meant: dict[str, str | Reason] = {name: _plain(name) or Reason.NO_FIRST for name in weights}
-        return _cast(meant)
-    known = _Known(dataset, layout)
-    found = {name: known.owners(name) for name in weights}
-    meant = {name: _meant(name, owners, layout, new_names=new_names) for name, owners in found.items()}
-    left = [name for name, who in meant.items() if who in (Reason.UNKNOWN, Reason.SHARED)]
-    left.sort(key=lambda name: (-weights[name], name))
-    told = (Unresolved(_told(name), weights[name], *known.choices(name, found[name])) for name in left)
+        return _cast({text: table.itself(name) for text, name in written.items()})
+    known = _Known(dataset, layout, table)
+    found = {text: known.owners(name) for text, name in written.items()}
+    meant = {text: _meant(name, found[text], table, new_names=new_names) for text, name in written.items()}
+    left = [text for text, who in meant.items() if who in (Reason.UNKNOWN, Reason.SHARED)]
+    left.sort(key=lambda text: (-weights[text], text))
+    told = (Unresolved(str(written[text]), weights[text], *known.choices(written[text], found[text])) for text in left)
     return _cast(meant, tuple(told))
 
 
@@ -84,32 +93,56 @@ def _cast(meant: Mapping[str, str | Reason], unresolved: tuple[Unresolved, ...] 
     return Cast(codes, labels, unresolved)
 
 
-def _meant(name: str, owners: tuple[str, ...], layout: Layout, *, new_names: bool) -> str | Reason:
-    plain = _plain(name)
-    if not plain:
-        return Reason.NO_FIRST
+def _meant(name: Written, owners: tuple[str, ...], table: _Table, *, new_names: bool) -> str | Reason:
+    if not name.sound:
+        return Reason.CHARACTER
     if owners:
         return owners[0] if len(owners) == 1 else Reason.SHARED
-    if layout.nobody is not None and layout.nobody.match(plain):
-        return Reason.NOBODY
-    return plain if new_names else Reason.UNKNOWN
+    found = table.itself(name)
+    if new_names:
+        return Reason.NOBODY if table.is_nobody(name) else found
+    if found in (Reason.NO_FIRST, Reason.CHARACTER):
+        return found
+    return Reason.NOBODY if table.is_nobody(name) else Reason.UNKNOWN
 
 
-def _plain(name: str) -> str:
-    return " ".join(name.partition(PARTED)[0].split())
+class _Table:
+    """The names of a table, each for itself."""
 
+    def __init__(self, written: Iterable[Written], layout: Layout) -> None:
+        self._layout = layout
+        self._beside: defaultdict[str, set[str]] = defaultdict(set)
+        for name in written:
+            if more := name.number or name.place:
+                self._beside[name.name].add(more)
 
-def _told(name: str) -> str:
-    number = name.partition(PARTED)[2].strip()
-    return f"{_plain(name)} ({number})" if number else _plain(name)
+    def is_of_several(self, name: Written) -> bool:
+        """Whether the same name stands beside several numbers or countries: then it is not one actor's alone."""
+        return len(self._beside[name.name]) > 1
+
+    def is_nobody(self, name: Written) -> bool:
+        """Whether a name is nobody's in particular."""
+        return self._layout.nobody is not None and self._layout.nobody.match(name.name) is not None
+
+    def itself(self, name: Written) -> str | Reason:
+        """Return the actor that a name stands for if no dataset says whom it means."""
+        if not name.sound:
+            return Reason.CHARACTER
+        if name.name.lower() in BLANKS:
+            return Reason.NO_FIRST
+        if self._layout.placed and not name.place:
+            return Reason.PLACE
+        return str(name) if name.place or self.is_of_several(name) else name.name
 
 
 class _Known:
     """The names and ids of a dataset."""
 
-    def __init__(self, dataset: Dataset, layout: Layout) -> None:
+    def __init__(self, dataset: Dataset, layout: Layout, table: _Table) -> None:
         self._names = dataset.names
         self._register = layout.register
+        self._placed = layout.placed
+        self._table = table
         self._adviser = Adviser()
         self._owner = {known: label for label, actor in dataset.actors.items() for known in actor.all_names()}
         self._by_id: dict[tuple[str, str], set[str]] = {}
@@ -117,24 +150,34 @@ class _Known:
             for register, number in (*actor.ids, ("id", actor.id)):
                 self._by_id.setdefault((register.lower(), number), set()).add(label)
 
-    def owners(self, name: str) -> tuple[str, ...]:
+    def owners(self, name: Written) -> tuple[str, ...]:
         """Return who answers to a name: by an id that the dataset gives, or else by a name."""
-        plain, number = _plain(name), name.partition(PARTED)[2].strip()
-        before, colon, after = plain.partition(":")
+        if not name.name:
+            return ()
+        before, colon, after = name.name.partition(":")
         asked = [(before.strip().lower(), after.strip())] if colon else []
         if self._register is not None:
-            asked += [(self._register, number), (self._register, plain)]
+            asked += [(self._register, each) for each in (name.number, *self._spellings(name)) if each]
         found = {label for each in asked for label in self._by_id.get(each, ())}
-        return tuple(sorted(found or self._names.labels_of(plain)))
+        return tuple(sorted(found)) or self._named(name)
 
-    def choices(self, name: str, owners: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _spellings(self, name: Written) -> tuple[str, ...]:
+        """Return what a dataset can call a name: by itself only if it is not that of several."""
+        return (str(name),) if self._table.is_of_several(name) else tuple(dict.fromkeys((str(name), name.name)))
+
+    def _named(self, name: Written) -> tuple[str, ...]:
+        if self._placed and not name.place:
+            return ()
+        found = (self._names.labels_of(spelling) for spelling in self._spellings(name))
+        return next((labels for labels in found if labels), ())
+
+    def choices(self, name: Written, owners: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return whom a name could mean, and who all have it."""
-        return ((), owners) if owners else (self.like(name), ())
+        return ((), owners) if owners else (self.like(name.name), ())
 
     def like(self, name: str) -> tuple[str, ...]:
-        """Return whom a name could mean: an actor that a part of it names, or one that looks like it."""
-        plain = _plain(name)
-        parts = (part.strip() for part in _PARTS.split(plain))
-        named = [label for part in parts if part and part != plain for label in self._names.labels_of(part)]
-        like = [self._owner[known] for known in self._adviser.nearest(plain, self._owner)]
+        """Return whom a name could mean: an actor that has it, that a part of it names, or one that looks like it."""
+        parts = (part.strip() for part in (name, *_PARTS.split(name)))
+        named = [label for part in dict.fromkeys(parts) if part for label in self._names.labels_of(part)]
+        like = [self._owner[known] for known in self._adviser.nearest(name, self._owner)]
         return tuple(dict.fromkeys([*named, *like]))[:_SUGGESTED]

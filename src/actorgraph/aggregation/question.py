@@ -20,6 +20,11 @@ DIRECTED: Final = "directed"
 UNDIRECTED: Final = "undirected"
 """What is asked where the order of two actors means nothing."""
 
+_NO_COUNTRY: Final = (
+    "no column says of which country an actor is, and names in '{layout}' are those of roles too, such as police; "
+    "say which, as in --map from-country=HEAD,to-country=HEAD"
+)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
@@ -32,6 +37,7 @@ class Question:
         directed_types: The types of event of which alone it does.
         direction: ``directed`` or ``undirected`` if that was asked; None if it is as the tables say.
         order: What comes first in days such as 02/03/2017.
+        decimal: What parts the decimals of numbers in text.
         since: The first day of what counts, as an ordinal.
         until: The last day of what counts, likewise.
         types: The types of event that count; all if there is none.
@@ -49,6 +55,7 @@ class Question:
     directed_types: tuple[str, ...] = ()
     direction: str | None = None
     order: str | None = None
+    decimal: str | None = None
     since: int | None = None
     until: int | None = None
     types: tuple[str, ...] = ()
@@ -64,10 +71,13 @@ def question_of(layout: Layout, columns: Mapping[str, str], direction: str | Non
     """Return a question whose direction is that of the tables, unless another is asked.
 
     Raises:
-        QuestionError: If no column says who acted together, and that is asked, or a direction that a database denies.
+        QuestionError: If no column says who acted together, and that is asked, or of which country actors are, where
+            names mean nobody without; or if a direction is asked that a database denies.
     """
     if asked.get("together") and not {"with-from", "with-to"} & set(columns):
         raise QuestionError("no column says who acted together; say which, as in --map with-from=HEAD")
+    if layout.placed and not {"from-country", "to-country"} <= set(columns):
+        raise QuestionError(_NO_COUNTRY, layout=layout.name)
     if direction == DIRECTED and layout.remark is not None and not layout.directed:
         raise QuestionError("--directed cannot be: {reason}", reason=layout.remark)
     goes = is_directed(layout, columns) if direction is None else direction == DIRECTED

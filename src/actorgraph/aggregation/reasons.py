@@ -29,18 +29,33 @@ class Reason(IntEnum):
     SELF = 11
     LINE = 12
     COPY = 13
+    CHARACTER = 14
+    PLACE = 15
+    PRECISION = 16
+    UNCLEAR = 17
 
     @property
     def is_wrong(self) -> bool:
         """Whether something is wrong with the row itself."""
-        return self in (Reason.NO_FIRST, Reason.NO_SECOND, Reason.DATE, Reason.NUMBER, Reason.LINE)
+        return self in _WRONG
 
+
+_WRONG: Final = (
+    Reason.NO_FIRST, Reason.NO_SECOND, Reason.CHARACTER, Reason.DATE, Reason.PRECISION, Reason.NUMBER, Reason.UNCLEAR,
+    Reason.LINE,
+)  # fmt: skip
 
 TOLD: Final[Mapping[Reason, Message]] = {
     Reason.NO_FIRST: Message.of("no first actor"),
     Reason.NO_SECOND: Message.of("no second actor"),
+    Reason.CHARACTER: Message.of("of a name with a character that no name can have"),
+    Reason.PLACE: Message.of("of a name that is of no country or known group, such as police of anywhere"),
     Reason.DATE: Message.of("no date, or one that cannot be"),
+    Reason.PRECISION: Message.of("of a day of which the table says how exact it is in a way that the layout has not"),
     Reason.NUMBER: Message.of("a number that is negative or none"),
+    Reason.UNCLEAR: Message.of(
+        "a number with a comma, or a point before three digits: --decimal says which parts the decimals"
+    ),
     Reason.TYPE: Message.of("of a type that was not asked for"),
     Reason.OUTSIDE: Message.of("outside the period"),
     Reason.MAYBE_OUTSIDE: Message.of("perhaps outside the period: the day is not known well enough"),
@@ -55,6 +70,9 @@ TOLD: Final[Mapping[Reason, Message]] = {
 
 OF_ROWS: Final = (Reason.LINE, Reason.COPY)
 """The reasons for which rows are left out before it is looked at what they say, pairs of actors included."""
+
+UNDATED: Final = (Reason.DATE, Reason.PRECISION)
+"""The reasons for which nothing is known of the day of an event."""
 
 
 def is_amiss(reason: Reason, layout: Layout) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
+from actorgraph.aggregation.written import PARTED
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -17,6 +19,9 @@ BETWEEN: Final = "\x1e"
 """What stands between the two names of a pair."""
 AFTER: Final = "\x1d"
 """What stands between pairs."""
+_TAKEN: Final = dict.fromkeys(map(ord, "\x1c\x1d\x1e\x1f"), "\x02")
+"""What has a meaning here, and for what no name can have either: a name with it is found out by that."""
+_TAKEN_BESIDE: Final = {**_TAKEN, ord(PARTED): "\x02"}
 _SIDES: Final = (("from", "with-from"), ("to", "with-to"))
 
 
@@ -30,7 +35,8 @@ def named(actor: str, others: str) -> tuple[str, ...]:
     >>> named("", " A; B;;A "), named("A", " ; ")
     (('A', 'B'), ('A',))
     """
-    names = (" ".join(name.split()) for name in (actor, *others.split(MARK)))
+    told = (actor.translate(_TAKEN), *others.translate(_TAKEN_BESIDE).split(MARK))
+    names = (" ".join(name.split()) for name in told)
     return tuple(dict.fromkeys(name for name in names if name))
 
 

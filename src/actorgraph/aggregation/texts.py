@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 from actorgraph.aggregation.days import days_of
 from actorgraph.aggregation.expression import Codes
 from actorgraph.aggregation.names import cast_of
-from actorgraph.aggregation.reasons import Reason
+from actorgraph.aggregation.reasons import UNDATED, Reason
 from actorgraph.aggregation.sides import named, pairs_of
+from actorgraph.aggregation.written import beside_in
 from actorgraph.errors import QuestionError
 from actorgraph.message import Message
 from actorgraph.model.names import loose_key
@@ -54,11 +55,12 @@ def read_texts(engine: Engine, events: Any, question: Question) -> Texts:
 
     sides = list(_sides(engine, events)) if question.together else []
     weights = _weights_of_sides(sides) if question.together else _weights(engine, events)
-    cast = cast_of(weights, question.layout, question.dataset, new_names=question.new_names)
+    beside = beside_in(question.columns)
+    cast = cast_of(weights, question.layout, question.dataset, new_names=question.new_names, beside=beside)
     found = [(texts, _day(texts, question)) for texts, _ in _distinct(engine, events, ["date", "end", "precision"])]
     days = [(*texts, *day) for texts, day in found]
     types, kinds = _types_of([text for (text,), _ in _distinct(engine, events, ["type"])], question)
-    dated = [day for _, day in found if day[3] != Reason.DATE]
+    dated = [day for _, day in found if day[3] not in UNDATED]
     codes = Codes(
         names=ibis.memtable(list(cast.codes.items()), schema={"name": "string", "code": "int32"}),
         days=ibis.memtable(days, schema=_DAYS),
@@ -115,8 +117,8 @@ def _day(texts: tuple[str, ...], question: Question) -> tuple[int, int, int, int
     day, end, precision = texts
     how = question.layout.precision if "precision" in question.columns else {}
     days = days_of(day, end, precision, how, question.order)
-    if days is None:
-        return 0, 0, -1, int(Reason.DATE)
+    if isinstance(days, Reason):
+        return 0, 0, -1, int(days)
     since = days.first if question.since is None else question.since
     until = days.last if question.until is None else question.until
     reason = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
@@ -70,6 +71,15 @@ def _text(value: Any) -> str:
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, float) and value == int(value):
-        return str(int(value))
+    if isinstance(value, float):
+        return _decimal(value)
     return "" if value is None else str(value)
+
+
+def _decimal(value: float) -> str:
+    """Return a number with a point, never before three digits alone: that could be one between thousands in text."""
+    text = f"{Decimal(repr(value)):f}"
+    whole, _, decimals = text.partition(".")
+    if not decimals.strip("0"):
+        return whole
+    return f"{text}0" if len(decimals) == len("000") else text

@@ -48,6 +48,12 @@ def _orders() -> tuple[str, ...]:
     return ORDERS
 
 
+def _decimals() -> tuple[str, ...]:
+    from actorgraph.aggregation.numbers import DECIMALS
+
+    return DECIMALS
+
+
 class AggregateCommand(Command):
     name = "aggregate"
     about = (
@@ -76,6 +82,11 @@ class AggregateCommand(Command):
     directed = flag("--directed", Help("Events go from the first actor to the second, though no head says so."))
     order = choice(
         "--dates", _orders, Help("What comes first in days such as 02/03/2017; without it they are refused.")
+    )
+    decimal = choice(
+        "--decimal",
+        _decimals,
+        Help("What parts decimals in numbers such as 1.500 and 1,5; without it they are refused."),
     )
     since = text("--since", Metavar("DATE"), Help("Only events that surely were on this day or later."))
     during = text("--during", Metavar("PERIOD"), Help("Only events that surely were in it: 2010..2011, 2013."))
@@ -189,7 +200,7 @@ class AggregateCommand(Command):
         self._tell_columns(layout, columns)
         since, until = self._period()
         question = question_of(
-            layout, columns, self._direction(), order=self.order, since=since, until=until,
+            layout, columns, self._direction(), order=self.order, decimal=self.decimal, since=since, until=until,
             types=self.types, by_type=self.by_type, together=self.together, months=self.over_time is not None,
             least=self.least, dataset=dataset, new_names=self.new_names,
         )  # fmt: skip

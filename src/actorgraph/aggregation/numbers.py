@@ -1,0 +1,98 @@
+"""What a cell says of a number: never another than was meant, else none, with the reason.
+
+A point is that of decimals and a space or an apostrophe parts thousands, wherever that is the only way to read it. A
+comma, or a point before three digits, can be either: it takes somebody to say which.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from actorgraph.aggregation.blanks import MISSING
+from actorgraph.aggregation.reasons import Reason
+
+if TYPE_CHECKING:
+    Column = Any
+    """A column of Ibis."""
+
+DECIMALS: Final = ("point", "comma")
+"""What can part the decimals of numbers in text."""
+MONEY: Final = "decimal(18, 4)"
+_SPACES: Final = " '\N{RIGHT SINGLE QUOTATION MARK}\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"
+_BEYOND: Final = {False: 10**15, True: 10**14}
+"""For whole numbers and for money, what no number reaches: their sums have to fit."""
+_EXACT: Final = float(2**39)
+"""Below it, a number that a program keeps in binary has all of its four decimals."""
+
+_SURE: Final = {False: r"^[0-9]{1,15}$", True: r"^[0-9]{1,14}([.]([0-9]{1,2}|[0-9]{4}0*))?$"}
+"""What most numbers are like, and what nobody reads otherwise."""
+_KEPT: Final = {False: r"^[0-9]{1,15}([.]0*)?$", True: r"^[0-9]{1,14}([.][0-9]{0,4}0*)?$"}
+"""What is kept of a number whose signs are those of a program: money to four decimals."""
+_UNCLEAR: Final = r"^[+]?[1-9][0-9]{0,2}[.][0-9]{3}$"
+
+
+def _spelled(parting: str, decimal: str) -> str:
+    return rf"^[+]?([0-9]+|[1-9][0-9]{{0,2}}([{parting}{_SPACES}][0-9]{{3}})+)([{decimal}][0-9]*)?$"
+
+
+_POINT: Final = _spelled(",", ".")
+_COMMA: Final = _spelled(".", ",")
+_PLAIN: Final = _spelled("", ".")
+
+
+def number_of(column: Column, *, money: bool, decimal: str | None = None) -> tuple[Column, Column]:
+    """Return the number that a column says, null where it says none, and 0 or the reason why it cannot be taken.
+
+    Args:
+        column: The column, of whatever type.
+        money: Whether numbers can have decimals; otherwise they are whole.
+        decimal: Which of :data:`DECIMALS` parts the decimals; None if nobody says it.
+    """
+    import ibis
+
+    kind, beyond = MONEY if money else "int64", _BEYOND[money]
+    if column.type().is_integer():
+        fits = (column >= 0) & (column < beyond)
+        number, missing = column, column.isnull()
+    elif column.type().is_floating():
+        column = column.cast("float64")
+        exact = (column == column.floor()) | ((column < _EXACT) if money else ibis.literal(False))
+        fits = (column >= 0) & (column < float(beyond)) & exact
+        number, missing = column, column.isnull() | column.isnan()
+    else:
+        return _of_text(column, money=money, decimal=decimal)
+    number = ibis.ifelse(fits & ~missing, number, ibis.null(number.type())).cast(kind)
+    return number, ibis.ifelse(missing | fits, 0, int(Reason.NUMBER))
+
+
+def _of_text(column: Column, *, money: bool, decimal: str | None) -> tuple[Column, Column]:
+    import ibis
+
+    typed = not column.type().is_string()
+    text = column.cast("string").fill_null("").strip()
+    sure = text.re_search(_SURE[money])
+    tidy = text if typed else ibis.ifelse(sure, text, _tidied(text, decimal))
+    fits = sure | tidy.re_search(_KEPT[money])
+    number = ibis.ifelse(fits, tidy, ibis.null("string")).cast(MONEY).cast(MONEY if money else "int64")
+    why = ibis.ifelse(_is_unclear(text) & (decimal is None), int(Reason.UNCLEAR), int(Reason.NUMBER))
+    return number, ibis.ifelse(fits | text.lower().isin(["", *MISSING]), 0, why)
+
+
+def _is_unclear(text: Column) -> Column:
+    """Whether a text is a number only once it is said what parts the decimals."""
+    is_plain = text.re_search(_PLAIN) & ~text.re_search(_UNCLEAR)
+    return (text.re_search(_POINT) | text.re_search(_COMMA)) & ~is_plain
+
+
+def _tidied(text: Column, decimal: str | None) -> Column:
+    """Return a number with the signs that programs give it, or nothing if it cannot be told what it is."""
+    import ibis
+
+    spaced = rf"[+{_SPACES}]"
+    if decimal is None:
+        sure = text.re_search(_PLAIN) & ~text.re_search(_UNCLEAR)
+        return ibis.ifelse(sure, text.re_replace(spaced, ""), "")
+    if decimal == DECIMALS[0]:
+        return ibis.ifelse(text.re_search(_POINT), text.re_replace(spaced, "").replace(",", ""), "")
+    plain = text.re_replace(spaced, "").replace(".", "").replace(",", ".")
+    return ibis.ifelse(text.re_search(_COMMA), plain, "")
