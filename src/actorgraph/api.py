@@ -111,16 +111,17 @@ def load(*paths: str | Path) -> Dataset:
     return reading.dataset
 
 
-def read(paths: str | Path | Iterable[str | Path]) -> Reading[Dataset]:
+def read(paths: str | Path | Iterable[str | Path], *, keep_said: bool = False) -> Reading[Dataset]:
     """Read files and folders into one dataset, and report everything that is wrong with them.
 
     Args:
         paths: YAML files, or folders that are searched for them; one of them may stand by itself.
+        keep_said: Whether what each file says, entry by entry, is to be kept beside what is made of it.
 
     Returns:
         The dataset, if there is one, and all problems; nothing is raised for what stands in a file.
     """
-    return loading.read([paths] if isinstance(paths, str | Path) else paths, of=Dataset)
+    return loading.read([paths] if isinstance(paths, str | Path) else paths, of=Dataset, keep_said=keep_said)
 
 
 def read_revision(revision: str, paths: Iterable[str | Path]) -> Reading[Dataset]:

@@ -8,9 +8,9 @@ from actorgraph import read
 from actorgraph.aggregation.evidence import About, evidence_words
 from actorgraph.aggregation.layouts import ACLED, COLUMNS
 from actorgraph.aggregation.proposal import proposal_of, silent
-from actorgraph.editing.plain import plain_text
 from actorgraph.errors import QuestionError
 from actorgraph.loading.packaged import packaged_types
+from actorgraph.loading.plain import plain_text
 from actorgraph.model.dates import PartialDate
 
 HEAD = "actor1,actor2,event_date,event_type,time_precision,fatalities,source"

@@ -17,7 +17,9 @@ def atlas_read_once(atlas_folder):
     read, words = api.read, (str(atlas_folder),)
     read_once = cache(read)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(api, "read", lambda paths: read_once(words) if tuple(paths) == words else read(paths))
+        patch.setattr(
+            api, "read", lambda paths, **how: read_once(words, **how) if tuple(paths) == words else read(paths, **how)
+        )
         yield
 
 

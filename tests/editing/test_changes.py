@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actorgraph.editing import Added, Removed, Revised, edited
-from actorgraph.editing.plain import plain_text
 from actorgraph.errors import EditError
+from actorgraph.loading.plain import plain_text
 
 TEXT = """\
 # what this is

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from actorgraph.editing.comments import comments_of
 from actorgraph.editing.formatting import errors_in, formatted
-from actorgraph.editing.plain import plain_text
 from actorgraph.errors import EditError
+from actorgraph.loading.plain import plain_text
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = sorted([*ROOT.glob("graph/*.yaml"), *ROOT.glob("examples/*/graph/**/*.yaml")])

@@ -7,9 +7,9 @@ import io
 
 import pytest
 
-from actorgraph.editing.plain import plain_text
 from actorgraph.errors import UnreadableError
 from actorgraph.importers.csvs import books_in
+from actorgraph.loading.plain import plain_text
 from actorgraph.tables.memory import MEMORY
 from actorgraph.tables.sheets import SheetError
 

@@ -8,7 +8,6 @@ from types import MappingProxyType
 import openpyxl
 import pytest
 
-from actorgraph.editing.plain import plain_text
 from actorgraph.errors import QuestionError, UnreadableError
 from actorgraph.importers.citing import sources_in
 from actorgraph.importers.columns import columns_of
@@ -17,6 +16,7 @@ from actorgraph.importers.proposal import proposal_of
 from actorgraph.importers.rows import Reading, Spelling
 from actorgraph.importers.tabular import table_in
 from actorgraph.loading.packaged import packaged_types
+from actorgraph.loading.plain import plain_text
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.name_index import NameIndex
 

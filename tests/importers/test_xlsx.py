@@ -12,7 +12,6 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from actorgraph.editing.plain import plain_text
 from actorgraph.errors import UnreadableError
 from actorgraph.exporters.tables.xlsx import workbook_of
 from actorgraph.importers.kinds import Types
@@ -21,6 +20,7 @@ from actorgraph.importers.rows import Reading
 from actorgraph.importers.tabular import table_in
 from actorgraph.importers.xlsx import books_in
 from actorgraph.loading.packaged import packaged_types
+from actorgraph.loading.plain import plain_text
 from actorgraph.tables.memory import MEMORY
 from actorgraph.tables.sheets import SheetError
 

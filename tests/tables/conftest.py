@@ -8,7 +8,7 @@ import pytest
 
 from actorgraph.api import read
 from actorgraph.editing import edited
-from actorgraph.editing.plain import plain_text
+from actorgraph.loading.plain import plain_text
 from actorgraph.tables.merging import merged
 from actorgraph.tables.revising import edits_of
 from actorgraph.tables.rows import book_of

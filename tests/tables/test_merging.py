@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actorgraph.api import read
-from actorgraph.editing.plain import plain_text
+from actorgraph.loading.plain import plain_text
 from actorgraph.tables.rows import book_of
 from actorgraph.tables.sheets import SheetError
 from tables.conftest import Desk

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from actorgraph.editing.plain import plain_text
+from actorgraph.loading.plain import plain_text
 from actorgraph.tables.sheets import Row, SheetError
 
 TEXT = """\

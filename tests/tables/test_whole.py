@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actorgraph.api import Dataset
-from actorgraph.editing.plain import plain_text
 from actorgraph.exporters.tables.csvs import files_of
 from actorgraph.exporters.tables.xlsx import workbook_of
 from actorgraph.importers import csvs, xlsx
@@ -18,6 +17,7 @@ from actorgraph.importers.beginning import texts_of
 from actorgraph.importers.taking import taken
 from actorgraph.loading import read_texts
 from actorgraph.loading.packaged import packaged_types
+from actorgraph.loading.plain import plain_text
 from actorgraph.tables.rows import book_of
 from actorgraph.tables.whole import files_in, json_of
 from differential.generator import world_of

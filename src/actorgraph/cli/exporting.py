@@ -120,7 +120,7 @@ class Export(WithDay):
         """Read the files, of which nothing may be chosen where all that they say goes out."""
         from actorgraph.model.selection import Selection
 
-        reading = read_graph(self.graph)
+        reading = read_graph(self.graph, keep_said=True)
         if self.selected_of(sound(reading, self.spoken)) != Selection():
             told = "'{format}' has all that the files say: nothing can be chosen of it"
             raise UnusableError(Message.of(told, format=self.to or SHEETS))

@@ -98,17 +98,18 @@ class Import(OfTable):
         with collector_paused(), progress(phrase("reading the sheets", self.spoken)) as report:
             if _is_new(root):
                 books = books_of(Path(self.source))
-                texts, written = texts_of(self.source, books[0].files), {}
+                texts, written, said = texts_of(self.source, books[0].files), {}, books[0].files
                 dataset = sound(read_texts(texts, of=Dataset), self.spoken)
             else:
-                reading = read_graph([str(root)])
+                reading = read_graph([str(root)], keep_said=True)
                 report(_KNOWN)
                 dataset, books = sound(reading, self.spoken), books_of(Path(self.source))
-                texts = {named_in(root, Path(path)): said for path, said in reading.texts.items()}
+                texts = {named_in(root, Path(path)): text for path, text in reading.texts.items()}
+                said = {named_in(root, Path(path)): tree for path, tree in reading.said.items()}
                 written = texts
             report(_READ)
             types, rest = tuple(dataset.types.values()), part_of(report, _READ, 1)
-            found = taken(texts, books, types, new_names=self.new_names, report=rest)
+            found = taken(texts, books, types, said=said, new_names=self.new_names, report=rest)
         self._tell_ignored(found)
         if found.conflicts or found.problems:
             self._refuse(found.conflicts, found.problems, found.texts)

@@ -65,11 +65,11 @@ def remark(message: str, language: str) -> None:
     click.echo(one_line(told(message, language)), err=True)
 
 
-def read_graph(paths: Sequence[str]) -> Reading[Dataset]:
-    """Read the files and folders given, or the default folder."""
+def read_graph(paths: Sequence[str], *, keep_said: bool = False) -> Reading[Dataset]:
+    """Read the files and folders given, or the default folder, and keep what they say entry by entry if it is asked."""
     from actorgraph.api import read
 
-    return kept(read(demand_graph(paths)))
+    return kept(read(demand_graph(paths), keep_said=keep_said))
 
 
 def begun_graph(paths: Sequence[str]) -> Reading[Dataset]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from actorgraph.api import Dataset
+    from actorgraph.editing import Plain
     from actorgraph.loading import Reading
 
 SHEETS: Final = "sheets"
@@ -52,7 +53,7 @@ def write_sheets(
     """Write the files of a dataset as a workbook, or as a folder of CSV files.
 
     Args:
-        reading: What was read of the dataset.
+        reading: What was read of the dataset, with what each file says.
         graph: The files and folders of it, as they were named.
         output: The workbook, or the folder.
         language: The language of what is explained, and of what is told.
@@ -68,11 +69,11 @@ def write_sheets(
     from actorgraph.exporters.files import write_whole
     from actorgraph.exporters.tables.csvs import files_of as csv_files_of
     from actorgraph.exporters.tables.xlsx import workbook_of
-    from actorgraph.tables.rows import book_of
+    from actorgraph.tables.rows import sheets_of
 
     target = _target(output)
     dataset = sound(reading, language)
-    book = book_of(_named(graph, reading.texts), dataset.types.values())
+    book = sheets_of(_named(graph, reading.said), dataset.types.values())
     report(_READ)
     if target.suffix.lower() == _WORKBOOK:
         content = workbook_of(book, _choices(dataset), _about(), language, part_of(report, _READ, 1))
@@ -86,15 +87,14 @@ def write_sheets(
 
 
 def json_text(reading: Reading[Dataset], graph: Sequence[str]) -> str:
-    """Return all that the files of a dataset say as JSON.
+    """Return all that the files of a dataset say as JSON, of a reading that kept what each says.
 
     Raises:
         UnusableError: If files of two folders would have the same name.
     """
-    from actorgraph.editing.plain import plain_text
     from actorgraph.tables.whole import json_of
 
-    return json_of({name: plain_text(text) for name, text in _named(graph, reading.texts).items()})
+    return json_of(_named(graph, reading.said))
 
 
 def needed(package: str) -> None:
@@ -125,15 +125,16 @@ def _target(output: str | None) -> Path:
     return target
 
 
-def _named(graph: Sequence[str], texts: Mapping[str, str]) -> dict[str, str]:
+def _named(graph: Sequence[str], said: Mapping[str, Plain]) -> dict[str, Plain]:
+    """Return what files say by their names in sheets."""
     roots = [Path(path) for path in graph or (DEFAULT_GRAPH,)]
-    found: dict[str, str] = {}
-    for path, text in texts.items():
+    found: dict[str, Plain] = {}
+    for path, tree in said.items():
         root = next((root for root in roots if Path(path).is_relative_to(root)), Path(path))
         name = named_in(root, Path(path))
         if name in found:
             raise UnusableError(Message.of("two files are called '{name}': name one folder with -g", name=name))
-        found[name] = text
+        found[name] = tree
     return found
 
 

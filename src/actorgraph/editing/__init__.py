@@ -2,6 +2,6 @@
 
 from actorgraph.editing.changes import comments_at, edited
 from actorgraph.editing.edits import Added, Edit, Removed, Revised
-from actorgraph.editing.plain import Plain
+from actorgraph.loading.plain import Plain
 
 __all__ = ["Added", "Edit", "Plain", "Removed", "Revised", "comments_at", "edited"]

@@ -11,18 +11,18 @@ from actorgraph import rules
 from actorgraph.editing.changes import edited
 from actorgraph.editing.edits import Added, Edit
 from actorgraph.editing.placing import place_of_actor
-from actorgraph.editing.plain import plain_text
 from actorgraph.errors import QuestionError
 from actorgraph.loading import read_texts
 from actorgraph.loading.addresses import is_address
+from actorgraph.loading.plain import plain_text
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.relation_type import Family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from actorgraph.editing.plain import Plain
     from actorgraph.loading import Reading
+    from actorgraph.loading.plain import Plain
     from actorgraph.model.relation_type import RelationType
     from actorgraph.problems import Problem
 

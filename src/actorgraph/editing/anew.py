@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.editing.plain import plain_text
 from actorgraph.editing.roundtrip import flow
 from actorgraph.errors import EditError
+from actorgraph.loading.plain import plain_text
 
 if TYPE_CHECKING:
-    from actorgraph.editing.plain import Plain
+    from actorgraph.loading.plain import Plain
 
 
 def text_of(path: str, said: Plain) -> str:

@@ -14,11 +14,11 @@ from actorgraph.editing import inplace
 from actorgraph.editing.blocks import Block, Key, Section, sections_of
 from actorgraph.editing.comments import comments_of
 from actorgraph.editing.edits import Added, Edit, Revised, expected, removed
-from actorgraph.editing.plain import plain, plain_text
 from actorgraph.editing.roundtrip import PLAIN, Style, dump, load, written
 from actorgraph.editing.roundtrip import flow as as_text
 from actorgraph.errors import EditError
 from actorgraph.loading.nodes import parse
+from actorgraph.loading.plain import plain, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from actorgraph.editing.blocks import Key
-    from actorgraph.editing.plain import Plain
+    from actorgraph.loading.plain import Plain
 
 
 @dataclass(frozen=True, slots=True)

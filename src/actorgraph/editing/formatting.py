@@ -9,10 +9,10 @@ from ruamel.yaml.error import YAMLError
 
 from actorgraph.editing.comments import comments_of, has_lost_text, with_comments_beside
 from actorgraph.editing.order import in_order
-from actorgraph.editing.plain import Plain, plain, plain_text
 from actorgraph.editing.roundtrip import dump, load
 from actorgraph.errors import EditError
 from actorgraph.loading.nodes import Document, Mapping, Node, Sequence, parse
+from actorgraph.loading.plain import Plain, plain, plain_text
 from actorgraph.problems import Problem, Severity
 
 _START: Final = re.compile(r"\A(?:[ \t]*(?:#.*)?\n)*---[ \t]*(?:#.*)?(?:\n\s*\n|\n|\Z)")

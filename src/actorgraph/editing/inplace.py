@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.editing.plain import plain
 from actorgraph.editing.roundtrip import flow
 from actorgraph.loading.nodes import Mapping, Scalar, Sequence
+from actorgraph.loading.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence as Listed
 
     from actorgraph.editing.blocks import Block
-    from actorgraph.editing.plain import Plain
     from actorgraph.loading.nodes import Node
+    from actorgraph.loading.plain import Plain
 
 Place = tuple[int, int]
 """A line and a column of a file, from 0."""

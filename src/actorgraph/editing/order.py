@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.editing.blocks import sections_of
-from actorgraph.editing.plain import plain
 from actorgraph.loading.nodes import Mapping, Sequence, parse
 from actorgraph.loading.packaged import VOCABULARIES, packaged_types
+from actorgraph.loading.plain import plain
 from actorgraph.model.names import strict_key
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence as Listed
 
     from actorgraph.editing.blocks import Block, Section
-    from actorgraph.editing.plain import Plain
+    from actorgraph.loading.plain import Plain
 
 _FIRST: Final = ("dataset", "sources", "actors", "events")
 _LAST: Final = ("relation_types", "sides", "positions", "story")

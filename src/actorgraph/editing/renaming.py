@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Mapping as Said
 
-    from actorgraph.editing.plain import Plain
     from actorgraph.loading.nodes import Node
+    from actorgraph.loading.plain import Plain
 
 _NAMING: Final = frozenset((
     "from", "to", "into", "between", "parties", "mediators", "claimed_by", "denied_by", "actor", "actors", "path",

@@ -23,7 +23,7 @@ from actorgraph.loading.keys import KEY_LIMIT, NULLS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from actorgraph.editing.plain import Plain
+    from actorgraph.loading.plain import Plain
 
 _PLAIN: Final = re.compile(r"[\w./(](?:[^\x00-\x1f:#{}\[\],\"\x7f-\x9f\u2028\u2029\ufeff]|:(?=[\w/])|(?<=\S)#)*(?<=\S)")
 """What needs no quotes anywhere, in braces neither."""

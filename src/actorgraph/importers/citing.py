@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.editing.plain import plain_text
+from actorgraph.loading.plain import plain_text
 from actorgraph.message import Message
 from actorgraph.model.names import slug
 

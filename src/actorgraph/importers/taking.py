@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.editing import edited
-from actorgraph.editing.plain import plain_text
 from actorgraph.editing.renaming import with_names
 from actorgraph.loading import read_texts
+from actorgraph.loading.plain import plain_text
 from actorgraph.model.dataset import Dataset
 from actorgraph.problems import Severity
 from actorgraph.tables.entries import field_of
@@ -22,6 +22,7 @@ from actorgraph.tables.sheets import Book, Sheet
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from actorgraph.editing import Plain
     from actorgraph.model.relation_type import RelationType
     from actorgraph.problems import Problem
     from actorgraph.tables.merging import Conflict, Difference
@@ -59,6 +60,7 @@ def taken(
     books: tuple[Book, Book],
     types: Sequence[RelationType],
     *,
+    said: Mapping[str, Plain] | None = None,
     new_names: bool = False,
     report: Callable[[float], None] = lambda _: None,
 ) -> Taken:
@@ -68,6 +70,7 @@ def taken(
         texts: What each file says, by its path as the sheets name it.
         books: The sheets as they were written, and as they came back.
         types: The relation types in force.
+        said: What each file says, read; it is read of the texts unless it is given.
         new_names: Whether names that nobody has yet may come.
         report: Called now and then with the share of the work that is done, from 0 to 1.
 
@@ -77,7 +80,8 @@ def taken(
     """
     before, there = books
     there, ignored = _without_unknown(there, before)
-    said = {file: plain_text(text) for file, text in texts.items()}
+    if said is None:
+        said = {file: plain_text(text) for file, text in texts.items()}
     found = merged(before, sheets_of(said, types), there)
     report(_MERGED)
     if found.conflicts:
@@ -129,9 +133,13 @@ def _without_unknown(there: Book, before: Book) -> tuple[Book, tuple[tuple[str, 
         known = known_columns(name) | set(before.sheets[name].columns)
         columns = tuple(column for column in sheet.columns if field_of(column) in known or column in known)
         ignored += [(name, column) for column in sheet.columns if column not in columns]
-        rows = tuple(
-            replace(row, cells={column: text for column, text in row.cells.items() if column in columns})
-            for row in sheet.rows
-        )
-        sheets[name] = Sheet(name, columns, tuple(row for row in rows if row.cells))
+        sheets[name] = sheet if columns == sheet.columns else _with_columns(sheet, columns)
     return Book(sheets, there.digest), tuple(ignored)
+
+
+def _with_columns(sheet: Sheet, columns: tuple[str, ...]) -> Sheet:
+    rows = (
+        replace(row, cells={column: text for column, text in row.cells.items() if column in columns})
+        for row in sheet.rows
+    )
+    return Sheet(sheet.name, columns, tuple(row for row in rows if row.cells))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -12,6 +12,7 @@ from actorgraph.loading.assembly import assemble
 from actorgraph.loading.collector import collector_paused
 from actorgraph.loading.files import find_files, read_file
 from actorgraph.loading.nodes import parse
+from actorgraph.loading.plain import Plain, plain
 from actorgraph.loading.shelves import Shelf, none_there, on_disk
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.suggestions import Adviser
@@ -33,22 +34,25 @@ class Reading(Generic[D]):
         dataset: The dataset, or None if the files make none.
         problems: Everything found wrong or doubtful while reading, sorted by place.
         texts: The text of each file that could be read, by its path as the user named it.
+        said: What each file says, without its places, where that was asked for.
     """
 
     dataset: D | None
     problems: tuple[Problem, ...]
     texts: Mapping[str, str]
+    said: Mapping[str, Plain] = field(default_factory=dict)
 
 
-def read(paths: Iterable[str | Path], of: type[D]) -> Reading[D]:
+def read(paths: Iterable[str | Path], of: type[D], *, keep_said: bool = False) -> Reading[D]:
     """Read files and folders into one dataset of a class, and report everything that is wrong with them.
 
     Args:
         paths: YAML files, or folders that are searched for them.
         of: The class to make: floors above this one know more that a dataset can do.
+        keep_said: Whether what each file says is to be kept beside what is made of it.
     """
     with collector_paused():
-        return _read(paths, of)
+        return _read(paths, of, keep_said=keep_said)
 
 
 def read_revision(revision: str, paths: Iterable[str | Path], of: type[D]) -> Reading[D]:
@@ -85,7 +89,7 @@ def read_texts(texts: Mapping[str, str], of: type[D]) -> Reading[D]:
         return _reading(texts.items(), [], of, none_there)
 
 
-def _read(paths: Iterable[str | Path], of: type[D]) -> Reading[D]:
+def _read(paths: Iterable[str | Path], of: type[D], *, keep_said: bool) -> Reading[D]:
     files, problems = find_files(paths)
     texts = []
     for file in files:
@@ -93,15 +97,18 @@ def _read(paths: Iterable[str | Path], of: type[D]) -> Reading[D]:
         problems += unreadable
         if text is not None:
             texts.append((file.as_posix(), text))
-    return _reading(texts, problems, of, on_disk)
+    return _reading(texts, problems, of, on_disk, keep_said=keep_said)
 
 
-def _reading(texts: Iterable[tuple[str, str]], problems: list[Problem], of: type[D], shelf: Shelf) -> Reading[D]:
+def _reading(
+    texts: Iterable[tuple[str, str]], problems: list[Problem], of: type[D], shelf: Shelf, *, keep_said: bool = False
+) -> Reading[D]:
     adviser = Adviser()
     documents = [parse(name, text, adviser) for name, text in texts]
     complete = not problems and all(document.root is not None or not document.problems for document in documents)
-    dataset = assemble(documents, of, shelf)
+    said = {document.path: plain(document.root) for document in documents} if keep_said else {}
+    dataset = assemble(documents, of, shelf)  # which takes the trees apart
     found = [problem for document in documents for problem in document.problems]
     problems += found if complete else [problem for problem in found if problem.code not in _NEEDS_EVERY_FILE]
     ordered = tuple(sorted(problems, key=lambda problem: problem.sort_key))
-    return Reading(dataset if complete else None, ordered, {d.path: d.text for d in documents})
+    return Reading(dataset if complete else None, ordered, {d.path: d.text for d in documents}, said)

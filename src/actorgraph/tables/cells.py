@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.editing.plain import plain_text
 from actorgraph.editing.roundtrip import inline
+from actorgraph.loading.plain import plain_text
 
 if TYPE_CHECKING:
     from actorgraph.editing import Plain

@@ -29,8 +29,9 @@ def entry_of(sheet: str, cells: Mapping[str, str], line: int) -> dict[str, Plain
         SheetError: If a cell begins as YAML and is none, or a text is given both with and without a language.
     """
     entry: dict[str, Plain] = {}
+    placing = _placing(sheet)
     for column, text in cells.items():
-        if text and column not in _placing(sheet):
+        if text and column not in placing:
             _put(entry, column, _read(sheet, column, text, line), (sheet, line))
     return entry
 
@@ -41,7 +42,7 @@ def field_of(column: str) -> str:
     >>> field_of("note (fr)"), field_of("since")
     ('note', 'since')
     """
-    match = _OF_LANGUAGE.fullmatch(column)
+    match = _OF_LANGUAGE.fullmatch(column) if column.endswith(")") else None
     return match["field"] if match else column
 
 
@@ -59,7 +60,7 @@ def _read(sheet: str, column: str, text: str, line: int) -> Plain:
 
 
 def _put(entry: dict[str, Plain], column: str, value: Plain, place: tuple[str, int]) -> None:
-    match = _OF_LANGUAGE.fullmatch(column)
+    match = _OF_LANGUAGE.fullmatch(column) if column.endswith(")") else None
     field = match["field"] if match else column
     known = entry.setdefault(field, {} if match else value)
     if match and isinstance(known, dict):

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from actorgraph.tables.returning import Gone
     from actorgraph.tables.sheets import Sheet
 
+_JSON: Final = json.JSONEncoder(ensure_ascii=False).encode
+
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 _NO_MATTER: Final = frozenset((REF, FILE))
@@ -91,7 +93,9 @@ def merged(before: Book, here: Book, there: Book) -> Merged:
     before, here, there = alike(before, here, there)
     names = {row.key: cited_by(name, row.cells) for name in ENTRIES for row in before.sheets[name].rows}
     order = {row.key: at for at, row in enumerate(before.sheets[CITATIONS].rows)}
-    before, here = with_citations(before), with_citations(here)
+    is_same = here.sheets == before.sheets
+    before = with_citations(before)
+    here = before if is_same else with_citations(here)
     there = with_citations(there, names, order)
     found = [
         found
@@ -157,7 +161,7 @@ def _citing(row: Row, citations: Sequence[Row]) -> Row:
     alone = said_by("sources", row.cells.get("sources", ""))
     more = [entry_of(CITATIONS, found.cells, found.line) for found in citations]
     cited = [*(alone if isinstance(alone, list) else []), *more]
-    return replace(row, cells={**row.cells, "sources": json.dumps(cited, ensure_ascii=False)})
+    return Row(row.key, {**row.cells, "sources": _JSON(cited)}, row.line)
 
 
 def _of_sheet(name: str, before: Sheet, here: Sheet, there: Sheet) -> Iterator[Difference | Conflict]:
@@ -169,7 +173,7 @@ def _of_sheet(name: str, before: Sheet, here: Sheet, there: Sheet) -> Iterator[D
         told, entry = told_of.get(row.key), entries.get(row.key)
         if told is None:
             yield from _gone(name, row, entry)
-        elif _matter(told) != _matter(row) or _moved_to(row, told):
+        elif not _alike(told, row) or _moved_to(row, told):
             yield from _revised(name, row, entry, told)
     matched = {id(row) for row in entries.values()}
     present = {_identity(row) for row in here.rows if id(row) not in matched}
@@ -185,7 +189,7 @@ def _taken_before(asked: Sequence[Row], here: Sequence[Row], entries: Mapping[st
 
 
 def _gone(sheet: str, before: Row, entry: Row | None) -> Iterator[Difference | Conflict]:
-    if entry is not None and _matter(entry) == _matter(before):
+    if entry is not None and _alike(entry, before):
         yield Difference(sheet, None, entry)
     elif entry is not None:
         yield Conflict(sheet, 0, None, _told(before), _told(entry), None)
@@ -206,7 +210,7 @@ def _revised(sheet: str, before: Row, entry: Row | None, told: Row) -> Iterator[
     yield from found
     cells[FILE] = _moved_to(before, told) or entry.cells.get(FILE, "")
     wanted = Row(entry.key, {name: text for name, text in cells.items() if text}, told.line)
-    if not found and (_matter(wanted) != _matter(entry) or cells[FILE] != entry.cells.get(FILE, "")):
+    if not found and (not _alike(wanted, entry) or cells[FILE] != entry.cells.get(FILE, "")):
         yield Difference(sheet, wanted, entry)
 
 
@@ -229,16 +233,18 @@ def matches_of(
         here: The entries.
         likenesses: What is compared instead, first to last.
     """
-    found: dict[str, Row] = {}
-    likenesses = likenesses or (_same, _content, _ends)
+    found = {} if likenesses else _unchanged(before, here)
+    likenesses = likenesses or (_content, _ends)
     for likeness in likenesses:
+        asked = [row for row in before if row.key not in found]
+        if not asked:
+            break
         free: defaultdict[object, list[Row]] = defaultdict(list)
         taken = {row.key for row in found.values()}
         for row in reversed(here):
             if row.key not in taken:
                 free[likeness(row)].append(row)
         places = {like: len(rows) for like, rows in free.items()}
-        asked = [row for row in before if row.key not in found]
         wanted = Counter(map(likeness, asked))
         for row in asked:
             like = likeness(row)
@@ -247,12 +253,14 @@ def matches_of(
     return found
 
 
-def _same(row: Row) -> object:
-    return row.key, _content(row)
+def _unchanged(before: Sequence[Row], here: Sequence[Row]) -> dict[str, Row]:
+    """Return the entries that stand where they stood and say what they said: nearly all, as a rule."""
+    known = {row.key: row for row in here}
+    return {row.key: known[row.key] for row in before if row.key in known and _alike(row, known[row.key])}
 
 
 def _content(row: Row) -> object:
-    return _section(row), tuple(sorted(_matter(row).items()))
+    return _section(row), _identity(row)
 
 
 def _ends(row: Row) -> object:
@@ -276,7 +284,11 @@ def _section(row: Row) -> str:
 
 
 def _identity(row: Row) -> object:
-    return tuple(sorted(_matter(row).items()))
+    return frozenset(_matter(row).items())
+
+
+def _alike(one: Row, other: Row) -> bool:
+    return one.cells == other.cells or _matter(one) == _matter(other)
 
 
 def _matter(row: Row) -> Mapping[str, str]:

@@ -44,13 +44,12 @@ def _keyed(before: Sheet, there: Sheet) -> tuple[Row, ...]:
     naming, columns = NAMING[before.name], frozenset(there.columns)
 
     def said(row: Row) -> object:
-        return tuple(sorted((column, text) for column, text in row.cells.items() if column in columns and text))
+        return frozenset((column, text) for column, text in row.cells.items() if column in columns and text)
 
     def called(row: Row) -> object:
         return row.cells.get(naming)
 
     known = {row.key: row for row in before.rows}
-    by_saying, by_name = _only(before.rows, said), _only(before.rows, called)
     found: dict[int, str] = {}
     taken: set[str] = set()
 
@@ -60,15 +59,20 @@ def _keyed(before: Sheet, there: Sheet) -> tuple[Row, ...]:
                 found[at] = key
                 taken.add(key)
 
-    def own_if(alike: Callable[[Row], object]) -> Callable[[Row], str | None]:
-        return lambda row: row.key if row.key in known and alike(row) == alike(known[row.key]) else None
+    def take_alike(alike: Callable[[Row], object]) -> None:
+        take(lambda row: row.key if row.key in known and alike(row) == alike(known[row.key]) else None)
+        keys = _only(before.rows, alike)
+        take(lambda row: keys.get(alike(row)) if row.key else None)
 
-    take(own_if(said))
-    take(lambda row: by_saying.get(said(row)) if row.key else None)
-    take(own_if(called))
-    take(lambda row: by_name.get(called(row)) if row.key else None)
+    take(lambda row: row.key if row.key in known and row.cells == known[row.key].cells else None)
+    if len(found) < len(there.rows):  # else nobody changed anything here
+        take_alike(said)
+        take_alike(called)
     take(lambda row: row.key if row.key in known else None)
-    return tuple(replace(row, key=found.get(at, "")) for at, row in enumerate(there.rows))
+    return tuple(
+        row if row.key == found.get(at, "") else replace(row, key=found.get(at, ""))
+        for at, row in enumerate(there.rows)
+    )
 
 
 def _only(rows: Sequence[Row], of: Callable[[Row], object]) -> Mapping[object, str]:

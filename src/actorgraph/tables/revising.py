@@ -84,11 +84,11 @@ def _edits(difference: Difference, said: Mapping[str, Plain], plurals: Mapping[s
 
 def _fields(sheet: str, row: Row, entry: Row | None) -> dict[str, Plain]:
     """Return what each field says now that does not say what it said; all of them where it was no mapping."""
-    told = entry_of(sheet, row.cells, row.line)
     if entry is None:
-        return told
+        return entry_of(sheet, row.cells, row.line)
     columns = {*row.cells, *entry.cells} - {FILE, NAMING[sheet], TYPE}
     changed = {field_of(name) for name in columns if row.cells.get(name, "") != entry.cells.get(name, "")}
+    told = entry_of(sheet, {name: text for name, text in row.cells.items() if field_of(name) in changed}, row.line)
     return {field: told.get(field) for field in sorted(changed)}
 
 

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.editing.plain import plain_text
+from actorgraph.loading.plain import plain_text
 from actorgraph.model.actor import Actor
 from actorgraph.model.event import Event
 from actorgraph.model.facts import facts_of

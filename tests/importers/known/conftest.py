@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from actorgraph.api import read
-from actorgraph.editing.plain import plain_text
 from actorgraph.importers.known.file import proposed
 from actorgraph.importers.readers import read_in
+from actorgraph.loading.plain import plain_text
 
 DATA = Path(__file__).parents[2] / "data"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph.editing.plain import plain_text
 from actorgraph.errors import UnreadableError
 from actorgraph.importers.columns import columns_of
 from actorgraph.importers.kinds import Types
@@ -14,6 +13,7 @@ from actorgraph.importers.proposal import proposal_of
 from actorgraph.importers.readers import read_in
 from actorgraph.importers.rows import Reading
 from actorgraph.loading.packaged import packaged_types
+from actorgraph.loading.plain import plain_text
 
 
 def write(folder, text):

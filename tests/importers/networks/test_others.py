@@ -7,7 +7,6 @@ import json
 import networkx as nx
 import pytest
 
-from actorgraph.editing.plain import plain_text
 from actorgraph.errors import UnreadableError
 from actorgraph.importers import parsed
 from actorgraph.importers.columns import columns_of
@@ -18,6 +17,7 @@ from actorgraph.importers.proposal import proposal_of
 from actorgraph.importers.readers import read_in
 from actorgraph.importers.rows import Reading
 from actorgraph.loading.packaged import packaged_types
+from actorgraph.loading.plain import plain_text
 
 
 def proposed(path, kind=None, **meant):

@@ -87,13 +87,14 @@ def _write(page: Any, sheet: Sheet, choices: Mapping[str, Sequence[str]], format
         page.write_string(line, 0, row.key)
         for at, column in enumerate(sheet.columns, start=1):
             if said := row.cells.get(column):
-                _say(page, (line, at), said, placed(sheet.name, line + 1, column))
+                if len(said) > _LONGEST:
+                    told = "{place}: the text has {n} characters; a cell holds {limit}"
+                    place = placed(sheet.name, line + 1, column)
+                    raise ExportError("xlsx", Message.of(told, place=place, n=len(said), limit=_LONGEST))
+                _say(page, (line, at), said)
 
 
-def _say(page: Any, cell: tuple[int, int], said: str, place: Message) -> None:
-    if len(said) > _LONGEST:
-        told = "{place}: the text has {n} characters; a cell holds {limit}"
-        raise ExportError("xlsx", Message.of(told, place=place, n=len(said), limit=_LONGEST))
+def _say(page: Any, cell: tuple[int, int], said: str) -> None:
     if is_web(said) and len(said) <= _LONGEST_LINK and said.isascii() and " " not in said:
         page.write_url(*cell, said, string=said)
     else:

@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from actorgraph.editing.plain import plain_text
 from actorgraph.editing.roundtrip import inline
 from actorgraph.importers.known.casting import cast_of, too_long
 from actorgraph.importers.known.there import There
 from actorgraph.importers.known.types import needed
 from actorgraph.importers.writing import Entry, sound
+from actorgraph.loading.plain import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
