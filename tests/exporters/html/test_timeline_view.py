@@ -343,7 +343,9 @@ APART = """() => {
     const [wide, high] = [Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - b.top];
     return wide > 1 && high > 3 && a.top <= b.top;
   };
-  return boxes.flatMap(([one, a], i) => boxes.flatMap(([other, b], j) => i !== j && isOver(a, b) ? [[one, other]] : []));
+  return boxes.flatMap(([one, a], i) => boxes.flatMap(([other, b], j) => {
+    return i !== j && isOver(a, b) ? [[one, other]] : [];
+  }));
 }"""
 
 
