@@ -273,3 +273,8 @@ def test_what_begins_in_the_year_of_the_record_is_told_on_its_day_and_what_may_e
         ("2020-06-01", "2020: A supports B"),
     ]
     assert found.big == found.latest[:1]
+
+
+def test_an_arrow_points_from_its_subject_among_names_that_run_from_the_right(told):
+    (_, caption), *_ = told("splits: [{from: بوكو حرام, into: الجيش المالي, date: 2017-03}]")
+    assert caption == "\u2066Mar 2017: split: \u2068بوكو حرام\u2069 → \u2068الجيش المالي\u2069\u2069"

@@ -36,7 +36,8 @@ export function showYears([first, last]: Days) {
   const places = between.map((year) => [year, (dayOfYear(year) - first) / (last - first || 1)]);
   const share = (YEAR_WIDTH * 0.9) / (box.clientWidth || 1);
   const roomy = places.filter(([, place]) => place > share && place < 1 - share);
-  const ends = from === to ? [[from, 0]] : [[from, 0], [to, 1]];
+  const isLastWritten = from === to || roomy.some(([year]) => year === to); // where it begins
+  const ends = isLastWritten ? [[from, 0]] : [[from, 0], [to, 1]];
   const labels = [...ends, ...roomy].map(([year, place]) => {
     const label = element("span", { text: String(year) });
     label.style.left = `${100 * place}%`;

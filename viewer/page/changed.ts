@@ -4,7 +4,7 @@ import { DATA } from "../data/data";
 import { isAsOpened, now } from "../data/state";
 import { byId } from "../data/template";
 import type { LocalText } from "../data/types";
-import { element, isolated } from "../elements/element";
+import { element } from "../elements/element";
 import { redraw } from "../elements/redraw";
 import { markedSample } from "../elements/svg";
 import { changesTold, latestTies } from "../evidence/news";
@@ -58,5 +58,6 @@ function entry(head: string, text: LocalText, ties: number[]) {
   const among = bandedTies().filter((tie) => ties.includes(placeOf(tie)));
   const signs = [...new Set(among.map((tie) => typeOf(tie).sign))];
   const called = head ? [element("strong", { text: named(head, "").trim() }), document.createTextNode(" ")] : [];
-  return element("span", { class: "change" }, ...called, ...signs.map(markedSample), isolated(local(text)));
+  // A sentence runs as its language does, whichever way the first name in it runs.
+  return element("span", { class: "change" }, ...called, ...signs.map(markedSample), local(text));
 }

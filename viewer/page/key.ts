@@ -40,11 +40,17 @@ export function showKey() {
   const none = ties.length ? [] : [element("span", { text: word("noTies") })];
   const kinds = isSummarised() ? apartWords() : marksWords(ties);
   const cast = DATA.scene.summary ? whereaboutsWords(DATA.scene.summary) : castWords();
-  const rest = [...(wide.matches ? [] : arrowKey(ties)), ...shapeWords(), ...goneWords(), ...whyWords()];
+  const gone = isSaidBeside() ? [] : goneWords();
+  const rest = [...(wide.matches ? [] : arrowKey(ties)), ...shapeWords(), ...gone, ...whyWords()];
   redraw(byId("key"), ...none, ...signs, ...kinds, ...(rest.length ? [restButton()] : []), ...whoseSides(), ...cast);
   redraw(byId("shapes"), ...rest);
-  byId("shapes").classList.toggle("said", now().everybody && isMoreToSee());
+  byId("shapes").classList.toggle("said", isSaidBeside());
   byId("shapes").classList.toggle("open", isOpen);
+}
+
+/** Whether what shapes and arrows mean is left to the legend, where there is room for one. */
+function isSaidBeside() {
+  return now().everybody && isMoreToSee();
 }
 
 /** Opens and closes the rest of the key, where there is no room for it. */
@@ -60,7 +66,8 @@ function restButton() {
 /** What marks and lines mean that the picture has. */
 function marksWords(ties: Tie[]) {
   const arrows = wide.matches && !now().everybody ? arrowKey(ties) : [];
-  return [...typeWords(ties), ...bothWords(), ...sideKeys(), ...apartWords(), ...lineKey(ties), ...arrows];
+  const gone = isSaidBeside() ? goneWords() : []; // which the legend does not say
+  return [...typeWords(ties), ...bothWords(), ...sideKeys(), ...apartWords(), ...gone, ...lineKey(ties), ...arrows];
 }
 
 function entry(drawing: Element, text: string) {
@@ -82,8 +89,12 @@ function bothWords() {
 
 /** How actors look who are not known to be there on the day, if the picture has any. */
 function goneWords() {
-  const any = [...stage().standings.keys()].some((index) => !isKnown(index));
-  return any ? [entry(shapeIcon("dot", false, "outline gone"), word("gone"))] : [];
+  return isSomebodyGone() ? [entry(shapeIcon("dot", false, "outline gone"), word("gone"))] : [];
+}
+
+/** Whether some in the picture are not known to be there on the day. */
+export function isSomebodyGone() {
+  return [...stage().standings.keys()].some((index) => !isKnown(index));
 }
 
 /** The colours of sides that have no region in the picture. */

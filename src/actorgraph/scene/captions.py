@@ -6,6 +6,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.documents.direction import oriented
 from actorgraph.queries.answers.answer import event_of
 from actorgraph.wording.dates import date_words
 from actorgraph.wording.gatherings import gathering_words
@@ -86,7 +87,7 @@ def of_those_drawn(told: str, language: str) -> str:
 def dated_words(date: PartialDate, caption: str, language: str) -> str:
     """Return what changed after the date, as it is known."""
     told = phrase("{name}: {text}", language).format(name=date_words(date, language), text=caption)
-    return f"{told[0].upper()}{told[1:]}"
+    return oriented(f"{told[0].upper()}{told[1:]}")
 
 
 def number_words(number: int, language: str) -> str:

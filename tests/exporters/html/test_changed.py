@@ -110,3 +110,33 @@ def test_the_line_is_of_the_page_of_an_earlier_day(reader, atlas, atlas_scene, t
     page = reader.open(path, everybody=False).page
     told = page.locator("#changed .change").first.inner_text()
     assert told == "Last change here: 2 Mar 2017: four groups merge into JNIM"
+
+
+FROM_THE_RIGHT = [("بوكو حرام", "الجيش المالي", "2018"), ("بوكو حرام", "الجيش المالي", "2015..2018")]
+PLACES = """([text, names]) => {
+  const walker = document.createTreeWalker(document.querySelector(text), NodeFilter.SHOW_TEXT);
+  const places = [];
+  while (walker.nextNode()) {
+    for (const name of names) {
+      const at = walker.currentNode.data.indexOf(name);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + name.length);
+      places.push([name, range.getBoundingClientRect().x]);
+    }
+  }
+  return places.sort(([, a], [, b]) => a - b).map(([name]) => name);
+}"""
+
+
+@pytest.mark.parametrize(("one", "other", "since"), FROM_THE_RIGHT)
+def test_a_name_that_runs_from_the_right_does_not_turn_who_does_what_to_whom(
+    reader, written, dataset_with, one, other, since
+):
+    ties = [{"from": one, "to": other, "since": since, "id": "first"}, {"from": other, "to": "C"}]
+    page = reader.open(written(dataset_with(hostilities=ties)), everybody=False).page
+    assert page.evaluate(PLACES, ["#changed", [one, "fights", other]]) == [one, "fights", other]
+    reader.choose("tie", page.evaluate("DATA.ties.findIndex(({ id }) => id === 'first')"))
+    page.locator("#panel h2 + p button, #panel .ties button, #panel button.plain").last.click()
+    assert page.evaluate(PLACES, ["#panel .back", [one, "fights", other]]) == [one, "fights", other]

@@ -610,3 +610,21 @@ def test_what_is_drawn_after_steps_is_what_is_drawn_on_opening(opened, atlas_pag
     assert page.evaluate("Object.values(newLooks()).flat()") == []
     opened.open(atlas_page, fragment.replace("&everybody", ""))
     assert page.evaluate(everything) == stepped
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_it_is_explained_how_those_look_who_are_not_known_to_be_there(reader, atlas_page, width):
+    reader.page.set_viewport_size({"width": width, "height": 900})
+    page = reader.open(atlas_page, "day=2012-03-31").page
+    assert page.get_by_text("not known to be there on this date").count() == 1
+    assert page.get_by_text("not known to be there on this date").is_visible()
+    assert "not known to be there on this date" in page.evaluate("tieKeys(shownTies(), []).map(({ text }) => text)")
+    page.evaluate("change({ day: DATA.day, everybody: false })")
+    assert "not known to be there on this date" not in page.evaluate("tieKeys(shownTies(), []).map(({ text }) => text)")
+
+
+def test_no_year_stands_twice_below_the_band(reader, written, dataset_with):
+    ties = [{"from": "A", "to": "B", "since": f"{year}", "id": f"t{year}"} for year in range(2011, 2016)]
+    page = reader.open(written(dataset_with(supports=ties))).page
+    years = page.evaluate("[...document.querySelectorAll('#years span')].map(({ textContent }) => textContent)")
+    assert sorted(years) == ["2011", "2012", "2013", "2014", "2015"]

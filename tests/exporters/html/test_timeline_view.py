@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -331,3 +332,38 @@ def test_years_do_not_stand_on_one_another(reader, atlas_page):
         assert all(one[1] <= other[0] + 1 for one, other in pairwise(boxes)), width
         line = page.evaluate("""document.querySelector("#timeline .axis .now").getBoundingClientRect().left""")
         assert not any(left < line < right for left, right in boxes), width
+
+
+ODD = Path(__file__).parent / "odd"
+APART = """() => {
+  const boxes = [...document.querySelectorAll("#timeline :is(.name, .rest, .called)")].map((text) => {
+    return [text.textContent, text.getBoundingClientRect()];
+  });
+  const isOver = (a, b) => {
+    const [wide, high] = [Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - b.top];
+    return wide > 1 && high > 3 && a.top <= b.top;
+  };
+  return boxes.flatMap(([one, a], i) => boxes.flatMap(([other, b], j) => {
+    return i !== j && isOver(a, b) ? [[one, other]] : [];
+  }));
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 640, 1440])
+@pytest.mark.parametrize("fragment", ["step=2", "view=timeline&actor=jnim", "view=timeline"])
+def test_a_name_is_written_over_no_number_whoever_is_chosen(reader, atlas_page, width, fragment):
+    reader.page.set_viewport_size({"width": width, "height": 740})
+    page = reader.open(atlas_page, fragment, everybody=False).page
+    assert page.evaluate(APART) == []
+    if (width, fragment) == (1440, "step=2"):
+        names = page.evaluate("[...document.querySelectorAll('#timeline .name')].map((name) => name.textContent)")
+        assert not [name for name in names if "…" in name]
+
+
+def test_a_name_taken_stands_over_none_that_stands_above_the_line(reader, written, dataset_from):
+    path = written(dataset_from((ODD / "spells-and-events.yaml").read_text(encoding="utf-8")))
+    for width in (360, 1440):
+        reader.page.set_viewport_size({"width": width, "height": 740})
+        page = reader.open(path, "view=timeline").page
+        assert page.evaluate(APART) == [], width
+    assert page.locator("#timeline .lives .called").all_text_contents() == ["Old A", "A"]

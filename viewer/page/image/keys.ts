@@ -17,7 +17,8 @@ import { MISFIT, isMisfit, misfitsWords } from "../../evidence/misfits";
 import { sideName } from "../../evidence/sides";
 import { SIGNS, SIGN_ORDER } from "../../evidence/signs";
 import { THINNER, linesAmong } from "../../evidence/strength";
-import { apartName, isSomebodyApart, sidesWithoutRegion } from "../key";
+import { GONE } from "../../views/network/actorlook";
+import { apartName, isSomebodyApart, isSomebodyGone, sidesWithoutRegion } from "../key";
 
 const LINE = 32;
 const SHAPE = 16;
@@ -28,7 +29,7 @@ export function tieKeys(ties: Tie[], told: Tie[]): Key[] {
   if (isSummarised()) return [...signKeys(ties), ...apartKeys()];
   const arrows = arrowKey(ties).map(({ textContent }) => ({ width: 0, sign: () => {}, text: textContent ?? "" }));
   const lines = [...signKeys(ties), ...typeKeys(told), ...markKeys(ties), ...lineKeys(ties)];
-  return [...lines, ...sideKeys(), ...apartKeys(), ...arrows, ...kindKeys()];
+  return [...lines, ...sideKeys(), ...apartKeys(), ...goneKeys(), ...arrows, ...kindKeys()];
 }
 
 /** What the colours of lines mean. */
@@ -101,6 +102,11 @@ function apartKeys() {
   return isSomebodyApart() ? [shapeKey("dot", mark, edge, apartName())] : [];
 }
 
+/** How those look who are not known to be there on the day. */
+function goneKeys() {
+  return isSomebodyGone() ? [shapeKey("dot", "", theme().ink, word("gone"), GONE)] : [];
+}
+
 /** The keys of the shapes of actors. */
 function kindKeys() {
   const { ink } = theme();
@@ -108,12 +114,13 @@ function kindKeys() {
 }
 
 /** A shape with its colours, of which an empty one is none. */
-function shapeKey(shape: keyof typeof SHAPES, fill: string, edge: string, text: string): Key {
+function shapeKey(shape: keyof typeof SHAPES, fill: string, edge: string, text: string, dash: number[] = []): Key {
   const sign = (pen: CanvasRenderingContext2D) => {
     const path = new Path2D();
     path.addPath(new Path2D(SHAPES[shape]), { f: -SHAPE / 2 });
     pen.fillStyle = fill;
     pen.strokeStyle = edge;
+    pen.setLineDash(dash);
     if (fill) pen.fill(path);
     if (edge) pen.stroke(path);
   };

@@ -3,10 +3,10 @@
 import { now } from "../../data/state";
 import type { Choice } from "../../data/state";
 import { DATA } from "../../data/data";
-import { button, isolated } from "../../elements/element";
+import { button, element, isolated } from "../../elements/element";
 import { nameOf } from "../../evidence/names";
 import { currentPath } from "../../evidence/path";
-import { sentenceText } from "../../evidence/sentences";
+import { sentence } from "../../evidence/sentences";
 import { local } from "../../text/local";
 import { word } from "../../text/words";
 import { choose } from "../../evidence/choosing";
@@ -20,16 +20,16 @@ export function backButton() {
   return chosen && currentPath() ? [backTo(word("path"), () => choose(null))] : [];
 }
 
-function backTo(name: string, act: () => void) {
+function backTo(name: string | Node, act: () => void) {
   const made = button(`‹ ${word("back")}: `, act, { class: "back", "data-key": "back" });
-  made.append(isolated(name));
+  made.append(name);
   return made;
 }
 
 /** What a choice is called. */
 function nameOfChoice({ chosen }: Choice) {
-  if (chosen?.kind === "actor") return nameOf(chosen.index);
-  if (chosen?.kind === "tie") return sentenceText(DATA.ties[chosen.index]);
-  if (chosen?.kind === "event") return local(DATA.events[chosen.index].name);
-  return chosen ? `${nameOf(chosen.index)} – ${nameOf(chosen.other)}` : word("path");
+  if (chosen?.kind === "actor") return isolated(nameOf(chosen.index));
+  if (chosen?.kind === "tie") return element("span", {}, ...sentence(DATA.ties[chosen.index]));
+  if (chosen?.kind === "event") return isolated(local(DATA.events[chosen.index].name));
+  return chosen ? isolated(`${nameOf(chosen.index)} – ${nameOf(chosen.other)}`) : word("path");
 }

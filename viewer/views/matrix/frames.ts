@@ -17,7 +17,8 @@ export function heads(groups: Group[]) {
   if (!areFramed(groups)) return [element("thead", {}, actors)];
   const names = groups.map(({ side, actors: { length } }) => {
     const room = length < ROOMY ? "sidename narrow" : "sidename";
-    const name = element("span", { class: room, title: sideName(side) }, isolated(sideName(side)));
+    const text = sideName(side);
+    const name = element("span", { class: room, title: text, dir: "auto", text }); // cut at its end, whichever that is
     return inColourOf(side, element("th", { scope: "colgroup", colspan: String(length), class: "side" }, name));
   });
   const columns = groups.map(({ actors: { length } }) => element("colgroup", { span: String(length) }));

@@ -6,8 +6,11 @@ import { button, element, isolated } from "../../elements/element";
 import { redraw } from "../../elements/redraw";
 import { SIGN_CLASSES } from "../../elements/svg";
 import { asOfWords } from "../../time/asof";
-import { GROUPS, countWords, groupName, groupPair, groupWords, signMarks, tiesOfGroups } from "../../evidence/groups";
+import {
+  GROUPS, MARKS, countWords, groupName, groupPair, groupWords, signMarks, tiesOfGroups,
+} from "../../evidence/groups";
 import type { Counts } from "../../evidence/groups";
+import { SIGNS, SIGN_ORDER } from "../../evidence/signs";
 import { lookInto } from "../../evidence/sight";
 
 /** Show the groups, below what is to be said of them. */
@@ -17,7 +20,16 @@ export function showGroups(box: HTMLElement, remarks: HTMLElement[]) {
   const body = element("tbody", {}, ...GROUPS.map((_, group) => rowOf(group, counts)));
   const caption = element("caption", { text: `${word("groupMatrixCaption")}, ${asOfWords()}` });
   const table = element("table", { class: "whole groups" }, caption, element("thead", {}, head), body);
-  redraw(box, element("p", { class: "limit", text: word("groupHint") }), ...remarks, table);
+  redraw(box, groupsKey(), element("p", { class: "limit", text: word("groupHint") }), ...remarks, table);
+}
+
+/** What the marks before the numbers mean. */
+function groupsKey() {
+  const entries = SIGN_ORDER.map((sign) => {
+    const mark = element("span", { class: `mark ${SIGN_CLASSES[sign]}`, text: MARKS[sign], "aria-hidden": "true" });
+    return element("span", {}, mark, ` ${word(SIGNS[sign])}`);
+  });
+  return element("p", { class: "key" }, ...entries);
 }
 
 function columnHead(group: number) {

@@ -16,7 +16,7 @@ import { labelSize } from "./fitting";
 import { FONT_SIZE, labelOf, liftOf } from "./labels";
 
 /** The outline of who is not known to be there on the day. */
-const GONE = [3, 3];
+export const GONE = [3, 3];
 /** Who is not lit steps back, but is recognised; the name stays as it is. */
 const UNLIT = 0.45;
 

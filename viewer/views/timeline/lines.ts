@@ -12,6 +12,7 @@ import { local } from "../../text/local";
 import { counted, word } from "../../text/words";
 import { lastShown } from "../../time/during";
 import { SMALL, SWING, TAIL, limitOf, turnOf } from "./chart";
+import type { Axis } from "./axis";
 import type { Chart } from "./chart";
 import { spanOfLife } from "./spans";
 
@@ -23,7 +24,10 @@ export interface Manner {
   more: Map<number, number>;
 }
 
-const FULL = "13px";
+/** Names have the room that they take when they are chosen: nothing moves then, and no number is written over. */
+const FULL = "bold 13px";
+/** What stands beside a name: the edge, a number of further ties, and what is between. */
+const BESIDE = 48;
 const START = DATA.scene.timeline.from;
 
 /** A text in a drawing. */
@@ -42,7 +46,7 @@ export function lineOf(isNarrow: boolean) {
 export function leftOf(actors: number[], width: number) {
   const isNarrow = width < 560;
   const longest = Math.max(80, ...actors.map((actor) => widthOf(nameOf(actor), FULL)));
-  return { isNarrow, left: isNarrow ? TAIL + 4 : Math.min(longest + 36, width * 0.24) + TAIL };
+  return { isNarrow, left: isNarrow ? TAIL + 4 : Math.min(longest + BESIDE, width * 0.24) + TAIL };
 }
 
 /** The names of the lanes. */
@@ -50,7 +54,7 @@ export function titles({ lanes }: Chart, { width }: Manner) {
   if (lanes.length === 1 && lanes[0].side === null) return [];
   return lanes.map(({ side, isGone, top }) => {
     const name = sideName(side ?? undefined);
-    const text = cut(isGone ? word("forerunners", { name }) : name, `bold ${FULL}`, width - 16);
+    const text = cut(isGone ? word("forerunners", { name }) : name, FULL, width - 16);
     const title = textAt(text, 6, top + 16, isGone ? "head gone" : "head");
     title.setAttribute("role", "heading");
     title.setAttribute("aria-level", "2");
@@ -59,13 +63,21 @@ export function titles({ lanes }: Chart, { width }: Manner) {
   });
 }
 
+/** What is written for an actor: the name, after it how many more ties, and where that begins and ends. */
+function headOf(actor: number, axis: Axis, { width, isNarrow, more }: Manner) {
+  const count = more.get(actor) ?? 0;
+  const rest = count ? `+${count}` : "";
+  const restWidth = rest ? widthOf(rest, SMALL) + 8 : 0;
+  const text = cut(nameOf(actor), FULL, (isNarrow ? width : axis.left - TAIL) - 12 - restWidth);
+  const end = 12 + widthOf(text, FULL);
+  return { count, text, rest, end, last: end + restWidth };
+}
+
 /** Who has which line, and how many more ties. */
-export function namesOf({ lines, axis }: Chart, { width, isNarrow, more, light }: Manner) {
+export function namesOf({ lines, axis }: Chart, look: Manner) {
+  const { width, isNarrow, light } = look;
   return [...lines].flatMap(([actor, y]) => {
-    const count = more.get(actor) ?? 0;
-    const rest = count ? `+${count}` : "";
-    const room = (isNarrow ? width : axis.left - TAIL) - 12 - (rest ? widthOf(rest, SMALL) + 8 : 0);
-    const text = cut(nameOf(actor), FULL, room);
+    const { count, text, rest, end } = headOf(actor, axis, look);
     const base = isNarrow ? y - 7 : y + 4.5;
     const isChosen = String(chosenActor() === actor);
     const dim = light && !light.actors.has(actor) ? "dim" : "";
@@ -74,14 +86,15 @@ export function namesOf({ lines, axis }: Chart, { width, isNarrow, more, light }
     const row = svg("rect", { class: "row", x: 0, width, y: base - 14, height: isNarrow ? 26 : 20 });
     const name = svg("g", { role: "button", tabindex: -1, class: dim, ...key }, row, textAt(text, 6, base, "name"));
     if (!rest) return [name];
-    const others = textAt(rest, 12 + widthOf(text, FULL), base, "rest");
+    const others = textAt(rest, end, base, "rest");
     others.append(tip(counted("moreTies", count)));
     return [name, others];
   });
 }
 
 /** A life: bold where it is certain, thin where it is not, broken off where nobody says that it begins or ends. */
-export function lifeOf(actor: number, { lines, axis, joins }: Chart, { light }: Manner) {
+export function lifeOf(actor: number, { lines, axis, joins }: Chart, look: Manner) {
+  const { light, isNarrow } = look;
   const span = spanOfLife(actor);
   const y = lines.get(actor) ?? 0;
   if (!span) return [];
@@ -104,8 +117,9 @@ export function lifeOf(actor: number, { lines, axis, joins }: Chart, { light }: 
   }
   if (span.opens[0]) draw("tail", first - 2, first - TAIL);
   if (span.opens[1]) draw("tail", last + 2, last + TAIL);
-  const called = namesTaken(actor).map(([, since, name]) => named(local(name), axis.place(START + since), y));
-  return [...made, ...called];
+  const free = isNarrow ? headOf(actor, axis, look).last : 0; // where the name stands above the line, as these do
+  const taken = namesTaken(actor).filter(([, since]) => axis.place(START + since) >= free);
+  return [...made, ...taken.map(([, since, name]) => named(local(name), axis.place(START + since), y))];
 }
 
 /** The names that an actor has taken by the day. */
