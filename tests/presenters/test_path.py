@@ -213,6 +213,33 @@ def test_dates_that_only_the_lives_of_actors_give_are_told_as_such(dataset_of, t
     assert "until some day in 2015 (by the lives of actors) · " in verdict
 
 
+@pytest.mark.parametrize("end", ["B", "C"])
+def test_what_a_life_cuts_short_is_told_as_such_though_the_tie_has_an_end_of_its_own(dataset_of, tie, end):
+    dataset = dataset_of([tie("A", "B", since="2011", until="2019"), tie("B", "C", since="2010")], as_of="2020")
+    actor = replace(dataset.actors["A"], life=Period(None, PartialDate.parse("2012")))
+    verdict = present(paths(replace(dataset, actors={**dataset.actors, "A": actor}), "A", end), "text")
+    assert "from some day in 2011, until some day in 2012 (by the lives of actors) · " in verdict or (
+        "held from 2011, until some day in 2012 (by the lives of actors) · " in verdict
+    )
+
+
+@pytest.mark.parametrize("end", ["Junta", "Group"])
+def test_pauses_of_a_tie_are_not_laid_to_lives(dataset_from, end):
+    dataset = dataset_from("""
+        dataset: {as_of: 2025-11-07}
+        hostilities: [{from: Group, to: W, spells: [{until: 2009}, {since: 2011}]}, {from: Group, to: Junta, since: 2008}]
+    """)
+    assert "lives" not in present(paths(dataset, "W", end), "text")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "until 2012 at the latest"), ("fr", "jusqu’en 2012 au plus tard")]
+)
+def test_an_end_known_by_its_latest_day_alone_reads_on_in_a_sentence(dataset_of, tie, language, told):
+    dataset = dataset_of([tie("A", "B", until="..2012"), tie("B", "C", until="..2014")], as_of="2020")
+    assert f" {told} · " in present(paths(dataset, "A", "C"), "text", language)
+
+
 def test_dates_that_ties_give_are_not_laid_to_lives(dataset_of, tie):
     dataset = dataset_of([tie("A", "B", since="2011", until="2012")], as_of="2020")
     actor = replace(dataset.actors["A"], life=Period(PartialDate.parse("2009"), PartialDate.parse("2015")))

@@ -5,6 +5,7 @@ import { now } from "../data/state";
 import type { Tie, Word } from "../data/types";
 import { word } from "../text/words";
 import { holdsOn, isFading } from "../time/holding";
+import { hasNoDate } from "../time/timing";
 import { citesOf } from "./claims";
 
 export type Strength = "full" | "pale" | "hair";
@@ -17,7 +18,7 @@ export const THINNER: Record<Strength, number> = { full: 1, pale: 0.75, hair: 0.
 /** Why ties are pale; what nothing in the record has tells no tie from another. */
 const PALE: [reason: Word, is: (tie: Tie) => boolean][] = [
   ["mayHold", (tie) => holdsOn(tie, now().day) === "possibly"],
-  ["undated", (tie) => DATA.record !== null && !tie.since && !tie.until && holdsOn(tie, now().day) === "yes"],
+  ["undated", (tie) => DATA.record !== null && hasNoDate(tie) && holdsOn(tie, now().day) === "yes"],
   ["unsourced", (tie) => DATA.coverage.cited > 0 && isUnsourced(tie)],
   ["oldSource", (tie) => holdsOn(tie, now().day) === "yes" && isFading(tie, now().day)],
 ];

@@ -31,6 +31,11 @@ function stretchOf(owner: unknown, { since, until }: Lasting, begun: number | nu
   return { owner, possible: [soon, last], certain: [certain[0], certain[1]] };
 }
 
+/** Whether nobody says anything of a tie's time. */
+export function hasNoDate({ since, until, spells }: Tie) {
+  return !since && !until && !spells;
+}
+
 /** The days that all of some spans have. */
 function sharedDays(spans: Days[]): Days {
   return [Math.max(...spans.map(([first]) => first)), Math.min(...spans.map(([, last]) => last))];

@@ -2,13 +2,13 @@
 
 import { sure } from "../data/sure";
 import type { Days, Tie } from "../data/types";
-import { allOf, timingOf } from "./timing";
+import { allOf, hasNoDate, timingOf } from "./timing";
 import type { Stretch, Timing } from "./timing";
 
 interface Together {
   undated: boolean;
   sure: boolean;
-  /** Whether the lives of actors bound it where ties have no date. */
+  /** Whether the lives of actors bound it more closely than the dates of its ties. */
   byLives: boolean;
   /** Within which days each of the periods begins, and ends: more than one if ties paused. */
   periods: [begins: Days, ends: Days][];
@@ -33,12 +33,8 @@ export function togetherOf(ties: Tie[]): Together | null {
   const [whole] = choices;
   if (!whole) return null;
   const periods = choices.map(boundsOf);
-  const [begins] = sure(periods[0]);
-  const own = boundsOf(allOf(found.map(({ stretches: [first] }) => sure(first))));
-  const byLives =
-    (ties.some(({ since }) => !since) && String(own[0]) !== String(begins)) ||
-    (ties.some(({ until }) => !until) && String(own[1]) !== String(sure(periods.at(-1))[1]));
-  const undated = ties.every((tie, i) => !tie.since && !tie.until && !tie.spells && found[i].stretches.length === 1);
+  const byLives = extentOf(choices) !== extentOf(choicesOf(found.map(byItself)));
+  const undated = ties.every((tie, i) => hasNoDate(tie) && found[i].stretches.length === 1);
   return { undated, sure: choices.some(({ stretches }) => surelyMeet(stretches)), byLives, periods };
 }
 
@@ -52,6 +48,18 @@ function choicesOf(timings: Timing[]): Timing[] {
     chosen = onward.filter(({ possible: [first, last] }) => first <= last).slice(0, LOOK_LIMIT);
   }
   return chosen;
+}
+
+/** When something would hold by its own dates alone, whoever lived. */
+function byItself({ times }: Timing): Timing {
+  const own = times.map(({ stretches: [first] }) => allOf([sure(first)]));
+  return { ...sure(own[0]), times: own };
+}
+
+/** Within which days the first of some times begins, and the last of them ends. */
+function extentOf(times: Timing[]) {
+  const bounds = times.map(boundsOf);
+  return String([bounds[0]?.[0], bounds.at(-1)?.[1]]);
 }
 
 /** Within which days something begins, and ends. */

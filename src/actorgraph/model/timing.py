@@ -112,6 +112,11 @@ class Timing:
         """The days that its last day can be, likewise."""
         return Span(max(self.certain.last, self.possible.first), self.possible.last)
 
+    @property
+    def own(self) -> Timing:
+        """When it would hold by its own dates alone, whoever lived."""
+        return Timing(self.stretches[:1], tuple(spell.own for spell in self.spells))
+
     def without_its_beginning(self) -> Timing:
         """Return the same as if the first of the periods had always gone on before."""
         own, *others = self.stretches

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from actorgraph.documents.blocks import GAP, Lines, Row, Ties, Title, spans
 from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Status
-from actorgraph.model.timing import Timing, common_period, together
+from actorgraph.model.timing import common_period, together
 from actorgraph.presenters.telling import Telling
 from actorgraph.wording.dates import day_words, period_words
 from actorgraph.wording.grades import level_words
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from actorgraph.documents.blocks import Block, Text
     from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation import Relation
+    from actorgraph.model.timing import Timing
     from actorgraph.queries.paths.chain import Chain, Hop
     from actorgraph.queries.paths.path import Paths
     from actorgraph.queries.paths.sought import Remainder
@@ -186,13 +187,11 @@ def _undated(tell: Telling[Paths]) -> str:
 
 
 def _bounded(tell: Telling[Paths], said: str, hops: Sequence[Hop]) -> str:
-    """Say of a period that the lives of actors bound it where ties have no date, if they do."""
+    """Say of a period that the lives of actors bound it more closely than the dates of its ties, if they do."""
     found = common_period(hop.timing for hop in hops)
-    own = common_period(Timing(hop.timing.stretches[:1]) for hop in hops)
-    dates = [hop.relation.period for hop in hops]
-    begins = found.begins != own.begins and any(each.since is None for each in dates)
-    ends = found.ends != own.ends and any(each.until is None for each in dates)
-    return tell.phrase("{period} (by the lives of actors)", period=said) if begins or ends else said
+    own = common_period(hop.timing.own for hop in hops)
+    is_bounded = (found.begins, found.ends) != (own.begins, own.ends)
+    return tell.phrase("{period} (by the lives of actors)", period=said) if is_bounded else said
 
 
 def _as_written(hop: Hop) -> list[Period]:
@@ -202,7 +201,7 @@ def _as_written(hop: Hop) -> list[Period]:
 
 
 def _unless_bounded(written: Period, timing: Timing) -> Period:
-    found, alone = common_period([timing]), common_period([Timing(timing.stretches[:1])])
+    found, alone = common_period([timing]), common_period([timing.own])
     since = written.since if found.begins == alone.begins else found.since
     return Period(since, written.until if found.ends == alone.ends else found.until)
 
@@ -225,12 +224,10 @@ def _is_undated(hop: Hop) -> bool:
 
 def _together(tell: Telling[Paths], chain: Chain) -> str:
     """Say when the ties of a chain held at the same time."""
-    periods, when = chain.periods, tell.answer.when
+    periods, when = [_since_when_known(period) for period in chain.periods], tell.answer.when
     if not periods:
         return tell.phrase("the ties never held at the same time")
     period = periods[-1]
-    if period.begins.first == -inf and period.until is not None:
-        period = Period(None, period.until)
     asked = not tell.answer.selected.is_timeless
     possibly = chain.overlap is Certainty.POSSIBLY or (asked and period.begins.last > when.day)
     if period == Period() or all(map(_is_undated, chain.hops)):
@@ -245,5 +242,11 @@ def _together(tell: Telling[Paths], chain: Chain) -> str:
         words = "the ties held together {period}"
     else:
         words = "the ties have held together {period}" if period.until is None else "the ties hold together {period}"
-    said = in_turn_words((*periods[:-1], period), tell.language)
+    said = in_turn_words(periods, tell.language)
     return _bounded(tell, tell.phrase(words, period=said), chain.hops)
+
+
+def _since_when_known(period: Period) -> Period:
+    """Return a period without its beginning, if that is bounded by its end alone."""
+    is_bounded = period.begins.first > -inf or period.until is None
+    return period if is_bounded else Period(None, period.until)

@@ -129,6 +129,18 @@ def test_cells_say_in_words_what_they_mean(matrix, atlas):
         assert ("not certain" in name) == ("perhaps" in classes)
 
 
+def test_a_tie_that_paused_is_not_called_undated_for_want_of_a_first_day(reader, written, dataset_from):
+    text = """
+        dataset: {as_of: 2025-11-07}
+        hostilities: [{from: A, to: B, spells: [{until: 2009}, {since: 2011}]}, {from: A, to: C}]
+    """
+    reader.open(written(dataset_from(text)))
+    reader.view("matrix")
+    said = {name.split(":")[0]: name for _, _, name in reader.page.evaluate(CELLS).values()}
+    assert "undated" not in said["A, B"]
+    assert "undated" in said["A, C"]
+
+
 def test_friends_of_one_side_stand_together(matrix, atlas, atlas_scene):
     """Every actor stands in one run with those of the same side, or of none, whom friendly ties alone join to it."""
     day = matrix.state("day")

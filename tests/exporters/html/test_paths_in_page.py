@@ -14,12 +14,12 @@ from actorgraph.model.localtext import LocalText
 from actorgraph.model.period import Certainty, Period
 from actorgraph.model.relation import Status
 from actorgraph.model.selection import Selection
-from actorgraph.model.timing import Timing, common_period
+from actorgraph.model.timing import common_period
 from actorgraph.presenters import present
 from actorgraph.presenters.scope import scope_words
 from actorgraph.queries.paths.path import paths
-from actorgraph.wording.dates import period_words
 from actorgraph.wording.phrases import counted
+from actorgraph.wording.ties import in_turn_words
 
 pytestmark = pytest.mark.browser
 
@@ -67,7 +67,7 @@ def expected(dataset, start, end, words, language):
     parts = [counted("{n} step", "{n} steps", len(hops), language)]
     if hops:
         together = words[OVERLAPS[chain.overlap]].format(period=shared_words(chain, language))
-        undated = all(hop.relation.period == Period() and len(hop.timing.stretches) == 1 for hop in chain.hops)
+        undated = all(hop.relation.is_undated and len(hop.timing.stretches) == 1 for hop in chain.hops)
         if chain.together is not None and (undated or chain.together == Period()):
             together = words["undatedTies" if chain.overlap is Certainty.YES else "maybeTogether"]
         elif chain.together is not None and is_bounded_by_lives(chain):
@@ -89,20 +89,17 @@ def expected(dataset, start, end, words, language):
 
 
 def is_bounded_by_lives(chain):
-    """Whether ties without a date on one side would be told otherwise if their actors lived for ever."""
+    """Whether the ties would be told otherwise if their actors lived for ever."""
     found = common_period(hop.timing for hop in chain.hops)
-    own = common_period(Timing(hop.timing.stretches[:1]) for hop in chain.hops)
-    dates = [hop.relation.period for hop in chain.hops]
-    begins = found.begins != own.begins and any(date.since is None for date in dates)
-    return begins or (found.ends != own.ends and any(date.until is None for date in dates))
+    own = common_period(hop.timing.own for hop in chain.hops)
+    return (found.begins, found.ends) != (own.begins, own.ends)
 
 
 def shared_words(chain, language):
     """When the ties of a chain held together, in the words of the command."""
-    period = chain.together or Period()
-    if period.begins.first == -inf and period.until is not None:
-        period = Period(None, period.until)
-    return period_words(period, language)
+    ends_alone = (period.begins.first == -inf and period.until is not None for period in chain.periods)
+    periods = [Period(None, each.until) if late else each for each, late in zip(chain.periods, ends_alone, strict=True)]
+    return in_turn_words(periods or [Period()], language)
 
 
 def assert_same_answers(reader, dataset, pairs):
@@ -166,6 +163,19 @@ def test_a_dataset_without_any_date_has_the_answer_of_the_command(reader, writte
     assert dataset.as_of_written is None
     reader.open(written(dataset))
     assert_same_answers(reader, dataset, [["A", "B"], ["B", "A"], ["A", "C"], ["C", "B"], ["C", "C"]])
+
+
+def test_pauses_and_lives_bound_a_chain_as_in_the_command(reader, written, dataset_from):
+    dataset = dataset_from("""
+        dataset: {as_of: 2025-11-07}
+        actors: {A: {until: 2012}, B: {}, C: {since: 2010..2011}, W: {}}
+        hostilities:
+          - {from: A, to: B, since: 2011, until: 2019}
+          - {from: B, to: W, spells: [{until: 2009}, {since: 2011}]}
+          - {from: B, to: C, spells: [{since: 2001, until: 2003}, {since: 2008}]}
+    """)
+    reader.open(written(dataset))
+    assert_same_answers(reader, dataset, [["A", "B"], ["B", "W"], ["B", "C"], ["A", "W"], ["C", "W"], ["A", "C"]])
 
 
 def test_what_is_unticked_is_not_walked(opened, atlas):

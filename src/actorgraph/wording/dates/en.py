@@ -74,7 +74,7 @@ GRAMMAR: Final = Grammar(
         Known.WITHIN: "until some day in {last}",
         Known.BETWEEN: "until some day between {first} and {last}",
         Known.AMONG: "until some day between {first} and {last}",
-        Known.BY: "over by {last}",
+        Known.BY: "until {last} at the latest",
         Known.FROM: "until {first} at the earliest",
         Known.AFTER: "until some day after {event}",
         Known.BEFORE: "until some day before {event}",

@@ -86,7 +86,7 @@ GRAMMAR: Final = Grammar(
         Known.WITHIN: "jusqu’à un jour {last:de}",
         Known.BETWEEN: "jusqu’à une date comprise entre {first:le} et {last:le}",
         Known.AMONG: "jusqu’à une date comprise entre {first:le} et {last:le}",
-        Known.BY: "terminé {last:en} au plus tard",
+        Known.BY: "jusqu’{last:jusque} au plus tard",
         Known.FROM: "au moins jusqu’{first:jusque}",
         Known.AFTER: "jusqu’à un jour après {event}",
         Known.BEFORE: "jusqu’à un jour avant {event}",
