@@ -23,7 +23,7 @@ import { typeOf } from "../evidence/ties";
 import { local } from "../text/local";
 import { counted, word } from "../text/words";
 import { isKnown } from "../views/network/actorlook";
-import { regions } from "../views/network/regions";
+import { regions } from "../views/network/titles";
 import { shownTies } from "../views/network/tielook";
 import { whereaboutsWords } from "./whereabouts";
 

@@ -44,8 +44,17 @@ SURVEY = """async () => {
     if (writer && text.trim()) written.push({ of: writer, text, ...place, wide: width * scale, high: size });
     return fillText.apply(this, arguments);
   };
+  const heads = new Map();
+  for (const { id, edgeType } of shown) {
+    const { drawArrowHead } = Object.getPrototypeOf(edgeType);
+    edgeType.drawArrowHead = function (...given) {
+      heads.set(id, given.at(-1));
+      drawArrowHead.apply(this, given);
+    };
+  }
   picture.redraw();
   await twoFrames();
+  for (const { edgeType } of shown) delete edgeType.drawArrowHead;
   pens.fillText = fillText;
   for (const [one, had, draw] of own) if (had) one[method(one)] = draw; else delete one[method(one)];
   const once = new Map(written.map((each) => [JSON.stringify([each.of, each.text]), each]));
@@ -76,6 +85,9 @@ SURVEY = """async () => {
   const square = ({ x, y, size }) => ({ x, y, wide: 1.7 * size, high: 1.7 * size });
   const ends = ({ x, y, wide, high }) => [-1, 0, 1].map((way) => ({ x: x + way * Math.max(0, wide - high) / 2, y }));
   const said = (of) => of[0] === "e" ? words(of) : name(Number(of.slice(1)));
+  const middles = [...heads].map(([id, { point, core }]) => {
+    return { id, ...picture.canvasToDOM({ x: (point.x + core.x) / 2, y: (point.y + core.y) / 2 }), wide: 0, high: 0 };
+  });
   const outside = (x, y) => x < 0 || y < 0 || x > clientWidth || y > clientHeight;
   return {
     symbols: symbols.length,
@@ -95,6 +107,8 @@ SURVEY = """async () => {
         return outside(x - wide / 2, y - high / 2) || outside(x + wide / 2, y + high / 2);
       }).map(({ text }) => text),
     ],
+    arrows: heads.size,
+    covered: middles.filter((head) => labels.some((label) => meet(head, label))).map(({ id }) => words(id)),
     over: texts.flatMap((a, i) => texts.slice(0, i).filter((b) => a.of !== b.of && meet(a, b))
       .map((b) => `${a.text}: ${b.text}`)),
     hidden: labels.flatMap((label) => standings.filter((each) => {
@@ -104,7 +118,7 @@ SURVEY = """async () => {
 }"""
 """What is written, where it is written, and all that is wrong with it, in pixels of the screen, as it is drawn."""
 
-WRONG = ("astray", "elsewhere", "outside", "over", "hidden")
+WRONG = ("astray", "elsewhere", "outside", "over", "hidden", "covered")
 
 
 def assert_right(found, *wrong):
@@ -135,12 +149,26 @@ def look_closer(page, times):
     return page.evaluate(SURVEY)
 
 
-def test_what_came_last_is_dated_on_its_tie_on_the_day_of_the_page_alone(survey, watched):
-    news = "JNIM blockade Bamako: since Sep 2025"
-    assert news in survey(1440, 900)["told"]
-    for fragment in ("day=2025-10-20", "actor=jnim"):
+def page_in(folder, dataset):
+    path = folder / "page.html"
+    path.write_text(page_of(dataset, Selection()), encoding="utf-8", newline="\n")
+    return path
+
+
+def test_what_came_last_is_dated_on_its_tie_on_the_day_of_the_page_alone(survey, watched, dataset_from, tmp_path):
+    pins = "{West: [-300, 0], East: [300, 0], South: [0, 200]}"
+    text = "dataset: {as_of: 2020-06-01}\nhostilities:\n  - {from: West, to: East, since: 2020-03}\n"
+    text += f"partnerships:\n  - {{between: [South, West], since: 2011}}\npositions: {{landscape: {pins}}}\n"
+    news = "West hostility East: ✕ since Mar 2020"
+    assert news in survey(1440, 900, path=page_in(tmp_path, dataset_from(text)))["told"]
+    for fragment in ("day=2020-05-20", "actor=west"):
         watched.page.evaluate(f"location.hash = {fragment!r}")
         assert news not in watched.page.evaluate(SURVEY)["told"], fragment
+
+
+def test_where_what_came_last_has_no_room_for_its_day_it_has_its_cross_all_the_same(survey):
+    told = survey(1440, 900)["told"]
+    assert {"JNIM blockade Bamako: ✕", "JNIM blockade Southern Mali: ✕"} <= set(told)
 
 
 @pytest.mark.parametrize(("width", "height"), SCREENS)
@@ -170,8 +198,7 @@ def test_the_symbol_of_a_level_tie_lies_on_it(survey, dataset_from, tmp_path, fi
     pins = "{West: [-200, 0], East: [200, 0], South: [0, 200]}"
     text = f"hostilities:\n  - {{from: {first}, to: {second}}}\n  - {{from: South, to: West}}\n"
     dataset = dataset_from(text + f"positions: {{landscape: {pins}, landscape_all: {pins}}}\n")
-    path = tmp_path / "page.html"
-    path.write_text(page_of(dataset, Selection()), encoding="utf-8", newline="\n")
+    path = page_in(tmp_path, dataset)
     found = survey(1440, 900, f"actor={first.lower()}", path=path)
     assert found["symbols"] >= 1
     assert_right(found, "astray", "elsewhere")
@@ -209,8 +236,7 @@ RIGHT = {"said": True, "outside": [], "cut": [], "beyond": 0}
 
 @pytest.mark.parametrize("case", ODD, ids=[path.stem for path in ODD])
 def test_odd_datasets_give_pictures_that_make_sense(survey, watched, tmp_path, case):
-    path = tmp_path / "page.html"
-    path.write_text(page_of(load(case), Selection()), encoding="utf-8", newline="\n")
+    path = page_in(tmp_path, load(case))
     found = survey(360, 740, path=path)
     assert_right(found, *WRONG, "through")
     assert found["labels"] == found["actors"]
@@ -222,6 +248,15 @@ def test_odd_datasets_give_pictures_that_make_sense(survey, watched, tmp_path, c
 
 
 def test_a_tie_that_bends_at_the_edge_is_seen_whole(survey, tmp_path):
-    path = tmp_path / "page.html"
-    path.write_text(page_of(load(ROOT / "examples/florence/graph"), Selection()), encoding="utf-8", newline="\n")
+    path = page_in(tmp_path, load(ROOT / "examples/florence/graph"))
     assert_right(survey(1440, 900, path=path), *WRONG)
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+@pytest.mark.parametrize("example", ["eastern-congo", "french-media"])
+def test_every_arrow_is_seen_beside_the_names(survey, tmp_path, example, width, height):
+    """The key says that a tie without an arrow is mutual."""
+    path = page_in(tmp_path, load(ROOT / "examples" / example / "graph"))
+    found = survey(width, height, path=path)
+    assert found["arrows"] >= 10
+    assert_right(found, "covered")

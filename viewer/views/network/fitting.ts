@@ -6,7 +6,7 @@ import { isCrowd, stage } from "../../data/stage";
 import { chosenActor } from "../../data/state";
 import { lit } from "../../evidence/lit";
 import type { Box } from "./labels";
-import { READABLE, nameBox, ownSize } from "./labels";
+import { FONT_SIZE, READABLE, nameBox, ownSize } from "./labels";
 import { wholePicture } from "./whole";
 
 /** So many times nearer than the whole, types of ties are told by dash and symbol. */
@@ -19,11 +19,12 @@ const FITTED_LIMIT = 2000;
 const STRETCHED_LIMIT = 4000;
 
 /**
- * The least size of the labels, the actors that have one (null if all have), how much longer strokes are, and whether
- * the reader is near.
+ * The least size of the labels, that of the names of sides, the actors that have a label (null if all have), how much
+ * longer strokes are, and whether the reader is near.
  */
 const fitted = {
   least: 0,
+  title: FONT_SIZE,
   actors: null as Set<number> | null,
   stretch: stretchAt(wholePicture().scale),
   near: false,
@@ -42,6 +43,11 @@ function readableSize(index: number) {
 /** The size of a tie's symbol: a little more than that of a label, since there is but one of it. */
 export function symbolSize() {
   return Math.max(fitted.least, READABLE) * SYMBOL;
+}
+
+/** The size of the name of a side. */
+export function titleSize() {
+  return fitted.title;
 }
 
 /** The size of an actor's label; 0 if there is no room for it. */
@@ -72,6 +78,7 @@ export function dashesOf(index: number) {
 export function fitTo(scale: number) {
   fitted.near = scale > NEAR * wholePicture().scale;
   if (DATA.ties.length <= STRETCHED_LIMIT) fitted.stretch = stretchAt(scale);
+  fitted.title = Math.max(FONT_SIZE, READABLE / scale);
   const cast = [...stage().standings.keys()];
   if (cast.length > FITTED_LIMIT) return;
   fitted.least = Math.ceil((READABLE / scale) * 4) / 4;

@@ -41,6 +41,15 @@ export function nameBox(index: number, standing: Standing, letters: number): Box
   return { x: standing.x, y, half: (labelWidth(index) * letters) / 2, high };
 }
 
+/** Where each line of the name of an actor stands at a size of its letters. */
+export function lineBoxes(index: number, standing: Standing, letters: number): Box[] {
+  const { x, y, high } = nameBox(index, standing, letters);
+  const each = (letters * LINE) / 2;
+  return linesOf(index).map((line, i) => {
+    return { x, y: y - high + (2 * i + 1) * each, half: (textWidth(line) * letters) / 2, high: each };
+  });
+}
+
 /**
  * By how much vis-network is to lift the name of an actor, which hangs from half a line below the gap under the mark:
  * it shall begin at the gap, or end at the one above the mark.

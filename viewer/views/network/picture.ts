@@ -5,6 +5,7 @@ import { stage } from "../../data/stage";
 import { byId } from "../../data/template";
 import { followTheme } from "../../elements/theme";
 import { fitTo } from "./fitting";
+import { placeHeads } from "./heads";
 import { newLooks } from "./looks";
 import { openRaised } from "./raised";
 import { forgetSymbols, openSymbols, placeSymbols } from "./symbols";
@@ -62,6 +63,7 @@ export function showPicture() {
     nodes.update(newNodes);
     edges.update(newEdges);
     placeSymbols(picture);
+    placeHeads(picture);
   });
 }
 
@@ -79,6 +81,7 @@ function drawOnce(update: () => void) {
 export function openPicture() {
   for (const layer of byId("picture").querySelectorAll("div")) layer.tabIndex = -1;
   openSymbols(picture);
+  placeHeads(picture);
   openRaised(picture);
   picture.on("animationFinished", showPicture);
   followTheme(showPicture);

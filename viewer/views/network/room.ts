@@ -3,7 +3,9 @@
 import { stage } from "../../data/stage";
 import type { Place } from "../../data/types";
 import { labelSize, symbolSize } from "./fitting";
+import { roomBesideHead } from "./heads";
 import { nameBox } from "./labels";
+import { titleBoxes } from "./titles";
 
 const STEPS = 16;
 /** Ties that are paler than so are behind all that is lit: no symbol seems theirs. */
@@ -15,18 +17,21 @@ type Line = { points: Place[]; box: number[]; place: number };
 /** The ties that are drawn, as long as nothing changes. */
 let lines: Map<vis.Drawn, Line> | null = null;
 let inOrder: Line[] = [];
+/** The boxes round the names of sides, as long as nothing changes. */
+let titleRoom: number[][] | null = null;
 /** Where the letters of what is written on ties stand. */
-const written = new Map<vis.Drawn, Place[]>();
+const written: Place[] = [];
 
 /** Forget what is drawn and written where. */
 export function forgetRoom() {
   lines = null;
-  written.clear();
+  titleRoom = null;
+  written.length = 0;
 }
 
-/** Take what is written on a tie for written, letter by letter. */
-export function writeOn(tie: vis.Drawn, letters: Place[]) {
-  written.set(tie, letters);
+/** Take for written what is written on a tie, letter by letter. */
+export function noteLetters(letters: Place[]) {
+  written.push(...letters);
 }
 
 /** How much room the letters of a tie have, up to what is wanted; where that is no more than least, about so much. */
@@ -35,7 +40,7 @@ export function roomOf(tie: vis.Drawn, letters: Place[], wanted: number, least: 
     lines = linesOfTies(Object.values(tie.body.edges));
     inOrder = [...lines.values()];
   }
-  const beside = [roomBesideActors, roomBesideLetters, roomBesideTies];
+  const beside = [roomBesideActors, roomBesideTitles, roomBesideHead, roomBesideLetters, roomBesideTies];
   let room = wanted;
   for (const place of letters) {
     for (const look of beside) if (room > least) room = Math.min(room, look(place, tie, room, least));
@@ -87,12 +92,19 @@ function distance({ x, y }: Place, one: Place, other: Place) {
   return Math.hypot(one.x + along * dx - x, one.y + along * dy - y);
 }
 
-/** How far from a place what is written on other ties is. */
-function roomBesideLetters({ x, y }: Place, tie: vis.Drawn) {
+/** How far from a place what is written on ties is. */
+function roomBesideLetters({ x, y }: Place) {
   let room = Infinity;
-  for (const [other, letters] of written) {
-    if (other === tie) continue;
-    for (const letter of letters) room = Math.min(room, Math.hypot(letter.x - x, letter.y - y) - symbolSize() / 2);
+  for (const letter of written) room = Math.min(room, Math.hypot(letter.x - x, letter.y - y) - symbolSize() / 2);
+  return room;
+}
+
+/** How far from a place the nearest name of a side is. */
+function roomBesideTitles({ x, y }: Place) {
+  titleRoom ??= titleBoxes();
+  let room = Infinity;
+  for (const [left, top, right, bottom] of titleRoom) {
+    room = Math.min(room, Math.max(left - x, x - right, top - y, y - bottom));
   }
   return room;
 }

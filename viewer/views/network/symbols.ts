@@ -7,10 +7,12 @@ import { MARKS } from "../../evidence/groups";
 import { MISFIT } from "../../evidence/misfits";
 import { symbolSize } from "./fitting";
 import { FACE, textWidth } from "./labels";
-import { forgetRoom, roomOf, writeOn } from "./room";
+import { forgetRoom, noteLetters, roomOf } from "./room";
 
 /** What is tried, as shares of the way: the middle first, then farther and farther from it. */
-const SHARES = [0.5, ...[0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35].flatMap((far) => [0.5 - far, 0.5 + far])];
+const SHARES = sharesTo(0.35, 0.05);
+/** News has room in few places, and none of them should be missed. */
+const SHARES_OF_NEWS = sharesTo(0.4, 0.025);
 const CROSS = MARKS[-1];
 const HALO = 3;
 /** So much more than half of the symbol is left free around it. */
@@ -23,11 +25,16 @@ const AROUND_WORDS = 0.8;
 
 /** Where on its way each tie that is drawn has its symbol (null: nowhere), as long as nothing changes. */
 const shares = new Map<vis.Drawn, number | null>();
-/** What is drawn of a hostile tie that has no room for its cross and the words after it, and where. */
-const parts = new Map<vis.Drawn, { text: string; share: number }>();
+/** What is drawn of a hostile tie that has no room for its cross and the words after it in one place, and where. */
+const parts = new Map<vis.Drawn, { text: string; share: number }[]>();
 
 /** Whether ties have been drawn since as they will be: vis-network learns where their arrows end by drawing them. */
 let settled = false;
+
+function sharesTo(farthest: number, step: number) {
+  const steps = Array.from({ length: Math.round(farthest / step) }, (_, i) => (i + 1) * step);
+  return [0.5, ...steps.flatMap((far) => [0.5 - far, 0.5 + far])];
+}
 
 /** Forget where symbols stand: other ties are drawn now, or at another size. */
 export function forgetSymbols() {
@@ -56,7 +63,7 @@ function drawSymbol(this: vis.Drawn, pen: CanvasRenderingContext2D) {
   if (!shares.has(this)) findShares(Object.values(this.body.edges));
   const share = shares.get(this);
   if (typeof share !== "number") {
-    drawPart(this, pen);
+    for (const { text, share: at } of parts.get(this) ?? []) drawPart(text, this.edgeType.getPoint(at), pen);
     return;
   }
   const { x, y } = this.edgeType.getPoint(share);
@@ -64,18 +71,15 @@ function drawSymbol(this: vis.Drawn, pen: CanvasRenderingContext2D) {
   this.labelModule.draw(pen, x, y, this.selected, this.hover);
 }
 
-function drawPart(tie: vis.Drawn, pen: CanvasRenderingContext2D) {
-  const part = parts.get(tie);
-  if (!part) return;
-  const { x, y } = tie.edgeType.getPoint(part.share);
+function drawPart(text: string, { x, y }: Place, pen: CanvasRenderingContext2D) {
   pen.font = `${symbolSize()}px ${FACE}`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.lineWidth = HALO;
   pen.strokeStyle = theme().paper;
-  pen.fillStyle = part.text === CROSS ? theme().signs[-1] : theme().ink;
-  pen.strokeText(part.text, x, y);
-  pen.fillText(part.text, x, y);
+  pen.fillStyle = text === CROSS ? theme().signs[-1] : theme().ink;
+  pen.strokeText(text, x, y);
+  pen.fillText(text, x, y);
 }
 
 /** Find where symbols stand: words first, which need the most room. */
@@ -90,10 +94,8 @@ function placeSymbol(tie: vis.Drawn) {
   const share = shareOf(tie, label);
   shares.set(tie, share);
   if (share !== null || !label.startsWith(`${CROSS} `)) return;
-  for (const text of [label.slice(CROSS.length + 1), CROSS]) {
-    const place = parts.has(tie) ? null : shareOf(tie, text);
-    if (place !== null) parts.set(tie, { text, share: place });
-  }
+  const apart = [label.slice(CROSS.length + 1), CROSS].map((text) => ({ text, share: shareOf(tie, text) }));
+  parts.set(tie, apart.filter((part): part is { text: string; share: number } => part.share !== null));
 }
 
 /**
@@ -104,14 +106,14 @@ function shareOf(tie: vis.Drawn, label: string) {
   const far = spreadOf(label);
   const wanted = symbolSize() * (far.length > 1 ? AROUND_WORDS : 0.5) + MARGIN;
   let best = { share: null as number | null, room: leastRoom(tie, far.length), letters: [] as Place[] };
-  for (const share of SHARES) {
+  for (const share of tie.options.label?.startsWith(`${CROSS} `) ? SHARES_OF_NEWS : SHARES) {
     const { x, y } = tie.edgeType.getPoint(share);
     const letters = far.map((aside) => ({ x: x + aside, y }));
     const room = roomOf(tie, letters, wanted, best.room);
     if (room > best.room) best = { share, room, letters };
     if (room === wanted) break;
   }
-  writeOn(tie, best.letters);
+  noteLetters(best.letters);
   return best.share;
 }
 

@@ -68,16 +68,24 @@ declare namespace vis {
     nodes: Record<string, { shape: { boundingBox: { top: number; bottom: number } } }>;
   }
 
+  /** An arrow: its tip, where its line ends, which way it points, how long it is. */
+  interface Head {
+    point: Place;
+    core: Place;
+    angle: number;
+    length: number;
+  }
+
   /** A tie as vis-network draws it. */
   interface Drawn {
-    from: object;
-    to: object;
+    from: { id: string };
+    to: { id: string };
     connected: boolean;
     selected: boolean;
     hover: boolean;
     options: { hidden: boolean; label?: string; color: { opacity: number } };
     body: Body;
-    edgeType: { getPoint(share: number): Place };
+    edgeType: { getPoint(share: number): Place; getArrowData(...asked: unknown[]): Head };
     labelModule: {
       pointToSelf: boolean;
       draw(pen: CanvasRenderingContext2D, x: number, y: number, selected: boolean, hover: boolean): void;

@@ -9,11 +9,12 @@ from actorgraph.exporters.svg.elements import number, points
 from actorgraph.graph.layout.bends import via
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from actorgraph.scene.courses import Ring
 
     Point = tuple[float, float]
+    Box = tuple[float, float, float, float]
 
 _HEAD = 9.0
 _HALF = 3.8
@@ -23,15 +24,30 @@ _HALVINGS = 20
 
 
 class End(NamedTuple):
-    """The mark of an actor, at which a tie ends.
+    """An actor, at whose mark a tie ends.
 
     Attributes:
         place: Its middle.
         radius: How far it reaches.
+        name: The boxes round the lines of the name beside it: left, top, right and bottom.
     """
 
     place: Point
     radius: float
+    name: Sequence[Box]
+
+    def is_at_mark(self, place: Point, far: float) -> bool:
+        """Return whether a place is no farther from the mark."""
+        return hypot(place[0] - self.place[0], place[1] - self.place[1]) <= self.radius + far
+
+    def is_under_name(self, place: Point, far: float = 0.0) -> bool:
+        """Return whether a place is no farther from the name, which covers what is below it."""
+        x, y = place
+        return any(max(left - x, x - right, top - y, y - bottom) <= far for left, top, right, bottom in self.name)
+
+    def is_at_either(self, place: Point, far: float) -> bool:
+        """Return whether a place is no farther from the mark, or from the name."""
+        return self.is_at_mark(place, far) or self.is_under_name(place, far)
 
 
 class Curve(NamedTuple):
@@ -40,7 +56,7 @@ class Curve(NamedTuple):
     Attributes:
         start: Where it begins.
         via: The point to which it bends.
-        end: The mark at its end.
+        end: The actor at its end.
     """
 
     start: Point
@@ -80,15 +96,26 @@ class Curve(NamedTuple):
         return f"M{points([(x, y), *sides])}z"
 
     def _share_at(self, far: float) -> float:
-        """Return the share of the way at which the end's mark is so far away; its middle if the way is too short."""
-        low, high = 0.5, 1.0
+        """Return the share of the way at which the end is so far away; its middle if the way is too short.
+
+        The end is the mark, or the name before it where that would cover the arrow: a tie whose arrow nobody sees would
+        be read as a mutual one.
+        """
+        end = self.end
+        at_mark = self._last_share(end.is_at_mark, _GAP + _HEAD / 2, 0.5)
+        if end.is_under_name(self.at(at_mark)):
+            return self._last_share(end.is_at_either, far, 0.0)
+        return self._last_share(end.is_at_mark, far, 0.5)
+
+    def _last_share(self, is_at_end: Callable[[Point, float], bool], far: float, low: float) -> float:
+        """Return the last share of the way, from a low one on, at which the end is farther away."""
+        high = 1.0
         for _ in range(_HALVINGS):
             middle = (low + high) / 2
-            x, y = self.at(middle)
-            if hypot(x - self.end.place[0], y - self.end.place[1]) > self.end.radius + far:
-                low = middle
-            else:
+            if is_at_end(self.at(middle), far):
                 high = middle
+            else:
+                low = middle
         return low
 
 

@@ -48,18 +48,7 @@ class Stage:
 
     def label(self, actor: str) -> list[tuple[str, Point]]:
         """Return the lines of an actor's name, each with the middle of its baseline."""
-        (x, y), radius = self.picture.marks[actor], self.picture.radii[actor]
-        lines = lines_of(self.subject.name(actor))
-        above = actor in self.picture.raised
-        top = y - radius - _GAP - LINE * len(lines) if above else y + radius + _GAP
-        return [(line, (x, top + LINE * place + 0.75 * LINE)) for place, line in enumerate(lines)]
-
-    def name_box(self, actor: str) -> Box:
-        """Return the box round an actor's name: left, top, right and bottom."""
-        lines = self.label(actor)
-        half = max((width_of(line) for line, _ in lines), default=0.0) / 2
-        (x, first), (_, last) = lines[0][1], lines[-1][1]
-        return x - half, first - 0.75 * LINE, x + half, last + 0.25 * LINE
+        return _label(self.subject, self.picture, actor)
 
     def titles(self) -> dict[int, tuple[str, Point]]:
         """Return the name of each side as it stands in its region, and where that begins."""
@@ -75,7 +64,8 @@ class Stage:
         """Return the boxes round all names and all marks."""
         marks = ((x, y, self.picture.radii[actor]) for actor, (x, y) in self.picture.marks.items())
         titles = ((x, y - LINE, x + BOLD * width_of(name), y + 4) for name, (x, y) in self.titles().values())
-        return [*(_around(x, y, r * 1.2) for x, y, r in marks), *map(self.name_box, self.picture.marks), *titles]
+        names = (_line_box(line, *place) for actor in self.picture.marks for line, place in self.label(actor))
+        return [*(_around(x, y, r * 1.2) for x, y, r in marks), *names, *titles]
 
     def bounds(self) -> Box:
         """Return the box round everything."""
@@ -115,7 +105,10 @@ def stage_of(subject: Subject, picture: Picture, ties: Sequence[ShownTie]) -> St
         picture: Who stands where.
         ties: The ties among them.
     """
-    ends = {actor: End(place, picture.radii[actor]) for actor, place in picture.marks.items()}
+    ends = {
+        actor: End(place, picture.radii[actor], [_line_box(line, *at) for line, at in _label(subject, picture, actor)])
+        for actor, place in picture.marks.items()
+    }
     bends = {**picture.bends} | {(other, one): -bend for (one, other), bend in picture.bends.items()}
     courses = courses_of([shown.tie for shown in ties])
     curves, rings = {}, {}
@@ -127,6 +120,18 @@ def stage_of(subject: Subject, picture: Picture, ties: Sequence[ShownTie]) -> St
             bend = course + bends.get((tie.subject, tie.object), 0.0)
             curves[tie.id] = Curve.of(ends[tie.subject], ends[tie.object], bend)
     return Stage(subject=subject, picture=picture, ties=ties, curves=curves, rings=rings)
+
+
+def _line_box(line: str, x: float, baseline: float) -> Box:
+    """Return the box round a line of a name: left, top, right and bottom."""
+    half = width_of(line) / 2
+    return x - half, baseline - 0.75 * LINE, x + half, baseline + 0.25 * LINE
+
+
+def _label(subject: Subject, picture: Picture, actor: str) -> list[tuple[str, Point]]:
+    (x, y), radius, lines = picture.marks[actor], picture.radii[actor], lines_of(subject.name(actor))
+    top = y - radius - _GAP - LINE * len(lines) if actor in picture.raised else y + radius + _GAP
+    return [(line, (x, top + LINE * place + 0.75 * LINE)) for place, line in enumerate(lines)]
 
 
 def _around(x: float, y: float, reach: float) -> Box:
