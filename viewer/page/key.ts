@@ -25,7 +25,7 @@ import { counted, word } from "../text/words";
 import { isKnown } from "../views/network/actorlook";
 import { regions } from "../views/network/regions";
 import { shownTies } from "../views/network/tielook";
-import { whereaboutsWords } from "./whereabouts";
+import { whereaboutsTold, whereaboutsWords } from "./whereabouts";
 
 /** Where there is room for another entry above the picture of who is seen first: its height stays from day to day. */
 const wide = matchMedia("(min-width: 75rem)");
@@ -158,8 +158,13 @@ function whyWords() {
 }
 
 /** How many of all actors are drawn, if that is not a thing that goes without saying. */
-export function castCount() {
+function castCount() {
   return isMoreToSee() ? [counted("shownOf", DATA.actors.length, { shown: stage().standings.size })] : [];
+}
+
+/** Who is drawn, for a picture that travels alone. */
+export function castTold() {
+  return DATA.scene.summary ? whereaboutsTold(DATA.scene.summary) : castCount();
 }
 
 /** The shapes of the actors in the picture, each with the kinds that have it. */
