@@ -19,7 +19,7 @@ import { castOf } from "./timeline/cast";
 import type { Cast } from "./timeline/cast";
 import { TAIL, chartOf } from "./timeline/chart";
 import type { Chart } from "./timeline/chart";
-import { AXIS_HEIGHT, axisDrawing, chartDrawing, isAsked, partsOf } from "./timeline/drawing";
+import { AXIS_HEIGHT, axisDrawing, chartDrawing, isAsked, partsOf, pressable } from "./timeline/drawing";
 import { keyOfLines, timelineKey } from "./timeline/key";
 import { leftOf, lineOf } from "./timeline/lines";
 import { isEarlier, isUntold, spanDrawn, spanOfLife, spanOfTie } from "./timeline/spans";
@@ -55,7 +55,7 @@ function showTimeline(box: HTMLElement) {
   }
   const look = { width, isNarrow, light: lit(), more: moreTies(cast) };
   const parts = partsOf(chart, onPaper.matches ? PAPER.part : Infinity).map(([top, bottom]) =>
-    element("div", { class: "lines" }, axisDrawing(chart, width), chartDrawing(chart, look, top, bottom)),
+    pressable(axisDrawing(chart, width), chartDrawing(chart, look, top, bottom)),
   );
   const lines = keyOfLines(chart, look.more.size > 0);
   const told = box.clientWidth < ROOMY && !onPaper.matches ? folded(lines) : lines;

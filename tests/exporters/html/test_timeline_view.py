@@ -367,3 +367,14 @@ def test_a_name_taken_stands_over_none_that_stands_above_the_line(reader, writte
         page = reader.open(path, "view=timeline").page
         assert page.evaluate(APART) == [], width
     assert page.locator("#timeline .lives .called").all_text_contents() == ["Old A", "A"]
+
+
+def test_the_tab_key_stops_at_nothing_that_leads_nowhere(timeline):
+    page = timeline.page
+    page.evaluate("byId('views').querySelector('button').focus()")
+    stops = []
+    while "next" not in stops and len(stops) < 40:
+        page.keyboard.press("Tab")
+        stops.append(timeline.focused)
+    assert "svg" not in stops
+    assert [stop.split()[0] for stop in stops if " " in stop] == ["actor", "tie"]
