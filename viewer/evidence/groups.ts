@@ -63,6 +63,11 @@ export function undatedFriendships() {
   return DATA.ties.filter((tie) => tie.from !== tie.to && isUndated(tie) && isLookedAt(tie)).length;
 }
 
+/** What a group leads to, and what the numbers are. */
+export function groupHint() {
+  return `${word("groupHint")} ${word("groupNumbers")}`;
+}
+
 /** What a group is called. */
 export function groupName(group: number) {
   return local(GROUPS[group].name);

@@ -5,6 +5,7 @@ import { isSummarised } from "../data/stage";
 import { now } from "../data/state";
 import { byId } from "../data/template";
 import type { Place } from "../data/types";
+import { groupHint } from "../evidence/groups";
 import { word } from "../text/words";
 import { picture, showPicture } from "../views/network/picture";
 import { rememberPlace } from "../views/network/place";
@@ -32,7 +33,7 @@ export function showHint() {
   const { chosen, ends, embed } = now();
   if (chosen || ends) needed = false;
   const moved = embed ? word(byFinger.matches ? "fingersMove" : "wheelZooms") : "";
-  byId("hint").textContent = isSummarised() ? word("groupHint") : [word("hint"), moved].filter(Boolean).join(" ");
+  byId("hint").textContent = isSummarised() ? groupHint() : [word("hint"), moved].filter(Boolean).join(" ");
   byId("hint").hidden = !embed && !needed;
 }
 

@@ -25,7 +25,7 @@ import { counted, word } from "../text/words";
 import { isKnown } from "../views/network/actorlook";
 import { regions } from "../views/network/titles";
 import { shownTies } from "../views/network/tielook";
-import { whereaboutsWords } from "./whereabouts";
+import { whereaboutsTold, whereaboutsWords } from "./whereabouts";
 
 /** Where there is room for another entry above the picture of who is seen first: its height stays from day to day. */
 const wide = matchMedia("(min-width: 75rem)");
@@ -40,17 +40,11 @@ export function showKey() {
   const none = ties.length ? [] : [element("span", { text: word("noTies") })];
   const kinds = isSummarised() ? apartWords() : marksWords(ties);
   const cast = DATA.scene.summary ? whereaboutsWords(DATA.scene.summary) : castWords();
-  const gone = isSaidBeside() ? [] : goneWords();
-  const rest = [...(wide.matches ? [] : arrowKey(ties)), ...shapeWords(), ...gone, ...whyWords()];
+  const rest = [...(wide.matches ? [] : arrowKey(ties)), ...shapeWords(), ...goneWords(), ...whyWords()];
   redraw(byId("key"), ...none, ...signs, ...kinds, ...(rest.length ? [restButton()] : []), ...whoseSides(), ...cast);
   redraw(byId("shapes"), ...rest);
-  byId("shapes").classList.toggle("said", isSaidBeside());
+  byId("shapes").classList.toggle("said", now().everybody && isMoreToSee());
   byId("shapes").classList.toggle("open", isOpen);
-}
-
-/** Whether what shapes and arrows mean is left to the legend, where there is room for one. */
-function isSaidBeside() {
-  return now().everybody && isMoreToSee();
 }
 
 /** Opens and closes the rest of the key, where there is no room for it. */
@@ -66,8 +60,7 @@ function restButton() {
 /** What marks and lines mean that the picture has. */
 function marksWords(ties: Tie[]) {
   const arrows = wide.matches && !now().everybody ? arrowKey(ties) : [];
-  const gone = isSaidBeside() ? goneWords() : []; // which the legend does not say
-  return [...typeWords(ties), ...bothWords(), ...sideKeys(), ...apartWords(), ...gone, ...lineKey(ties), ...arrows];
+  return [...typeWords(ties), ...bothWords(), ...sideKeys(), ...apartWords(), ...lineKey(ties), ...arrows];
 }
 
 function entry(drawing: Element, text: string) {
@@ -88,7 +81,7 @@ function bothWords() {
 }
 
 /** How actors look who are not known to be there on the day, if the picture has any. */
-function goneWords() {
+export function goneWords() {
   return isSomebodyGone() ? [entry(shapeIcon("dot", false, "outline gone"), word("gone"))] : [];
 }
 
@@ -158,8 +151,13 @@ function whyWords() {
 }
 
 /** How many of all actors are drawn, if that is not a thing that goes without saying. */
-export function castCount() {
+function castCount() {
   return isMoreToSee() ? [counted("shownOf", DATA.actors.length, { shown: stage().standings.size })] : [];
+}
+
+/** Who is drawn, for a picture that travels alone. */
+export function castTold() {
+  return DATA.scene.summary ? whereaboutsTold(DATA.scene.summary) : castCount();
 }
 
 /** The shapes of the actors in the picture, each with the kinds that have it. */

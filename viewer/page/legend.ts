@@ -11,13 +11,14 @@ import { arrowKey } from "../evidence/arrows";
 import { BOTH, bothNow, canBeBoth } from "../evidence/both";
 import { actorKinds, kindWords } from "../evidence/kinds";
 import { counted, word } from "../text/words";
+import { goneWords } from "./key";
 import { LEVELS, levelOf } from "./levels";
 import { viewInForce } from "./tabs";
 import { showSwitches, switchRows } from "./switches";
 
 /** The stage whose kinds stand in the legend. */
 let shown: unknown = null;
-/** How arrows are read, where the key above the picture does not say it. */
+/** How arrows are read and who is an outline, where the key above the picture does not say it. */
 const arrows = element("div");
 /** What the numbers of ties count. */
 const counts = element("p", { class: "counts" });
@@ -43,7 +44,8 @@ export function followLegend() {
   const said = viewInForce().counts?.();
   counts.textContent = said ? word(said) : "";
   bothCount.textContent = counted("pairs", bothNow().size);
-  redraw(arrows, ...(now().everybody ? arrowKey(DATA.ties) : []));
+  const isNetwork = viewInForce().name === "network";
+  redraw(arrows, ...(now().everybody ? [...arrowKey(DATA.ties), ...(isNetwork ? goneWords() : [])] : []));
   if (shown !== stage()) showKinds();
   shown = stage();
 }

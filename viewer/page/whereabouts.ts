@@ -19,6 +19,12 @@ export function whereaboutsWords(summary: Summary) {
   return [element("span", { class: "cast" }, ...spaced)];
 }
 
+/** The same without the ways elsewhere, for a picture that travels alone. */
+export function whereaboutsTold(summary: Summary) {
+  const parts = isSummarised() ? [...summaryWords(summary), word("groupNumbers")] : sightWords();
+  return parts.filter((part) => typeof part === "string");
+}
+
 function way(name: Word, act: () => void, before = "") {
   return button(before + word(name), act, { class: "plain", "data-key": name });
 }

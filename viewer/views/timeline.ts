@@ -19,7 +19,7 @@ import { castOf } from "./timeline/cast";
 import type { Cast } from "./timeline/cast";
 import { TAIL, chartOf } from "./timeline/chart";
 import type { Chart } from "./timeline/chart";
-import { AXIS_HEIGHT, axisDrawing, chartDrawing, isAsked, partsOf } from "./timeline/drawing";
+import { AXIS_HEIGHT, axisDrawing, chartDrawing, isAsked, partsOf, pressable } from "./timeline/drawing";
 import { keyOfLines, timelineKey } from "./timeline/key";
 import { leftOf, lineOf } from "./timeline/lines";
 import { isEarlier, isUntold, spanDrawn, spanOfLife, spanOfTie } from "./timeline/spans";
@@ -39,8 +39,9 @@ function showTimeline(box: HTMLElement) {
   const width = onPaper.matches ? PAPER.width : Math.max(NARROWEST, box.clientWidth - 16);
   const { isNarrow, left } = leftOf(actors, width);
   const axis = axisOf(cast.axis, left, width - TAIL - 4);
-  if (!axis || !actors.length) {
-    redraw(box, element("p", { class: "limit", text: word(actors.length ? "nothingDated" : "noTies") }));
+  const nothing = element("p", { class: "limit", text: word(actors.length ? "nothingDated" : "noTies") });
+  if (!axis) {
+    redraw(box, nothing);
     return;
   }
   const ties = DATA.ties.filter((tie) => isPassable(tie) && cast.draws(tie));
@@ -50,15 +51,16 @@ function showTimeline(box: HTMLElement) {
   const bars = whole.bars.filter((bar) => bar.ties.some((tie) => isShown({ tie })));
   const chart = { ...whole, bars, joins: whole.joins.filter(isShown) };
   if (isBare(chart)) {
-    redraw(box, element("p", { class: "limit", text: word("nothingDated") }));
+    redraw(box, nothing);
     return;
   }
   const look = { width, isNarrow, light: lit(), more: moreTies(cast) };
   const parts = partsOf(chart, onPaper.matches ? PAPER.part : Infinity).map(([top, bottom]) =>
-    element("div", { class: "lines" }, axisDrawing(chart, width), chartDrawing(chart, look, top, bottom)),
+    pressable(axisDrawing(chart, width), chartDrawing(chart, look, top, bottom)),
   );
   const lines = keyOfLines(chart, look.more.size > 0);
-  const told = box.clientWidth < ROOMY && !onPaper.matches ? folded(lines) : lines;
+  const isCramped = box.clientWidth < ROOMY && !onPaper.matches;
+  const told = isCramped && lines.hasChildNodes() ? folded(lines) : lines;
   redraw(box, timelineKey(chart, castWords(cast)), told, ...parts);
   for (const group of box.querySelectorAll<HTMLElement>(".names, .ties, .happenings")) rove(group);
 }

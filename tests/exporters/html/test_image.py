@@ -179,3 +179,37 @@ def test_a_picture_of_the_timeline_has_its_key_and_the_sources_of_the_ties_that_
     drawn = f"({bars}).map((tie) => DATA.ties[tie])"
     assert reader.page.evaluate("tiesInForce().length") == reader.page.evaluate(f"{drawn}.length")
     assert sources_in(texts) == set(reader.page.evaluate(f"documents({drawn}).map((text) => +/\\d+/.exec(text)[0])"))
+
+
+LONG = "The Coordinating Committee for the Preparation of the General Conference of the Armed Movements, {} Wing"
+ACROSS = """() => {
+  const { fillText } = CanvasRenderingContext2D.prototype;
+  window.__written = [];
+  CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+    const { a, b, e } = this.getTransform();
+    window.__written.push([text, b ? null : (e + a * x) / 2, this.measureText(text).width]);
+    return fillText.apply(this, arguments);
+  };
+}"""
+
+
+def test_long_names_of_a_matrix_keep_the_end_by_which_they_differ_and_stand_beside_the_cells(
+    reader, written, dataset_with
+):
+    names = [LONG.format(which) for which in ("First", "Second", "Third")]
+    ties = [{"from": names[0], "to": name, "since": "2019"} for name in names[1:]]
+    reader.open(written(dataset_with(allegiances=ties)), "view=matrix")
+    reader.page.evaluate(ACROSS)
+    picture_of(reader)
+    found = [(text, x, wide) for text, x, wide in reader.page.evaluate("window.__written") if "…" in text]
+    for which in ("First", "Second", "Third"):
+        assert sum(text.endswith(f"{which} Wing"[-9:]) for text, _, _ in found) >= 2, which
+    assert all(x is None or x + wide <= 190 for _, x, wide in found)
+
+
+def test_a_picture_of_groups_says_how_many_there_are_and_what_the_numbers_count(reader, large_page):
+    texts = texts_of(reader.open(large_page, everybody=False))
+    said = " ".join(texts)
+    assert "163 actors, 3 groups" in said
+    assert "those that may hold or are contested too" in said
+    assert "0 of 163" not in said

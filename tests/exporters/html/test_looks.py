@@ -93,7 +93,7 @@ def test_the_key_tells_what_has_ended_and_who_is_gone_where_they_are_drawn(opene
     page = opened.page
     ended, gone = "thin: has ended", "not known to be there on this date"
     assert ended in page.locator("#key .sample").all_text_contents()
-    assert gone in page.locator("#key .sample").all_text_contents()
+    assert gone in page.locator("#shapes .sample").all_text_contents()
     assert not page.locator("#shapes").is_visible()  # the legend is beside the picture
     page.locator("#key .cast button").click()
     assert ended not in page.locator("#key .sample").all_text_contents()

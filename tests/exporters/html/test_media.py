@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import product
+from pathlib import Path
 
 import pytest
 
@@ -195,3 +196,41 @@ def test_paper_has_every_row_of_the_table(reader, written, dataset_with, bare):
     page = reader.open(written(dataset, scene=bare), "view=table").page
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator("#table tbody tr").count() == len(ties)
+
+
+LONG_NAMES = Path(__file__).parent / "odd" / "long-names.yaml"
+
+
+def test_paper_has_the_picture_however_much_is_said_above_it(reader, written, dataset_from):
+    page = reader.open(written(dataset_from(LONG_NAMES.read_text(encoding="utf-8"))), everybody=False).page
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.set_viewport_size({"width": 703, "height": 1032})
+    page.emulate_media(media="print")
+    page.wait_for_function("() => byId('picture').clientHeight >= 0.3 * innerHeight")
+
+
+def test_what_says_something_by_its_ground_has_it_on_paper_too(device):
+    page = device("actor=jnim")
+    page.emulate_media(media="print")
+    adjusted = "getComputedStyle(document.querySelector('#panel .spot')).printColorAdjust"
+    assert page.evaluate(adjusted) == "exact"
+
+
+@pytest.mark.parametrize(("width", "height", "least"), [(1366, 625, 250), (900, 640, 230), (1024, 700, 300)])
+def test_on_a_lying_screen_the_picture_has_the_room(device, width, height, least):
+    page = device(width=width, height=height)
+    page.wait_for_function("(least) => byId('picture').clientHeight >= least", arg=least)
+    assert page.locator("#shapes").is_hidden()
+    page.locator("#key .keys").click()
+    assert page.locator("#shapes").is_visible()
+    page.locator("#standfirst-whole").click()
+    assert page.locator("#standfirst").evaluate("(text) => text.scrollHeight - text.clientHeight") <= 0
+
+
+def test_in_an_article_the_hint_goes_where_the_panel_is_open(device):
+    page = device("embed", width=640, height=480)
+    assert page.locator("#hint").is_visible()
+    page.evaluate("choose({ kind: 'actor', index: 0 })")
+    assert page.locator("#hint").is_hidden()
+    assert page.locator("#key").is_visible()

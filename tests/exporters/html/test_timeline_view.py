@@ -321,6 +321,19 @@ def test_record_without_dates_but_a_day_of_its_own_has_words_in_place_of_empty_l
     assert page.locator("#timeline .bar[data-key]").count() == 2
 
 
+def test_a_record_of_events_alone_has_them_in_its_timeline(reader, written, dataset_from):
+    text = """
+    dataset: {as_of: 2025-06-01}
+    events: {goma-2025: {name: the fall of Goma, date: 2025-01-27}}
+    """
+    reader.page.set_viewport_size({"width": 360, "height": 740})
+    page = reader.open(written(dataset_from(text)), "view=timeline", everybody=False).page
+    assert page.locator("#timeline .happening text").all_text_contents() == ["the fall of Goma"]
+    assert page.locator("#timeline summary").count() == 0
+    page.locator("#timeline .happening").click()
+    assert "27 Jan 2025" in reader.panel
+
+
 def test_years_do_not_stand_on_one_another(reader, atlas_page):
     page = reader.open(atlas_page, "view=timeline").page
     for width in (360, 500, 1440):
@@ -367,3 +380,14 @@ def test_a_name_taken_stands_over_none_that_stands_above_the_line(reader, writte
         page = reader.open(path, "view=timeline").page
         assert page.evaluate(APART) == [], width
     assert page.locator("#timeline .lives .called").all_text_contents() == ["Old A", "A"]
+
+
+def test_the_tab_key_stops_at_nothing_that_leads_nowhere(timeline):
+    page = timeline.page
+    page.evaluate("byId('views').querySelector('button').focus()")
+    stops = []
+    while "next" not in stops and len(stops) < 40:
+        page.keyboard.press("Tab")
+        stops.append(timeline.focused)
+    assert "svg" not in stops
+    assert [stop.split()[0] for stop in stops if " " in stop] == ["actor", "tie"]

@@ -14,7 +14,7 @@ import { fileName } from "../../time/filename";
 import { titleOf } from "../titleblock/heading";
 import { methodsWords } from "../titleblock/methods";
 import { changedLine } from "../changed";
-import { castCount } from "../key";
+import { castTold } from "../key";
 import { notesWords } from "../notes";
 import { tiesInForce, viewInForce } from "../tabs";
 import { SMALL_ROW, flowed, inColumns } from "./flow";
@@ -34,7 +34,7 @@ export async function downloadPicture() {
   const room = width - 2 * MARGIN;
   const ties = tiesInForce();
   const key = flowed((await keys?.(box)) ?? tieKeys(ties, tells ? ties.filter(tells) : ties), room);
-  const count = name === "network" ? castCount() : [cast?.() ?? ""];
+  const count = name === "network" ? castTold() : [cast?.() ?? ""];
   const changed = name === "network" ? changedLine() : "";
   const lines = [[changed], [...count, sidesWords(), misfitsWords()], notesWords(), methodsWords()].flatMap((parts) => {
     return wrapped(parts.filter(Boolean).join(" · "), room, SMALL);

@@ -2,7 +2,7 @@
 
 import { isSummarised } from "../../data/stage";
 import { word } from "../../text/words";
-import { MARGIN, shortened, write } from "../../elements/pen";
+import { MARGIN, cut, write } from "../../elements/pen";
 import { theme } from "../../elements/theme";
 import type { Drawing, Key } from "../../elements/view";
 import { MISFIT, isMisfit, misfitsWords } from "../../evidence/misfits";
@@ -17,6 +17,8 @@ import { STANDINGS, pairKey, palePairs, standingColour, standingWords } from "..
 const ORDER = ["friend", "enemy", "both", "neither"] as const;
 
 const ROOM = 190;
+/** How long a name may be before its row, and above its column. */
+const [ACROSS, UPRIGHT] = [ROOM - MARGIN - 6, ROOM - 12];
 const CELL = 18;
 /** How high the band of a side is, with its name and its counts. */
 const BAND = 20;
@@ -34,7 +36,7 @@ export function matrixDrawing(): Drawing {
   const rows = placed.flatMap(({ y, actors: members }) => members.map((_, i) => y + i * CELL));
   const draw = (pen: CanvasRenderingContext2D) => {
     actors.forEach((one, row) => {
-      write(pen, theme().ink, "12px", shortened(nameOf(one), 26), MARGIN, rows[row] + 13);
+      write(pen, theme().ink, "12px", cut(nameOf(one), "12px", ACROSS), MARGIN, rows[row] + 13);
       writeUp(pen, nameOf(one), columns[row] + 13);
       actors.forEach((other, column) => {
         const between = pairs.get(pairKey(one, other));
@@ -68,7 +70,7 @@ function writeUp(pen: CanvasRenderingContext2D, name: string, x: number) {
   pen.save();
   pen.translate(x, ROOM - 6);
   pen.rotate(-Math.PI / 2);
-  write(pen, theme().ink, "12px", shortened(name, 26), 0, 0);
+  write(pen, theme().ink, "12px", cut(name, "12px", UPRIGHT), 0, 0);
   pen.restore();
 }
 
@@ -84,7 +86,7 @@ function drawFrames(
   const colour = row.side === undefined ? soft : sides[row.side].mark;
   pen.fillStyle = colour;
   pen.fillRect(MARGIN - 8, top + 2, 4, row.width + BAND - 4);
-  write(pen, ink, "bold 12px", shortened(sideName(row.side), 26), MARGIN, top + 14);
+  write(pen, ink, "bold 12px", cut(sideName(row.side), "bold 12px", ACROSS), MARGIN, top + 14);
   for (const { x, width, side } of columns) {
     pen.strokeStyle = side === row.side ? colour : soft;
     pen.lineWidth = side === row.side && side !== undefined ? 3 : 1;

@@ -7,7 +7,7 @@ import { redraw } from "../../elements/redraw";
 import { SIGN_CLASSES } from "../../elements/svg";
 import { asOfWords } from "../../time/asof";
 import {
-  GROUPS, MARKS, countWords, groupName, groupPair, groupWords, signMarks, tiesOfGroups,
+  GROUPS, MARKS, countWords, groupHint, groupName, groupPair, groupWords, signMarks, tiesOfGroups,
 } from "../../evidence/groups";
 import type { Counts } from "../../evidence/groups";
 import { SIGNS, SIGN_ORDER } from "../../evidence/signs";
@@ -20,7 +20,7 @@ export function showGroups(box: HTMLElement, remarks: HTMLElement[]) {
   const body = element("tbody", {}, ...GROUPS.map((_, group) => rowOf(group, counts)));
   const caption = element("caption", { text: `${word("groupMatrixCaption")}, ${asOfWords()}` });
   const table = element("table", { class: "whole groups" }, caption, element("thead", {}, head), body);
-  redraw(box, groupsKey(), element("p", { class: "limit", text: word("groupHint") }), ...remarks, table);
+  redraw(box, groupsKey(), element("p", { class: "limit", text: groupHint() }), ...remarks, table);
 }
 
 /** What the marks before the numbers mean. */

@@ -1,6 +1,6 @@
 // The matrix of groups as a picture to take away.
 
-import { MARGIN, shortened, write } from "../../elements/pen";
+import { MARGIN, cut, write } from "../../elements/pen";
 import { theme } from "../../elements/theme";
 import type { Drawing } from "../../elements/view";
 import { GROUPS, groupName, groupPair, signMarks, tiesOfGroups } from "../../evidence/groups";
@@ -15,12 +15,12 @@ export function groupsDrawing(): Drawing {
   const counts = tiesOfGroups();
   const draw = (pen: CanvasRenderingContext2D) => {
     GROUPS.forEach((_, group) => {
-      const name = shortened(groupName(group), 26);
-      write(pen, theme().ink, "12px", name, MARGIN, HEAD + group * ROW + 14);
+      const name = (room: number) => cut(groupName(group), "12px", room);
+      write(pen, theme().ink, "12px", name(ROOM - MARGIN - 6), MARGIN, HEAD + group * ROW + 14);
       pen.save();
       pen.translate(ROOM + group * COLUMN + 14, HEAD - 6);
       pen.rotate(-Math.PI / 2);
-      write(pen, theme().ink, "12px", name, 0, 0);
+      write(pen, theme().ink, "12px", name(HEAD - 12), 0, 0);
       pen.restore();
       GROUPS.forEach((__, other) => {
         const row = counts.get(groupPair(group, other));

@@ -2,6 +2,7 @@
 
 import { DATA } from "../../data/data";
 import { now } from "../../data/state";
+import { element } from "../../elements/element";
 import { widthOf } from "../../elements/pen";
 import { svg, tip } from "../../elements/svg";
 import { askedFor } from "../../evidence/asked";
@@ -80,7 +81,6 @@ export function chartDrawing(chart: Chart, look: Manner, top: number, bottom: nu
   const drawing = svg("svg", attributes, ...grounds(chart, look), ...days(chart));
   const links = chart.bars.map((bar) => linkOf(bar, chart, look.light));
   drawing.append(svg("g", { class: "names" }, ...titles(chart, look), ...namesOf(chart, look)), ...links);
-  openPressing(drawing);
   for (const actor of chart.lines.keys()) drawing.append(...lifeOf(actor, chart, look));
   const ties = [...chart.joins.map((join) => joinOf(join, chart, look.light))];
   const limits: [number, number] = [limitOf(chart.axis), width];
@@ -90,8 +90,12 @@ export function chartDrawing(chart: Chart, look: Manner, top: number, bottom: nu
   return drawing;
 }
 
-/** What is pressed is chosen; what is pointed at, or has the focus, says what it is and to whom it goes. */
-function openPressing(drawing: SVGSVGElement) {
+/**
+ * A chart below its years. What is pressed is chosen; what is pointed at, or has the focus, says what it is and to whom
+ * it goes. An SVG that listened to the focus by itself would be one stop more for the tab key, which leads nowhere.
+ */
+export function pressable(...drawings: SVGSVGElement[]) {
+  const drawing = element("div", { class: "lines" }, ...drawings);
   const keyed = ({ target }: Event) => (target as Element).closest<SVGElement>("[data-key]");
   drawing.addEventListener("click", (event) => {
     const [kind, index] = keyed(event)?.dataset.key?.split(" ") ?? [];
@@ -106,6 +110,7 @@ function openPressing(drawing: SVGSVGElement) {
       link?.classList.toggle("lit", ["pointerover", "focusin"].includes(name));
     });
   }
+  return drawing;
 }
 
 function upright(name: string, x: number, y1: number, y2: number) {
