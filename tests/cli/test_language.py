@@ -115,6 +115,11 @@ def test_version_is_the_same_in_any_language(tell, words):
             "L’option « --amog » n’existe pas. Vouliez-vous dire l’une de celles-ci : « --among », « "
             "--lang », « --tag » ?",
         ),
+        (
+            "show -30-Group",
+            "No such option '-3'. A name that begins with a dash goes after --, at the end.",
+            "L’option « -3 » n’existe pas. Un nom qui commence par un tiret s’écrit après --, à la fin.",
+        ),
         ("path A", "Missing argument 'B'.", "Il manque l’argument « B »."),
         ("show", "Missing argument 'ACTOR'.", "Il manque l’argument « ACTEUR »."),
         (

@@ -126,3 +126,13 @@ def test_no_block_lets_a_text_command_the_terminal_or_break_a_line(block):
 def test_block_of_no_kind_is_refused():
     with pytest.raises(TypeError):
         told(Block())
+
+
+def test_columns_keep_their_places_where_names_run_from_right_to_left():
+    heads = tuple(Head(text, is_numeric) for text, is_numeric in (("from", False), ("to", False), ("n", True)))
+    rows = (("القاعدة", "حركة الشباب", "1"), ("A", "B", "10"))
+    assert told(Table(heads=heads, rows=rows)) == [
+        "from     to            n",
+        "\u2066\u2068القاعدة\u2069  \u2068حركة الشباب\u2069   1\u2069",
+        "A        B            10",
+    ]

@@ -54,6 +54,7 @@ def named(actor, dataset):
         ("ANSAR DINE", "Ansar Dine"),
         ("id:ansar-al-sharia", "Ansar al-Sharia"),
         ("id:al-qaeda", "Al-Qaeda"),
+        ("id:\u2068al-qaeda\u2069", "Al-Qaeda"),
     ],
 )
 def test_actor_answers_to_any_of_its_names(named, name, label):

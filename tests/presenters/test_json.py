@@ -102,7 +102,7 @@ def test_list_of_relations_has_all_that_is_recorded(conflict):
     rows = {row["id"]: row for row in content(listing(conflict, "relations"))["rows"]}
     assert rows["hostility/front/army/2015-07-14"] == {
         "from": "Front", "type": "hostility", "to": "Army", "direction": "one-way", "since": "2015-07-14",
-        "until": "2015-07-14", "role": None, "support": [], "confidence": None, "status": "contested",
+        "until": "2015-07-14", "holds": "no", "role": None, "support": [], "confidence": None, "status": "contested",
         "share": None, "votes": None, "amount": None, "count": None, "claimed_by": [], "denied_by": [],
         "place": None, "tags": [], "monthly_events": None, "spells": [],
         "disputed_by": [{"id": "memoir"}], "sources": [{"id": "post"}], "id": "hostility/front/army/2015-07-14",

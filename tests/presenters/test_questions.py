@@ -153,6 +153,7 @@ def test_diff_of_two_days(conflict):
 
         [1] Radio Nord, Mar 2012
         [2] A. Colonel, "My war", n.d.
+        may have begun, happened or ended in this time, too, but no date says when: 2 of the 8 ties
         scope: everything recorded · record up to 30 Jun 2020 · sign policy: hostility −1, leadership +1, merger +1, negotiation 0, support +1
         """
     )

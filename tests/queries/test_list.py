@@ -55,7 +55,7 @@ def test_actors_come_with_life_and_number_of_ties(dataset):
 def test_relations_come_with_dates_grade_and_sources(dataset):
     assert listing(dataset, "relations").rows()[-1] == {
         "from": "Army", "type": "support", "to": "Army", "direction": "one-way", "since": None, "until": None,
-        "role": None, "support": None, "confidence": None, "status": "accepted", "spells": None,
+        "holds": "no", "role": None, "support": None, "confidence": None, "status": "accepted", "spells": None,
         "share": None, "votes": None, "amount": None, "count": None,
         "claimed_by": None, "denied_by": None, "place": None, "tags": None, "monthly_events": None,
         "disputed_by": "", "sources": "",
@@ -64,6 +64,42 @@ def test_relations_come_with_dates_grade_and_sources(dataset):
     assert column(listing(dataset, "relations"), "sources") == ["", "post-2019", ""]
     assert column(listing(dataset, "relations"), "direction") == ["mutual", "one-way", "one-way"]
     assert column(listing(dataset, "relations"), "confidence") == [None, "B2", None]
+
+
+UNDATED = """
+    dataset: {as_of: 2025-11-07}
+    leaderships: [{from: Assimi, to: Junta}]
+    hostilities: [{from: Group, to: Junta, since: 2008}]
+"""
+
+
+@pytest.mark.parametrize("asked", [{"as_of": "2010"}, {"during": "2010..2011"}])
+def test_relations_of_a_time_say_which_only_possibly_hold_in_it(dataset_from, asked):
+    dataset = dataset_from(UNDATED)
+    answer = listing(dataset, "relations", selected=selection(dataset, **asked))
+    assert column(answer, "holds") == ["yes", "possibly"]
+    head, *rows = present(answer, "text").splitlines()
+    assert "holds" in head
+    assert [("possibly" in row, "yes" in row) for row in rows[:2]] == [(False, False), (True, False)]
+
+
+@pytest.mark.parametrize("what", ["actors", "types", "sources"])
+def test_lists_that_count_ties_say_if_some_only_possibly_hold(dataset_from, what):
+    dataset = dataset_from(UNDATED)
+    asked = {"as_of": "2010"}, {"during": "2010..2011"}, {}, {"as_of": "2025-11-07"}
+    notes = [listing(dataset, what, selected=selection(dataset, **each)).notes for each in asked]
+    assert notes == [
+        ("ties that only possibly hold on the day are counted too",),
+        ("ties that only possibly hold in the period are counted too",),
+        (),
+        (),
+    ]
+
+
+def test_whether_ties_hold_is_not_said_of_all_times_nor_searched(dataset_from):
+    dataset = dataset_from(UNDATED)
+    assert "holds" not in present(listing(dataset, "relations"), "text")
+    assert listing(dataset, "relations", search="yes").rows() == []
 
 
 def test_types_come_with_sign_and_number_of_ties(dataset):

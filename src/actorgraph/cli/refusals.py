@@ -74,7 +74,10 @@ class _Refusal(click.UsageError):
     def __init__(self, error: click.UsageError, language: str) -> None:
         from actorgraph.documents.terminal import one_line
 
-        super().__init__(refusal_in(language, one_line(error.format_message())), error.ctx)
+        told = refusal_in(language, one_line(error.format_message()))
+        if isinstance(error, click.NoSuchOption) and not error.option_name.startswith("--"):
+            told = f"{told} {phrase('A name that begins with a dash goes after --, at the end.', language)}"
+        super().__init__(told, error.ctx)
         self._language = language
 
     def show(self, file: IO[Any] | None = None) -> None:

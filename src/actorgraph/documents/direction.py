@@ -1,4 +1,4 @@
-"""Names that run from right to left beside arrows, so that an arrow points from its subject wherever it is shown."""
+"""Names that run from right to left beside arrows and in columns, so that each stands where it is meant to."""
 
 from __future__ import annotations
 
@@ -27,3 +27,17 @@ def oriented(text: str) -> str:
         return text
     isolated = _NAME.sub(rf"{_FIRST_STRONG}\g<0>{_END}", text)
     return f"{_LEFT_TO_RIGHT}{isolated}{_END}"
+
+
+def in_column(cell: str) -> str:
+    r"""Return a cell of a table that keeps to itself: beside another that runs from right to left they changed places.
+
+    >>> in_column("A"), ascii(in_column("\u0623"))
+    ('A', "'\\u2068\\u0623\\u2069'")
+    """
+    return f"{_FIRST_STRONG}{cell}{_END}" if _STRONG.search(cell) else cell
+
+
+def in_row(line: str) -> str:
+    """Return a row of such cells in the order of its heads, also in a paragraph that runs from right to left."""
+    return f"{_LEFT_TO_RIGHT}{line}{_END}" if _STRONG.search(line) else line

@@ -19,7 +19,7 @@ from actorgraph.documents.blocks import (
     Tree,
     spans,
 )
-from actorgraph.documents.direction import oriented
+from actorgraph.documents.direction import in_column, in_row, oriented
 from actorgraph.documents.terminal import Paint, one_line, pad, width
 from actorgraph.documents.tree import tree_lines
 
@@ -76,12 +76,12 @@ def _(block: Ties, paint: Paint) -> list[str]:
 @_lines.register
 def _(block: Table, paint: Paint) -> list[str]:
     heads = [one_line(head.text) for head in block.heads]
-    rows = [[one_line(cell) for cell in row] for row in block.rows]
+    rows = [[in_column(one_line(cell)) for cell in row] for row in block.rows]
     widths = [max(map(width, column)) for column in zip(heads, *rows, strict=True)]
 
     def line(cells: Sequence[str]) -> str:
         padded = (pad(cell, w, right=h.numeric) for cell, w, h in zip(cells, widths, block.heads, strict=True))
-        return "  ".join(padded).rstrip()
+        return in_row("  ".join(padded).rstrip())
 
     return [paint.bold(line(heads)), *map(line, rows)]
 

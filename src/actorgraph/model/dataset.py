@@ -18,6 +18,7 @@ from actorgraph.model.forms import DATE, LOCAL_TEXT, TEXT, TEXTS
 from actorgraph.model.last_day import last_day
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.name_index import NameIndex
+from actorgraph.model.names import named_id
 from actorgraph.model.period import Period
 from actorgraph.model.relation import Relation
 from actorgraph.model.relation_type import RelationType
@@ -119,9 +120,9 @@ class Dataset:
             UnknownNameError: If no actor does.
             AmbiguousNameError: If several do; the name is never guessed.
         """
-        if name.startswith("id:"):
+        if (identifier := named_id(name)) is not None:
             for actor in self.actors.values():
-                if actor.id == name.removeprefix("id:"):
+                if actor.id == identifier:
                     return actor
         labels = self.names.labels_of(name)
         if not labels:

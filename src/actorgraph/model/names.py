@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Final
 
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ـ": None})
 _LATIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ʿ": None, "ʾ": None})
@@ -26,6 +27,10 @@ _LETTERS_OF_THEIR_OWN = {"и\u0306": "й", "у\u0306": "ў", "і\u0308": "ї"}
 _SOFT_HYPHEN = "\u00ad"
 _MINUS = "\u2212"
 _INVISIBLE = frozenset("\u034f\u115f\u1160\u3164\uffa0") | {chr(c) for c in range(0xFE00, 0xFE10)}
+
+
+_ISOLATES: Final = "\u2066\u2067\u2068\u2069"
+"""What a screen puts around what runs from right to left."""
 
 
 def strict_key(name: str) -> str:
@@ -57,6 +62,11 @@ def loose_key(name: str) -> str:
     words = [_without_arabic_article(word) for word in _words(name)]
     kept = [word for i, word in enumerate(words) if not _is_article(word, words[i + 1 :])]
     return _BETWEEN_WORDS.sub("", " ".join(kept)) or name.strip().casefold()
+
+
+def named_id(name: str) -> str | None:
+    """Return the id in ``id:`` and an id, as a screen that isolates it gives it too; None of any other name."""
+    return name.removeprefix("id:").strip(_ISOLATES) if name.startswith("id:") else None
 
 
 def slug(name: str) -> str:

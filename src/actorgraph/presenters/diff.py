@@ -64,7 +64,8 @@ def blocks(answer: Diff, language: str) -> Iterator[Block]:
     tell = Telling(answer, language)
     yield Title(text=tell.phrase("What changed from {a} to {b}", a=_side(tell, 0), b=_side(tell, 1)), level=1)
     if not answer.changes:
-        yield Lines(texts=(tell.phrase("nothing differs"),), listed=True)
+        nothing = "no change is dated to this time" if answer.days and answer.notes else "nothing differs"
+        yield Lines(texts=(tell.phrase(nothing),), listed=True)
     for cause, caused in groupby(answer.changes, key=lambda change: change.cause):
         if answer.days is None:
             yield Title(text=tell.phrase(_CAUSES[cause]), level=2, apart=True)

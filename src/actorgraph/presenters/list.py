@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from actorgraph.model.period import Certainty
 from actorgraph.presenters.tables import table_of
 from actorgraph.presenters.telling import Telling
 from actorgraph.wording.types import verb_words
@@ -24,7 +25,13 @@ def blocks(answer: Listing, language: str) -> Iterator[Block]:
 
 
 def _told(tell: Telling[Listing], row: dict[str, Any], entry: dict[str, Any]) -> dict[str, Any]:
-    """Return a row as people read it: what a type means in words of a catalogue, members as they are called."""
+    """Return a row as people read it: what a type means in words of a catalogue, members as they are called.
+
+    That a tie holds goes without saying; that it only possibly does at the time asked about is said.
+    """
+    if "holds" in row:
+        is_sure = tell.answer.selected.is_timeless or row["holds"] == Certainty.YES
+        return row | {"holds": None if is_sure else row["holds"]}
     if "members" in row:
         return row | {"members": ", ".join(map(tell.called, entry["members"]))}
     if "meaning" not in row:

@@ -10,8 +10,7 @@ from actorgraph.errors import QuestionError
 from actorgraph.model.actor import Actor
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.event import Event
-from actorgraph.model.facts import Fact, arranged, kept_of
-from actorgraph.model.forms import LOCAL_TEXT, Form, form
+from actorgraph.model.facts import arranged, kept_of
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.names import loose_key
 from actorgraph.model.relation import Status
@@ -23,6 +22,7 @@ from actorgraph.queries.answers.columns import (
     ACTOR,
     FROM,
     OF_TIE,
+    OF_TYPE,
     QUALITIES,
     TO,
     Column,
@@ -32,8 +32,11 @@ from actorgraph.queries.answers.columns import (
     long,
     terms,
 )
+from actorgraph.queries.answers.doubts import possible_among
 from actorgraph.queries.answers.rolling import of_wholes
 
+_HOLDS: Final = Column("holds", Told.TERM, optional=True)
+"""Whether a tie holds at the time asked about, or else on the record's day: no text of its author's."""
 _RETRACTED: Final = Remark("retracted ties are left out; show tells those of an actor")
 
 
@@ -90,7 +93,7 @@ def listing(dataset: Dataset, what: str, *, search: str | None = None, selected:
     Args:
         dataset: The dataset.
         what: One of :data:`LISTS`.
-        search: Only entries with this text in a name or a column that people are shown, whatever its spelling.
+        search: Only entries with this text in a name or a column that says what is recorded, whatever its spelling.
         selected: Which relations to list, and of which time the actors; None for everything recorded.
 
     Raises:
@@ -107,12 +110,14 @@ def listing(dataset: Dataset, what: str, *, search: str | None = None, selected:
         for row, names in entries(dataset, chosen)
         if not search or any(_occurs(search, key, text) for text in (*_texts(columns, row), *names))
     )
-    return Listing(dataset=dataset, selected=chosen, notes=(_RETRACTED,) if retracted else (), what=what, entries=rows)
+    counted = chosen.of(dataset) if "ties" in (column.name for column in columns) else ()
+    notes = (*((_RETRACTED,) if retracted else ()), *possible_among(counted, chosen.on(dataset), chosen))
+    return Listing(dataset=dataset, selected=chosen, notes=notes, what=what, entries=rows)
 
 
 def _texts(columns: Iterable[Column], row: Mapping[str, Any]) -> Iterator[str]:
-    """Yield what people are shown of a row, in every language."""
-    for column in (column for column in columns if not column.long):
+    """Yield what people are shown of a row that is recorded, in every language."""
+    for column in (column for column in columns if not column.long and column is not _HOLDS):
         kept = row[column.name]
         if isinstance(kept, LocalText):
             yield from (text for _, text in kept.versions)
@@ -142,6 +147,7 @@ def _actors(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, A
 
 
 def _relations(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, Any], Iterable[str]]]:
+    when = selected.on(dataset)
     for relation in selected.of(dataset):
         row = {
             "from": relation.subject,
@@ -149,6 +155,7 @@ def _relations(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str
             "to": relation.object,
             "direction": "mutual" if relation.mutual else "one-way",
             **kept_of(relation),
+            "holds": str(when.holds(relation)),
             "id": relation.id,
             "event": relation.event,
             **({THROUGH: through_dict(relation)} if relation.through else {}),
@@ -170,7 +177,7 @@ def _types(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, An
             "family": str(kind.family),
             "meaning": LocalText(tuple((tag, f"A {verb} B") for tag, verb in kind.verb.versions)),
             "ties": counts[name],
-            **{column.name: getattr(kind, column.name) for column in _OF_TYPE},
+            **{column.name: getattr(kind, column.name) for column in OF_TYPE},
         }
         yield row, [version for text in (kind.label, kind.verb, kind.inverse) if text for _, version in text.versions]
 
@@ -197,22 +204,6 @@ def _events(dataset: Dataset, selected: Selection) -> Iterable[tuple[dict[str, A
     for event in dataset.events.values():
         if span is None or event.date.span.meets(span):
             yield {"id": event.id, **kept_of(event)}, [version for _, version in event.name.versions]
-
-
-_LENGTHS: Final[Form[tuple[int, ...]]] = form((), list, flat=str, cell=lambda lengths: str(list(lengths)))
-
-
-def _kept(name: str, form: Form[Any]) -> Column:
-    return Column(name, fact=Fact(name=name, form=form, summary="", path=name, default=form.nothing))
-
-
-_OF_TYPE: Final = (
-    *(_kept(name, LOCAL_TEXT) for name in ("label", "verb", "inverse")),
-    *as_written("lasting", "ending", "colour"),
-    _kept("dash", _LENGTHS),
-    *as_written("symbol"),
-)
-"""What a type says besides what people are shown."""
 
 
 _OF_ACTOR: Final = columns_of(Actor)
@@ -243,6 +234,7 @@ _LISTS: Mapping[
             *terms("direction"),
             OF_TIE["since"],
             OF_TIE["until"],
+            _HOLDS,
             *(column if column.name == "confidence" else replace(column, optional=True) for column in QUALITIES),
             OF_TIE["sources"],
             *as_written("id"),
@@ -257,7 +249,7 @@ _LISTS: Mapping[
             *as_written("sign"),
             Column("family", Told.FAMILY),
             *as_written("meaning", "ties"),
-            *long(*_OF_TYPE),
+            *long(*OF_TYPE),
         ),
         _types,
     ),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from actorgraph.errors import QuestionError
 from actorgraph.message import Message
-from actorgraph.model.names import strict_key
+from actorgraph.model.names import named_id, strict_key
 from actorgraph.model.relation_type import Direction
 from actorgraph.model.selection import type_named
 from actorgraph.model.suggestions import nearest
@@ -171,8 +171,8 @@ def _ends(reading: _Reading, dataset: Dataset) -> Iterator[tuple[str, str]]:
 
 def _labels(name: str, dataset: Dataset) -> tuple[str, ...]:
     """Return the labels of the actors that a name means, an article before it or not."""
-    if name.startswith("id:"):
-        return tuple(label for label, actor in dataset.actors.items() if actor.id == name.removeprefix("id:"))
+    if (identifier := named_id(name)) is not None:
+        return tuple(label for label, actor in dataset.actors.items() if actor.id == identifier)
     return dataset.names.labels_of(name) or dataset.names.labels_of(_ARTICLE.sub("", name, count=1))
 
 

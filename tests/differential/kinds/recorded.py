@@ -99,11 +99,11 @@ def _show_told(dataset: Any, scope: Scope, actor: str) -> Any:
 
 
 def _relations_true(world: World, scope: Scope) -> Any:
-    return len(selected(world, scope))
+    return standing_of(world, selected(world, scope), scope)
 
 
 def _relations_told(dataset: Any, scope: Scope) -> Any:
-    return len(actorgraph.listing(dataset, "relations", selected=selection_of(dataset, scope)).rows())
+    return standing(actorgraph.listing(dataset, "relations", selected=selection_of(dataset, scope)).as_dict()["rows"])
 
 
 def _actors_true(world: World, scope: Scope) -> Any:

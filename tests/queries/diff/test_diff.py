@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from actorgraph import QuestionError, Selection, diff_days, diff_records, selection
 from actorgraph.model.period import Certainty
+from actorgraph.presenters import present
 from actorgraph.queries.diff.changes import lies_between
 
 OLD = """
@@ -553,3 +554,33 @@ def test_scope_names_both_sides_with_the_day_and_the_record_of_each(fallen_out):
     assert sides(diff_days(newer, *days)) == [
         ("2020-12-31", "2020-12-31", "2023", newer.hash), ("2022-12-31", "2022-12-31", "2023", newer.hash),
     ]  # fmt: skip
+
+
+UNDATED = """
+    dataset: {as_of: 2025-11-07}
+    leaderships: [{from: Assimi, to: Junta}, {from: Old, to: Junta, until: 2012}]
+    hostilities: [{from: Group, to: Junta, since: 2008}, {from: Group, to: Old, since: ..2011}]
+    mergers: [{from: Band, into: Group}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "number"),
+    [("2008-12-31", "2009-12-31", 4), ("2012-12-31", "2013-12-31", 2), ("2025-11-07", "2026-01-01", 0)],
+)
+def test_ties_that_may_have_changed_though_no_date_says_when_are_counted(dataset_from, start, end, number):
+    days = (date.fromisoformat(day).toordinal() for day in (start, end))
+    found = diff_days(dataset_from(UNDATED), *days)
+    told = f"may have begun, happened or ended in this time, too, but no date says when: {number} of the 5 ties"
+    assert [*found.notes] == [told] * bool(number)
+    assert ("no change is dated to this time" in present(found, "text")) == bool(number)
+    assert ("nothing differs" in present(found, "text")) == (not number)
+
+
+def test_what_is_told_as_possible_is_not_counted_again_nor_a_record_without_dates(dataset_from):
+    days = [date(year, 12, 31).toordinal() for year in (2010, 2013)]
+    dated = dataset_from(
+        "supports: [{from: A, to: B, since: 2008..2020}, {from: C, to: D, until: unknown, since: 2001}]"
+    )
+    undated = dataset_from("supports: [A -> B]")
+    assert [diff_days(dataset, *days).notes for dataset in (dated, undated)] == [(), ()]

@@ -254,3 +254,10 @@ def test_events_of_a_place_are_told_with_its_ties(dataset_from):
     assert [m.relations[0].id for m in timeline(dataset, selected=selection(dataset, places=["Beni"])).moments] == [
         "hostility/a/b/2012"
     ]
+
+
+def test_ties_without_any_date_are_counted(dataset_from):
+    dataset = dataset_from("supports: [{from: A, to: B, since: 2003}, {from: C, to: D}]\nmergers: [{from: B, into: C}]")
+    told = "without any date, so not told here: {} of the {} ties; show tells those of an actor"
+    notes = {names: timeline(dataset, names).notes for names in ((), ("A",), ("D",))}
+    assert notes == {(): (told.format(2, 3),), ("A",): (), ("D",): (told.format(1, 1),)}

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from actorgraph.model.facts import Fact, arranged, facts_of
-from actorgraph.model.forms import CHOICE, CHOICES, CONFIDENCE, QUANTITIES, Form
+from actorgraph.model.forms import CHOICE, CHOICES, CONFIDENCE, LOCAL_TEXT, QUANTITIES, Form, form
 from actorgraph.model.localtext import LocalText
 from actorgraph.model.relation import Relation
 from actorgraph.model.source import CITATIONS
@@ -136,3 +136,18 @@ TIE: tuple[Column, ...] = (
     FROM, TYPE, TO, *terms("direction"), *as_written("sign", "since", "until"), *STANDING,
     *as_written("sources", "id"),
 )  # fmt: skip
+
+_LENGTHS: Final[Form[tuple[int, ...]]] = form((), list, flat=str, cell=lambda lengths: str(list(lengths)))
+
+
+def _kept(name: str, form: Form[Any]) -> Column:
+    return Column(name, fact=Fact(name=name, form=form, summary="", path=name, default=form.nothing))
+
+
+OF_TYPE: tuple[Column, ...] = (
+    *(_kept(name, LOCAL_TEXT) for name in ("label", "verb", "inverse")),
+    *as_written("lasting", "ending", "colour"),
+    _kept("dash", _LENGTHS),
+    *as_written("symbol"),
+)
+"""What a type says besides what people are shown."""

@@ -97,7 +97,12 @@ def notes_on(relations: Iterable[Relation], when: Snapshot, selected: Selection)
     if selected.is_timeless:
         is_dated = not all(tie.is_undated for tie in relations)
         return (ALL_TIMES,) if is_dated else ()
-    possible = any(_is_possible(relation, when) for relation in relations)
-    if selected.during is not None:
-        return (THROUGHOUT, POSSIBLE_IN_PERIOD) if possible else (THROUGHOUT,)
-    return (POSSIBLE,) if possible else ()
+    throughout = () if selected.during is None else (THROUGHOUT,)
+    return (*throughout, *possible_among(relations, when, selected))
+
+
+def possible_among(relations: Iterable[Relation], when: Snapshot, selected: Selection) -> tuple[Remark, ...]:
+    """Return what has to be said where ties are counted, on a day or in a period, of which some only possibly hold."""
+    if selected.is_timeless or not any(_is_possible(relation, when) for relation in relations):
+        return ()
+    return (POSSIBLE if selected.during is None else POSSIBLE_IN_PERIOD,)

@@ -64,6 +64,21 @@ def changes_between(
             yield Change(kind=Kind.HAPPENED, certainty=certainty, event=event)
 
 
+def may_have_changed(dataset: Dataset, tie: Relation, start: int, end: int) -> bool:
+    """Whether a tie may have begun, happened or ended between the days, by what is known of its dates.
+
+    That is so of more ties than are told of: what no date says, or an end that is only known by its last day, would be
+    told of all the past.
+    """
+    between = Span(start + 1, end)
+    return any(
+        days.meets(between)
+        for spell in tie.by_spell()
+        if (timing := dataset.occurrence_of(spell)).within(ALWAYS) is not Certainty.NO
+        for days in ((timing.begins,) if is_point(spell) else (timing.begins, timing.ends))
+    )
+
+
 def _of_tie(dataset: Dataset, tie: Relation, start: int, end: int) -> Iterator[Change]:
     """Yield what became of a tie between the days, each kind once: of several pauses the surest."""
     spells = [spell for spell in tie.by_spell() if dataset.occurrence_of(spell).within(ALWAYS) is not Certainty.NO]

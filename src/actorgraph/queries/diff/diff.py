@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
+from actorgraph.message import Message
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.dates import iso, written
 from actorgraph.model.forms import listed
@@ -21,7 +22,7 @@ from actorgraph.queries.answers.answer import Answer, Remark, event_of, tie_row,
 from actorgraph.queries.answers.columns import FROM, QUALITIES, TO, TYPE, Column, Told, as_written, terms
 from actorgraph.queries.answers.rolling import of_wholes
 from actorgraph.queries.diff.changes import Change
-from actorgraph.queries.diff.days import changes_between
+from actorgraph.queries.diff.days import changes_between, may_have_changed
 from actorgraph.queries.diff.records import changes_of
 
 RECORDS = ("the older record", "the newer record")
@@ -176,7 +177,8 @@ def diff_days(dataset: Dataset, start: int, end: int, selected: Selection | None
         selected: Which ties to compare; None for all. Where it names types, a layer or a grade, actors are left out.
 
     Returns:
-        What began, ended, happened or turned; where dates are not known to the day, it says "possibly".
+        What began, ended, happened or turned; where dates are not known to the day, it says "possibly". How many more
+        ties may have done so, of which no date says when, is remarked.
 
     Raises:
         QuestionError: If the second day is not after the first.
@@ -187,15 +189,27 @@ def diff_days(dataset: Dataset, start: int, end: int, selected: Selection | None
     chosen = selected or Selection()
     actors = () if chosen.asks_for_ties else chosen.actors_of(dataset)
     events = chosen.events_of(dataset)
-    changes = changes_between(dataset, chosen.of(dataset), start, end, actors=actors, events=events)
+    relations = chosen.of(dataset)
+    changes = changes_between(dataset, relations, start, end, actors=actors, events=events)
+    ordered = tuple(sorted(changes, key=lambda change: change.order))
+    changed = {tie.id for change in ordered if change.pair is None for tie in change.relations}
+    rest = [tie for tie in relations if tie.id not in changed and may_have_changed(dataset, tie, start, end)]
     return Diff(
         dataset=dataset,
         selected=chosen,
+        notes=tuple(_not_told(len(rest), len(relations))),
         older=dataset,
         days=(start, end),
         named=(iso(start), iso(end)),
-        changes=tuple(sorted(changes, key=lambda change: change.order)),
+        changes=ordered,
     )
+
+
+def _not_told(number: int, of_all: int) -> Iterator[Message]:
+    """Yield how many ties may have changed, too, by what is known of their dates."""
+    if number:
+        told = "may have begun, happened or ended in this time, too, but no date says when: {n} of the {all} ties"
+        yield Message.of(told, n=number, all=of_all)
 
 
 @of_wholes

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
+from actorgraph.message import Message
 from actorgraph.model.asked import day_of, first_day_of
 from actorgraph.model.cells import cell_of
 from actorgraph.model.dataset import Dataset
@@ -145,7 +146,7 @@ def timeline(
         until: Only what can have happened in or before it.
 
     Returns:
-        The moments; undated ties and actors have none.
+        The moments; undated ties and actors have none, and how many such ties there are is remarked.
 
     Raises:
         UnknownNameError: If a name is no actor's.
@@ -169,13 +170,20 @@ def timeline(
     return Timeline(
         dataset=dataset,
         selected=chosen,
-        notes=tuple(pointers(dataset, chosen, *labels)),
+        notes=(*pointers(dataset, chosen, *labels), *_without_a_date([tie for ties in events for tie in ties])),
         actors=labels,
         among=among,
         since=first,
         until=last,
         moments=tuple(sorted((m for m in moments if not (m.date.span & asked).is_empty), key=lambda m: m.order)),
     )
+
+
+def _without_a_date(ties: Sequence[Relation]) -> Iterator[Message]:
+    """Yield how many of the ties that were asked about have no place among the moments."""
+    if undated := sum(tie.is_undated for tie in ties):
+        told = "without any date, so not told here: {n} of the {all} ties; show tells those of an actor"
+        yield Message.of(told, n=undated, all=len(ties))
 
 
 def _id_of(moment: Moment) -> str | None:
