@@ -16,6 +16,7 @@ from actorgraph.editing.comments import comments_of
 from actorgraph.editing.edits import Added, Edit, Revised, expected, removed
 from actorgraph.editing.roundtrip import PLAIN, Style, dump, load, written
 from actorgraph.editing.roundtrip import flow as as_text
+from actorgraph.editing.short import in_long
 from actorgraph.errors import EditError
 from actorgraph.loading.nodes import parse
 from actorgraph.loading.plain import plain
@@ -172,7 +173,8 @@ def _revise(entries: Any, key: Key, edit: Revised) -> None:
             else:
                 entry[name] = written(value)
     elif edit.fields:
-        entries[key] = written({name: value for name, value in edit.fields.items() if value is not None})
+        said = {**in_long(entry), **edit.fields}
+        entries[key] = written({name: value for name, value in said.items() if value is not None})
     if edit.name is not None:
         place, comments = list(entries).index(key), entries.ca.items.pop(key, None)
         entries.insert(place, written(edit.name), entries.pop(key))
