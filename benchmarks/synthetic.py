@@ -8,8 +8,14 @@ _TYPES = ("hostilities", "allegiances", "partnerships", "memberships")
 _SOURCES = 200
 
 
-def yaml_of(actors: int, relations: int) -> str:
-    """Return YAML with so many declared actors and cited, dated relations, spread over four types."""
+def yaml_of(actors: int, relations: int, *, quoted: bool = False) -> str:
+    """Return YAML with so many declared actors and cited, dated relations, spread over four types.
+
+    Args:
+        actors: How many actors.
+        relations: How many relations, each with one citation.
+        quoted: Whether each citation has a page and words of its own.
+    """
     random = Random(7)
     lines = ["dataset:", "  title: Synthetic", "  as_of: 2025-11-07", "sources:"]
     for i in range(_SOURCES):
@@ -26,5 +32,8 @@ def yaml_of(actors: int, relations: int) -> str:
                 f"between: [Group {a}, Group {b}]" if section == "partnerships" else f"from: Group {a}, to: Group {b}"
             )
             since = f"{2015 + i % 10}-0{1 + i % 9}"
-            lines.append(f"- {{{ends}, since: {since}, confidence: high, sources: [report-{i % _SOURCES}]}}")
+            cited = f"report-{i % _SOURCES}"
+            if quoted:
+                cited = f'{{source: {cited}, quote: "they met, as witness {i} said", page: {i % 90 + 1}}}'
+            lines.append(f"- {{{ends}, since: {since}, confidence: high, sources: [{cited}]}}")
     return "\n".join(lines) + "\n"

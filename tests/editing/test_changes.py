@@ -12,6 +12,15 @@ from actorgraph.editing import Added, Removed, Revised, edited
 from actorgraph.errors import EditError
 from actorgraph.loading.plain import plain_text
 
+
+def test_a_tie_in_short_keeps_its_ends():
+    text = "supports:\n  - A -> B  # why\n  - A <-> B\n"
+    edits = [Revised("supports", 0, {"since": "2010"}), Revised("supports", 1, {"since": "2011"})]
+    assert edited("", text, edits) == (
+        "supports:\n  - {from: A, to: B, since: 2010}  # why\n  - {between: [A, B], since: 2011}\n"
+    )
+
+
 TEXT = """\
 # what this is
 supports:

@@ -254,6 +254,14 @@ def test_a_formula_in_a_sheet_of_ours_says_the_value_that_its_author_sees(office
     assert office.taken().texts["graph.yaml"] == before.replace("since: 2010,", "since: 2011,")
 
 
+def test_a_text_that_a_program_took_for_a_formula_is_the_text_that_it_was(office_with):
+    office = office_with('actors:\n  Reds: {note: "=1+1"}\n  Blues: {}\n')
+    office.put("actors", 2, "note", "=1+1")  # as pandas writes it, without a value
+    assert office.taken().texts == {}
+    office.put("actors", 3, "note", "=1+1")  # one that was typed is one
+    assert [row.cells.get("note") for row in books_in(office.path)[1].sheets["actors"].rows] == ["=1+1", "=1+1"]
+
+
 def test_a_formula_can_say_nothing(tmp_path):
     formulas(tmp_path / "t.xlsx", ["C", "D", "support", "", 3])
     with zipfile.ZipFile(tmp_path / "t.xlsx") as packed:
@@ -294,6 +302,22 @@ def test_who_is_called_otherwise_in_the_sheet_of_actors_is_so_in_every_tie(offic
     assert found.problems == ()
     assert found.texts == {
         "graph.yaml": text.replace("Reds", "Scarlets").replace("to: Blues}   #", "to: Blues, since: 2010}   #")
+    }
+
+
+def test_whoever_is_new_under_an_old_name_is_not_who_had_it(office_with):
+    text = "actors:\n  A: {kind: state}\n  B: {}\nsupports:\n  - A -> B\n  - {from: A, to: B}\n"
+    office = office_with(text)
+    office.put("actors", 2, "actor", "Zed")
+    office.put("actors", 4, "actor", "A")
+    office.put("ties", 2, "since", "2010")
+    office.put("ties", 3, "until", "2011")
+    for column, value in {"type": "hostility", "from": "A", "to": "B"}.items():
+        office.put("ties", 4, column, value)
+    assert said(office.taken()) == {
+        "actors": {"Zed": {"kind": "state"}, "B": {}, "A": {}},
+        "supports": [{"from": "Zed", "to": "B", "since": "2010"}, {"from": "Zed", "to": "B", "until": "2011"}],
+        "hostilities": [{"from": "A", "to": "B"}],
     }
 
 

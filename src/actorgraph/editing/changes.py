@@ -16,12 +16,15 @@ from actorgraph.editing.comments import comments_of
 from actorgraph.editing.edits import Added, Edit, Revised, expected, removed
 from actorgraph.editing.roundtrip import PLAIN, Style, dump, load, written
 from actorgraph.editing.roundtrip import flow as as_text
+from actorgraph.editing.short import in_long
 from actorgraph.errors import EditError
 from actorgraph.loading.nodes import parse
-from actorgraph.loading.plain import plain, plain_text
+from actorgraph.loading.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from actorgraph.loading.nodes import Document
 
     _Revise = Callable[["Revised", Section, Block, Sequence[str]], list[str]]
 
@@ -48,6 +51,15 @@ def edited(path: str, text: str, edits: Iterable[Edit]) -> str:
       - A -> B
       - {from: A, to: C, since: 2010}
     """
+    return edited_document(path, text, edits).text
+
+
+def edited_document(path: str, text: str, edits: Iterable[Edit]) -> Document:
+    """Return a file with changes as a tree: what :func:`edited` returns is its text.
+
+    Raises:
+        EditError: If the file is written in a way in which an entry cannot be changed by itself.
+    """
     root = parse(path, text).root
     lines = text.replace("\r\n", "\n").split("\n")
     by_section: defaultdict[str, list[Edit]] = defaultdict(list)
@@ -63,8 +75,9 @@ def edited(path: str, text: str, edits: Iterable[Edit]) -> str:
         except (YAMLError, KeyError, IndexError, StopIteration) as error:
             raise EditError(path) from error
         told = _changed(lines, found)
-        if (plain_text(told) or {}) == wanted:  # a file from which all is taken out says nothing
-            return told.replace("\n", "\r\n") if "\r\n" in text else told
+        document = parse(path, told.replace("\n", "\r\n") if "\r\n" in text else told)
+        if (plain(document.root) or {}) == wanted:  # a file from which all is taken out says nothing
+            return document
     raise EditError(path)
 
 
@@ -160,7 +173,8 @@ def _revise(entries: Any, key: Key, edit: Revised) -> None:
             else:
                 entry[name] = written(value)
     elif edit.fields:
-        entries[key] = written({name: value for name, value in edit.fields.items() if value is not None})
+        said = {**in_long(entry), **edit.fields}
+        entries[key] = written({name: value for name, value in said.items() if value is not None})
     if edit.name is not None:
         place, comments = list(entries).index(key), entries.ca.items.pop(key, None)
         entries.insert(place, written(edit.name), entries.pop(key))

@@ -6,6 +6,8 @@ import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from actorgraph.editing.short import in_long
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -20,7 +22,7 @@ class Revised:
     Attributes:
         section: The section.
         key: Which entry of it: its place in a list, from 0, or its key.
-        fields: What each field says now; None takes it out.
+        fields: What each field says now; None takes it out. Of a tie that is written as ``A -> B`` the ends are fields.
         name: Its key from now on, if it is called otherwise.
     """
 
@@ -93,7 +95,7 @@ def expected(before: Plain, by_section: Mapping[str, Sequence[Edit]]) -> Plain:
 def _saying(entry: Plain, fields: Mapping[str, Plain]) -> Plain:
     if not fields:
         return entry
-    kept = {key: value for key, value in entry.items() if key not in fields} if isinstance(entry, dict) else {}
+    kept = {key: value for key, value in in_long(entry).items() if key not in fields}
     return kept | {key: value for key, value in fields.items() if value is not None}
 
 

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.editing.roundtrip import flow
+from actorgraph.editing.short import in_long
 from actorgraph.loading.nodes import Mapping, Scalar, Sequence
 from actorgraph.loading.plain import plain
 
@@ -60,8 +61,8 @@ def revised(block: Block, fields: Said[str, Plain], lines: Listed[str], name: st
     elif not fields:
         spans = []
     else:
-        said: Plain = {name: value for name, value in fields.items() if value is not None}
-        spans = [(_start(node), text.end(node), flow(said))]
+        said = {**in_long(plain(node)), **fields}
+        spans = [(_start(node), text.end(node), flow({key: value for key, value in said.items() if value is not None}))]
     if name is not None and block.name is not None:
         spans.append((_start(block.name), text.end(block.name), flow(name)))
     return spliced([*lines[first : block.end], ""], spans, first)[:-1]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from actorgraph.editing import edited
+from actorgraph.editing import edited_document
 from actorgraph.editing.renaming import with_names
 from actorgraph.loading import read_texts
 from actorgraph.loading.plain import plain_text
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from actorgraph.editing import Plain
+    from actorgraph.loading.nodes import Document
     from actorgraph.model.relation_type import RelationType
     from actorgraph.problems import Problem
     from actorgraph.tables.merging import Conflict, Difference
@@ -89,10 +91,13 @@ def taken(
     edits = edits_of(found.differences, said, types, texts)
     named = _with_names(texts, found.differences)
     changed = {file: text for file, text in named.items() if text != texts[file]}
+    parsed = {}
     for at, (file, asked) in enumerate(edits.items(), start=1):
-        changed[file] = edited(file, named.get(file, ""), asked)
+        parsed[file] = edited_document(file, named.get(file, ""), asked)
+        changed[file] = parsed[file].text
         report(_MERGED + (_EDITED - _MERGED) * at / len(edits))
-    return Taken(changed, (), problems_with(texts, changed, new_names=new_names), ignored, found.gone)
+    problems = problems_with(texts, changed, new_names=new_names, parsed=parsed)
+    return Taken(changed, (), problems, ignored, found.gone)
 
 
 def _with_names(texts: Mapping[str, str], differences: Iterable[Difference]) -> Mapping[str, str]:
@@ -105,23 +110,30 @@ def _with_names(texts: Mapping[str, str], differences: Iterable[Difference]) -> 
     return {file: with_names(file, text, names) for file, text in texts.items()} if names else texts
 
 
-def problems_with(texts: Mapping[str, str], changed: Mapping[str, str], *, new_names: bool) -> tuple[Problem, ...]:
+def problems_with(
+    texts: Mapping[str, str],
+    changed: Mapping[str, str],
+    *,
+    new_names: bool,
+    parsed: Mapping[str, Document] = MappingProxyType({}),
+) -> tuple[Problem, ...]:
     """Return what would be wrong with files that was not before, once some of them are changed.
 
     Args:
         texts: What each file says.
         changed: What some of them are to say, new ones too.
         new_names: Whether names that nobody has yet may come.
+        parsed: The trees of those of them that were parsed before: they are taken apart.
     """
-    found = _problems({**texts, **changed}, new_names=new_names) if changed else []
+    found = _problems({**texts, **changed}, parsed, new_names=new_names) if changed else []
     if not found:
         return ()
     known = {(problem.code, problem.message) for problem in read_texts(texts, Dataset).problems}
     return tuple(problem for problem in found if (problem.code, problem.message) not in known)
 
 
-def _problems(texts: Mapping[str, str], *, new_names: bool) -> list[Problem]:
-    found = read_texts(texts, Dataset).problems
+def _problems(texts: Mapping[str, str], parsed: Mapping[str, Document], *, new_names: bool) -> list[Problem]:
+    found = read_texts(texts, Dataset, parsed).problems
     asked = () if new_names else NAMES
     return [problem for problem in found if problem.severity is Severity.ERROR or problem.code in asked]
 

@@ -33,11 +33,13 @@ class Cell(NamedTuple):
         value: A text, a number, a truth value, a date, a time; what a formula said when it was saved; None if nothing.
         kind: ``s`` of a text, ``e`` of an error, ``f`` of a formula of which no value was saved, else as numbers are.
         form: The format of its number.
+        formula: The formula by which it says so, with its sign; nothing if there is none.
     """
 
     value: Any
     kind: str
     form: str = _GENERAL
+    formula: str = ""
 
 
 EMPTY: Final = Cell(None, "n")
@@ -162,10 +164,15 @@ def _cell(element: Element, texts: Sequence[str], forms: _Forms) -> Cell:
             said = _text_of(part)
         elif tag == "f":
             formula = part.text or ""
-    if formula is not None and not said and kind != "str":
-        return Cell(f"={formula}", "f")
-    if not said:
-        return EMPTY
+    if formula is None:
+        return _saying(said, kind, element, texts, forms) if said else EMPTY
+    if not said and kind != "str":
+        return Cell(f"={formula}", "f", formula=f"={formula}")
+    found = _saying(said, kind, element, texts, forms) if said else EMPTY
+    return found._replace(formula=f"={formula}")
+
+
+def _saying(said: str, kind: str, element: Element, texts: Sequence[str], forms: _Forms) -> Cell:
     if kind in _TEXTS:
         return Cell(texts[int(said)] if kind == "s" else said, "s")
     if kind == "b":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from actorgraph.errors import UnreadableError, reason_of
 from actorgraph.importers.unsaid import NoText
-from actorgraph.importers.workbook import EMPTY, pages_in
+from actorgraph.importers.workbook import EMPTY, Cell, pages_in
 from actorgraph.message import Message
 from actorgraph.tables.entries import field_of
 from actorgraph.tables.memory import MEMORY, sheet_of, unpacked
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
-    from actorgraph.importers.workbook import Cell, Page
+    from actorgraph.importers.workbook import Page
 
 _LARGEST: Final = 300_000_000
 """So many bytes a workbook may have when it is unpacked: a small file can pretend to be a large one."""
@@ -55,7 +55,7 @@ def books_in(path: Path) -> tuple[Book, Book]:
     for name in NAMES:
         if name not in found:
             raise SheetError(name, 0, None, Message.of("it is gone, or its hidden first column is"))
-    sheets = {name: _sheet(name, found[name], before.sheets[name].columns) for name in NAMES}
+    sheets = {name: _sheet(name, found[name], before.sheets[name]) for name in NAMES}
     return before, Book(sheets, before.digest)
 
 
@@ -134,14 +134,21 @@ def _refuse_merged(name: str, page: Page) -> None:
         raise SheetError(name, line, None, Message.of("cells are merged here: part them"))
 
 
-def _sheet(name: str, page: Page, had: Collection[str]) -> Sheet:
+def _sheet(name: str, page: Page, before: Sheet) -> Sheet:
     _refuse_merged(name, page)
     (_, first), *lines = page.lines
     heads = [_sure_text(name, 1, "", cell) for cell in first]
     known = known_columns(name)
-    ours = [at == 0 or not head or head in had or field_of(head) in known for at, head in enumerate(heads)]
+    ours = [at == 0 or not head or head in before.columns or field_of(head) in known for at, head in enumerate(heads)]
+    texts = {text for row in before.rows for text in row.cells.values() if text.startswith("=")}
+    lines = [(line, [_as_text(cell, texts) for cell in cells]) for line, cells in lines] if texts else lines
     rows = [row for line, cells in lines if (row := _row(name, line, heads, ours, cells)).cells]
     return Sheet(name, tuple(head for head in heads[1:] if head), tuple(rows))
+
+
+def _as_text(cell: Cell, texts: Collection[str]) -> Cell:
+    """Return a cell that was a text and that a program took for a formula as the text that it was."""
+    return Cell(cell.formula, "s") if cell.formula and cell.formula in texts else cell
 
 
 def _row(name: str, line: int, heads: Sequence[str], ours: Sequence[bool], cells: Sequence[Cell]) -> Row:

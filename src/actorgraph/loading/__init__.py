@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from types import MappingProxyType
+from typing import Final, Generic, TypeVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.loading.assembly import assemble
 from actorgraph.loading.collector import collector_paused
 from actorgraph.loading.files import find_files, read_file
-from actorgraph.loading.nodes import parse
+from actorgraph.loading.nodes import Document, parse
 from actorgraph.loading.plain import Plain, plain
 from actorgraph.loading.shelves import Shelf, none_there, on_disk
 from actorgraph.model.dataset import Dataset
@@ -21,6 +22,8 @@ from actorgraph.problems import Problem
 __all__ = ["Reading", "read", "read_revision", "read_texts"]
 
 D = TypeVar("D", bound=Dataset)
+
+_NONE: Final[Mapping[str, Document]] = MappingProxyType({})
 
 _NEEDS_EVERY_FILE = ("AG102", "AG110", "AG112", "AG116", "AG117", "AG118", "AG301", "AG323", "AG333")
 """What cannot be judged while a file is unreadable: it may hold what seems to be missing."""
@@ -76,7 +79,7 @@ def read_revision(revision: str, paths: Iterable[str | Path], of: type[D]) -> Re
         return _reading(*texts_of_revision(revision, places), of, shelf_of_revision(revision, places))
 
 
-def read_texts(texts: Mapping[str, str], of: type[D]) -> Reading[D]:
+def read_texts(texts: Mapping[str, str], of: type[D], parsed: Mapping[str, Document] = _NONE) -> Reading[D]:
     """Read texts as if they were files into one dataset of a class: what files would make if they said so.
 
     The tables that ties name are not looked for: a text has nothing beside it.
@@ -84,9 +87,10 @@ def read_texts(texts: Mapping[str, str], of: type[D]) -> Reading[D]:
     Args:
         texts: What each file says, by its path as the user names it.
         of: The class to make.
+        parsed: The trees of those that were parsed before: they are taken apart.
     """
     with collector_paused():
-        return _reading(texts.items(), [], of, none_there)
+        return _reading(texts.items(), [], of, none_there, parsed=parsed)
 
 
 def _read(paths: Iterable[str | Path], of: type[D], *, keep_said: bool) -> Reading[D]:
@@ -101,10 +105,16 @@ def _read(paths: Iterable[str | Path], of: type[D], *, keep_said: bool) -> Readi
 
 
 def _reading(
-    texts: Iterable[tuple[str, str]], problems: list[Problem], of: type[D], shelf: Shelf, *, keep_said: bool = False
+    texts: Iterable[tuple[str, str]],
+    problems: list[Problem],
+    of: type[D],
+    shelf: Shelf,
+    *,
+    keep_said: bool = False,
+    parsed: Mapping[str, Document] = _NONE,
 ) -> Reading[D]:
     adviser = Adviser()
-    documents = [parse(name, text, adviser) for name, text in texts]
+    documents = [parsed.get(name) or parse(name, text, adviser) for name, text in texts]
     complete = not problems and all(document.root is not None or not document.problems for document in documents)
     said = {document.path: plain(document.root) for document in documents} if keep_said else {}
     dataset = assemble(documents, of, shelf)  # which takes the trees apart

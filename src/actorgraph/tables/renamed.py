@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from actorgraph.editing.renaming import Renames
 from actorgraph.tables.cells import cell_of, said_by
@@ -11,9 +11,13 @@ from actorgraph.tables.entries import field_of
 from actorgraph.tables.sheets import ACTORS, EVENTS, NAMING, SOURCES, Book
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from actorgraph.tables.sheets import Row, Sheet
+
+
+_NAMED: Final = (ACTORS, SOURCES, EVENTS)
+"""The sheets whose rows are named elsewhere."""
 
 
 def renames_of(pairs: Callable[[str], Iterable[tuple[Row, Row]]]) -> Renames:
@@ -28,13 +32,14 @@ def renames_of(pairs: Callable[[str], Iterable[tuple[Row, Row]]]) -> Renames:
         found = {was.cells.get(naming, ""): now.cells.get(naming, "") for was, now in pairs(sheet)}
         return {old: new for old, new in found.items() if old and new and old != new}
 
-    return Renames(names(ACTORS), names(SOURCES), names(EVENTS))
+    return Renames(*map(names, _NAMED))
 
 
 def alike(before: Book, here: Book, there: Book) -> tuple[Book, Book, Book]:
     """Return sheets whose rows name all by what the sheets that came back call them.
 
-    What was called so before and is now another's name is left as it stands: nobody can say who is meant.
+    What was called so before and is now the name of another, or of somebody new, is left as it stands: nobody can say
+    who is meant.
 
     Args:
         before: The sheets as they were written.
@@ -47,12 +52,14 @@ def alike(before: Book, here: Book, there: Book) -> tuple[Book, Book, Book]:
         return ((known[row.key], row) for row in there.sheets[sheet].rows if row.key in known)
 
     found = renames_of(pairs)
-    names = Renames(*map(_clear, (found.actors, found.sources, found.events)))
+    sheets = {sheet: {row.cells.get(NAMING[sheet], "") for row in there.sheets[sheet].rows} for sheet in _NAMED}
+    pairs_of = zip((found.actors, found.sources, found.events), sheets.values(), strict=True)
+    names = Renames(*(_clear(renamed, called) for renamed, called in pairs_of))
     return (_named(before, names), _named(here, names), _named(there, names)) if names else (before, here, there)
 
 
-def _clear(names: Mapping[str, str]) -> Mapping[str, str]:
-    return {old: new for old, new in names.items() if old not in names.values()}
+def _clear(names: Mapping[str, str], called: Collection[str]) -> Mapping[str, str]:
+    return {old: new for old, new in names.items() if old not in called}
 
 
 def _named(book: Book, names: Renames) -> Book:

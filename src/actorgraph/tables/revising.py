@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from actorgraph.editing import Added, Edit, Removed, Revised, comments_at
 from actorgraph.message import Message
@@ -74,18 +74,15 @@ def _edits(difference: Difference, said: Mapping[str, Plain], plurals: Mapping[s
     if entry is None:
         yield _file_for(sheet, row, wanted, said), Added(wanted, entry_of(sheet, row.cells, row.line), name)
     elif wanted == section and row.cells.get(FILE) == entry.cells.get(FILE):
-        fields = _fields(sheet, row, None if sheet == TIES and _is_short(said[file], section, key) else entry)
-        yield file, Revised(section, key, fields, None if name == _name(sheet, entry) else name)
+        yield file, Revised(section, key, _fields(sheet, row, entry), None if name == _name(sheet, entry) else name)
     else:
         yield file, Removed(section, key)
         goes_to = file if row.cells.get(FILE) == entry.cells.get(FILE) else _file_for(sheet, row, wanted, said)
         yield goes_to, Added(wanted, entry_of(sheet, row.cells, row.line), name)
 
 
-def _fields(sheet: str, row: Row, entry: Row | None) -> dict[str, Plain]:
-    """Return what each field says now that does not say what it said; all of them where it was no mapping."""
-    if entry is None:
-        return entry_of(sheet, row.cells, row.line)
+def _fields(sheet: str, row: Row, entry: Row) -> dict[str, Plain]:
+    """Return what each field says now that does not say what it said."""
     columns = {*row.cells, *entry.cells} - {FILE, NAMING[sheet], TYPE}
     changed = {field_of(name) for name in columns if row.cells.get(name, "") != entry.cells.get(name, "")}
     told = entry_of(sheet, {name: text for name, text in row.cells.items() if field_of(name) in changed}, row.line)
@@ -95,11 +92,6 @@ def _fields(sheet: str, row: Row, entry: Row | None) -> dict[str, Plain]:
 def _place_of(entry: Row, sheet: str) -> tuple[str, str, Key]:
     file, section, place = entry.key.split(SEPARATOR, 2)
     return file, section, int(place) if sheet == TIES else place
-
-
-def _is_short(said: Plain, section: str, key: Key) -> bool:
-    entries: Any = said[section] if isinstance(said, dict) else []
-    return not isinstance(entries[key], dict)
 
 
 def _name(sheet: str, row: Row) -> str | None:

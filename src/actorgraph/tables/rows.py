@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.editing.short import in_long
 from actorgraph.loading.plain import plain_text
 from actorgraph.model.actor import Actor
 from actorgraph.model.event import Event
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from actorgraph.editing import Plain
     from actorgraph.model.relation_type import RelationType
 
-_ARROW: Final = re.compile(r"\s*(<[-=]+>|[-=]+>|↔|→)\s*")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 _ALWAYS: Final = {
@@ -104,7 +104,7 @@ def _rows(within: tuple[str, str], entries: Plain, types: Mapping[str, str], cou
     file, section = within
     if section in types and isinstance(entries, list):
         for place, entry in enumerate(entries):
-            cells = {REF: f"T{count + place + 1}", TYPE: types[section], **_cells(_in_long(entry))}
+            cells = {REF: f"T{count + place + 1}", TYPE: types[section], **_cells(in_long(entry))}
             yield from _with_citations(TIES, key_of(file, section, place), cells, entry)
     elif section in (ACTORS, SOURCES, EVENTS) and isinstance(entries, dict):
         for name, entry in entries.items():
@@ -131,17 +131,6 @@ def cited_by(sheet: str, cells: Mapping[str, str]) -> str:
     """
     name = cells.get(NAMING[sheet], "")
     return name if sheet == TIES else f"{NAMING[sheet]}: {name}"
-
-
-def _in_long(entry: Plain) -> dict[str, Plain]:
-    """Return a tie that is written as ``A -> B`` as the mapping that it stands for."""
-    if isinstance(entry, dict):
-        return entry
-    parts = _ARROW.split(str(entry or ""), maxsplit=1)
-    if len(parts) != 3:
-        return {}
-    one, arrow, other = parts[0].strip(), parts[1], parts[2].strip()
-    return {"between": [one, other]} if arrow in ("<->", "↔") or arrow.startswith("<") else {"from": one, "to": other}
 
 
 def _cells(entry: Mapping[str, Plain]) -> dict[str, str]:
