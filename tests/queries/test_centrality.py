@@ -392,6 +392,8 @@ def test_signed_eigenvector_solves_the_equation_that_defines_it(dataset_of_signs
     vector = np.array([found[actor] for actor in "ABCDE"])
     assert matrix @ vector == pytest.approx(dominant * vector, abs=1e-8)
     assert max(abs(vector)) == pytest.approx(1 if greatest else 0)
+    notes = centrality(dataset, "signed-eigenvector").notes
+    assert any("eigenvalue is negative" in str(note) for note in notes) == (dominant < -1e-9)
 
 
 def test_status_sets_the_camps_of_a_balanced_graph_apart(dataset_of_signs):

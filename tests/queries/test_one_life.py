@@ -134,7 +134,10 @@ def test_year_says_that_it_is_its_last_day_and_how_to_have_all_of_it(ask):
 
 def test_answer_that_leaves_out_more_than_half_says_how_many_and_how_to_have_them(ask):
     _, found = as_json(ask, EVENTS, "centrality", "--as-of", "2011-12-29")
-    told = "left out, not holding then: 4 of the 5 ties; --as-of all has them, --during 2010..2011 that period"
+    told = (
+        "left out of the whole record, not holding then: 4 of 5 ties; --as-of all has them, "
+        "--during 2010..2011 that period"
+    )
     assert told in found["notes"]
     assert not [note for note in as_json(ask, EVENTS, "centrality")[1]["notes"] if "left out" in note]
     for query in ("stats", "balance"):

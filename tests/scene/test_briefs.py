@@ -25,10 +25,10 @@ def briefs(dataset, selected=None, language="en"):
 def test_the_last_changes_of_the_atlas(atlas):
     assert briefs(atlas)[-2:] == [
         "Between 6 Jun 2025 and 8 Jun 2025: Wagner was succeeded by Africa Corps",
-        "Sep 2025: JNIM blockades Bamako, Southern Mali; 3 more ties",
+        "Sep 2025: JNIM blockades Bamako, Southern Mali; 3 more new ties",
     ]
     assert "2 Mar 2017: four groups merge into JNIM" in briefs(atlas)
-    last = "Septembre 2025\u00a0: JNIM impose un blocus à\u00a0: Bamako, sud du Mali\u202f; 3 autres liens"
+    last = "Septembre 2025\u00a0: JNIM impose un blocus à\u00a0: Bamako, sud du Mali\u202f; 3 liens nouveaux"
     assert briefs(atlas, language="fr")[-1] == last
 
 
@@ -43,9 +43,9 @@ def test_the_last_changes_of_the_atlas(atlas):
          "2010: A is a partner of B, C"),
         # what is hostile is told first, however many friends there are
         ("supports: [{from: A, to: [B, C], since: 2010}]\nhostilities: [{from: D, to: E, since: 2010}]",
-         "2010: D fights E; 2 more ties"),
+         "2010: D fights E; 2 more new ties"),
         ("supports: [{from: A, to: [B, C], since: 2010}, {from: D, to: E, since: 2010}]",
-         "2010: A supports B, C; 1 more tie"),
+         "2010: A supports B, C; 1 more new tie"),
         ("splits: [{from: A, into: B, date: 2010}]", "2010: A split, giving B"),
         ("mergers: [{from: [A, B], into: C, date: 2010}]", "2010: A and B merge into C"),
         ("supports: [{from: A, to: [B, C], until: 2010}]", "2010: ended: A supports B, C"),
@@ -59,7 +59,7 @@ def test_on_a_narrowed_page_what_more_there_is_is_what_is_drawn(dataset_from):
     text = "dataset: {as_of: 2020}\nsupports: [{from: A, to: [B, C], since: 2010}]\n"
     dataset = dataset_from(f"{text}partnerships: [{{between: [C, D], since: 2010}}]\nhostilities: [A -> D]\n")
     narrowed = selection(dataset, only=["support", "partnership"])
-    assert briefs(dataset, narrowed) == ["2010: A supports B, C; among the ties drawn here, 1 more tie"]
+    assert briefs(dataset, narrowed) == ["2010: A supports B, C; among the ties drawn here, 1 more new tie"]
 
 
 def test_those_in_the_picture_are_named_before_all_others(dataset_from):
@@ -69,10 +69,10 @@ def test_those_in_the_picture_are_named_before_all_others(dataset_from):
     casts = {"all": set("ABCDE"), "some": {"A", "C", "D"}, "friends": {"D", "E"}, "none": {"A"}}
     (change,) = changes_of(dataset, Selection(), ties, sides_of(dataset, Selection()), casts).latest
     assert {name: line.texts["en"] for name, line in change.lines.items()} == {
-        "all": "2010: A fights B, C; 1 more tie",
-        "some": "2010: A fights C; 2 more ties",
-        "friends": "2010: D supports E; 2 more ties",
-        "none": "2010: A fights B, C; 1 more tie",
+        "all": "2010: A fights B, C; 1 more new tie",
+        "some": "2010: A fights C; 2 more new ties",
+        "friends": "2010: D supports E; 2 more new ties",
+        "none": "2010: A fights B, C; 1 more new tie",
     }
 
 
@@ -82,7 +82,7 @@ def test_who_meets_at_a_table_is_told_as_one_event(dataset_from):
     assert briefs(dataset) == ["2010: negotiation between A and B + C, mediated by D, E"]
     table = "{parties: [[A], [B, C, F, G]], mediators: [D, E], since: 2010}"
     dataset = dataset_from(f"dataset: {{as_of: 2020}}\nnegotiations: [{table}]\n")
-    assert briefs(dataset) == ["2010: A talks with B, C, F, G; 10 more ties"]
+    assert briefs(dataset) == ["2010: A talks with B, C, F, G; 10 more new ties"]
 
 
 def test_tie_that_came_to_count_for_a_whole_did_not_begin_then(dataset_from):

@@ -175,7 +175,7 @@ def test_sides_that_no_source_names_are_said_to_be_found(told):
     text = f"dataset: {{as_of: 2020}}\npartnerships: [{friends}]\nhostilities: [{wars}]\n"
     assert told(text)[0] == (
         "2010-12-31",
-        "2010: the first hostile tie that this record dates between “A and its allies” and “X and its allies”, "
+        "2010: the first hostile tie that this record dates between “A and others” and “X and others”, "
         "sides found in the ties that this page opens with (hostility: A → X)",
     )
 

@@ -40,8 +40,8 @@ def test_sides_are_the_blocs_of_three_or_more(atlas):
 def test_a_side_is_named_after_its_most_central_member(dataset_from):
     found = drawn(dataset_from(WAR))
     assert [side.names for side in found.sides] == [
-        {"en": "D and its allies", "fr": "D et ses alliés"},
-        {"en": "A and its allies", "fr": "A et ses alliés"},
+        {"en": "D and others", "fr": "D et d’autres"},
+        {"en": "A and others", "fr": "A et d’autres"},
     ]
 
 
@@ -52,7 +52,7 @@ def test_whoever_is_in_no_side_has_none(dataset_from):
 
 def test_names_are_those_of_the_language(dataset_from):
     found = drawn(dataset_from(WAR + "actors:\n  D: {names: {en: D, fr: Dé}}\n"))
-    assert found.sides[0].names == {"en": "D and its allies", "fr": "Dé et ses alliés"}
+    assert found.sides[0].names == {"en": "D and others", "fr": "Dé et d’autres"}
 
 
 def test_friends_on_different_sides_are_misplaced(dataset_from):

@@ -31,6 +31,7 @@ def remarks_on(answer: Answer, as_of: str | None) -> Iterator[Message]:
         if 2 * held < recorded:
             period = f"{years[0]:04}..{years[1]:04}"
             told = (
-                "left out, not holding then: {n} of the {all} ties; --as-of all has them, --during {period} that period"
+                "left out of the whole record, not holding then: {n} of {all} ties; --as-of all has them, "
+                "--during {period} that period"
             )
             yield Message.of(told, n=recorded - held, all=recorded, period=period)

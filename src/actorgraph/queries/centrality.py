@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,13 +10,15 @@ from typing import Any, ClassVar
 
 from actorgraph.errors import QuestionError
 from actorgraph.graph.measures import MEASURES, Form, Measure
+from actorgraph.graph.measures.signed import SIGNED_EIGENVECTOR
+from actorgraph.graph.signs import settled, signed_pairs
 from actorgraph.model.dataset import Dataset
 from actorgraph.model.relation_type import RelationType
 from actorgraph.model.selection import Selection
 from actorgraph.queries.answers.answer import Remark
 from actorgraph.queries.answers.columns import ACTOR, Column, as_written
 from actorgraph.queries.answers.doubts import doubts_of
-from actorgraph.queries.answers.measured import Measured, network
+from actorgraph.queries.answers.measured import Measured, Network, network
 from actorgraph.queries.answers.ranker import Ranker, Ranks, Variant
 from actorgraph.queries.answers.rolling import of_wholes
 from actorgraph.queries.answers.weights import WEIGHTS, check_weight, weight_notes
@@ -30,6 +33,12 @@ TOP_RANKS = 5
 
 ALL_EQUAL = Remark("all actors have the same value: by this measure, none is more central than another")
 """What a ranking says that ranks nobody."""
+
+REVERSED = Remark(
+    "the greatest eigenvalue is negative: here friends of high values lower a value, and enemies raise it; as status "
+    "it cannot be read"
+)
+"""What a signed eigenvector says whose graph is so far out of balance that it means the contrary."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -176,10 +185,11 @@ def centrality(
         check_weight(weight, counted.relations)
     left_out = () if weight is None else weight_notes(counted.relations, weight)
     whole, size = ranker.of(counted.actors, counted.relations)
+    remarks = (*left_out, *_equality(whole), *_reversal(ranker, counted, whole))
     return Ranking(
         dataset=dataset,
         selected=chosen,
-        notes=(*counted.weighed(weight).notes(signed=ranker.measure.signed), *left_out, *_equality(whole)),
+        notes=(*counted.weighed(weight).notes(signed=ranker.measure.signed), *remarks),
         size=size,
         measure=ranker.measure,
         form=ranker.form,
@@ -195,6 +205,15 @@ def centrality(
 
 def _equality(whole: Ranks) -> tuple[Remark, ...]:
     return (ALL_EQUAL,) if len(whole) > 1 and whole[-1][0] == 1 else ()
+
+
+def _reversal(ranker: Ranker, counted: Network, whole: Ranks) -> tuple[Remark, ...]:
+    """Return the remark on a signed eigenvector C if C'AC, which is its eigenvalue times C'C, is negative."""
+    if ranker.measure.name != SIGNED_EIGENVECTOR:
+        return ()
+    values = {label: value for _, label, value in whole}
+    signs = settled(signed_pairs(counted.relations))
+    return (REVERSED,) if math.fsum(sign * values[a] * values[b] for (a, b), sign in signs.items()) < 0 else ()
 
 
 def _flat(ranked: Ranks) -> list[dict[str, Any]]:

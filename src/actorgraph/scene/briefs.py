@@ -36,22 +36,25 @@ def brief_begun(
         ties: All ties that begin or happen.
         narrowed: Whether ties were left out, whatever their time: then what is counted is not the record.
     """
-    if (table := table_words(ties, when, language)) is not None:
-        return table
-    told = _sentence(named, when, language)
-    if len(named) == len(ties):
-        return told
-    more = counted("{n} more tie", "{n} more ties", len(ties) - len(named), language)
-    more = of_those_drawn(more, language) if narrowed else more
-    return phrase("{text}; {more}", language).format(text=told, more=more)
+    more = counted("{n} more new tie", "{n} more new ties", len(ties) - len(named), language)
+    return _brief(named, when, language, ties=ties, more=of_those_drawn(more, language) if narrowed else more)
 
 
 def brief_ended(
     named: Sequence[Relation], when: Snapshot, language: str, *, ties: Sequence[Relation], narrowed: bool
 ) -> str:
     """Return the same of ties that end."""
-    told = brief_begun(named, when, language, ties=ties, narrowed=narrowed)
-    return phrase("ended: {text}", language).format(text=told)
+    more = counted("{n} more tie", "{n} more ties", len(ties) - len(named), language)
+    more = of_those_drawn(more, language) if narrowed else more
+    return phrase("ended: {text}", language).format(text=_brief(named, when, language, ties=ties, more=more))
+
+
+def _brief(named: Sequence[Relation], when: Snapshot, language: str, *, ties: Sequence[Relation], more: str) -> str:
+    """Return what is told of the ties that are named, and how many more there are, if there are any."""
+    if (table := table_words(ties, when, language)) is not None:
+        return table
+    told = _sentence(named, when, language)
+    return told if len(named) == len(ties) else phrase("{text}; {more}", language).format(text=told, more=more)
 
 
 def named_ties(ties: Sequence[Relation], cast: Container[str], when: Snapshot) -> Sequence[Relation]:

@@ -177,6 +177,6 @@ def _most_central(bloc: Sequence[str], partners: Mapping[str, int]) -> str:
 
 def _named_after(dataset: Dataset, label: str) -> dict[str, str]:
     return {
-        language: filled(phrase("{actor} and its allies", language), language, actor=dataset.called(label, language))
+        language: filled(phrase("{actor} and others", language), language, actor=dataset.called(label, language))
         for language in LANGUAGES
     }

@@ -9,7 +9,7 @@ from actorgraph.model.selection import Selection
 
 pytestmark = pytest.mark.browser
 
-LAST = "Last change here: Sep 2025: JNIM blockades Bamako, Southern Mali; 3 more ties"
+LAST = "Last change here: Sep 2025: JNIM blockades Bamako, Southern Mali; 3 more new ties"
 BEFORE = "A big change before that: Between 6 Jun 2025 and 8 Jun 2025: Wagner was succeeded by Africa Corps"
 BANDS = """() => bandedTies().map(({ type, from, to }) => [nameOf(from), type, nameOf(to)].join(" ")).sort()"""
 INK_OF_BANDS = """() => {
@@ -68,7 +68,7 @@ def test_what_came_last_is_told_however_small_it_is(reader, written, dataset_wit
     page = reader.open(written(dataset_with(dataset={"as_of": "2020"}, supports=[SMALL, *BIG])), everybody=False).page
     told = page.locator("#changed .change").all_inner_texts()
     assert told[0] == "Last change here: 2018: A supports C"
-    assert told[1] == "A big change before that: 2001: C supports P11, P23; 2 more ties"
+    assert told[1] == "A big change before that: 2001: C supports P11, P23; 2 more new ties"
 
 
 def test_where_the_page_does_not_have_all_that_changed_the_big_changes_are_told(reader, written, dataset_with):

@@ -22,8 +22,8 @@ def test_it_opens_as_groups_and_each_leads_to_its_members_and_back(reader, large
     page = reader.open(large_page, everybody=False).page
     names = page.evaluate(f"{CIRCLES}.map((circle) => circle.getAttribute('aria-label'))")
     assert [name.split(";")[0] for name in names] == [
-        "A0 and its allies, 90 actors",
-        "B0 and its allies, 70 actors",
+        "A0 and others, 90 actors",
+        "B0 and others, 70 actors",
         "C0 and C1, 2 actors, on no side of 3 or more actors",
     ]
     assert "89 friendly ties" in names[0]
@@ -138,7 +138,7 @@ def test_the_matrix_has_a_row_for_each_group_that_opens_to_its_members(reader, l
         ["", "12 hostile ties", "69 friendly ties", "1 hostile tie"],
         ["", "1 hostile tie", "1 hostile tie", ""],
     ]
-    page.get_by_role("button", name="B0 and its allies").click()
+    page.get_by_role("button", name="B0 and others").click()
     assert page.locator("#matrix tbody tr:not(.band)").count() == 70
 
 

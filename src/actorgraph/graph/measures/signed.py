@@ -14,6 +14,8 @@ _PARTS: Final = "defined: an actor without ties has 1"
 _WEIGHTS: Final = "several ties of a sign count once; a pair with both signs is in P and in N"
 _ALL_ENEMIES: Final = "1/2 for all where each is the enemy of all others and nobody's friend"
 
+SIGNED_EIGENVECTOR: Final = "signed-eigenvector"
+
 SIGNED: Final = (
     Measure(
         name="pn",
@@ -70,7 +72,7 @@ SIGNED: Final = (
         ),
     ),
     Measure(
-        name="signed-eigenvector",
+        name=SIGNED_EIGENVECTOR,
         summary="status: friends of those who have it have it too, enemies the contrary (Bonacich and Lloyd 2004)",
         projection=projections.SIGNED_LAYERS,
         project=projections.signed_layers,
@@ -80,7 +82,8 @@ SIGNED: Final = (
             formula=(
                 "A C = λ C with A = P − N and λ its eigenvalue of the greatest absolute value, of λ and −λ the "
                 "positive one; scaled so that the greatest |C(i)| is 1, turned so that it is positive, or if it is so "
-                "either way, that the sum is. Refused where several vectors belong to λ"
+                "either way, that the sum is. Refused where several vectors belong to λ; where λ is negative, friends "
+                "of high values lower a value, and the ranking says so"
             ),
             disconnected="actors outside the component that λ is of have 0; all have 0 without a signed tie",
             weights="several ties of a sign count once; a pair with both signs counts as none",
