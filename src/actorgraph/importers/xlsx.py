@@ -49,7 +49,7 @@ def books_in(path: Path) -> tuple[Book, Book]:
         SheetError: If a sheet is gone, or a cell has an error, a part of a merged one, or a formula of which the file
             has no value.
     """
-    pages = _read(path, lambda packed: list(pages_in(packed)))
+    pages = _read(path, lambda _: list(pages_in(path)))
     before = _before(path, pages)
     found = {name: page for page in pages if (name := sheet_of(page.head.value)) in NAMES}
     for name in NAMES:
@@ -79,7 +79,7 @@ def first_sheet_of(path: Path) -> list[tuple[int, tuple[str, ...]]]:
         UnreadableError: If it is no workbook.
         SheetError: If cells are merged.
     """
-    page = _read(path, lambda packed: next(pages_in(packed)))
+    page = _read(path, lambda _: next(pages_in(path)))
     _refuse_merged(page.title, page)
     return [(line, tuple(map(_text_or_none, cells))) for line, cells in page.lines]
 
