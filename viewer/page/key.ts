@@ -146,7 +146,8 @@ const WHY = {
 function whyWords() {
   const { everybody } = now();
   if (DATA.scene.summary || everybody) return [];
-  const why = word(WHY[DATA.cast]);
+  const most = word(WHY[DATA.cast]);
+  const why = DATA.cast.startsWith("found") && DATA.scene.sides.length ? word("sideLeftOut", { text: most }) : most;
   return castCount().map((text) => element("span", { class: "why", text: word("named", { name: text, text: why }) }));
 }
 

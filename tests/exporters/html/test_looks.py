@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from actorgraph.exporters.html.page import page_of
+from actorgraph.model.selection import Selection
 from actorgraph.scene.contrast import GRAPHICS, TEXT, contrast
 from actorgraph.scene.palette import PALETTES
 
@@ -196,6 +198,16 @@ def test_who_is_seen_first_and_why_is_told(reader, atlas_page, atlas):
     assert page.inner_text("#shapes .why") == f"25 of 82 actors: {by_editors if atlas.focus else found}"
     page.evaluate("change({ everybody: true })")
     assert page.locator(".why").count() == 0
+
+
+@pytest.mark.browser
+def test_no_side_is_said_to_be_left_out_where_there_is_none(reader, dataset_from, tmp_path):
+    dataset = dataset_from("supports:\n" + "".join(f"  - {{from: A{i}, to: B{i}, since: 2010}}\n" for i in range(20)))
+    path = tmp_path / "page.html"
+    path.write_text(page_of(dataset, Selection()), encoding="utf-8", newline="\n")
+    page = reader.open(path, everybody=False).page
+    assert not page.evaluate("DATA.scene.sides.length")
+    assert page.inner_text("#shapes .why").endswith("those with the most friends and enemies (equals by name)")
 
 
 @pytest.mark.browser
