@@ -66,3 +66,18 @@ def test_each_actor_stands_under_the_event_that_made_it(case):
 def test_return_is_told_in_french():
     answer = lineage(load(next(path for path in CORPUS if path.stem == "renamed-back")), "League")
     assert "League · déjà là auparavant, de nouveau" in present(answer, "text", "fr")
+
+
+@pytest.mark.parametrize("how", ["text", "markdown", "html"])
+def test_former_names_are_told_with_who_says_so(dataset_from, how):
+    dataset = dataset_from("""
+        sources: {v1: {title: Vendor, publisher: P, date: 2019}, v2: {title: Other, publisher: Q, date: 2018}}
+        actors: {A: {former: [{name: Old, until: 2016, sources: [v1]}]}, B: {former: [{name: Elder, sources: [v2]}]}}
+        splits: [{from: A, into: B, date: 2017}]
+    """)
+    told = present(lineage(dataset, "A"), how)
+    if how == "text":
+        assert "formerly: Old (until 2016) [1]" in told
+        assert "B · formerly: Elder (undated) [2]" in told
+    assert "Vendor" in told
+    assert "Other" in told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.documents.blocks import Lines, Title, Tree, composed
+from actorgraph.documents.blocks import Lines, Title, Tree, composed, joined
 from actorgraph.model.derived import period_of
 from actorgraph.model.period import Certainty
 from actorgraph.presenters.telling import Telling
@@ -40,7 +40,7 @@ def blocks(answer: Lineage, language: str) -> Iterator[Block]:
     yield from tell.closing()
 
 
-def _facts(tell: Telling[Lineage]) -> Iterator[str]:
+def _facts(tell: Telling[Lineage]) -> Iterator[Text]:
     answer = tell.answer
     if not (answer.ancestors or answer.descendants):
         yield tell.phrase("no ancestors and no descendants are recorded")
@@ -53,11 +53,12 @@ def _facts(tell: Telling[Lineage]) -> Iterator[str]:
         yield tell.phrase("a cycle: {labels}", labels=" → ".join(map(tell.called, (*cycle, cycle[0]))))
 
 
-def _former(tell: Telling[Lineage], actor: Actor) -> Iterator[str]:
-    """Tell the names that an actor bore before: a new name makes no new actor."""
+def _former(tell: Telling[Lineage], actor: Actor) -> Iterator[Text]:
+    """Tell the names that an actor bore before, and who says so of each: a new name makes no new actor."""
     for former in actor.former:
         text = f"{former.name.in_(tell.language)} ({period_words(former.period, tell.language)})"
-        yield tell.phrase("{name}: {text}", name=tell.phrase("formerly"), text=text)
+        told = tell.phrase("{name}: {text}", name=tell.phrase("formerly"), text=text)
+        yield joined((told, *((mark,) for mark in tell.marks(former.citations))), " ")
 
 
 def _existing(tell: Telling[Lineage]) -> Iterator[str]:
@@ -101,9 +102,9 @@ def _event(tell: Telling[Lineage], kin: Kin) -> Text:
     return composed(phrase("{name}: {text}", tell.language), name=label, text=tell.standing(kin.relation))
 
 
-def _actor(tell: Telling[Lineage], kin: Kin) -> str:
+def _actor(tell: Telling[Lineage], kin: Kin) -> Text:
     actor = tell.answer.dataset.actors[kin.actor]
-    parts = [tell.called(kin.actor)]
+    parts: list[Text] = [tell.called(kin.actor)]
     if actor.life.since or actor.life.until:
         parts.append(period_words(actor.life, tell.language))
     parts += _former(tell, actor)
@@ -111,4 +112,4 @@ def _actor(tell: Telling[Lineage], kin: Kin) -> str:
         parts.append(tell.phrase("existed then" if kin.existed is Certainty.YES else "possibly existed then"))
     if kin.again:
         parts.append(tell.term(kin.again))
-    return " · ".join(parts)
+    return joined(parts, " · ")
