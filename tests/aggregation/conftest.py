@@ -43,11 +43,11 @@ def table(tmp_path):
 
 @pytest.fixture
 def aggregated():
-    """Aggregate files: ``aggregated(path, least=3)``."""
+    """Aggregate files: ``aggregated(path, least=3)``; ``how`` is in what they are written."""
 
-    def run(*paths, engine="duckdb", memory=None, columns=None, **asked):
+    def run(*paths, engine="duckdb", memory=None, columns=None, how=None, **asked):
         with engine_at(engine, memory) as running:
-            raw = running.table(files_of(paths))
+            raw = running.table(files_of(paths, **how or {}))
             layout = layout_of(raw.columns)
             question = question_of(layout, columns_of(tuple(raw.columns), layout, columns or {}), **asked)
             return aggregate(running, raw, question)

@@ -149,7 +149,7 @@ def test_what_is_no_table_is_refused(aggregated, table):
         aggregated(table(HEAD).with_name("none.csv"))
     with pytest.raises(UnreadableError, match="same head"):
         aggregated(table("from,from,date", "A,B,2020"))
-    with pytest.raises(UnreadableError, match="capitals are no difference"):
+    with pytest.raises(UnreadableError, match="capitals and spaces are no difference"):
         aggregated(table("from,From,date", "A,B,2020"))
     with pytest.raises(QuestionError, match="no column says 'date'; say which, as in --map date=HEAD"):
         aggregated(table("from,to", "A,B"))

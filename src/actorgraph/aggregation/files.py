@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.aggregation.layouts import headless_heads
-from actorgraph.errors import UnreadableError, reason_of
+from actorgraph.aggregation.heads import SEPARATORS, UTF_8, encoding_named, heads_in, opened, refuse_same
+from actorgraph.errors import UnreadableError
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
@@ -18,11 +18,8 @@ if TYPE_CHECKING:
 FORMS: Final = (".csv", ".tsv", ".parquet", ".xlsx")
 """The ends of the names of tables that can be read."""
 
-_SEPARATORS: Final = ",;\t|"
 _BLOCK: Final = 1 << 22
 """So many bytes are looked at at once."""
-_FIRST: Final = 1_000_000
-"""No line of heads is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +32,8 @@ class Files:
         heads: The heads of the columns; empty of Parquet, which tells them itself.
         separator: What parts the cells of CSV.
         headed: Whether the first line of each file has the heads.
+        encoding: In what CSV is written, as Python calls it.
+        sheet: Which sheet of a workbook, if that was said.
     """
 
     paths: tuple[Path, ...]
@@ -42,12 +41,24 @@ class Files:
     heads: tuple[str, ...] = ()
     separator: str = ","
     headed: bool = True
+    encoding: str = UTF_8
+    sheet: str | None = None
 
 
-def files_of(paths: Sequence[Path]) -> Files:
+def files_of(
+    paths: Sequence[Path], *, encoding: str | None = None, separator: str | None = None, sheet: str | None = None
+) -> Files:
     """Return files as one table.
 
+    Args:
+        paths: The files.
+        encoding: In what text is written; UTF-8 if nobody says it.
+        separator: The name of what parts the cells of text, one of :data:`~actorgraph.aggregation.heads.SEPARATORS`;
+            without it, what parts the heads into most.
+        sheet: Which sheet of a workbook; without it, the only one that has something in it.
+
     Raises:
+        QuestionError: If there is no such encoding.
         UnreadableError: If one cannot be read, is of another form or has other columns than the first.
     """
     forms = {path: path.suffix.lower().replace(".tsv", ".csv") for path in paths}
@@ -62,13 +73,16 @@ def files_of(paths: Sequence[Path]) -> Files:
     if twice := _twice(paths):
         raise UnreadableError(twice.as_posix(), Message.of("it is given twice: each event would count twice"))
     form = forms[paths[0]]
+    if form == ".parquet":
+        _same_columns(paths)
     if form != ".csv":
-        return Files(tuple(paths), form)
-    found = [_of_csv(path) for path in paths]
+        return Files(tuple(paths), form, sheet=sheet)
+    written = encoding_named(encoding)
+    found = [heads_in(path, written, None if separator is None else SEPARATORS[separator]) for path in paths]
     for path, each in zip(paths, found, strict=True):
-        if (each.heads, each.separator) != (found[0].heads, found[0].separator):
+        if each != found[0]:
             raise UnreadableError(path.as_posix(), Message.of("it has other columns than the first table"))
-    return Files(tuple(paths), form, found[0].heads, found[0].separator, found[0].headed)
+    return Files(tuple(paths), form, *found[0], encoding=written)
 
 
 def _twice(paths: Sequence[Path]) -> Path | None:
@@ -82,24 +96,31 @@ def _twice(paths: Sequence[Path]) -> Path | None:
     return None
 
 
-def even(path: Path, folder: Path) -> Path:
-    """Return a text file whose lines all end alike: the file itself, or a copy in a folder with the same lines.
+def plain(path: Path, folder: Path, encoding: str) -> Path:
+    """Return a text file in UTF-8 whose lines all end alike: the file itself, or a copy in a folder with its lines.
 
-    Engines take the end of the first line for that of all, and give up or make two rows one where another comes.
+    Engines take the end of the first line for that of all, and give up or make two rows one where another comes. What
+    is not in its encoding is not in UTF-8 in the copy either.
     """
+    if encoding == UTF_8 and _is_even(path):
+        return path
+    copy = folder / f"plain-{len(list(folder.glob('plain-*')))}.csv"
+    with opened(path, encoding) as stream, copy.open("w", encoding=UTF_8, errors="surrogateescape", newline="\n") as to:
+        block = stream.read(_BLOCK).removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
+        while block:
+            to.write(block)
+            block = stream.read(_BLOCK)
+    return copy
+
+
+def _is_even(path: Path) -> bool:
     breaks = pairs = returns = 0
     with path.open("rb") as stream:
         for block in _blocks(stream):
             breaks += block.count(b"\n")
             pairs += block.count(b"\r\n")
             returns += block.count(b"\r")
-    if not returns or breaks == pairs == returns:
-        return path
-    copy = folder / f"even-{len(list(folder.glob('even-*')))}.csv"
-    with path.open("rb") as stream, copy.open("wb") as written:
-        for block in _blocks(stream):
-            written.write(block.replace(b"\r\n", b"\n").replace(b"\r", b"\n"))
-    return copy
+    return not returns or breaks == pairs == returns
 
 
 def _blocks(stream: BinaryIO) -> Iterator[bytes]:
@@ -108,37 +129,40 @@ def _blocks(stream: BinaryIO) -> Iterator[bytes]:
         yield block if not block.endswith(b"\r") else block + stream.read(1)
 
 
-def _first_line(path: Path) -> str:
+def _same_columns(paths: Sequence[Path]) -> None:
+    """Refuse files of Parquet whose columns are not the same: an engine would fit those of one into another's.
+
+    Raises:
+        UnreadableError: If they are not, one of them has a head twice, or is no Parquet.
+    """
+    if find_spec("pyarrow") is None:  # whoever starts the engine tells what is missing
+        return
+    found = [_schema(path) for path in paths]
+    for path, schema in zip(paths, found, strict=True):
+        if set(schema) != set(found[0]):
+            raise UnreadableError(path.as_posix(), Message.of("it has other columns than the first table"))
+        for head, kind in schema.items():
+            if "null" not in (kind, found[0][head]) and kind != found[0][head]:
+                told = "its column '{head}' is of another type than that of the first table"
+                raise UnreadableError(path.as_posix(), Message.of(told, head=head))
+
+
+def _schema(path: Path) -> dict[str, str]:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
     try:
-        with path.open("rb") as stream:
-            line = stream.readline(_FIRST)
-    except OSError as error:
-        raise UnreadableError(path.as_posix(), reason_of(error)) from None
-    if line.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in line:
-        told = "it is in UTF-16; save it as UTF-8, as with iconv -f UTF-16 -t UTF-8"
-        raise UnreadableError(path.as_posix(), Message.of(told))
-    line = line.replace(b"\r", b"\n").lstrip(b"\n").partition(b"\n")[0]
-    try:
-        return line.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        told = "its heads are not in UTF-8 (byte {at}: {byte}); save it as UTF-8, as with iconv -f LATIN1 -t UTF-8"
-        said = Message.of(told, at=error.start + 1, byte=f"0x{line[error.start]:02X}")
-        raise UnreadableError(path.as_posix(), said) from None
+        schema = pq.read_schema(path)
+    except (pa.ArrowException, OSError):
+        raise UnreadableError(path.as_posix(), Message.of("it is no Parquet file")) from None
+    refuse_same(path, schema.names)
+    return {field.name: _kind(field.type) for field in schema}
 
 
-def _of_csv(path: Path) -> Files:
-    import csv
+def _kind(of: Any) -> str:
+    """Return what a type is called, one name for those that say the same."""
+    import pyarrow.types as known
 
-    text = _first_line(path)
-    separator = max(_SEPARATORS, key=text.count)
-    cells = next(csv.reader([text], delimiter=separator), [])
-    bare = headless_heads(len(cells)) if cells and cells[0].isdigit() else None
-    heads = tuple(cell.strip() for cell in cells) if bare is None else bare
-    named = [head.lower() for head in heads if head]
-    if twice := next((head for head in named if named.count(head) > 1), None):
-        told = "two of its columns have the same head, '{head}': capitals are no difference"
-        raise UnreadableError(path.as_posix(), Message.of(told, head=twice))
-    if not any(heads):
-        raise UnreadableError(path.as_posix(), Message.of("it has no rows under a line of heads"))
-    whole = tuple(head or f"\N{MIDDLE DOT}{at}" for at, head in enumerate(heads))
-    return Files((path,), ".csv", whole, separator, bare is None)
+    kinds = ((known.is_integer, "integer"), (known.is_floating, "floating"), (known.is_large_string, "string"))
+    inner = of.value_type if known.is_dictionary(of) else of
+    return next((name for holds, name in kinds if holds(inner)), str(inner))

@@ -246,18 +246,29 @@ def columns_of(heads: Sequence[str], layout: Layout, told: Mapping[str, str]) ->
         if head not in heads:
             raise QuestionError("there is no column '{name}'{hint}", name=head, hint=hint(head, heads))
     found = dict(told)
-    keys = {loose_key(head): head for head in reversed(heads)}
+    keys: dict[str, list[str]] = {}
+    for head in heads:
+        keys.setdefault(loose_key(head), []).append(head)
     for name, words in layout.heads.items():
+        if name in found:
+            continue
         taken = set(found.values())
-        guess = next((keys[key] for word in words if (key := loose_key(word)) in keys and keys[key] not in taken), None)
-        if name not in found and guess is not None:
-            found[name] = guess
+        among = (keys.get(loose_key(word), []) for word in words)
+        if guess := next((heads for heads in among if heads and not taken & set(heads)), None):
+            found[name] = _only(name, guess)
     missing = [name for name in _NEEDED if name not in found]
     if missing:
         told_how = "no column says '{field}'; say which, as in --map {field}=HEAD; the heads are {heads}"
         named = Message.of("'{word}'", word=", ".join(head for head in heads if head))
         raise QuestionError(told_how, field=missing[0], heads=named)
     return {name: found[name] for name in FIELDS if name in found}
+
+
+def _only(name: str, heads: Sequence[str]) -> str:
+    if len(heads) > 1:
+        told = "'{one}' and '{other}' can both say '{field}'; say which does, as in --map {field}=HEAD"
+        raise QuestionError(told, one=heads[0], other=heads[1], field=name)
+    return heads[0]
 
 
 def is_directed(layout: Layout, columns: Mapping[str, str]) -> bool:

@@ -64,7 +64,10 @@ TOLD: Final[Mapping[Reason, Message]] = {
     Reason.SHARED: Message.of("of a name that several actors of the dataset have"),
     Reason.SELF: Message.of("of an actor with itself"),
     Reason.COPY: Message.of("of the same id as another row, and saying the same"),
-    Reason.LINE: Message.of("not to be read as a row: too many or too few cells, a quote left open, or not in UTF-8"),
+    Reason.LINE: Message.of(
+        "not to be read as a row: too many or too few cells, a quote left open, "
+        "or not in the encoding, which --encoding names"
+    ),
 }
 """What is said of rows that are left out."""
 

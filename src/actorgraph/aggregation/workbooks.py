@@ -1,14 +1,19 @@
-"""Workbooks as tables of texts: the first sheet of each, read by us."""
+"""Workbooks as tables of texts: a sheet of each, read by us."""
 
 from __future__ import annotations
 
+import zipfile
 from datetime import date, datetime
 from decimal import Decimal
 from importlib.util import find_spec
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
+from actorgraph.aggregation.blanks import FAILED
+from actorgraph.aggregation.heads import refuse_same
 from actorgraph.errors import UnreadableError
 from actorgraph.message import Message
+from actorgraph.model.suggestions import hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,13 +21,25 @@ if TYPE_CHECKING:
 
 LINE: Final = "\N{MIDDLE DOT}line"
 """The column that tells in which line of its sheet a row stands."""
+_LOOKED_AT: Final = 20
+"""A sheet with nothing in so many lines is empty."""
+_FORMULA: Final = b"<f"
+_VISIBLE: Final = "visible"
 
 
-def table_of(paths: Sequence[Path]) -> Any:
-    """Return the first sheets of workbooks as one table of Arrow, all cells as texts, with the line of each row.
+def table_of(paths: Sequence[Path], sheet: str | None = None) -> Any:
+    """Return sheets of workbooks as one table of Arrow, all cells as texts, with the line of each row.
+
+    A formula says the value that the program which saved it kept. One without, and one that failed, says one of
+    :data:`~actorgraph.aggregation.blanks.FAILED`, which is no name, no day and no number.
+
+    Args:
+        paths: The workbooks.
+        sheet: The sheet of each; None for the only one that has something in it.
 
     Raises:
-        UnreadableError: If what reads workbooks is not there, or one is none, is empty or has other columns.
+        UnreadableError: If what reads workbooks is not there, or one is none, is empty, has other columns or several
+            sheets.
     """
     import pyarrow as pa
 
@@ -30,40 +47,93 @@ def table_of(paths: Sequence[Path]) -> Any:
         told = Message.of("workbooks need more: {command}", command="pip install 'actorgraph[xlsx]'")
         raise UnreadableError(paths[0].as_posix(), told)
 
-    tables = [_sheet(path) for path in paths]
+    tables = [_table(path, sheet) for path in paths]
     for path, table in zip(paths, tables, strict=True):
         if table.schema != tables[0].schema:
             raise UnreadableError(path.as_posix(), Message.of("it has other columns than the first table"))
     return pa.concat_tables(tables)
 
 
-def _sheet(path: Path) -> Any:
+def _table(path: Path, sheet: str | None) -> Any:
     import pyarrow as pa
 
-    lines = _lines(path)
-    heads = [text.strip() for text in next(lines, (0, []))[1]]
+    lines = _lines(path, sheet)
+    heads = [" ".join(text.split()) for text in next(lines, (0, []))[1]]
     kept = [at for at, head in enumerate(heads) if head]
     rows = [(line, cells) for line, cells in lines if any(cells)]
     if not kept or not rows:
         raise UnreadableError(path.as_posix(), Message.of("it has no rows under a line of heads"))
-    if len({heads[at] for at in kept}) < len(kept):
-        raise UnreadableError(path.as_posix(), Message.of("two of its columns have the same head"))
+    refuse_same(path, heads)
     columns = {heads[at]: [cells[at] if at < len(cells) else "" for _, cells in rows] for at in kept}
     return pa.table({**columns, LINE: pa.array([line for line, _ in rows], pa.int32())})
 
 
-def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
+def _lines(path: Path, sheet: str | None) -> Iterator[tuple[int, list[str]]]:
+    book = _opened(path, data_only=True)
+    formulas = _opened(path, data_only=False) if _has_formulas(path) else None
+    try:
+        page = _page(path, book, sheet)
+        if formulas is None:
+            for line, values in enumerate(page.iter_rows(values_only=True), 1):
+                yield line, [_text(value) for value in values]
+            return
+        for line, (cells, said) in enumerate(zip(page.iter_rows(), formulas[page.title].iter_rows(), strict=True), 1):
+            yield line, [_computed(cell, formula) for cell, formula in zip(cells, said, strict=True)]
+    finally:
+        for each in (book, formulas):
+            if each is not None:
+                each.close()
+
+
+def _opened(path: Path, *, data_only: bool) -> Any:
     import openpyxl
 
     try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+        return openpyxl.load_workbook(path, read_only=True, data_only=data_only)
     except Exception:  # noqa: BLE001  openpyxl raises whatever the parts of a broken file raise
         raise UnreadableError(path.as_posix(), Message.of("it is no workbook")) from None
-    try:
-        for line, cells in enumerate(book.worksheets[0].iter_rows(values_only=True), 1):
-            yield line, [_text(cell) for cell in cells]
-    finally:
-        book.close()
+
+
+def _has_formulas(path: Path) -> bool:
+    with zipfile.ZipFile(path) as packed:
+        parts = [name for name in packed.namelist() if name.startswith("xl/worksheets/") and name.endswith(".xml")]
+        return any(_FORMULA in packed.read(name) for name in parts)
+
+
+def _page(path: Path, book: Any, sheet: str | None) -> Any:
+    """Return the sheet that is meant.
+
+    Raises:
+        UnreadableError: If there is none of that name, or there are several and none was named.
+    """
+    if sheet is not None:
+        found = next((page for page in book.worksheets if page.title == sheet), None)
+        if found is None:
+            told = Message.of("it has no sheet '{name}'{hint}", name=sheet, hint=hint(sheet, book.sheetnames))
+            raise UnreadableError(path.as_posix(), told)
+        return found
+    filled = [page for page in book.worksheets if page.sheet_state == _VISIBLE and _is_filled(page)]
+    if len(filled) > 1:
+        told = Message.of(
+            "several of its sheets have something in them, {words}; say which, as in --sheet '{name}'",
+            words=tuple(page.title for page in filled),
+            name=filled[0].title,
+        )
+        raise UnreadableError(path.as_posix(), told)
+    if not filled:
+        raise UnreadableError(path.as_posix(), Message.of("it has no rows under a line of heads"))
+    return filled[0]
+
+
+def _is_filled(page: Any) -> bool:
+    return any(value is not None for row in islice(page.iter_rows(values_only=True), _LOOKED_AT) for value in row)
+
+
+def _computed(cell: Any, formula: Any) -> str:
+    """Return the text of a cell; of a formula without a value one that says so: one can be an empty text, too."""
+    if formula.data_type == "f" and cell.value is None and cell.data_type != "str":
+        return FAILED[0]
+    return _text(cell.value)
 
 
 def _text(value: Any) -> str:

@@ -54,6 +54,12 @@ def _decimals() -> tuple[str, ...]:
     return DECIMALS
 
 
+def _separators() -> tuple[str, ...]:
+    from actorgraph.aggregation.heads import SEPARATORS
+
+    return tuple(SEPARATORS)
+
+
 class AggregateCommand(Command):
     name = "aggregate"
     about = (
@@ -78,6 +84,13 @@ class AggregateCommand(Command):
     sources = arguments(Metavar("FILE..."))
     layout = choice("--layout", _layouts, Help("How the tables are laid out; without it, what their heads say."))
     columns = words("--map", Metavar("FIELD=HEAD,..."), Help("Which column says what, as in from=Payer,to=Payee."))
+    encoding = text(
+        "--encoding", Metavar("NAME"), Help("In what text is written, such as windows-1252.  [default: utf-8]")
+    )
+    separator = choice(
+        "--separator", _separators, Help("What parts the cells of text; without it, what parts the heads into most.")
+    )
+    sheet = text("--sheet", Metavar("NAME"), Help("Which sheet of a workbook, if several have something in them."))
     undirected = flag("--undirected", Help("The order of the two actors means nothing."))
     directed = flag("--directed", Help("Events go from the first actor to the second, though no head says so."))
     order = choice(
@@ -177,7 +190,10 @@ class AggregateCommand(Command):
         from actorgraph.aggregation.files import files_of
         from actorgraph.aggregation.remarks import first_wrong
 
-        files = files_of([Path(source) for source in self.sources])
+        files = files_of(
+            [Path(source) for source in self.sources],
+            encoding=self.encoding, separator=self.separator, sheet=self.sheet,
+        )  # fmt: skip
         with engine_at(self.engine or DUCKDB, self.memory) as engine:
             raw = engine.table(files)
             question, about = self._question(tuple(raw.columns), dataset)

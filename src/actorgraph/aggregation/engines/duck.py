@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from actorgraph.aggregation.engines.engine import BadLine, cut, failed
-from actorgraph.aggregation.files import even
+from actorgraph.aggregation.files import plain
 from actorgraph.aggregation.workbooks import table_of
 
 if TYPE_CHECKING:
@@ -74,13 +74,13 @@ class Duck:
         if files.form == ".xlsx":
             import ibis
 
-            return ibis.memtable(table_of(files.paths))
+            return ibis.memtable(table_of(files.paths, files.sheet))
         paths = ", ".join(_quoted(_literal(path.as_posix())) for path in files.paths)
         if files.form == ".parquet":
             self.backend.raw_sql(f"CREATE VIEW raw AS FROM read_parquet([{paths}])")
             return self.backend.table("raw")
         self._is_text = True
-        self._paths = {even(path, self._folder).as_posix(): path.as_posix() for path in files.paths}
+        self._paths = {plain(path, self._folder, files.encoding).as_posix(): path.as_posix() for path in files.paths}
         paths = ", ".join(_quoted(_literal(path)) for path in self._paths)
         columns = ", ".join(f"{_quoted(head)}: 'VARCHAR'" for head in files.heads)
         quoting = "quote = '', escape = ''" if files.separator == "\t" else "quote = '\"', escape = '\"'"

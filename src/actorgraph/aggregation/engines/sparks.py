@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -77,9 +78,9 @@ class Spark:
 
     def table(self, files: Files) -> Any:
         """Return files as a table of Ibis; every column of CSV is text."""
-        paths = [path.absolute().as_posix() for path in files.paths]
+        paths = [_literal(path.absolute().as_posix()) for path in files.paths]
         if files.form == ".xlsx":
-            frame = self.session.createDataFrame(table_of(files.paths).to_pandas())
+            frame = self.session.createDataFrame(table_of(files.paths, files.sheet).to_pandas())
         elif files.form == ".parquet":
             frame = self.session.read.parquet(*paths)
         else:
@@ -114,13 +115,22 @@ class Spark:
         quote = "" if files.separator == "\t" else '"'
         read = self.session.read.options(
             header=files.headed, sep=files.separator, quote=quote, escape='"', mode="PERMISSIVE", multiLine=True,
-            columnNameOfCorruptRecord=_BROKEN, enforceSchema=True, emptyValue="", nullValue="",
+            columnNameOfCorruptRecord=_BROKEN, enforceSchema=True, emptyValue="", nullValue="", encoding=files.encoding,
         )  # fmt: skip
         frame = read.schema(schema).csv(paths).cache()  # Spark answers no question about lines that are no rows alone
-        foreign = concat_ws("", *(frame[f"`{head}`"] for head in files.heads)).contains(_NOT_UTF8)
+        foreign = concat_ws("", *(frame[_escaped(head)] for head in files.heads)).contains(_NOT_UTF8)
         is_broken = frame[_BROKEN].isNotNull() | foreign
         self.broken = frame.where(is_broken).select(coalesce(frame[_BROKEN], concat_ws(files.separator, *files.heads)))
         return frame.where(~is_broken).drop(_BROKEN)
+
+
+def _literal(path: str) -> str:
+    """Return a path as Spark opens it and no other: to it, brackets, braces, stars and question marks are patterns."""
+    return re.sub(r"[*?{}\[\]\\]", r"\\\g<0>", path)
+
+
+def _escaped(head: str) -> str:
+    return "`" + head.replace("`", "``") + "`"
 
 
 def _answering(address: str) -> None:
