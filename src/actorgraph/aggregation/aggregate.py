@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 from actorgraph.aggregation.answer import Aggregate, Wrong
 from actorgraph.aggregation.copies import once
 from actorgraph.aggregation.expression import coded, dyads, events_in, over_time, wrong
+from actorgraph.aggregation.names import told_name
 from actorgraph.aggregation.reasons import Reason, is_amiss
 from actorgraph.aggregation.sides import together, with_pairs, without_pairs
 from actorgraph.aggregation.texts import read_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from actorgraph.aggregation.engines.engine import Engine
     from actorgraph.aggregation.question import Question
@@ -66,10 +67,9 @@ def aggregate(engine: Engine, raw: Any, question: Question, stage: Callable[[int
         differing,
         found,
         tuple(first_bad),
-        texts.cast.unresolved,
+        texts.cast,
         _total(kept["unnumbered"]),
         texts.told,
-        texts.cast.labels,
         texts.types,
         kept,
     )
@@ -116,7 +116,11 @@ def _total(column: Any) -> int:
 
 
 def _wrong(table: Any) -> tuple[Wrong, ...]:
-    return tuple(
-        Wrong(Reason(row.pop("reason")), row.pop("line", None), {name: text for name, text in row.items() if text})
-        for row in table.to_pylist()
-    )
+    return tuple(Wrong(Reason(row.pop("reason")), row.pop("line", None), dict(_said(row))) for row in table.to_pylist())
+
+
+def _said(row: Mapping[str, str | None]) -> Iterator[tuple[str, str]]:
+    """Yield what stands in a row, by the names of the fields."""
+    for name, text in row.items():
+        if text:
+            yield name.removesuffix("_text"), told_name(text) if name in ("from", "to") else text.strip()

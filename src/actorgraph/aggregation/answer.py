@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from actorgraph.aggregation.engines.engine import BadLine
-    from actorgraph.aggregation.names import Unresolved
+    from actorgraph.aggregation.names import Cast, Unresolved
     from actorgraph.aggregation.question import Question
     from actorgraph.aggregation.reasons import Reason
 
@@ -111,7 +111,7 @@ class Aggregate:
         differing: How many rows have the id of another row and say something else; each counts.
         wrong: The first rows with which something is wrong.
         bad_lines: The first lines that are no rows.
-        unresolved: The names that are no one actor's, those of most rows first.
+        cast: Whom the names mean, which are no one actor's, and which are one name.
         unnumbered: How many events that count have no number.
         told: Between which days there is any row with a date, as ordinals; None if there is none.
     """
@@ -125,15 +125,19 @@ class Aggregate:
     differing: int
     wrong: tuple[Wrong, ...]
     bad_lines: tuple[BadLine, ...]
-    unresolved: tuple[Unresolved, ...]
+    cast: Cast
     unnumbered: int
     told: tuple[int, int] | None
-    _labels: tuple[str, ...] = field(repr=False)
     _types: tuple[str, ...] = field(repr=False)
     _table: Any = field(repr=False)
 
     def __len__(self) -> int:
         return int(self._table.num_rows)
+
+    @property
+    def unresolved(self) -> tuple[Unresolved, ...]:
+        """The names that are no one actor's, those of most rows first."""
+        return self.cast.unresolved
 
     @property
     def pairs(self) -> int:
@@ -151,7 +155,7 @@ class Aggregate:
         for row in self._rows(None):
             at = row["month"]
             month = None if at < 0 else f"{at // 12:04}-{at % 12 + 1:02}"
-            a, b = self._labels[row["a"]], self._labels[row["b"]]
+            a, b = self.cast.labels[row["a"]], self.cast.labels[row["b"]]
             yield Month(a, b, bool(row["directed"]), month, row["events"], row["number"], row["unnumbered"])
 
     def last_day(self) -> int | None:
@@ -173,8 +177,8 @@ class Aggregate:
         by_type = self.question.by_type
         kinds = () if by_type else _ranked(row, "kind", TYPED)
         return Dyad(
-            a=self._labels[row["a"]],
-            b=self._labels[row["b"]],
+            a=self.cast.labels[row["a"]],
+            b=self.cast.labels[row["b"]],
             directed=bool(row["directed"]),
             type=self._types[row["kind"]] if by_type else None,
             events=row["events"],

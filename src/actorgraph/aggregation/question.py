@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.aggregation.layouts import is_directed
+from actorgraph.aggregation.numbers import numbered
 from actorgraph.errors import QuestionError
 
 if TYPE_CHECKING:
@@ -60,11 +61,28 @@ class Question:
     new_names: bool = False
 
 
-def question_of(layout: Layout, columns: Mapping[str, str], direction: str | None = None, **asked: Any) -> Question:
+def question_of(
+    layout: Layout,
+    columns: Mapping[str, str],
+    direction: str | None = None,
+    *,
+    number_is: str | None = None,
+    unit: str = "",
+    **asked: Any,
+) -> Question:
     """Return a question whose direction is that of the tables, unless another is asked.
 
+    Args:
+        layout: How the tables are laid out.
+        columns: The head of the column of each field.
+        direction: :data:`DIRECTED` or :data:`UNDIRECTED` if that is asked; None if it is as the tables say.
+        number_is: What the numbers are, one of :data:`~actorgraph.aggregation.numbers.HEADS`, if somebody says it.
+        unit: The unit of amounts, if they have one.
+        asked: What else is asked, by the attributes of the question.
+
     Raises:
-        QuestionError: If no column says who acted together, and that is asked, or a direction that a database denies.
+        QuestionError: If no column says who acted together, and that is asked, or a direction that a database denies;
+            or if nothing says what the numbers are.
     """
     if asked.get("together") and not {"with-from", "with-to"} & set(columns):
         raise QuestionError("no column says who acted together; say which, as in --map with-from=HEAD")
@@ -72,4 +90,5 @@ def question_of(layout: Layout, columns: Mapping[str, str], direction: str | Non
         raise QuestionError("--directed cannot be: {reason}", reason=layout.remark)
     goes = is_directed(layout, columns) if direction is None else direction == DIRECTED
     types = layout.directed_types if direction is None else ()
+    layout = numbered(layout, columns, number_is, unit)
     return Question(layout=layout, columns=columns, directed=goes, directed_types=types, direction=direction, **asked)
