@@ -107,7 +107,8 @@ def test_names_that_differ_by_a_slip_are_told(run, events):
 @pytest.mark.parametrize(
     ("head", "asked", "kind"),
     [("morts", (), "fatalities"), ("Montant", (), "amount"), ("count", (), "count"), ("n", (), None),
-     ("n", ("--number-is", "fatalities"), "fatalities"), ("n", ("--unit", "EUR"), "amount")],
+     ("n", ("--number-is", "nothing"), ""), ("n", ("--number-is", "fatalities"), "fatalities"),
+     ("n", ("--unit", "EUR"), "amount")],
 )  # fmt: skip
 def test_what_numbers_are_is_said_by_their_head_or_by_a_person(run, events, head, asked, kind):
     Path("met.csv").write_text(f"from,to,date,{head}\nA,B,2020,7\n", encoding="utf-8")
@@ -116,6 +117,9 @@ def test_what_numbers_are_is_said_by_their_head_or_by_a_person(run, events, head
         assert (result.exit_code, "nothing says what the numbers of 'n' are" in result.stderr) == (2, True)
         return
     found = json.loads(result.stdout)
+    if not kind:
+        assert (found["scope"]["number_is"], "number" in found["scope"]["columns"]) == (None, False)
+        return
     assert (found["scope"]["number_is"], found["rows"][0][kind]) == (kind, 7)
     assert f"numbers: --number-is {kind}" in result.stderr
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 FATALITIES: Final = "fatalities"
 AMOUNT: Final = "amount"
 COUNT: Final = "count"
+NOTHING: Final = "nothing"
+"""What is said of a column of numbers that is to be left out."""
 
 HEADS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
@@ -27,6 +29,8 @@ HEADS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     }
 )
 """What a number can be, and the heads of columns that say so."""
+SAID: Final = (*HEADS, NOTHING)
+"""What can be said of numbers."""
 
 
 def numbered(layout: Layout, columns: Mapping[str, str], said: str | None = None, unit: str = "") -> Layout:
@@ -35,7 +39,7 @@ def numbered(layout: Layout, columns: Mapping[str, str], said: str | None = None
     Args:
         layout: The layout; that of a database that has numbers says it itself.
         columns: The head of the column of each field.
-        said: What they are, one of :data:`HEADS`, if somebody said it.
+        said: What they are, one of :data:`SAID`, if somebody said it.
         unit: The unit of amounts, which alone have one.
 
     Raises:
@@ -47,13 +51,13 @@ def numbered(layout: Layout, columns: Mapping[str, str], said: str | None = None
             raise QuestionError(told, layout=layout.name, kind=layout.number)
         return layout
     if "number" not in columns:
-        if said is not None:
+        if said not in (None, NOTHING):
             raise QuestionError("no column says a number; say which, as in --map number=HEAD")
         return replace(layout, number=None)
     kind = said or _by_head(columns["number"]) or (AMOUNT if unit else None)
     if kind is None:
         told = "nothing says what the numbers of '{head}' are; say it, as in --number-is amount; known are {words}"
-        raise QuestionError(told, head=columns["number"], words=tuple(HEADS))
+        raise QuestionError(told, head=columns["number"], words=SAID)
     if unit and kind != AMOUNT:
         raise QuestionError("--unit is of amounts, and the numbers of '{head}' are none", head=columns["number"])
     return replace(layout, number=kind)

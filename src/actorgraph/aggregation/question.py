@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.aggregation.layouts import is_directed
-from actorgraph.aggregation.numbers import numbered
+from actorgraph.aggregation.numbers import NOTHING, numbered
 from actorgraph.errors import QuestionError
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def question_of(
         layout: How the tables are laid out.
         columns: The head of the column of each field.
         direction: :data:`DIRECTED` or :data:`UNDIRECTED` if that is asked; None if it is as the tables say.
-        number_is: What the numbers are, one of :data:`~actorgraph.aggregation.numbers.HEADS`, if somebody says it.
+        number_is: What the numbers are, one of :data:`~actorgraph.aggregation.numbers.SAID`, if somebody says it.
         unit: The unit of amounts, if they have one.
         asked: What else is asked, by the attributes of the question.
 
@@ -90,5 +90,7 @@ def question_of(
         raise QuestionError("--directed cannot be: {reason}", reason=layout.remark)
     goes = is_directed(layout, columns) if direction is None else direction == DIRECTED
     types = layout.directed_types if direction is None else ()
+    if number_is == NOTHING:
+        columns = {name: head for name, head in columns.items() if name != "number"}
     layout = numbered(layout, columns, number_is, unit)
     return Question(layout=layout, columns=columns, directed=goes, directed_types=types, direction=direction, **asked)

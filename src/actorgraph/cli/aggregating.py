@@ -47,9 +47,9 @@ def _orders() -> tuple[str, ...]:
 
 
 def _numbers() -> tuple[str, ...]:
-    from actorgraph.aggregation.numbers import HEADS
+    from actorgraph.aggregation.numbers import SAID
 
-    return tuple(HEADS)
+    return SAID
 
 
 class AggregateCommand(Command):
