@@ -15,6 +15,7 @@ from actorgraph.cli.parameters import Help, Metavar, arguments, choice, flag, nu
 from actorgraph.cli.progress import watched
 from actorgraph.cli.session import NEGATIVE, UnusableError, dataset_of, paint_for, read_graph, remark, sound
 from actorgraph.cli.tabling import pairs
+from actorgraph.errors import QuestionError
 from actorgraph.message import Message
 from actorgraph.wording import ENGLISH
 from actorgraph.wording.phrases import phrase
@@ -92,7 +93,9 @@ class AggregateCommand(Command):
     new_names = flag("--new-names", Help("Take names that no actor has yet, and declare them."))
     snapshot = text("--snapshot", Metavar("DATE"), Help("Of which day the export is: such databases change."))
     publisher = text("--publisher", Metavar("NAME"), Help("Who publishes the tables, if the layout does not say it."))
-    number_is = choice("--number-is", _numbers, Help("What the numbers of a table are whose heads do not say it."))
+    number_is = choice(
+        "--number-is", _numbers, Help("What the numbers are whose head does not say it; nothing leaves them out.")
+    )
     unit = text("--unit", Metavar("UNIT"), Help("The unit of amounts, such as EUR."))
     how = choice(
         "--format", lambda: _FORMATS, Help("Form of the answer; without it, that of the name of FILE, or text.")
@@ -163,7 +166,13 @@ class AggregateCommand(Command):
             raise UnusableError(Message.of(told, name=self.table))
         if self.over_time is not None:
             raise UnusableError(Message.of("months are no ties: ask for them as csv, or for ties"))
-        return Types((packaged_types() if dataset is None else dataset.types).values(), {}).named(self.kind)
+        try:
+            return Types((packaged_types() if dataset is None else dataset.types).values(), {}).named(self.kind)
+        except QuestionError as error:
+            if dataset is not None:
+                raise
+            told = "{told}; a dataset that -g names can have others"
+            raise UnusableError(Message.of(told, told=error.message)) from None
 
     def _found(self, dataset: Dataset | None, kind: RelationType | None) -> tuple[Aggregate, About]:
         from actorgraph.aggregation.aggregate import STAGES, aggregate
