@@ -1,10 +1,10 @@
 """Events to dyads beside plain SQL that asks DuckDB the same of the same table, and how both grow with the table.
 
-The tables are generated in ACLED's layout, as Parquet: a million rows, and with a number of millions as an argument
-that many too (``bench_aggregate.py 20``). Limits: ours takes at most 1.6 times the seconds of the processor that plain
-SQL takes; each doubling of the rows takes at most 2.5 times as long; a million events as a whole process stay below
-500 MB, from CSV too. The script ends with 1 if one is missed. Seconds are those of the processor, since others may be
-at work on the machine; those of the clock are stated beside them.
+The tables are generated in ACLED's layout, as Parquet: a million rows, and with numbers of millions as arguments that
+many too (``bench_aggregate.py 5 10 20``), of which the whole command says its peak memory. Limits: ours takes at most
+1.6 times the seconds of the processor that plain SQL takes; each doubling of the rows takes at most 2.5 times as long;
+a million events as a whole process stay below 500 MB, from CSV too. The script ends with 1 if one is missed. Seconds
+are those of the processor, since others may be at work on the machine; those of the clock are stated beside them.
 """
 
 from __future__ import annotations
@@ -87,6 +87,8 @@ def compared(folder: Path, millions: int, runs: int) -> bool:
     rows = f"{millions},000,000 events within {MEMORY}: {one.dyads:,} dyads (plain {other.dyads:,})"
     print(f"{rows}: {_told(one)}; plain SQL {_told(other)}")
     print(f"  ratio {ratio:.2f} ({verdict(ratio, RATIO)})")
+    words = f"'aggregate', {str(path)!r}, '--memory', {MEMORY!r}, '-o', {str(folder / 'dyads.csv')!r}"
+    print(f"  the whole command: {peak(_RUN.format(words=words))} MB", flush=True)
     return ratio <= RATIO
 
 

@@ -9,6 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import actorgraph
+from actorgraph.aggregation.columns import READ, WRITTEN
+from actorgraph.aggregation.layouts import LAYOUTS
+from actorgraph.aggregation.quantities import HEADS
+from actorgraph.aggregation.reasons import TOLD
 from actorgraph.graph.blockmodel import blockmodel
 from actorgraph.graph.brokerage import brokerage
 from actorgraph.graph.chance import compared, correlation, rewired
@@ -53,7 +57,7 @@ from actorgraph.queries.stats.structure import structure
 from actorgraph.queries.stats.tallies import centralisation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from actorgraph.loading.fields import Fields
 
@@ -151,6 +155,7 @@ def reference() -> str:
             *_whole(),
             *_policies(),
             *_answers(),
+            *_events(),
             "## Problems",
             "",
             "Errors leave no dataset; warnings are doubts and fail with `--strict`; notes never fail.",
@@ -283,6 +288,50 @@ def _answers() -> list[str]:
             named = ", ".join(f"`{column}`" for column in columns)
             lines += [f"Columns with `{option}`: {named}." if option else f"Columns: {named}.", ""]
     return lines
+
+
+def _events() -> list[str]:
+    """Describe the tables that `aggregate` reads and the rows that it writes."""
+    names = [layout.name for layout in LAYOUTS]
+    rows = [
+        f"| `{field}` | {said} | {' | '.join(_heads(layout.heads.get(field, ())) for layout in LAYOUTS)} |"
+        for field, said in READ.items()
+    ]
+    numbers = "; ".join(f"`{kind}` by {_heads(heads)}" for kind, heads in HEADS.items())
+    return [
+        "## Tables of events",
+        "",
+        "`aggregate` finds columns by their heads, in any case, and shows them; `--map FIELD=HEAD,...` says them.",
+        "",
+        f"| field | what it says | {' | '.join(names)} |",
+        f"| --- | --- |{' --- |' * len(names)}",
+        *rows,
+        "",
+        f"Of a table of anybody's, numbers are {numbers}; `--number-is` says it of any other,",
+        "and `--number-is nothing` leaves the column out.",
+        "",
+        "It writes these columns, those that apply, in CSV, Parquet and the `rows` of JSON:",
+        "",
+        "| column | what it says |",
+        "| --- | --- |",
+        *(f"| `{name}` | {said} |" for name, said in WRITTEN.items()),
+        "",
+        "With `--format json`, an answer is one object: `query`, `version`, `table` (layout, files, publisher,",
+        "snapshot, unit), `scope`, `rows`, `notes` and what became of all rows. `accounts` has how many there are,",
+        "how many are used and how many are `left` for each reason; `wrong` the first of those with which",
+        "something is wrong, by their values and, of a workbook, their line; `bad_lines` the first lines that are",
+        "no rows; `unresolved` the names that are no one actor's (`like`: whom they could mean, `of`: who all have",
+        "them), `new` those taken for new actors that look like somebody, `nobodies` those of nobody in",
+        "particular, `joined` those that are one with another, and `alike` those that look like another and are",
+        "two. The reasons:",
+        "",
+        *(f"- `{reason.name.lower()}`: {told}" for reason, told in TOLD.items()),
+        "",
+    ]
+
+
+def _heads(heads: Iterable[str]) -> str:
+    return ", ".join(f"`{head}`" for head in heads)
 
 
 def _varying_columns() -> dict[str, list[tuple[str, tuple[str, ...]]]]:

@@ -9,6 +9,7 @@ from actorgraph.aggregation.layouts import ACLED, COLUMNS, GDELT, UCDP_GED
 from actorgraph.aggregation.names import cast_of
 from actorgraph.aggregation.reasons import Reason
 from actorgraph.aggregation.written import PARTED, Beside
+from actorgraph.model.spelling import Spelling
 
 TEXT = """\
 actors:
@@ -69,6 +70,27 @@ def test_what_is_nobodys_is_listed_by_weight_with_what_it_could_mean(dataset):
         ("Zzz", 5, (), ()),
         ("Redds", 3, ("Reds",), ()),
     ]
+
+
+def test_who_is_nobody_in_particular_is_listed_unless_the_dataset_has_it(dataset):
+    weights = {"Unknown Soldiers Brigade": 3, "Civilians (X)": 99, "Civilians (Blue)": 7, "Reds": 2}
+    told = [(each.name, each.events) for each in cast_of(weights, ACLED, dataset).nobodies]
+    assert told == [("Civilians (X)", 99), ("Unknown Soldiers Brigade", 3)]
+
+
+def test_spellings_that_tell_nobody_apart_are_one_actor():
+    cast = cast_of({"jnim": 2, "JNIM": 9, "J-NIM": 1, "Goupe A": 1, "Groupe A": 3}, ACLED, None)
+    assert cast.labels == ("Goupe A", "Groupe A", "JNIM")
+    assert {who(cast, name) for name in ("jnim", "JNIM", "J-NIM")} == {"JNIM"}
+    assert cast.joined == (Spelling("jnim", 2, "JNIM", 9), Spelling("J-NIM", 1, "JNIM", 9))
+    assert cast.own == {"JNIM": 12, "Goupe A": 1, "Groupe A": 3}
+
+
+def test_a_new_name_that_looks_like_somebody_is_told(dataset):
+    cast = cast_of({"Redds": 3, "redds": 1, "Zzz": 5, "Navy": 1}, ACLED, dataset, new_names=True)
+    assert [(each.name, each.suggestions) for each in cast.new] == [("Redds", ("Reds",)), ("redds", ("Reds",))]
+    assert [each.name for each in cast.unresolved] == ["Navy"]
+    assert cast.labels == ("Redds", "Zzz")
 
 
 def test_names_that_nobody_has_can_stand_for_themselves(dataset):

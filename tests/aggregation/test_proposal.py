@@ -7,13 +7,14 @@ import pytest
 from actorgraph import read
 from actorgraph.aggregation.evidence import About, evidence_words
 from actorgraph.aggregation.layouts import ACLED, COLUMNS
-from actorgraph.aggregation.proposal import proposal_of, silent
+from actorgraph.aggregation.proposal import proposal_of
 from actorgraph.errors import QuestionError
 from actorgraph.loading.packaged import packaged_types
 from actorgraph.loading.plain import plain_text
 from actorgraph.model.dates import PartialDate
 
 HEAD = "actor1,actor2,event_date,event_type,time_precision,fatalities,source"
+DAYS = ("2010-03-01", "2011-01-01", "2012-05-01", "2012-05-02", "2025-11-10")
 DAY = PartialDate.parse("2025-11-10")
 ABOUT = About(ACLED, ("events.csv",), "ACLED", DAY)
 
@@ -66,9 +67,37 @@ def test_a_proposal_makes_ties_that_began_by_the_first_event(aggregated, table):
     text = proposal_of(found, ABOUT, packaged_types()["hostility"])
     (tie,) = plain_text(text)["hostilities"]
     assert tie["between"] == ["A", "B"]
-    assert (tie["since"], "until" in tie, tie["sources"]) == ("..2017-03", False, ["acled-2025-11-10"])
-    assert silent(found, ABOUT) == 1
+    assert (tie["since"], tie["until"], tie["sources"]) == ("..2017-03", "2019-01-01..", ["acled-2025-11-10"])
     assert "sources:" not in proposal_of(found, ABOUT, packaged_types()["hostility"], {"acled-2025-11-10"}).splitlines()
+
+
+def test_a_tie_holds_no_longer_than_its_last_event_says(aggregated, table, tmp_path):
+    path = table(HEAD, "A,B,2010-03-02,Battles,1,3,AFP", "A,B,2012-05-15,Battles,3,,AFP", "A,C,2012-05-15,Battles,2,,")
+    target = tmp_path / "ties.yaml"
+    target.write_text(proposal_of(aggregated(path), ABOUT, packaged_types()["hostility"]), encoding="utf-8")
+    dataset = read(target).dataset
+    tie, short = dataset.relations
+    held = {day: str(dataset.timing_of(tie).within(PartialDate.parse(day).span)) for day in DAYS}
+    assert held == {"2010-03-01": "possibly", "2011-01-01": "yes", "2012-05-01": "yes", "2012-05-02": "possibly"} | {
+        "2025-11-10": "possibly"
+    }
+    assert {str(dataset.timing_of(short).within(PartialDate.parse(day).span)) for day in DAYS} == {"possibly"}
+
+
+def test_what_stays_true_has_no_end(aggregated, table):
+    path = table("payer,payee,date,amount", "Town,Firm,2020-01-02,10")
+    about = About(COLUMNS, ("payments.csv",), None, DAY)
+    (tie,) = plain_text(proposal_of(aggregated(path), about, packaged_types()["founding"]))["foundings"]
+    assert (tie["since"], "until" in tie) == ("..2020-01-02", False)
+
+
+def test_a_count_is_written_as_one(aggregated, table):
+    path = table("from,to,date,count", "Town,Firm,2020-01-02,10", "Town,Firm,2020-01-03,2")
+    found = aggregated(path)
+    about = About(found.question.layout, ("deliveries.csv",), None, DAY)
+    (tie,) = plain_text(proposal_of(found, about, packaged_types()["support"]))["supports"]
+    assert (tie["count"], "amount" in tie) == ("12", False)
+    assert "a count of 12" in tie["note"]["en"]
 
 
 def test_a_proposal_is_refused_where_it_would_say_more_than_the_table(aggregated, table):

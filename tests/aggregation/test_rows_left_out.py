@@ -131,6 +131,19 @@ def test_a_long_line_is_cut_where_it_is_shown(aggregated, table):
     assert len(bad.text) == 81
 
 
+def test_a_long_cell_is_cut_where_its_row_is_shown(aggregated, table):
+    found = aggregated(table(HEAD, f"{'x' * 10_000},B,2020-02-30,Battles,1,0,AFP"))
+    (wrong,) = found.wrong
+    assert len(wrong.said["from"]) == 10_000
+    assert wrong_words(wrong).endswith(f"from={'x' * 100}…, to=B, type=Battles, number=0")
+
+
+def test_an_id_stands_beside_its_name_where_a_row_is_shown(aggregated, table):
+    head = "side_a,side_b,date_start,type_of_violence,best,side_a_new_id,side_b_new_id"
+    (wrong,) = aggregated(table(head, "A,B,never,1,3,314,")).wrong
+    assert wrong.said == {"date": "never", "from": "A (314)", "to": "B", "type": "1", "number": "3"}
+
+
 def test_what_is_in_another_encoding_is_told(aggregated, table):
     path = table(HEAD, GOOD)
     path.write_bytes(f"{HEAD},lieu précis\n{GOOD},\n".encode("latin-1"))

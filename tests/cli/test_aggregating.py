@@ -82,6 +82,80 @@ def test_months_come_into_a_dataset_beside_its_ties(run, events, atlas_folder):
     assert "monthly events: 2 events in 2 months from Sep 2025 to Oct 2025" in told
 
 
+def test_wrong_rows_are_told_to_programs_too(run, events):
+    told = json.loads(run("aggregate", "acled.csv", "--format", "json").stdout)
+    said = {"date": "2017-02-30", "from": "NRF", "to": "FANo", "type": "Battles", "number": "0"}
+    words = "no date, or one that cannot be"
+    assert told["wrong"][0] == {"reason": "date", "told": words, "line": None, "values": said}
+    assert [(bad["path"], bad["line"], bad["text"][:3]) for bad in told["bad_lines"]] == [("acled.csv", 9, "X8,")]
+    named = json.loads(run("aggregate", "acled.csv", "-g", "people.yaml", "--format", "json").stdout)
+    assert named["nobodies"] == [{"name": "Unidentified Armed Group (Nowhere)", "rows": 1}]
+    assert "associated actors are not among them; --together asks for them" in named["notes"]
+
+
+def test_names_that_differ_by_a_slip_are_told(run, events):
+    lines = ["from,to,date", *["JNIM,Groupe A,2020"] * 3, "jnim,Goupe A,2020"]
+    Path("met.csv").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    told = run("aggregate", "met.csv").stdout
+    assert "'jnim' (rows: 1) is written as 'JNIM' (rows: 3)" in told
+    assert "'Goupe A' (rows: 1) looks like 'Groupe A' (rows: 3); they stay two actors" in told
+    found = json.loads(run("aggregate", "met.csv", "--format", "json").stdout)
+    assert found["joined"] == [{"name": "jnim", "rows": 1, "other": "JNIM", "others": 3}]
+    assert [each["name"] for each in found["alike"]] == ["Goupe A"]
+
+
+@pytest.mark.parametrize(
+    ("head", "asked", "kind"),
+    [("morts", (), "fatalities"), ("Montant", (), "amount"), ("count", (), "count"), ("n", (), None),
+     ("n", ("--number-is", "nothing"), ""), ("n", ("--number-is", "fatalities"), "fatalities"),
+     ("n", ("--unit", "EUR"), "amount")],
+)  # fmt: skip
+def test_what_numbers_are_is_said_by_their_head_or_by_a_person(run, events, head, asked, kind):
+    Path("met.csv").write_text(f"from,to,date,{head}\nA,B,2020,7\n", encoding="utf-8")
+    result = run("aggregate", "met.csv", "--map", f"number={head}", *asked, "--format", "json")
+    if kind is None:
+        assert (result.exit_code, "nothing says what the numbers of 'n' are" in result.stderr) == (2, True)
+        return
+    found = json.loads(result.stdout)
+    if not kind:
+        assert (found["scope"]["number_is"], "number" in found["scope"]["columns"]) == (None, False)
+        return
+    assert (found["scope"]["number_is"], found["rows"][0][kind]) == (kind, 7)
+    assert f"numbers: --number-is {kind}" in result.stderr
+
+
+def test_what_numbers_are_is_not_said_against_a_database(run, events):
+    assert "are its fatalities" in run("aggregate", "acled.csv", "--number-is", "amount").stderr
+    Path("met.csv").write_text("from,to,date,deaths\nA,B,2020,7\n", encoding="utf-8")
+    assert "--unit is of amounts" in run("aggregate", "met.csv", "--unit", "EUR").stderr
+    Path("met.csv").write_text("from,to,date\nA,B,2020\n", encoding="utf-8")
+    assert "no column says a number" in run("aggregate", "met.csv", "--number-is", "count").stderr
+    assert "amount" not in run("aggregate", "met.csv", "--format", "csv").stdout
+
+
+def test_new_names_are_declared_in_what_is_proposed(run, events):
+    asked = ("aggregate", "acled.csv", "--type", "hostility", "--snapshot", "2025-11-10", "--new-names")
+    shutil.copytree(events, events / "graph", ignore=lambda _, names: [n for n in names if n != "people.yaml"])
+    assert "actors:\n  Armed Force of Nowhere: {}\n" in run(*asked, "-g", "graph", "--format", "yaml").stdout
+    assert run(*asked, "--into", "graph", "--yes").exit_code == 0
+    assert "Armed Force of Nowhere: {}" in Path("graph/acled-2025-11-10-hostility.yaml").read_text(encoding="utf-8")
+    assert "AG301" not in run("check", "graph").stdout
+    assert run("fmt", "--check", "-g", "graph").exit_code == 0
+
+
+def test_a_tie_of_long_ago_is_not_said_to_hold(run, events):
+    text = f"{GENERATED.partition(chr(10))[0]}\n2010-01-02,1,Battles,A,B,X,0\n2012-03-04,1,Battles,A,B,X,0\n"
+    Path("old.csv").write_text(text, encoding="utf-8")
+    asked = ("aggregate", "old.csv", "--type", "hostility", "--snapshot", "2025-11-10", "--new-names")
+    (events / "graph").mkdir()
+    Path("graph/ties.yaml").write_text(run(*asked, "--format", "yaml").stdout, encoding="utf-8")
+    day = ("-g", "graph", "--as-of", "2025-11-10")
+    for question in (("path", "A", "B"), ("neighbours", "A"), ("show", "A")):
+        assert "until 4 Mar 2012 at the earliest · possibly" in run(*question, *day).stdout
+    assert '"holds": "possibly"' in run("neighbours", "A", *day, "--format", "json").stdout
+    assert json.loads(run("stats", *day, "--format", "json").stdout)["rows"][0]["possible"] == 1
+
+
 def test_an_engine_that_is_none_is_refused(run, events):
     assert "is no engine; known are duckdb" in run("aggregate", "acled.csv", "--engine", "oracle").stderr
     assert "is no amount of memory" in run("aggregate", "acled.csv", "--memory", "much").stderr

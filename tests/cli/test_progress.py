@@ -6,18 +6,20 @@ import os
 import pty
 import subprocess
 import sys
+import threading
 from io import StringIO
 
 import pytest
 
 from actorgraph.cli import progress as module
-from actorgraph.cli.progress import progress
+from actorgraph.cli.progress import progress, watched
 
 IMPATIENT = """
 import sys
 from actorgraph.cli import progress
 from actorgraph.cli.main import main
 progress.PATIENCE = float(sys.argv[1])
+progress._OFTEN = 0.001
 main([*sys.argv[2:], "-g", "graph.yaml"])
 """
 
@@ -71,6 +73,60 @@ def test_the_bar_is_gone_after_an_error(clock, monkeypatch):
     assert terminal.getvalue().endswith(" \r")
 
 
+@pytest.fixture
+def drawn(monkeypatch):
+    """What is drawn of a work that tells of itself: ``drawn(work)`` calls it with what takes the stages that are over.
+
+    Its share is that of the stage at work, and it is looked at whenever the work says so.
+    """
+
+    def draw(shares, stages, work):
+        terminal, looks = speak_to(Terminal(), monkeypatch), iter(shares)
+        monkeypatch.setattr(module, "PATIENCE", 0)
+        monkeypatch.setattr(module, "_OFTEN", 0.001)
+        looked = threading.Event()
+
+        def share_done():
+            found = next(looks, None)
+            if found is None:
+                looked.set()
+            return shares[-1] if found is None else found
+
+        with watched("counting events", share_done, stages) as stage:
+            work(stage, looked)
+        return terminal.getvalue()
+
+    return draw
+
+
+def test_a_work_that_tells_of_itself_is_drawn_by_its_stages_and_the_share_of_the_one_at_work(drawn):
+    def work(stage, looked):
+        stage(1)
+        assert looked.wait(10)
+
+    text = drawn([0.0, 0.5, 1.0], 4, work)
+    assert [text.find(f" {share} %") > 0 for share in ("25", "37", "50", "75")] == [True, True, True, False]
+    assert text.endswith(" \r")
+
+
+def test_a_share_that_an_engine_overstates_is_drawn_as_the_whole(drawn):
+    text = drawn([1.0, 7.0], 2, lambda stage, looked: looked.wait(10))
+    assert "100 %" in text
+    assert "350 %" not in text
+
+
+def test_a_work_that_fails_leaves_no_bar_and_no_thread(drawn):
+    def work(stage, looked):
+        assert looked.wait(10)
+        raise KeyboardInterrupt
+
+    before = threading.active_count()
+    with pytest.raises(KeyboardInterrupt):
+        drawn([0.5], 2, work)
+    assert threading.active_count() == before
+    assert sys.stderr.getvalue().endswith(" \r")
+
+
 @pytest.mark.parametrize("stream", [StringIO(), None], ids=["a pipe", "closed"])
 def test_nothing_is_drawn_without_a_terminal(clock, monkeypatch, stream):
     speak_to(stream, monkeypatch)
@@ -120,6 +176,25 @@ def test_balance_over_time_draws_the_bar_on_a_terminal(folder, patience, drawn):
     assert b"2001-12-31" in answer
     assert (b"\rscoring years [" in text) is drawn
     assert (f"[{'#' * 15}{'.' * 15}]  50 %".encode() in text) is drawn
+
+
+@pytest.mark.parametrize(("patience", "drawn"), [("0", True), ("1000", False)])
+def test_aggregate_draws_the_bar_on_a_terminal(folder, patience, drawn):
+    place = folder(graph="hostilities: [A <-> B]\n")
+    lines = (f"A,B,20{year:02}-01-01\n" for year in range(100))
+    (place / "events.csv").write_text("".join(["actor1,actor2,date\n", *lines]), encoding="utf-8")
+    answer, text = ask_on_a_terminal(place, patience, "aggregate", "events.csv")
+    assert b"100 rows, of which 100 count" in answer
+    assert (b"\rcounting events [" in text) is drawn
+    lines = text.removesuffix(b"the end").split(b"\n")
+    assert lines[-1].rpartition(b"counting")[2].endswith(b" \r") is drawn  # the bar is gone
+
+
+def test_aggregate_draws_no_bar_into_a_pipe(folder):
+    place = folder(graph="hostilities: [A <-> B]\n")
+    (place / "events.csv").write_text("actor1,actor2,date\nA,B,2020\n", encoding="utf-8")
+    done = ask(place, "0", subprocess.PIPE, "aggregate", "events.csv")
+    assert b"counting events" not in done.stdout + done.stderr
 
 
 def test_render_draws_no_bar_into_a_pipe(folder):

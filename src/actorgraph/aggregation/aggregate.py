@@ -11,12 +11,14 @@ from actorgraph.aggregation.expression import coded, dyads, events_in, over_time
 from actorgraph.aggregation.reasons import Reason, is_amiss
 from actorgraph.aggregation.sides import together, with_pairs, without_pairs
 from actorgraph.aggregation.texts import read_texts
+from actorgraph.aggregation.written import beside_in, written_as
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from actorgraph.aggregation.engines.engine import Engine
     from actorgraph.aggregation.question import Question
+    from actorgraph.aggregation.written import Beside
 
 STAGES: Final = 4
 """So many times a table is gone through: for its names, days and types, and for what becomes of it."""
@@ -55,7 +57,7 @@ def aggregate(engine: Engine, raw: Any, question: Question, stage: Callable[[int
     bad, first_bad = engine.bad_lines()
     left = _left(table, {Reason.LINE: bad, Reason.COPY: copies})
     amiss = [reason for reason in left if is_amiss(reason, layout) and reason is not Reason.LINE]
-    shown = _wrong(engine.fetched(wrong(events, texts.codes, amiss, _SHOWN))) if amiss else ()
+    shown = _wrong(engine.fetched(wrong(events, texts.codes, amiss, _SHOWN)), question) if amiss else ()
     stage(STAGES)
     kept, used, below = _kept(table, question)
     return Aggregate(
@@ -68,10 +70,9 @@ def aggregate(engine: Engine, raw: Any, question: Question, stage: Callable[[int
         differing,
         shown,
         tuple(first_bad),
-        texts.cast.unresolved,
+        texts.cast,
         _total(kept["unnumbered"]),
         texts.told,
-        texts.cast.labels,
         texts.types,
         kept,
     )
@@ -117,10 +118,17 @@ def _total(column: Any) -> int:
     return int(pc.sum(column).as_py() or 0)
 
 
-def _wrong(table: Any) -> tuple[Wrong, ...]:
-    return tuple(_wrong_row(Reason(row.pop("reason")), row.pop("line", None), row) for row in table.to_pylist())
+def _wrong(table: Any, question: Question) -> tuple[Wrong, ...]:
+    beside = beside_in(question.columns)
+    return tuple(
+        Wrong(reason := Reason(row.pop("reason")), row.pop("line", None), dict(_said(row, reason, beside)))
+        for row in table.to_pylist()
+    )
 
 
-def _wrong_row(reason: Reason, line: int | None, said: Mapping[str, str]) -> Wrong:
-    dropped = () if reason is Reason.PRECISION else ("precision",)
-    return Wrong(reason, line, {name: text for name, text in said.items() if text and name not in dropped})
+def _said(row: Mapping[str, str | None], reason: Reason, beside: Beside) -> Iterator[tuple[str, str]]:
+    """Yield what stands in a row, by the names of the fields."""
+    for name, text in row.items():
+        if text and (name != "precision" or reason is Reason.PRECISION):
+            told = str(written_as(text, beside)) if name in ("from", "to") else text.strip()
+            yield name.removesuffix("_text"), told

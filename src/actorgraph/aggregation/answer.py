@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from actorgraph.aggregation.engines.engine import BadLine
-    from actorgraph.aggregation.names import Unresolved
+    from actorgraph.aggregation.names import Cast, Unresolved
     from actorgraph.aggregation.question import Question
     from actorgraph.aggregation.reasons import Reason
 
@@ -111,7 +111,7 @@ class Aggregate:
         differing: How many rows have the id of another row and say something else; each counts.
         wrong: The first rows with which something is wrong.
         bad_lines: The first lines that are no rows.
-        unresolved: The names that are no one actor's, those of most rows first.
+        cast: Whom the names mean, which are no one actor's, and which are one name.
         unnumbered: How many events that count have no number.
         told: Between which days there is any row with a date, as ordinals; None if there is none.
     """
@@ -125,15 +125,19 @@ class Aggregate:
     differing: int
     wrong: tuple[Wrong, ...]
     bad_lines: tuple[BadLine, ...]
-    unresolved: tuple[Unresolved, ...]
+    cast: Cast
     unnumbered: int
     told: tuple[int, int] | None
-    _labels: tuple[str, ...] = field(repr=False)
     _types: tuple[str, ...] = field(repr=False)
     _table: Any = field(repr=False)
 
     def __len__(self) -> int:
         return int(self._table.num_rows)
+
+    @property
+    def unresolved(self) -> tuple[Unresolved, ...]:
+        """The names that are no one actor's, those of most rows first."""
+        return self.cast.unresolved
 
     @property
     def pairs(self) -> int:
@@ -189,7 +193,7 @@ class Aggregate:
         return map(Dyad._make, zip(*map(columns.__getitem__, Dyad._fields), strict=True))
 
     def _ends(self, said: Mapping[str, list[Any]]) -> dict[str, Iterable[Any]]:
-        label = self._labels.__getitem__
+        label = self.cast.labels.__getitem__
         return {"a": map(label, said["a"]), "b": map(label, said["b"]), "directed": map(bool, said["directed"])}
 
 

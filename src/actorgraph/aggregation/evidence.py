@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.aggregation.chosen import chosen
 from actorgraph.aggregation.days import written
+from actorgraph.aggregation.quantities import COUNT, FATALITIES
 from actorgraph.model.dates import PartialDate
 from actorgraph.wording.dates import date_words, day_words, on_words
 from actorgraph.wording.numbers import number_words
@@ -64,10 +65,12 @@ def evidence_words(dyad: Dyad, about: About, question: Question, language: str) 
 
 
 def number_told(number: int | Decimal, about: About, language: str, unnumbered: int = 0) -> str:
-    """Return a number of dead or a sum of money in words; at least so much if some events have no number."""
+    """Return a number of dead, a sum of money or a count in words; at least so much if some events have no number."""
     if unnumbered:
         return phrase("at least {number}", language).format(number=number_told(number, about, language))
-    if about.layout.number == "fatalities":
+    if about.layout.number == COUNT:
+        return filled(phrase("a count of {n:,}", language), language, n=int(number))
+    if about.layout.number == FATALITIES:
         return counted("{n:,} fatality", "{n:,} fatalities", int(number), language)
     return f"{number_words(float(number), language, 15)} {about.unit}".strip()
 

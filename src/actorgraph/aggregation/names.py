@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.aggregation.blanks import BLANKS
 from actorgraph.aggregation.reasons import Reason
 from actorgraph.aggregation.written import Beside, Written, written_as
+from actorgraph.model.spelling import Spelling, labels_of
 from actorgraph.model.suggestions import Adviser
 
 if TYPE_CHECKING:
@@ -49,11 +50,19 @@ class Cast:
         codes: For each name as it stands the place of its actor in ``labels``, or minus the :class:`Reason` why none.
         labels: The actors, in alphabetical order.
         unresolved: The names that are no one actor's, those of most rows first.
+        nobodies: The names that are nobody's in particular, likewise.
+        new: The names that stand for themselves though they look like somebody of the dataset, likewise.
+        own: The labels that are names of the table, each with the number of rows that name it.
+        joined: The names that are one with another, by which they are written, those of most rows first.
     """
 
     codes: Mapping[str, int]
     labels: tuple[str, ...]
     unresolved: tuple[Unresolved, ...] = ()
+    nobodies: tuple[Unresolved, ...] = ()
+    new: tuple[Unresolved, ...] = ()
+    own: Mapping[str, int] = field(default_factory=dict)
+    joined: tuple[Spelling, ...] = ()
 
 
 def cast_of(
@@ -76,21 +85,69 @@ def cast_of(
     written = {text: written_as(text, beside) for text in weights}
     table = _Table(written.values(), layout)
     if dataset is None:
-        return _cast({text: table.itself(name) for text, name in written.items()})
+        meant = {text: table.itself(name) for text, name in written.items()}
+        return _cast(meant, _spelt(_themselves(meant), weights))
     known = _Known(dataset, layout, table)
     found = {text: known.owners(name) for text, name in written.items()}
     meant = {text: _meant(name, found[text], table, new_names=new_names) for text, name in written.items()}
-    left = [text for text, who in meant.items() if who in (Reason.UNKNOWN, Reason.SHARED)]
-    left.sort(key=lambda text: (-weights[text], text))
-    told = (Unresolved(str(written[text]), weights[text], *known.choices(written[text], found[text])) for text in left)
-    return _cast(meant, tuple(told))
+    own = _themselves({text: who for text, who in meant.items() if not found[text]})
+
+    def told(texts: Iterable[str]) -> tuple[Unresolved, ...]:
+        return tuple(
+            Unresolved(str(written[text]), weights[text], *known.choices(written[text], found[text]))
+            for text in sorted(texts, key=lambda text: (-weights[text], text))
+        )
+
+    def left(*reasons: Reason) -> tuple[Unresolved, ...]:
+        return told(text for text, who in meant.items() if who in reasons)
+
+    nobodies = tuple(replace(each, suggestions=()) for each in left(Reason.NOBODY))
+    new = tuple(each for each in told(own) if each.suggestions)
+    return _cast(meant, _spelt(own, weights), left(Reason.UNKNOWN, Reason.SHARED), nobodies, new)
 
 
-def _cast(meant: Mapping[str, str | Reason], unresolved: tuple[Unresolved, ...] = ()) -> Cast:
-    labels = tuple(sorted({who for who in meant.values() if not isinstance(who, Reason)}))
+def _themselves(meant: Mapping[str, str | Reason]) -> dict[str, str]:
+    return {text: who for text, who in meant.items() if not isinstance(who, Reason)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelt:
+    """Names that stand for themselves: the label of each, the rows of each label, and which names are one."""
+
+    labels: Mapping[str, str]
+    own: Mapping[str, int]
+    joined: tuple[Spelling, ...]
+
+
+def _cast(
+    meant: Mapping[str, str | Reason],
+    spelt: _Spelt,
+    unresolved: tuple[Unresolved, ...] = (),
+    nobodies: tuple[Unresolved, ...] = (),
+    new: tuple[Unresolved, ...] = (),
+) -> Cast:
+    whole = {**meant, **spelt.labels}
+    labels = tuple(sorted({who for who in whole.values() if not isinstance(who, Reason)}))
     place: dict[str | Reason, int] = {label: at for at, label in enumerate(labels)}
-    codes = {name: -int(who) if isinstance(who, Reason) else place[who] for name, who in meant.items()}
-    return Cast(codes, labels, unresolved)
+    codes = {name: -int(who) if isinstance(who, Reason) else place[who] for name, who in whole.items()}
+    return Cast(codes, labels, unresolved, nobodies, new, spelt.own, spelt.joined)
+
+
+def _spelt(own: Mapping[str, str], weights: Mapping[str, int]) -> _Spelt:
+    """Return how names are written that stand for themselves.
+
+    As in files, accents, case, dashes and spaces tell nobody apart: such names are one, by the spelling of most rows.
+    """
+    often: Counter[str] = Counter()
+    for text, label in own.items():
+        often[label] += weights[text]
+    written = labels_of(dict(sorted(often.items())))
+    joined = [Spelling(name, often[name], label, often[label]) for name, label in written.items()]
+    joined.sort(key=lambda each: (-each.rows, each.name))
+    rows: Counter[str] = Counter()
+    for label, count in often.items():
+        rows[written.get(label, label)] += count
+    return _Spelt({text: written.get(label, label) for text, label in own.items()}, rows, tuple(joined))
 
 
 def _meant(name: Written, owners: tuple[str, ...], table: _Table, *, new_names: bool) -> str | Reason:

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from actorgraph.aggregation.days import written
 from actorgraph.aggregation.evidence import evidence_words
+from actorgraph.aggregation.quantities import AMOUNT, COUNT
 from actorgraph.aggregation.remarks import direction
 from actorgraph.editing.roundtrip import inline
 from actorgraph.errors import QuestionError
-from actorgraph.model.dataset import FADING_DAYS
 from actorgraph.model.names import slug
 from actorgraph.model.relation_type import Direction
 from actorgraph.wording import LANGUAGES
 from actorgraph.wording.told import told
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from actorgraph.aggregation.answer import Aggregate, Dyad
     from actorgraph.aggregation.evidence import About
@@ -31,8 +31,8 @@ def proposal_of(
 ) -> str:
     """Return the text of a file with a tie for each dyad; empty if there is none.
 
-    A tie is dated by its first event, on which it held: it may have begun before. Its end is not known, since no later
-    event is no end.
+    A tie is dated by its first event and its last, on which it held: it may have begun before, and may have ended
+    since, since a table of events knows of no beginning and of no end.
 
     Args:
         found: The dyads.
@@ -44,9 +44,7 @@ def proposal_of(
     Raises:
         QuestionError: If nobody says of which day the export is, or the type has a direction that the events have not.
     """
-    if about.snapshot is None:
-        told_how = "such databases change: say of which day the export is, as in --snapshot 2025-11-10"
-        raise QuestionError(told_how)
+    refuse_unfit(found.question, about, kind)
     source = source_id(about)
     entries = [_entry(dyad, about, kind, source, question=found.question, table=table) for dyad in found.dyads()]
     if not entries:
@@ -54,9 +52,40 @@ def proposal_of(
     lines = []
     if source not in known:
         note: dict[str, Plain] = {language: told(direction(found, about), language) for language in LANGUAGES}
-        lines += ["sources:", f"  {inline_key(source)}: {inline({**_source(about), 'note': note})}"]
-    lines += [f"{kind.plural}:", *(f"  - {inline(entry)}" for entry in entries)]
+        lines += ["sources:", f"  {inline_key(source)}:", *_set({**_source(about), "note": note}, " " * 4)]
+    lines.append(f"{kind.plural}:")
+    for entry in entries:
+        first, *others = _set(entry, " " * 4)
+        lines += [f"  - {first.lstrip()}", *others]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _set(entry: Mapping[str, Plain], indent: str) -> Iterator[str]:
+    """Yield the lines of an entry, a key on each; of a text in several languages a language on each."""
+    for key, value in entry.items():
+        if isinstance(value, dict):
+            yield f"{indent}{key}:"
+            yield from _set(value, f"{indent}  ")
+        else:
+            yield f"{indent}{inline({key: value})[1:-1]}"
+
+
+def refuse_unfit(question: Question, about: About, kind: RelationType) -> None:
+    """Refuse ties that cannot come of an answer, whatever it will be.
+
+    Raises:
+        QuestionError: If nobody says of which day the export is, or the type has a direction that the events have not.
+    """
+    if about.snapshot is None:
+        told_how = "such databases change: say of which day the export is, as in --snapshot 2025-11-10"
+        raise QuestionError(told_how)
+    if kind.direction is Direction.ONE_WAY and not (question.directed or question.directed_types):
+        raise _no_way(kind)
+
+
+def _no_way(kind: RelationType) -> QuestionError:
+    told_how = "a tie of the type '{type}' goes from one actor to the other, and these events imply no direction"
+    return QuestionError(told_how, type=kind.name)
 
 
 def source_id(about: About) -> str:
@@ -70,14 +99,6 @@ def inline_key(text: str) -> str:
     """Return an id as a key of a file."""
     written_as = inline({text: ""})
     return written_as[1 : written_as.rindex(":")]
-
-
-def silent(found: Aggregate, about: About) -> int:
-    """Return of how many dyads no event is for so long before the export that a tie would count as fading."""
-    if about.snapshot is None or about.snapshot.latest is None:
-        return 0
-    day = about.snapshot.latest - FADING_DAYS
-    return sum(dyad.last[1] < day for dyad in found.dyads())
 
 
 def _source(about: About) -> dict[str, Plain]:
@@ -94,24 +115,34 @@ def _entry(
 ) -> dict[str, Plain]:
     return {
         **_ends(dyad, kind),
-        "since": f"..{written(*dyad.first).rpartition('..')[2]}",
-        **dict(_amount(dyad, about)),
+        **_times(dyad, kind),
+        **dict(_number(dyad, about)),
         **({} if table is None else {"monthly_events": table}),
         "note": {language: evidence_words(dyad, about, question, language) for language in LANGUAGES},
         "sources": [source],
     }
 
 
+def _times(dyad: Dyad, kind: RelationType) -> dict[str, Plain]:
+    """Return by when a tie began, and that it did not end before its last event; what stays true has no end."""
+    since = f"..{written(*dyad.first).rpartition('..')[2]}"
+    until = f"{written(*dyad.last).partition('..')[0]}.."
+    return {"since": since} if kind.lasting else {"since": since, "until": until}
+
+
 def _ends(dyad: Dyad, kind: RelationType) -> dict[str, Plain]:
     if dyad.directed and kind.direction is not Direction.MUTUAL:
         return {"from": dyad.a, "to": dyad.b}
     if kind.direction is Direction.ONE_WAY:
-        told_how = "a tie of the type '{type}' goes from one actor to the other, and these events imply no direction"
-        raise QuestionError(told_how, type=kind.name)
+        raise _no_way(kind)
     return {"between": [dyad.a, dyad.b]}
 
 
-def _amount(dyad: Dyad, about: About) -> Iterator[tuple[str, Plain]]:
-    if about.layout.number == "amount" and about.unit and dyad.number is not None:
-        least = ">=" if dyad.unnumbered else ""
-        yield "amount", f"{least}{Decimal(dyad.number).normalize():f} {about.unit}"
+def _number(dyad: Dyad, about: About) -> Iterator[tuple[str, Plain]]:
+    kind, least = about.layout.number, ">=" if dyad.unnumbered else ""
+    if dyad.number is None:
+        return
+    if kind == AMOUNT and about.unit:
+        yield AMOUNT, f"{least}{Decimal(dyad.number).normalize():f} {about.unit}"
+    elif kind == COUNT:
+        yield COUNT, f"{least}{dyad.number}"

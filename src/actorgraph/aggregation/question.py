@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.aggregation.layouts import is_directed
+from actorgraph.aggregation.quantities import NOTHING, numbered
 from actorgraph.errors import QuestionError
 
 if TYPE_CHECKING:
@@ -67,12 +68,29 @@ class Question:
     new_names: bool = False
 
 
-def question_of(layout: Layout, columns: Mapping[str, str], direction: str | None = None, **asked: Any) -> Question:
+def question_of(
+    layout: Layout,
+    columns: Mapping[str, str],
+    direction: str | None = None,
+    *,
+    number_is: str | None = None,
+    unit: str = "",
+    **asked: Any,
+) -> Question:
     """Return a question whose direction is that of the tables, unless another is asked.
+
+    Args:
+        layout: How the tables are laid out.
+        columns: The head of the column of each field.
+        direction: :data:`DIRECTED` or :data:`UNDIRECTED` if that is asked; None if it is as the tables say.
+        number_is: What the numbers are, one of :data:`~actorgraph.aggregation.quantities.SAID`, if somebody says it.
+        unit: The unit of amounts, if they have one.
+        asked: What else is asked, by the attributes of the question.
 
     Raises:
         QuestionError: If no column says who acted together, and that is asked, or of which country actors are, where
-            names mean nobody without; or if a direction is asked that a database denies.
+        names mean nobody without; if a direction is asked that a database denies; or if nothing says what the
+        numbers are.
     """
     if asked.get("together") and not {"with-from", "with-to"} & set(columns):
         raise QuestionError("no column says who acted together; say which, as in --map with-from=HEAD")
@@ -82,4 +100,7 @@ def question_of(layout: Layout, columns: Mapping[str, str], direction: str | Non
         raise QuestionError("--directed cannot be: {reason}", reason=layout.remark)
     goes = is_directed(layout, columns) if direction is None else direction == DIRECTED
     types = layout.directed_types if direction is None else ()
+    if number_is == NOTHING:
+        columns = {name: head for name, head in columns.items() if name != "number"}
+    layout = numbered(layout, columns, number_is, unit)
     return Question(layout=layout, columns=columns, directed=goes, directed_types=types, direction=direction, **asked)

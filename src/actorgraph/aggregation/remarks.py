@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from actorgraph.aggregation.excerpts import excerpt
+from actorgraph.aggregation.quantities import AMOUNT
 from actorgraph.aggregation.question import UNDIRECTED
 from actorgraph.aggregation.reasons import OF_ROWS, TOLD, is_amiss
 from actorgraph.message import Message
+from actorgraph.model.spelling import Spelling, alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +19,11 @@ if TYPE_CHECKING:
     from actorgraph.aggregation.names import Unresolved
 
 _NAMED: Final = 20
-"""So many names that are nobody's are told."""
+"""So many names of a kind are told, a line each."""
+_FEW: Final = 5
+"""So many names are told that are nobody's in particular."""
+_COMPARED: Final = 20_000
+"""So many names, those of most rows, are compared with each other."""
 
 
 def remarks_on(found: Aggregate, about: About) -> Iterator[Message]:
@@ -24,11 +31,25 @@ def remarks_on(found: Aggregate, about: About) -> Iterator[Message]:
     yield from _accounts(found)
     yield from _wrong(found)
     yield from _unresolved(found)
+    yield from _nobodies(found)
+    yield from _spellings(found)
     yield _changeable(found, about)
+    yield from _asked_for(found, about)
+
+
+def notes_on(found: Aggregate, about: About) -> Iterator[Message]:
+    """Yield what the order of two actors means, who is not among them, and what nobody has said yet."""
+    yield direction(found, about)
+    yield from _asked_for(found, about)
+
+
+def _asked_for(found: Aggregate, about: About) -> Iterator[Message]:
     if {"with-from", "with-to"} & set(found.question.columns) and not found.question.together:
         yield Message.of("associated actors are not among them; --together asks for them")
     if about.snapshot is None:
         yield Message.of("such databases change: --snapshot DATE says of which day the export is")
+    if about.layout.number == AMOUNT and not about.unit:
+        yield Message.of("nothing says the unit of the amounts: say it, as in --unit EUR")
 
 
 def direction(found: Aggregate, about: About) -> Message:
@@ -106,7 +127,7 @@ def first_wrong(found: Aggregate) -> Message | None:
 
 def wrong_words(row: Wrong) -> Message:
     """Return what is wrong with a row, by its line or by what stands in it."""
-    said = ", ".join(f"{name.replace('_text', '')}={text.strip()}" for name, text in row.said.items())
+    said = ", ".join(f"{name}={excerpt(text)}" for name, text in row.said.items())
     if row.line is None:
         return Message.of("{reason}: {row}", reason=TOLD[row.reason], row=said)
     return Message.of("line {line}: {reason}", line=row.line, reason=TOLD[row.reason])
@@ -115,16 +136,60 @@ def wrong_words(row: Wrong) -> Message:
 def _unresolved(found: Aggregate) -> Iterator[Message]:
     for name in found.unresolved[:_NAMED]:
         yield unresolved_words(name)
+    for name in found.cast.new[:_NAMED]:
+        told = "'{name}' (rows: {n:,}) is taken for a new actor; is it {words}?"
+        yield Message.of(told, name=excerpt(name.name), n=name.events, words=name.suggestions)
     if (more := len(found.unresolved) - _NAMED) > 0:
         yield Message.of("{n:,} more names that are no actor's; --format json has them all", n=more)
+    if any(not name.owners for name in found.unresolved):
+        told = "whom a name means is said in the dataset, by aliases or ids; --new-names takes these for new actors"
+        yield Message.of(told)
+
+
+def _nobodies(found: Aggregate) -> Iterator[Message]:
+    """Yield which names are nobody's in particular, of which one may be somebody's after all."""
+    nobodies = found.cast.nobodies
+    names = tuple(_named(each.name, each.events) for each in nobodies[:_FEW])
+    if len(nobodies) > _FEW:
+        told = "nobody in particular unless the dataset has them: {words}, and {n:,} more; --format json has them all"
+        yield Message.of(told, words=names, n=len(nobodies) - _FEW)
+    elif nobodies:
+        yield Message.of("nobody in particular unless the dataset has them: {words}", words=names)
+
+
+def _spellings(found: Aggregate) -> Iterator[Message]:
+    """Yield which names are one, and which look like each other and stay two."""
+    joined, like = found.cast.joined, alike_in(found)
+    for each in joined[:_NAMED]:
+        name, other = _named(each.name, each.rows), _named(each.other, each.others)
+        yield Message.of("{name} is written as {other}", name=name, other=other)
+    for each in like[:_NAMED]:
+        name, other = _named(each.name, each.rows), _named(each.other, each.others)
+        yield Message.of("{name} looks like {other}; they stay two actors", name=name, other=other)
+    for those in (joined, like):
+        if (more := len(those) - _NAMED) > 0:
+            yield Message.of("{n:,} more names that are, or look like, another; --format json has them all", n=more)
+
+
+def alike_in(found: Aggregate) -> list[Spelling]:
+    """Return which names of a table look like each other, of those of most rows, and stay two actors."""
+    own = found.cast.own
+    often = dict(sorted(own.items(), key=lambda item: (-item[1], item[0]))[:_COMPARED])
+    spellings = [Spelling(name, own[name], other, own[other]) for name, other in alike(often)]
+    return sorted(spellings, key=lambda each: (-each.rows, each.name))
+
+
+def _named(name: str, rows: int) -> Message:
+    return Message.of("'{name}' (rows: {n:,})", name=excerpt(name), n=rows)
 
 
 def unresolved_words(name: Unresolved) -> Message:
     """Return that a name is nobody's, in how many rows it is, and whom it could mean."""
+    said = excerpt(name.name)
     if name.owners:
         told = "'{name}' (rows: {n:,}) is a name of {words}"
-        return Message.of(told, name=name.name, n=name.events, words=", ".join(name.owners))
+        return Message.of(told, name=said, n=name.events, words=", ".join(name.owners))
     if not name.suggestions:
-        return Message.of("'{name}' (rows: {n:,}) is nobody's", name=name.name, n=name.events)
+        return Message.of("'{name}' (rows: {n:,}) is nobody's", name=said, n=name.events)
     told = "'{name}' (rows: {n:,}) is nobody's; is it {words}?"
-    return Message.of(told, name=name.name, n=name.events, words=", ".join(name.suggestions))
+    return Message.of(told, name=said, n=name.events, words=", ".join(name.suggestions))

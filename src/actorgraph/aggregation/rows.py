@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     Row = dict[str, Any]
 
 COLUMNS: Final = (
-    "actor_a", "actor_b", "direction", "type", "month", "events", "fatalities", "amount", "events_unnumbered",
-    "first", "last", "days_active", "events_undated", "types", "sources", "most_cited",
+    "actor_a", "actor_b", "direction", "type", "month", "events", "fatalities", "amount", "count",
+    "events_unnumbered", "first", "last", "days_active", "events_undated", "types", "sources", "most_cited",
 )  # fmt: skip
 """The names of all columns."""
 NO_DIRECTION: Final = "none"
@@ -87,7 +87,7 @@ def parquet(found: Aggregate, record: Mapping[str, str]) -> bytes:
 
     number = pa.decimal128(38, 4) if found.question.layout.number == "amount" else pa.int64()
     types = {name: pa.int64() for name in ("events", "days_active", "events_undated", "events_unnumbered", "sources")}
-    types |= dict.fromkeys(("amount", "fatalities"), number)
+    types |= dict.fromkeys(("fatalities", "amount", "count"), number)
     schema = pa.schema([pa.field(name, types.get(name, pa.string())) for name in heads_of(found)])
     stream = pa.BufferOutputStream()
     with pq.ParquetWriter(stream, schema, compression="zstd", store_schema=False) as writer:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.aggregation.chosen import chosen
 from actorgraph.aggregation.evidence import number_told
-from actorgraph.aggregation.remarks import direction, remarks_on
+from actorgraph.aggregation.excerpts import excerpt
+from actorgraph.aggregation.quantities import AMOUNT, COUNT, FATALITIES
+from actorgraph.aggregation.reasons import TOLD
+from actorgraph.aggregation.remarks import alike_in, notes_on, remarks_on
 from actorgraph.aggregation.rows import A_TO_B, covered, csv_text, heads_of, parquet, rows_of
 from actorgraph.documents.blocks import Document, Head, Lines, Scope, Table
 from actorgraph.documents.html import html_of
@@ -34,7 +38,16 @@ DOCUMENTS: Final = ("text", "markdown", "html")
 """The forms that are read as they are."""
 _SHOWN: Final = 40
 """So many rows a document has; other forms have all."""
-_NUMERIC: Final = ("events", "fatalities", "amount", "days_active", "events_undated", "events_unnumbered", "sources")
+_NUMERIC: Final = (
+    "events",
+    "fatalities",
+    "amount",
+    "count",
+    "days_active",
+    "events_undated",
+    "events_unnumbered",
+    "sources",
+)
 _TIMES: Final = ("first", "last", "month")
 _LONG: Final = ("types", "most_cited", "events_undated", "events_unnumbered")
 """Columns that no document has room for."""
@@ -100,11 +113,11 @@ def _cell(name: str, row: Mapping[str, Any], about: About, language: str) -> str
         return "→" if value == A_TO_B else "–"
     if name in _TIMES:
         return date_words(PartialDate.parse(value), language)
-    if name == "amount":
+    if name == AMOUNT:
         return number_told(value, about, language, row["events_unnumbered"])
-    if name == "fatalities" and row["events_unnumbered"]:
+    if name in (FATALITIES, COUNT) and row["events_unnumbered"]:
         return f"≥ {filled('{n:,}', language, n=value)}"
-    return filled("{n:,}", language, n=value) if name in _NUMERIC else str(value)
+    return filled("{n:,}", language, n=value) if name in _NUMERIC else excerpt(str(value))
 
 
 def _as_dict(found: Aggregate, about: About) -> dict[str, Any]:
@@ -115,6 +128,7 @@ def _as_dict(found: Aggregate, about: About) -> dict[str, Any]:
         "table": {"layout": about.layout.name, "files": list(about.files), **_record(about)},
         "scope": {
             "columns": dict(question.columns),
+            "number_is": question.layout.number,
             "since": None if question.since is None else iso(question.since),
             "until": None if question.until is None else iso(question.until),
             "types": list(question.types),
@@ -135,11 +149,20 @@ def _as_dict(found: Aggregate, about: About) -> dict[str, Any]:
             "below": {"dyads": found.below[0], "events": found.below[1]},
             "left": {reason.name.lower(): count for reason, count in found.left.items()},
         },
+        "wrong": [
+            {"reason": row.reason.name.lower(), "told": TOLD[row.reason], "line": row.line, "values": row.said}
+            for row in found.wrong
+        ],
+        "bad_lines": [asdict(bad) for bad in found.bad_lines],
         "unresolved": [
             {"name": each.name, "rows": each.events, "like": list(each.suggestions), "of": list(each.owners)}
             for each in found.unresolved
         ],
-        "notes": [str(direction(found, about))],
+        "new": [{"name": each.name, "rows": each.events, "like": list(each.suggestions)} for each in found.cast.new],
+        "nobodies": [{"name": each.name, "rows": each.events} for each in found.cast.nobodies],
+        "joined": [asdict(each) for each in found.cast.joined],
+        "alike": [asdict(each) for each in alike_in(found)],
+        "notes": [str(note) for note in notes_on(found, about)],
     }
 
 

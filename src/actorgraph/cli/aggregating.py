@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -10,11 +9,13 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from actorgraph.cli.command import Command
+from actorgraph.cli.dating import date_typed, period_typed, too_early
 from actorgraph.cli.importing import Import, folder_of
 from actorgraph.cli.parameters import Help, Metavar, arguments, choice, flag, number, text, texts, words
 from actorgraph.cli.progress import watched
 from actorgraph.cli.session import NEGATIVE, UnusableError, dataset_of, paint_for, read_graph, remark, sound
 from actorgraph.cli.tabling import pairs
+from actorgraph.errors import QuestionError
 from actorgraph.message import Message
 from actorgraph.wording import ENGLISH
 from actorgraph.wording.phrases import phrase
@@ -24,10 +25,8 @@ if TYPE_CHECKING:
 
     from actorgraph.aggregation.answer import Aggregate
     from actorgraph.aggregation.evidence import About
-    from actorgraph.aggregation.layouts import Layout
     from actorgraph.aggregation.question import Question
     from actorgraph.model.dataset import Dataset
-    from actorgraph.model.dates import PartialDate
     from actorgraph.model.relation_type import RelationType
 
 _YAML: Final = "yaml"
@@ -58,6 +57,12 @@ def _separators() -> tuple[str, ...]:
     from actorgraph.aggregation.heads import SEPARATORS
 
     return tuple(SEPARATORS)
+
+
+def _numbers() -> tuple[str, ...]:
+    from actorgraph.aggregation.quantities import SAID
+
+    return SAID
 
 
 class AggregateCommand(Command):
@@ -109,9 +114,12 @@ class AggregateCommand(Command):
     least = number("--min-events", Metavar("N"), Help("No two actors with fewer events."), default=1)
     over_time = choice("--over-time", lambda: ("month",), Help("A row for each month of two actors."))
     graph = texts("-g/--graph", Metavar("PATH"), Help("The dataset whose actors are meant; can be repeated."))
-    new_names = flag("--new-names", Help("Take names that no actor has yet."))
+    new_names = flag("--new-names", Help("Take names that no actor has yet, and declare them."))
     snapshot = text("--snapshot", Metavar("DATE"), Help("Of which day the export is: such databases change."))
     publisher = text("--publisher", Metavar("NAME"), Help("Who publishes the tables, if the layout does not say it."))
+    number_is = choice(
+        "--number-is", _numbers, Help("What the numbers are whose head does not say it; nothing leaves them out.")
+    )
     unit = text("--unit", Metavar("UNIT"), Help("The unit of amounts, such as EUR."))
     how = choice(
         "--format", lambda: _FORMATS, Help("Form of the answer; without it, that of the name of FILE, or text.")
@@ -145,7 +153,7 @@ class AggregateCommand(Command):
         beside = {} if self.into is None else read_graph([self.into]).texts
         dataset = self._dataset()
         kind = self._type(dataset) if form == _YAML else None
-        found, about = self._found(dataset)
+        found, about = self._found(dataset, kind)
         if form == _YAML and kind is not None:
             self._propose(found, about, kind, dataset, beside)
         else:
@@ -182,12 +190,19 @@ class AggregateCommand(Command):
             raise UnusableError(Message.of(told, name=self.table))
         if self.over_time is not None:
             raise UnusableError(Message.of("months are no ties: ask for them as csv, or for ties"))
-        return Types((packaged_types() if dataset is None else dataset.types).values(), {}).named(self.kind)
+        try:
+            return Types((packaged_types() if dataset is None else dataset.types).values(), {}).named(self.kind)
+        except QuestionError as error:
+            if dataset is not None:
+                raise
+            told = "{told}; a dataset that -g names can have others"
+            raise UnusableError(Message.of(told, told=error.message)) from None
 
-    def _found(self, dataset: Dataset | None) -> tuple[Aggregate, About]:
+    def _found(self, dataset: Dataset | None, kind: RelationType | None) -> tuple[Aggregate, About]:
         from actorgraph.aggregation.aggregate import STAGES, aggregate
         from actorgraph.aggregation.engines.addresses import DUCKDB, engine_at
         from actorgraph.aggregation.files import files_of
+        from actorgraph.aggregation.proposal import refuse_unfit
         from actorgraph.aggregation.remarks import first_wrong
 
         files = files_of(
@@ -197,9 +212,11 @@ class AggregateCommand(Command):
         with engine_at(self.engine or DUCKDB, self.memory) as engine:
             raw = engine.table(files)
             question, about = self._question(tuple(raw.columns), dataset)
+            if kind is not None:
+                refuse_unfit(question, about, kind)
             with watched(phrase("counting events", self.spoken), engine.share_done, STAGES) as stage:
                 found = aggregate(engine, raw, question, stage)
-        if early := _early(found, about):
+        if early := too_early(found, about):
             raise UnusableError(early)
         if self.strict and (wrong := first_wrong(found)):
             self._remarks(found, about)
@@ -213,16 +230,17 @@ class AggregateCommand(Command):
 
         layout = layout_of(heads) if self.layout is None else layout_named(self.layout)
         columns = columns_of(heads, layout, pairs(self.columns, "from=Payer"))
-        self._tell_columns(layout, columns)
-        since, until = self._period()
+        since, until = period_typed(self.since, self.during)
         question = question_of(
-            layout, columns, self._direction(), order=self.order, decimal=self.decimal, since=since, until=until,
-            types=self.types, by_type=self.by_type, together=self.together, months=self.over_time is not None,
-            least=self.least, dataset=dataset, new_names=self.new_names,
+            layout, columns, self._direction(), number_is=self.number_is, unit=self.unit or "",
+            order=self.order, decimal=self.decimal, since=since, until=until, types=self.types, by_type=self.by_type,
+            together=self.together, months=self.over_time is not None, least=self.least,
+            dataset=dataset, new_names=self.new_names,
         )  # fmt: skip
+        self._tell_columns(question)
         names = tuple(Path(source).name for source in self.sources)
-        snapshot = None if self.snapshot is None else _date(self.snapshot)
-        return question, About(layout, names, self.publisher or layout.publisher, snapshot, self.unit or "")
+        snapshot = None if self.snapshot is None else date_typed(self.snapshot)
+        return question, About(question.layout, names, self.publisher or layout.publisher, snapshot, self.unit or "")
 
     def _direction(self) -> str | None:
         from actorgraph.aggregation.question import DIRECTED, UNDIRECTED
@@ -231,22 +249,14 @@ class AggregateCommand(Command):
             raise UnusableError(Message.of("ask for --directed or for --undirected, not for both"))
         return DIRECTED if self.directed else UNDIRECTED if self.undirected else None
 
-    def _period(self) -> tuple[int | None, int | None]:
-        if self.since is not None and self.during is not None:
-            raise UnusableError(Message.of("ask for --since or for --during, not for both"))
-        if self.during is not None:
-            period = _date(self.during)
-            return period.earliest, period.latest
-        if self.since is None:
-            return None, None
-        since = _date(self.since)
-        if since.earliest is None or ".." in since.written:
-            raise UnusableError(Message.of("--since takes one date; a period is asked for as in --during ..2020"))
-        return since.earliest, None
-
-    def _tell_columns(self, layout: Layout, columns: Mapping[str, str]) -> None:
-        told = ", ".join(f"{field}={head}" for field, head in columns.items())
-        remark(Message.of("layout: {name}; columns: --map {map}", name=layout.name, map=told), self.spoken)
+    def _tell_columns(self, question: Question) -> None:
+        layout = question.layout
+        columns = ", ".join(f"{field}={head}" for field, head in question.columns.items())
+        if layout.publisher is None and layout.number is not None:
+            told = "layout: {name}; columns: --map {map}; numbers: --number-is {number}"
+            remark(Message.of(told, name=layout.name, map=columns, number=layout.number), self.spoken)
+        else:
+            remark(Message.of("layout: {name}; columns: --map {map}", name=layout.name, map=columns), self.spoken)
 
     def _tell(self, found: Aggregate, about: About, form: str) -> None:
         from actorgraph.aggregation.telling import DOCUMENTS, told_as
@@ -278,60 +288,35 @@ class AggregateCommand(Command):
         self, found: Aggregate, about: About, kind: RelationType, dataset: Dataset | None, beside: Mapping[str, str]
     ) -> None:
         """Print the file that the dyads are, or show it as a change of a dataset and write it there."""
-        from actorgraph.aggregation.proposal import proposal_of, silent, source_id
+        from actorgraph.aggregation.proposal import proposal_of, source_id
+        from actorgraph.importers.naming import with_actors
+        from actorgraph.importers.taking import problems_with
 
         said = proposal_of(found, about, kind, () if dataset is None else dataset.sources, self.table)
         self._remarks(found, about)
-        if quiet := silent(found, about):
-            told = "ties without an event for five years before the export: {n:,}; nothing says that they go on"
-            remark(Message.of(told, n=quiet), self.spoken)
         if not said:
+            remark(Message.of("nothing found"), self.spoken)
             return
+        if not kind.lasting:
+            told = "each tie held by its first event (since: ..DAY) and not less than until its last (until: DAY..)"
+            remark(Message.of(told), self.spoken)
+        texts = dict(beside) if self.into is not None or not self.graph else dict(read_graph(self.graph).texts)
+        if self.new_names:
+            said = with_actors(said, texts)
         offer = Import({name: self.values[name] for name in ("dry_run", "yes", "new_names")}, self.spoken)
         if self.into is None:
-            self._refuse_unsound(offer, f"{source_id(about)}-{kind.name}.yaml", said)
+            name = f"{source_id(about)}-{kind.name}.yaml"
+            offer.refuse_unsound(problems_with(texts, {name: said}, new_names=True), {name: said})
             self._write(said)
             return
         root = Path(self.into)
         offer.offer_new(root, _free(folder_of(root), f"{source_id(about)}-{kind.name}"), said, beside)
-
-    def _refuse_unsound(self, offer: Import, name: str, said: str) -> None:
-        """Tell what the language refuses of a file of ties, read with the dataset whose actors they name."""
-        from actorgraph.importers.taking import problems_with
-
-        texts = read_graph(self.graph).texts if self.graph else {}
-        offer.refuse_unsound(problems_with(texts, {name: said}, new_names=True), {name: said})
 
 
 def _free(folder: Path, stem: str) -> str:
     """Return a name that no file of a folder has: an export is asked for several times, each time for other events."""
     numbered = (stem if at == 1 else f"{stem}-{at}" for at in count(1))
     return next(f"{name}.yaml" for name in numbered if not (folder / f"{name}.yaml").exists())
-
-
-def _early(found: Aggregate, about: About) -> Message | None:
-    """Return that an export cannot be of the day that was said; None if it can."""
-    from actorgraph.model.dates import iso
-
-    day = None if about.snapshot is None else about.snapshot.latest
-    if day is None or about.snapshot is None:
-        return None
-    if about.snapshot.earliest is not None and about.snapshot.earliest > date.today().toordinal():  # noqa: DTZ011
-        return Message.of("--snapshot {day} is yet to come", day=about.snapshot.written)
-    last = found.last_day()
-    if last is None or last <= day:
-        return None
-    told = "--snapshot {day} cannot be: there is an event of {last}"
-    return Message.of(told, day=about.snapshot.written, last=iso(last))
-
-
-def _date(written: str) -> PartialDate:
-    from actorgraph.model.dates import DateError, PartialDate
-
-    try:
-        return PartialDate.parse(written)
-    except DateError as error:
-        raise UnusableError(error.message) from None
 
 
 AGGREGATING: Final[tuple[type[Command], ...]] = (AggregateCommand,)

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
     from actorgraph.api import Dataset
     from actorgraph.cli.tabling import Asked
-    from actorgraph.importers.rows import Reading, Rows, Spelling
+    from actorgraph.importers.rows import Reading, Rows
     from actorgraph.importers.tabular import Table
     from actorgraph.importers.writing import Refused
     from actorgraph.model.name_index import NameIndex
     from actorgraph.model.relation_type import RelationType
+    from actorgraph.model.spelling import Spelling
 
 
 _SHOWN: Final = 20

@@ -10,13 +10,13 @@ from actorgraph.errors import QuestionError
 from actorgraph.importers.citing import Citing
 from actorgraph.importers.days import day_in, why_no_day
 from actorgraph.importers.kinds import why_no_type
-from actorgraph.importers.spelling import alike, labels_of
 from actorgraph.importers.unsaid import NoText
 from actorgraph.importers.writing import Entry, Refused, faults
 from actorgraph.message import Message
 from actorgraph.model.name_index import NameIndex
 from actorgraph.model.names import loose_key
 from actorgraph.model.relation_type import Direction, Family
+from actorgraph.model.spelling import Spelling, alike, labels_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -55,23 +55,6 @@ class Reading:
     sources: Mapping[str, str] = field(default_factory=dict)
     titles: bool = False
     names: NameIndex = field(default_factory=NameIndex)
-
-
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """A name that is, or looks like, another of the same table.
-
-    Attributes:
-        name: The name.
-        rows: How often it stands in the table.
-        other: The other name.
-        others: How often that does.
-    """
-
-    name: str
-    rows: int
-    other: str
-    others: int
 
 
 @dataclass(frozen=True, slots=True)

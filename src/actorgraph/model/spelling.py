@@ -7,6 +7,7 @@ letter more, less or another may be a slip or may not: it is told, and left to w
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.model.names import loose_key, slug, strict_key
@@ -19,6 +20,23 @@ _LONG: Final = 5
 _SHUFFLED: Final = 4
 _LONGEST: Final = 80
 """No longer name is looked at: what is looked up grows with the square of the length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A name that is, or looks like, another of the same table.
+
+    Attributes:
+        name: The name.
+        rows: How often it stands in the table.
+        other: The other name.
+        others: How often that does.
+    """
+
+    name: str
+    rows: int
+    other: str
+    others: int
 
 
 def labels_of(often: Mapping[str, int]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph.importers.spelling import alike, labels_of
+from actorgraph.model.spelling import alike, labels_of
 
 
 def test_the_spelling_that_stands_most_often_is_the_label():
