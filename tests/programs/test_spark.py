@@ -141,6 +141,23 @@ def test_a_spark_of_threads_gives_the_same_rows_of_a_csv(tables, tmp_path, asked
     assert rows_of(*words, "--engine", "local[2]") == rows_of(*words)
 
 
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory):
+    """A table of payments in another encoding, with numbers and sources in all spellings, by an odd name."""
+    numbers = ("1500", "+5", "1 234", "1'234", "1.500", "1,5", "1.500,25", "5 EUR", "NA", "", "-5", "1.23456", "0.500")
+    sources = ("Gazette; GAZETTE; Écho", "https://www.Example.org:443/a;b", "https://example.org/a;b; écho")
+    lines = (f"Ä{at}|B|2020-01-01|{said}|{sources[at % 3]}" for at, said in enumerate(numbers))
+    path = tmp_path_factory.mktemp("odd") / "a[1]{b,c}.csv"
+    path.write_text("\n".join(["payer|payee|date|amount|source`s", *lines, ""]), encoding="windows-1252")
+    return path
+
+
+@pytest.mark.parametrize("asked", [[], ["--decimal", "comma"]], ids=" ".join)
+def test_a_spark_reads_what_people_write_alike(odd, tmp_path, asked):
+    words = (odd, tmp_path, "--encoding", "windows-1252", "--map", "source=source`s", *asked)
+    assert rows_of(*words, "--engine", "local[2]") == rows_of(*words)
+
+
 def test_a_cluster_gives_the_same_rows_of_a_million(address, tables, tmp_path):
     assert rows_of(tables["large"], tmp_path, "--engine", address) == rows_of(tables["large"], tmp_path)
 

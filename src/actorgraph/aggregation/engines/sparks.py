@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from actorgraph.aggregation.engines.engine import BadLine, EngineError, cut, failed
 from actorgraph.aggregation.workbooks import table_of
+from actorgraph.errors import UnreadableError
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
@@ -29,8 +30,9 @@ _SETTINGS: Final = {
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.csv.parser.columnPruning.enabled": "false",
     "spark.sql.execution.arrow.pyspark.enabled": "true",
+    "spark.sql.legacy.javaCharsets": "true",
 }
-"""What every Spark is set to: a line that is no row is found whatever columns are looked at."""
+"""What every Spark is set to: a line that is no row is found whatever columns are looked at, in any encoding."""
 _OWN: Final = {"spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false"}
 """What one that is driven from here is set to as well."""
 _LOOPBACK: Final = {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
@@ -77,7 +79,15 @@ class Spark:
                 session.stop()
 
     def table(self, files: Files) -> Any:
-        """Return files as a table of Ibis; every column of CSV is text."""
+        """Return files as a table of Ibis; every column of CSV is text.
+
+        Raises:
+            UnreadableError: If a Spark would take a file for one that is none.
+        """
+        for path in files.paths:
+            if path.name.startswith(("_", ".")) and files.form != ".xlsx":
+                told = Message.of("a Spark opens no file whose name begins with '_' or '.'; rename it")
+                raise UnreadableError(path.as_posix(), told)
         paths = [_literal(path.absolute().as_posix()) for path in files.paths]
         if files.form == ".xlsx":
             frame = self.session.createDataFrame(table_of(files.paths, files.sheet).to_pandas())
@@ -108,7 +118,7 @@ class Spark:
 
     def _csv(self, files: Files, paths: list[str]) -> Any:
         """Read CSV as texts; lines that are no rows are put aside."""
-        from pyspark.sql.functions import coalesce, concat_ws
+        from pyspark.sql.functions import coalesce, concat_ws, expr
         from pyspark.sql.types import StringType, StructField, StructType
 
         schema = StructType([StructField(head, StringType()) for head in (*files.heads, _BROKEN)])
@@ -118,19 +128,18 @@ class Spark:
             columnNameOfCorruptRecord=_BROKEN, enforceSchema=True, emptyValue="", nullValue="", encoding=files.encoding,
         )  # fmt: skip
         frame = read.schema(schema).csv(paths).cache()  # Spark answers no question about lines that are no rows alone
-        foreign = concat_ws("", *(frame[_escaped(head)] for head in files.heads)).contains(_NOT_UTF8)
+        heads = ["`" + head.replace("`", "``") + "`" for head in files.heads]
+        foreign = concat_ws("", *map(expr, heads)).contains(_NOT_UTF8)
         is_broken = frame[_BROKEN].isNotNull() | foreign
-        self.broken = frame.where(is_broken).select(coalesce(frame[_BROKEN], concat_ws(files.separator, *files.heads)))
+        self.broken = frame.where(is_broken).select(
+            coalesce(frame[_BROKEN], concat_ws(files.separator, *map(expr, heads)))
+        )
         return frame.where(~is_broken).drop(_BROKEN)
 
 
 def _literal(path: str) -> str:
     """Return a path as Spark opens it and no other: to it, brackets, braces, stars and question marks are patterns."""
     return re.sub(r"[*?{}\[\]\\]", r"\\\g<0>", path)
-
-
-def _escaped(head: str) -> str:
-    return "`" + head.replace("`", "``") + "`"
 
 
 def _answering(address: str) -> None:

@@ -1,0 +1,82 @@
+"""Whatever stands in a table: rows in are rows used and rows told, and no sum is one that nobody meant."""
+
+from __future__ import annotations
+
+import csv
+import random
+from decimal import Decimal
+
+import pytest
+
+from actorgraph.aggregation.reasons import Reason
+
+HEAD = ("actor1", "actor2", "event_date", "event_type", "time_precision", "fatalities", "source", "event_id_cnty")
+NAMES = (
+    "A", "B", " a", "A  b", "", " ", "NA", "-", "#N/A", "#REF!", "A\x00", "A\x01B", "B\u202eA", "\ufeffA", "A\x1eB",
+    "Ä", "Ä", "A;B", "a,b", 'a"b', "A\nB", "A\tB", "x" * 300, "Civilians (X)", "\\N", "'", "\u00a0A",
+)  # fmt: skip
+DATES = (
+    "2020-01-01", "20200101", "2020-01-01 00:00:00", "1 January 2020", "2020", "2020-02", "", "NA", "2020-02-30",
+    "..2020", "01/02/2020", "43831", "9999-12-31", "0001-01-01", "2020-01-01T25:00", "now",
+)  # fmt: skip
+PRECISIONS = ("1", "2", "3", "1.0", "", "NA", "9", "day", "-1")
+NUMBERS = (
+    "0",
+    "7",
+    "+7",
+    "7.0",
+    "1 234",
+    "1,234",
+    "1.234",
+    "1,5",
+    "-7",
+    "",
+    "NA",
+    "nan",
+    "inf",
+    "1e3",
+    "9" * 16,
+    "#REF!",
+)
+MEANT = {"0": 0, "7": 7, "+7": 7, "7.0": 7, "1 234": 1234}
+SOURCES = ("X", "x; X", "X;Y", "", ";", "NA", "https://x.org/a;b", "a\x1eb", "x" * 500)
+IDS = ("", "1", "2", "NA")
+
+
+def row_of(chance):
+    cells = [
+        chance.choice(each) for each in (NAMES, NAMES, DATES, ("Battles", "", "-"), PRECISIONS, NUMBERS, SOURCES, IDS)
+    ]
+    if chance.random() < 0.1:
+        return cells[: chance.randrange(1, 8)]
+    return [*cells, "more"] if chance.random() < 0.05 else cells
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("asked", [{}, {"months": True}, {"least": 2, "types": ("battles",), "since": 737_000}])
+def test_each_row_of_a_hostile_table_counts_or_is_told(aggregated, tmp_path, seed, asked):
+    chance = random.Random(seed)
+    path = tmp_path / "events.csv"
+    rows = [row_of(chance) for _ in range(400)]
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, lineterminator="\n").writerows([HEAD, *rows])
+    found = aggregated(path, **asked)
+    assert found.rows == len(rows) == found.used + found.below[1] + sum(found.left.values())
+    few = {len(row) for row in rows} - {len(HEAD)}
+    assert found.left[Reason.LINE] >= sum(len(row) in few for row in rows)
+    if not asked:
+        assert sum((dyad.number or 0) for dyad in found.dyads()) <= sum(MEANT.get(row[5], 0) for row in rows if row[5:])
+        assert found.used > 0
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_sum_is_that_of_the_numbers_that_were_meant(aggregated, table, seed):
+    chance = random.Random(seed)
+    meant = [Decimal(chance.randrange(10**7)) / 10 ** chance.randrange(3) for _ in range(300)]
+    for decimal, spelled in {"point": "{:,}", "comma": "{:,}", None: "{}"}.items():
+        said = [spelled.format(each) for each in meant]
+        if decimal == "comma":
+            said = [each.translate(str.maketrans(",.", ".,")) for each in said]
+        path = table("payer|payee|date|amount", *(f"A|B|2020-01-01|{each}" for each in said))
+        (dyad,) = aggregated(path, decimal=decimal).dyads()
+        assert dyad.number == sum(meant)
