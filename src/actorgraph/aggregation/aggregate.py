@@ -61,20 +61,20 @@ def aggregate(engine: Engine, raw: Any, question: Question, stage: Callable[[int
     stage(STAGES)
     kept, used, below = _kept(table, question)
     return Aggregate(
-        question,
-        count + bad,
-        used,
-        below,
-        left,
-        alone,
-        differing,
-        shown,
-        tuple(first_bad),
-        texts.cast,
-        _total(kept["unnumbered"]),
-        texts.told,
-        texts.types,
-        kept,
+        question=question,
+        rows=count + bad,
+        used=used,
+        below=below,
+        left=left,
+        alone=alone,
+        differing=differing,
+        wrong=shown,
+        bad_lines=tuple(first_bad),
+        cast=texts.cast,
+        unnumbered=_total(kept["unnumbered"]),
+        told=texts.told,
+        _types=texts.types,
+        _table=kept,
     )
 
 
