@@ -11,7 +11,7 @@ _WIDTH: Final = 100
 def excerpt(text: str) -> str:
     r"""Return a text in one line, cut off with an ellipsis where it is long.
 
-    >>> excerpt(" JNIM and\\nothers"), excerpt("x" * 1000) == "x" * 100 + "…"
+    >>> excerpt(" JNIM and\nothers"), excerpt("x" * 1000) == "x" * 100 + "…"
     ('JNIM and others', True)
     """
     shown = " ".join(text[: 2 * _WIDTH].split())
