@@ -85,7 +85,7 @@ def test_heads_are_guessed(heads, told, columns):
 @pytest.mark.parametrize(
     ("told", "message"),
     [
-        ({}, "no column says 'from'; say which, as in --map from=HEAD; the heads are 'x, y'"),
+        ({}, "no column says 'from, to'; say which, as in --map from=HEAD,to=HEAD; the heads are 'x, y'"),
         ({"form": "x"}, "'form' is nothing that a column can say; did you mean 'from'?"),
         ({"from": "X1"}, "there is no column 'X1'"),
     ],
@@ -225,3 +225,17 @@ def test_what_no_document_can_be_called_is_told_at_its_row(proposal):
     told = ["U+202E RIGHT-TO-LEFT OVERRIDE may not stand in a text"]
     assert [(row.line, [row.reason, *row.more]) for row in found.refused] == [(2, told)]
     assert found.count == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "day"), [("juin 2016", "2016-06"), ("3 février 2018", "2018-02-03"), ("NOV. 2019", "2019-11")]
+)
+def test_a_month_can_stand_by_its_name(proposal, text, day):
+    said = plain_text(proposal(f"Qui;Envers qui;Nature du lien;Depuis\nA;B;soutien;{text}\n").text)
+    assert said == {"supports": [{"from": "A", "to": "B", "since": day}]}
+
+
+def test_a_month_by_half_its_name_and_a_day_that_it_has_not_are_refused(proposal):
+    rows = proposal("from;to;type;since\nA;B;support;jui 2016\nA;C;support;31 juin 2016\n").refused
+    assert [row.line for row in rows] == [2, 3]
+    assert "June 2016 has 30 days" in rows[1].reason
