@@ -118,7 +118,10 @@ def test_any_other_table_becomes_a_file(exported, run):
     assert written.stdout.splitlines()[-1] == "graph/more.yaml"
     assert "AG301" not in run("check").stderr
     assert "actors:\n  A: {}\n  B: {}\n" in (exported / "graph" / "more.yaml").read_text(encoding="utf-8")
-    assert "there is such a file already" in run("import", "more.csv", "--into", "graph", "--new-names").stderr
+    again = run("import", "more.csv", "--into", "graph")
+    assert (again.exit_code, again.stdout) == (1, "")
+    assert again.stderr.endswith("1 row was there already\n0 rows were taken\n")
+    assert "there is such a file already" in run("import", "more.csv", "--into", "graph", "--type", "hostility").stderr
 
 
 FRENCH = """\

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from actorgraph.importers.rows import cited_by, rows_of
+from actorgraph.importers.standing import standing
 from actorgraph.importers.writing import Entry, Refused, sound, written
 
 if TYPE_CHECKING:
@@ -24,16 +25,20 @@ class Proposal:
         count: How many rows it has.
         refused: The rows that it has not, in their order.
         rows: How the rows were read.
+        known: How many rows are left out as well, since the files say the same already.
     """
 
     text: str
     count: int
     refused: tuple[Refused, ...]
     rows: Rows
+    known: int = 0
 
 
 def proposal_of(table: Table, columns: Mapping[str, int], reading: Reading, beside: Mapping[str, str]) -> Proposal:
     """Return the file that says what a table says; a row that the language refuses is left out and told.
+
+    Nor is one in it that says what the files say already.
 
     Args:
         table: The table.
@@ -47,8 +52,11 @@ def proposal_of(table: Table, columns: Mapping[str, int], reading: Reading, besi
     rows = rows_of(table, columns, reading, beside)
     actors = [Entry(line, "actors", said, name) for line, name, said in table.actors]
     left, wrong = sound([*rows.documents, *actors, *rows.entries], beside)
+    there = standing(left, beside)
+    differing = [refused for refused in there.values() if refused is not None]
+    left = [entry for entry in left if entry not in there]
     ties = set(left) & set(rows.entries)
     cited = {name for entry in ties for name in cited_by(entry)}
     kept = [entry for entry in left if entry.section != "sources" or entry.key in cited]
-    refused = tuple(sorted([*rows.refused, *wrong], key=lambda row: row.line))
-    return Proposal(written(kept)[0] if ties else "", len(ties), refused, rows)
+    refused = tuple(sorted([*rows.refused, *wrong, *differing], key=lambda row: row.line))
+    return Proposal(written(kept)[0] if ties else "", len(ties), refused, rows, len(there) - len(differing))
