@@ -65,7 +65,8 @@ def days_of(text: str, end: str, precision: str, how: Mapping[str, str], order: 
     first = _read(text, order)
     last = _read(end, order) if end.strip() else first
     if first is None or last is None or last.last < first.first:
-        return Reason.DATE
+        asked = order is None and any(_ORDERED.fullmatch(each.strip()) for each in (text, end))
+        return Reason.ORDER if asked else Reason.DATE
     found = Days(first.first, last.last)
     if not how:
         return found
