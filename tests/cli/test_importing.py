@@ -258,6 +258,15 @@ def test_a_network_becomes_a_file(exported, run):
     told = run("import", "n.json", "--type-map", "love=support")
     assert told.stdout == "actors:\n  Reds: {kind: party}\nsupports:\n  - {from: Reds, to: 2}\n"
     assert told.stderr.splitlines()[:2] == ["nodes: kind=type", "attributes of nodes left out: colour"]
+    first = run("import", "n.json", "--into", "graph", "--type-map", "love=support", "--new-names", "--yes")
+    assert first.exit_code == 0
+    (exported / "more.json").write_text(
+        f'{{"nodes": {nodes}, "edges": [{edge}, {edge.replace("love", "hostility")}]}}', encoding="utf-8"
+    )
+    second = run("import", "more.json", "--into", "graph", "--type-map", "love=support", "--yes")
+    assert second.exit_code == 0
+    assert "actors:" not in second.stdout
+    assert second.stderr.endswith("1 row was there already\n1 row was taken\n")
     assert run("import", "n.json").stderr.splitlines()[3].startswith("number 1: 'love' is no type of tie")
 
 

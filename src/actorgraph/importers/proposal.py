@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from actorgraph.importers.rows import cited_by, rows_of
 from actorgraph.importers.standing import standing
 from actorgraph.importers.writing import Entry, Refused, sound, written
+from actorgraph.loading import read_texts
+from actorgraph.model.dataset import Dataset
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +52,9 @@ def proposal_of(table: Table, columns: Mapping[str, int], reading: Reading, besi
         QuestionError: If nothing says of which type the ties are.
     """
     rows = rows_of(table, columns, reading, beside)
-    actors = [Entry(line, "actors", said, name) for line, name, said in table.actors]
+    declared = _declared_in(beside) if table.actors else frozenset()
+    new = [actor for actor in table.actors if declared.isdisjoint(reading.names.owners(actor[1]))]
+    actors = [Entry(line, "actors", said, name) for line, name, said in new]
     left, wrong = sound([*rows.documents, *actors, *rows.entries], beside)
     there = standing(left, beside)
     differing = [refused for refused in there.values() if refused is not None]
@@ -60,3 +64,9 @@ def proposal_of(table: Table, columns: Mapping[str, int], reading: Reading, besi
     kept = [entry for entry in left if entry.section != "sources" or entry.key in cited]
     refused = tuple(sorted([*rows.refused, *wrong, *differing], key=lambda row: row.line))
     return Proposal(written(kept)[0] if ties else "", len(ties), refused, rows, len(there) - len(differing))
+
+
+def _declared_in(beside: Mapping[str, str]) -> frozenset[str]:
+    """Return the labels of the actors that files declare: no node of a network declares them again."""
+    dataset = read_texts(beside, Dataset).dataset if beside else None
+    return frozenset() if dataset is None else frozenset(key for key, actor in dataset.actors.items() if actor.declared)
