@@ -23,7 +23,7 @@ GOOD = "A,B,2020-01-01,Battles,1,0,AFP"
         ("A,B,2020-02-30,Battles,1,0,AFP", Reason.DATE),
         ("A,B,,Battles,1,0,AFP", Reason.DATE),
         ("A,B,2020-01-01,Battles,9,0,AFP", Reason.PRECISION),
-        ("A,B,02/03/2020,Battles,1,0,AFP", Reason.DATE),
+        ("A,B,02/03/2020,Battles,1,0,AFP", Reason.ORDER),
         ("A,B,2020-01-01,Battles,1,-1,AFP", Reason.NUMBER),
         ("A,B,2020-01-01,Battles,1,many,AFP", Reason.NUMBER),
         ("A,B,2020-01-01,Battles,1,1.5,AFP", Reason.NUMBER),
@@ -40,7 +40,7 @@ def test_a_row_that_does_not_count_is_told(aggregated, table, line, reason):
     assert (found.rows, found.used) == (3, 2)
     if reason is Reason.LINE:
         assert [bad.line for bad in found.bad_lines] == [3]
-    elif reason in (Reason.NO_FIRST, Reason.DATE, Reason.PRECISION, Reason.NUMBER):
+    elif reason in (Reason.NO_FIRST, Reason.DATE, Reason.ORDER, Reason.PRECISION, Reason.NUMBER):
         assert [row.reason for row in found.wrong] == [reason]
         assert wrong_words(found.wrong[0])
     else:

@@ -118,7 +118,10 @@ def test_any_other_table_becomes_a_file(exported, run):
     assert written.stdout.splitlines()[-1] == "graph/more.yaml"
     assert "AG301" not in run("check").stderr
     assert "actors:\n  A: {}\n  B: {}\n" in (exported / "graph" / "more.yaml").read_text(encoding="utf-8")
-    assert "there is such a file already" in run("import", "more.csv", "--into", "graph", "--new-names").stderr
+    again = run("import", "more.csv", "--into", "graph")
+    assert (again.exit_code, again.stdout) == (1, "")
+    assert again.stderr.endswith("1 row was there already\n0 rows were taken\n")
+    assert "there is such a file already" in run("import", "more.csv", "--into", "graph", "--type", "hostility").stderr
 
 
 FRENCH = """\
@@ -255,6 +258,15 @@ def test_a_network_becomes_a_file(exported, run):
     told = run("import", "n.json", "--type-map", "love=support")
     assert told.stdout == "actors:\n  Reds: {kind: party}\nsupports:\n  - {from: Reds, to: 2}\n"
     assert told.stderr.splitlines()[:2] == ["nodes: kind=type", "attributes of nodes left out: colour"]
+    first = run("import", "n.json", "--into", "graph", "--type-map", "love=support", "--new-names", "--yes")
+    assert first.exit_code == 0
+    (exported / "more.json").write_text(
+        f'{{"nodes": {nodes}, "edges": [{edge}, {edge.replace("love", "hostility")}]}}', encoding="utf-8"
+    )
+    second = run("import", "more.json", "--into", "graph", "--type-map", "love=support", "--yes")
+    assert second.exit_code == 0
+    assert "actors:" not in second.stdout
+    assert second.stderr.endswith("1 row was there already\n1 row was taken\n")
     assert run("import", "n.json").stderr.splitlines()[3].startswith("number 1: 'love' is no type of tie")
 
 

@@ -85,7 +85,7 @@ def test_heads_are_guessed(heads, told, columns):
 @pytest.mark.parametrize(
     ("told", "message"),
     [
-        ({}, "no column says 'from'; say which, as in --map from=HEAD; the heads are 'x, y'"),
+        ({}, "no column says 'from, to'; say which, as in --map from=HEAD,to=HEAD; the heads are 'x, y'"),
         ({"form": "x"}, "'form' is nothing that a column can say; did you mean 'from'?"),
         ({"from": "X1"}, "there is no column 'X1'"),
     ],
@@ -225,3 +225,41 @@ def test_what_no_document_can_be_called_is_told_at_its_row(proposal):
     told = ["U+202E RIGHT-TO-LEFT OVERRIDE may not stand in a text"]
     assert [(row.line, [row.reason, *row.more]) for row in found.refused] == [(2, told)]
     assert found.count == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "day"), [("juin 2016", "2016-06"), ("3 février 2018", "2018-02-03"), ("NOV. 2019", "2019-11")]
+)
+def test_a_month_can_stand_by_its_name(proposal, text, day):
+    said = plain_text(proposal(f"Qui;Envers qui;Nature du lien;Depuis\nA;B;soutien;{text}\n").text)
+    assert said == {"supports": [{"from": "A", "to": "B", "since": day}]}
+
+
+def test_a_month_by_half_its_name_and_a_day_that_it_has_not_are_refused(proposal):
+    rows = proposal("from;to;type;since\nA;B;support;jui 2016\nA;C;support;31 juin 2016\n").refused
+    assert [row.line for row in rows] == [2, 3]
+    assert "June 2016 has 30 days" in rows[1].reason
+
+
+def test_what_the_files_say_already_is_not_taken_twice(proposal):
+    text = "from,to,type,since,source\nA,B,support,2017,https://e.org/a\nB,C,hostility,2018,https://e.org/b\n"
+    first = proposal(text)
+    again = proposal(text, beside={"graph/t.yaml": first.text})
+    assert (again.text, again.count, again.known, again.refused) == ("", 0, 2, ())
+    more = proposal(
+        text.replace("org/b", "org/c") + "A,B,support,2019,https://e.org/a\n", beside={"graph/t.yaml": first.text}
+    )
+    assert plain_text(more.text) == {
+        "supports": [{"from": "A", "to": "B", "since": "2019", "sources": ["https://e.org/a"]}]
+    }
+    assert (more.count, more.known) == (1, 1)
+    assert [(row.line, row.reason) for row in more.refused] == [
+        (3, "it stands at graph/t.yaml:4:5 already, with other evidence: add there what is new of it")
+    ]
+
+
+def test_a_merger_that_is_there_is_not_taken_twice(proposal):
+    text = "from,to,type,date\nA; B,C,merger,2017\n"
+    beside = {"graph/t.yaml": proposal(text).text}
+    assert (proposal(text, beside=beside).count, proposal(text, beside=beside).known) == (0, 1)
+    assert proposal(text.replace("A; B", "A; B; D"), beside=beside).count == 1

@@ -129,6 +129,9 @@ def test_a_tie_of_another_type_goes_to_its_section(desk):
     asked.say("ties", 1, type="rivalri")
     with pytest.raises(SheetError, match=r"there is no type 'rivalri'; did you mean 'rivalry'\?"):
         asked.files()
+    asked.say("ties", 1, type="soutien")
+    with pytest.raises(SheetError, match=r"there is no type 'soutien'; the types are merger, split, "):
+        asked.files()
 
 
 def test_what_the_files_changed_meanwhile_stays(desk):

@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from actorgraph.aggregation.blanks import BLANKS
 from actorgraph.aggregation.reasons import Reason
+from actorgraph.model.date_hints import in_figures
 from actorgraph.model.dates import DateError, PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_MONTHS: Final = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-                  "november", "december")  # fmt: skip
-_WORDS: Final = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4})")
 _COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _TIMED: Final = re.compile(
     r"(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-4]):[0-5]\d(:[0-5]\d|:60)?([.,]\d+)? ?(Z|UTC|[+-]\d{2}(:?\d{2})?)?"
@@ -67,7 +65,8 @@ def days_of(text: str, end: str, precision: str, how: Mapping[str, str], order: 
     first = _read(text, order)
     last = _read(end, order) if end.strip() else first
     if first is None or last is None or last.last < first.first:
-        return Reason.DATE
+        asked = order is None and any(_ORDERED.fullmatch(each.strip()) for each in (text, end))
+        return Reason.ORDER if asked else Reason.DATE
     found = Days(first.first, last.last)
     if not how:
         return found
@@ -123,11 +122,7 @@ def _plain(text: str, order: str | None) -> str:
         return match[1]
     if match := _COMPACT.fullmatch(text):
         return "-".join(match.groups())
-    if match := _WORDS.fullmatch(text):
-        word = match[2].lower()
-        month = next((at for at, name in enumerate(_MONTHS, 1) if word in (name, name[:3])), 0)
-        return f"{match[3]}-{month:02}-{match[1]:0>2}"
     if order and (match := _ORDERED.fullmatch(text)):
         day, month_text = (match[1], match[3]) if order == ORDERS[0] else (match[3], match[1])
         return f"{match[4]}-{month_text:0>2}-{day:0>2}"
-    return text
+    return in_figures(text.replace("-", " ")) or text

@@ -258,9 +258,10 @@ def columns_of(heads: Sequence[str], layout: Layout, told: Mapping[str, str]) ->
             found[name] = _only(name, guess)
     missing = [name for name in _NEEDED if name not in found]
     if missing:
-        told_how = "no column says '{field}'; say which, as in --map {field}=HEAD; the heads are {heads}"
+        told_how = "no column says '{field}'; say which, as in --map {map}; the heads are {heads}"
+        option = ",".join(f"{field}=HEAD" for field in missing)
         named = Message.of("'{word}'", word=", ".join(head for head in heads if head))
-        raise QuestionError(told_how, field=missing[0], heads=named)
+        raise QuestionError(told_how, field=", ".join(missing), map=option, heads=named)
     return {name: found[name] for name in FIELDS if name in found}
 
 

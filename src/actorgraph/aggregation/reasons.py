@@ -33,6 +33,7 @@ class Reason(IntEnum):
     PLACE = 15
     PRECISION = 16
     UNCLEAR = 17
+    ORDER = 18
 
     @property
     def is_wrong(self) -> bool:
@@ -41,8 +42,8 @@ class Reason(IntEnum):
 
 
 _WRONG: Final = (
-    Reason.NO_FIRST, Reason.NO_SECOND, Reason.CHARACTER, Reason.DATE, Reason.PRECISION, Reason.NUMBER, Reason.UNCLEAR,
-    Reason.LINE,
+    Reason.NO_FIRST, Reason.NO_SECOND, Reason.CHARACTER, Reason.DATE, Reason.ORDER, Reason.PRECISION, Reason.NUMBER,
+    Reason.UNCLEAR, Reason.LINE,
 )  # fmt: skip
 
 TOLD: Final[Mapping[Reason, Message]] = {
@@ -51,8 +52,9 @@ TOLD: Final[Mapping[Reason, Message]] = {
     Reason.CHARACTER: Message.of("of a name with a character that no name can have"),
     Reason.PLACE: Message.of("of a name that is of no country or known group, such as police of anywhere"),
     Reason.DATE: Message.of("no date, or one that cannot be"),
+    Reason.ORDER: Message.of("a date such as 02/03/2017: --dates says what comes first, the day or the month"),
     Reason.PRECISION: Message.of("of a day of which the table says how exact it is in a way that the layout has not"),
-    Reason.NUMBER: Message.of("a number that is negative or none"),
+    Reason.NUMBER: Message.of("a number that is negative or none, or has its unit beside it, as in 5 EUR"),
     Reason.UNCLEAR: Message.of(
         "a number with a comma, or a point before three digits: --decimal says which parts the decimals"
     ),
@@ -74,7 +76,7 @@ TOLD: Final[Mapping[Reason, Message]] = {
 OF_ROWS: Final = (Reason.LINE, Reason.COPY)
 """The reasons for which rows are left out before it is looked at what they say, pairs of actors included."""
 
-UNDATED: Final = (Reason.DATE, Reason.PRECISION)
+UNDATED: Final = (Reason.DATE, Reason.ORDER, Reason.PRECISION)
 """The reasons for which nothing is known of the day of an event."""
 
 

@@ -103,6 +103,8 @@ def tell_table(
     tell_read(found.rows, language)
     tell_rows(found.refused, language, has_lines=has_lines)
     tell_unknown(found.rows, known.types, language)
+    if found.known:
+        click.echo(counted("{n} row was there already", "{n} rows were there already", found.known, language), err=True)
     click.echo(counted("{n} row was taken", "{n} rows were taken", found.count, language), err=True)
     return Proposed(found.text, len(found.refused))
 

@@ -20,11 +20,12 @@ FIELDS: Final = (
 
 _HEADS: Final[Mapping[str, tuple[str, ...]]] = {
     "from": ("source actor", "actor", "actor 1", "actor1", "side a", "subject", "source node", "acteur", "acteur 1",
-             "origine", "sujet", "de", "from", "a", "parent", "owner"),
+             "origine", "sujet", "de", "from", "a", "parent", "owner", "who", "qui"),
     "to": ("target", "target actor", "actor 2", "actor2", "side b", "object", "cible", "acteur 2", "objet", "vers",
-           "to", "b", "owned", "partner", "partenaire"),
+           "to", "b", "owned", "partner", "partenaire", "whom", "with whom", "avec qui", "envers qui"),
     "type": ("type", "relation", "relation type", "relationship", "tie", "kind of tie", "lien", "type de lien",
-             "type de relation", "kind"),
+             "type of tie", "type of relation", "type de relation", "nature du lien", "nature de la relation",
+             "kind"),
     "since": ("since", "start", "start date", "begin", "begins", "from date", "debut", "depuis", "date de debut",
               "valid from"),
     "until": ("until", "end", "end date", "fin", "jusque", "jusqu a", "date de fin", "valid until"),
@@ -77,6 +78,7 @@ def columns_of(heads: Sequence[str], told: Mapping[str, str]) -> dict[str, int]:
     missing = [field for field in ("from", "to") if field not in found]
     if missing:
         named = Message.of("'{word}'", word=", ".join(head for head in heads if head))
-        told_how = "no column says '{field}'; say which, as in --map {field}=HEAD; the heads are {heads}"
-        raise QuestionError(told_how, field=missing[0], heads=named)
+        told_how = "no column says '{field}'; say which, as in --map {map}; the heads are {heads}"
+        option = ",".join(f"{field}=HEAD" for field in missing)
+        raise QuestionError(told_how, field=", ".join(missing), map=option, heads=named)
     return found

@@ -93,7 +93,8 @@ def rows_of(table: Table, columns: Mapping[str, int], reading: Reading, beside: 
         QuestionError: If nothing says of which type the ties are.
     """
     if "type" not in columns and reading.kind is None:
-        raise QuestionError("no column says of which type the ties are; say it for all of them, as in --type support")
+        told = "no column says of which type the ties are; say which, as in {option}, or one type for all, as in {all}"
+        raise QuestionError(told, option="--map type=HEAD", all="--type support")
     rows = _Rows(reading, Counter(_names_in(table, columns, reading)))
     untold: list[Refused] = []
     for place, (line, cells) in enumerate(table.rows):

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from actorgraph.message import Message
+from actorgraph.model.names import loose_key
 
 FORMS: Final = Message.of("write 2017, 2017-03, 2017-03-02, a range such as 2017-03..2017-06, ..2017-03 or 2017-03..")
 _MONTHS: Final = (
@@ -26,6 +27,11 @@ _MONTH_NAMES: Final = (
     "janvier", "février", "mars", "avril", "mai", "juin",
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 )  # fmt: skip
+_WITH_MONTH: Final = (
+    r"(?:(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|\.)? )?(?P<month>[^\W\d]+\.?),? (?P<year>[0-9]{4})",
+    r"(?P<month>[^\W\d]+\.?) (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<year>[0-9]{4})",
+)
+_NAMED_MONTH: Final = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _WITH_MONTH)
 _SPREADSHEET_ZERO: Final = date(1899, 12, 30)
 _DATE: Final = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 
@@ -43,6 +49,21 @@ def hint_for(text: str) -> Message:
         if (match := pattern.fullmatch(plain)) and (found := hint(match)):
             return found
     return FORMS
+
+
+def in_figures(text: str) -> str | None:
+    """Return a month or a day that says its month by name, in English or French, as the language has it; else None.
+
+    >>> in_figures("juin 2016"), in_figures("1er févr. 2018"), in_figures("March 3, 2018"), in_figures("jui 2016")
+    ('2016-06', '2018-02-01', '2018-03-03', None)
+    """
+    match = next((match for pattern in _NAMED_MONTH if (match := pattern.fullmatch(text))), None)
+    word = "" if match is None else loose_key(match["month"].rstrip("."))
+    months = {at % 12 + 1 for at, name in enumerate(_MONTH_NAMES) if loose_key(name).startswith(word)}
+    if match is None or len(word) < 3 or len(months) != 1:
+        return None
+    day = match["day"]
+    return "-".join([match["year"], f"{months.pop():02}", *([day.zfill(2)] if day else [])])
 
 
 def length_told(year: int, month: int, days: int) -> Message:
@@ -67,12 +88,8 @@ def _compact(match: Match) -> Message | None:
 
 
 def _named_month(match: Match) -> Message | None:
-    word = match["month"].casefold().rstrip(".")
-    months = {i % 12 + 1 for i, name in enumerate(_MONTH_NAMES) if name.casefold().startswith(word)}
-    if len(word) < 3 or len(months) != 1:
-        return None
-    day = match.groupdict().get("day")
-    return _write("-".join([match["year"], f"{months.pop():02}", *([day.zfill(2)] if day else [])]))
+    written = in_figures(match[0])
+    return None if written is None else _write(written)
 
 
 def _about(match: Match) -> Message:
@@ -125,8 +142,7 @@ _HINTS: Final[tuple[tuple[re.Pattern[str], Callable[[Match], Message | None]], .
         (r"[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}", lambda _: Message.of("write year-month-day, such as 2017-03-02")),
         (rf"({_DATE})[T ][0-9:.,+Z-]+", lambda match: _write(match[1])),
         (r"[0-9]{8}", _compact),
-        (r"(?:(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|\.)? )?(?P<month>[^\W\d]+\.?),? (?P<year>[0-9]{4})", _named_month),
-        (r"(?P<month>[^\W\d]+\.?) (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<year>[0-9]{4})", _named_month),
+        *((pattern, _named_month) for pattern in _WITH_MONTH),
         (r"(?:c\.?|ca\.?|circa|about|around|approx\.?|vers|environ|~) ?([0-9]{4})", _about),
         (r"([0-9]{4}) ?[?~]", _about),
         (r"(?:the )?([0-9]{3})0['’]?s", _decade),

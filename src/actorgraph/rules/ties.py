@@ -36,6 +36,17 @@ def self_ties(dataset: Dataset) -> Iterator[Problem]:
             yield Problem.of("AG309", "{tie} ties an actor to itself", relation.origin, tie=tie(relation))
 
 
+def said_of(relation: Relation) -> tuple[object, ...]:
+    """Return all that a tie says, whoever says so and how surely: ties of which it is the same repeat each other."""
+    ends = (relation.subject, relation.object)
+    return (
+        relation.type.name,
+        (relation.mutual, *(sorted(ends) if relation.mutual else ends)),
+        relation.gathering,
+        *(of(relation) for of in _SAID),
+    )
+
+
 def repeated_ties(dataset: Dataset) -> Iterator[Problem]:
     """The same type between the same two actors, and the same said of it, whoever says so and how surely.
 
@@ -44,14 +55,7 @@ def repeated_ties(dataset: Dataset) -> Iterator[Problem]:
     first: dict[tuple[object, ...], Relation] = {}
     standing = (relation for relation in dataset.relations if relation.status is not Status.RETRACTED)
     for relation in sorted(standing, key=_place):
-        ends = (relation.subject, relation.object)
-        key = (
-            relation.type.name,
-            (relation.mutual, *(sorted(ends) if relation.mutual else ends)),
-            relation.gathering,
-            *(of(relation) for of in _SAID),
-        )
-        earlier = first.setdefault(key, relation)
+        earlier = first.setdefault(said_of(relation), relation)
         if earlier is not relation:
             place = str(earlier.origin or "")
             told = "{tie} already stands at {place}" if place else "{tie} already stands"

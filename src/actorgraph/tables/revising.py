@@ -109,8 +109,8 @@ def _section(sheet: str, row: Row, plurals: Mapping[str, str]) -> str:
         return sheet
     kind = row.cells.get(TYPE, "")
     if kind not in plurals:
-        message = Message.of("there is no type '{name}'{hint}", name=kind, hint=hint(kind, plurals))
-        raise SheetError(sheet, row.line, TYPE, message)
+        like = hint(kind, plurals) or Message.of("; the types are {words}", words=", ".join(plurals))
+        raise SheetError(sheet, row.line, TYPE, Message.of("there is no type '{name}'{hint}", name=kind, hint=like))
     return plurals[kind]
 
 
