@@ -80,3 +80,21 @@ def test_a_sum_is_that_of_the_numbers_that_were_meant(aggregated, table, seed):
         path = table("payer|payee|date|amount", *(f"A|B|2020-01-01|{each}" for each in said))
         (dyad,) = aggregated(path, decimal=decimal).dyads()
         assert dyad.number == sum(meant)
+
+
+@pytest.mark.parametrize("missing", ["", "NA", " na ", "N/A", "NULL", "None", "-"])
+def test_a_word_for_nothing_is_no_id_no_end_no_type_and_nobody(aggregated, table, missing):
+    acled = table(
+        f"{','.join(HEAD)},assoc_actor_1,assoc_actor_2",
+        f"A,B,2020-01-01,{missing},1,3,X,{missing},{missing},C; {missing}",
+        f"A,B,2020-01-01,{missing},1,3,X,{missing},{missing},C; {missing}",
+        f"A,{missing},2020-01-02,Battles,1,3,X,1,{missing},{missing}",
+    )
+    found = aggregated(acled)
+    (dyad,) = found.dyads()
+    assert (dyad.events, dyad.typed, found.left) == (2, (("", 2),), {Reason.NO_SECOND: 1})
+    beside = aggregated(acled, together=True)
+    assert [(each.a, each.b, each.events) for each in beside.dyads()] == [("B", "C", 2)]
+    assert (beside.alone, beside.left) == (1, {})
+    (loan,) = aggregated(table("payer,payee,date,end,amount", f"A,B,2020-01-01,{missing},1")).dyads()
+    assert loan.first == loan.last == (737425, 737425)

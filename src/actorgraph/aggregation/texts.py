@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
+from actorgraph.aggregation.blanks import BLANKS
 from actorgraph.aggregation.days import days_of
 from actorgraph.aggregation.expression import Codes
 from actorgraph.aggregation.names import cast_of
@@ -134,9 +135,15 @@ def _month(first: int, last: int) -> int:
     return one.year * 12 + one.month - 1 if (one.year, one.month) == (other.year, other.month) else -1
 
 
+def _type(text: str, question: Question) -> str:
+    """Return what a type is called; nothing where a cell says that there is none."""
+    label = " ".join(text.split())
+    return "" if label.lower() in BLANKS else question.layout.types.get(label, label)
+
+
 def _types_of(texts: Iterable[str], question: Question) -> tuple[tuple[str, ...], list[tuple[str, int, int]]]:
     """Return what the types are called, and what stands in the table of types."""
-    called = {text: question.layout.types.get(text.strip(), " ".join(text.split())) for text in texts}
+    called = {text: _type(text, question) for text in texts}
     labels = tuple(sorted(set(called.values())))
     keys = {loose_key(label): label for label in labels}
     for asked in question.types:
