@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -190,7 +191,7 @@ _ACTING: Final = (
 )  # fmt: skip
 """Heads of a first column that say that its actor acts on the other."""
 _TIE: Final = ("source", "target")
-"""Heads of the two ends of a tie, side by side in this order; a source that stands elsewhere is who tells of an event."""
+"""Heads of the two ends of a tie, side by side in this order; a source elsewhere is who tells of an event."""
 _ACTED_ON: Final = (
     "to", "payee", "supplier", "recipient", "receiver", "beneficiary", "contractor", "target", "borrower",
     "vers", "bénéficiaire", "fournisseur", "titulaire", "destinataire", "cible", "donataire", "emprunteur",
@@ -255,9 +256,8 @@ def columns_of(heads: Sequence[str], layout: Layout, told: Mapping[str, str]) ->
         if name in found:
             continue
         taken = set(found.values())
-        among = (
-            keys.get(loose_key(word), []) for word in words if (name, word) != ("from", _TIE[0]) or _has_tie(heads)
-        )
+        denied = () if name != "from" or _has_tie(heads) else _TIE
+        among = (keys.get(loose_key(word), []) for word in words if word not in denied)
         if guess := next((heads for heads in among if heads and not taken & set(heads)), None):
             found[name] = _only(name, guess)
     missing = [name for name in _NEEDED if name not in found]
@@ -270,7 +270,7 @@ def columns_of(heads: Sequence[str], layout: Layout, told: Mapping[str, str]) ->
 
 def _has_tie(heads: Sequence[str]) -> bool:
     keys = tuple(loose_key(head) for head in heads)
-    return _TIE in zip(keys, keys[1:], strict=False)
+    return _TIE in pairwise(keys)
 
 
 def _only(name: str, heads: Sequence[str]) -> str:
