@@ -52,7 +52,7 @@ TOLD: Final[Mapping[Reason, Message]] = {
     Reason.PLACE: Message.of("of a name that is of no country or known group, such as police of anywhere"),
     Reason.DATE: Message.of("no date, or one that cannot be"),
     Reason.PRECISION: Message.of("of a day of which the table says how exact it is in a way that the layout has not"),
-    Reason.NUMBER: Message.of("a number that is negative or none"),
+    Reason.NUMBER: Message.of("a number that is negative, not whole where it has to be, or none"),
     Reason.UNCLEAR: Message.of(
         "a number with a comma, or a point before three digits: --decimal says which parts the decimals"
     ),

@@ -36,7 +36,8 @@ class Texts:
         types: What its types of event are called.
         codes: The small tables by which texts become numbers.
         pairs: The small table of who is named together; None if nobody asks for them.
-        told: Between which days there is any row with a date, as ordinals; None if there is none.
+        told: A day on or before which the first row surely is, and one on or after which the last is, as ordinals; None
+            if no row has a date.
     """
 
     cast: Cast
@@ -73,7 +74,7 @@ def read_texts(engine: Engine, events: Any, question: Question) -> Texts:
         types=types,
         codes=codes,
         pairs=ibis.memtable(pairs, schema=_PAIRS) if question.together else None,
-        told=(min(day[0] for day in dated), max(day[1] for day in dated)) if dated else None,
+        told=(min(day[1] for day in dated), max(day[0] for day in dated)) if dated else None,
     )
 
 
@@ -85,10 +86,12 @@ _DAYS: Final = {
 
 
 def _weights(engine: Engine, events: Any) -> Counter[str]:
-    """Return in how many rows each name is."""
+    """Return in how many rows each name is, once in one that names it twice."""
     weights: Counter[str] = Counter()
     for end in ("from", "to"):
         weights.update({text: count for (text,), count in _distinct(engine, events, [end])})
+    alone = events.filter(events["from"] == events["to"])
+    weights.subtract({text: count for (text,), count in _distinct(engine, alone, ["from"])})
     return weights
 
 
