@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import csv
 import random
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from actorgraph import read
+from actorgraph.aggregation.chosen import chosen
+from actorgraph.aggregation.evidence import About
 from actorgraph.aggregation.reasons import Reason
+from actorgraph.aggregation.remarks import remarks_on
+from actorgraph.aggregation.rows import covered
 
 HEAD = ("actor1", "actor2", "event_date", "event_type", "time_precision", "fatalities", "source", "event_id_cnty")
 NAMES = (
@@ -80,3 +86,50 @@ def test_a_sum_is_that_of_the_numbers_that_were_meant(aggregated, table, seed):
         path = table("payer|payee|date|amount", *(f"A|B|2020-01-01|{each}" for each in said))
         (dyad,) = aggregated(path, decimal=decimal).dyads()
         assert dyad.number == sum(meant)
+
+
+@pytest.mark.parametrize("missing", ["", "NA", " na ", "N/A", "NULL", "None", "-"])
+def test_a_word_for_nothing_is_no_id_no_end_no_type_and_nobody(aggregated, table, missing):
+    acled = table(
+        f"{','.join(HEAD)},assoc_actor_1,assoc_actor_2",
+        f"A,B,2020-01-01,{missing},1,3,X,{missing},{missing},C; {missing}",
+        f"A,B,2020-01-01,{missing},1,3,X,{missing},{missing},C; {missing}",
+        f"A,{missing},2020-01-02,Battles,1,3,X,1,{missing},{missing}",
+    )
+    found = aggregated(acled)
+    (dyad,) = found.dyads()
+    assert (dyad.events, dyad.typed, found.left) == (2, (("", 2),), {Reason.NO_SECOND: 1})
+    beside = aggregated(acled, together=True)
+    assert [(each.a, each.b, each.events) for each in beside.dyads()] == [("B", "C", 2)]
+    assert (beside.alone, beside.left) == (1, {})
+    (loan,) = aggregated(table("payer,payee,date,end,amount", f"A,B,2020-01-01,{missing},1")).dyads()
+    assert loan.first == loan.last == (737425, 737425)
+
+
+def test_a_name_counts_once_in_a_row_that_names_it_twice(aggregated, table, tmp_path):
+    people = tmp_path / "people.yaml"
+    people.write_text("actors: {B: {}}\n", encoding="utf-8")
+    found = aggregated(table("from,to,date", "A,A,2020", "A,B,2020", "B,A,2020"), dataset=read(people).dataset)
+    assert [(name.name, name.events) for name in found.unresolved] == [("A", 3)]
+
+
+def test_a_least_number_by_type_is_told_to_be_that_of_a_type(aggregated, table):
+    found = aggregated(table("from,to,date,type", "A,B,2020,raid", "A,B,2021,siege"), by_type=True, least=2)
+    assert (found.below, list(chosen(found.question, "en"))) == ((2, 2), ["at least 2 events of a type"])
+    assert "2 left out: of 2 types of two actors' events, of which they had fewer than 2" in map(
+        str, remarks_on(found, About(found.question.layout, ("events.csv",)))
+    )
+
+
+@pytest.mark.parametrize(
+    ("dates", "days"),
+    [
+        (("2020", "2020-06-10", "2020-08-20"), "2020-06-10..2020-08-20"),
+        (("2020-03", "2020-05"), "2020-03-31..2020-05-01"),
+        (("2020",), ""),
+    ],
+)
+def test_a_table_covers_no_more_than_its_events_surely_reach(aggregated, table, dates, days):
+    since, until = (date(2020, month, day).toordinal() for month, day in ((1, 1), (12, 31)))
+    found = aggregated(table("from,to,date", *(f"A,B,{each}" for each in dates)), months=True, since=since, until=until)
+    assert covered(found, None) == days

@@ -68,6 +68,29 @@ def test_ties_come_into_a_copy_of_the_atlas_and_say_where_from(run, events, atla
     assert (events / "graph" / "acled-2025-11-07-hostility-2.yaml").exists()
 
 
+def test_a_tie_is_not_written_a_second_time_without_a_word(run, events):
+    (events / "graph").mkdir()
+    Path("graph/people.yaml").write_text("actors: {A: {}, B: {}, C: {}}\n", encoding="utf-8")
+    rows = [GENERATED.partition("\n")[0], *(f"201{at}-01-02,1,Battles,A,B,X,0" for at in range(2))]
+    asked = ("aggregate", "met.csv", "--type", "hostility", "--into", "graph", "--yes", "--snapshot")
+    Path("met.csv").write_text("\n".join([*rows, ""]), encoding="utf-8")
+    assert "recorded already" not in run(*asked, "2020-01-01").stderr
+    again = run(*asked, "2020-01-01")
+    assert (again.exit_code, again.stdout) == (0, "")
+    assert "ties that are there already, and left out: 1\nnothing was changed\n" in again.stderr
+    Path("graph/events.csv").write_text("actor_a,actor_b,direction,month,events,scope\n", encoding="utf-8")
+    beside = run(*asked[:-2], "--dry-run", "--snapshot", "2020-01-01", "--monthly-events", "events.csv")
+    assert "the hostility 'A <-> B' is recorded already, with other dates or otherwise" in beside.stderr
+    Path("met.csv").write_text("\n".join([*rows, "2019-01-02,1,Battles,B,A,X,0", rows[1].replace("B", "C"), ""]))
+    newer = run(*asked, "2021-01-01")
+    told = (
+        "the hostility 'A <-> B' is recorded already, with other dates or otherwise: graph/acled-2020-01-01-hostility"
+    )
+    assert told in newer.stderr
+    assert "another tie comes beside each of these" in newer.stderr
+    assert "'A <-> C'" not in newer.stderr
+
+
 def test_months_come_into_a_dataset_beside_its_ties(run, events, atlas_folder):
     shutil.copytree(atlas_folder, events / "graph")
     Path("atlas.csv").write_text(GENERATED, encoding="utf-8")

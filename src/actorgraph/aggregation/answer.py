@@ -104,7 +104,7 @@ class Aggregate:
         question: What was asked.
         rows: How many rows the table has, lines that are none included.
         used: How many of them count in dyads that have a row; asked for those on one side, how many pairs do.
-        below: How many dyads have too few events, and how many events these have.
+        below: How many dyads have too few events, and how many events these have; dyads of a type, if each has a row.
         left: How many rows are left out for each reason; asked for those on one side, how many pairs, but whole rows
             for the reasons of :data:`~actorgraph.aggregation.reasons.OF_ROWS`.
         alone: How many rows name no two on one side, asked for those.
@@ -113,7 +113,8 @@ class Aggregate:
         bad_lines: The first lines that are no rows.
         cast: Whom the names mean, which are no one actor's, and which are one name.
         unnumbered: How many events that count have no number.
-        told: Between which days there is any row with a date, as ordinals; None if there is none.
+        told: A day on or before which the first row surely is, and one on or after which the last is, as ordinals; None
+            if no row has a date.
     """
 
     question: Question

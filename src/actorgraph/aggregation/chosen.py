@@ -31,7 +31,8 @@ def chosen(question: Question, language: str) -> Iterator[str]:
     if question.types:
         yield phrase("only {types}", language).format(types=", ".join(question.types))
     if question.least > 1:
-        yield filled(phrase("at least {n:,} events", language), language, n=question.least)
+        told = "at least {n:,} events of a type" if question.by_type else "at least {n:,} events"
+        yield filled(phrase(told, language), language, n=question.least)
     if question.direction == UNDIRECTED and not question.together:
         yield phrase("both ways as one", language)
     if question.together:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from actorgraph.aggregation.blanks import BLANKS
+from actorgraph.aggregation.blanks import BLANKS, MISSING
 from actorgraph.aggregation.reasons import Reason
 from actorgraph.model.date_hints import in_figures
 from actorgraph.model.dates import DateError, PartialDate
@@ -52,7 +52,7 @@ def days_of(text: str, end: str, precision: str, how: Mapping[str, str], order: 
 
     Args:
         text: The date as the table has it.
-        end: The last day that it can be, if the table has it in a column of its own; else empty.
+        end: The last day that it can be, if the table has it in a column of its own; else empty, or a word for it.
         precision: What the table says of how exact it is.
         how: What that means, one of :data:`EXACT`; empty if the table has no column of it, and each day is exact.
         order: What comes first in days such as 02/03/2017; without it they are refused.
@@ -62,8 +62,9 @@ def days_of(text: str, end: str, precision: str, how: Mapping[str, str], order: 
     >>> days_of("02 March 2017", "", "", {}) == days_of("20170302", "", "", {}), days_of("2017-02-30", "", "", {}).name
     (True, 'DATE')
     """
+    ends = end.strip().lower() not in ("", *MISSING)
     first = _read(text, order)
-    last = _read(end, order) if end.strip() else first
+    last = _read(end, order) if ends else first
     if first is None or last is None or last.last < first.first:
         asked = order is None and any(_ORDERED.fullmatch(each.strip()) for each in (text, end))
         return Reason.ORDER if asked else Reason.DATE
@@ -74,7 +75,7 @@ def days_of(text: str, end: str, precision: str, how: Mapping[str, str], order: 
     exact = how.get(said) if said not in BLANKS else max(how.values(), key=EXACT.index)
     if exact is None:
         return Reason.PRECISION
-    return found if end.strip() and last.last > first.last else _widened(found, exact)
+    return found if ends and last.last > first.last else _widened(found, exact)
 
 
 @lru_cache(65_536)

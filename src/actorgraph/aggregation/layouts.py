@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -185,10 +186,12 @@ earliest day that an event can have been on and ``date_end`` the last one; what 
 two to six days, a week, a month, a year) as ``calc_fatalities_ucdp`` of the package mapme.biodiversity tells it."""
 
 _ACTING: Final = (
-    "from", "payer", "buyer", "sender", "contracting authority", "source actor", "source", "attacker", "donor",
-    "lender", "de", "payeur", "acheteur", "expéditeur", "attaquant", "assaillant", "donateur", "prêteur",
+    "from", "payer", "buyer", "sender", "contracting authority", "source actor", "attacker", "donor", "lender", "de",
+    "payeur", "acheteur", "expéditeur", "attaquant", "assaillant", "donateur", "prêteur", "source",
 )  # fmt: skip
 """Heads of a first column that say that its actor acts on the other."""
+_TIE: Final = ("source", "target")
+"""Heads of the two ends of a tie, side by side in this order; a source elsewhere is who tells of an event."""
 _ACTED_ON: Final = (
     "to", "payee", "supplier", "recipient", "receiver", "beneficiary", "contractor", "target", "borrower",
     "vers", "bénéficiaire", "fournisseur", "titulaire", "destinataire", "cible", "donataire", "emprunteur",
@@ -253,7 +256,8 @@ def columns_of(heads: Sequence[str], layout: Layout, told: Mapping[str, str]) ->
         if name in found:
             continue
         taken = set(found.values())
-        among = (keys.get(loose_key(word), []) for word in words)
+        denied = () if name != "from" or _has_tie(heads) else _TIE
+        among = (keys.get(loose_key(word), []) for word in words if word not in denied)
         if guess := next((heads for heads in among if heads and not taken & set(heads)), None):
             found[name] = _only(name, guess)
     missing = [name for name in _NEEDED if name not in found]
@@ -263,6 +267,11 @@ def columns_of(heads: Sequence[str], layout: Layout, told: Mapping[str, str]) ->
         named = Message.of("'{word}'", word=", ".join(head for head in heads if head))
         raise QuestionError(told_how, field=", ".join(missing), map=option, heads=named)
     return {name: found[name] for name in FIELDS if name in found}
+
+
+def _has_tie(heads: Sequence[str]) -> bool:
+    keys = tuple(loose_key(head) for head in heads)
+    return _TIE in pairwise(keys)
 
 
 def _only(name: str, heads: Sequence[str]) -> str:

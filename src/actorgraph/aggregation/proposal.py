@@ -27,7 +27,13 @@ if TYPE_CHECKING:
 
 
 def proposal_of(
-    found: Aggregate, about: About, kind: RelationType, known: Collection[str] = (), table: str | None = None
+    found: Aggregate,
+    about: About,
+    kind: RelationType,
+    known: Collection[str] = (),
+    table: str | None = None,
+    *,
+    without: Collection[Dyad] = (),
 ) -> str:
     """Return the text of a file with a tie for each dyad; empty if there is none.
 
@@ -40,13 +46,15 @@ def proposal_of(
         kind: The type of all ties.
         known: The ids of sources that are there already.
         table: The table of their events by month that all ties name, if there is one.
+        without: The dyads that no tie is wanted of.
 
     Raises:
         QuestionError: If nobody says of which day the export is, or the type has a direction that the events have not.
     """
     refuse_unfit(found.question, about, kind)
     source = source_id(about)
-    entries = [_entry(dyad, about, kind, source, question=found.question, table=table) for dyad in found.dyads()]
+    wanted = (dyad for dyad in found.dyads() if dyad not in without)
+    entries = [_entry(dyad, about, kind, source, question=found.question, table=table) for dyad in wanted]
     if not entries:
         return ""
     lines = []
@@ -115,7 +123,7 @@ def _entry(
 ) -> dict[str, Plain]:
     return {
         **_ends(dyad, kind),
-        **_times(dyad, kind),
+        **times_of(dyad, kind),
         **dict(_number(dyad, about)),
         **({} if table is None else {"monthly_events": table}),
         "note": {language: evidence_words(dyad, about, question, language) for language in LANGUAGES},
@@ -123,7 +131,7 @@ def _entry(
     }
 
 
-def _times(dyad: Dyad, kind: RelationType) -> dict[str, Plain]:
+def times_of(dyad: Dyad, kind: RelationType) -> dict[str, Plain]:
     """Return by when a tie began, and that it did not end before its last event; what stays true has no end."""
     since = f"..{written(*dyad.first).rpartition('..')[2]}"
     until = f"{written(*dyad.last).partition('..')[0]}.."

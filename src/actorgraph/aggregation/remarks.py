@@ -95,6 +95,8 @@ def _accounts(found: Aggregate) -> Iterator[Message]:
     dyads, events = found.below
     if dyads:
         told = "{events:,} left out: of {dyads:,} dyads of fewer than {least} events"
+        if found.question.by_type:
+            told = "{events:,} left out: of {dyads:,} types of two actors' events, of which they had fewer than {least}"
         yield Message.of(told, events=events, dyads=dyads, least=found.question.least)
     if found.unnumbered and "number" in found.question.columns:
         yield Message.of("events that count without a number: {n:,}; their sums are the least", n=found.unnumbered)

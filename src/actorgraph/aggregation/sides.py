@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
+from actorgraph.aggregation.blanks import MISSING
 from actorgraph.aggregation.written import PARTED
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ AFTER: Final = "\x1d"
 _TAKEN: Final = dict.fromkeys(map(ord, "\x1c\x1d\x1e\x1f"), "\x02")
 """What has a meaning here, and for what no name can have either: a name with it is found out by that."""
 _TAKEN_BESIDE: Final = {**_TAKEN, ord(PARTED): "\x02"}
+_NOBODY: Final = frozenset(("", *MISSING))
+"""What stands in a cell where nobody is named."""
 _SIDES: Final = (("from", "with-from"), ("to", "with-to"))
 
 
@@ -29,15 +32,15 @@ def named(actor: str, others: str) -> tuple[str, ...]:
     """Return who is named on a side, each once.
 
     Args:
-        actor: What stands in the column of the actor; it can be empty.
+        actor: What stands in the column of the actor; it can be empty, or say that there is none, as others can.
         others: What stands in the column of those beside it, parted by semicolons.
 
-    >>> named("", " A; B;;A "), named("A", " ; ")
+    >>> named("", " A; B;;A "), named("A", " ; NA")
     (('A', 'B'), ('A',))
     """
     told = (actor.translate(_TAKEN), *others.translate(_TAKEN_BESIDE).split(MARK))
     names = (" ".join(name.split()) for name in told)
-    return tuple(dict.fromkeys(name for name in names if name))
+    return tuple(dict.fromkeys(name for name in names if name.partition(PARTED)[0].strip().lower() not in _NOBODY))
 
 
 def pairs_of(sides: Iterable[tuple[str, ...]], codes: Mapping[str, int]) -> Iterator[tuple[str, str, str]]:

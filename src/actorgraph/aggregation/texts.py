@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
+from actorgraph.aggregation.blanks import BLANKS
 from actorgraph.aggregation.days import days_of
 from actorgraph.aggregation.expression import Codes
 from actorgraph.aggregation.names import cast_of
@@ -35,7 +36,8 @@ class Texts:
         types: What its types of event are called.
         codes: The small tables by which texts become numbers.
         pairs: The small table of who is named together; None if nobody asks for them.
-        told: Between which days there is any row with a date, as ordinals; None if there is none.
+        told: A day on or before which the first row surely is, and one on or after which the last is, as ordinals; None
+            if no row has a date.
     """
 
     cast: Cast
@@ -72,7 +74,7 @@ def read_texts(engine: Engine, events: Any, question: Question) -> Texts:
         types=types,
         codes=codes,
         pairs=ibis.memtable(pairs, schema=_PAIRS) if question.together else None,
-        told=(min(day[0] for day in dated), max(day[1] for day in dated)) if dated else None,
+        told=(min(day[1] for day in dated), max(day[0] for day in dated)) if dated else None,
     )
 
 
@@ -84,10 +86,12 @@ _DAYS: Final = {
 
 
 def _weights(engine: Engine, events: Any) -> Counter[str]:
-    """Return in how many rows each name is."""
+    """Return in how many rows each name is, once in one that names it twice."""
     weights: Counter[str] = Counter()
     for end in ("from", "to"):
         weights.update({text: count for (text,), count in _distinct(engine, events, [end])})
+    alone = events.filter(events["from"] == events["to"])
+    weights.subtract({text: count for (text,), count in _distinct(engine, alone, ["from"])})
     return weights
 
 
@@ -134,9 +138,15 @@ def _month(first: int, last: int) -> int:
     return one.year * 12 + one.month - 1 if (one.year, one.month) == (other.year, other.month) else -1
 
 
+def _type(text: str, question: Question) -> str:
+    """Return what a type is called; nothing where a cell says that there is none."""
+    label = " ".join(text.split())
+    return "" if label.lower() in BLANKS else question.layout.types.get(label, label)
+
+
 def _types_of(texts: Iterable[str], question: Question) -> tuple[tuple[str, ...], list[tuple[str, int, int]]]:
     """Return what the types are called, and what stands in the table of types."""
-    called = {text: question.layout.types.get(text.strip(), " ".join(text.split())) for text in texts}
+    called = {text: _type(text, question) for text in texts}
     labels = tuple(sorted(set(called.values())))
     keys = {loose_key(label): label for label in labels}
     for asked in question.types:

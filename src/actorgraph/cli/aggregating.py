@@ -21,14 +21,17 @@ if TYPE_CHECKING:
 
     from actorgraph.aggregation.answer import Aggregate
     from actorgraph.aggregation.evidence import About
+    from actorgraph.aggregation.standing import Standing
+    from actorgraph.api import Dataset
     from actorgraph.cli.command import Command
-    from actorgraph.model.dataset import Dataset
     from actorgraph.model.relation_type import RelationType
 
 _YAML: Final = "yaml"
 _FORMATS: Final = ("text", "json", "csv", "markdown", "html", _YAML, "parquet")
 _ENDS: Final = {".json": "json", ".csv": "csv", ".md": "markdown", ".html": "html", ".yaml": _YAML, ".yml": _YAML,
                 ".parquet": "parquet", ".txt": "text"}  # fmt: skip
+_NAMED: Final = 20
+"""So many ties that are there already are told, a line each."""
 
 
 class AggregateCommand(OfEvents):
@@ -73,12 +76,13 @@ class AggregateCommand(OfEvents):
         if self.by_type and self.over_time is not None:
             raise UnusableError(Message.of("ask for --by-type or for --over-time, not for both"))
         form = self._form()
-        beside = {} if self.into is None else read_graph([self.into]).texts
-        dataset = self._dataset()
+        into = None if self.into is None else read_graph([self.into])
+        record = None if into is None else sound(into, self.spoken)
+        dataset = dataset_of(self.graph, self.spoken) if self.graph else record
         kind = self._type(dataset) if form == _YAML else None
         found, about = self.found(dataset, kind)
         if form == _YAML and kind is not None:
-            self._propose(found, about, kind, dataset, beside)
+            self._propose(found, about, kind, record or dataset, {} if into is None else into.texts)
         else:
             self._tell(found, about, form)
         if not len(found):
@@ -95,11 +99,6 @@ class AggregateCommand(OfEvents):
             told = "cannot tell the format of '{name}' by its end; known are {ends}"
             raise UnusableError(Message.of(told, name=Path(str(self.output)).name, ends=tuple(_ENDS)))
         return _ENDS.get(end, "text")
-
-    def _dataset(self) -> Dataset | None:
-        if self.graph:
-            return dataset_of(self.graph, self.spoken)
-        return None if self.into is None else sound(read_graph([self.into]), self.spoken)
 
     def _type(self, dataset: Dataset | None) -> RelationType:
         from actorgraph.importers.kinds import Types
@@ -142,17 +141,26 @@ class AggregateCommand(OfEvents):
             raise UnusableError(Message.of("it is no text: name a file with -o, or lead it into one"))
 
     def _propose(
-        self, found: Aggregate, about: About, kind: RelationType, dataset: Dataset | None, beside: Mapping[str, str]
+        self,
+        found: Aggregate,
+        about: About,
+        kind: RelationType,
+        dataset: Dataset | None,
+        beside: Mapping[str, str],
     ) -> None:
         """Print the file that the dyads are, or show it as a change of a dataset and write it there."""
         from actorgraph.aggregation.proposal import proposal_of, source_id
+        from actorgraph.aggregation.standing import Standing, standing
         from actorgraph.importers.naming import with_actors
         from actorgraph.importers.taking import problems_with
 
-        said = proposal_of(found, about, kind, () if dataset is None else dataset.sources, self.table)
+        there = Standing() if dataset is None else standing(found, about, kind, dataset, self.table)
+        known = () if dataset is None else dataset.sources
+        said = proposal_of(found, about, kind, known, self.table, without=there.same)
         self.tell(found, about)
+        self._tell_standing(there)
         if not said:
-            remark(Message.of("nothing found"), self.spoken)
+            remark(Message.of("nothing was changed") if there.same else Message.of("nothing found"), self.spoken)
             return
         if not kind.lasting:
             told = "each tie held by its first event (since: ..DAY) and not less than until its last (until: DAY..)"
@@ -168,6 +176,23 @@ class AggregateCommand(OfEvents):
             return
         root = Path(self.into)
         offer.offer_new(root, _free(folder_of(root), f"{source_id(about)}-{kind.name}"), said, beside)
+
+    def _tell_standing(self, there: Standing) -> None:
+        """Tell which ties are there already: those left out, and those beside which another comes."""
+        from actorgraph.rules.naming import tie
+
+        if there.same:
+            remark(Message.of("ties that are there already, and left out: {n:,}", n=len(there.same)), self.spoken)
+        for known in there.others[:_NAMED]:
+            told = "{tie} is recorded already, with other dates or otherwise: {place}"
+            remark(Message.of(told, tie=tie(known), place=str(known.origin or known.id)), self.spoken)
+        if (more := len(there.others) - _NAMED) > 0:
+            remark(
+                Message.of("{n:,} more ties are recorded already, with other dates or otherwise", n=more), self.spoken
+            )
+        if there.others:
+            told = "another tie comes beside each of these: take out, in either file, what is no longer to be said"
+            remark(Message.of(told), self.spoken)
 
 
 def _free(folder: Path, stem: str) -> str:

@@ -80,7 +80,9 @@ class OfEvents(Command):
     types = words("--types", Metavar("TYPE,..."), Help("Only events of these types."))
     by_type = flag("--by-type", Help("A row for each type of event of two actors."))
     together = flag("--together", Help("Who is named on one side (associated actors) instead of who met."))
-    least = number("--min-events", Metavar("N"), Help("No two actors with fewer events."), default=1)
+    least = number(
+        "--min-events", Metavar("N"), Help("No two actors with fewer events; --by-type, of a type."), default=1
+    )
     over_time = choice("--over-time", lambda: ("month",), Help("A row for each month of two actors."))
     new_names = flag("--new-names", Help("Take names that no actor has yet, and declare them."))
     snapshot = text("--snapshot", Metavar("DATE"), Help("Of which day the export is: such databases change."))

@@ -1,0 +1,78 @@
+"""Which ties a dataset has already of those that dyads are to become: what is asked again is not written again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from actorgraph.aggregation.evidence import evidence_words
+from actorgraph.aggregation.proposal import source_id, times_of
+from actorgraph.model.dates import written
+from actorgraph.wording import ENGLISH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from actorgraph.aggregation.answer import Aggregate, Dyad
+    from actorgraph.aggregation.evidence import About
+    from actorgraph.editing import Plain
+    from actorgraph.model.dataset import Dataset
+    from actorgraph.model.relation import Relation
+    from actorgraph.model.relation_type import RelationType
+
+
+class Standing(NamedTuple):
+    """What a dataset has of some dyads.
+
+    Attributes:
+        same: The dyads of which it has the tie that they are to become, with the same evidence after the same export.
+        others: The ties of the type between the actors of other dyads, which say something else.
+    """
+
+    same: frozenset[Dyad] = frozenset()
+    others: tuple[Relation, ...] = ()
+
+
+def standing(found: Aggregate, about: About, kind: RelationType, dataset: Dataset, table: str | None) -> Standing:
+    """Return what a dataset has already.
+
+    Args:
+        found: The dyads.
+        about: Where their events are from.
+        kind: The type of all ties.
+        dataset: The dataset.
+        table: The table of their events by month that all ties are to name, if there is one.
+    """
+    same: set[Dyad] = set()
+    others: dict[Relation, None] = {}
+    for dyad in found.dyads():
+        ties = [tie for tie in dataset.ties_of.get(dyad.a, ()) if tie.type.name == kind.name and _is_of(tie, dyad)]
+        if ties and _is_said(ties, dyad, about, evidence_words(dyad, about, found.question, ENGLISH), table):
+            same.add(dyad)
+        else:
+            others |= dict.fromkeys(ties)
+    return Standing(frozenset(same), tuple(others))
+
+
+def _is_of(tie: Relation, dyad: Dyad) -> bool:
+    """Whether a tie is of the two actors, and does not run the other way."""
+    if dyad.directed and not tie.mutual:
+        return (tie.subject, tie.object) == (dyad.a, dyad.b)
+    return {tie.subject, tie.object} == {dyad.a, dyad.b}
+
+
+def _is_said(ties: Iterable[Relation], dyad: Dyad, about: About, words: str, table: str | None) -> bool:
+    """Whether one of some ties says of the same export what a dyad does: the same days, evidence and table."""
+    source = source_id(about)
+    return any(
+        tie.note is not None
+        and tie.note.in_(ENGLISH) == words
+        and source in {citation.source.id for citation in tie.citations}
+        and _times(tie) == times_of(dyad, tie.type)
+        and (table is None or (tie.monthly_events is not None and tie.monthly_events.file == table))
+        for tie in ties
+    )
+
+
+def _times(tie: Relation) -> dict[str, Plain]:
+    said = {"since": written(tie.period.since), "until": written(tie.period.until)}
+    return {name: day for name, day in said.items() if day is not None}
