@@ -141,3 +141,12 @@ def test_a_character_that_no_name_can_have_makes_it_nobodys(dataset, name, besid
     text = name if beside is Beside.NOTHING else f"{name}{PARTED}7"
     for known in (None, dataset):
         assert who(cast_of({text: 1}, UCDP_GED, known, beside=beside), text) is Reason.CHARACTER
+
+
+def test_a_name_of_gdelt_that_means_an_actor_without_its_country_is_told(tmp_path):
+    path = tmp_path / "people.yaml"
+    called = "Malian police: {aliases: [POLICE]}, Mali: {aliases: [MALI (MLI)]}, Rebels: {ids: {gdelt: REBEL (MLI)}}"
+    path.write_text(f"actors: {{{called}}}\n", encoding="utf-8")
+    names = {f"{name}\x01{place}": 2 for name, place in (("POLICE", "FRA"), ("MALI", "MLI"), ("REBEL", "MLI"))}
+    cast = cast_of(names, GDELT, read(path).dataset, beside=Beside.PLACE)
+    assert [(name.name, name.events, name.owners) for name in cast.bare] == [("POLICE (FRA)", 2, ("Malian police",))]

@@ -53,6 +53,7 @@ class Cast:
         nobodies: The names that are nobody's in particular, likewise.
         new: The names that stand for themselves though they look like somebody of the dataset, likewise.
         own: The labels that are names of the table, each with the number of rows that name it.
+        bare: The names that mean an actor of the dataset without their country or group, likewise.
         joined: The names that are one with another, by which they are written, those of most rows first.
     """
 
@@ -63,6 +64,7 @@ class Cast:
     new: tuple[Unresolved, ...] = ()
     own: Mapping[str, int] = field(default_factory=dict)
     joined: tuple[Spelling, ...] = ()
+    bare: tuple[Unresolved, ...] = ()
 
 
 def cast_of(
@@ -103,7 +105,9 @@ def cast_of(
 
     nobodies = tuple(replace(each, suggestions=()) for each in left(Reason.NOBODY))
     new = tuple(each for each in told(own) if each.suggestions)
-    return _cast(meant, _spelt(own, weights), left(Reason.UNKNOWN, Reason.SHARED), nobodies, new)
+    bare = told(text for text, owners in found.items() if len(owners) == 1 and known.is_bare(written[text]))
+    cast = _cast(meant, _spelt(own, weights), left(Reason.UNKNOWN, Reason.SHARED), nobodies, new)
+    return replace(cast, bare=bare)
 
 
 def _themselves(meant: Mapping[str, str | Reason]) -> dict[str, str]:
@@ -227,6 +231,11 @@ class _Known:
             return ()
         found = (self._names.labels_of(spelling) for spelling in self._spellings(name))
         return next((labels for labels in found if labels), ())
+
+    def is_bare(self, name: Written) -> bool:
+        """Whether the dataset has a name of some place without it only: its actor can be of another."""
+        whole = str(name)
+        return bool(name.place) and not (self._by_id.get((str(self._register), whole)) or self._names.labels_of(whole))
 
     def choices(self, name: Written, owners: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return whom a name could mean, and who all have it."""

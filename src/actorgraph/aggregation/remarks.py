@@ -141,6 +141,11 @@ def _unresolved(found: Aggregate) -> Iterator[Message]:
     for name in found.cast.new[:_NAMED]:
         told = "'{name}' (rows: {n:,}) is taken for a new actor; is it {words}?"
         yield Message.of(told, name=excerpt(name.name), n=name.events, words=name.suggestions)
+    for name in found.cast.bare[:_NAMED]:
+        told = "'{name}' (rows: {n:,}) is taken for {words}, who has that name without what stands in brackets"
+        yield Message.of(told, name=excerpt(name.name), n=name.events, words=name.owners)
+    if (more := len(found.cast.bare) - _NAMED) > 0:
+        yield Message.of("{n:,} more names that are taken for actors likewise; --format json has them all", n=more)
     if (more := len(found.unresolved) - _NAMED) > 0:
         yield Message.of("{n:,} more names that are no actor's; --format json has them all", n=more)
     if any(not name.owners for name in found.unresolved):

@@ -159,6 +159,7 @@ def _as_dict(found: Aggregate, about: About) -> dict[str, Any]:
             for each in found.unresolved
         ],
         "new": [{"name": each.name, "rows": each.events, "like": list(each.suggestions)} for each in found.cast.new],
+        "bare": [{"name": each.name, "rows": each.events, "of": list(each.owners)} for each in found.cast.bare],
         "nobodies": [{"name": each.name, "rows": each.events} for each in found.cast.nobodies],
         "joined": [asdict(each) for each in found.cast.joined],
         "alike": [asdict(each) for each in alike_in(found)],
