@@ -36,7 +36,7 @@ def test_what_is_not_in_the_encoding_is_told_with_what_to_say(aggregated, table,
 
 
 def test_an_encoding_that_is_none_is_refused(aggregated, table):
-    for name in ("klingon", "base64"):
+    for name in ("klingon", "base64", "idna", "punycode", "undefined", "../x"):
         with pytest.raises(QuestionError, match="is no encoding that is known"):
             aggregated(table("from,to,date"), how={"encoding": name})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import date, datetime
 
 import openpyxl
@@ -98,3 +99,49 @@ def test_hidden_rows_count_and_the_same_head_does_not(aggregated, book):
     assert aggregated(book(("A", "B", "2020", 1), ("A", "B", "2020", 1), change=hidden)).used == 2
     with pytest.raises(UnreadableError, match="the same head, 'from'"):
         aggregated(book(("A", "B", "2020", "C"), head=("from", "to", "date", "From ")))
+
+
+def changed(path, part, change):
+    """Let a part of a workbook say something else, as no spreadsheet program would."""
+    with zipfile.ZipFile(path) as packed:
+        parts = {name: packed.read(name).decode() for name in packed.namelist()}
+    parts[part] = change(parts[part])
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, data in parts.items():
+            packed.writestr(name, data)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (
+            lambda text: text.replace("<sheetData>", f"{' ' * 1_010_000_000}<sheetData>"),
+            "too large when it is unpacked",
+        ),
+        (lambda text: text.replace("</sheetData>", f"{'<row/>' * 61_000_000}</sheetData>"), "too large when it is"),
+        (lambda text: text.replace('<row r="2"', '<row r="999999999"'), "too large when it is unpacked"),
+        (lambda text: f'<!DOCTYPE a [<!ENTITY b "lol">]>{text}', "it declares what no workbook declares"),
+        (lambda text: text.replace('t="n"><v>1', 't="s"><v>99'), "it is no workbook"),
+        (lambda text: text.replace('t="n"><v>1', 't="n"><v>x'), "it is no workbook"),
+        (lambda text: text.partition("</row><row")[0], "it is no workbook"),
+    ],
+    ids=["bytes", "elements", "line", "entity", "string", "number", "torn"],
+)
+def test_a_hostile_workbook_is_refused_in_one_line(aggregated, book, change, told):
+    path = changed(book(("A", "B", "2020", 1)), "xl/worksheets/sheet1.xml", change)
+    with pytest.raises(UnreadableError, match=str(told)):
+        aggregated(path)
+
+
+def test_rows_are_read_however_many_there_are(aggregated, book):
+    found = aggregated(book(*(("A", "B", "2020", 1) for _ in range(20_001))))
+    assert (found.rows, found.used) == (20_001, 20_001)
+
+
+@pytest.mark.parametrize("said", ["A1", "A1:B2", "A1:XFD1048576"])
+def test_a_sheet_that_says_wrongly_where_it_ends_is_read_to_its_end(aggregated, book, said):
+    made = book(*(("A", "B", "2020", 1) for _ in range(5)))
+    path = changed(made, "xl/worksheets/sheet1.xml", lambda text: text.replace('ref="A1:D6"', f'ref="{said}"'))
+    found = aggregated(path)
+    assert (found.rows, found.used) == (5, 5)

@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 
 from actorgraph.errors import UnreadableError
+from actorgraph.importers.readers import read_in
 from actorgraph.importers.tabular import table_in
 
 
@@ -63,3 +64,11 @@ def test_a_workbook_has_titles_too(tmp_path):
     workbook.save(tmp_path / "t.xlsx")
     found = table_in(tmp_path / "t.xlsx")
     assert (found.heads, found.rows, found.head_line) == (("from", "to"), ((4, ("A", "B")),), 3)
+
+
+@pytest.mark.parametrize("end", [".csv", ".xlsx", ".json", ".dot", ".gexf"])
+def test_a_device_that_never_ends_is_no_file(tmp_path, end):
+    path = tmp_path / f"endless{end}"
+    path.symlink_to("/dev/zero")
+    with pytest.raises(UnreadableError, match="it is not a file"):
+        read_in(path, {})

@@ -192,6 +192,15 @@ def test_entities_that_grow_are_refused(office):
         office.taken()
 
 
+@pytest.mark.parametrize("cell", ["E1048576", "ZZ400000"])
+def test_a_cell_far_from_all_others_is_refused(office, cell):
+    workbook, pages = office.open()
+    pages["ties"][cell] = "x"
+    workbook.save(office.path)
+    with pytest.raises(UnreadableError, match="too large when it is unpacked"):
+        office.taken()
+
+
 def test_a_row_names_no_file_outside_of_the_dataset(office):
     workbook, pages = office.open()
     page = pages["ties"]

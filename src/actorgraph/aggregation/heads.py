@@ -48,8 +48,8 @@ def encoding_named(name: str | None) -> str:
     """
     try:
         found = codecs.lookup(name or UTF_8).name
-        "".encode(found)
-    except LookupError:
+        "a".encode(found).decode(found, "surrogateescape")  # codecs of names of hosts take no text with errors in it
+    except (LookupError, UnicodeError):
         told = "'{name}' is no encoding that is known; known are, say, utf-8, windows-1252, latin-1 and utf-16"
         raise QuestionError(told, name=str(name)) from None
     return UTF_8 if found == "utf-8-sig" else found

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.errors import UnreadableError, reason_of
+from actorgraph.importers.limits import check_size
 from actorgraph.message import Message
 from actorgraph.tables.memory import MEMORY, remembered, sheet_of
 from actorgraph.tables.sheets import NAMES, Book, Row, Sheet, SheetError
@@ -42,8 +43,7 @@ def books_in(folder: Path) -> tuple[Book, Book]:
 
 def _read(path: Path) -> str:
     try:
-        if path.stat().st_size > _LARGEST:
-            raise UnreadableError(path.as_posix(), Message.of("it is too large"))
+        check_size(path, _LARGEST)
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise UnreadableError(path.as_posix(), reason_of(error)) from None

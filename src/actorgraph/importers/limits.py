@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.errors import UnreadableError, reason_of
@@ -20,14 +21,21 @@ MOST_DEPTH: Final = 100
 """So deep do things of the formats that are read stand within one another, and far less."""
 
 
-def check_size(path: Path) -> None:
-    """Refuse a file that nobody could review.
+def check_size(path: Path, most: int = _LARGEST) -> None:
+    """Refuse a file that nobody could review, and a device or a pipe, which need not end.
+
+    Args:
+        path: The file.
+        most: How many bytes it may have.
 
     Raises:
-        UnreadableError: If it is too large.
+        UnreadableError: If it is too large, or no file.
         OSError: If there is no such file.
     """
-    if path.stat().st_size > _LARGEST:
+    about = path.stat()
+    if not stat.S_ISREG(about.st_mode):
+        raise UnreadableError(path.as_posix(), Message.of("it is not a file"))
+    if about.st_size > most:
         raise too_large(path)
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.errors import UnreadableError, reason_of
+from actorgraph.importers.limits import check_size
 from actorgraph.importers.writing import Refused
 from actorgraph.message import Message
 
@@ -116,8 +117,7 @@ def _separator(lines: Sequence[str], head_line: int | None) -> str:
 
 def _text_of(path: Path) -> str:
     try:
-        if path.stat().st_size > _LARGEST:
-            raise UnreadableError(path.as_posix(), Message.of("it is too large"))
+        check_size(path, _LARGEST)
         data = path.read_bytes()
     except OSError as error:
         raise UnreadableError(path.as_posix(), reason_of(error)) from None

@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from actorgraph.errors import UnreadableError
+from actorgraph.tables.packed import TOO_LARGE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 _WIDEST: Final = 300
 """Nobody has so many columns."""
+_MOST_CELLS: Final = 5_000_000
+"""So many cells, empty ones among them: one far from all others makes openpyxl build each that is between."""
 _GENERAL: Final = "General"
 _FORMULA: Final = "f"
 _RESULT: Final = "str"
@@ -61,10 +66,17 @@ def pages_in(path: Path) -> Iterator[Page]:
     """Yield the sheets of a workbook, in their order.
 
     A file that is broken makes it raise whatever openpyxl stumbles over.
+
+    Raises:
+        UnreadableError: If its cells are spread too far.
     """
-    saved = _Saved(path)
+    saved, cells_yet = _Saved(path), 0
     for page in _opened(path).worksheets:
-        lines = page.iter_rows(max_col=min(page.max_column, _WIDEST))
+        width = min(page.max_column, _WIDEST)
+        cells_yet += page.max_row * width
+        if cells_yet > _MOST_CELLS:
+            raise UnreadableError(path.as_posix(), TOO_LARGE)
+        lines = page.iter_rows(max_col=width)
         read = [(line, [_cell(cell, saved) for cell in cells]) for line, cells in enumerate(lines, start=1)]
         yield Page(page.title, read, [merged.min_row for merged in page.merged_cells.ranges])
 

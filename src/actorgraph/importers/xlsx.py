@@ -8,11 +8,13 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from actorgraph.errors import UnreadableError, reason_of
+from actorgraph.importers.limits import check_size
 from actorgraph.importers.unsaid import NoText
 from actorgraph.importers.workbook import EMPTY, Cell, pages_in
 from actorgraph.message import Message
 from actorgraph.tables.entries import field_of
 from actorgraph.tables.memory import MEMORY, sheet_of, unpacked
+from actorgraph.tables.packed import Limits, refusal_of
 from actorgraph.tables.rows import known_columns
 from actorgraph.tables.sheets import NAMES, Book, Row, Sheet, SheetError
 
@@ -22,10 +24,8 @@ if TYPE_CHECKING:
 
     from actorgraph.importers.workbook import Page
 
-_LARGEST: Final = 300_000_000
-"""So many bytes a workbook may have when it is unpacked: a small file can pretend to be a large one."""
-
-_XML: Final = (".xml", ".rels", ".vml")
+_MOST: Final = Limits(size=300_000_000, marks=10_000_000)
+"""More than a person reviews, and as much as openpyxl holds in some two gigabytes."""
 
 _PART: Final = re.compile(r"xl/workbook\d*\.xml")
 """The part that says which sheets there are."""
@@ -95,26 +95,17 @@ def _read(path: Path, reader: Callable[[zipfile.ZipFile], T]) -> T:
         UnreadableError: If it is no workbook.
     """
     try:
+        check_size(path, _MOST.size)
         with zipfile.ZipFile(path) as packed:
-            if not (refusal := _refusal(packed)):
+            if not (refusal := refusal_of(packed, _MOST)):
                 return reader(packed)
+    except UnreadableError:
+        raise
     except OSError as error:
         raise UnreadableError(path.as_posix(), reason_of(error)) from None
     except Exception:  # noqa: BLE001 - a broken file makes its reader stumble over whatever it likes
         raise UnreadableError(path.as_posix(), Message.of(_NONE)) from None
     raise UnreadableError(path.as_posix(), refusal)
-
-
-def _refusal(packed: zipfile.ZipFile) -> Message | None:
-    """Return why a workbook is not even opened: what it unpacks to, or what its XML could grow to."""
-    parts = packed.infolist()
-    if sum(part.file_size for part in parts) > _LARGEST:
-        return Message.of("it is too large when it is unpacked")
-    for part in parts:
-        data = packed.read(part) if part.filename.endswith(_XML) else b""
-        if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\0" in data:
-            return Message.of("it declares what no workbook declares")
-    return None
 
 
 def _before(path: Path, pages: Sequence[Page]) -> Book:

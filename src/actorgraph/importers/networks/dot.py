@@ -207,12 +207,12 @@ class _Reader:
 
     def _raw(self) -> str:
         """Return the next text, with those that a plus sign joins to it."""
-        text = self._taken().text
+        texts = [self._taken().text]
         while self._mark("+"):
             if self._next is None or not self._next.is_quoted:
                 raise self._wrong()
-            text += self._taken().text
-        return text
+            texts.append(self._taken().text)
+        return "".join(texts)
 
     def _is_name(self) -> bool:
         return self._next is not None and not self._next.is_mark

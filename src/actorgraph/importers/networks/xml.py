@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-_AT_ONCE: Final = 1 << 16
+_AT_ONCE: Final = 1 << 22
+"""So many bytes are read at once: expat begins an endless name anew with each block, and few make that short."""
 _BETWEEN: Final = " "
 
 
