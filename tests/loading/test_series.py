@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
 from actorgraph import Dataset, read
 from actorgraph.loading import read_texts
+from actorgraph.loading.tables import Table
 from actorgraph.model.series import month_written
 
 HEAD = "actor_a,actor_b,direction,month,events,covered,scope\n"
@@ -103,3 +106,14 @@ def test_a_text_by_itself_has_no_table_beside_it_and_keeps_its_name():
     found = read_texts({"graph.yaml": TIES}, Dataset)
     assert not [problem for problem in found.problems if problem.code in ("AG001", "AG334")]
     assert {tie.monthly_events.file for tie in found.dataset.relations} == {"events.csv"}
+
+
+def test_a_line_of_nothing_but_columns_needs_little_memory():
+    table = Table("e.csv", "," * 1_000_000)
+    tracemalloc.start()
+    try:
+        assert list(table.rows()) == []
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert (len(table.problems), peak < 40_000_000) == (1, True)

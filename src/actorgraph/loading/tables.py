@@ -97,7 +97,7 @@ class Table:
         return Location(self.name, max(line, 1), _begin(text, at) + 1)
 
     def _take(self, heads: list[str]) -> bool:
-        self._heads = {head: at for at, head in reversed(list(enumerate(heads)))}
+        self._heads = {head: heads.index(head) for head in (*_NEEDED, *_MORE) if head in heads}
         lacking = [head for head in _NEEDED if head not in self._heads]
         if lacking:
             told = (

@@ -178,9 +178,9 @@ def test_what_would_grow_in_memory_is_not_read_on(tmp_path, monkeypatch, name, d
 
 def test_an_endless_name_is_read_in_linear_time(tmp_path):
     path, spent = tmp_path / "long.gexf", []
-    for size in (5_000_000, 20_000_000):
+    for size in (10_000_000, 40_000_000):
         path.write_text(f"<gexf><{'a' * size}/></gexf>")
         before = time.process_time()
         read_in(path, {})
         spent.append(time.process_time() - before)
-    assert spent[1] < 10 * spent[0] + 0.5
+    assert spent[1] < 8 * spent[0]
