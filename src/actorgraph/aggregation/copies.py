@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from actorgraph.aggregation.blanks import BLANKS, is_among
+
 if TYPE_CHECKING:
     from actorgraph.aggregation.engines.engine import Engine
 
+    Column = Any
+    """A column of Ibis."""
     Table = Any
     """A table of Ibis."""
 
@@ -32,14 +36,27 @@ def once(engine: Engine, events: Table) -> Once:
     if "id" not in events.columns:
         (rows,) = _numbers(engine, events.count().as_table())
         return Once(events, rows)
-    named = events["id"] != ""
-    asked = events.agg(rows=events.count(), named=named.sum(), ids=events["id"].nunique(where=named))
-    rows, with_id, ids = _numbers(engine, asked)
+    rows, with_id, ids = _numbers(engine, _counted(events))
+    if with_id > ids:
+        events = events.mutate(id=_known(events["id"]))
+        rows, with_id, ids = _numbers(engine, _counted(events))
     if with_id == ids:
         return Once(events.drop("id"), rows)
     kept = engine.kept(_without_copies(events))
     (left,) = _numbers(engine, kept.count().as_table())
     return Once(kept.drop("id"), rows, rows - left, with_id - ids - (rows - left))
+
+
+def _counted(events: Table) -> Table:
+    named = events["id"] != ""
+    return events.agg(rows=events.count(), named=named.sum(), ids=events["id"].nunique(where=named))
+
+
+def _known(text: Column) -> Column:
+    """Return the id of an event; nothing where a cell says that there is none: what has no id is nobody's copy."""
+    import ibis
+
+    return ibis.ifelse(is_among(text, BLANKS), "", text)
 
 
 def _without_copies(events: Table) -> Table:

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from actorgraph.aggregation.blanks import BLANKS, MISSING
 from actorgraph.aggregation.reasons import Reason
 from actorgraph.model.date_hints import in_figures
-from actorgraph.model.dates import DateError, PartialDate
+from actorgraph.model.dates import PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _TIMED: Final = re.compile(
     r"(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-4]):[0-5]\d(:[0-5]\d|:60)?([.,]\d+)? ?(Z|UTC|[+-]\d{2}(:?\d{2})?)?"
@@ -110,9 +111,13 @@ def _widened(days: Days, exact: str) -> Days:
 
 
 def _read(text: str, order: str | None) -> Days | None:
+    plain = text.strip()
     try:
-        found = PartialDate.parse(_plain(text.strip(), order))
-    except DateError:
+        if _DAY.fullmatch(plain):  # nearly all are, and a table has thousands of them
+            day = date.fromisoformat(plain).toordinal()
+            return Days(day, day)
+        found = PartialDate.parse(_plain(plain, order))
+    except ValueError:
         return None
     return None if found.earliest is None or found.latest is None else Days(found.earliest, found.latest)
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.aggregation.blanks import BLANKS
 from actorgraph.aggregation.numbers import MONEY, number_of
 from actorgraph.aggregation.reasons import UNDATED, Reason
 from actorgraph.aggregation.sources import host_or_text, told_by
@@ -71,7 +70,7 @@ def events_in(
     if addresses:
         said["source"] = host_or_text(said["source"])
     if "id" in columns:
-        said["id"] = _id(text("id"))
+        said["id"] = text("id").strip()
     if "number" in columns:
         said["number_text"] = text("number")
     if LINE in raw.columns:
@@ -82,14 +81,6 @@ def events_in(
     if "number" in columns:
         number, amiss = number_of(raw[columns["number"]], money=money, decimal=decimal)
     return raw.select(**said, number=number, amiss=amiss.cast("int8"))
-
-
-def _id(text: Column) -> Column:
-    """Return the id of an event; nothing where a cell says that there is none: what has no id is nobody's copy."""
-    import ibis
-
-    plain = text.strip()
-    return ibis.ifelse(plain.lower().isin(sorted(BLANKS)), "", plain)
 
 
 def _named(text: Callable[[str], Column], beside: Beside) -> dict[str, Column]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from actorgraph.aggregation.blanks import MISSING
+from actorgraph.aggregation.blanks import MISSING, is_among
 from actorgraph.aggregation.reasons import Reason
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _of_text(column: Column, *, money: bool, decimal: str | None) -> tuple[Colum
     fits = sure | tidy.re_search(_KEPT[money])
     number = ibis.ifelse(fits, tidy, ibis.null("string")).cast(MONEY).cast(MONEY if money else "int64")
     why = ibis.ifelse(_is_unclear(text) & (decimal is None), int(Reason.UNCLEAR), int(Reason.NUMBER))
-    return number, ibis.ifelse(fits | text.lower().isin(["", *MISSING]), 0, why)
+    return number, ibis.ifelse(fits | is_among(text, ("", *MISSING)), 0, why)
 
 
 def _is_unclear(text: Column) -> Column:

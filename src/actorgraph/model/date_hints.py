@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 from actorgraph.message import Message
@@ -58,12 +59,17 @@ def in_figures(text: str) -> str | None:
     ('2016-06', '2018-02-01', '2018-03-03', None)
     """
     match = next((match for pattern in _NAMED_MONTH if (match := pattern.fullmatch(text))), None)
-    word = "" if match is None else loose_key(match["month"].rstrip("."))
-    months = {at % 12 + 1 for at, name in enumerate(_MONTH_NAMES) if loose_key(name).startswith(word)}
-    if match is None or len(word) < 3 or len(months) != 1:
+    if match is None or (month := _month_called(loose_key(match["month"].rstrip(".")))) is None:
         return None
     day = match["day"]
-    return "-".join([match["year"], f"{months.pop():02}", *([day.zfill(2)] if day else [])])
+    return "-".join([match["year"], f"{month:02}", *([day.zfill(2)] if day else [])])
+
+
+@lru_cache(256)
+def _month_called(word: str) -> int | None:
+    """Return the month whose name begins with a word; None if it could be several, or is too short."""
+    months = {at % 12 + 1 for at, name in enumerate(_MONTH_NAMES) if loose_key(name).startswith(word)}
+    return months.pop() if len(word) >= len("jan") and len(months) == 1 else None
 
 
 def length_told(year: int, month: int, days: int) -> Message:
