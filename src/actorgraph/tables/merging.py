@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from actorgraph.tables.sheets import Sheet
 
 _JSON: Final = json.JSONEncoder(ensure_ascii=False).encode
-
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
-
 _NO_MATTER: Final = frozenset((REF, FILE))
 """Columns that say where an entry stands, not what it says."""
 
