@@ -19,7 +19,7 @@ from pairs import ratio, verdict
 from synthetic import yaml_of
 
 _LIMIT = 1.0
-_PEAK = "{run}; print(*(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')))"
+_PEAK = "{run}\nprint(*(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')))"
 _OURS = "from actorgraph import read; from actorgraph.rules import check; check(read([{path!r}]).dataset)"
 _FLOOR = "import yaml; yaml.load(open({path!r}, encoding='utf-8').read(), yaml.CSafeLoader)"
 

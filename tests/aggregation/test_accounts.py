@@ -88,22 +88,26 @@ def test_a_sum_is_that_of_the_numbers_that_were_meant(aggregated, table, seed):
         assert dyad.number == sum(meant)
 
 
-@pytest.mark.parametrize("missing", ["", "NA", " na ", "N/A", "NULL", "None", "-"])
-def test_a_word_for_nothing_is_no_id_no_end_no_type_and_nobody(aggregated, table, missing):
-    acled = table(
-        f"{','.join(HEAD)},assoc_actor_1,assoc_actor_2",
-        f"A,B,2020-01-01,{missing},1,3,X,{missing},{missing},C; {missing}",
-        f"A,B,2020-01-01,{missing},1,3,X,{missing},{missing},C; {missing}",
-        f"A,{missing},2020-01-02,Battles,1,3,X,1,{missing},{missing}",
-    )
+def test_a_word_for_nothing_is_no_id_no_end_no_type_and_nobody(aggregated, table):
+    words = ("", "NA", " na ", "N/A", "NULL", "None", "-")
+    lines, payments = [], []
+    for at, word in enumerate(words):
+        named = f"A{at},B{at},2020-01-01,{word},1,3,X,{word},{word},C{at}; {word}"
+        lines += [named, named, f"A{at},{word},2020-01-02,Battles,1,3,X,{at},{word},{word}"]
+        payments.append(f"A{at},B{at},2020-01-01,{word},1")
+    acled = table(f"{','.join(HEAD)},assoc_actor_1,assoc_actor_2", *lines)
     found = aggregated(acled)
-    (dyad,) = found.dyads()
-    assert (dyad.events, dyad.typed, found.left) == (2, (("", 2),), {Reason.NO_SECOND: 1})
+    assert {(dyad.a, dyad.events, dyad.typed) for dyad in found.dyads()} == {
+        (f"A{at}", 2, (("", 2),)) for at in range(len(words))
+    }
+    assert (len(found), found.left) == (len(words), {Reason.NO_SECOND: len(words)})
     beside = aggregated(acled, together=True)
-    assert [(each.a, each.b, each.events) for each in beside.dyads()] == [("B", "C", 2)]
-    assert (beside.alone, beside.left) == (1, {})
-    (loan,) = aggregated(table("payer,payee,date,end,amount", f"A,B,2020-01-01,{missing},1")).dyads()
-    assert loan.first == loan.last == (737425, 737425)
+    pairs = {(each.a, each.b, each.events) for each in beside.dyads()}
+    assert pairs == {(f"B{at}", f"C{at}", 2) for at in range(len(words))}
+    assert (beside.alone, beside.left) == (len(words), {})
+    loans = list(aggregated(table("payer,payee,date,end,amount", *payments)).dyads())
+    assert len(loans) == len(words)
+    assert {(loan.first, loan.last) for loan in loans} == {((737425, 737425), (737425, 737425))}
 
 
 def test_a_name_counts_once_in_a_row_that_names_it_twice(aggregated, table, tmp_path):

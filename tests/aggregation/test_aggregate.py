@@ -203,12 +203,16 @@ def test_names_of_gdelt_mean_nobody_without_their_countries(aggregated, table):
 def test_only_heads_that_say_so_make_events_go_one_way(aggregated, table, heads, directed):
     one, other = heads.split(",")
     path = table(f"{heads},date", "Zeds,Blues,2020-01-01")
-    asked = {"columns": {"from": one, "to": other}}
-    (dyad,) = aggregated(path, **asked).dyads()
+    (dyad,) = aggregated(path, columns={"from": one, "to": other}).dyads()
     assert (dyad.a, dyad.directed) == (("Zeds", True) if directed else ("Blues", False))
-    (told,) = aggregated(path, **asked, direction="directed").dyads()
+
+
+@pytest.mark.parametrize("heads", ["from,to", "actor1,actor2"])
+def test_whether_events_go_one_way_can_be_said(aggregated, table, heads):
+    path = table(f"{heads},date", "Zeds,Blues,2020-01-01")
+    (told,) = aggregated(path, direction="directed").dyads()
     assert (told.a, told.directed) == ("Zeds", True)
-    (told,) = aggregated(path, **asked, direction="undirected").dyads()
+    (told,) = aggregated(path, direction="undirected").dyads()
     assert (told.a, told.directed) == ("Blues", False)
 
 

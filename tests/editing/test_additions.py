@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from actorgraph.editing.additions import NewTie, problems_with, texts_with
 from actorgraph.errors import QuestionError
 from actorgraph.loading import read_texts
-from actorgraph.loading.characters import why_no_name
 from actorgraph.loading.plain import plain_text
+from actorgraph.model.characters import why_no_name
 from actorgraph.model.dataset import Dataset
 from actorgraph.problems import Severity
 

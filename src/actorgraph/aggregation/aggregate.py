@@ -10,6 +10,7 @@ from actorgraph.aggregation.copies import once
 from actorgraph.aggregation.expression import coded, dyads, events_in, over_time, wrong
 from actorgraph.aggregation.reasons import Reason, is_amiss
 from actorgraph.aggregation.sides import together, with_pairs, without_pairs
+from actorgraph.aggregation.sources import cells_of
 from actorgraph.aggregation.texts import read_texts
 from actorgraph.aggregation.written import beside_in, written_as
 
@@ -52,8 +53,11 @@ def aggregate(engine: Engine, raw: Any, question: Question, stage: Callable[[int
         alone = _count(engine, without_pairs(sided))
         events = together(sided)
     stage(3)
-    rows = coded(events, texts.codes, directed=question.directed and not sides)
-    table = engine.fetched(over_time(rows) if question.months else dyads(rows, by_type=question.by_type))
+    cells = cells_of(events)
+    rows = coded(events, texts.codes, cells, directed=question.directed and not sides)
+    table = engine.fetched(
+        over_time(rows) if question.months else dyads(rows, cells, question.least, by_type=question.by_type)
+    )
     bad, first_bad = engine.bad_lines()
     left = _left(table, {Reason.LINE: bad, Reason.COPY: copies})
     amiss = [reason for reason in left if is_amiss(reason, layout) and reason is not Reason.LINE]
@@ -86,7 +90,7 @@ def _left(table: Any, before: Mapping[Reason, int]) -> dict[Reason, int]:
     """Return how many rows are left out for each reason, those included that were left out before."""
     import pyarrow.compute as pc
 
-    reasons = table.filter(pc.less(table["a"], 0)).select(["a", "events"]).to_pylist()
+    reasons = table.filter(pc.invert(table["counts"])).select(["a", "events"]).to_pylist()
     left: Counter[Reason] = Counter({reason: count for reason, count in before.items() if count})
     for row in reasons:
         left[Reason(-row["a"])] += row["events"]
@@ -97,8 +101,10 @@ def _kept(table: Any, question: Question) -> tuple[Any, int, tuple[int, int]]:
     """Return the rows of the dyads in their order, how many events they have, and how many dyads have too few."""
     import pyarrow.compute as pc
 
-    found = table.filter(pc.greater_equal(table["a"], 0))
+    found = table.filter(table["counts"])
     key = [name for name in ("a", "b", "directed", "month", "kind") if name in found.column_names]
+    if question.months and question.least == 1:
+        return found.sort_by([(name, "ascending") for name in key]), _total(found["events"]), (0, 0)
     if question.months:
         whole = found.group_by(["a", "b", "directed"]).aggregate([("events", "sum")])
         few = whole.filter(pc.less(whole["events_sum"], question.least))
@@ -106,8 +112,7 @@ def _kept(table: Any, question: Question) -> tuple[Any, int, tuple[int, int]]:
             found = found.join(few.select(["a", "b", "directed"]), ["a", "b", "directed"], join_type="left anti")
         lost = (few.num_rows, _total(few["events_sum"]))
         return found.sort_by([(name, "ascending") for name in key]), _total(found["events"]), lost
-    few = found.filter(pc.less(found["events"], question.least))
-    kept = found.filter(pc.greater_equal(found["events"], question.least))
+    kept, few = found.filter(found["enough"]), found.filter(pc.invert(found["enough"]))
     order = [("events", "descending"), *((name, "ascending") for name in key)]
     return kept.sort_by(order), _total(kept["events"]), (few.num_rows, _total(few["events"]))
 

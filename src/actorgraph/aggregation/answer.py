@@ -10,7 +10,7 @@ from actorgraph.aggregation.expression import CITED, TYPED
 from actorgraph.aggregation.reasons import OF_ROWS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from actorgraph.aggregation.engines.engine import BadLine
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from actorgraph.aggregation.question import Question
     from actorgraph.aggregation.reasons import Reason
 
+_KINDS: Final = tuple(f"kind_{at}" for at in range(TYPED))
 _AT_ONCE: Final = 5_000
 """So many rows are taken out of the table of Arrow at once."""
 
@@ -148,15 +149,26 @@ class Aggregate:
 
     def dyads(self, limit: int | None = None) -> Iterator[Dyad]:
         """Yield the dyads, those of most events first."""
-        for batch in self._batches(limit):
-            yield from self._dyads(batch.to_pydict())
+        for columns in self.columns(limit):
+            yield from map(Dyad._make, zip(*map(columns.__getitem__, Dyad._fields), strict=True))
 
     def months(self) -> Iterator[Month]:
         """Yield the months of the dyads, dyad by dyad."""
-        for batch in self._batches(None):
-            said = batch.to_pydict()
-            columns = {**said, **self._ends(said), "month": map(_month, said["month"])}
+        for columns in self.columns():
             yield from map(Month._make, zip(*map(columns.__getitem__, Month._fields), strict=True))
+
+    def columns(self, limit: int | None = None) -> Iterator[dict[str, Sequence[Any]]]:
+        """Yield the columns of the dyads, or of their months, some thousand rows at once: there can be very many.
+
+        They are named as the attributes of :class:`Dyad` or of :class:`Month`.
+
+        Args:
+            limit: So many rows, if not all.
+        """
+        table = self._table if limit is None else self._table.slice(0, limit)
+        for batch in table.to_batches(max_chunksize=_AT_ONCE):
+            said = batch.to_pydict()
+            yield self._of_months(said) if self.question.months else self._of_dyads(said)
 
     def last_day(self) -> int | None:
         """Return a day on or after which the last event that counts surely was; None if none counts."""
@@ -168,38 +180,36 @@ class Aggregate:
         month = pc.max(self._table["month"]).as_py()
         return None if month is None or month < 0 else date(month // 12, month % 12 + 1, 1).toordinal()
 
-    def _batches(self, limit: int | None) -> Iterator[Any]:
-        table = self._table if limit is None else self._table.slice(0, limit)
-        yield from table.to_batches(max_chunksize=_AT_ONCE)
-
-    def _dyads(self, said: Mapping[str, list[Any]]) -> Iterator[Dyad]:
-        """Yield the dyads of some columns; column by column, since there can be very many rows."""
+    def _of_dyads(self, said: Mapping[str, list[Any]]) -> dict[str, Sequence[Any]]:
         count, type_of = len(said["a"]), self._types.__getitem__
         columns = {
-            **said,
-            **self._ends(said),
+            **self._shared(said),
             "type": [None] * count,
-            "first": zip(said["first"], said["first_by"], strict=True),
-            "last": zip(said["last_from"], said["last"], strict=True),
-            "days": map(_number, said["days"]),
-            "dated": map(_number, said["dated"]),
-            "sources": map(_number, said["sources"]),
-            "cited": _ranked(said, "source", CITED),
+            "first": list(zip(said["first"], said["first_by"], strict=True)),
+            "last": list(zip(said["last_from"], said["last"], strict=True)),
+            **{name: [value or 0 for value in said[name]] for name in ("days", "dated", "sources")},
+            "cited": list(_ranked(said, "source", CITED)),
         }
         if self.question.by_type:
-            columns |= {"type": map(type_of, said["kind"]), "types": [1] * count, "typed": [()] * count}
-        else:
-            typed = (tuple((type_of(code), events) for code, events in row) for row in _ranked(said, "kind", TYPED))
-            columns |= {"types": map(_number, said["kinds"]), "typed": typed}
-        return map(Dyad._make, zip(*map(columns.__getitem__, Dyad._fields), strict=True))
+            return columns | {"type": list(map(type_of, said["kind"])), "types": [1] * count, "typed": [()] * count}
+        named = {**said, **{name: [None if at is None else type_of(at) for at in said[name]] for name in _KINDS}}
+        return columns | {
+            "types": [value or 0 for value in said["kinds"]],
+            "typed": list(_ranked(named, "kind", TYPED)),
+        }
 
-    def _ends(self, said: Mapping[str, list[Any]]) -> dict[str, Iterable[Any]]:
+    def _of_months(self, said: Mapping[str, list[Any]]) -> dict[str, Sequence[Any]]:
+        return {**self._shared(said), "month": list(map(_month, said["month"]))}
+
+    def _shared(self, said: Mapping[str, list[Any]]) -> dict[str, Sequence[Any]]:
+        """Return what dyads and months have alike."""
         label = self.cast.labels.__getitem__
-        return {"a": map(label, said["a"]), "b": map(label, said["b"]), "directed": map(bool, said["directed"])}
-
-
-def _number(said: int | None) -> int:
-    return said or 0
+        return {
+            "a": list(map(label, said["a"])),
+            "b": list(map(label, said["b"])),
+            "directed": list(map(bool, said["directed"])),
+            **{name: said[name] for name in ("events", "number", "unnumbered")},
+        }
 
 
 def _month(at: int) -> str | None:

@@ -36,10 +36,10 @@ def once(engine: Engine, events: Table) -> Once:
     if "id" not in events.columns:
         (rows,) = _numbers(engine, events.count().as_table())
         return Once(events, rows)
-    rows, with_id, ids = _numbers(engine, _counted(events))
-    if with_id > ids:
-        events = events.mutate(id=_known(events["id"]))
-        rows, with_id, ids = _numbers(engine, _counted(events))
+    rows, with_id, ids, loose = _numbers(engine, _counted(events))
+    if with_id > ids or loose:
+        events = events.mutate(id=_known(events["id"].strip()))
+        rows, with_id, ids, _ = _numbers(engine, _counted(events))
     if with_id == ids:
         return Once(events.drop("id"), rows)
     kept = engine.kept(_without_copies(events))
@@ -48,8 +48,15 @@ def once(engine: Engine, events: Table) -> Once:
 
 
 def _counted(events: Table) -> Table:
-    named = events["id"] != ""
-    return events.agg(rows=events.count(), named=named.sum(), ids=events["id"].nunique(where=named))
+    """Return how many rows there are, with an id, with different ones, and with one that may have a space at an end.
+
+    All is asked at once, and of ids as they stand: nearly all tables have each but once and without spaces.
+    """
+    text = events["id"]
+    named, loose = text != "", (text < "!") | (text.right(1) < "!")
+    return events.agg(
+        rows=events.count(), named=named.sum(), ids=text.nunique(where=named), loose=(named & loose).sum()
+    )
 
 
 def _known(text: Column) -> Column:

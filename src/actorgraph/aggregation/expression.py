@@ -1,9 +1,8 @@
 """The one expression by which events become dyads; whatever engine runs it gives the same rows, value for value.
 
-Names, days and types are read once in Python, each text of them once, and stand in the expression as numbers: an engine
-joins, groups and counts whole numbers, and need not know what a date or a name is. Rows are grouped in two stages, by
-dyad, type and source and then by dyad, and what is wrong with a row is a group of its own, so that all rows are
-counted in one pass.
+Names, days and types are read once in Python, each text of them once, and stand in the expression as numbers, and so do
+sources: an engine joins, groups and counts whole numbers, and need not know what a date or a name is. What is wrong
+with a row is a group of its own, so that all rows are counted in one pass.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.aggregation.numbers import MONEY, number_of
 from actorgraph.aggregation.reasons import UNDATED, Reason
-from actorgraph.aggregation.sources import host_or_text, told_by
+from actorgraph.aggregation.sources import host_or_text, named, told_by
 from actorgraph.aggregation.workbooks import LINE
 from actorgraph.aggregation.written import PARTED, Beside, beside_in
 
@@ -70,7 +69,7 @@ def events_in(
     if addresses:
         said["source"] = host_or_text(said["source"])
     if "id" in columns:
-        said["id"] = text("id").strip()
+        said["id"] = text("id")
     if "number" in columns:
         said["number_text"] = text("number")
     if LINE in raw.columns:
@@ -98,26 +97,33 @@ def _named(text: Callable[[str], Column], beside: Beside) -> dict[str, Column]:
     return {end: text(end) + ibis.literal(PARTED) + more(end) for end in ("from", "to")}
 
 
-def coded(events: Table, codes: Codes, *, directed: bool) -> Table:
-    """Return events with numbers for texts: ``a``, ``b``, ``kind``, ``directed``, the days, and ``reason`` or 0.
+def coded(events: Table, codes: Codes, cells: Table, *, directed: bool) -> Table:
+    """Return events with numbers for texts: ``a``, ``b``, ``directed``, ``kind``, ``cell``, and the days.
+
+    Of a row that is left out, ``a`` is minus the reason, and there is nothing else by which it could be told apart.
 
     Args:
         events: The events.
         codes: The small tables.
+        cells: The cells of sources, each with its number (:func:`~actorgraph.aggregation.sources.cells_of`).
         directed: Whether all of them go from the first to the second actor, whatever their type.
     """
     import ibis
 
-    found = _joined(events, codes)
+    found = _joined(events, codes).inner_join(cells, ["source"])
     goes = ibis.literal(True) if directed else found["directed"] == 1
     reason = _reason(found)
+    left = reason > 0
+    a = ibis.ifelse(goes, found["one"], ibis.least(found["one"], found["other"]))
+    b = ibis.ifelse(goes, found["other"], ibis.greatest(found["one"], found["other"]))
     return found.select(
-        "first", "last", "month", "number", "source",
-        reason=reason,
-        kind=found["kind"],
-        directed=goes.cast("int8"),
-        a=ibis.ifelse(goes, found["one"], ibis.least(found["one"], found["other"])),
-        b=ibis.ifelse(goes, found["other"], ibis.greatest(found["one"], found["other"])),
+        "first", "last", "number",
+        a=ibis.ifelse(left, -reason.cast("int32"), a),
+        b=ibis.ifelse(left, -1, b),
+        directed=ibis.ifelse(left, False, goes).cast("int8"),
+        kind=ibis.ifelse(left, -1, found["kind"]),
+        cell=ibis.ifelse(left, -1, found["cell"]),
+        month=ibis.ifelse(left, -1, found["month"]),
     )  # fmt: skip
 
 
@@ -163,63 +169,46 @@ def _reason(found: Table) -> Column:
     ).cast("int8")
 
 
-def dyads(events: Table, *, by_type: bool = False) -> Table:
+def dyads(events: Table, cells: Table, least: int = 1, *, by_type: bool = False) -> Table:
     """Return a row for each dyad, and one for each reason why rows are left out, of which ``a`` is minus the reason.
+
+    Those of a dyad have ``counts``, and ``enough`` if it has not too few events.
 
     Args:
         events: The coded events.
+        cells: The cells of sources, each with its number.
+        least: So many events are enough.
         by_type: Whether each type of event of a dyad has a row of its own.
     """
     key = ["a", "b", "directed", *(["kind"] if by_type else [])]
-    cells = _cells(events)
-    counted = cells.group_by(key).agg(
-        events=cells["events"].sum(),
-        number=cells["number"].sum(),
-        unnumbered=cells["unnumbered"].sum(),
-        first=cells["first"].min(),
-        first_by=cells["first_by"].min(),
-        last_from=cells["last_from"].max(),
-        last=cells["last"].max(),
-    )
-    surely = events.filter(events["reason"] == 0, events["first"] == events["last"])
+    of_types = _of_types(events)
+    count = events.filter(events["a"] >= 0)
+    surely = count.filter(count["first"] == count["last"])
     by_day = surely.group_by([*key, "first"]).agg(events=lambda t: t.count())
     days = by_day.group_by(key).agg(days=lambda t: t.count(), dated=lambda t: t["events"].sum())
-    found = _with(_with(counted, days, key), _ranked(told_by(cells, key), key, "source", CITED), key)
-    return found if by_type else _with(found, _ranked(_types(cells, key), key, "kind", TYPED), key)
+    told, names = told_by(count.group_by([*key, "cell"]).agg(events=lambda t: t.count()), cells, key)
+    cited = named(_ranked(told, key, "source", CITED), names, CITED)
+    found = of_types if by_type else _with(_whole(of_types, key), _kinds(of_types, key), key)
+    found = _with(_with(found, days, key), cited, key)
+    return found.mutate(counts=found["a"] >= 0, enough=found["events"] >= least)
 
 
 def over_time(events: Table) -> Table:
-    """Return a row for each dyad and month, and one for each reason; month -1 is that of events of no one month."""
-    import ibis
+    """Return a row for each dyad and month, and one for each reason; month -1 is that of events of no one month.
 
-    left = events["reason"] > 0
-    said = events.select(
-        "number", "directed",
-        a=ibis.ifelse(left, -events["reason"].cast("int32"), events["a"]),
-        b=ibis.ifelse(left, -1, events["b"]),
-        month=ibis.ifelse(left, -1, events["month"]),
-    )  # fmt: skip
-    return said.group_by(["a", "b", "directed", "month"]).agg(
+    Those of a dyad have ``counts``.
+    """
+    found = events.group_by(["a", "b", "directed", "month"]).agg(
         events=lambda t: t.count(),
         number=lambda t: t["number"].sum(),
         unnumbered=lambda t: t.count() - t["number"].count(),
     )
+    return found.mutate(counts=found["a"] >= 0)
 
 
-def _cells(events: Table) -> Table:
-    """Return the first stage: a row for each dyad, type and source, and one for each reason."""
-    import ibis
-
-    left = events["reason"] > 0
-    said = events.select(
-        "number", "first", "last",
-        a=ibis.ifelse(left, -events["reason"].cast("int32"), events["a"]),
-        b=ibis.ifelse(left, -1, events["b"]),
-        directed=ibis.ifelse(left, 0, events["directed"]).cast("int8"),
-        kind=ibis.ifelse(left, -1, events["kind"]),
-        source=ibis.ifelse(left, "", events["source"]),
-    )  # fmt: skip
-    return said.group_by(["a", "b", "directed", "kind", "source"]).agg(
+def _of_types(events: Table) -> Table:
+    """Return a row for each type of event of a dyad, and one for each reason."""
+    return events.group_by(["a", "b", "directed", "kind"]).agg(
         events=lambda t: t.count(),
         number=lambda t: t["number"].sum(),
         unnumbered=lambda t: t.count() - t["number"].count(),
@@ -230,8 +219,17 @@ def _cells(events: Table) -> Table:
     )
 
 
-def _types(cells: Table, key: Sequence[str]) -> Table:
-    return cells.filter(cells["a"] >= 0).group_by([*key, "kind"]).agg(events=lambda t: t["events"].sum())
+def _whole(of_types: Table, key: Sequence[str]) -> Table:
+    return of_types.group_by(list(key)).agg(
+        **{name: of_types[name].sum() for name in ("events", "number", "unnumbered")},
+        **{name: of_types[name].min() for name in ("first", "first_by")},
+        **{name: of_types[name].max() for name in ("last_from", "last")},
+    )
+
+
+def _kinds(of_types: Table, key: Sequence[str]) -> Table:
+    of_dyads = of_types.filter(of_types["a"] >= 0).select(*key, "kind", "events")
+    return _ranked(of_dyads, key, "kind", TYPED)
 
 
 def _ranked(counted: Table, key: Sequence[str], what: str, kept: int) -> Table:

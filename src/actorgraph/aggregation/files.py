@@ -114,13 +114,16 @@ def plain(path: Path, folder: Path, encoding: str) -> Path:
 
 
 def _is_even(path: Path) -> bool:
-    breaks = pairs = returns = 0
+    ends: set[bytes] = set()
     with path.open("rb") as stream:
         for block in _blocks(stream):
-            breaks += block.count(b"\n")
-            pairs += block.count(b"\r\n")
-            returns += block.count(b"\r")
-    return not returns or breaks == pairs == returns
+            if b"\r" in block:
+                if not block.count(b"\r") == block.count(b"\r\n") == block.count(b"\n"):
+                    return False
+                ends.add(b"\r\n")
+            elif b"\n" in block:
+                ends.add(b"\n")
+    return len(ends) <= 1
 
 
 def _blocks(stream: BinaryIO) -> Iterator[bytes]:

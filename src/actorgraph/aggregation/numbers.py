@@ -69,13 +69,14 @@ def _of_text(column: Column, *, money: bool, decimal: str | None) -> tuple[Colum
     import ibis
 
     typed = not column.type().is_string()
-    text = column.cast("string").fill_null("").strip()
-    sure = text.re_search(_SURE[money])
-    tidy = text if typed else ibis.ifelse(sure, text, _tidied(text, decimal))
-    fits = sure | tidy.re_search(_KEPT[money])
-    number = ibis.ifelse(fits, tidy, ibis.null("string")).cast(MONEY).cast(MONEY if money else "int64")
+    said = column.cast("string").fill_null("")
+    text, sure = said.strip(), said.re_search(_SURE[money])
+    tidy = text if typed else _tidied(text, decimal)
+    fits = tidy.re_search(_KEPT[money])
+    number = ibis.ifelse(sure, said, ibis.ifelse(fits, tidy, ibis.null("string")))
     why = ibis.ifelse(_is_unclear(text) & (decimal is None), int(Reason.UNCLEAR), int(Reason.NUMBER))
-    return number, ibis.ifelse(fits | is_among(text, ("", *MISSING)), 0, why)
+    amiss = ibis.ifelse(sure, 0, ibis.ifelse(fits | is_among(text, ("", *MISSING)), 0, why))
+    return number.cast(MONEY).cast(MONEY if money else "int64"), amiss
 
 
 def _is_unclear(text: Column) -> Column:

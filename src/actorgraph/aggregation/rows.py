@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import repeat, starmap
+from operator import sub
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.aggregation.days import written
-from actorgraph.documents.csv import csv_of, harmless
+from actorgraph.aggregation.quantities import AMOUNT
+from actorgraph.documents.csv import csv_of, harmless, harmless_column
 from actorgraph.model.dates import iso
-from actorgraph.model.forms import listed
+from actorgraph.model.forms import in_a_row, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from actorgraph.aggregation.answer import Aggregate, Dyad, Month
+    from actorgraph.aggregation.answer import Aggregate
     from actorgraph.model.dates import PartialDate
 
     Row = dict[str, Any]
+    Columns = Mapping[str, Sequence[Any]]
 
 COLUMNS: Final = (
     "actor_a", "actor_b", "direction", "type", "month", "events", "fatalities", "amount", "count",
@@ -31,12 +35,16 @@ A_TO_B: Final = "a to b"
 
 def rows_of(found: Aggregate, limit: int | None = None) -> Iterator[Row]:
     """Yield the rows of an answer, those of most events first; months dyad by dyad."""
-    number = found.question.layout.number
-    if found.question.months:
-        yield from (_month(month, number) for month in found.months())
-        return
-    for dyad in found.dyads(limit):
-        yield _dyad(dyad, number, by_type=found.question.by_type)
+    for columns in columns_of(found, limit):
+        heads = tuple(columns)
+        yield from (dict(zip(heads, row, strict=True)) for row in zip(*columns.values(), strict=True))
+
+
+def columns_of(found: Aggregate, limit: int | None = None) -> Iterator[Columns]:
+    """Yield the same column by column, some thousand rows at once."""
+    number, by_type = found.question.layout.number, found.question.by_type
+    for said in found.columns(limit):
+        yield _of_months(said, number) if found.question.months else _of_dyads(said, number, by_type=by_type)
 
 
 def csv_text(found: Aggregate, scope: str, snapshot: PartialDate | None) -> str:
@@ -51,8 +59,7 @@ def csv_text(found: Aggregate, scope: str, snapshot: PartialDate | None) -> str:
     """
     beside = {"covered": covered(found, snapshot)} if found.question.months else {}
     beside["scope"] = harmless(scope)
-    heads = [*heads_of(found), *beside]
-    return csv_of(heads, ([*map(_cell, row.values()), *beside.values()] for row in rows_of(found)))
+    return csv_of([*heads_of(found), *beside], _cells(found, beside.values()))
 
 
 def covered(found: Aggregate, snapshot: PartialDate | None) -> str:
@@ -91,54 +98,56 @@ def parquet(found: Aggregate, record: Mapping[str, str]) -> bytes:
     schema = pa.schema([pa.field(name, types.get(name, pa.string())) for name in heads_of(found)])
     stream = pa.BufferOutputStream()
     with pq.ParquetWriter(stream, schema, compression="zstd", store_schema=False) as writer:
-        for rows in _chunks(rows_of(found)):
-            writer.write_table(pa.Table.from_pylist(rows, schema=schema))
+        for columns in columns_of(found):
+            writer.write_table(pa.Table.from_pydict(columns, schema=schema))
         writer.add_key_value_metadata(dict(record))
     return bytes(stream.getvalue())
 
 
-def _cell(value: Any) -> Any:
-    if type(value) is int:  # most are, and there can be millions
-        return value
-    return f"{value.normalize():f}" if isinstance(value, Decimal) else harmless(value)
+def _cells(found: Aggregate, beside: Iterable[str]) -> Iterator[Sequence[Any]]:
+    for columns in columns_of(found):
+        plain = {name: list(map(_plain, said)) if name == AMOUNT else said for name, said in columns.items()}
+        yield from zip(*map(harmless_column, plain.values()), *map(repeat, beside), strict=False)
 
 
-def _chunks(rows: Iterator[Row], size: int = 10_000) -> Iterator[list[Row]]:
-    from itertools import islice
-
-    while chunk := list(islice(rows, size)):
-        yield chunk
+def _plain(number: Decimal | int | None) -> str | int | None:
+    return f"{number.normalize():f}" if isinstance(number, Decimal) else number
 
 
-def _dyad(dyad: Dyad, number: str | None, *, by_type: bool) -> Row:
+def _of_dyads(said: Columns, number: str | None, *, by_type: bool) -> Columns:
     return {
-        "actor_a": dyad.a,
-        "actor_b": dyad.b,
-        "direction": A_TO_B if dyad.directed else NO_DIRECTION,
-        **({"type": dyad.type} if by_type else {}),
-        "events": dyad.events,
-        **_numbered(dyad, number),
-        "first": written(*dyad.first),
-        "last": written(*dyad.last),
-        "days_active": dyad.days,
-        "events_undated": dyad.events - dyad.dated,
-        **({} if by_type else {"types": listed(f"{name} {count}" for name, count in dyad.typed if name)}),
-        "sources": dyad.sources,
-        "most_cited": listed(f"{name} {count}" for name, count in dyad.cited),
+        **_ends(said),
+        **({"type": said["type"]} if by_type else {}),
+        **_numbered(said, number),
+        "first": list(starmap(written, said["first"])),
+        "last": list(starmap(written, said["last"])),
+        "days_active": said["days"],
+        "events_undated": list(map(sub, said["events"], said["dated"])),
+        **({} if by_type else {"types": _most(said["typed"])}),
+        "sources": said["sources"],
+        "most_cited": _most(said["cited"]),
     }
 
 
-def _numbered(row: Dyad | Month, number: str | None) -> Row:
-    """Return a sum and of how many events it says nothing: then it is the least that it can be."""
-    return {number: row.number, "events_unnumbered": row.unnumbered} if number else {}
+def _of_months(said: Columns, number: str | None) -> Columns:
+    return {**_ends(said), "month": said["month"], **_numbered(said, number)}
 
 
-def _month(month: Month, number: str | None) -> Row:
-    return {
-        "actor_a": month.a,
-        "actor_b": month.b,
-        "direction": A_TO_B if month.directed else NO_DIRECTION,
-        "month": month.month,
-        "events": month.events,
-        **_numbered(month, number),
-    }
+def _ends(said: Columns) -> Columns:
+    direction = [A_TO_B if goes else NO_DIRECTION for goes in said["directed"]]
+    return {"actor_a": said["a"], "actor_b": said["b"], "direction": direction}
+
+
+def _numbered(said: Columns, number: str | None) -> Columns:
+    """Return how many events there are, a sum, and of how many it says nothing: then it is the least that it can be."""
+    return {"events": said["events"]} | (
+        {number: said["number"], "events_unnumbered": said["unnumbered"]} if number else {}
+    )
+
+
+def _most(rows: Iterable[Sequence[tuple[str, int]]]) -> list[str | None]:
+    """Return for each row in one text what is said of those of most events; there are few names in very many rows."""
+    named = [[(name, count) for name, count in row if name] for row in rows]
+    names = {name for row in named for name, _ in row}
+    joined = in_a_row if all(listed([name]) == name for name in names) else listed
+    return [joined([f"{name} {count}" for name, count in row]) for row in named]

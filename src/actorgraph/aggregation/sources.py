@@ -35,23 +35,51 @@ def host_or_text(source: Column) -> Column:
     return ibis.ifelse(host == "", source, host)
 
 
-def told_by(cells: Table, key: Sequence[str]) -> Table:
-    """Return how many events of a dyad each source tells, once however often a cell names it.
-
-    Args:
-        cells: A row for each dyad, type and cell of sources, with its ``events``.
-        key: What tells dyads apart.
-    """
-    counted = cells.group_by([*key, "source"]).agg(events=lambda t: t["events"].sum())
-    told = counted.inner_join(_names(cells), ["source"]).drop("source")
-    return told.group_by([*key, "name"]).agg(events=lambda t: t["events"].sum()).rename(source="name")
-
-
-def _names(cells: Table) -> Table:
-    """Return the sources of each cell, ``source`` and ``name``, as most events spell them."""
+def cells_of(events: Table) -> Table:
+    """Return the cells of sources, ``source``, each once and with a number, ``cell``."""
     import ibis
 
-    whole = cells.filter(cells["source"] != "").group_by("source").agg(events=lambda t: t["events"].sum())
+    cells = events.select("source").distinct()
+    return cells.mutate(cell=ibis.row_number().over(order_by="source").cast("int32"))
+
+
+def told_by(parts: Table, cells: Table, key: Sequence[str]) -> tuple[Table, Table]:
+    """Return how many events of a dyad each source tells, once however often a cell names it, and what they are called.
+
+    Args:
+        parts: A row for each dyad and ``cell`` of sources, with its ``events``.
+        cells: The cells of sources, each with its number.
+        key: What tells dyads apart.
+
+    Returns:
+        A row for each dyad and ``source``, a number, with its ``events``; and for each number, in alphabetical order of
+        what they are called, its ``name``.
+    """
+    import ibis
+
+    known = _names(parts, cells)
+    names = known.select("name").distinct()
+    names = names.mutate(source=ibis.row_number().over(order_by="name").cast("int32"))
+    of_cells = known.inner_join(names, ["name"]).select("cell", "source")
+    told = parts.inner_join(of_cells, ["cell"]).drop("cell")
+    return told.group_by([*key, "source"]).agg(events=lambda t: t["events"].sum()), names
+
+
+def named(ranked: Table, names: Table, kept: int) -> Table:
+    """Return rows with what the sources in ``source_0`` and so on are called, in place of their numbers."""
+    for at in range(kept):
+        place = f"source_{at}"
+        called = names.select(**{place: names["source"], f"called_{at}": names["name"]})
+        ranked = ranked.left_join(called, [place]).drop(place, f"{place}_right").rename({place: f"called_{at}"})
+    return ranked
+
+
+def _names(parts: Table, cells: Table) -> Table:
+    """Return the sources of each cell, ``cell`` and ``name``, as most events spell them."""
+    import ibis
+
+    counted = parts.group_by("cell").agg(events=lambda t: t["events"].sum())
+    whole = counted.inner_join(cells.filter(cells["source"] != ""), ["cell"])
     parted = whole.mutate(name=_parts(whole["source"]).unnest())
     plain = parted.mutate(name=parted["name"].re_replace(_SPACES, " ").strip())
     known = plain.mutate(same=_same(plain["name"]))
@@ -60,7 +88,7 @@ def _names(cells: Table) -> Table:
     rank = ibis.row_number().over(group_by="same", order_by=[ibis.desc("events"), ibis.asc("name")])
     best = spelled.mutate(rank=rank)
     best = best.filter(best["rank"] == 0).select("same", best="name")
-    return known.inner_join(best, ["same"]).select("source", name="best").distinct()
+    return known.inner_join(best, ["same"]).select("cell", name="best").distinct()
 
 
 def _parts(source: Column) -> Column:

@@ -53,27 +53,25 @@ def read_texts(engine: Engine, events: Any, question: Question) -> Texts:
     Raises:
         QuestionError: If no event is of a type that is asked for.
     """
-    import ibis
-
     sides = list(_sides(engine, events)) if question.together else []
     weights = _weights_of_sides(sides) if question.together else _weights(engine, events)
     beside = beside_in(question.columns)
     cast = cast_of(weights, question.layout, question.dataset, new_names=question.new_names, beside=beside)
     found = [(texts, _day(texts, question)) for texts, _ in _distinct(engine, events, ["date", "end", "precision"])]
-    days = [(*texts, *day) for texts, day in found]
+    days: list[tuple[str | int, ...]] = [(*texts, *day) for texts, day in found]
     types, kinds = _types_of([text for (text,), _ in _distinct(engine, events, ["type"])], question)
     dated = [day for _, day in found if day[3] not in UNDATED]
     codes = Codes(
-        names=ibis.memtable(list(cast.codes.items()), schema={"name": "string", "code": "int32"}),
-        days=ibis.memtable(days, schema=_DAYS),
-        types=ibis.memtable(kinds, schema={"type": "string", "kind": "int32", "directed": "int8"}),
+        names=engine.small(list(cast.codes.items()), {"name": "string", "code": "int32"}),
+        days=engine.small(days, _DAYS),
+        types=engine.small(kinds, {"type": "string", "kind": "int32", "directed": "int8"}),
     )
     pairs = list(pairs_of(dict.fromkeys(side for side, _ in sides), cast.codes))
     return Texts(
         cast=cast,
         types=types,
         codes=codes,
-        pairs=ibis.memtable(pairs, schema=_PAIRS) if question.together else None,
+        pairs=engine.small(pairs, _PAIRS) if question.together else None,
         told=(min(day[1] for day in dated), max(day[0] for day in dated)) if dated else None,
     )
 

@@ -24,7 +24,7 @@ LINE: Final = "\N{MIDDLE DOT}line"
 """The column that tells in which line of its sheet a row stands."""
 _LOOKED_AT: Final = 20
 """A sheet with nothing in so many lines is empty."""
-_MOST: Final = Limits(size=1_000_000_000, marks=60_000_000)
+MOST: Final = Limits(size=1_000_000_000, marks=60_000_000)
 """Half a million rows of thirty columns; whoever has more has them as CSV or Parquet."""
 _MOST_LINES: Final = 1_048_576
 """No spreadsheet has more; a number of a line can say anything, and openpyxl makes all lines before it."""
@@ -67,7 +67,7 @@ def table_of(paths: Sequence[Path], sheet: str | None = None) -> Any:
 def _table(path: Path, sheet: str | None) -> Any:
     try:
         with zipfile.ZipFile(path) as packed:
-            if not (refusal := refusal_of(packed, _MOST)):
+            if not (refusal := refusal_of(packed, MOST)):
                 return _read(path, sheet, has_formulas=_has_formulas(packed))
     except UnreadableError:
         raise

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from actorgraph.aggregation.blanks import BLANKS
-from actorgraph.loading.characters import forbidden_in
+from actorgraph.model.characters import forbidden_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection

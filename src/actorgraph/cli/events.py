@@ -111,7 +111,6 @@ class OfEvents(Command):
         from actorgraph.aggregation.aggregate import STAGES, aggregate
         from actorgraph.aggregation.engines.addresses import DUCKDB, engine_at
         from actorgraph.aggregation.files import files_of
-        from actorgraph.aggregation.proposal import refuse_unfit
         from actorgraph.aggregation.remarks import first_wrong
 
         files = files_of(
@@ -122,6 +121,8 @@ class OfEvents(Command):
             raw = engine.table(files)
             question, about = self._question(tuple(raw.columns), dataset)
             if kind is not None:
+                from actorgraph.aggregation.proposal import refuse_unfit
+
                 refuse_unfit(question, about, kind)
             with watched(phrase("counting events", self.spoken), engine.share_done, STAGES) as stage:
                 found = aggregate(engine, raw, question, stage)

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 _FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
 """How a text begins that a spreadsheet would run, with the apostrophes that keep it from that."""
 
+_BETWEEN: Final = "|"
+"""What stands between cells that are looked at as one text: any sign that can be shown."""
+_FORMULAS: Final = re.compile(re.escape(_BETWEEN) + _FORMULA.pattern)
+
 
 def csv_of(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     """Return rows under their heads, without a line break at the end."""
@@ -23,6 +27,15 @@ def csv_of(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     writer.writerow(heads)
     writer.writerows(rows)
     return stream.getvalue().rstrip("\n")
+
+
+def harmless_column(values: Sequence[Any]) -> Sequence[Any]:
+    """Return the values of cells, each as :func:`harmless` has it.
+
+    They are looked at as one text first, for it can be a million, and hardly ever is there one that has to change.
+    """
+    whole = _BETWEEN.join(["", *(value for value in values if isinstance(value, str))])
+    return list(map(harmless, values)) if _FORMULAS.search(whole) or not whole.isprintable() else values
 
 
 def harmless(value: Any) -> Any:

@@ -11,8 +11,8 @@ from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from actorgraph.loading.characters import overlooked_in, unseen_in
 from actorgraph.message import Message
+from actorgraph.model.characters import overlooked_in, unseen_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.loading.characters import NAME_LIMIT, overlooked_in, why_no_name
 from actorgraph.loading.nodes import Mapping, Scalar, Sequence
 from actorgraph.loading.torn import mended
 from actorgraph.message import Message
+from actorgraph.model.characters import NAME_LIMIT, overlooked_in, why_no_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable

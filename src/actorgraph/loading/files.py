@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actorgraph.errors import reason_of
-from actorgraph.loading.characters import first_forbidden
 from actorgraph.message import Message
+from actorgraph.model.characters import first_forbidden
 from actorgraph.problems import Location, Problem
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
-from actorgraph.loading.characters import forbidden_in
 from actorgraph.loading.keys import NULLS, why_no_key
 from actorgraph.loading.repairs import PARSER
 from actorgraph.loading.syntax import LINE_BREAK, syntax_problem
 from actorgraph.message import Message
+from actorgraph.model.characters import forbidden_in
 from actorgraph.model.suggestions import Adviser
 from actorgraph.problems import Location, Problem
 

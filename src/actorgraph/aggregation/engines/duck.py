@@ -12,7 +12,7 @@ from actorgraph.aggregation.files import plain
 from actorgraph.aggregation.workbooks import table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from actorgraph.aggregation.files import Files
@@ -21,6 +21,9 @@ _SHOWN: Final = 5
 """So many bad lines are shown."""
 _BUFFER: Final = 8 * 2**20
 """So many bytes of CSV each thread reads at once: a quarter of what DuckDB takes, and as fast."""
+_AT_ONCE: Final = 10_000
+"""So many rows become part of a small table at once."""
+_TYPES: Final = {"string": "VARCHAR", "int32": "INTEGER", "int8": "TINYINT"}
 _BAD_LINES: Final = """
 CREATE TEMP VIEW bad_lines AS
 SELECT file_path, line, 1 + length(said) - length(replace(said, chr(10), '')) AS lines, said
@@ -45,6 +48,7 @@ class Duck:
     _paths: dict[str, str] = field(default_factory=dict)
     """For each file that is read the one that is meant: a copy can be read in its place."""
     _is_text: bool = False
+    _tables: int = 0
 
     @classmethod
     @contextmanager
@@ -72,9 +76,8 @@ class Duck:
     def table(self, files: Files) -> Any:
         """Return files as a table of Ibis; every column of CSV is text."""
         if files.form == ".xlsx":
-            import ibis
-
-            return ibis.memtable(table_of(files.paths, files.sheet))
+            self.backend.con.register("raw", table_of(files.paths, files.sheet))
+            return self.backend.table("raw")
         paths = ", ".join(_quoted(_literal(path.as_posix())) for path in files.paths)
         if files.form == ".parquet":
             self.backend.raw_sql(f"CREATE VIEW raw AS FROM read_parquet([{paths}])")
@@ -91,16 +94,32 @@ class Duck:
         )
         return self.backend.table("raw")
 
+    def small(self, rows: Sequence[tuple[str | int, ...]], columns: Mapping[str, str]) -> Any:
+        """Return rows as a table of Ibis.
+
+        They come to it as lists: on the way of Arrow and Ibis, pandas is loaded, which takes as long as many an answer.
+        """
+        self._tables += 1
+        name = f"small_{self._tables}"
+        heads = ", ".join(f'"{head}" {_TYPES[kind]}' for head, kind in columns.items())
+        self.backend.raw_sql(f"CREATE TEMP TABLE {name} ({heads})")
+        said = ", ".join(["unnest(?)"] * len(columns))
+        for start in range(0, len(rows), _AT_ONCE):
+            lists = [list(column) for column in zip(*rows[start : start + _AT_ONCE], strict=True)]
+            self.backend.con.execute(f"INSERT INTO {name} SELECT {said}", lists)
+        return self.backend.table(name)
+
     def kept(self, table: Any) -> Any:
         """Return a table that can be read several times at little cost: CSV is read once."""
         if not self._is_text:
             return table
-        ((there,),) = self._rows("SELECT count(*) FROM duckdb_tables() WHERE NOT temporary")
-        return self.backend.create_table(f"kept_{there}", table)
+        self._tables += 1
+        return self.backend.create_table(f"kept_{self._tables}", table)
 
     def fetched(self, table: Any) -> Any:
         """Return the rows of an expression as a table of Arrow."""
-        return self.backend.to_pyarrow(table)
+        found = self.backend.con.sql(self.backend.compile(table)).to_arrow_table()
+        return found.cast(table.schema().to_pyarrow())  # a sum is wider to DuckDB than it is to Ibis
 
     def share_done(self) -> float:
         """Return which share of what runs is done, from 0 to 1."""

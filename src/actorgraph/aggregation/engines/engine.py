@@ -9,7 +9,7 @@ from actorgraph.errors import ActorgraphError
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from actorgraph.aggregation.files import Files
 
@@ -42,6 +42,9 @@ class Engine(Protocol):
 
     def table(self, files: Files) -> Any:
         """Return files as a table of Ibis."""
+
+    def small(self, rows: Sequence[tuple[str | int, ...]], columns: Mapping[str, str]) -> Any:
+        """Return rows as a table of Ibis, with columns of texts and whole numbers: ``string``, ``int32``, ``int8``."""
 
     def kept(self, table: Any) -> Any:
         """Return a table that can be read several times at little cost."""

@@ -15,7 +15,7 @@ from actorgraph.errors import UnreadableError
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from actorgraph.aggregation.files import Files
 
@@ -97,6 +97,12 @@ class Spark:
             frame = self._csv(files, paths)
         frame.createOrReplaceTempView("actorgraph_events")
         return self.backend.table("actorgraph_events")
+
+    def small(self, rows: Sequence[tuple[str | int, ...]], columns: Mapping[str, str]) -> Any:
+        """Return rows as a table of Ibis."""
+        import ibis
+
+        return ibis.memtable(rows, schema=columns)
 
     def kept(self, table: Any) -> Any:
         """Return a table that can be read several times at little cost."""
