@@ -12,7 +12,7 @@ from actorgraph.api import read
 from actorgraph.exporters.tables.csvs import files_of
 from actorgraph.exporters.tables.xlsx import workbook_of
 from actorgraph.loading.packaged import packaged_types
-from actorgraph.tables.rows import book_of
+from sheets import book_of
 
 TEXT = """\
 # our record
@@ -121,7 +121,9 @@ def test_any_other_table_becomes_a_file(exported, run):
     again = run("import", "more.csv", "--into", "graph")
     assert (again.exit_code, again.stdout) == (1, "")
     assert again.stderr.endswith("1 row was there already\n0 rows were taken\n")
-    assert "there is such a file already" in run("import", "more.csv", "--into", "graph", "--type", "hostility").stderr
+    other = run("import", "more.csv", "--into", "graph", "--type", "hostility", "--yes")
+    assert other.stdout.splitlines()[-1] == "graph/more-2.yaml"
+    assert "support" in (exported / "graph" / "more.yaml").read_text(encoding="utf-8")
 
 
 FRENCH = """\

@@ -12,7 +12,7 @@ from actorgraph.importers.csvs import books_in as books_in_folder
 from actorgraph.importers.taking import taken
 from actorgraph.importers.xlsx import books_in
 from actorgraph.tables.memory import MEMORY, sheet_of
-from actorgraph.tables.rows import book_of
+from sheets import book_of
 
 TEXT = """\
 actors:

@@ -11,8 +11,8 @@ from actorgraph.api import read
 from actorgraph.exporters.tables.xlsx import workbook_of
 from actorgraph.importers.taking import taken
 from actorgraph.importers.xlsx import books_in
-from actorgraph.tables.rows import book_of
 from programs.engine import program
+from sheets import book_of
 
 
 def saved(path, suffix, folder):

@@ -11,8 +11,8 @@ from actorgraph.editing import edited
 from actorgraph.loading.plain import plain_text
 from actorgraph.tables.merging import merged
 from actorgraph.tables.revising import edits_of
-from actorgraph.tables.rows import book_of
 from actorgraph.tables.sheets import Book, Row
+from sheets import book_of
 
 
 class Desk:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from actorgraph.api import read
 from actorgraph.loading.plain import plain_text
-from actorgraph.tables.rows import book_of
 from actorgraph.tables.sheets import SheetError
+from sheets import book_of
 from tables.conftest import Desk
 
 TEXT = """\

@@ -18,11 +18,11 @@ from actorgraph.importers.taking import taken
 from actorgraph.loading import read_texts
 from actorgraph.loading.packaged import packaged_types
 from actorgraph.loading.plain import plain_text
-from actorgraph.tables.rows import book_of
 from actorgraph.tables.whole import files_in, json_of
 from differential.generator import world_of
 from differential.writing import yaml_of
 from records import hostile, rich
+from sheets import book_of
 
 EXAMPLES = int(os.environ.get("EXAMPLES", "12"))
 """More of them are asked by this variable."""

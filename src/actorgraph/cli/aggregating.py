@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from actorgraph.cli.events import OfEvents
-from actorgraph.cli.importing import Import, folder_of
+from actorgraph.cli.importing import Import, folder_of, free_name
 from actorgraph.cli.parameters import Help, Metavar, choice, flag, text, texts
 from actorgraph.cli.session import NEGATIVE, UnusableError, dataset_of, paint_for, read_graph, remark, sound
 from actorgraph.errors import QuestionError
@@ -175,7 +174,7 @@ class AggregateCommand(OfEvents):
             self._write(said)
             return
         root = Path(self.into)
-        offer.offer_new(root, _free(folder_of(root), f"{source_id(about)}-{kind.name}"), said, beside)
+        offer.offer_new(root, free_name(folder_of(root), f"{source_id(about)}-{kind.name}"), said, beside)
 
     def _tell_standing(self, there: Standing) -> None:
         """Tell which ties are there already: those left out, and those beside which another comes."""
@@ -193,12 +192,6 @@ class AggregateCommand(OfEvents):
         if there.others:
             told = "another tie comes beside each of these: take out, in either file, what is no longer to be said"
             remark(Message.of(told), self.spoken)
-
-
-def _free(folder: Path, stem: str) -> str:
-    """Return a name that no file of a folder has: an export is asked for several times, each time for other events."""
-    numbered = (stem if at == 1 else f"{stem}-{at}" for at in count(1))
-    return next(f"{name}.yaml" for name in numbered if not (folder / f"{name}.yaml").exists())
 
 
 AGGREGATING: Final[tuple[type[Command], ...]] = (AggregateCommand,)

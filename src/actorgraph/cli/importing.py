@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -152,11 +153,7 @@ class Import(OfTable):
         if root is None:
             click.echo(text, nl=False)
             return
-        name = f"{source.stem}.yaml"
-        if (folder_of(root) / name).exists():
-            told = "cannot write '{path}': there is such a file already; rename the table, or take the file away"
-            raise UnusableError(Message.of(told, path=(folder_of(root) / name).as_posix()))
-        self.offer_new(root, name, text, beside)
+        self.offer_new(root, free_name(folder_of(root), source.stem), text, beside)
 
     def offer_new(self, root: Path, name: str, text: str, beside: Mapping[str, str]) -> None:
         """Show a new file, checked with the others, and write it if somebody wants it.
@@ -230,6 +227,12 @@ def _is_new(root: Path) -> bool:
 def folder_of(root: Path) -> Path:
     """Return the folder that new files of a dataset come into."""
     return root if root.is_dir() or _is_new(root) else root.parent
+
+
+def free_name(folder: Path, stem: str) -> str:
+    """Return a name that no file of a folder has: a table comes several times, each time with something new in it."""
+    numbered = (stem if at == 1 else f"{stem}-{at}" for at in count(1))
+    return next(f"{name}.yaml" for name in numbered if not (folder / f"{name}.yaml").exists())
 
 
 def _told(conflict: Conflict) -> Message:

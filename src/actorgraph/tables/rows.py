@@ -9,7 +9,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.editing.short import in_long
-from actorgraph.loading.plain import plain_text
 from actorgraph.model.actor import Actor
 from actorgraph.model.event import Event
 from actorgraph.model.facts import facts_of
@@ -53,16 +52,6 @@ _ALWAYS: Final = {
 """What has a column though nobody says it yet."""
 
 _ENDS: Final = ("from", "to", "into", "between", "parties", "mediators")
-
-
-def book_of(texts: Mapping[str, str], types: Iterable[RelationType]) -> Book:
-    """Return the sheets of some files.
-
-    Args:
-        texts: What each file says, by its path as rows are to name it.
-        types: The relation types in force.
-    """
-    return sheets_of({file: plain_text(text) for file, text in texts.items()}, types)
 
 
 def sheets_of(said: Mapping[str, Plain], types: Iterable[RelationType]) -> Book:

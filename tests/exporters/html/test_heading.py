@@ -194,6 +194,8 @@ def test_whose_the_sides_are_is_told_with_who_the_editors_are(reader, written, d
     text = page.locator("#methods").text_content()
     assert "no source names them" in text
     assert page.inner_text("#sources-line") == "No source is cited for the ties shown."
+    alone = reader.open(written(dataset_with(actors={"A": None}))).page
+    assert alone.inner_text("#sources-line") == "No ties are shown."
     drawn = dataset_with(sides=[{"name": "We", "members": ["A"]}], actors={"A": None}, supports=["A -> B"])
     text = reader.open(written(drawn)).page.locator("#methods").text_content()
     assert "Who the editors are is not said." in text

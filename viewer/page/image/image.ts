@@ -51,7 +51,8 @@ export async function downloadPicture() {
   within(pen, 0, top, view.draw);
   for (const [each, x, y] of key.placed) within(pen, MARGIN + x, bottom + 14 + y, (at) => drawKey(at, each));
   lines.forEach((line, i) => write(pen, theme().soft, SMALL, line, MARGIN, about + i * SMALL_ROW));
-  write(pen, theme().ink, "600 12px", word(sources.placed.length ? "sources" : "noSourceOfTies"), MARGIN, listed);
+  const head = sources.placed.length ? "sources" : ties.length ? "noSourceOfTies" : "noTies";
+  write(pen, theme().ink, "600 12px", word(head), MARGIN, listed);
   for (const [line, x, y] of sources.placed) write(pen, theme().soft, SMALL, line, MARGIN + x, listed + y + SMALL_ROW);
   const file = fileName("png", ...(name === "network" ? [] : [name]));
   canvas.toBlob((blob) => download(file, "image/png", sure(blob)));

@@ -36,7 +36,7 @@ function writeLine(behind: typeof DATA.behind.landscape, named: number) {
   const day = openingWords();
   const parts: (Node | string)[] = [day && `${day} · `];
   if (names.length) parts.push(word("named", { name: word("sources"), text: "" }));
-  else parts.push(word("noSourceOfTies"));
+  else parts.push(word(DATA.ties.length ? "noSourceOfTies" : "noTies"));
   parts.push(...names.flatMap((name, i) => (i ? [", ", name] : [name])));
   if (more) parts.push(" ", element("span", { class: "more", text: counted("moreSources", more) }));
   line.replaceChildren(...parts);

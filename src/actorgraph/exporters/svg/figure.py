@@ -74,7 +74,7 @@ def _drawn(subject: Subject, heading: Heading, drawing: Drawing, name: str) -> E
     write_head(sheet, heading, drawing, remarks)
     sheet.place(*drawing.elements, x=MARGIN, y=sheet.y)
     sheet.leave(drawing.height + 12)
-    write_sources(sheet, drawing.documents)
+    write_sources(sheet, drawing)
     write_foot(sheet, heading, drawing)
     return element(
         "svg",

@@ -110,14 +110,11 @@ def _write_key(sheet: Sheet, key: Sequence[Entry]) -> None:
     sheet.leave(_ROW if key else 0)
 
 
-def write_sources(sheet: Sheet, sources: Sequence[str]) -> None:
-    """Write the documents behind a view, numbered: as many as there is room for, and how many more there are.
-
-    Args:
-        sheet: The sheet.
-        sources: The documents in words, the first of them number 1.
-    """
-    subject, palette = sheet.subject, sheet.subject.palette
+def write_sources(sheet: Sheet, drawing: Drawing) -> None:
+    """Write the documents behind a view, numbered: as many as there is room for, and how many more there are."""
+    subject, palette, sources = sheet.subject, sheet.subject.palette, drawing.documents
+    if not sources and not drawing.ties:
+        return
     if not sources:
         sheet.write([(phrase("No source is cited for the ties shown.", subject.language),)], _SMALL, palette.soft)
         return
