@@ -130,3 +130,28 @@ def test_alleged_and_contested_ties_that_count_are_told(dataset_from):
         assert not any(
             "alleged" in str(note) for note in ask(dataset, selected=selection(dataset, accepted=True)).notes
         )
+
+
+def test_days_on_which_a_signed_eigenvector_is_no_status_are_counted(dataset_from):
+    dataset = dataset_from(
+        """
+        dataset: {as_of: 2002}
+        supports: [{from: A, to: B, since: 2000, until: 2000}]
+        hostilities:
+          - {between: [A, B], since: 2001}
+          - {between: [B, C], since: 2001}
+          - {between: [A, C], since: 2001}
+        """
+    )
+    turned = "days on which the greatest eigenvalue is negative"
+    counted = [
+        selected
+        for day in ("2000-12-31", "2001-12-31", "2002-12-31")
+        for selected in [selection(dataset, as_of=day)]
+        if any(
+            "eigenvalue is negative" in str(note) for note in centrality(dataset, "signed-eigenvector", selected).notes
+        )
+    ]
+    (told,) = [note for note in map(str, centrality_over_time(dataset, "signed-eigenvector").notes) if turned in note]
+    assert (len(counted), told.rpartition(": ")[2]) == (2, "2")
+    assert not any(turned in str(note) for note in centrality_over_time(dataset, "degree").notes)

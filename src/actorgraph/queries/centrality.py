@@ -185,7 +185,7 @@ def centrality(
         check_weight(weight, counted.relations)
     left_out = () if weight is None else weight_notes(counted.relations, weight)
     whole, size = ranker.of(counted.actors, counted.relations)
-    remarks = (*left_out, *_equality(whole), *_reversal(ranker, counted, whole))
+    remarks = (*left_out, *_equality(whole), *((REVERSED,) if is_reversed(ranker, counted, whole) else ()))
     return Ranking(
         dataset=dataset,
         selected=chosen,
@@ -207,13 +207,13 @@ def _equality(whole: Ranks) -> tuple[Remark, ...]:
     return (ALL_EQUAL,) if len(whole) > 1 and whole[-1][0] == 1 else ()
 
 
-def _reversal(ranker: Ranker, counted: Network, whole: Ranks) -> tuple[Remark, ...]:
-    """Return the remark on a signed eigenvector C if C'AC, which is its eigenvalue times C'C, is negative."""
+def is_reversed(ranker: Ranker, counted: Network, whole: Ranks) -> bool:
+    """Whether a ranking is by a signed eigenvector C whose C'AC, which is its eigenvalue times C'C, is negative."""
     if ranker.measure.name != SIGNED_EIGENVECTOR:
-        return ()
+        return False
     values = {label: value for _, label, value in whole}
     signs = settled(signed_pairs(counted.relations))
-    return (REVERSED,) if math.fsum(sign * values[a] * values[b] for (a, b), sign in signs.items()) < 0 else ()
+    return math.fsum(sign * values[a] * values[b] for (a, b), sign in signs.items()) < 0
 
 
 def _flat(ranked: Ranks) -> list[dict[str, Any]]:

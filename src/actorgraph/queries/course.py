@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from actorgraph.errors import QuestionError
 from actorgraph.graph.size import Size
@@ -23,7 +23,12 @@ from actorgraph.queries.answers.ranker import Ranker, Ranks
 from actorgraph.queries.answers.rolling import of_wholes_over_time
 from actorgraph.queries.answers.weights import WEIGHTS, check_weight, weight_notes
 from actorgraph.queries.answers.years import doubts_on, last_days
-from actorgraph.queries.centrality import WEIGHTED, Form, Measure
+from actorgraph.queries.centrality import WEIGHTED, Form, Measure, is_reversed
+
+_TURNED: Final = (
+    "days on which the greatest eigenvalue is negative, so that friends of high values lower a value, enemies raise "
+    "it, and as status it cannot be read: {n}"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,10 +192,15 @@ def centrality_over_time(
     found = [counted.weighed(weight) for counted in whole]
     left_out = () if weight is None else weight_notes(whole[-1].relations, weight)
     ranked = [_ranked(ranker, counted) for counted in found]
+    turned = sum(is_reversed(ranker, counted, ranks or ()) for counted, (ranks, _) in zip(found, ranked, strict=True))
     return Course(
         dataset=dataset,
         selected=chosen,
-        notes=(*_notes(found[-1], ranker.measure, days, sum(ranks is None for ranks, _ in ranked)), *left_out),
+        notes=(
+            *_notes(found[-1], ranker.measure, days, sum(ranks is None for ranks, _ in ranked)),
+            *((Message.of(_TURNED, n=turned),) if turned else ()),
+            *left_out,
+        ),
         size=ranked[-1][1],
         measure=ranker.measure,
         form=ranker.form,
