@@ -1,11 +1,11 @@
 // A tie in words.
 
 import { now } from "../data/state";
-import type { Cite, QuantityName, Tie } from "../data/types";
+import type { Cite, Holds, QuantityName, Tie } from "../data/types";
 import { local } from "../text/local";
 import { composed, word } from "../text/words";
 import { isolated } from "../elements/element";
-import { holdsOn, isFading, isPaused, isWithoutBeginning } from "../time/holding";
+import { endedWith, holdsOn, isFading, isPaused, isWithoutBeginning } from "../time/holding";
 import { whenWords } from "../time/periods";
 import { timingOf } from "../time/timing";
 import { claimants } from "./claims";
@@ -85,6 +85,12 @@ function neverWords(tie: Tie) {
   return word(own.every(([first, last]) => first > last) ? "backwards" : "apartInTime");
 }
 
+/** How it stands with a tie that does not surely hold; with whom it ended, where no date of its own says that. */
+function stateWords(tie: Tie, holds: Exclude<Holds, "yes">) {
+  const ended = holds === "no" ? endedWith(tie, now().day) : undefined;
+  return ended === undefined ? word(holds) : word("endedWith", { actor: nameOf(ended) });
+}
+
 /** What a reader must know of a tie on the day of the picture, in words; nothing if it simply holds. */
 export function statusWords(tie: Tie) {
   const holds = holdsOn(tie, now().day);
@@ -94,7 +100,7 @@ export function statusWords(tie: Tie) {
   if (isWithoutBeginning(tie, now().day)) parts.push(word("noBeginning"));
   else if (holds === "possibly" && now().day === null) parts.push(word("mayHold"));
   else if (isPaused(tie, now().day)) parts.push(word("paused"));
-  else if (holds !== "yes" && !(holds === "no" && (isEvent(tie) || tie.goesOn))) parts.push(word(holds));
+  else if (holds !== "yes" && !(holds === "no" && (isEvent(tie) || tie.goesOn))) parts.push(stateWords(tie, holds));
   else if (isFading(tie, now().day)) parts.push(word("fading"));
   return parts.join(", ");
 }

@@ -26,6 +26,15 @@ export function isPaused(tie: Tie, day: number | null) {
   return Boolean(tie.spells) && holdsOn(tie, day) === "no" && (day ?? lastShown()) <= timingOf(tie).possible[1];
 }
 
+/** The actor with which a tie has ended on a day though no date of the tie says so; nothing if its own dates do. */
+export function endedWith(tie: Tie, day: number | null) {
+  const own = timingOf(tie).stretches[0].possible[1];
+  if (day === null || own < day) return undefined;
+  const endOf = (actor: number) => DATA.actors[actor].until?.[1] ?? Infinity;
+  const first = endOf(tie.to) < endOf(tie.from) ? tie.to : tie.from;
+  return endOf(first) < day ? first : undefined;
+}
+
 /** Whether a tie is none of the picture: it has not begun by the day, or neither holds nor happens in the period. */
 export function isOutside(tie: Tie, day: number | null) {
   const holds = holdsOn(tie, day);

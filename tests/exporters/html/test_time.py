@@ -629,3 +629,26 @@ def test_no_year_stands_twice_below_the_band(reader, written, dataset_with):
     page = reader.open(written(dataset_with(supports=ties))).page
     years = page.evaluate("[...document.querySelectorAll('#years span')].map(({ textContent }) => textContent)")
     assert sorted(years) == ["2011", "2012", "2013", "2014", "2015"]
+
+
+@pytest.mark.browser
+def test_a_tie_that_ended_with_an_actor_is_told_to_have(reader, written, dataset_from):
+    dataset = dataset_from(
+        """
+        dataset: {as_of: 2020}
+        actors: {A: {since: 2000, until: 2010}, B: {}, C: {until: 2012}}
+        supports:
+          - {from: A, to: B, since: 2005}
+          - {from: C, to: A, since: 2005}
+          - {from: A, to: C, since: 2005, until: 2008}
+          - {from: C, to: B, since: 2005, until: unknown}
+        """
+    )
+    page = reader.open(written(dataset)).page
+    told = page.evaluate("DATA.ties.map((tie) => [idOf(tie), statusWords(tie)])")
+    assert sorted(map(tuple, told)) == [
+        ("support/a/b/2005", "ended with A"),
+        ("support/a/c/2005", "ended"),
+        ("support/c/a/2005", "ended with A"),
+        ("support/c/b/2005", "ended"),
+    ]
