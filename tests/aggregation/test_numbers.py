@@ -80,7 +80,9 @@ def test_the_dead_are_whole(aggregated, table):
         return aggregated(table("actor1,actor2,event_date,event_type,fatalities", *rows))
 
     unclear, wrong = Reason.UNCLEAR, Reason.NUMBER
-    refuse_others([("5", 5), ("5.0", 5), ("1.500", unclear), ("1.000", unclear), ("1.5", wrong), ("NA", None)], count)
+    said = [("5", 5), ("5.0", 5), ("1.500", unclear), ("1.000", unclear), ("1.5", wrong), ("NA", None)]
+    most = int("9" * 15)
+    refuse_others([*said, (f"{most}", most), (f"{most}.000", most), (f"{most + 1}", wrong)], count)
 
 
 @pytest.mark.parametrize(

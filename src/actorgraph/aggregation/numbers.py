@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 DECIMALS: Final = ("point", "comma")
 """What can part the decimals of numbers in text."""
 MONEY: Final = "decimal(18, 4)"
+_WHOLE: Final = "decimal(18, 3)"
+"""As what a whole number in text is read, since it can end in a point and zeros; it has fifteen places before it."""
 _SPACES: Final = " '\N{RIGHT SINGLE QUOTATION MARK}\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"
 _BEYOND: Final = {False: 10**15, True: 10**14}
 """For whole numbers and for money, what no number reaches: their sums have to fit."""
@@ -76,7 +78,7 @@ def _of_text(column: Column, *, money: bool, decimal: str | None) -> tuple[Colum
     number = ibis.ifelse(sure, said, ibis.ifelse(fits, tidy, ibis.null("string")))
     why = ibis.ifelse(_is_unclear(text) & (decimal is None), int(Reason.UNCLEAR), int(Reason.NUMBER))
     amiss = ibis.ifelse(sure, 0, ibis.ifelse(fits | is_among(text, ("", *MISSING)), 0, why))
-    return number.cast(MONEY).cast(MONEY if money else "int64"), amiss
+    return number.cast(MONEY) if money else number.cast(_WHOLE).cast("int64"), amiss
 
 
 def _is_unclear(text: Column) -> Column:
