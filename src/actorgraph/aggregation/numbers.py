@@ -26,15 +26,16 @@ _BEYOND: Final = {False: 10**15, True: 10**14}
 _EXACT: Final = float(2**39)
 """Below it, a number that a program keeps in binary has all of its four decimals."""
 
-_SURE: Final = {False: r"^[0-9]{1,15}$", True: r"^[0-9]{1,14}([.]([0-9]{1,2}|[0-9]{4}0*))?$"}
+# What ends a text is \z here: to Spark, $ is before a line separator at its end, too.
+_SURE: Final = {False: r"^[0-9]{1,15}\z", True: r"^[0-9]{1,14}([.]([0-9]{1,2}|[0-9]{4}0*))?\z"}
 """What most numbers are like, and what nobody reads otherwise."""
-_KEPT: Final = {False: r"^[0-9]{1,15}([.]0*)?$", True: r"^[0-9]{1,14}([.][0-9]{0,4}0*)?$"}
+_KEPT: Final = {False: r"^[0-9]{1,15}([.]0*)?\z", True: r"^[0-9]{1,14}([.][0-9]{0,4}0*)?\z"}
 """What is kept of a number whose signs are those of a program: money to four decimals."""
-_UNCLEAR: Final = r"^[+]?[1-9][0-9]{0,2}[.][0-9]{3}$"
+_UNCLEAR: Final = r"^[+]?[1-9][0-9]{0,2}[.][0-9]{3}\z"
 
 
 def _spelled(parting: str, decimal: str) -> str:
-    return rf"^[+]?([0-9]+|[1-9][0-9]{{0,2}}([{parting}{_SPACES}][0-9]{{3}})+)([{decimal}][0-9]*)?$"
+    return rf"^[+]?([0-9]+|[1-9][0-9]{{0,2}}([{parting}{_SPACES}][0-9]{{3}})+)([{decimal}][0-9]*)?\z"
 
 
 _POINT: Final = _spelled(",", ".")
