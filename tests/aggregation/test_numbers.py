@@ -59,6 +59,7 @@ TEXTS = [
     ("12345678901234.5", "12345678901234.5", "12345678901234.5", "12345678901234.5"),
     *((text, *[Reason.NUMBER] * 3) for text in (
         "-5", "1e3", "inf", "five", "5 EUR", "#REF!", "123456789012345", "1.23456", "\u0665", "(5)", "0x10", "5.-",
+        "5\u2028",
     )),
     *((text, None, None, None) for text in ("", " ", "NA", "N/A", "#N/A", "NULL", "null", "nan", "None", "-")),
 ]  # fmt: skip
@@ -80,7 +81,9 @@ def test_the_dead_are_whole(aggregated, table):
         return aggregated(table("actor1,actor2,event_date,event_type,fatalities", *rows))
 
     unclear, wrong = Reason.UNCLEAR, Reason.NUMBER
-    refuse_others([("5", 5), ("5.0", 5), ("1.500", unclear), ("1.000", unclear), ("1.5", wrong), ("NA", None)], count)
+    said = [("5", 5), ("5.0", 5), ("1.500", unclear), ("1.000", unclear), ("1.5", wrong), ("NA", None)]
+    most = int("9" * 15)
+    refuse_others([*said, (f"{most}", most), (f"{most}.000", most), (f"{most + 1}", wrong)], count)
 
 
 @pytest.mark.parametrize(

@@ -25,4 +25,4 @@ def is_among(text: Column, words: Iterable[str]) -> Column:
     whether that is looked at or not.
     """
     pattern = "|".join(word.replace("?", "[?]") for word in sorted(words))
-    return text.lower().re_search(f"^({pattern})$")
+    return text.lower().re_search(rf"^({pattern})\z")

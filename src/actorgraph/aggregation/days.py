@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from actorgraph.aggregation.blanks import BLANKS, MISSING
 from actorgraph.aggregation.reasons import Reason
-from actorgraph.model.date_hints import in_figures
+from actorgraph.model.date_hints import NEVER, in_figures
 from actorgraph.model.dates import PartialDate
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ ORDERS: Final = ("day-first", "month-first")
 
 _WEEK: Final = 6
 """A day that stands for its week is at most so many days away from the one that is meant."""
+_LAST: Final = date(NEVER, 1, 1).toordinal() - 1
+"""The last day that the language has: later ones are a spreadsheet's word for no end."""
 
 
 class Days(NamedTuple):
@@ -102,7 +104,7 @@ def _widened(days: Days, exact: str) -> Days:
     if exact == "day":
         return days
     if exact == "week":
-        return Days(max(days.first - _WEEK, 1), min(days.last + _WEEK, date.max.toordinal()))
+        return Days(max(days.first - _WEEK, 1), min(days.last + _WEEK, _LAST))
     first, last = date.fromordinal(days.first), date.fromordinal(days.last)
     if exact == "year":
         first, last = first.replace(month=1), last.replace(month=12)
@@ -115,7 +117,7 @@ def _read(text: str, order: str | None) -> Days | None:
     try:
         if _DAY.fullmatch(plain):  # nearly all are, and a table has thousands of them
             day = date.fromisoformat(plain).toordinal()
-            return Days(day, day)
+            return Days(day, day) if day <= _LAST else None
         found = PartialDate.parse(_plain(plain, order))
     except ValueError:
         return None

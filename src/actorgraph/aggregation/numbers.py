@@ -18,21 +18,24 @@ if TYPE_CHECKING:
 DECIMALS: Final = ("point", "comma")
 """What can part the decimals of numbers in text."""
 MONEY: Final = "decimal(18, 4)"
+_WHOLE: Final = "decimal(18, 3)"
+"""As what a whole number in text is read, since it can end in a point and zeros; it has fifteen places before it."""
 _SPACES: Final = " '\N{RIGHT SINGLE QUOTATION MARK}\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"
 _BEYOND: Final = {False: 10**15, True: 10**14}
 """For whole numbers and for money, what no number reaches: their sums have to fit."""
 _EXACT: Final = float(2**39)
 """Below it, a number that a program keeps in binary has all of its four decimals."""
 
-_SURE: Final = {False: r"^[0-9]{1,15}$", True: r"^[0-9]{1,14}([.]([0-9]{1,2}|[0-9]{4}0*))?$"}
+# What ends a text is \z here: to Spark, $ is before a line separator at its end, too.
+_SURE: Final = {False: r"^[0-9]{1,15}\z", True: r"^[0-9]{1,14}([.]([0-9]{1,2}|[0-9]{4}0*))?\z"}
 """What most numbers are like, and what nobody reads otherwise."""
-_KEPT: Final = {False: r"^[0-9]{1,15}([.]0*)?$", True: r"^[0-9]{1,14}([.][0-9]{0,4}0*)?$"}
+_KEPT: Final = {False: r"^[0-9]{1,15}([.]0*)?\z", True: r"^[0-9]{1,14}([.][0-9]{0,4}0*)?\z"}
 """What is kept of a number whose signs are those of a program: money to four decimals."""
-_UNCLEAR: Final = r"^[+]?[1-9][0-9]{0,2}[.][0-9]{3}$"
+_UNCLEAR: Final = r"^[+]?[1-9][0-9]{0,2}[.][0-9]{3}\z"
 
 
 def _spelled(parting: str, decimal: str) -> str:
-    return rf"^[+]?([0-9]+|[1-9][0-9]{{0,2}}([{parting}{_SPACES}][0-9]{{3}})+)([{decimal}][0-9]*)?$"
+    return rf"^[+]?([0-9]+|[1-9][0-9]{{0,2}}([{parting}{_SPACES}][0-9]{{3}})+)([{decimal}][0-9]*)?\z"
 
 
 _POINT: Final = _spelled(",", ".")
@@ -76,7 +79,7 @@ def _of_text(column: Column, *, money: bool, decimal: str | None) -> tuple[Colum
     number = ibis.ifelse(sure, said, ibis.ifelse(fits, tidy, ibis.null("string")))
     why = ibis.ifelse(_is_unclear(text) & (decimal is None), int(Reason.UNCLEAR), int(Reason.NUMBER))
     amiss = ibis.ifelse(sure, 0, ibis.ifelse(fits | is_among(text, ("", *MISSING)), 0, why))
-    return number.cast(MONEY).cast(MONEY if money else "int64"), amiss
+    return number.cast(MONEY) if money else number.cast(_WHOLE).cast("int64"), amiss
 
 
 def _is_unclear(text: Column) -> Column:

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 _SCHEME: Final = "://"
 _BETWEEN: Final = "\x1e"
 """What stands for the mark between two sources, of which one is an address: that can have the mark in it."""
-_MARK_AND_SPACE: Final = r";\s+|;$"
+_MARK_AND_SPACE: Final = r";\s+|;\z"
 _SPACES: Final = r"[\s\x{00A0}]+"
 _SITE: Final = r"^[^/]*//[^/?#]*"
 """An address up to its path: of what follows, capitals can be a difference."""
 _BEFORE_SITE: Final = r"^[^/]*//([^@]*@)?(www\.)?"
-_AFTER_SITE: Final = r"\.?(:80|:443)?$"
+_AFTER_SITE: Final = r"\.?(:80|:443)?\z"
 _HOST: Final = r"(?i)^\s*[a-z][a-z0-9+.-]*://(?:[^/?#@]*@)?(?:www\.)?(\[[^\]]*\]|[^/?#:;]+)"
 
 
@@ -31,7 +31,7 @@ def host_or_text(source: Column) -> Column:
     """Return the host of an address, in lower case, or what else stands in a cell."""
     import ibis
 
-    host = source.re_extract(_HOST, 1).lower().re_replace(r"\.$", "")
+    host = source.re_extract(_HOST, 1).lower().re_replace(r"\.\z", "")
     return ibis.ifelse(host == "", source, host)
 
 
@@ -106,5 +106,5 @@ def _same(name: Column) -> Column:
     import ibis
 
     site = name.re_extract(_SITE, 0).lower().re_replace(_BEFORE_SITE, "").re_replace(_AFTER_SITE, "")
-    path = name.re_replace(_SITE, "").re_replace("/$", "")
+    path = name.re_replace(_SITE, "").re_replace(r"/\z", "")
     return ibis.ifelse(name.contains(_SCHEME), site + path, name.lower())
