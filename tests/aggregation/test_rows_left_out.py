@@ -100,6 +100,13 @@ def test_an_event_that_stands_there_twice_counts_once(aggregated, table, togethe
     assert "rows of an id that another row has, which say something else: 1; each counts" in told
 
 
+@pytest.mark.parametrize("ends", [(" X1", "X1"), ("X1", "X1 "), ("X1\t", "X1")])
+def test_spaces_around_an_id_are_none_of_it(aggregated, table, ends):
+    rows = [f'"{name}",A,B,2020-01-01,Battles,1' for name in ends]
+    found = aggregated(table("event_id_cnty,actor1,actor2,event_date,event_type,fatalities", *rows))
+    assert (found.used, found.left) == (1, {Reason.COPY: 1})
+
+
 def test_rows_of_a_workbook_stand_there_twice(aggregated, tmp_path):
     book = openpyxl.Workbook()
     for row in (("from", "to", "date", "no"), ("A", "B", "2020", 1), ("A", "B", "2020", 1), ("A", "B", "never", 2)):
