@@ -53,7 +53,7 @@ def aggregate(engine: Engine, raw: Any, question: Question, stage: Callable[[int
         alone = _count(engine, without_pairs(sided))
         events = together(sided)
     stage(3)
-    cells = cells_of(events)
+    cells = None if question.months else cells_of(events)
     rows = coded(events, texts.codes, cells, directed=question.directed and not sides)
     table = engine.fetched(
         over_time(rows) if question.months else dyads(rows, cells, question.least, by_type=question.by_type)

@@ -97,7 +97,7 @@ def _named(text: Callable[[str], Column], beside: Beside) -> dict[str, Column]:
     return {end: text(end) + ibis.literal(PARTED) + more(end) for end in ("from", "to")}
 
 
-def coded(events: Table, codes: Codes, cells: Table, *, directed: bool) -> Table:
+def coded(events: Table, codes: Codes, cells: Table | None, *, directed: bool) -> Table:
     """Return events with numbers for texts: ``a``, ``b``, ``directed``, ``kind``, ``cell``, and the days.
 
     Of a row that is left out, ``a`` is minus the reason, and there is nothing else by which it could be told apart.
@@ -105,12 +105,15 @@ def coded(events: Table, codes: Codes, cells: Table, *, directed: bool) -> Table
     Args:
         events: The events.
         codes: The small tables.
-        cells: The cells of sources, each with its number (:func:`~actorgraph.aggregation.sources.cells_of`).
+        cells: The cells of sources, each with its number (:func:`~actorgraph.aggregation.sources.cells_of`); None
+            if nobody asks who tells of events, and there is no ``cell``.
         directed: Whether all of them go from the first to the second actor, whatever their type.
     """
     import ibis
 
-    found = _joined(events, codes).inner_join(cells, ["source"])
+    found = _joined(events, codes)
+    if cells is not None:
+        found = found.inner_join(cells, ["source"])
     goes = ibis.literal(True) if directed else found["directed"] == 1
     reason = _reason(found)
     left = reason > 0
@@ -122,7 +125,7 @@ def coded(events: Table, codes: Codes, cells: Table, *, directed: bool) -> Table
         b=ibis.ifelse(left, -1, b),
         directed=ibis.ifelse(left, False, goes).cast("int8"),
         kind=ibis.ifelse(left, -1, found["kind"]),
-        cell=ibis.ifelse(left, -1, found["cell"]),
+        **({} if cells is None else {"cell": ibis.ifelse(left, -1, found["cell"])}),
         month=ibis.ifelse(left, -1, found["month"]),
     )  # fmt: skip
 
