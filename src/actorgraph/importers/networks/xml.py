@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, Protocol
 from xml.parsers import expat
 
 from actorgraph.errors import UnreadableError, reason_of
@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-_AT_ONCE: Final = 1 << 22
-"""So many bytes are read at once: expat begins an endless name anew with each block, and few make that short."""
+_AT_ONCE: Final = 1 << 20
+"""So many bytes are read at once, as pyexpat hands them on."""
+_LONGEST: Final = 1_000_000
+"""So many bytes has no tag and no comment: expat begins one that does not end anew with each block."""
 _BETWEEN: Final = " "
 
 
@@ -29,8 +31,12 @@ class Listener(Protocol):
         """Hear that an element ends; the text is what stands in it after the last element in it."""
 
 
-class _DeclaresError(Exception):
-    """The file declares what could grow."""
+class _RefusedError(Exception):
+    """The file is one that is not read on."""
+
+    def __init__(self, why: Message) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 def listen(path: Path, root: str, listener: Listener) -> None:
@@ -48,9 +54,7 @@ def listen(path: Path, root: str, listener: Listener) -> None:
     try:
         check_size(path)
         with path.open("rb") as stream:
-            while data := stream.read(_AT_ONCE):
-                parser.Parse(data, False)
-        parser.Parse(b"", True)
+            _feed(parser, stream)
     except OSError as error:
         raise UnreadableError(path.as_posix(), reason_of(error)) from None
     except expat.ExpatError as error:
@@ -58,31 +62,30 @@ def listen(path: Path, root: str, listener: Listener) -> None:
         reason = expat.ErrorString(error.code)
         why = Message.of(told, line=error.lineno, column=error.offset + 1, reason=reason)
         raise UnreadableError(path.as_posix(), why) from None
-    except _DeclaresError:
-        told = "line {line}: it declares a document type, which no network needs and which could grow without bounds"
-        raise UnreadableError(path.as_posix(), Message.of(told, line=parser.CurrentLineNumber)) from None
-    except _OtherRootError as other:
-        told = "line {line}: it is '{name}', not '{root}'"
-        why = Message.of(told, line=parser.CurrentLineNumber, name=str(other), root=root)
-        raise UnreadableError(path.as_posix(), why) from None
-    except _TooManyError:
-        raise UnreadableError(path.as_posix(), Message.of("it is too large")) from None
+    except _RefusedError as refused:
+        raise UnreadableError(path.as_posix(), refused.why) from None
     except (LookupError, ValueError):
         told = "line 1: it is in an encoding that nobody reads: save it as UTF-8"
         raise UnreadableError(path.as_posix(), Message.of(told)) from None
 
 
-class _TooManyError(Exception):
-    """There are more elements than anybody has."""
-
-
-class _OtherRootError(Exception):
-    """The first element is another one."""
+def _feed(parser: Any, stream: BinaryIO) -> None:
+    """Parse a file, block by block; what is open at the end of a block begins where the parser last stood."""
+    fed = 0
+    while data := stream.read(_AT_ONCE):
+        parser.Parse(data, False)
+        fed += len(data)
+        if fed - parser.CurrentByteIndex > _LONGEST:
+            told = "line {line}: a tag or a comment has more than {n} bytes"
+            raise _RefusedError(Message.of(told, line=parser.CurrentLineNumber, n=_LONGEST))
+    parser.Parse(b"", True)
 
 
 def _parser(root: str, listener: Listener) -> Any:
     parser = expat.ParserCreate(namespace_separator=_BETWEEN)
     parser.buffer_text = True
+    if hasattr(parser, "SetReparseDeferralEnabled"):  # from Python 3.11.9: it would stand elsewhere than others do
+        parser.SetReparseDeferralEnabled(False)
     texts: list[str] = []
     parts = count()
 
@@ -90,9 +93,10 @@ def _parser(root: str, listener: Listener) -> Any:
         local = _local(name)
         number = next(parts)
         if number == 0 and local != root:
-            raise _OtherRootError(local)
+            told = "line {line}: it is '{name}', not '{root}'"
+            raise _RefusedError(Message.of(told, line=parser.CurrentLineNumber, name=local, root=root))
         if number > MOST_PARTS:
-            raise _TooManyError
+            raise _RefusedError(Message.of("it is too large"))
         texts.clear()
         said = {_local(key): value for key, value in attributes.items()}
         listener.opened(local, said, parser.CurrentLineNumber)
@@ -101,14 +105,14 @@ def _parser(root: str, listener: Listener) -> Any:
         listener.closed(_local(name), "".join(texts))
         texts.clear()
 
+    def declare(*_: object) -> None:
+        told = "line {line}: it declares a document type, which no network needs and which could grow without bounds"
+        raise _RefusedError(Message.of(told, line=parser.CurrentLineNumber))
+
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.CharacterDataHandler = texts.append
-    parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = _refuse
+    parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = declare
     return parser
-
-
-def _refuse(*_: object) -> None:
-    raise _DeclaresError
 
 
 def _local(name: str) -> str:
