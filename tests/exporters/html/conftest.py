@@ -340,7 +340,7 @@ class Reader:
 
     HEADING = 'panel.querySelector("h2")?.textContent ?? null'
     VISIBLE_TIES = "edges.get({ filter: (edge) => !edge.hidden }).length"
-    _INK = """() => {
+    INK = """() => {
       const canvas = document.querySelector("#picture canvas");
       const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
       let drawn = 0;
@@ -421,7 +421,7 @@ class Reader:
     def ink(self):
         """How much is drawn, in pixels, once a frame has been drawn."""
         for _ in range(100):
-            if drawn := self.page.evaluate(self._INK):
+            if drawn := self.page.evaluate(self.INK):
                 return drawn
             self.page.wait_for_timeout(50)
         return 0

@@ -49,11 +49,10 @@ LOOK = """async ([languages, views]) => {
 
 
 def wheel(opened):
-    """Turn the wheel over the middle of the picture, and give the page time to act on it."""
+    """Turn the wheel over the middle of the picture."""
     box = opened.page.locator("#picture").bounding_box()
     opened.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     opened.page.mouse.wheel(0, -240)
-    opened.page.wait_for_timeout(150)
 
 
 def look_at_everything(frame, *languages):

@@ -61,8 +61,7 @@ def test_unticking_a_type_hides_its_ties_and_ticking_it_shows_them_again(opened,
     before = opened.page.evaluate(opened.VISIBLE_TIES)
     opened.row_of_type("membership").locator("input").uncheck()
     assert opened.page.evaluate(opened.VISIBLE_TIES) == before - alone
-    opened.page.wait_for_timeout(100)
-    assert opened.ink < ink
+    assert opened.sees(f"((drawn) => drawn > 0 && drawn < {ink})(({opened.INK})())")
     assert opened.page.evaluate(COUNTS)["membership"] == alone
     opened.row_of_type("membership").locator("input").check()
     assert opened.page.evaluate(opened.VISIBLE_TIES) == before
