@@ -5,10 +5,11 @@ from __future__ import annotations
 from calendar import monthrange
 from collections import Counter, defaultdict
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 def days(row: Mapping[str, str]) -> tuple[date, date]:
@@ -47,6 +48,26 @@ def _dyad(rows: list[Mapping[str, str]]) -> dict[str, Any]:
         "sources": len(sources),
         "cited": _most(sources, 3),
     }
+
+
+def spells(rows: Iterable[Mapping[str, str]], pause: int) -> dict[tuple[str, str], list[tuple[Any, Any]]]:
+    """Return the spells of each dyad: what runs of so many days part on none of which there can have been an event."""
+    spans: defaultdict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for row in rows:
+        one, other = row["actor1"], row["actor2"]
+        if one and other and one != other:
+            first, last = days(row)
+            spans[min(one, other), max(one, other)].append((first.toordinal(), last.toordinal()))
+    return {pair: list(_spells(among, pause)) for pair, among in spans.items()}
+
+
+def _spells(spans: list[tuple[int, int]], pause: int) -> Iterator[tuple[Any, Any]]:
+    possible = sorted({day for first, last in spans for day in range(first, last + 1)})
+    starts = [possible[0], *(day for before, day in pairwise(possible) if day - before - 1 >= pause)]
+    for start, end in pairwise([*starts, possible[-1] + 1]):
+        inside = [span for span in spans if start <= span[0] < end]
+        firsts, lasts = zip(*inside, strict=True)
+        yield (min(firsts), min(lasts)), (max(firsts), max(lasts))
 
 
 def _most(counted: Counter[str], kept: int) -> tuple[tuple[str, int], ...]:

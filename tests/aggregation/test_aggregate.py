@@ -15,7 +15,7 @@ from actorgraph import read
 from actorgraph.aggregation.reasons import Reason
 from actorgraph.errors import QuestionError
 from actorgraph.model.dates import PartialDate
-from aggregation.oracle import days, dyads
+from aggregation.oracle import days, dyads, spells
 
 ASKED = ("events", "number", "first", "last", "days", "dated", "types", "typed", "sources", "cited")
 
@@ -30,6 +30,22 @@ def test_dyads_are_those_of_the_definition(aggregated, generated, generated_rows
     assert {(dyad.a, dyad.b): values(dyad) for dyad in found.dyads()} == dyads(generated_rows)
     assert not any(dyad.directed for dyad in found.dyads())
     assert found.rows == len(generated_rows) == found.used + sum(found.left.values())
+
+
+@pytest.mark.parametrize("pause", [1, 40, 365])
+def test_spells_are_those_of_the_definition(aggregated, generated, generated_rows, pause):
+    found = list(aggregated(generated["parquet"], pause=pause).dyads())
+    assert {(dyad.a, dyad.b): list(dyad.spells) for dyad in found} == spells(generated_rows, pause)
+    assert any(len(dyad.spells) > 1 for dyad in found)
+    assert pause == 1 or any(len(dyad.spells) == 1 for dyad in found)
+
+
+def test_each_type_has_spells_of_its_own_and_what_is_not_asked_for_parts_none(aggregated, generated, generated_rows):
+    found = aggregated(generated["parquet"], pause=100, by_type=True, types=("Riots", "Battles"))
+    for kind in ("Riots", "Battles"):
+        told = {(dyad.a, dyad.b): list(dyad.spells) for dyad in found.dyads() if dyad.type == kind}
+        assert told == spells([row for row in generated_rows if row["event_type"] == kind], 100)
+    assert not any(dyad.spells for dyad in aggregated(generated["parquet"]).dyads())
 
 
 def test_a_small_memory_gives_the_same(aggregated, generated):

@@ -84,11 +84,31 @@ def test_a_tie_holds_no_longer_than_its_last_event_says(aggregated, table, tmp_p
     assert {str(dataset.timing_of(short).within(PartialDate.parse(day).span)) for day in DAYS} == {"possibly"}
 
 
+def test_a_tie_whose_events_paused_may_not_have_held_in_between(aggregated, table, tmp_path):
+    days = ("2010-03-02", "2010-05-15", "2012-05-02", "2013-05-02")
+    path = table(HEAD, *(f"A,B,{day},Battles,{1 if day != days[2] else 3},3,AFP" for day in days))
+    target = tmp_path / "ties.yaml"
+    found = aggregated(path, pause=365)
+    target.write_text(proposal_of(found, ABOUT, packaged_types()["hostility"]), encoding="utf-8")
+    (tie,) = (dataset := read(target).dataset).relations
+    assert [str(spell.period.since) for spell in tie.spells] == ["..2010-03-02", "..2012-05"]
+    assert [str(spell.period.until) for spell in tie.spells] == ["2010-05-15..", "2013-05-02.."]
+    asked = ("2010-04", "2011", "2012-06..2013-04", "2014")
+    held = [str(dataset.timing_of(tie).within(PartialDate.parse(days).span)) for days in asked]
+    assert held == ["yes", "possibly", "yes", "possibly"]
+    assert (
+        " · on at least 3 days · 1 pause of at least 365 days without an event · "
+        in said(aggregated, path, pause=365)[0]
+    )
+    assert " · 1 pause d’au moins 365 jours sans événement · " in said(aggregated, path, language="fr", pause=365)[0]
+    assert "pause" not in said(aggregated, path, pause=720)[0]
+
+
 def test_what_stays_true_has_no_end(aggregated, table):
-    path = table("payer,payee,date,amount", "Town,Firm,2020-01-02,10")
+    path = table("payer,payee,date,amount", "Town,Firm,2020-01-02,10", "Town,Firm,2022-01-02,10")
     about = About(COLUMNS, ("payments.csv",), None, DAY)
-    (tie,) = plain_text(proposal_of(aggregated(path), about, packaged_types()["founding"]))["foundings"]
-    assert (tie["since"], "until" in tie) == ("..2020-01-02", False)
+    (tie,) = plain_text(proposal_of(aggregated(path, pause=365), about, packaged_types()["founding"]))["foundings"]
+    assert (tie["since"], "until" in tie, "spells" in tie) == ("..2020-01-02", False, False)
 
 
 def test_a_count_is_written_as_one(aggregated, table):

@@ -91,6 +91,31 @@ def test_a_tie_is_not_written_a_second_time_without_a_word(run, events):
     assert "'A <-> C'" not in newer.stderr
 
 
+def test_a_tie_of_events_far_apart_pauses_unless_it_is_said_not_to(run, events):
+    rows = [GENERATED.partition("\n")[0], *(f"20{at}-01-02,1,Battles,A,B,X,0" for at in (10, 11, 17))]
+    Path("met.csv").write_text("\n".join([*rows, ""]), encoding="utf-8")
+    asked = ("aggregate", "met.csv", "--type", "hostility", "--snapshot", "2020-01-01", "--new-names")
+    found = run(*asked, "--format", "yaml")
+    spells = "      - {since: ..2010-01-02, until: 2011-01-02..}\n      - {since: ..2017-01-02, until: 2017-01-02..}\n"
+    assert spells in found.stdout
+    told = "365 days or more without an event are taken for a pause of a tie; --pause says how many, 0 for none"
+    assert told in found.stderr
+    for days in ("0", "2400"):
+        found = run(*asked, "--format", "yaml", "--pause", days)
+        assert ("spells" in found.stdout, told in found.stderr) == (False, False)
+    Path("graph").mkdir()
+    Path("graph/people.yaml").write_text("actors: {A: {}, B: {}}\n", encoding="utf-8")
+    assert run(*asked, "--into", "graph", "--yes").exit_code == 0
+    assert "ties that are there already, and left out: 1\n" in run(*asked, "--into", "graph", "--yes").stderr
+    assert "recorded already" in run(*asked, "--into", "graph", "--dry-run", "--pause", "300").stderr
+    assert "· possibly" in run("show", "A", "-g", "graph", "--as-of", "2014").stdout
+
+
+def test_months_have_no_spells(run, events):
+    result = run("aggregate", "acled.csv", "--over-time", "month", "--pause", "30")
+    assert (result.exit_code, result.stderr) == (2, "error: ask for --pause or for --over-time, not for both\n")
+
+
 def test_months_come_into_a_dataset_beside_its_ties(run, events, atlas_folder):
     shutil.copytree(atlas_folder, events / "graph")
     Path("atlas.csv").write_text(GENERATED, encoding="utf-8")

@@ -134,7 +134,9 @@ def address(request, tmp_path_factory):
 
 
 @pytest.mark.parametrize(
-    "asked", [[], ["--together"], ["--over-time", "month"], ["--by-type", "--during", "2013..2015"]], ids=" ".join
+    "asked",
+    [[], ["--together"], ["--over-time", "month"], ["--pause", "90"], ["--by-type", "--during", "2013..2015"]],
+    ids=" ".join,
 )
 def test_a_spark_of_threads_gives_the_same_rows_of_a_csv(tables, tmp_path, asked):
     words = (tables["small"], tmp_path, *asked)

@@ -11,6 +11,7 @@ from actorgraph.aggregation.expression import coded, dyads, events_in, over_time
 from actorgraph.aggregation.reasons import Reason, is_amiss
 from actorgraph.aggregation.sides import together, with_pairs, without_pairs
 from actorgraph.aggregation.sources import cells_of
+from actorgraph.aggregation.spells import spells_in
 from actorgraph.aggregation.texts import read_texts
 from actorgraph.aggregation.written import beside_in, written_as
 
@@ -62,8 +63,9 @@ def aggregate(engine: Engine, raw: Any, question: Question, stage: Callable[[int
     left = _left(table, {Reason.LINE: bad, Reason.COPY: copies})
     amiss = [reason for reason in left if is_amiss(reason, layout) and reason is not Reason.LINE]
     shown = _wrong(engine.fetched(wrong(events, texts.codes, amiss, _SHOWN)), question) if amiss else ()
-    stage(STAGES)
     kept, used, below = _kept(table, question)
+    spells = {} if question.pause is None else spells_in(engine, rows, kept, question.pause)
+    stage(STAGES)
     return Aggregate(
         question=question,
         rows=count + bad,
@@ -79,6 +81,7 @@ def aggregate(engine: Engine, raw: Any, question: Question, stage: Callable[[int
         told=texts.told,
         _types=texts.types,
         _table=kept,
+        _spells=spells,
     )
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from actorgraph.aggregation.expression import CITED, TYPED
 from actorgraph.aggregation.reasons import OF_ROWS
+from actorgraph.aggregation.spells import Spell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -42,6 +44,7 @@ class Dyad(NamedTuple):
         typed: Those of most events, each with their number.
         sources: How many sources tell of them.
         cited: Those of most events, each with their number.
+        spells: The spells that pauses part, if somebody asks for them; one if there is no pause.
     """
 
     a: str
@@ -59,6 +62,7 @@ class Dyad(NamedTuple):
     typed: tuple[tuple[str, int], ...]
     sources: int
     cited: tuple[tuple[str, int], ...]
+    spells: tuple[Spell, ...]
 
 
 class Month(NamedTuple):
@@ -132,6 +136,7 @@ class Aggregate:
     told: tuple[int, int] | None
     _types: tuple[str, ...] = field(repr=False)
     _table: Any = field(repr=False)
+    _spells: Mapping[tuple[int, ...], tuple[Spell, ...]] = field(repr=False)
 
     def __len__(self) -> int:
         return int(self._table.num_rows)
@@ -189,6 +194,7 @@ class Aggregate:
             "last": list(zip(said["last_from"], said["last"], strict=True)),
             **{name: [value or 0 for value in said[name]] for name in ("days", "dated", "sources")},
             "cited": list(_ranked(said, "source", CITED)),
+            "spells": list(self._spells_of(said)),
         }
         if self.question.by_type:
             return columns | {"type": list(map(type_of, said["kind"])), "types": [1] * count, "typed": [()] * count}
@@ -197,6 +203,16 @@ class Aggregate:
             "types": [value or 0 for value in said["kinds"]],
             "typed": list(_ranked(named, "kind", TYPED)),
         }
+
+    def _spells_of(self, said: Mapping[str, list[Any]]) -> Iterator[tuple[Spell, ...]]:
+        """Yield the spells of each dyad; the table knows those of dyads that have one."""
+        if self.question.pause is None:
+            yield from repeat((), len(said["a"]))
+            return
+        ends = zip(*(said[name] for name in ("first", "first_by", "last_from", "last")), strict=True)
+        keys = zip(*(said[name] for name in ("a", "b", "directed", "kind") if name in said), strict=True)
+        for key, (first, first_by, last_from, last) in zip(keys, ends, strict=True):
+            yield self._spells.get(key) or (Spell((first, first_by), (last_from, last)),)
 
     def _of_months(self, said: Mapping[str, list[Any]]) -> dict[str, Sequence[Any]]:
         return {**self._shared(said), "month": list(map(_month, said["month"]))}

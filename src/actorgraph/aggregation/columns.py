@@ -50,6 +50,7 @@ WRITTEN: Final[Mapping[str, str]] = MappingProxyType(
         "types": "The types of most events, each with their number.",
         "sources": "How many sources tell of them.",
         "most_cited": "The sources of most events, each with their number.",
+        "spells": "From when to when there were events without a pause, with `--pause`, a spell after the other.",
         "covered": "The first and the last day that the table covers, with `--over-time month`; empty if nobody knows.",
         "scope": "Where the row is from and what was asked for, in CSV.",
     }

@@ -61,7 +61,9 @@ def evidence_words(dyad: Dyad, about: About, question: Question, language: str) 
         question: What was asked: a table can have more events of the two than those.
         language: ``en`` or ``fr``.
     """
-    return " · ".join([_when(dyad, about, language), *_more(dyad, about, language), *_asked(question, language)])
+    return " · ".join(
+        [_when(dyad, about, language), *_more(dyad, about, question.pause or 0, language), *_asked(question, language)]
+    )
 
 
 def number_told(number: int | Decimal, about: About, language: str, unnumbered: int = 0) -> str:
@@ -106,9 +108,11 @@ def _when(dyad: Dyad, about: About, language: str) -> str:
     )  # fmt: skip
 
 
-def _more(dyad: Dyad, about: About, language: str) -> Iterator[str]:
+def _more(dyad: Dyad, about: About, pause: int, language: str) -> Iterator[str]:
     if dyad.days > 1:
         yield counted("on at least {n:,} day", "on at least {n:,} days", dyad.days, language)
+    if pauses := len(dyad.spells[1:]):
+        yield _pauses(pauses, pause, language)
     if dyad.dated < dyad.events:
         yield counted(
             "of {n:,} the day is not known", "of {n:,} the day is not known", dyad.events - dyad.dated, language
@@ -125,6 +129,12 @@ def _more(dyad: Dyad, about: About, language: str) -> Iterator[str]:
         told = counted("told by {n:,} source", "told by {n:,} sources", dyad.sources, language)
         most = ", ".join(_of(name, count, language) for name, count in dyad.cited)
         yield phrase("{told}, most often {most}", language).format(told=told, most=most)
+
+
+def _pauses(count: int, pause: int, language: str) -> str:
+    told = counted("{n:,} pause", "{n:,} pauses", count, language)
+    days = counted("{n:,} day", "{n:,} days", pause, language)
+    return phrase("{pauses} of at least {days} without an event", language).format(pauses=told, days=days)
 
 
 def _types(dyad: Dyad, language: str) -> Iterator[str]:

@@ -69,9 +69,12 @@ def proposal_of(
 
 
 def _set(entry: Mapping[str, Plain], indent: str) -> Iterator[str]:
-    """Yield the lines of an entry, a key on each; of a text in several languages a language on each."""
+    """Yield the lines of an entry, a key on each; of a text a language on each, and of a tie that paused a spell."""
     for key, value in entry.items():
-        if isinstance(value, dict):
+        if key == "spells" and isinstance(value, list):
+            yield f"{indent}{key}:"
+            yield from (f"{indent}  - {inline(spell)}" for spell in value)
+        elif isinstance(value, dict):
             yield f"{indent}{key}:"
             yield from _set(value, f"{indent}  ")
         else:
@@ -132,10 +135,21 @@ def _entry(
 
 
 def times_of(dyad: Dyad, kind: RelationType) -> dict[str, Plain]:
-    """Return by when a tie began, and that it did not end before its last event; what stays true has no end."""
-    since = f"..{written(*dyad.first).rpartition('..')[2]}"
-    until = f"{written(*dyad.last).partition('..')[0]}.."
-    return {"since": since} if kind.lasting else {"since": since, "until": until}
+    """Return by when a tie began, and that it did not end before its last event; what stays true has no end.
+
+    One whose events paused has a spell for those before and after each pause.
+    """
+    if len(dyad.spells) > 1 and not kind.lasting:
+        return {"spells": [_held(*spell) for spell in dyad.spells]}
+    held = _held(dyad.first, dyad.last)
+    return {"since": held["since"]} if kind.lasting else held
+
+
+def _held(first: tuple[int, int], last: tuple[int, int]) -> dict[str, Plain]:
+    return {
+        "since": f"..{written(*first).rpartition('..')[2]}",
+        "until": f"{written(*last).partition('..')[0]}..",
+    }
 
 
 def _ends(dyad: Dyad, kind: RelationType) -> dict[str, Plain]:

@@ -45,6 +45,7 @@ class Question:
         by_type: Whether each type of event of a dyad has a row of its own.
         together: Whether dyads are of actors on one side instead of those that met.
         months: Whether each month of a dyad has a row of its own.
+        pause: After so many days without an event the next one begins a spell; None if nobody asks for spells.
         least: A dyad of fewer events has no row; by type, a type of which it has fewer.
         dataset: The dataset whose actors are meant; None if names stand for themselves.
         new_names: Whether names that no actor has stand for themselves.
@@ -63,6 +64,7 @@ class Question:
     by_type: bool = False
     together: bool = False
     months: bool = False
+    pause: int | None = None
     least: int = 1
     dataset: Dataset | None = None
     new_names: bool = False

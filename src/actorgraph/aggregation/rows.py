@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from actorgraph.aggregation.answer import Aggregate
+    from actorgraph.aggregation.spells import Spell
     from actorgraph.model.dates import PartialDate
 
     Row = dict[str, Any]
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 COLUMNS: Final = (
     "actor_a", "actor_b", "direction", "type", "month", "events", "fatalities", "amount", "count",
     "events_unnumbered", "first", "last", "days_active", "events_undated", "types", "sources", "most_cited",
+    "spells",
 )  # fmt: skip
 """The names of all columns."""
 NO_DIRECTION: Final = "none"
@@ -44,7 +46,11 @@ def columns_of(found: Aggregate, limit: int | None = None) -> Iterator[Columns]:
     """Yield the same column by column, some thousand rows at once."""
     number, by_type = found.question.layout.number, found.question.by_type
     for said in found.columns(limit):
-        yield _of_months(said, number) if found.question.months else _of_dyads(said, number, by_type=by_type)
+        if found.question.months:
+            yield _of_months(said, number)
+        else:
+            spells = {} if found.question.pause is None else {"spells": list(map(_spells, said["spells"]))}
+            yield {**_of_dyads(said, number, by_type=by_type), **spells}
 
 
 def csv_text(found: Aggregate, scope: str, snapshot: PartialDate | None) -> str:
@@ -83,7 +89,8 @@ def heads_of(found: Aggregate) -> tuple[str, ...]:
         return ("actor_a", "actor_b", "direction", "month", "events", *number)
     kind = ("type",) if found.question.by_type else ()
     types = () if found.question.by_type else ("types",)
-    last = ("first", "last", "days_active", "events_undated", *types, "sources", "most_cited")
+    spells = () if found.question.pause is None else ("spells",)
+    last = ("first", "last", "days_active", "events_undated", *types, "sources", "most_cited", *spells)
     return ("actor_a", "actor_b", "direction", *kind, "events", *number, *last)
 
 
@@ -127,6 +134,11 @@ def _of_dyads(said: Columns, number: str | None, *, by_type: bool) -> Columns:
         "sources": said["sources"],
         "most_cited": _most(said["cited"]),
     }
+
+
+def _spells(spells: Iterable[Spell]) -> str | None:
+    """Return spells in one text, as rows of ties have them."""
+    return in_a_row(f"{written(*spell.first)} to {written(*spell.last)}" for spell in spells)
 
 
 def _of_months(said: Columns, number: str | None) -> Columns:

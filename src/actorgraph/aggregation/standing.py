@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from actorgraph.aggregation.evidence import About
     from actorgraph.editing import Plain
     from actorgraph.model.dataset import Dataset
+    from actorgraph.model.period import Period
     from actorgraph.model.relation import Relation
     from actorgraph.model.relation_type import RelationType
 
@@ -74,5 +75,11 @@ def _is_said(ties: Iterable[Relation], dyad: Dyad, about: About, words: str, tab
 
 
 def _times(tie: Relation) -> dict[str, Plain]:
-    said = {"since": written(tie.period.since), "until": written(tie.period.until)}
+    if tie.spells:
+        return {"spells": [_days(spell.period) for spell in tie.spells]}
+    return _days(tie.period)
+
+
+def _days(period: Period) -> dict[str, Plain]:
+    said = {"since": written(period.since), "until": written(period.until)}
     return {name: day for name, day in said.items() if day is not None}

@@ -48,7 +48,7 @@ _NUMERIC: Final = (
     "events_unnumbered",
     "sources",
 )
-_TIMES: Final = ("first", "last", "month")
+_TIMES: Final = ("first", "last", "month", "spells")
 _LONG: Final = ("types", "most_cited", "events_undated", "events_unnumbered")
 """Columns that no document has room for."""
 
@@ -81,7 +81,11 @@ def _shown(document: Document, how: str, paint: Paint) -> str:
 
 def scope_words(question: Question, about: About, language: str) -> str:
     """Return what an answer is about, in one line."""
-    return " · ".join([about.title(language), *chosen(question, language)])
+    parts = [about.title(language), *chosen(question, language)]
+    if question.pause is not None:
+        days = counted("{n:,} day", "{n:,} days", question.pause, language)
+        parts.append(phrase("pauses of at least {days}", language).format(days=days))
+    return " · ".join(parts)
 
 
 def _document(found: Aggregate, about: About, language: str) -> Document:
@@ -112,12 +116,18 @@ def _cell(name: str, row: Mapping[str, Any], about: About, language: str) -> str
     if name == "direction":
         return "→" if value == A_TO_B else "–"
     if name in _TIMES:
-        return date_words(PartialDate.parse(value), language)
+        return excerpt("; ".join(_spell(spell, language) for spell in value.split("; ")))
     if name == AMOUNT:
         return number_told(value, about, language, row["events_unnumbered"])
     if name in (FATALITIES, COUNT) and row["events_unnumbered"]:
         return f"≥ {filled('{n:,}', language, n=value)}"
     return filled("{n:,}", language, n=value) if name in _NUMERIC else excerpt(str(value))
+
+
+def _spell(text: str, language: str) -> str:
+    """Return a time in words: a day, or the first and the last of a spell."""
+    days = dict.fromkeys(date_words(PartialDate.parse(day), language) for day in text.split(" to "))
+    return " – ".join(days)
 
 
 def _as_dict(found: Aggregate, about: About) -> dict[str, Any]:
@@ -135,6 +145,7 @@ def _as_dict(found: Aggregate, about: About) -> dict[str, Any]:
             "together": question.together,
             "direction": question.direction,
             "min_events": question.least,
+            **({} if question.pause is None else {"pause": question.pause}),
             **({"covered": covered(found, about.snapshot)} if question.months else {}),
         },
         "rows": [{name: _plain(value) for name, value in row.items()} for row in rows_of(found)],

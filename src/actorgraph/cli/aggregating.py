@@ -74,6 +74,8 @@ class AggregateCommand(OfEvents):
             raise UnusableError(Message.of("name a table, as in actorgraph aggregate events.csv"))
         if self.by_type and self.over_time is not None:
             raise UnusableError(Message.of("ask for --by-type or for --over-time, not for both"))
+        if self.pause and self.over_time is not None:
+            raise UnusableError(Message.of("ask for --pause or for --over-time, not for both"))
         form = self._form()
         into = None if self.into is None else read_graph([self.into])
         record = None if into is None else sound(into, self.spoken)
@@ -164,6 +166,11 @@ class AggregateCommand(OfEvents):
         if not kind.lasting:
             told = "each tie held by its first event (since: ..DAY) and not less than until its last (until: DAY..)"
             remark(Message.of(told), self.spoken)
+        if found.question.pause is not None and any(len(dyad.spells) > 1 for dyad in found.dyads()):
+            told = (
+                "{n:,} days or more without an event are taken for a pause of a tie; --pause says how many, 0 for none"
+            )
+            remark(Message.of(told, n=found.question.pause), self.spoken)
         texts = dict(beside) if self.into is not None or not self.graph else dict(read_graph(self.graph).texts)
         if self.new_names:
             said = with_actors(said, texts)

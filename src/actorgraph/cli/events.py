@@ -84,6 +84,12 @@ class OfEvents(Command):
         "--min-events", Metavar("N"), Help("No two actors with fewer events; --by-type, of a type."), default=1
     )
     over_time = choice("--over-time", lambda: ("month",), Help("A row for each month of two actors."))
+    pause = number(
+        "--pause",
+        Metavar("DAYS"),
+        Help("So many days without an event part spells of two actors; 0: none do.  [default: 365 for ties]"),
+        least=0,
+    )
     new_names = flag("--new-names", Help("Take names that no actor has yet, and declare them."))
     snapshot = text("--snapshot", Metavar("DATE"), Help("Of which day the export is: such databases change."))
     publisher = text("--publisher", Metavar("NAME"), Help("Who publishes the tables, if the layout does not say it."))
@@ -119,7 +125,7 @@ class OfEvents(Command):
         )  # fmt: skip
         with engine_at(self.engine or DUCKDB, self.memory) as engine:
             raw = engine.table(files)
-            question, about = self._question(tuple(raw.columns), dataset)
+            question, about = self._question(tuple(raw.columns), dataset, kind)
             if kind is not None:
                 from actorgraph.aggregation.proposal import refuse_unfit
 
@@ -133,7 +139,9 @@ class OfEvents(Command):
             raise UnusableError(wrong)
         return found, about
 
-    def _question(self, heads: tuple[str, ...], dataset: Dataset | None) -> tuple[Question, About]:
+    def _question(
+        self, heads: tuple[str, ...], dataset: Dataset | None, kind: RelationType | None
+    ) -> tuple[Question, About]:
         from actorgraph.aggregation.evidence import About
         from actorgraph.aggregation.layouts import columns_of, layout_named, layout_of
         from actorgraph.aggregation.question import question_of
@@ -144,13 +152,21 @@ class OfEvents(Command):
         question = question_of(
             layout, columns, self._direction(), number_is=self.number_is, unit=self.unit or "",
             order=self.order, decimal=self.decimal, since=since, until=until, types=self.types, by_type=self.by_type,
-            together=self.together, months=self.over_time is not None, least=self.least,
+            together=self.together, months=self.over_time is not None, least=self.least, pause=self._pause(kind),
             dataset=dataset, new_names=self.new_names,
         )  # fmt: skip
         self._tell_columns(question)
         names = tuple(Path(source).name for source in self.sources)
         snapshot = None if self.snapshot is None else date_typed(self.snapshot)
         return question, About(question.layout, names, self.publisher or layout.publisher, snapshot, self.unit or "")
+
+    def _pause(self, kind: RelationType | None) -> int | None:
+        """Return after how many days without an event a spell begins: of ties a year, for they hold between events."""
+        from actorgraph.aggregation.spells import A_YEAR
+
+        if self.pause is None:
+            return None if kind is None or kind.lasting else A_YEAR
+        return self.pause or None
 
     def _direction(self) -> str | None:
         from actorgraph.aggregation.question import DIRECTED, UNDIRECTED
