@@ -75,6 +75,35 @@ def test_a_number_in_text_is_never_another(aggregated, table, at, decimal):
     refuse_others(expected, count)
 
 
+IN_EUROS = [
+    *((text, "1200.5") for text in ("1200.50 EUR", "EUR 1200.50", "1 200.50€", "€1200.50", "1200.50 eur", "1200.50")),
+    *((text, Reason.NUMBER) for text in (
+        "5 USD", "5 $", "-5 EUR", "EUR", "5 EUR EUR", "EUR 5 EUR", "5 kEUR", "5 EUROS", "5 MEUR", "EURO 5",
+    )),
+    ("1,5 EUR", Reason.UNCLEAR), ("1.500 €", Reason.UNCLEAR),
+]  # fmt: skip
+
+
+def test_a_number_may_have_the_unit_beside_it_that_is_said(aggregated, table):
+    def count(texts):
+        rows = (f"A{row}|B|2020-01-01|{text}" for row, text in enumerate(texts))
+        return aggregated(table("|".join(HEADS), *rows), unit="EUR")
+
+    refuse_others([(text, Decimal(said) if isinstance(said, str) else said) for text, said in IN_EUROS], count)
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "decimal"),
+    [("XOF", "12 000,50 F CFA", "comma"), ("XOF", "12\u202f000,50\u00a0F\u00a0CFA", "comma"),
+     ("USD", "US$12,000.50", "point"), ("z\u0142", "12000.50 z\u0142", None),
+     ("m^2 (net)", "12000.50 m^2 (net)", None)],
+)  # fmt: skip
+def test_a_unit_is_taken_as_it_is_written_or_by_its_sign(aggregated, table, unit, text, decimal):
+    path = table("|".join(HEADS), f"A|B|2020-01-01|{text}")
+    (dyad,) = aggregated(path, unit=unit, decimal=decimal).dyads()
+    assert dyad.number == Decimal("12000.5")
+
+
 def test_the_dead_are_whole(aggregated, table):
     def count(texts):
         rows = (f"A{row},B,2020-01-01,Battles,{text}" for row, text in enumerate(texts))

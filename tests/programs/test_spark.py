@@ -154,7 +154,7 @@ def odd(tmp_path_factory):
     return path
 
 
-@pytest.mark.parametrize("asked", [[], ["--decimal", "comma"]], ids=" ".join)
+@pytest.mark.parametrize("asked", [[], ["--decimal", "comma"], ["--unit", "EUR"]], ids=" ".join)
 def test_a_spark_reads_what_people_write_alike(odd, tmp_path, asked):
     words = (odd, tmp_path, "--encoding", "windows-1252", "--map", "source=source`s", *asked)
     assert rows_of(*words, "--engine", "local[2]") == rows_of(*words)

@@ -43,7 +43,13 @@ def aggregate(engine: Engine, raw: Any, question: Question, stage: Callable[[int
     layout = question.layout
     money, sides = layout.number == "amount", question.together
     found = events_in(
-        raw, question.columns, money=money, decimal=question.decimal, addresses=layout.addresses, sides=sides
+        raw,
+        question.columns,
+        money=money,
+        decimal=question.decimal,
+        unit=question.unit,
+        addresses=layout.addresses,
+        sides=sides,
     )
     events, count, copies, differing = once(engine, engine.kept(found))
     stage(1)

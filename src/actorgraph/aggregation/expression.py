@@ -48,7 +48,14 @@ class Codes:
 
 
 def events_in(
-    raw: Table, columns: Mapping[str, str], *, money: bool, decimal: str | None = None, addresses: bool, sides: bool
+    raw: Table,
+    columns: Mapping[str, str],
+    *,
+    money: bool,
+    decimal: str | None = None,
+    unit: str = "",
+    addresses: bool,
+    sides: bool,
 ) -> Table:
     """Return the columns of a table that are looked at, by the names of what they say; a text for what it lacks.
 
@@ -57,6 +64,7 @@ def events_in(
         columns: The head of the column of each field.
         money: Whether numbers can have decimals; otherwise they are whole.
         decimal: What parts the decimals of numbers in text, if that was said.
+        unit: The unit of amounts, if they have one.
         addresses: Whether sources are addresses, of which the host is the source.
         sides: Whether it is looked at who is named on whose side.
     """
@@ -78,7 +86,7 @@ def events_in(
         said |= {name: text(name) for name in ("with-from", "with-to")}
     number, amiss = ibis.null(MONEY if money else "int64"), ibis.literal(0)
     if "number" in columns:
-        number, amiss = number_of(raw[columns["number"]], money=money, decimal=decimal)
+        number, amiss = number_of(raw[columns["number"]], money=money, decimal=decimal, unit=unit)
     return raw.select(**said, number=number, amiss=amiss.cast("int8"))
 
 

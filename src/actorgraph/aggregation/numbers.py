@@ -6,9 +6,11 @@ comma, or a point before three digits, can be either: it takes somebody to say w
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.aggregation.blanks import MISSING, is_among
+from actorgraph.aggregation.quantities import SIGNS
 from actorgraph.aggregation.reasons import Reason
 
 if TYPE_CHECKING:
@@ -43,13 +45,14 @@ _COMMA: Final = _spelled(".", ",")
 _PLAIN: Final = _spelled("", ".")
 
 
-def number_of(column: Column, *, money: bool, decimal: str | None = None) -> tuple[Column, Column]:
+def number_of(column: Column, *, money: bool, decimal: str | None = None, unit: str = "") -> tuple[Column, Column]:
     """Return the number that a column says, null where it says none, and 0 or the reason why it cannot be taken.
 
     Args:
         column: The column, of whatever type.
         money: Whether numbers can have decimals; otherwise they are whole.
         decimal: Which of :data:`DECIMALS` parts the decimals; None if nobody says it.
+        unit: The unit that can stand beside a number in text, such as a currency; empty if nobody says it.
     """
     import ibis
 
@@ -63,23 +66,43 @@ def number_of(column: Column, *, money: bool, decimal: str | None = None) -> tup
         fits = (column >= 0) & (column < float(beyond)) & exact
         number, missing = column, column.isnull() | column.isnan()
     else:
-        return _of_text(column, money=money, decimal=decimal)
+        return _of_text(column, money=money, decimal=decimal, unit=unit)
     number = ibis.ifelse(fits & ~missing, number, ibis.null(number.type())).cast(kind)
     return number, ibis.ifelse(missing | fits, 0, int(Reason.NUMBER))
 
 
-def _of_text(column: Column, *, money: bool, decimal: str | None) -> tuple[Column, Column]:
+def _of_text(column: Column, *, money: bool, decimal: str | None, unit: str) -> tuple[Column, Column]:
     import ibis
 
     typed = not column.type().is_string()
     said = column.cast("string").fill_null("")
-    text, sure = said.strip(), said.re_search(_SURE[money])
+    text, sure = _without(unit, said.strip()), said.re_search(_SURE[money])
     tidy = text if typed else _tidied(text, decimal)
     fits = tidy.re_search(_KEPT[money])
     number = ibis.ifelse(sure, said, ibis.ifelse(fits, tidy, ibis.null("string")))
     why = ibis.ifelse(_is_unclear(text) & (decimal is None), int(Reason.UNCLEAR), int(Reason.NUMBER))
     amiss = ibis.ifelse(sure, 0, ibis.ifelse(fits | is_among(text, ("", *MISSING)), 0, why))
     return number.cast(MONEY) if money else number.cast(_WHOLE).cast("int64"), amiss
+
+
+def _without(unit: str, text: Column) -> Column:
+    """Return a text without the unit before or behind its figures, as it was said, in capitals or not, or by its sign.
+
+    Engines differ in what they take for the capitals of a letter: each spelling stands in the pattern.
+    """
+    import ibis
+
+    if not unit:
+        return text
+    spellings = dict.fromkeys((unit, unit.upper(), unit.lower(), *SIGNS.get(unit.upper(), ())))
+    longest_first = map(re.escape, sorted(spellings, key=len, reverse=True))
+    spelled = "|".join(longest_first).replace(r"\ ", rf"[{_SPACES}]")
+    before, behind = rf"^({spelled})[{_SPACES}]*", rf"[{_SPACES}]*({spelled})\z"
+    return ibis.cases(
+        (text.re_search(rf"{before}[0-9]"), text.re_replace(before, "")),
+        (text.re_search(rf"[0-9]{behind}"), text.re_replace(behind, "")),
+        else_=text,
+    )
 
 
 def _is_unclear(text: Column) -> Column:

@@ -29,6 +29,18 @@ HEADS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     }
 )
 """What a number can be, and the heads of columns that say so."""
+SIGNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "EUR": ("€",),
+        "USD": ("$", "US$"),
+        "GBP": ("£",),
+        "JPY": ("¥",),
+        "CNY": ("¥",),
+        "XOF": ("F CFA", "FCFA", "CFA"),
+        "XAF": ("F CFA", "FCFA", "CFA"),
+    }
+)
+"""What stands for a currency beside a number, where the unit is said to be that."""
 SAID: Final = (*HEADS, NOTHING)
 """What can be said of numbers."""
 

@@ -39,6 +39,7 @@ class Question:
         direction: ``directed`` or ``undirected`` if that was asked; None if it is as the tables say.
         order: What comes first in days such as 02/03/2017.
         decimal: What parts the decimals of numbers in text.
+        unit: The unit of amounts, if they have one.
         since: The first day of what counts, as an ordinal.
         until: The last day of what counts, likewise.
         types: The types of event that count; all if there is none.
@@ -58,6 +59,7 @@ class Question:
     direction: str | None = None
     order: str | None = None
     decimal: str | None = None
+    unit: str = ""
     since: int | None = None
     until: int | None = None
     types: tuple[str, ...] = ()
@@ -105,4 +107,6 @@ def question_of(
     if number_is == NOTHING:
         columns = {name: head for name, head in columns.items() if name != "number"}
     layout = numbered(layout, columns, number_is, unit)
-    return Question(layout=layout, columns=columns, directed=goes, directed_types=types, direction=direction, **asked)
+    return Question(
+        layout=layout, columns=columns, directed=goes, directed_types=types, direction=direction, unit=unit, **asked
+    )

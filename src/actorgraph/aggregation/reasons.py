@@ -55,7 +55,7 @@ TOLD: Final[Mapping[Reason, Message]] = {
     Reason.ORDER: Message.of("a date such as 02/03/2017: --dates says what comes first, the day or the month"),
     Reason.PRECISION: Message.of("of a day of which the table says how exact it is in a way that the layout has not"),
     Reason.NUMBER: Message.of(
-        "a number that is negative, not whole where it has to be, none, or has its unit beside it, as in 5 EUR"
+        "a number that is negative, not whole where it has to be, none, or in a unit that --unit does not say: 5 EUR"
     ),
     Reason.UNCLEAR: Message.of(
         "a number with a comma, or a point before three digits: --decimal says which parts the decimals"
