@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 
 import networkx as nx
 import pytest
@@ -188,6 +189,20 @@ def test_a_long_tag_is_read_wherever_it_stands_in_a_block(tmp_path):
     path.write_text(f"<gexf>{' ' * 1_000_000}<edge label='{label}'/></gexf>")
     (edge,) = read_in(path, {}).edges
     assert edge.said == {"label": label}
+
+
+def test_a_long_namespace_is_not_written_out_in_each_name(tmp_path):
+    path = tmp_path / "long.gexf"
+    many = " ".join(f"b:x{at}=''" for at in range(2_000))
+    path.write_text(f"<b:gexf xmlns:b='{'u' * 100_000}' xmlns='v'><b:edge b:label='a' {many}/></b:gexf>")
+    tracemalloc.start()
+    try:
+        (edge,) = read_in(path, {}).edges
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert edge.said == {"label": "a"}
+    assert most < 20_000_000
 
 
 def test_a_text_of_any_length_is_read(tmp_path):

@@ -18,7 +18,7 @@ _AT_ONCE: Final = 1 << 20
 """So many bytes are read at once, as pyexpat hands them on."""
 _LONGEST: Final = 1_000_000
 """So many bytes has no tag and no comment: expat begins one that does not end anew with each block."""
-_BETWEEN: Final = " "
+_PREFIX: Final = ":"
 
 
 class Listener(Protocol):
@@ -82,7 +82,7 @@ def _feed(parser: Any, stream: BinaryIO) -> None:
 
 
 def _parser(root: str, listener: Listener) -> Any:
-    parser = expat.ParserCreate(namespace_separator=_BETWEEN)
+    parser = expat.ParserCreate()  # told of namespaces, expat writes theirs out, however long, in each name
     parser.buffer_text = True
     if hasattr(parser, "SetReparseDeferralEnabled"):  # from Python 3.11.9: it would stand elsewhere than others do
         parser.SetReparseDeferralEnabled(False)
@@ -98,7 +98,7 @@ def _parser(root: str, listener: Listener) -> Any:
         if number > MOST_PARTS:
             raise _RefusedError(Message.of("it is too large"))
         texts.clear()
-        said = {_local(key): value for key, value in attributes.items()}
+        said = {_local(key): value for key, value in attributes.items() if not _declares(key)}
         listener.opened(local, said, parser.CurrentLineNumber)
 
     def end(name: str) -> None:
@@ -116,4 +116,9 @@ def _parser(root: str, listener: Listener) -> Any:
 
 
 def _local(name: str) -> str:
-    return name.rpartition(_BETWEEN)[2]
+    return name.rpartition(_PREFIX)[2]
+
+
+def _declares(attribute: str) -> bool:
+    """Whether an attribute says of which namespace a prefix is."""
+    return attribute.partition(_PREFIX)[0] == "xmlns"
