@@ -98,7 +98,7 @@ def test_a_tie_of_events_far_apart_pauses_unless_it_is_said_not_to(run, events):
     found = run(*asked, "--format", "yaml")
     spells = "      - {since: ..2010-01-02, until: 2011-01-02..}\n      - {since: ..2017-01-02, until: 2017-01-02..}\n"
     assert spells in found.stdout
-    told = "365 days or more without an event are taken for a pause of a tie; --pause says how many, 0 for none"
+    told = "a tie pauses after so many days without an event: 365; --pause says how many, 0 for no pause\n"
     assert told in found.stderr
     for days in ("0", "2400"):
         found = run(*asked, "--format", "yaml", "--pause", days)
@@ -108,7 +108,19 @@ def test_a_tie_of_events_far_apart_pauses_unless_it_is_said_not_to(run, events):
     assert run(*asked, "--into", "graph", "--yes").exit_code == 0
     assert "ties that are there already, and left out: 1\n" in run(*asked, "--into", "graph", "--yes").stderr
     assert "recorded already" in run(*asked, "--into", "graph", "--dry-run", "--pause", "300").stderr
+    Path("met.csv").write_text("\n".join([*rows, "2012-01-02,1,Battles,A,C,X,0", ""]), encoding="utf-8")
+    assert "pause" not in run(*asked, "--into", "graph", "--dry-run").stderr, (
+        "the tie of which that is true is no new one"
+    )
     assert "· possibly" in run("show", "A", "-g", "graph", "--as-of", "2014").stdout
+
+
+def test_no_pause_is_told_of_ties_that_have_no_end(run, events):
+    lines = ("payer,payee,date,amount", "A,B,2010-01-02,1", "A,B,2017-01-02,1", "")
+    Path("paid.csv").write_text("\n".join(lines), encoding="utf-8")
+    asked = ("--type", "founding", "--snapshot", "2020-01-01", "--new-names", "--format", "yaml", "--pause", "365")
+    found = run("aggregate", "paid.csv", *asked)
+    assert (found.exit_code, "a tie pauses" in found.stderr, "spells" in found.stdout) == (0, False, False)
 
 
 def test_months_have_no_spells(run, events):
