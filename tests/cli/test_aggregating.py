@@ -91,6 +91,19 @@ def test_a_tie_is_not_written_a_second_time_without_a_word(run, events):
     assert "'A <-> C'" not in newer.stderr
 
 
+def test_a_tie_that_is_left_out_is_not_told_to_be_taken_out(run, events):
+    (events / "graph").mkdir()
+    Path("graph/people.yaml").write_text("actors: {A: {}, B: {}}\n", encoding="utf-8")
+    rows = [GENERATED.partition("\n")[0], *(f"2010-01-02,1,{kind},A,B,X,0" for kind in ("Battles", "Riots"))]
+    Path("met.csv").write_text("\n".join([*rows, ""]), encoding="utf-8")
+    asked = ("aggregate", "met.csv", "--type", "hostility", "--by-type", "--into", "graph", "--snapshot", "2020-01-01")
+    assert run(*asked, "--yes").exit_code == 0
+    Path("met.csv").write_text("\n".join([*rows, "2011-01-02,1,Riots,A,B,X,0", ""]), encoding="utf-8")
+    newer = run(*asked, "--dry-run").stderr
+    assert "ties that are there already, and left out: 1\n" in newer
+    assert newer.count("is recorded already") == 1, "Battles are said as they were"
+
+
 def test_a_tie_of_events_far_apart_pauses_unless_it_is_said_not_to(run, events):
     rows = [GENERATED.partition("\n")[0], *(f"20{at}-01-02,1,Battles,A,B,X,0" for at in (10, 11, 17))]
     Path("met.csv").write_text("\n".join([*rows, ""]), encoding="utf-8")
