@@ -45,7 +45,7 @@ def standing(found: Aggregate, about: About, kind: RelationType, dataset: Datase
     others: dict[Relation, None] = {}
     for dyad in found.dyads():
         ties = [tie for tie in dataset.ties_of.get(dyad.a, ()) if tie.type.name == kind.name and _is_of(tie, dyad)]
-        words = evidence_words(dyad, about, found.question, ENGLISH)
+        words = evidence_words(dyad, about, found.question, ENGLISH) if ties else ""
         said = next((tie for tie in ties if _is_said(tie, dyad, about, words, table)), None)
         if said is not None:
             same[dyad] = said
