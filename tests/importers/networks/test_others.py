@@ -176,6 +176,24 @@ def test_what_would_grow_in_memory_is_not_read_on(tmp_path, monkeypatch, name, d
         read_in(path, {})
 
 
+@pytest.mark.parametrize(
+    ("root", "head", "one"),
+    [
+        ("gexf", '<attributes class="edge">{}</attributes>', '<attribute id="{n}"><default>x</default></attribute>'),
+        ("graphml", "{}", '<key id="{n}" for="edge"><default>x</default></key>'),
+    ],
+)
+def test_what_all_have_by_default_is_not_given_without_bounds(tmp_path, root, head, one):
+    def written(many):
+        path, defaults = tmp_path / f"{many}.{root}", head.format("".join(one.format(n=n) for n in range(many)))
+        path.write_text(f"<{root}>{defaults}<graph>{'<edge/>' * many}</graph></{root}>")
+        return path
+
+    assert {len(edge.said) for edge in read_in(written(100), {}).edges} == {100}
+    with pytest.raises(UnreadableError, match="it is too large"):
+        read_in(written(2_500), {})
+
+
 @pytest.mark.parametrize("text", ["<{}/>", "<edge label='{}'/>", "<!--{}-->", "<?{}?>", "&{};"])
 def test_an_endless_name_is_not_begun_anew_with_each_block(tmp_path, text):
     path = tmp_path / "long.gexf"

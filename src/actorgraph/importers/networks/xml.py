@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, Protocol
 from xml.parsers import expat
 
 from actorgraph.errors import UnreadableError, reason_of
-from actorgraph.importers.limits import MOST_PARTS, check_size
+from actorgraph.importers.limits import MOST_GIVEN, MOST_PARTS, check_size
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
@@ -37,6 +37,26 @@ class _RefusedError(Exception):
     def __init__(self, why: Message) -> None:
         super().__init__(why)
         self.why = why
+
+
+class Defaults:
+    """What nodes and edges have that say nothing else."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, dict[str, str]] = {"node": {}, "edge": {}}
+        self._given = 0
+
+    def add(self, what: str, name: str, value: str) -> None:
+        """Take in the value of all things of a kind, by the name of what it says."""
+        self._values.setdefault(what, {})[name] = value
+
+    def given(self, what: str) -> dict[str, str]:
+        """Return the values of one more thing of a kind, its own to change."""
+        values = self._values.get(what, {})
+        self._given += len(values)
+        if self._given > MOST_GIVEN:
+            raise _RefusedError(Message.of("it is too large"))
+        return dict(values)
 
 
 def listen(path: Path, root: str, listener: Listener) -> None:
