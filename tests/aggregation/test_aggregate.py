@@ -40,6 +40,20 @@ def test_spells_are_those_of_the_definition(aggregated, generated, generated_row
     assert pause == 1 or any(len(dyad.spells) == 1 for dyad in found)
 
 
+@pytest.mark.parametrize("pause", [3_652_059, 2**31, 2**63, 10**30])
+def test_no_pause_is_longer_than_all_days(aggregated, table, pause):
+    path = table("payer,payee,date,amount", "Town,Firm,0001-01-01,1", "Town,Firm,9998-12-31,1")
+    (whole,) = aggregated(path, pause=pause).dyads()
+    (parted,) = aggregated(path, pause=3_000_000).dyads()
+    assert (len(whole.spells), len(parted.spells)) == (1, 2)
+
+
+@pytest.mark.parametrize("months", [False, True])
+def test_more_events_can_be_asked_for_than_an_engine_counts(aggregated, table, months):
+    found = aggregated(table("payer,payee,date", "Town,Firm,2020-01-01"), least=10**30, months=months)
+    assert (len(found), found.below) == (0, (1, 1))
+
+
 def test_each_type_has_spells_of_its_own_and_what_is_not_asked_for_parts_none(aggregated, generated, generated_rows):
     found = aggregated(generated["parquet"], pause=100, by_type=True, types=("Riots", "Battles"))
     for kind in ("Riots", "Battles"):

@@ -97,10 +97,10 @@ def test_a_tie_whose_events_paused_may_not_have_held_in_between(aggregated, tabl
     held = [str(dataset.timing_of(tie).within(PartialDate.parse(days).span)) for days in asked]
     assert held == ["yes", "possibly", "yes", "possibly"]
     assert (
-        " · on at least 3 days · 1 pause of at least 365 days without an event · "
+        " · on at least 3 days · 1 pause of at least 365 days without any of them · "
         in said(aggregated, path, pause=365)[0]
     )
-    assert " · 1 pause d’au moins 365 jours sans événement · " in said(aggregated, path, language="fr", pause=365)[0]
+    assert " · 1 pause d’au moins 365 jours sans aucun d’eux · " in said(aggregated, path, language="fr", pause=365)[0]
     assert "pause" not in said(aggregated, path, pause=720)[0]
 
 

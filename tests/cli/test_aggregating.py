@@ -91,6 +91,19 @@ def test_a_tie_is_not_written_a_second_time_without_a_word(run, events):
     assert "'A <-> C'" not in newer.stderr
 
 
+def test_a_tie_that_is_left_out_is_not_told_to_be_taken_out(run, events):
+    (events / "graph").mkdir()
+    Path("graph/people.yaml").write_text("actors: {A: {}, B: {}}\n", encoding="utf-8")
+    rows = [GENERATED.partition("\n")[0], *(f"2010-01-02,1,{kind},A,B,X,0" for kind in ("Battles", "Riots"))]
+    Path("met.csv").write_text("\n".join([*rows, ""]), encoding="utf-8")
+    asked = ("aggregate", "met.csv", "--type", "hostility", "--by-type", "--into", "graph", "--snapshot", "2020-01-01")
+    assert run(*asked, "--yes").exit_code == 0
+    Path("met.csv").write_text("\n".join([*rows, "2011-01-02,1,Riots,A,B,X,0", ""]), encoding="utf-8")
+    newer = run(*asked, "--dry-run").stderr
+    assert "ties that are there already, and left out: 1\n" in newer
+    assert newer.count("is recorded already") == 1, "Battles are said as they were"
+
+
 def test_a_tie_of_events_far_apart_pauses_unless_it_is_said_not_to(run, events):
     rows = [GENERATED.partition("\n")[0], *(f"20{at}-01-02,1,Battles,A,B,X,0" for at in (10, 11, 17))]
     Path("met.csv").write_text("\n".join([*rows, ""]), encoding="utf-8")
@@ -98,7 +111,7 @@ def test_a_tie_of_events_far_apart_pauses_unless_it_is_said_not_to(run, events):
     found = run(*asked, "--format", "yaml")
     spells = "      - {since: ..2010-01-02, until: 2011-01-02..}\n      - {since: ..2017-01-02, until: 2017-01-02..}\n"
     assert spells in found.stdout
-    told = "365 days or more without an event are taken for a pause of a tie; --pause says how many, 0 for none"
+    told = "a tie pauses after so many days without an event: 365; --pause says how many, 0 for no pause\n"
     assert told in found.stderr
     for days in ("0", "2400"):
         found = run(*asked, "--format", "yaml", "--pause", days)
@@ -108,7 +121,19 @@ def test_a_tie_of_events_far_apart_pauses_unless_it_is_said_not_to(run, events):
     assert run(*asked, "--into", "graph", "--yes").exit_code == 0
     assert "ties that are there already, and left out: 1\n" in run(*asked, "--into", "graph", "--yes").stderr
     assert "recorded already" in run(*asked, "--into", "graph", "--dry-run", "--pause", "300").stderr
+    Path("met.csv").write_text("\n".join([*rows, "2012-01-02,1,Battles,A,C,X,0", ""]), encoding="utf-8")
+    assert "pause" not in run(*asked, "--into", "graph", "--dry-run").stderr, (
+        "the tie of which that is true is no new one"
+    )
     assert "· possibly" in run("show", "A", "-g", "graph", "--as-of", "2014").stdout
+
+
+def test_no_pause_is_told_of_ties_that_have_no_end(run, events):
+    lines = ("payer,payee,date,amount", "A,B,2010-01-02,1", "A,B,2017-01-02,1", "")
+    Path("paid.csv").write_text("\n".join(lines), encoding="utf-8")
+    asked = ("--type", "founding", "--snapshot", "2020-01-01", "--new-names", "--format", "yaml", "--pause", "365")
+    found = run("aggregate", "paid.csv", *asked)
+    assert (found.exit_code, "a tie pauses" in found.stderr, "spells" in found.stdout) == (0, False, False)
 
 
 def test_months_have_no_spells(run, events):

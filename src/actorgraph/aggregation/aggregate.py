@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from actorgraph.aggregation.answer import Aggregate, Wrong
 from actorgraph.aggregation.copies import once
-from actorgraph.aggregation.expression import coded, dyads, events_in, over_time, wrong
+from actorgraph.aggregation.expression import COUNTED, coded, dyads, events_in, over_time, wrong
 from actorgraph.aggregation.reasons import Reason, is_amiss
 from actorgraph.aggregation.sides import together, with_pairs, without_pairs
 from actorgraph.aggregation.sources import cells_of
@@ -116,7 +116,7 @@ def _kept(table: Any, question: Question) -> tuple[Any, int, tuple[int, int]]:
         return found.sort_by([(name, "ascending") for name in key]), _total(found["events"]), (0, 0)
     if question.months:
         whole = found.group_by(["a", "b", "directed"]).aggregate([("events", "sum")])
-        few = whole.filter(pc.less(whole["events_sum"], question.least))
+        few = whole.filter(pc.less(whole["events_sum"], min(question.least, COUNTED)))
         if few.num_rows:
             found = found.join(few.select(["a", "b", "directed"]), ["a", "b", "directed"], join_type="left anti")
         lost = (few.num_rows, _total(few["events_sum"]))

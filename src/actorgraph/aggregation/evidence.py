@@ -134,7 +134,7 @@ def _more(dyad: Dyad, about: About, pause: int, language: str) -> Iterator[str]:
 def _pauses(count: int, pause: int, language: str) -> str:
     told = counted("{n:,} pause", "{n:,} pauses", count, language)
     days = counted("{n:,} day", "{n:,} days", pause, language)
-    return phrase("{pauses} of at least {days} without an event", language).format(pauses=told, days=days)
+    return phrase("{pauses} of at least {days} without any of them", language).format(pauses=told, days=days)
 
 
 def _types(dyad: Dyad, language: str) -> Iterator[str]:

@@ -28,6 +28,8 @@ CITED: Final = 3
 """So many sources of a dyad are named, those of most events."""
 TYPED: Final = 5
 """So many types of event of a dyad are named likewise."""
+COUNTED: Final = 2**63 - 1
+"""So many events an engine counts: to ask for more is to ask for as many."""
 
 _TEXTS: Final = ("from", "to", "date", "end", "precision", "type", "source")
 
@@ -201,7 +203,7 @@ def dyads(events: Table, cells: Table, least: int = 1, *, by_type: bool = False)
     cited = named(_ranked(told, key, "source", CITED), names, CITED)
     found = of_types if by_type else _with(_whole(of_types, key), _kinds(of_types, key), key)
     found = _with(_with(found, days, key), cited, key)
-    return found.mutate(counts=found["a"] >= 0, enough=found["events"] >= least)
+    return found.mutate(counts=found["a"] >= 0, enough=found["events"] >= min(least, COUNTED))
 
 
 def over_time(events: Table) -> Table:

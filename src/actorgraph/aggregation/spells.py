@@ -8,6 +8,7 @@ and when armed conflicts end: Introducing the UCDP Conflict Termination dataset"
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def spells_in(engine: Engine, events: Table, dyads: Any, pause: int) -> Mapping[
     """
     import pyarrow.compute as pc
 
+    if pause >= date.max.toordinal():  # more days than there are, which may be a number that no engine has
+        return {}
     key = [name for name in _KEY if name in dyads.column_names]
     long = dyads.filter(pc.greater(pc.subtract(dyads["last"], dyads["first"]), pause))
     if not long.num_rows:

@@ -10,8 +10,6 @@ from actorgraph.model.dates import written
 from actorgraph.wording import ENGLISH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from actorgraph.aggregation.answer import Aggregate, Dyad
     from actorgraph.aggregation.evidence import About
     from actorgraph.editing import Plain
@@ -43,15 +41,18 @@ def standing(found: Aggregate, about: About, kind: RelationType, dataset: Datase
         dataset: The dataset.
         table: The table of their events by month that all ties are to name, if there is one.
     """
-    same: set[Dyad] = set()
+    same: dict[Dyad, Relation] = {}
     others: dict[Relation, None] = {}
     for dyad in found.dyads():
         ties = [tie for tie in dataset.ties_of.get(dyad.a, ()) if tie.type.name == kind.name and _is_of(tie, dyad)]
-        if ties and _is_said(ties, dyad, about, evidence_words(dyad, about, found.question, ENGLISH), table):
-            same.add(dyad)
+        words = evidence_words(dyad, about, found.question, ENGLISH) if ties else ""
+        said = next((tie for tie in ties if _is_said(tie, dyad, about, words, table)), None)
+        if said is not None:
+            same[dyad] = said
         else:
             others |= dict.fromkeys(ties)
-    return Standing(frozenset(same), tuple(others))
+    told = set(same.values())  # by type, two actors have several ties, each of which says what it does
+    return Standing(frozenset(same), tuple(tie for tie in others if tie not in told))
 
 
 def _is_of(tie: Relation, dyad: Dyad) -> bool:
@@ -61,16 +62,14 @@ def _is_of(tie: Relation, dyad: Dyad) -> bool:
     return {tie.subject, tie.object} == {dyad.a, dyad.b}
 
 
-def _is_said(ties: Iterable[Relation], dyad: Dyad, about: About, words: str, table: str | None) -> bool:
-    """Whether one of some ties says of the same export what a dyad does: the same days, evidence and table."""
-    source = source_id(about)
-    return any(
+def _is_said(tie: Relation, dyad: Dyad, about: About, words: str, table: str | None) -> bool:
+    """Whether a tie says of the same export what a dyad does: the same days, evidence and table."""
+    return (
         tie.note is not None
         and tie.note.in_(ENGLISH) == words
-        and source in {citation.source.id for citation in tie.citations}
+        and source_id(about) in {citation.source.id for citation in tie.citations}
         and _times(tie) == times_of(dyad, tie.type)
         and (table is None or (tie.monthly_events is not None and tie.monthly_events.file == table))
-        for tie in ties
     )
 
 

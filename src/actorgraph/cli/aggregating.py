@@ -166,11 +166,11 @@ class AggregateCommand(OfEvents):
         if not kind.lasting:
             told = "each tie held by its first event (since: ..DAY) and not less than until its last (until: DAY..)"
             remark(Message.of(told), self.spoken)
-        if found.question.pause is not None and any(len(dyad.spells) > 1 for dyad in found.dyads()):
-            told = (
-                "{n:,} days or more without an event are taken for a pause of a tie; --pause says how many, 0 for none"
-            )
-            remark(Message.of(told, n=found.question.pause), self.spoken)
+        written = (dyad for dyad in found.dyads() if dyad not in there.same)
+        pause = found.question.pause
+        if pause is not None and not kind.lasting and any(len(dyad.spells) > 1 for dyad in written):
+            told = "a tie pauses after so many days without an event: {n:,}; --pause says how many, 0 for no pause"
+            remark(Message.of(told, n=pause), self.spoken)
         texts = dict(beside) if self.into is not None or not self.graph else dict(read_graph(self.graph).texts)
         if self.new_names:
             said = with_actors(said, texts)

@@ -17,6 +17,9 @@ _LARGEST: Final = 50_000_000
 MOST_PARTS: Final = 1_500_000
 """So many elements or brackets do these have; a file of nothing else would need a hundred times its size in memory."""
 
+MOST_GIVEN: Final = 5_000_000
+"""So many values have nodes and edges because an attribute has a default: a short file can give many to many."""
+
 MOST_DEPTH: Final = 100
 """So deep do things of the formats that are read stand within one another, and far less."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 
 import networkx as nx
 import pytest
@@ -175,6 +176,24 @@ def test_what_would_grow_in_memory_is_not_read_on(tmp_path, monkeypatch, name, d
         read_in(path, {})
 
 
+@pytest.mark.parametrize(
+    ("root", "head", "one"),
+    [
+        ("gexf", '<attributes class="edge">{}</attributes>', '<attribute id="{n}"><default>x</default></attribute>'),
+        ("graphml", "{}", '<key id="{n}" for="edge"><default>x</default></key>'),
+    ],
+)
+def test_what_all_have_by_default_is_not_given_without_bounds(tmp_path, root, head, one):
+    def written(many):
+        path, defaults = tmp_path / f"{many}.{root}", head.format("".join(one.format(n=n) for n in range(many)))
+        path.write_text(f"<{root}>{defaults}<graph>{'<edge/>' * many}</graph></{root}>")
+        return path
+
+    assert {len(edge.said) for edge in read_in(written(100), {}).edges} == {100}
+    with pytest.raises(UnreadableError, match="it is too large"):
+        read_in(written(2_500), {})
+
+
 @pytest.mark.parametrize("text", ["<{}/>", "<edge label='{}'/>", "<!--{}-->", "<?{}?>", "&{};"])
 def test_an_endless_name_is_not_begun_anew_with_each_block(tmp_path, text):
     path = tmp_path / "long.gexf"
@@ -188,6 +207,20 @@ def test_a_long_tag_is_read_wherever_it_stands_in_a_block(tmp_path):
     path.write_text(f"<gexf>{' ' * 1_000_000}<edge label='{label}'/></gexf>")
     (edge,) = read_in(path, {}).edges
     assert edge.said == {"label": label}
+
+
+def test_a_long_namespace_is_not_written_out_in_each_name(tmp_path):
+    path = tmp_path / "long.gexf"
+    many = " ".join(f"b:x{at}=''" for at in range(2_000))
+    path.write_text(f"<b:gexf xmlns:b='{'u' * 100_000}' xmlns='v'><b:edge b:label='a' {many}/></b:gexf>")
+    tracemalloc.start()
+    try:
+        (edge,) = read_in(path, {}).edges
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert edge.said == {"label": "a"}
+    assert most < 20_000_000
 
 
 def test_a_text_of_any_length_is_read(tmp_path):

@@ -76,10 +76,14 @@ def _dates(tie: Relation) -> Iterator[PartialDate]:
 
 
 def _period(drawn: Sequence[Relation], end: str | None) -> dict[str, str] | str | None:
-    """Return the days from the first date of the ties, as exact as it is known, to the last day of the record."""
+    """Return the days from the first date of the ties, as exact as it is known, to the last day of the record.
+
+    A tie that held by a day, whenever it began, has that day.
+    """
     if end is None:
         return None
-    firsts = [date.first for tie in drawn for date in _dates(tie) if date.first]
+    days = (date.first or date.last for tie in drawn for date in _dates(tie))
+    firsts = [day for day in days if day]
     first = min(firsts, key=lambda date: (date.first_day, -date.last_day), default=None)
     until = PartialDate.parse(end)
     if first is None or until.latest is None or first.first_day > until.latest:

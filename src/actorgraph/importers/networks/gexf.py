@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.importers.networks.network import Edge, Network, Node
-from actorgraph.importers.networks.xml import listen
+from actorgraph.importers.networks.xml import Defaults, listen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,8 +40,8 @@ def network_in(path: Path) -> Network:
 class _Thing:
     """What is being read: a node or an edge."""
 
-    def __init__(self, attributes: Mapping[str, str], line: int, said: Mapping[str, str]) -> None:
-        self.attributes, self.line, self.said = attributes, line, dict(said)
+    def __init__(self, attributes: Mapping[str, str], line: int, said: dict[str, str]) -> None:
+        self.attributes, self.line, self.said = attributes, line, said
         self.spells: list[Spell] = []
 
 
@@ -50,7 +50,7 @@ class _Gexf:
         self._class = ""
         self._titles: dict[tuple[str, str], str] = {}
         self._truths: set[tuple[str, str]] = set()
-        self._defaults: dict[str, dict[str, str]] = {"node": {}, "edge": {}}
+        self._defaults = Defaults()
         self._attribute = ""
         self._default_type = "undirected"
         self._open: list[tuple[str, _Thing]] = []
@@ -69,7 +69,7 @@ class _Gexf:
             if attributes.get("type") == "boolean":
                 self._truths.add((self._class, attributes.get("id", "")))
         elif name in ("node", "edge"):
-            thing = _Thing(attributes, line, self._defaults[name])
+            thing = _Thing(attributes, line, self._defaults.given(name))
             self._open.append((name, thing))
             (self._nodes if name == "node" else self._edges).append(thing)
         elif self._open:
@@ -86,8 +86,8 @@ class _Gexf:
             thing.spells += _times(attributes)
 
     def closed(self, name: str, text: str) -> None:
-        if name == "default" and self._class in self._defaults and text:
-            self._defaults[self._class][self._attribute] = text
+        if name == "default" and text:
+            self._defaults.add(self._class, self._attribute, text)
         elif name == "description":
             self._said["description"] = text
         elif self._open and name == self._open[-1][0]:

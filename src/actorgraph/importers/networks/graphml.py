@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from actorgraph.importers.networks.network import Edge, Network, Node
-from actorgraph.importers.networks.xml import listen
+from actorgraph.importers.networks.xml import Defaults, listen
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
@@ -30,15 +30,15 @@ def network_in(path: Path) -> Network:
 class _Thing:
     """What is being read: a graph, a node, an edge."""
 
-    def __init__(self, what: str, attributes: Mapping[str, str], line: int, said: Mapping[str, str]) -> None:
-        self.what, self.attributes, self.line, self.said = what, attributes, line, dict(said)
+    def __init__(self, what: str, attributes: Mapping[str, str], line: int, said: dict[str, str]) -> None:
+        self.what, self.attributes, self.line, self.said = what, attributes, line, said
 
 
 class _GraphML:
     def __init__(self) -> None:
         self._names: dict[str, str] = {}
         self._truths: set[str] = set()
-        self._defaults: dict[str, dict[str, str]] = {"node": {}, "edge": {}}
+        self._defaults = Defaults()
         self._key: Mapping[str, str] = {}
         self._data = ""
         self._open: list[_Thing] = []
@@ -63,12 +63,12 @@ class _GraphML:
             if name == "node":
                 self._nodes[len(self._nodes)] = Node(line, "", {})  # a node stands before those within it
                 attributes = {**attributes, "": str(len(self._nodes) - 1)}
-            self._open.append(_Thing(name, attributes, line, self._defaults.get(name, {})))
+            self._open.append(_Thing(name, attributes, line, self._defaults.given(name)))
 
     def closed(self, name: str, text: str) -> None:
         if name == "default":
             for what in ("node", "edge") if self._key.get("for") in ("all", None) else (self._key["for"],):
-                self._defaults.setdefault(what, {})[self._names[self._key.get("id", "")]] = text
+                self._defaults.add(what, self._names[self._key.get("id", "")], text)
         elif name in _LABELS and self._open and text.strip():
             self._open[-1].said.setdefault("label", text.strip())
         elif name == "data" and self._open and text.strip():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, Protocol
 from xml.parsers import expat
 
 from actorgraph.errors import UnreadableError, reason_of
-from actorgraph.importers.limits import MOST_PARTS, check_size
+from actorgraph.importers.limits import MOST_GIVEN, MOST_PARTS, check_size
 from actorgraph.message import Message
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _AT_ONCE: Final = 1 << 20
 """So many bytes are read at once, as pyexpat hands them on."""
 _LONGEST: Final = 1_000_000
 """So many bytes has no tag and no comment: expat begins one that does not end anew with each block."""
-_BETWEEN: Final = " "
+_PREFIX: Final = ":"
 
 
 class Listener(Protocol):
@@ -37,6 +37,26 @@ class _RefusedError(Exception):
     def __init__(self, why: Message) -> None:
         super().__init__(why)
         self.why = why
+
+
+class Defaults:
+    """What nodes and edges have that say nothing else."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, dict[str, str]] = {"node": {}, "edge": {}}
+        self._given = 0
+
+    def add(self, what: str, name: str, value: str) -> None:
+        """Take in the value of all things of a kind, by the name of what it says."""
+        self._values.setdefault(what, {})[name] = value
+
+    def given(self, what: str) -> dict[str, str]:
+        """Return the values of one more thing of a kind, its own to change."""
+        values = self._values.get(what, {})
+        self._given += len(values)
+        if self._given > MOST_GIVEN:
+            raise _RefusedError(Message.of("it is too large"))
+        return dict(values)
 
 
 def listen(path: Path, root: str, listener: Listener) -> None:
@@ -82,7 +102,7 @@ def _feed(parser: Any, stream: BinaryIO) -> None:
 
 
 def _parser(root: str, listener: Listener) -> Any:
-    parser = expat.ParserCreate(namespace_separator=_BETWEEN)
+    parser = expat.ParserCreate()  # told of namespaces, expat writes theirs out, however long, in each name
     parser.buffer_text = True
     if hasattr(parser, "SetReparseDeferralEnabled"):  # from Python 3.11.9: it would stand elsewhere than others do
         parser.SetReparseDeferralEnabled(False)
@@ -98,7 +118,7 @@ def _parser(root: str, listener: Listener) -> Any:
         if number > MOST_PARTS:
             raise _RefusedError(Message.of("it is too large"))
         texts.clear()
-        said = {_local(key): value for key, value in attributes.items()}
+        said = {_local(key): value for key, value in attributes.items() if not _declares(key)}
         listener.opened(local, said, parser.CurrentLineNumber)
 
     def end(name: str) -> None:
@@ -116,4 +136,9 @@ def _parser(root: str, listener: Listener) -> Any:
 
 
 def _local(name: str) -> str:
-    return name.rpartition(_BETWEEN)[2]
+    return name.rpartition(_PREFIX)[2]
+
+
+def _declares(attribute: str) -> bool:
+    """Whether an attribute says of which namespace a prefix is."""
+    return attribute.partition(_PREFIX)[0] == "xmlns"
