@@ -136,6 +136,13 @@ def test_no_pause_is_told_of_ties_that_have_no_end(run, events):
     assert (found.exit_code, "a tie pauses" in found.stderr, "spells" in found.stdout) == (0, False, False)
 
 
+def test_a_single_day_is_no_pause(run, events):
+    result = run("aggregate", "acled.csv", "--pause", "1")
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (
+        2, "error: a pause has two days at the least; --pause 0 is for none",
+    )  # fmt: skip
+
+
 def test_months_have_no_spells(run, events):
     result = run("aggregate", "acled.csv", "--over-time", "month", "--pause", "30")
     assert (result.exit_code, result.stderr) == (2, "error: ask for --pause or for --over-time, not for both\n")

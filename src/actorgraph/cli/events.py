@@ -166,6 +166,8 @@ class OfEvents(Command):
 
         if self.pause is None:
             return None if kind is None or kind.lasting else A_YEAR
+        if self.pause == 1:  # the language knows of a day in a pause that it surely did not hold, and no table does
+            raise UnusableError(Message.of("a pause has two days at the least; --pause 0 is for none"))
         return self.pause or None
 
     def _direction(self) -> str | None:
