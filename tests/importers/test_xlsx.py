@@ -14,11 +14,12 @@ import xlsxwriter
 
 from actorgraph.errors import UnreadableError
 from actorgraph.exporters.tables.xlsx import workbook_of
+from actorgraph.importers import workbook as reading
 from actorgraph.importers.kinds import Types
 from actorgraph.importers.proposal import proposal_of
 from actorgraph.importers.rows import Reading
 from actorgraph.importers.tabular import table_in
-from actorgraph.importers.xlsx import books_in
+from actorgraph.importers.xlsx import books_in, first_sheet_of
 from actorgraph.loading.packaged import packaged_types
 from actorgraph.loading.plain import plain_text
 from actorgraph.tables.memory import MEMORY
@@ -192,10 +193,30 @@ def test_entities_that_grow_are_refused(office):
         office.taken()
 
 
-@pytest.mark.parametrize("cell", ["E1048576", "ZZ400000"])
-def test_a_cell_far_from_all_others_is_refused(office, cell):
+@pytest.mark.parametrize(("cell", "line"), [("B1048576", 1048576), ("ZZ400000", 400000), ("XFD3", 3)])
+def test_a_cell_far_from_all_others_is_told_by_its_line(office, cell, line):
     workbook, pages = office.open()
     pages["ties"][cell] = "x"
+    workbook.save(office.path)
+    with pytest.raises(SheetError) as told:
+        office.taken()
+    assert (told.value.sheet, told.value.line) == ("ties", line)
+
+
+def test_lines_between_two_cells_are_not_built(tmp_path):
+    workbook = openpyxl.Workbook()
+    workbook.active.append(["from", "to"])
+    workbook.active["B1048576"] = "x"
+    workbook.active["C900000"].font = openpyxl.styles.Font(bold=True)
+    workbook.save(tmp_path / "far.xlsx")
+    lines = first_sheet_of(tmp_path / "far.xlsx")
+    assert lines == [(1, ("from", "to")), (1048576, ("", "x"))]
+
+
+def test_cells_spread_too_wide_are_refused(office, monkeypatch):
+    monkeypatch.setattr(reading, "_MOST_CELLS", 10_000)
+    workbook, pages = office.open()
+    pages["ties"]["XFD3"] = "x"
     workbook.save(office.path)
     with pytest.raises(UnreadableError, match="too large when it is unpacked"):
         office.taken()

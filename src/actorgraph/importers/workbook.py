@@ -13,10 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-_WIDEST: Final = 300
-"""Nobody has so many columns."""
 _MOST_CELLS: Final = 5_000_000
-"""So many cells, empty ones among them: one far from all others makes openpyxl build each that is between."""
+"""So many cells, empty ones among them: one far to the right makes openpyxl build each that is between."""
 _GENERAL: Final = "General"
 _FORMULA: Final = "f"
 _RESULT: Final = "str"
@@ -72,13 +70,26 @@ def pages_in(path: Path) -> Iterator[Page]:
     """
     saved, cells_yet = _Saved(path), 0
     for page in _opened(path).worksheets:
-        width = min(page.max_column, _WIDEST)
-        cells_yet += page.max_row * width
+        lines, width = _filled(page)
+        cells_yet += len(lines) * width
         if cells_yet > _MOST_CELLS:
             raise UnreadableError(path.as_posix(), TOO_LARGE)
-        lines = page.iter_rows(max_col=width)
-        read = [(line, [_cell(cell, saved) for cell in cells]) for line, cells in enumerate(lines, start=1)]
+        read = [
+            (line, [_cell(cell, saved) for cell in cells])
+            for line in lines
+            for cells in page.iter_rows(min_row=line, max_row=line, max_col=width)
+        ]
         yield Page(page.title, read, [merged.min_row for merged in page.merged_cells.ranges])
+
+
+def _filled(page: Any) -> tuple[list[int], int]:
+    """Return the first line and those in which anything stands, and how many columns they have.
+
+    openpyxl builds each cell that it is asked for: one far below all others, as a stray key makes it, would be the last
+    of a million lines.
+    """
+    filled = [place for place, cell in page._cells.items() if cell.value is not None]  # noqa: SLF001 - builds none
+    return sorted({1, *(line for line, _ in filled)}), max((column for _, column in filled), default=0)
 
 
 class _Saved:
