@@ -104,13 +104,6 @@ def test_a_tie_whose_events_paused_may_not_have_held_in_between(aggregated, tabl
     assert "pause" not in said(aggregated, path, pause=720)[0]
 
 
-def test_the_record_goes_up_to_the_day_of_the_export(aggregated, table, tmp_path):
-    target = tmp_path / "ties.yaml"
-    path = table(HEAD, "A,B,2010-03-02,Battles,1,3,AFP", "A,B,2012-05-15,Battles,1,,AFP")
-    target.write_text(proposal_of(aggregated(path), ABOUT, packaged_types()["hostility"]), encoding="utf-8")
-    assert read(target).dataset.day == DAY.latest
-
-
 def test_what_stays_true_has_no_end(aggregated, table):
     path = table("payer,payee,date,amount", "Town,Firm,2020-01-02,10", "Town,Firm,2022-01-02,10")
     about = About(COLUMNS, ("payments.csv",), None, DAY)

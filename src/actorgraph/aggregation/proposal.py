@@ -113,12 +113,11 @@ def inline_key(text: str) -> str:
 
 
 def _source(about: About) -> dict[str, Plain]:
-    """Return what is said of an export: a document of its day, up to which the record goes with it."""
     said: dict[str, Plain] = {"title": {language: about.title(language) for language in LANGUAGES}}
     if about.publisher:
         said["publisher"] = about.publisher
     if about.snapshot is not None:
-        said |= {"date": about.snapshot.written, "accessed": about.snapshot.written}
+        said["accessed"] = about.snapshot.written
     return said
 
 
