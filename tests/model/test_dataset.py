@@ -129,6 +129,11 @@ def test_end_is_the_day_only_where_nothing_else_is_dated(actor, dataset, fight):
     assert data.day == ordinal("2018-06-30")
 
 
+def test_day_may_be_that_until_which_a_tie_held_at_least(actor, dataset, fight):
+    ties = [fight("A", "B", since="..2010", until="2018-06.."), fight("A", "C", since="2009", until="2019..2021")]
+    assert dataset([actor("A"), actor("B"), actor("C")], *ties).day == ordinal("2018-06-01")
+
+
 def test_day_may_be_that_of_a_source(dataset):
     assert dataset([], sources={"a": Source(id="a", date=dated("2020"))}).day == ordinal("2020-12-31")
 

@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 def last_day(as_of: PartialDate | None, sources: Iterable[Source], periods: Collection[Period]) -> int | None:
     """Return the day that a record goes up to: ``as_of``, or else the last beginning or date in it (an ordinal).
 
-    What ends later ends after the record; ends count only where nothing else is dated.
+    What ends later ends after the record: ends count only where nothing else is dated. But of what held until a day at
+    least, nobody knows how long, the record knows on that day.
     """
     if as_of is not None and as_of.latest is not None:
         return as_of.latest
-    known = [*(source.date for source in sources), *(period.since for period in periods)]
+    ends = [period.until for period in periods]
+    lasting = [end for end in ends if end is not None and end.latest is None and end.hangs is None]
+    known = [*(source.date for source in sources), *(period.since for period in periods), *lasting]
     latest = _latest_bound(known)
-    return _latest_bound(period.until for period in periods) if latest is None else latest
+    return _latest_bound(ends) if latest is None else latest
 
 
 def _latest_bound(dates: Iterable[PartialDate | None]) -> int | None:

@@ -52,6 +52,7 @@ def record_day(world: World) -> int | None:
     times = [time for entry in world.entries for time in in_turn(world, entry, recorded=False) or entry.times]
     beginnings += [entry.date for entry in world.entries] + [time.since for time in times] + [*world.events.values()]
     ends = [actor.until for actor in world.actors.values()] + [time.until for time in times]
+    beginnings += [end for end in ends if end is not None and end.text.endswith("..")]
     dated = [[date for date in dates if date and date.text != UNKNOWN.text] for dates in (beginnings, ends)]
     return max(_bounds(dated[0]), default=max(_bounds(dated[1]), default=None))
 
