@@ -188,6 +188,15 @@ def test_verdict_on_one_tie(dataset_of, tie, values, verdict):
     assert present(answer, "text").splitlines()[2] == f"{verdict} · friendly · weakest link: not graded"
 
 
+@pytest.mark.parametrize(("day", "doubt"), [("2012-04-01", ""), ("2015-01-01", ", possibly not on 1 Jan 2015")])
+def test_verdict_on_a_tie_that_may_have_paused(dataset_from, day, doubt):
+    spells = "[{since: ..2012-03, until: 2012-05..}, {since: ..2023-02, until: 2025-10..}]"
+    dataset = dataset_from(f"allegiances: [{{from: A, to: B, spells: {spells}}}]\n")
+    verdict = present(paths(dataset, "A", "B", selection(dataset, as_of=day)), "text").splitlines()[2]
+    assert verdict.startswith("in force from Mar 2012 at the latest")
+    assert verdict.endswith(f"{doubt} · friendly · weakest link: not graded")
+
+
 def test_verdict_where_nothing_is_dated(dataset_of, tie):
     answer = paths(dataset_of([tie("A", "B")]), "A", "B")
     assert "undated, so taken to hold at all times" in present(answer, "text")

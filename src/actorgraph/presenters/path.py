@@ -166,7 +166,7 @@ def _alone(tell: Telling[Paths], hop: Hop) -> str:
     if together([hop.timing]) is not Certainty.YES:
         words = "may have held {period}"
     elif len(periods) > 1:
-        words = "in force {period}"
+        words = "in force {period}, possibly not on {day}" if holds is Certainty.POSSIBLY else "in force {period}"
     elif hop.timing.possible.last < when.day:
         words = "held {period}"
     elif holds is not Certainty.YES:
