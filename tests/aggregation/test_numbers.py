@@ -58,9 +58,10 @@ TEXTS = [
     ("1 23", Reason.NUMBER, Reason.NUMBER, Reason.NUMBER),
     ("12345678901234.5", "12345678901234.5", "12345678901234.5", "12345678901234.5"),
     *((text, *[Reason.NUMBER] * 3) for text in (
-        "-5", "1e3", "inf", "five", "5 EUR", "#REF!", "123456789012345", "1.23456", "\u0665", "(5)", "0x10", "5.-",
+        "-5", "1e3", "inf", "five", "#REF!", "123456789012345", "1.23456", "\u0665", "(5)", "0x10", "5.-",
         "5\u2028",
     )),
+    *((text, *[Reason.UNIT] * 3) for text in ("5 EUR", "5EUR", "\u20ac5", "1 234,50 F CFA", "5 dead", "5 M\u20ac")),
     *((text, None, None, None) for text in ("", " ", "NA", "N/A", "#N/A", "NULL", "null", "nan", "None", "-")),
 ]  # fmt: skip
 
@@ -77,9 +78,8 @@ def test_a_number_in_text_is_never_another(aggregated, table, at, decimal):
 
 IN_EUROS = [
     *((text, "1200.5") for text in ("1200.50 EUR", "EUR 1200.50", "1 200.50€", "€1200.50", "1200.50 eur", "1200.50")),
-    *((text, Reason.NUMBER) for text in (
-        "5 USD", "5 $", "-5 EUR", "EUR", "5 EUR EUR", "EUR 5 EUR", "5 kEUR", "5 EUROS", "5 MEUR", "EURO 5",
-    )),
+    *((text, Reason.UNIT) for text in ("5 USD", "5 $", "5 EUR EUR", "5 kEUR", "5 EUROS", "EURO 5", "EUR 5 EUR")),
+    *((text, Reason.NUMBER) for text in ("-5 EUR", "EUR", "-5 USD")),
     ("1,5 EUR", Reason.UNCLEAR), ("1.500 €", Reason.UNCLEAR),
 ]  # fmt: skip
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 STAGES: Final = 4
 """So many times a table is gone through: for its names, days and types, and for what becomes of it."""
 _SHOWN: Final = 5
-"""So many rows with something wrong are shown."""
+"""So many rows with something wrong are shown, or one of each reason."""
 
 
 def aggregate(engine: Engine, raw: Any, question: Question, stage: Callable[[int], None] = lambda _: None) -> Aggregate:
@@ -133,11 +133,14 @@ def _total(column: Any) -> int:
 
 
 def _wrong(table: Any, question: Question) -> tuple[Wrong, ...]:
+    """Return rows with something wrong, those of one reason together."""
     beside = beside_in(question.columns)
-    return tuple(
+    rows = table.to_pylist()
+    shown = [
         Wrong(reason := Reason(row.pop("reason")), row.pop("line", None), dict(_said(row, reason, beside)))
-        for row in table.to_pylist()
-    )
+        for row in rows
+    ]
+    return tuple(sorted(shown, key=lambda row: row.reason))
 
 
 def _said(row: Mapping[str, str | None], reason: Reason, beside: Beside) -> Iterator[tuple[str, str]]:

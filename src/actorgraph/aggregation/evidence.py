@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from actorgraph.aggregation.chosen import chosen
@@ -10,12 +11,11 @@ from actorgraph.aggregation.days import written
 from actorgraph.aggregation.quantities import COUNT, FATALITIES
 from actorgraph.model.dates import PartialDate
 from actorgraph.wording.dates import date_words, day_words, on_words
-from actorgraph.wording.numbers import number_words
 from actorgraph.wording.phrases import counted, filled, phrase
+from actorgraph.wording.quantities import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from actorgraph.aggregation.answer import Dyad
     from actorgraph.aggregation.layouts import Layout
@@ -74,7 +74,7 @@ def number_told(number: int | Decimal, about: About, language: str, unnumbered: 
         return filled(phrase("a count of {n:,}", language), language, n=int(number))
     if about.layout.number == FATALITIES:
         return counted("{n:,} fatality", "{n:,} fatalities", int(number), language)
-    return f"{number_words(float(number), language, 15)} {about.unit}".strip()
+    return number_of(Decimal(number), about.unit, language)
 
 
 def _when(dyad: Dyad, about: About, language: str) -> str:

@@ -141,7 +141,12 @@ def coded(events: Table, codes: Codes, cells: Table | None, *, directed: bool) -
 
 
 def wrong(events: Table, codes: Codes, reasons: Sequence[Reason], shown: int) -> Table:
-    """Return the first rows that are left out for some reasons, in the order of what they say, each with its reason."""
+    """Return rows that are left out for some reasons, those of each first by what they say, each with its reason.
+
+    There are some of each reason before there are more of any.
+    """
+    import ibis
+
     found = _joined(events, codes)
     found = found.mutate(reason_of_row=_reason(found))
     said = [
@@ -150,7 +155,8 @@ def wrong(events: Table, codes: Codes, reasons: Sequence[Reason], shown: int) ->
     left = found.filter(found["reason_of_row"].isin([int(reason) for reason in reasons])).select(
         *said, reason=lambda t: t["reason_of_row"]
     )
-    return left.order_by(["reason", *said]).limit(shown)
+    place = ibis.row_number().over(group_by="reason", order_by=said)
+    return left.mutate(place=place).order_by(["place", "reason"]).limit(max(shown, len(reasons))).drop("place")
 
 
 def _joined(events: Table, codes: Codes) -> Table:

@@ -33,6 +33,9 @@ _SURE: Final = {False: r"^[0-9]{1,15}\z", True: r"^[0-9]{1,14}([.]([0-9]{1,2}|[0
 """What most numbers are like, and what nobody reads otherwise."""
 _KEPT: Final = {False: r"^[0-9]{1,15}([.]0*)?\z", True: r"^[0-9]{1,14}([.][0-9]{0,4}0*)?\z"}
 """What is kept of a number whose signs are those of a program: money to four decimals."""
+_BESIDE: Final = r"[A-Za-z\x{00C0}-\x{024F}\x{20A0}-\x{20BF}$£¥]"
+"""A letter or the sign of a currency."""
+_UNIT: Final = rf"^({_BESIDE}[^0-9]*[0-9][0-9., ]*|[+]?[0-9][0-9.,{_SPACES}]*{_BESIDE}[^0-9]*)\z"
 _UNCLEAR: Final = r"^[+]?[1-9][0-9]{0,2}[.][0-9]{3}\z"
 
 
@@ -80,7 +83,11 @@ def _of_text(column: Column, *, money: bool, decimal: str | None, unit: str) -> 
     tidy = text if typed else _tidied(text, decimal)
     fits = tidy.re_search(_KEPT[money])
     number = ibis.ifelse(sure, said, ibis.ifelse(fits, tidy, ibis.null("string")))
-    why = ibis.ifelse(_is_unclear(text) & (decimal is None), int(Reason.UNCLEAR), int(Reason.NUMBER))
+    why = ibis.cases(
+        (_is_unclear(text) & (decimal is None), int(Reason.UNCLEAR)),
+        (text.re_search(_UNIT), int(Reason.UNIT)),
+        else_=int(Reason.NUMBER),
+    )
     amiss = ibis.ifelse(sure, 0, ibis.ifelse(fits | is_among(text, ("", *MISSING)), 0, why))
     return number.cast(MONEY) if money else number.cast(_WHOLE).cast("int64"), amiss
 

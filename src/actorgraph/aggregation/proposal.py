@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from actorgraph.aggregation.remarks import direction
 from actorgraph.editing.roundtrip import inline
 from actorgraph.errors import QuestionError
 from actorgraph.model.names import slug
+from actorgraph.model.quantity import CURRENCY
 from actorgraph.model.relation_type import Direction
 from actorgraph.wording import LANGUAGES
 from actorgraph.wording.told import told
@@ -85,11 +87,15 @@ def refuse_unfit(question: Question, about: About, kind: RelationType) -> None:
     """Refuse ties that cannot come of an answer, whatever it will be.
 
     Raises:
-        QuestionError: If nobody says of which day the export is, or the type has a direction that the events have not.
+        QuestionError: If nobody says of which day the export is, the unit is no currency, or the type has a direction
+            that the events have not.
     """
     if about.snapshot is None:
         told_how = "such databases change: say of which day the export is, as in --snapshot 2025-11-10"
         raise QuestionError(told_how)
+    if about.layout.number == AMOUNT and about.unit and not re.fullmatch(CURRENCY, about.unit):
+        told_how = "the amount of a tie has a currency of three letters, such as EUR: '{unit}' is none"
+        raise QuestionError(told_how, unit=about.unit)
     if kind.direction is Direction.ONE_WAY and not (question.directed or question.directed_types):
         raise _no_way(kind)
 

@@ -57,6 +57,8 @@ def numbered(layout: Layout, columns: Mapping[str, str], said: str | None = None
     Raises:
         QuestionError: If neither the head of their column nor anybody says it, or a database says otherwise.
     """
+    if unit and layout.name != COLUMNS.name and layout.number != AMOUNT:
+        raise QuestionError("--unit is of amounts, and '{layout}' has none", layout=layout.name)
     if layout.name != COLUMNS.name and layout.number is not None:
         if said not in (None, layout.number):
             told = "the numbers of {layout} are its {kind}: --number-is is for tables of anybody's"

@@ -34,6 +34,7 @@ class Reason(IntEnum):
     PRECISION = 16
     UNCLEAR = 17
     ORDER = 18
+    UNIT = 19
 
     @property
     def is_wrong(self) -> bool:
@@ -43,7 +44,7 @@ class Reason(IntEnum):
 
 _WRONG: Final = (
     Reason.NO_FIRST, Reason.NO_SECOND, Reason.CHARACTER, Reason.DATE, Reason.ORDER, Reason.PRECISION, Reason.NUMBER,
-    Reason.UNCLEAR, Reason.LINE,
+    Reason.UNCLEAR, Reason.UNIT, Reason.LINE,
 )  # fmt: skip
 
 TOLD: Final[Mapping[Reason, Message]] = {
@@ -54,9 +55,8 @@ TOLD: Final[Mapping[Reason, Message]] = {
     Reason.DATE: Message.of("no date, or one that cannot be"),
     Reason.ORDER: Message.of("a date such as 02/03/2017: --dates says what comes first, the day or the month"),
     Reason.PRECISION: Message.of("of a day of which the table says how exact it is in a way that the layout has not"),
-    Reason.NUMBER: Message.of(
-        "a number that is negative, not whole where it has to be, none, or in a unit that --unit does not say: 5 EUR"
-    ),
+    Reason.NUMBER: Message.of("a number that is negative, not whole where it has to be, or none"),
+    Reason.UNIT: Message.of("a number with something beside it, such as a unit that --unit does not say"),
     Reason.UNCLEAR: Message.of(
         "a number with a comma, or a point before three digits: --decimal says which parts the decimals"
     ),

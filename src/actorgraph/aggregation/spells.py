@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 A_YEAR: Final = 365
 """After so many days without an event the next one begins a spell, if nobody says after how many."""
+TWO_YEARS: Final = 2 * A_YEAR
+"""And after so many without a payment, since many are made once a year, a few days sooner or later."""
 _KEY: Final = {"a": "int32", "b": "int32", "directed": "int8", "kind": "int32"}
 
 

@@ -77,6 +77,8 @@ class AggregateCommand(OfEvents):
         if self.pause and self.over_time is not None:
             raise UnusableError(Message.of("ask for --pause or for --over-time, not for both"))
         form = self._form()
+        if form != _YAML and (self.kind is not None or self.table is not None):
+            raise UnusableError(Message.of("--type and --monthly-events are of ties: ask for --format yaml or --into"))
         into = None if self.into is None else read_graph([self.into])
         record = None if into is None else sound(into, self.spoken)
         dataset = dataset_of(self.graph, self.spoken) if self.graph else record
@@ -111,6 +113,10 @@ class AggregateCommand(OfEvents):
         if self.table is not None and not lies_beside(self.table):
             told = "'{name}' lies beside no file of the dataset: write the name of a .csv file in its folder"
             raise UnusableError(Message.of(told, name=self.table))
+        if self.table is not None and self.into is not None and not (folder_of(Path(self.into)) / self.table).is_file():
+            told = "'{name}' is not there: write it first, with --over-time month --format csv -o {path}"
+            path = (folder_of(Path(self.into)) / self.table).as_posix()
+            raise UnusableError(Message.of(told, name=self.table, path=path))
         if self.over_time is not None:
             raise UnusableError(Message.of("months are no ties: ask for them as csv, or for ties"))
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,7 +88,10 @@ class OfEvents(Command):
     pause = number(
         "--pause",
         Metavar("DAYS"),
-        Help("So many days without an event part spells of two actors; 0: none do.  [default: 365 for ties]"),
+        Help(
+            "So many days without an event part spells of two actors; 0: none do.  "
+            "[default for ties: 365, of amounts 730]"
+        ),
         least=0,
     )
     new_names = flag("--new-names", Help("Take names that no actor has yet, and declare them."))
@@ -152,20 +156,24 @@ class OfEvents(Command):
         question = question_of(
             layout, columns, self._direction(), number_is=self.number_is, unit=self.unit or "",
             order=self.order, decimal=self.decimal, since=since, until=until, types=self.types, by_type=self.by_type,
-            together=self.together, months=self.over_time is not None, least=self.least, pause=self._pause(kind),
+            together=self.together, months=self.over_time is not None, least=self.least,
             dataset=dataset, new_names=self.new_names,
         )  # fmt: skip
+        question = replace(question, pause=self._pause(kind, question.layout.number))
         self._tell_columns(question)
         names = tuple(Path(source).name for source in self.sources)
         snapshot = None if self.snapshot is None else date_typed(self.snapshot)
         return question, About(question.layout, names, self.publisher or layout.publisher, snapshot, self.unit or "")
 
-    def _pause(self, kind: RelationType | None) -> int | None:
-        """Return after how many days without an event a spell begins: of ties a year, for they hold between events."""
-        from actorgraph.aggregation.spells import A_YEAR
+    def _pause(self, kind: RelationType | None, number: str | None) -> int | None:
+        """Return after how many days without an event a spell begins, of ties too if nobody says it."""
+        from actorgraph.aggregation.quantities import AMOUNT
+        from actorgraph.aggregation.spells import A_YEAR, TWO_YEARS
 
+        if self.pause is None and (kind is None or kind.lasting):
+            return None
         if self.pause is None:
-            return None if kind is None or kind.lasting else A_YEAR
+            return TWO_YEARS if number == AMOUNT else A_YEAR
         if self.pause == 1:  # the language knows of a day in a pause that it surely did not hold, and no table does
             raise UnusableError(Message.of("a pause has two days at the least; --pause 0 is for none"))
         return self.pause or None
