@@ -78,8 +78,17 @@ def test_a_tie_is_not_written_a_second_time_without_a_word(run, events):
     again = run(*asked, "2020-01-01")
     assert (again.exit_code, again.stdout) == (0, "")
     assert "ties that are there already, and left out: 1\nnothing was changed\n" in again.stderr
+    Path("graph/other.csv").write_text("actor_a,actor_b,direction,month,events,scope\n", encoding="utf-8")
     Path("graph/events.csv").write_text("actor_a,actor_b,direction,month,events,scope\n", encoding="utf-8")
-    beside = run(*asked[:-2], "--dry-run", "--snapshot", "2020-01-01", "--monthly-events", "events.csv")
+    ties = Path("graph/acled-2020-01-01-hostility.yaml")
+    before = ties.read_text(encoding="utf-8")
+    beside = run(*asked, "2020-01-01", "--monthly-events", "events.csv")
+    assert "of these, without the table, which --into gives them: 1\n" in beside.stderr
+    after = ties.read_text(encoding="utf-8")
+    assert after.replace("    monthly_events: events.csv\n", "") == before != after
+    assert set(Path("graph").glob("*.yaml")) == {ties, Path("graph/people.yaml")}
+    assert "nothing was changed" in run(*asked, "2020-01-01", "--monthly-events", "events.csv").stderr
+    beside = run(*asked[:-2], "--dry-run", "--snapshot", "2020-01-01", "--monthly-events", "other.csv")
     assert "the hostility 'A <-> B' is recorded already, with other dates or otherwise" in beside.stderr
     Path("met.csv").write_text("\n".join([*rows, "2019-01-02,1,Battles,B,A,X,0", rows[1].replace("B", "C"), ""]))
     newer = run(*asked, "2021-01-01")

@@ -24,10 +24,12 @@ class Standing(NamedTuple):
 
     Attributes:
         same: The dyads of which it has the tie that they are to become, with the same evidence after the same export.
+        lacking: Those of these ties that do not name the table which they are to name.
         others: The ties of the type between the actors of other dyads, which say something else.
     """
 
     same: frozenset[Dyad] = frozenset()
+    lacking: tuple[Relation, ...] = ()
     others: tuple[Relation, ...] = ()
 
 
@@ -52,7 +54,8 @@ def standing(found: Aggregate, about: About, kind: RelationType, dataset: Datase
         else:
             others |= dict.fromkeys(ties)
     told = set(same.values())  # by type, two actors have several ties, each of which says what it does
-    return Standing(frozenset(same), tuple(tie for tie in others if tie not in told))
+    lacking = tuple(tie for tie in same.values() if table is not None and tie.monthly_events is None)
+    return Standing(frozenset(same), lacking, tuple(tie for tie in others if tie not in told))
 
 
 def _is_of(tie: Relation, dyad: Dyad) -> bool:
@@ -63,13 +66,13 @@ def _is_of(tie: Relation, dyad: Dyad) -> bool:
 
 
 def _is_said(tie: Relation, dyad: Dyad, about: About, words: str, table: str | None) -> bool:
-    """Whether a tie says of the same export what a dyad does: the same days, evidence and table."""
+    """Whether a tie says of the same export what a dyad does: the same days and evidence, and of no other table."""
     return (
         tie.note is not None
         and tie.note.in_(ENGLISH) == words
         and source_id(about) in {citation.source.id for citation in tie.citations}
         and _times(tie) == times_of(dyad, tie.type)
-        and (table is None or (tie.monthly_events is not None and tie.monthly_events.file == table))
+        and (table is None or tie.monthly_events is None or tie.monthly_events.file == table)
     )
 
 

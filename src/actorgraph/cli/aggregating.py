@@ -16,10 +16,11 @@ from actorgraph.message import Message
 from actorgraph.wording import ENGLISH
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from actorgraph.aggregation.answer import Aggregate
+    from actorgraph.aggregation.answer import Aggregate, Dyad
     from actorgraph.aggregation.evidence import About
+    from actorgraph.aggregation.question import Question
     from actorgraph.aggregation.standing import Standing
     from actorgraph.api import Dataset
     from actorgraph.cli.command import Command
@@ -158,6 +159,7 @@ class AggregateCommand(OfEvents):
         """Print the file that the dyads are, or show it as a change of a dataset and write it there."""
         from actorgraph.aggregation.proposal import proposal_of, source_id
         from actorgraph.aggregation.standing import Standing, standing
+        from actorgraph.aggregation.tabled import with_table
         from actorgraph.importers.naming import with_actors
         from actorgraph.importers.taking import problems_with
 
@@ -166,28 +168,33 @@ class AggregateCommand(OfEvents):
         said = proposal_of(found, about, kind, known, self.table, without=there.same)
         self.tell(found, about)
         self._tell_standing(there)
-        if not said:
+        named = {} if self.into is None or self.table is None else with_table(beside, there.lacking, self.table)
+        if not said and not named:
             remark(Message.of("nothing was changed") if there.same else Message.of("nothing found"), self.spoken)
             return
-        if not kind.lasting:
-            told = "each tie held by its first event (since: ..DAY) and not less than until its last (until: DAY..)"
-            remark(Message.of(told), self.spoken)
-        written = (dyad for dyad in found.dyads() if dyad not in there.same)
-        pause = found.question.pause
-        if pause is not None and not kind.lasting and any(len(dyad.spells) > 1 for dyad in written):
-            told = "a tie pauses after so many days without an event: {n:,}; --pause says how many, 0 for no pause"
-            remark(Message.of(told, n=pause), self.spoken)
+        if said:
+            self._tell_times((dyad for dyad in found.dyads() if dyad not in there.same), found.question, kind)
         texts = dict(beside) if self.into is not None or not self.graph else dict(read_graph(self.graph).texts)
-        if self.new_names:
+        if said and self.new_names:
             said = with_actors(said, texts)
         offer = Import({name: self.values[name] for name in ("dry_run", "yes", "new_names")}, self.spoken)
+        name = f"{source_id(about)}-{kind.name}"
         if self.into is None:
-            name = f"{source_id(about)}-{kind.name}.yaml"
-            offer.refuse_unsound(problems_with(texts, {name: said}, new_names=True), {name: said})
+            offer.refuse_unsound(problems_with(texts, {f"{name}.yaml": said}, new_names=True), {f"{name}.yaml": said})
             self._write(said)
             return
         root = Path(self.into)
-        offer.offer_new(root, free_name(folder_of(root), f"{source_id(about)}-{kind.name}"), said, beside)
+        offer.offer_new(root, {free_name(folder_of(root), name): said} if said else {}, beside, named)
+
+    def _tell_times(self, dyads: Iterable[Dyad], question: Question, kind: RelationType) -> None:
+        """Tell what the dates of ties mean that come of events."""
+        if kind.lasting:
+            return
+        told = "each tie held by its first event (since: ..DAY) and not less than until its last (until: DAY..)"
+        remark(Message.of(told), self.spoken)
+        if question.pause is not None and any(len(dyad.spells) > 1 for dyad in dyads):
+            told = "a tie pauses after so many days without an event: {n:,}; --pause says how many, 0 for no pause"
+            remark(Message.of(told, n=question.pause), self.spoken)
 
     def _tell_standing(self, there: Standing) -> None:
         """Tell which ties are there already: those left out, and those beside which another comes."""
@@ -195,6 +202,9 @@ class AggregateCommand(OfEvents):
 
         if there.same:
             remark(Message.of("ties that are there already, and left out: {n:,}", n=len(there.same)), self.spoken)
+        if there.lacking:
+            told = "of these, without the table, which --into gives them: {n:,}"
+            remark(Message.of(told, n=len(there.lacking)), self.spoken)
         for known in there.others[:_NAMED]:
             told = "{tie} is recorded already, with other dates or otherwise: {place}"
             remark(Message.of(told, tie=tie(known), place=str(known.origin or known.id)), self.spoken)

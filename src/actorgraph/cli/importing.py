@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -153,22 +154,30 @@ class Import(OfTable):
         if root is None:
             click.echo(text, nl=False)
             return
-        self.offer_new(root, free_name(folder_of(root), source.stem), text, beside)
+        self.offer_new(root, {free_name(folder_of(root), source.stem): text}, beside)
 
-    def offer_new(self, root: Path, name: str, text: str, beside: Mapping[str, str]) -> None:
-        """Show a new file, checked with the others, and write it if somebody wants it.
+    def offer_new(
+        self,
+        root: Path,
+        new: Mapping[str, str],
+        beside: Mapping[str, str],
+        changed: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Show new files and changes, checked with all others, and write them if somebody wants it.
 
         Args:
             root: The folder or the file of the dataset.
-            name: What the new file is called.
-            text: What it says.
-            beside: What the files of the dataset say.
+            new: What new files say, by their names.
+            beside: What the files of the dataset say, by their paths.
+            changed: What some of them are to say.
         """
         from actorgraph.importers.taking import problems_with
 
         texts = {named_in(root, Path(path)): said for path, said in beside.items()}
-        self.refuse_unsound(problems_with(texts, {name: text}, new_names=self.new_names), {name: text})
-        self._offer(root, {}, {name: text})
+        revised = {named_in(root, Path(path)): said for path, said in changed.items()}
+        after = {**revised, **new}
+        self.refuse_unsound(problems_with(texts, after, new_names=self.new_names), after)
+        self._offer(root, {name: texts[name] for name in revised}, after)
 
     def refuse_unsound(self, problems: Sequence[Problem], texts: Mapping[str, str]) -> None:
         """Tell what would be wrong with files, and end, if anything would be."""
