@@ -33,8 +33,18 @@ def blocks(answer: Timeline, language: str) -> Iterator[Block]:
 
 def moment_row(tell: Telling[Any], moment: Moment) -> Row:
     """Return a moment: its date, what happened, to whom, how sure, and who says so."""
-    what = "" if moment.what is What.HAPPENS else tell.term(moment.what)
-    return Row((date_words(moment.date, tell.language), what, _told(tell, moment)))
+    return Row((date_words(moment.date, tell.language), _what(tell, moment), _told(tell, moment)))
+
+
+def _what(tell: Telling[Any], moment: Moment) -> str:
+    """Return what happened; of what ended no sooner than on a day nobody says that it did."""
+    if moment.what is What.HAPPENS:
+        return ""
+    date = moment.date
+    is_open = date.first is not None and date.last is None and date.hangs is None
+    if is_open and moment.what is What.ENDS:
+        return tell.phrase("may end")
+    return tell.phrase("may pause") if is_open and moment.what is What.PAUSES else tell.term(moment.what)
 
 
 def _told(tell: Telling[Any], moment: Moment) -> Text:
