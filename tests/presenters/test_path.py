@@ -152,7 +152,7 @@ def test_scope_names_everything_that_narrowed_the_answer(conflict):
         "confidence at least medium · directed · sign policy: hostility −1"
     )
     assert present(answer, "text", "fr").splitlines()[-1] == (
-        "périmètre : au 31 décembre 2016 · état du dossier : 30 juin 2020 · couche : hostile · seulement : hostilité · "
+        "périmètre : au 31 décembre 2016 · état du dossier : 30 juin 2020 · couche : hostile · hostilité seulement · "
         "confiance au moins moyenne · orienté · règle des signes : hostilité −1"
     )
 
