@@ -135,10 +135,9 @@ def _total(column: Any) -> int:
 def _wrong(table: Any, question: Question) -> tuple[Wrong, ...]:
     """Return rows with something wrong, those of one reason together."""
     beside = beside_in(question.columns)
-    rows = table.to_pylist()
     shown = [
         Wrong(reason := Reason(row.pop("reason")), row.pop("line", None), dict(_said(row, reason, beside)))
-        for row in rows
+        for row in table.to_pylist()
     ]
     return tuple(sorted(shown, key=lambda row: row.reason))
 

@@ -114,10 +114,11 @@ class AggregateCommand(OfEvents):
         if self.table is not None and not lies_beside(self.table):
             told = "'{name}' lies beside no file of the dataset: write the name of a .csv file in its folder"
             raise UnusableError(Message.of(told, name=self.table))
-        if self.table is not None and self.into is not None and not (folder_of(Path(self.into)) / self.table).is_file():
-            told = "'{name}' is not there: write it first, with --over-time month --format csv -o {path}"
-            path = (folder_of(Path(self.into)) / self.table).as_posix()
-            raise UnusableError(Message.of(told, name=self.table, path=path))
+        if self.table is not None and self.into is not None:
+            path = folder_of(Path(self.into)) / self.table
+            if not path.is_file():
+                told = "'{name}' is not there: write it first, with --over-time month --format csv -o {path}"
+                raise UnusableError(Message.of(told, name=self.table, path=path.as_posix()))
         if self.over_time is not None:
             raise UnusableError(Message.of("months are no ties: ask for them as csv, or for ties"))
         try:

@@ -170,10 +170,9 @@ class OfEvents(Command):
         from actorgraph.aggregation.quantities import AMOUNT
         from actorgraph.aggregation.spells import A_YEAR, TWO_YEARS
 
-        if self.pause is None and (kind is None or kind.lasting):
-            return None
         if self.pause is None:
-            return TWO_YEARS if number == AMOUNT else A_YEAR
+            of_ties = TWO_YEARS if number == AMOUNT else A_YEAR
+            return None if kind is None or kind.lasting else of_ties
         if self.pause == 1:  # the language knows of a day in a pause that it surely did not hold, and no table does
             raise UnusableError(Message.of("a pause has two days at the least; --pause 0 is for none"))
         return self.pause or None

@@ -81,49 +81,6 @@ def edited_document(path: str, text: str, edits: Iterable[Edit]) -> Document:
     raise EditError(path)
 
 
-def comments_at(path: str, text: str, places: Iterable[tuple[str, Key]]) -> dict[tuple[str, Key], tuple[str, ...]]:
-    """Return the comments in the lines of entries: they go where these go.
-
-    Args:
-        path: The file.
-        text: What it says.
-        places: The section and the key of each entry.
-    """
-    lines = text.replace("\r\n", "\n").split("\n")
-    sections = sections_of(parse(path, text).root, lines)
-    blocks = {
-        (name, key): block
-        for name, section in sections.items()
-        for block in section.blocks
-        if block.apart
-        for key in block.keys
-    }
-    found = {place: "\n".join(lines[blocks[place].first : blocks[place].end]) for place in places if place in blocks}
-    return {place: comments_of(f"{said}\n") for place, said in found.items() if "#" in said}
-
-
-def keys_at(path: str, text: str, wanted: Iterable[int]) -> dict[int, tuple[str, Key]]:
-    r"""Return the section and the key of the entry that stands in each of some lines; none of what stands by no other.
-
-    Args:
-        path: The file.
-        text: What it says.
-        wanted: The lines, from 1.
-
-    >>> keys_at("", "supports:\n  - A -> B\n  - from: A\n    to: C", [1, 4])
-    {4: ('supports', 1)}
-    """
-    lines = text.replace("\r\n", "\n").split("\n")
-    entries = {
-        line: (name, block.keys[0])
-        for name, section in sections_of(parse(path, text).root, lines).items()
-        for block in section.blocks
-        if block.apart
-        for line in range(block.first + 1, block.end + 1)
-    }
-    return {line: entries[line] for line in wanted if line in entries}
-
-
 def _changes_of(
     by_section: Mapping[str, Sequence[Edit]], sections: Mapping[str, Section], lines: Sequence[str], revise: _Revise
 ) -> Iterator[Change]:

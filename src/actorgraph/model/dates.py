@@ -213,6 +213,11 @@ class PartialDate:
         return self.known is Known.UNKNOWN
 
     @property
+    def is_open(self) -> bool:
+        """Whether it is only known not to lie before a day: of an end, that something held until then at least."""
+        return self.first is not None and self.last is None and self.hangs is None
+
+    @property
     def days(self) -> int | None:
         """How many days it can be; None if it is not bounded on both sides."""
         if self.earliest is None or self.latest is None:

@@ -21,7 +21,7 @@ def last_day(as_of: PartialDate | None, sources: Iterable[Source], periods: Coll
     if as_of is not None and as_of.latest is not None:
         return as_of.latest
     ends = [period.until for period in periods]
-    lasting = [end for end in ends if end is not None and end.latest is None and end.hangs is None]
+    lasting = [end for end in ends if end is not None and end.is_open]
     known = [*(source.date for source in sources), *(period.since for period in periods), *lasting]
     latest = _latest_bound(known)
     return _latest_bound(ends) if latest is None else latest

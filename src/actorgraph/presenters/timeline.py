@@ -40,11 +40,9 @@ def _what(tell: Telling[Any], moment: Moment) -> str:
     """Return what happened; of what ended no sooner than on a day nobody says that it did."""
     if moment.what is What.HAPPENS:
         return ""
-    date = moment.date
-    is_open = date.first is not None and date.last is None and date.hangs is None
-    if is_open and moment.what is What.ENDS:
+    if moment.date.is_open and moment.what is What.ENDS:
         return tell.phrase("may end")
-    return tell.phrase("may pause") if is_open and moment.what is What.PAUSES else tell.term(moment.what)
+    return tell.phrase("may pause") if moment.date.is_open and moment.what is What.PAUSES else tell.term(moment.what)
 
 
 def _told(tell: Telling[Any], moment: Moment) -> Text:
